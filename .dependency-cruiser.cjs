@@ -1,0 +1,75 @@
+/** The house's one-way flow, checked. Each rule names the sentence it enforces. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files do not import each other in circles.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kernel-imports-nothing',
+      comment: 'The kernel knows no other room, no framework and no input or output.',
+      severity: 'error',
+      from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/kernel/|node_modules/(uuid|temporal-polyfill|temporal-spec)/|^crypto$|^node:crypto$' },
+    },
+    {
+      name: 'deciders-are-pure',
+      comment: 'Deciders, states and rules import no framework, no store, no clock of the machine and nothing that reads or writes.',
+      severity: 'error',
+      from: {
+        path: '^src/slices/.*\\.(decider|events|state|history|upcasters|refusals)\\.ts$|^src/slices/meetings/(room|quorum|record|evolve-[a-z]+)\\.ts$',
+      },
+      to: {
+        path: 'node_modules/(@nestjs|typeorm|rxjs|fastify|better-sqlite3)/|^src/(eventstore/(sqlite|memory)|projections|http/(?!fields)|access|config|cli)/|^(node:)?(fs|http|net|child_process|timers)',
+      },
+    },
+    {
+      name: 'a-slice-is-entered-by-its-door',
+      comment: 'Another slice may import only the events, the vocabulary of constitutions, the pure calendar and the exported queries.',
+      severity: 'error',
+      from: { path: '^src/slices/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^src/slices/([^/]+)/',
+        pathNot: [
+          '^src/slices/$1/',
+          '^src/slices/[^/]+/[^/]+\\.(events|queries)\\.ts$',
+          '^src/slices/bodies/constitution\\.ts$',
+          // What a citation looks like in a text: pure, and the same for whoever reads one.
+          '^src/slices/decisions/citations\\.ts$',
+          // Motions, decisions and minutes are decided on the meeting's stream: they read its state and its room.
+          '^src/slices/meetings/(meeting\\.state|meeting\\.history|room|record|quorum|sitting|rescinding)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'sql-stands-in-adapters',
+      comment: 'Only adapters, projections, views and the vault know a database.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(eventstore/sqlite|projections|access/vault)/|^src/slices/[^/]+/views/|\\.spec\\.ts$' },
+      to: { path: 'node_modules/(better-sqlite3|typeorm|pg)/' },
+    },
+    {
+      name: 'slices-do-not-know-the-store',
+      comment: 'Slices record through commands and read through queries; adapters are chosen in the application module.',
+      severity: 'error',
+      from: { path: '^src/slices/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/(eventstore/(sqlite|memory)/|cli/|config/)' },
+    },
+    { name: 'nothing-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
+    { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^test/' } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.d.ts'],
+    },
+  },
+};
