@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './config.js';
+
+describe('the settings', () => {
+  it('have a default each', () => {
+    const { dataDir, ...rest } = readConfig({});
+    expect(rest).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      sessionHours: 12,
+      drainSeconds: 10,
+      publicUrl: undefined,
+      trustProxy: false,
+    });
+    expect(dataDir).toMatch(/[/\\]data$/);
+  });
+
+  it('are read from the environment', () => {
+    const env = {
+      PORT: '0',
+      HOST: '::1',
+      QUORATE_LOG_LEVEL: 'silent',
+      QUORATE_PUBLIC_URL: 'https://record.example.org/',
+      QUORATE_TRUST_PROXY: 'true',
+    };
+    expect(readConfig(env)).toMatchObject({
+      port: 0,
+      host: '::1',
+      logLevel: 'silent',
+      publicUrl: 'https://record.example.org',
+      trustProxy: true,
+    });
+  });
+
+  it('count as not set when empty', () => expect(readConfig({ PORT: '' }).port).toBe(3000));
+
+  it.each([
+    ['PORT', '80000', 'PORT must be a whole number from 0 to 65535'],
+    ['PORT', 'http', 'PORT must be a whole number'],
+    ['HOST', 'no host', 'HOST must be a host name'],
+    ['QUORATE_LOG_LEVEL', 'loud', 'QUORATE_LOG_LEVEL must be one of silent, fatal'],
+    ['QUORATE_SESSION_HOURS', '0', 'QUORATE_SESSION_HOURS must be a whole number of hours'],
+    ['QUORATE_PUBLIC_URL', 'ftp://x', 'QUORATE_PUBLIC_URL must be an http or https address'],
+  ])('refuse %s=%s and name the rule', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(message);
+  });
+
+  it('say everything that is wrong at once', () =>
+    expect(() => readConfig({ PORT: 'x', QUORATE_TRUST_PROXY: 'perhaps' })).toThrow(/PORT.*QUORATE_TRUST_PROXY/));
+});

@@ -1,0 +1,2 @@
+/** Injects the {@link Config}. */
+export const CONFIG = Symbol('Config');
