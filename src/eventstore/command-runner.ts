@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { type Clock } from '../kernel/clock.js';
+import { type Command, type Decider, type History, streamOf } from '../kernel/decider.js';
+import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/event.js';
+import { newId } from '../kernel/ids.js';
+import { type Refusal } from '../kernel/refusal.js';
+import { refuseCommand } from './command.refusals.js';
+import { type BusCommand, type CommandClass } from './commands.js';
+import { type Appended, type EventStore, type EventToAppend, type WrongRevision } from './event-store.port.js';
+import { KeyedQueue } from './keyed-queue.js';
+import { type FirstOutcome, type Folded, StreamCache } from './stream-cache.js';
+
+/** What a command did: the id of what it is about or made, and where its last event stands. Never the state itself. */
+export interface Outcome {
+  readonly accepted: true;
+  readonly id: string;
+  readonly revision: number;
+  readonly position: Position;
+  /** True when an earlier sending of the same command had done it already. */
+  readonly repeated: boolean;
+}
+
+/** How often a command is judged again when what it was judged on did not come to be stored. */
+const ATTEMPTS = 20;
+
+/** What one judging of a command came to; `basis` is the append under way, if any, that it was judged on. */
+type Judged =
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly basis: Promise<unknown> | undefined }
+  | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome };
+
+/**
+ * Loads, folds, decides and appends. Commands on one stream are judged one after another, each on the state that its events will follow:
+ * they are appended at exactly that revision. The next one is judged without waiting for the disk, so that the appends of one stream share
+ * an fsync as those of many do; nothing is answered before what it rests on is durable. Where an append fails, those behind it
+ * fail at their revision and are judged again on what the store really holds.
+ */
+export class CommandRunner {
+  private readonly queue = new KeyedQueue();
+  private readonly cache: StreamCache;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+    cacheSize = 2_000,
+  ) {
+    this.cache = new StreamCache(store, cacheSize);
+  }
+
+  /** The state of a stream as it is stored, with the revision of its last event (`none` for no events). */
+  async load<S>(history: History<S>, target: string): Promise<{ readonly state: S; readonly revision: number | 'none' }> {
+    const stream = streamOf(history.category, target);
+    for (;;) {
+      const pending = this.cache.pending(stream);
+      if (pending) await settled(pending);
+      else {
+        const { state, revision } = await this.cache.load(history, stream);
+        return { state, revision };
+      }
+    }
+  }
+
+  async run<S, E extends DomainEvent>(
+    type: CommandClass,
+    decider: Decider<S, Command<never, never, never>, E>,
+    command: BusCommand,
+    gather: (command: BusCommand) => Promise<unknown> = async () => undefined,
+  ): Promise<Outcome | Refusal> {
+    const stream = streamOf(decider.history.category, command.target);
+    const { expected } = command.envelope;
+    for (let attempt = 1; ; attempt += 1) {
+      const judged = await this.queue.run(stream, () => this.judge(type, decider, command, stream, gather));
+      if (judged.kind === 'refused') {
+        // A refusal that rests on an append which then fails rests on nothing.
+        if (judged.basis === undefined || (await settled(judged.basis))) return judged.refusal;
+        continue;
+      }
+      const { id, settled: append } = judged.outcome;
+      let appended: Appended | WrongRevision;
+      try {
+        appended = await append;
+      } catch (fault) {
+        if (judged.kind === 'repeated' && attempt < ATTEMPTS) continue;
+        throw fault;
+      }
+      if (appended.accepted)
+        return { accepted: true, id, revision: appended.revision, position: appended.position, repeated: judged.kind === 'repeated' };
+      if (typeof expected === 'number' && appended.actual !== 'none' && appended.actual < expected) continue;
+      if (expected !== 'current' || attempt === ATTEMPTS) return this.clash(stream, expected, appended.actual);
+    }
+  }
+
+  private async judge<S, E extends DomainEvent>(
+    type: CommandClass,
+    decider: Decider<S, Command<never, never, never>, E>,
+    command: BusCommand,
+    stream: string,
+    gather: (command: BusCommand) => Promise<unknown>,
+  ): Promise<Judged> {
+    const { envelope } = command;
+    const digest = digestOf(type.spec.type, command);
+    const facts = await gather(command);
+    const basis = this.cache.pending(stream);
+    const folded = await this.cache.load(decider.history, stream);
+
+    const first = folded.outcomes.get(envelope.commandId);
+    if (first?.digest === digest) return { kind: 'repeated', outcome: first };
+    if (first) return { kind: 'refused', refusal: refuseCommand('command.key-reused'), basis };
+    const guarded = await this.guard(type, command, folded, stream);
+    if (guarded) return { kind: 'refused', refusal: guarded, basis };
+
+    const recordedAt = this.clock.now();
+    const asked: Command = {
+      type: type.spec.type,
+      target: command.target,
+      data: command.data,
+      facts,
+      happenedAt: envelope.happenedAt ?? recordedAt,
+      recordedAt,
+      by: envelope.by,
+      commandId: envelope.commandId,
+    };
+    const decision = decider.decide(asked as Command<never, never, never>, folded.state);
+    if (!decision.accepted) return { kind: 'refused', refusal: decision, basis };
+
+    const events = decision.events.map((event) => this.enveloped(event, command, recordedAt, digest, decision.id));
+    const append = this.store.append(stream, folded.revision, events);
+    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, settled: append };
+    this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
+    return { kind: 'appending', outcome };
+  }
+
+  private async guard(type: CommandClass, command: BusCommand, folded: Folded<unknown>, stream: string): Promise<Refusal | null> {
+    const { expected } = command.envelope;
+    const exists = folded.revision !== 'none';
+    if (type.spec.creates === true && exists) return refuseCommand('stream.exists', { detail: { id: command.target } });
+    if (type.spec.creates === false && !exists) return refuseCommand('stream.not-found', { detail: { id: command.target } });
+    if (expected === 'current' || expected === folded.revision) return null;
+    return this.clash(stream, expected, folded.revision);
+  }
+
+  private async clash(stream: string, expected: number | 'none' | 'current', actual: number | 'none'): Promise<Refusal> {
+    const since: object[] = [];
+    for await (const event of this.store.readStream(stream, { from: typeof expected === 'number' ? expected + 1 : 0, limit: 50 })) {
+      since.push({
+        type: event.type,
+        revision: event.revision,
+        by: event.by.name,
+        happenedAt: event.happenedAt,
+        recordedAt: event.recordedAt,
+      });
+    }
+    return refuseCommand('stream.clash', { detail: { expected, actual, since } });
+  }
+
+  private enveloped(event: DomainEvent, { envelope }: BusCommand, recordedAt: string, commandDigest: string, made?: string): EventToAppend {
+    return {
+      id: newId(),
+      type: event.type,
+      v: event.v,
+      data: event.data,
+      happenedAt: envelope.happenedAt ?? recordedAt,
+      recordedAt,
+      by: envelope.by,
+      correlationId: envelope.correlationId,
+      causationId: envelope.causationId ?? envelope.commandId,
+      commandId: envelope.commandId,
+      commandDigest,
+      ...(made === undefined ? {} : { made }),
+    };
+  }
+}
+
+const digestOf = (type: string, { target, data, envelope }: BusCommand): string =>
+  createHash('sha256')
+    .update(JSON.stringify([type, target, data, envelope.happenedAt ?? null]))
+    .digest('base64url')
+    .slice(0, 22);
+
+/** Events on their way in, as a fold gets them. Their position is not known yet, and no fold looks at it. */
+const asRecorded = (events: readonly EventToAppend[], stream: string, before: number | 'none'): RecordedEvent[] =>
+  events.map((event, index) => ({ ...event, stream, revision: (before === 'none' ? -1 : before) + 1 + index, position: '' as Position }));
+
+/** Waits for an append; whether it was stored. */
+const settled = (append: Promise<unknown>): Promise<boolean> =>
+  append.then(
+    (answer) => (answer as Appended | WrongRevision).accepted,
+    () => false,
+  );

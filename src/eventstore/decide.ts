@@ -1,0 +1,39 @@
+import { type Provider, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Command, type Decider } from '../kernel/decider.js';
+import { type DomainEvent } from '../kernel/event.js';
+import { type Refusal } from '../kernel/refusal.js';
+import { CommandRunner, type Outcome } from './command-runner.js';
+import { type BusCommand, type CommandClass } from './commands.js';
+
+/** Fetches what a decider must know from outside its stream. What it returns travels in the command as `facts`. */
+export interface FactGatherer {
+  gather(command: BusCommand, type: CommandClass): Promise<unknown>;
+}
+
+/**
+ * The command-bus handlers of a decider's commands: one for each, all of them the same few lines.
+ * `gatherer` is the class, provided by the slice, that fetches outside facts.
+ */
+export function decidedBy<S, E extends DomainEvent>(
+  decider: Decider<S, Command<never, never, never>, E>,
+  commands: readonly CommandClass[],
+  gatherer?: Type<FactGatherer>,
+): Provider[] {
+  return commands.map((type) => {
+    class Handler implements ICommandHandler<BusCommand, Outcome | Refusal> {
+      constructor(
+        readonly runner: CommandRunner,
+        readonly facts?: FactGatherer,
+      ) {}
+      execute(command: BusCommand): Promise<Outcome | Refusal> {
+        const { facts } = this;
+        return this.runner.run(type, decider, command, facts && ((one) => facts.gather(one, type)));
+      }
+    }
+    Reflect.defineMetadata('design:paramtypes', gatherer ? [CommandRunner, gatherer] : [CommandRunner], Handler);
+    Object.defineProperty(Handler, 'name', { value: `${type.spec.type}Handler` });
+    CommandHandler(type)(Handler);
+    return Handler;
+  });
+}

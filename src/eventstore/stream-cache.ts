@@ -1,0 +1,100 @@
+import { type History } from '../kernel/decider.js';
+import { type RecordedEvent } from '../kernel/event.js';
+import { type Appended, type EventStore, type WrongRevision } from './event-store.port.js';
+
+/** What a command came to, the first time it was sent. */
+export interface FirstOutcome {
+  readonly id: string;
+  readonly digest: string;
+  /** Where its last event stands, once that is durable; the clash or the fault that it was not stored for. */
+  readonly settled: Promise<Appended | WrongRevision>;
+}
+
+/** A stream folded: the state after its last event, and what each command that wrote to it came to. */
+export interface Folded<S> {
+  readonly state: S;
+  readonly revision: number | 'none';
+  readonly outcomes: ReadonlyMap<string, FirstOutcome>;
+}
+
+interface Entry {
+  readonly history: unknown;
+  readonly folded: Folded<unknown>;
+  /** The last append that this fold is ahead of the store by; nothing where it is not. */
+  readonly pending?: Promise<unknown>;
+}
+
+/**
+ * Folded streams, least recently used dropped first. A cached stream is only a head start: what was appended since is read
+ * from the store on every load, so another process's events are seen too. It may be ahead of the store by appends that are under way;
+ * the next append on it is then at a revision that exists only once they are stored.
+ */
+export class StreamCache {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly size: number,
+  ) {}
+
+  async load<S>(history: History<S>, stream: string): Promise<Folded<S>> {
+    const entry = this.entries.get(stream);
+    const start =
+      entry?.history === history
+        ? (entry.folded as Folded<S>)
+        : { state: history.initial, revision: 'none' as const, outcomes: new Map<string, FirstOutcome>() };
+    const fresh: RecordedEvent[] = [];
+    for await (const event of this.store.readStream(stream, { from: start.revision === 'none' ? 0 : start.revision + 1 }))
+      fresh.push(event);
+    if (fresh.length === 0) return start;
+    const folded = fold(history, start, fresh);
+    const outcomes = folded.outcomes as Map<string, FirstOutcome>;
+    for (const { made, commandId, commandDigest, revision, position } of fresh) {
+      const settled = Promise.resolve<Appended>({ accepted: true, revision, position });
+      outcomes.set(commandId, { id: made ?? stream.slice(history.category.length + 1), digest: commandDigest, settled });
+    }
+    return this.keep(history, stream, folded);
+  }
+
+  /** Takes in events whose append is under way. */
+  advance<S>(history: History<S>, stream: string, from: Folded<S>, events: readonly RecordedEvent[], outcome: FirstOutcome): void {
+    const folded = fold(history, from, events);
+    const outcomes = folded.outcomes as Map<string, FirstOutcome>;
+    const commandId = events[0]?.commandId ?? '';
+    outcomes.set(commandId, outcome);
+    this.keep(history, stream, folded, outcome.settled);
+    const failed = (): void => {
+      this.entries.delete(stream);
+      if (outcomes.get(commandId) === outcome) outcomes.delete(commandId);
+    };
+    // Before anybody else hears of it: what rests on an append that failed is gone when its failure is known.
+    outcome.settled.then(({ accepted }) => (accepted ? this.stored(stream, outcome.settled) : failed()), failed);
+  }
+
+  /** The last append under way on a stream that the fold is ahead by. */
+  pending(stream: string): Promise<unknown> | undefined {
+    return this.entries.get(stream)?.pending;
+  }
+
+  private stored(stream: string, append: Promise<unknown>): void {
+    const entry = this.entries.get(stream);
+    if (entry?.pending === append) this.entries.set(stream, { history: entry.history, folded: entry.folded });
+  }
+
+  private keep<S>(history: History<S>, stream: string, folded: Folded<S>, pending?: Promise<unknown>): Folded<S> {
+    this.entries.delete(stream);
+    this.entries.set(stream, { history, folded, ...(pending && { pending }) });
+    if (this.entries.size > this.size) {
+      const oldest = this.entries.keys().next();
+      if (!oldest.done) this.entries.delete(oldest.value);
+    }
+    return folded;
+  }
+}
+
+/** The map of outcomes grows in place: it belongs to one chain of folds of one stream, and is dropped with it when an append fails. */
+const fold = <S>(history: History<S>, { state, outcomes }: Folded<S>, events: readonly RecordedEvent[]): Folded<S> => ({
+  state: events.reduce((before, event) => history.evolve(before, event), state),
+  revision: events.at(-1)?.revision ?? 'none',
+  outcomes,
+});

@@ -1,0 +1,233 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { isDate } from '../kernel/dates.js';
+
+/**
+ * The fields a payload is made of. Each says once what is valid, and both the check and the documentation follow from it.
+ * Every message names the rule; the field's path is added where the whole payload is checked.
+ */
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+/** Longest paragraph, decision or note that is kept, in UTF-16 code units. */
+export const LONGEST_TEXT = 50_000;
+/** Longest name, title or heading. */
+export const LONGEST_LINE = 500;
+
+const all =
+  (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };
+
+const documented = ({ optional, description, example }: FieldOptions, schema: ApiPropertyOptions): PropertyDecorator =>
+  all(
+    ApiProperty({
+      ...(schema as object),
+      required: !optional,
+      ...(description === undefined ? {} : { description }),
+      ...(example === undefined ? {} : { example }),
+    }),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+  );
+
+const rule = (name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+
+/** Well-formed Unicode without control characters; tabs and line ends only where `lines` allows them. */
+const cleanText = (lines: boolean): PropertyDecorator =>
+  rule('cleanText', `must be well-formed Unicode text without control characters${lines ? '' : ' or line breaks'}`, (value) =>
+    isCleanText(value, lines),
+  );
+
+export const isCleanText = (value: unknown, lines: boolean): boolean =>
+  typeof value === 'string' &&
+  value.isWellFormed() &&
+  !(lines ? /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/ : /[\u0000-\u001f\u007f-\u009f]/).test(value);
+
+const notBlank = rule('notBlank', 'must not be blank', (value) => typeof value === 'string' && value.trim() !== '');
+
+/** Running text that may have several lines, kept exactly as typed. */
+export const TextField = (options: FieldOptions & { readonly max?: number } = {}): PropertyDecorator => {
+  const max = options.max ?? LONGEST_TEXT;
+  return all(
+    documented(options, { type: String, minLength: 1, maxLength: max }),
+    IsString({ message: 'must be text' }),
+    MaxLength(max, { message: `must be at most ${max} characters long` }),
+    cleanText(true),
+    notBlank,
+  );
+};
+
+/** A name, title or heading: one line. `blank` allows the empty string. */
+export const LineField = (options: FieldOptions & { readonly max?: number; readonly blank?: boolean } = {}): PropertyDecorator => {
+  const max = options.max ?? LONGEST_LINE;
+  return all(
+    documented(options, { type: String, minLength: options.blank ? 0 : 1, maxLength: max }),
+    IsString({ message: 'must be text' }),
+    MaxLength(max, { message: `must be at most ${max} characters long` }),
+    cleanText(false),
+    ...(options.blank ? [] : [notBlank]),
+  );
+};
+
+export const SLUG = /^[a-z0-9](?:[a-z0-9.-]{0,78}[a-z0-9])?$/;
+const SLUG_RULE = 'must be 1 to 80 small letters, digits, dots and hyphens, beginning and ending with a letter or digit';
+
+/** An id that stands in an address. */
+export const SlugField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, pattern: SLUG.source }),
+    IsString({ message: 'must be text' }),
+    Matches(SLUG, { message: SLUG_RULE }),
+  );
+
+/** A reference to a meeting, `body/date`, or to another record with such a two-part name. */
+export const RefField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, maxLength: 161, pattern: '^[a-z0-9.-]+/[a-z0-9.-]+$' }),
+    IsString({ message: 'must be text' }),
+    Matches(/^[a-z0-9][a-z0-9.-]{0,79}\/[a-z0-9][a-z0-9.-]{0,79}$/, { message: 'must be two ids with a slash between: body/meeting' }),
+  );
+
+/** A calendar date that exists, `yyyy-mm-dd`, from 1800 to 2199. */
+export const DateField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, format: 'date' }),
+    rule(
+      'isDate',
+      'must be a date that exists, yyyy-mm-dd, from 1800 to 2199',
+      (value) => typeof value === 'string' && isDate(value) && value >= '1800' && value < '2200',
+    ),
+  );
+
+/** A wall-clock time, `HH:mm`. */
+export const TimeField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+    IsString({ message: 'must be text' }),
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time of day, HH:mm' }),
+  );
+
+/** An instant with its offset, ISO 8601. */
+export const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^(1[89]|2[01])\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(value) &&
+  isDate(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(value));
+
+export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, format: 'date-time' }),
+    rule('isInstant', 'must be an instant with its offset, such as 2016-03-03T14:00:00Z', isInstant),
+  );
+
+export const IntegerField = (options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator =>
+  all(
+    documented(options, { type: 'integer', minimum: options.min, maximum: options.max }),
+    IsInt({ message: 'must be a whole number' }),
+    Min(options.min, { message: `must be at least ${options.min}` }),
+    Max(options.max, { message: `must be at most ${options.max}` }),
+  );
+
+export const FlagField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(documented(options, { type: Boolean }), IsBoolean({ message: 'must be true or false' }));
+
+export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  all(documented(options, { type: String, enum: [...choices] }), IsIn([...choices], { message: `must be one of: ${choices.join(', ')}` }));
+
+// The documentation takes a function for a type to be made later only where it is called `type`, as a property of that name makes it.
+
+/** A part with fields of its own. */
+export const PartField = (part: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: () => part() }),
+    IsObject({ message: 'must be an object' }),
+    rule('notArray', 'must be an object', (value) => !Array.isArray(value)),
+    ValidateNested(),
+    Type(part),
+  );
+
+export const PartsField = (
+  part: () => new () => object,
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator =>
+  all(
+    documented(options, {
+      type: () => part(),
+      isArray: true,
+      minItems: options.min ?? 0,
+      maxItems: options.max ?? 200,
+    }),
+    IsArray({ message: 'must be a list' }),
+    ArrayMinSize(options.min ?? 0, { message: `must have at least ${options.min ?? 0} entries` }),
+    ArrayMaxSize(options.max ?? 200, { message: `must have at most ${options.max ?? 200} entries` }),
+    rule(
+      'listOfObjects',
+      'must be a list of objects',
+      (value) => Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)),
+    ),
+    ValidateNested({ each: true }),
+    Type(part),
+  );
+
+/** A list of single lines. */
+export const LinesField = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, isArray: true, minItems: options.min ?? 0, maxItems: options.max ?? 100 }),
+    IsArray({ message: 'must be a list' }),
+    ArrayMinSize(options.min ?? 0, { message: `must have at least ${options.min ?? 0} entries` }),
+    ArrayMaxSize(options.max ?? 100, { message: `must have at most ${options.max ?? 100} entries` }),
+    rule(
+      'listOfLines',
+      `must be a list of lines of text, each 1 to ${LONGEST_LINE} characters`,
+      (value) =>
+        Array.isArray(value) &&
+        value.every((line) => isCleanText(line, false) && (line as string).trim() !== '' && (line as string).length <= LONGEST_LINE),
+    ),
+  );
+
+/** Anything with a structure of its own; `problem` says what is wrong with it, or `null`. `schema` documents it. */
+export const StructuredField = (
+  problem: (value: unknown) => string | null,
+  schema: object,
+  options: FieldOptions = {},
+): PropertyDecorator =>
+  all(
+    documented(options, schema),
+    ValidateBy({
+      name: 'structured',
+      validator: { validate: (value) => problem(value) === null, defaultMessage: (args) => problem(args?.value) ?? 'is not valid' },
+    }),
+  );
+
+/** A payload without fields. */
+export class NoFields {}
+
+/** A person as the record names them. */
+export class PersonNamedDto {
+  @SlugField({ description: 'Id of the person; a new one the first time they are named', example: 'j-brown' })
+  personId!: string;
+  @LineField({ max: 200, description: 'The name as the record has it', example: 'Councillor J. Brown' })
+  name!: string;
+}

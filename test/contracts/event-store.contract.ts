@@ -1,0 +1,28 @@
+import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
+import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
+import { upcasting } from '../../src/eventstore/upcasting.js';
+import { aDirectory } from '../support/directories.js';
+import { eventStoreContract, type StoreUnderTest } from './event-store.suite.js';
+
+async function sqlite(indexEvery?: number): Promise<StoreUnderTest> {
+  const directory = await aDirectory();
+  const store = await SqliteEventStore.open({ directory: directory.path, indexEvery });
+  const dispose = async (): Promise<void> => {
+    await store.close();
+    await directory.remove();
+  };
+  return { store, dispose };
+}
+
+eventStoreContract('memory', async () => {
+  const store = new MemoryEventStore();
+  return { store, dispose: () => store.close() };
+});
+
+eventStoreContract('sqlite', () => sqlite());
+eventStoreContract('sqlite, often indexed', () => sqlite(7));
+
+eventStoreContract('sqlite, read through upcasting', async () => {
+  const { store, dispose } = await sqlite();
+  return { store: upcasting(store, { versions: { ParagraphMinuted: 1 }, upcasters: [] }), dispose };
+});

@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const SUPPORT = fileURLToPath(new URL('.', import.meta.url));
+
+export interface OwnProcess {
+  readonly child: ChildProcess;
+  /** The next line it prints; fails if it ends without one. */
+  line(): Promise<string>;
+  /** `kill -9`, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Runs a source file beside this one in a process of its own. */
+export function runInOwnProcess(file: string, args: readonly string[]): OwnProcess {
+  const child = spawn(process.execPath, ['--import', join(SUPPORT, 'run-typescript.js'), join(SUPPORT, file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    child,
+    line: async () => {
+      const { done, value } = await lines.next();
+      if (done) throw new Error(`${file} ended without another line.`);
+      return value;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
