@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { inBatches } from './batches.js';
+import { readerOptions, scratchOptions } from './dialect.js';
+import { type EngineOptions } from './engine-options.js';
+import { type ProjectionState, readStates } from './projection-state.js';
+import { ReadTable, shapeOf } from './read-table.js';
+import { type Row } from './row-codec.js';
+import { isBehind, route, Track } from './track.js';
+
+/** Where a live table is not what the record makes it. `key` is null when the whole table cannot be judged, `column` when the whole row differs. */
+export interface Difference {
+  readonly projection: string;
+  readonly key: string | null;
+  readonly column: string | null;
+  /** As stored: what the replay made, and what the live table holds. */
+  readonly expected: unknown;
+  readonly actual: unknown;
+  readonly problem: string;
+}
+
+const BATCH = 4_000;
+const ROWS = 1_000;
+
+interface Pair {
+  readonly track: Track;
+  readonly live: ReadTable;
+  readonly state: ProjectionState;
+}
+
+/**
+ * Replays the record once into a scratch database in the system's temporary directory and compares it with the live tables, all as they
+ * stand at one moment: a transaction held throughout shows each table at one checkpoint even while another process projects.
+ */
+export async function* compareReadModels(options: EngineOptions, names?: readonly string[]): AsyncGenerator<Difference> {
+  const directory = await mkdtemp(join(tmpdir(), 'quorate-compare-'));
+  const sources: DataSource[] = [];
+  try {
+    sources.push(await new DataSource(scratchOptions(directory)).initialize());
+    sources.push(await new DataSource(readerOptions(options.models.directory)).initialize());
+    const [scratch, live] = sources.map((source) => source.createQueryRunner()) as [QueryRunner, QueryRunner];
+    await live.query('BEGIN');
+    const states = await readStates(live);
+    const pairs: Pair[] = [];
+    for (const projection of options.models.projections.filter(({ name }) => !names || names.includes(name))) {
+      const state = states.get(projection.name);
+      if (state?.version !== projection.version || state.shape !== shapeOf(projection)) {
+        yield whole(projection.name, projection.version, state?.version ?? null, 'the table has not been built to the declared version');
+        continue;
+      }
+      const table = new ReadTable(projection, projection.name);
+      await table.create(scratch, 0);
+      pairs.push({ track: new Track(projection, table, 'build', 0, null), live: table, state });
+    }
+    await replay(options, pairs, scratch);
+    for (const pair of pairs) yield* compareTable(pair, scratch, live);
+    await live.query('COMMIT');
+  } finally {
+    for (const source of sources) await source.destroy();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Brings each scratch table to the checkpoint of its live one. */
+async function replay({ store, upcast }: EngineOptions, pairs: readonly Pair[], scratch: QueryRunner): Promise<void> {
+  let open = pairs.filter(({ state }) => state.checkpoint !== null);
+  if (open.length === 0) return;
+  for await (const events of inBatches(store.readAll(), BATCH)) {
+    const deliveries = route(
+      open.map(({ track }) => track),
+      events,
+      upcast,
+    );
+    await scratch.query('BEGIN');
+    for (const { track, state } of open) {
+      const due = deliveries.get(track)!.filter(({ event }) => !isBehind(state.checkpoint, event.position));
+      const staged = await track.stage(scratch, due);
+      await track.write(scratch, staged);
+      track.checkpoint = events.at(-1)!.position;
+      track.halted = staged.stopped?.halted ?? null;
+    }
+    await scratch.query('COMMIT');
+    open = open.filter(({ track, state }) => track.halted === null && isBehind(track.checkpoint, state.checkpoint));
+    if (open.length === 0) return;
+  }
+}
+
+async function* compareTable({ track, live: table, state }: Pair, scratch: QueryRunner, live: QueryRunner): AsyncGenerator<Difference> {
+  const name = track.projection.name;
+  if (track.halted) {
+    yield whole(
+      name,
+      null,
+      track.halted,
+      `the replay cannot get past event ${track.halted.eventId} (${track.halted.type}): ${track.halted.error}`,
+    );
+    return;
+  }
+  if (isBehind(track.checkpoint, state.checkpoint))
+    yield whole(name, track.checkpoint, state.checkpoint, 'the checkpoint is beyond the end of the record');
+  const keyColumn = table.codec.key.column;
+  const expected = rowsOf(table, scratch, keyColumn);
+  const actual = rowsOf(table, live, keyColumn);
+  let [e, a] = [await expected.next(), await actual.next()];
+  while (!e.done || !a.done) {
+    const [eKey, aKey] = [keyOf(e, keyColumn), keyOf(a, keyColumn)];
+    const order = eKey === null ? 1 : aKey === null ? -1 : byteOrder(eKey, aKey);
+    if (order < 0) {
+      yield { projection: name, key: eKey, column: null, expected: e.value, actual: null, problem: 'the row is missing' };
+      e = await expected.next();
+    } else if (order > 0) {
+      yield { projection: name, key: aKey, column: null, expected: null, actual: a.value, problem: 'no event makes this row' };
+      a = await actual.next();
+    } else {
+      for (const { column } of table.codec.columns) {
+        const [should, does] = [(e.value as Row)[column], (a.value as Row)[column]];
+        if (should !== does) yield { projection: name, key: eKey, column, expected: should, actual: does, problem: 'the value is another' };
+      }
+      [e, a] = [await expected.next(), await actual.next()];
+    }
+  }
+}
+
+const keyOf = (result: IteratorResult<Row, void>, column: string): string | null => (result.done ? null : (result.value[column] as string));
+
+/** The database orders text by its bytes, which is not the order of JavaScript's strings beyond the basic plane. */
+const byteOrder = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));
+
+async function* rowsOf(table: ReadTable, run: QueryRunner, key: string): AsyncGenerator<Row, void> {
+  for (let after: string | null = null; ;) {
+    const rows = await table.rawAfter(run, after, ROWS);
+    yield* rows;
+    if (rows.length < ROWS) return;
+    after = rows.at(-1)![key] as string;
+  }
+}
+
+const whole = (projection: string, expected: unknown, actual: unknown, problem: string): Difference => ({
+  projection,
+  key: null,
+  column: null,
+  expected,
+  actual,
+  problem,
+});

@@ -1,0 +1,107 @@
+import { type QueryRunner } from 'typeorm';
+import { type Clock } from '../kernel/clock.js';
+import { storedType } from './dialect.js';
+import { type AnyProjection } from './projection.js';
+import { type HaltedAt, type ProjectionState, saveState } from './projection-state.js';
+import { buildTableName, ReadTable, shapeOf } from './read-table.js';
+import { Track } from './track.js';
+
+/** The tables of one projection: the live one, and the one being built beside it. */
+export interface Tables {
+  readonly live: Track;
+  readonly build: Track | undefined;
+  /** Version and shape of the live table's rows. */
+  readonly version: number;
+  readonly shape: string;
+  /** False while the live table is of another version: its reducers are gone, so it stays as it was until the swap. */
+  readonly maintained: boolean;
+}
+
+/**
+ * Where a projection's tables come from. Every change of tables happens in the caller's transaction together with the state that says
+ * so, and gives the new {@link Tables} for when it has committed: a crash leaves the one or the other.
+ */
+export class ProjectionTables {
+  private constructor(
+    readonly projection: AnyProjection,
+    private readonly clock: Clock,
+    public tables: Tables,
+  ) {}
+
+  static async prepare(
+    run: QueryRunner,
+    projection: AnyProjection,
+    stored: ProjectionState | undefined,
+    clock: Clock,
+  ): Promise<ProjectionTables> {
+    const shape = shapeOf(projection);
+    const liveTable = new ReadTable(projection, projection.name);
+    const live = new Track(projection, liveTable, 'live', stored?.generation ?? 1, stored?.checkpoint ?? null);
+    const current = !stored || (stored.version === projection.version && stored.shape === shape);
+    const own = new ProjectionTables(projection, clock, {
+      live,
+      build: undefined,
+      version: stored?.version ?? projection.version,
+      shape: stored?.shape ?? shape,
+      maintained: current,
+    });
+    if (!stored) {
+      await liveTable.create(run, 1);
+      await saveState(run, own.state(), clock.now());
+      return own;
+    }
+    if (current && stored.status !== 'rebuilding') {
+      live.halted = stored.halted;
+      return own;
+    }
+    // A build that was cut short starts again: how much of it had been written is not recorded.
+    if (!current) await own.addMissingColumns(run);
+    own.tables = await own.beginBuild(run);
+    return own;
+  }
+
+  async beginBuild(run: QueryRunner): Promise<Tables> {
+    const generation = this.tables.live.generation + 1;
+    const table = new ReadTable(this.projection, buildTableName(this.projection, generation));
+    await run.query(`DROP TABLE IF EXISTS "${table.name}"`);
+    await table.create(run, generation);
+    await saveState(run, { ...this.state(this.tables.live.halted), status: 'rebuilding' }, this.clock.now());
+    return { ...this.tables, build: new Track(this.projection, table, 'build', generation, null) };
+  }
+
+  /** Puts the new table in the live one's place. TypeORM's `renameTable` would copy every row on SQLite; this does not. */
+  async swap(run: QueryRunner): Promise<Tables> {
+    const { build } = this.tables;
+    if (!build) return this.tables;
+    const { name, version } = this.projection;
+    await run.query(`DROP TABLE "${name}"`);
+    await run.query(`ALTER TABLE "${build.table.name}" RENAME TO "${name}"`);
+    const live = new Track(this.projection, new ReadTable(this.projection, name), 'live', build.generation, build.checkpoint);
+    const tables: Tables = { live, build: undefined, version, shape: shapeOf(this.projection), maintained: true };
+    await saveState(run, new ProjectionTables(this.projection, this.clock, tables).state(), this.clock.now());
+    return tables;
+  }
+
+  /** The state as it is stored, or is to be once the tracks stand where they are told. */
+  state(halted: HaltedAt | null = this.tables.live.halted ?? this.tables.build?.halted ?? null): ProjectionState {
+    const { live, build, version, shape } = this.tables;
+    return {
+      name: this.projection.name,
+      version,
+      shape,
+      generation: live.generation,
+      checkpoint: live.checkpoint,
+      status: build ? 'rebuilding' : halted ? 'halted' : 'running',
+      halted,
+    };
+  }
+
+  /** Columns that only the new version has are null in the old table's rows, so that queries written for the new one run meanwhile. */
+  private async addMissingColumns(run: QueryRunner): Promise<void> {
+    const { live } = this.tables;
+    const there = new Set((await run.getTable(live.table.name))?.columns.map(({ name }) => name));
+    for (const { column, type } of live.table.codec.columns) {
+      if (!there.has(column)) await run.query(`ALTER TABLE "${live.table.name}" ADD COLUMN "${column}" ${storedType(type)}`);
+    }
+  }
+}

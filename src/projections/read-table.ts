@@ -1,0 +1,121 @@
+import { Table, TableIndex, type QueryRunner } from 'typeorm';
+import { MAX_PARAMETERS, parameter, storedType } from './dialect.js';
+import { type AnyProjection } from './projection.js';
+import { type Row, RowCodec, snakeCase } from './row-codec.js';
+
+const MOST_ROWS_AT_ONCE = 500;
+
+/** What a table of this declaration looks like; a table of another shape has to be built anew, whatever its version says. */
+export const shapeOf = (projection: AnyProjection): string =>
+  JSON.stringify([
+    projection.primaryKey,
+    new RowCodec(projection).columns.map(({ column, type, nullable }) => [column, type, nullable]),
+    projection.indexes,
+  ]);
+
+/** The table of a generation still being built. The live table bears the projection's own name. */
+export const buildTableName = (projection: AnyProjection, generation: number): string => `${projection.name}__g${generation}`;
+
+/** One table of a projection, live or being built: bulk loads and writes by key, in statements whose text repeats and so stay prepared. */
+export class ReadTable {
+  readonly codec: RowCodec;
+  private readonly sizes: readonly number[];
+  private readonly statements = new Map<string, string>();
+
+  constructor(
+    readonly projection: AnyProjection,
+    readonly name: string,
+  ) {
+    this.codec = new RowCodec(projection);
+    const most = Math.min(MOST_ROWS_AT_ONCE, Math.floor(MAX_PARAMETERS / this.codec.columns.length));
+    this.sizes = [...new Set([most, 100, 20, 5, 1].filter((size) => size <= most))];
+  }
+
+  /** Index names carry the generation, as two generations stand side by side; the key ends every index, so that cursors stay cheap. */
+  async create(run: QueryRunner, generation: number): Promise<void> {
+    const key = this.codec.key.column;
+    await run.createTable(
+      new Table({
+        name: this.name,
+        columns: this.codec.columns.map(({ column, type, nullable }) => ({
+          name: column,
+          type: storedType(type),
+          isNullable: nullable,
+          isPrimary: column === key,
+        })),
+        indices: this.projection.indexes.map(({ columns, where }, at) => {
+          const names = columns.map(snakeCase);
+          return new TableIndex({
+            name: `ix_${this.projection.name}_g${generation}_${at}`,
+            columnNames: names.includes(key) ? names : [...names, key],
+            ...(where === undefined ? {} : { where }),
+          });
+        }),
+      }),
+    );
+  }
+
+  async load(run: QueryRunner, keys: readonly string[]): Promise<Map<string, Row>> {
+    const rows = new Map<string, Row>();
+    for (const chunk of this.chunks(keys)) {
+      for (const raw of (await run.query(this.statement('load', chunk.length), chunk)) as Row[]) {
+        rows.set(raw[this.codec.key.column] as string, this.codec.decode(raw));
+      }
+    }
+    return rows;
+  }
+
+  /** Rows as {@link RowCodec.encode} gives them. */
+  async upsert(run: QueryRunner, rows: readonly unknown[][]): Promise<void> {
+    for (const chunk of this.chunks(rows)) await run.query(this.statement('upsert', chunk.length), chunk.flat());
+  }
+
+  async remove(run: QueryRunner, keys: readonly string[]): Promise<void> {
+    for (const chunk of this.chunks(keys)) await run.query(this.statement('remove', chunk.length), chunk);
+  }
+
+  /** Rows as stored, in the order of their keys, strictly after a key. */
+  async rawAfter(run: QueryRunner, after: string | null, limit: number): Promise<Row[]> {
+    const key = `"${this.codec.key.column}"`;
+    const where = after === null ? '' : `WHERE ${key} > ${parameter(1)} `;
+    const select = `SELECT ${this.columnList()} FROM "${this.name}" ${where}ORDER BY ${key} LIMIT ${limit}`;
+    return (await run.query(select, after === null ? [] : [after])) as Row[];
+  }
+
+  private *chunks<T>(items: readonly T[]): Generator<T[]> {
+    let at = 0;
+    for (const size of this.sizes) {
+      for (; items.length - at >= size; at += size) yield items.slice(at, at + size);
+    }
+  }
+
+  private columnList = (): string => this.codec.columns.map(({ column }) => `"${column}"`).join(', ');
+
+  private statement(kind: 'load' | 'upsert' | 'remove', size: number): string {
+    const known = this.statements.get(`${kind} ${size}`);
+    if (known !== undefined) return known;
+    const text = this.write(kind, size);
+    this.statements.set(`${kind} ${size}`, text);
+    return text;
+  }
+
+  private write(kind: 'load' | 'upsert' | 'remove', size: number): string {
+    const key = `"${this.codec.key.column}"`;
+    const list = (from: number, count: number) => Array.from({ length: count }, (_, i) => parameter(from + i)).join(', ');
+    switch (kind) {
+      case 'load':
+        return `SELECT ${this.columnList()} FROM "${this.name}" WHERE ${key} IN (${list(1, size)})`;
+      case 'remove':
+        return `DELETE FROM "${this.name}" WHERE ${key} IN (${list(1, size)})`;
+      case 'upsert': {
+        const width = this.codec.columns.length;
+        const values = Array.from({ length: size }, (_, i) => `(${list(i * width + 1, width)})`).join(', ');
+        const changes = this.codec.columns
+          .filter(({ column }) => column !== this.codec.key.column)
+          .map(({ column }) => `"${column}" = excluded."${column}"`);
+        const otherwise = changes.length === 0 ? 'NOTHING' : `UPDATE SET ${changes.join(', ')}`;
+        return `INSERT INTO "${this.name}" (${this.columnList()}) VALUES ${values} ON CONFLICT (${key}) DO ${otherwise}`;
+      }
+    }
+  }
+}

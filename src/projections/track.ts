@@ -1,0 +1,152 @@
+import { type QueryRunner } from 'typeorm';
+import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/event.js';
+import { type Upcast } from '../eventstore/upcasting.js';
+import { type AnyProjection, type Reducer } from './projection.js';
+import { type HaltedAt } from './projection-state.js';
+import { type ReadTable } from './read-table.js';
+import { type Row } from './row-codec.js';
+
+/** An event on its way to a projection that handles its type, with its place in the batch. */
+export interface Delivery {
+  readonly event: RecordedEvent;
+  readonly at: number;
+  /** Why its newest shape could not be made. */
+  readonly unreadable?: { readonly error: unknown };
+}
+
+/** What a batch makes of a projection's rows, before it is written. */
+export interface Staged {
+  readonly upserts: readonly unknown[][];
+  readonly removals: readonly string[];
+  /** The event that could not be applied: nothing of it or after it is staged. */
+  readonly stopped?: { readonly at: number; readonly halted: HaltedAt };
+}
+
+type AnyReducer = Reducer<Row, DomainEvent>;
+
+export const isBehind = (a: Position | null, b: Position | null): boolean => b !== null && (a === null || a < b);
+
+/** The position furthest back; `null` is before every event. */
+export const furthestBack = (positions: readonly (Position | null)[]): Position | null =>
+  positions.reduce((lowest, position) => (isBehind(position, lowest) ? position : lowest), positions[0] ?? null);
+
+/** One projection on its way through the log, into its live table or into one being built. */
+export class Track {
+  halted: HaltedAt | null = null;
+  /** A fault in writing; the projection tries again by itself. */
+  fault: string | null = null;
+  /** Attempts since the last success. */
+  failures = 0;
+
+  constructor(
+    readonly projection: AnyProjection,
+    readonly table: ReadTable,
+    readonly kind: 'live' | 'build',
+    readonly generation: number,
+    public checkpoint: Position | null,
+  ) {}
+
+  /** Applies the reducers in memory. Of the events given, only those after the checkpoint may be among them. */
+  async stage(run: QueryRunner, deliveries: readonly Delivery[], strict = false): Promise<Staged> {
+    const { projection, table } = this;
+    const keyed: { delivery: Delivery; keys: readonly string[] }[] = [];
+    const wanted = new Set<string>();
+    let stopped: Staged['stopped'];
+    for (const delivery of deliveries) {
+      try {
+        if (delivery.unreadable) throw delivery.unreadable.error;
+        const keys = projection.key(delivery.event);
+        const list = typeof keys === 'string' ? [keys] : keys;
+        for (const key of list) wanted.add(key);
+        keyed.push({ delivery, keys: list });
+      } catch (error) {
+        stopped = stop(delivery, error);
+        break;
+      }
+    }
+
+    const rows: Map<string, Row | undefined> = await table.load(run, [...wanted]);
+    const stored = new Set(rows.keys());
+    const touched = new Set<string>();
+    for (const { delivery, keys } of keyed) {
+      const before = keys.map((key) => rows.get(key));
+      try {
+        const reducer = (projection.on as Record<string, AnyReducer>)[delivery.event.type]!;
+        for (const key of keys) {
+          const row = rows.get(key);
+          const next = reducer(row, delivery.event, key);
+          if (next === row) continue;
+          const complete = next === undefined ? undefined : table.codec.complete(next, key);
+          if (strict && complete) table.codec.encode(complete);
+          rows.set(key, complete);
+        }
+        for (const key of keys) touched.add(key);
+      } catch (error) {
+        keys.forEach((key, i) => rows.set(key, before[i]));
+        stopped = stop(delivery, error);
+        break;
+      }
+    }
+
+    const upserts: unknown[][] = [];
+    const removals: string[] = [];
+    try {
+      for (const key of touched) {
+        const row = rows.get(key);
+        if (row !== undefined) upserts.push(table.codec.encode(row));
+        else if (stored.has(key)) removals.push(key);
+      }
+    } catch (error) {
+      // Some event in the batch made a row that does not fit its columns: go again, to find which.
+      if (strict) throw error;
+      return this.stage(run, deliveries, true);
+    }
+    return { upserts, removals, ...(stopped ? { stopped } : {}) };
+  }
+
+  async write(run: QueryRunner, { upserts, removals }: Staged): Promise<void> {
+    await this.table.remove(run, removals);
+    await this.table.upsert(run, upserts);
+  }
+}
+
+const stop = ({ event, at }: Delivery, error: unknown): NonNullable<Staged['stopped']> => ({
+  at,
+  halted: {
+    eventId: event.id,
+    position: event.position,
+    type: event.type,
+    error: error instanceof Error ? error.message : String(error),
+  },
+});
+
+/** Sends every event to the tracks that handle its type and have not had it; the others cost one look-up. */
+export function route(tracks: readonly Track[], events: readonly RecordedEvent[], upcast?: Upcast): Map<Track, Delivery[]> {
+  const byType = new Map<string, Track[]>();
+  const deliveries = new Map<Track, Delivery[]>();
+  for (const track of tracks) {
+    deliveries.set(track, []);
+    for (const type of Object.keys(track.projection.on)) {
+      const takers = byType.get(type);
+      if (takers) takers.push(track);
+      else byType.set(type, [track]);
+    }
+  }
+  for (let at = 0; at < events.length; at += 1) {
+    const event = events[at]!;
+    const takers = byType.get(event.type);
+    if (!takers) continue;
+    let delivery: Delivery | undefined;
+    for (const track of takers)
+      if (isBehind(track.checkpoint, event.position)) deliveries.get(track)!.push((delivery ??= deliver(event, at, upcast)));
+  }
+  return deliveries;
+}
+
+function deliver(event: RecordedEvent, at: number, upcast?: Upcast): Delivery {
+  try {
+    return { event: upcast ? upcast(event) : event, at };
+  } catch (error) {
+    return { event, at, unreadable: { error } };
+  }
+}
