@@ -1,0 +1,44 @@
+/** What somebody may be in a body, or in all of them. */
+export const ROLES = ['administrator', 'clerk', 'chair', 'member', 'officer', 'auditor', 'public'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that can be granted: everybody is the public, and nobody needs to be made it. */
+export const GRANTABLE_ROLES = ROLES.filter((role) => role !== 'public');
+
+/**
+ * Every right there is, with what it allows and the roles that have it. Whatever is not listed here is refused.
+ * A right is held in the body its role is held in. A role held for all bodies (`*`) gives it in every body.
+ */
+export const RIGHTS = {
+  'bodies.govern': { allows: 'establish a body; record its constitution, seats, offices and parent', roles: ['administrator', 'clerk'] },
+  'directory.record': { allows: 'declare two spellings the same person or organisation', roles: ['administrator', 'clerk'] },
+  'meetings.record': { allows: 'record a meeting: notice, agenda, sederunt, interests, adjournments', roles: ['administrator', 'clerk'] },
+  'meetings.preside': {
+    allows: 'record what the person presiding rules: quorum, order of business, urgency',
+    roles: ['administrator', 'clerk', 'chair'],
+  },
+  'meetings.read-drafts': {
+    allows: 'read what is not published: draft minutes, meetings being recorded, the live feed',
+    roles: ['administrator', 'clerk', 'chair', 'member', 'officer', 'auditor'],
+  },
+  'meetings.read-exempt': { allows: 'read items taken in private', roles: ['administrator', 'clerk', 'chair', 'member', 'auditor'] },
+  'motions.record': { allows: 'record motions, amendments and votes', roles: ['administrator', 'clerk'] },
+  'decisions.record': { allows: 'record decisions', roles: ['administrator', 'clerk'] },
+  'minutes.record': { allows: 'write, circulate and correct minutes', roles: ['administrator', 'clerk'] },
+  'minutes.sign': { allows: 'sign an approved minute', roles: ['chair', 'clerk', 'administrator'] },
+  'actions.record': { allows: 'raise, extend, transfer and note actions', roles: ['administrator', 'clerk'] },
+  'actions.report': { allows: 'report progress on an action, or that it is complete', roles: ['officer', 'clerk', 'administrator'] },
+  'audit.read': {
+    allows: 'read the whole history of a record, with who recorded it',
+    roles: ['auditor', 'clerk', 'chair', 'administrator'],
+  },
+  'principals.manage': { allows: 'register people who sign in, and grant and withdraw their roles', roles: ['administrator'] },
+  'store.operate': { allows: 'back up, check and watch over the store', roles: ['administrator'] },
+} as const satisfies Readonly<Record<string, { readonly allows: string; readonly roles: readonly Role[] }>>;
+
+export type Right = keyof typeof RIGHTS;
+
+export const isRight = (text: string): text is Right => Object.hasOwn(RIGHTS, text);
+
+/** Every body. Held by a role's grant; asked for by what concerns no single body. */
+export const ALL_BODIES = '*';

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { recorderOf, roleAnywhere, roleFor, PUBLIC } from '../access/principal.js';
+import { ALL_BODIES, type Right } from '../access/rights.js';
+import { type Outcome } from '../eventstore/command-runner.js';
+import { type CommandClass, type CommandEnvelope, type CommandSpec } from '../eventstore/commands.js';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { type Position, type Recorder } from '../kernel/event.js';
+import { derivedId, newId } from '../kernel/ids.js';
+import { type Refusal } from '../kernel/refusal.js';
+import { checked } from './checked.js';
+import { isInstant } from './fields.js';
+import { refuseRequest } from './http.refusals.js';
+import { invalid } from './json-body.js';
+import { orRefuse, RequestRefused } from './request-refused.js';
+import { CommandWatch } from './operations/command-watch.js';
+import { WriteAccess } from './write-access.js';
+
+/** How far a sender's clock may be ahead of this one. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/** What a command answers. */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** The one way in for every command: address, headers and body to the command bus, and its outcome to an answer. */
+@Injectable()
+export class CommandDoor {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly watch: CommandWatch,
+    private readonly writing: WriteAccess,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async submit(type: CommandClass, target: string, request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
+    const outcome = await this.outcome(type, target, request);
+    this.watch.decided(type.spec.type, outcome.accepted ? null : outcome.code);
+    const { id, revision, position, repeated } = orRefuse<Outcome>(outcome);
+    void reply
+      .code(repeated ? 200 : 201)
+      .header('etag', `"${revision}"`)
+      .header('quorate-position', position);
+    return { id, revision, position };
+  }
+
+  private async outcome(type: CommandClass, target: string, request: FastifyRequest): Promise<Outcome | Refusal> {
+    const spec = type.spec as CommandSpec;
+    try {
+      this.writing.require();
+      const { data, happenedAt } = this.body(spec, request.body);
+      const by = recorderFor(spec, request);
+      const envelope: CommandEnvelope = {
+        by,
+        correlationId: request.id,
+        commandId: commandIdOf(request.headers['idempotency-key'], by),
+        expected: spec.creates === true ? 'none' : expectedBy(request.headers['if-match']),
+        ...(happenedAt === undefined ? {} : { happenedAt }),
+      };
+      return await this.bus.execute<InstanceType<CommandClass>, Outcome | Refusal>(new type(target, data, envelope));
+    } catch (error) {
+      if (error instanceof RequestRefused) return error.refusal;
+      throw error;
+    }
+  }
+
+  /** `happenedAt` travels beside the command's own fields, and is no part of its payload. */
+  private body(spec: CommandSpec, body: unknown): { data: object; happenedAt?: string } {
+    if (typeof body !== 'object' || body === null || Array.isArray(body) || !('happenedAt' in body))
+      return { data: checked(spec.dto, body) };
+    const { happenedAt, ...fields } = body;
+    if (!isInstant(happenedAt))
+      throw invalid([{ field: 'happenedAt', rule: 'must be an instant with its offset, such as 2016-03-03T14:00:00Z' }]);
+    const instant = new Date(happenedAt).toISOString();
+    if (Date.parse(instant) > Date.parse(this.clock.now()) + CLOCK_SKEW_MS) {
+      throw new RequestRefused(refuseRequest('command.happened-later', { field: 'happenedAt', detail: { happenedAt: instant } }));
+    }
+    return { data: checked(spec.dto, fields), happenedAt: instant };
+  }
+}
+
+/** In the role that gives the right; the guard has let nobody through who has none. */
+function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): Recorder {
+  const who = principal ?? PUBLIC;
+  const right = spec.right as Right;
+  const bodyId = (params as { bodyId?: string }).bodyId;
+  const role = isAskedAnywhere(spec)
+    ? roleAnywhere(who, right)
+    : roleFor(who, right, isAskedOfAll(spec) ? ALL_BODIES : (bodyId ?? ALL_BODIES));
+  return recorderOf(who, role ?? 'public');
+}
+
+/** A body that does not exist yet can be nobody's in particular. */
+export const isAskedOfAll = ({ scope, creates }: CommandSpec): boolean => scope === 'principal' || (scope === 'body' && creates === true);
+
+/** Names of people and organisations are shared by all bodies. */
+export const isAskedAnywhere = ({ scope }: CommandSpec): boolean => scope === 'person' || scope === 'organisation';
+
+function commandIdOf(key: string | string[] | undefined, by: Recorder): string {
+  if (key === undefined) return newId();
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new RequestRefused(refuseRequest('command.key-invalid'));
+  return derivedId('command', by.principalId, key);
+}
+
+function expectedBy(header: string | undefined): number | 'current' {
+  if (header === undefined) throw new RequestRefused(refuseRequest('command.revision-required'));
+  if (header.trim() === '*') return 'current';
+  const revision = /^\s*(?:"(\d{1,9})"|(\d{1,9}))\s*$/.exec(header);
+  if (!revision) throw new RequestRefused(refuseRequest('command.revision-invalid', { detail: { sent: header.slice(0, 100) } }));
+  return Number(revision[1] ?? revision[2]);
+}

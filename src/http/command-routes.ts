@@ -1,0 +1,72 @@
+import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.js';
+import { type Right } from '../access/rights.js';
+import { type CommandClass, type CommandScope, type CommandSpec } from '../eventstore/commands.js';
+import { CommandDoor, isAskedAnywhere, isAskedOfAll, type CommandAnswer } from './command-door.js';
+import { SLUG } from './fields.js';
+import { refuseRequest } from './http.refusals.js';
+import { documentCommand } from './openapi/document-command.js';
+import { RequestRefused } from './request-refused.js';
+
+export const API = 'api/v1';
+
+/** Where the commands of a scope stand, before their verb; the parameters together name the target. */
+const ADDRESS: Readonly<Record<CommandScope, readonly string[]>> = {
+  body: ['bodies', ':bodyId'],
+  meeting: ['bodies', ':bodyId', 'meetings', ':meeting'],
+  action: ['bodies', ':bodyId', 'actions', ':action'],
+  person: ['people', ':personId'],
+  organisation: ['organisations', ':organisationId'],
+  principal: ['principals', ':login'],
+};
+
+export const verbOf = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+
+/** `bodies/:bodyId/meetings/:meeting/second-motion`, below `/api/v1/`. */
+export const addressOf = ({ scope, type }: CommandSpec): string => [...ADDRESS[scope], verbOf(type)].join('/');
+
+export const parametersOf = (scope: CommandScope): string[] =>
+  ADDRESS[scope].filter((part) => part.startsWith(':')).map((part) => part.slice(1));
+
+/** An id in an address; anything that could be no id is at no address. */
+export function idIn(params: unknown, name: string): string {
+  const value = (params as Readonly<Record<string, string | undefined>>)[name];
+  if (value !== undefined && SLUG.test(value)) return value;
+  throw new RequestRefused(
+    refuseRequest('request.not-found', { field: name, detail: { sentence: `In the address, ${name} cannot be the id of anything.` } }),
+  );
+}
+
+/**
+ * A controller with one POST route for each command:
+ * `@Module({ controllers: [commandController(motionCommands), ...], providers: [...decidedBy(motionDecider, motionCommands)] })`.
+ */
+export function commandController(commands: readonly CommandClass[]): Type {
+  @Controller(API)
+  class CommandsController {
+    constructor(@Inject(CommandDoor) readonly door: CommandDoor) {}
+  }
+  Object.defineProperty(CommandsController, 'name', { value: `${commands[0]?.spec.type ?? 'No'}CommandsController` });
+  for (const command of commands) addRoute(CommandsController, command);
+  return CommandsController;
+}
+
+function addRoute(controller: Type<{ readonly door: CommandDoor }>, command: CommandClass): void {
+  const spec = command.spec as CommandSpec;
+  const parameters = parametersOf(spec.scope);
+  const name = spec.type[0]!.toLowerCase() + spec.type.slice(1);
+  const handler = function (this: { readonly door: CommandDoor }, request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
+    const target = parameters.map((parameter) => idIn(request.params, parameter)).join('/');
+    return this.door.submit(command, target, request, reply);
+  };
+  const prototype = controller.prototype as object;
+  Object.defineProperty(prototype, name, { value: handler, writable: true, configurable: true, enumerable: false });
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
+  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+  Req()(prototype, name, 0);
+  Res({ passthrough: true })(prototype, name, 1);
+  const where = isAskedOfAll(spec) ? 'all' : isAskedAnywhere(spec) ? 'anywhere' : 'body';
+  for (const decorate of [Post(addressOf(spec)), Needs(spec.right as Right, where), ...documentCommand(command)])
+    decorate(prototype, name, descriptor);
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { belongsTo, bodyOfStream } from './belongs-to.js';
+
+describe('a stream', () => {
+  it.each([
+    ['body-board', 'board'],
+    ['meeting-board/2016-03-03', 'board'],
+    ['action-board/a-1', 'board'],
+    ['body-a-b', 'a-b'],
+    ['person-j-brown', null],
+    ['principal-ana', null],
+    ['meeting-board', null],
+  ])('%s belongs to %s', (stream, body) => expect(bodyOfStream(stream)).toBe(body));
+
+  it('of another body is in no feed of this one', () => {
+    expect(belongsTo('meeting-board-two/2016-03-03', { bodyId: 'board' })).toBe(false);
+    expect(belongsTo('meeting-board/2016-06-09', { bodyId: 'board', meeting: '2016-03-03' })).toBe(false);
+    expect(belongsTo('meeting-board/2016-03-03', { bodyId: 'board', meeting: '2016-03-03' })).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Anyone } from '../../access/needs.js';
+import { EVENT_STORE, type EventStore, StoreFault } from '../../eventstore/event-store.port.js';
+import { ProjectionEngine, type ProjectionStatus } from '../../projections/projection-engine.js';
+import { WriteAccess } from '../write-access.js';
+import { Metrics } from './metrics.js';
+
+export interface Readiness {
+  /** `degraded`: the record is served and written, but a read model stands still. */
+  readonly status: 'ready' | 'degraded' | 'unavailable';
+  readonly store: { readonly status: 'ok' | 'failing'; readonly mode: 'read-write' | 'read-only'; readonly error?: string };
+  readonly projections: readonly ProjectionStatus[];
+}
+
+/** For whoever runs the server. Tells nothing of what is recorded. */
+@ApiExcludeController()
+@Anyone()
+@Controller()
+export class OperationsController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly projections: ProjectionEngine,
+    private readonly writing: WriteAccess,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @Header('cache-control', 'no-store')
+  live(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  @Header('cache-control', 'no-store')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const error = await this.store.head().then(
+      () => null,
+      (fault: unknown) => (fault instanceof StoreFault ? fault.code : 'store.unavailable'),
+    );
+    const projections = error === null ? await this.projections.status() : [];
+    const troubled = projections.some(({ halted, fault }) => halted !== null || fault !== null);
+    if (error !== null) void reply.code(503);
+    return {
+      status: error !== null ? 'unavailable' : troubled ? 'degraded' : 'ready',
+      store: {
+        status: error === null ? 'ok' : 'failing',
+        mode: this.writing.open ? 'read-write' : 'read-only',
+        ...(error === null ? {} : { error }),
+      },
+      projections,
+    };
+  }
+
+  @Get('metrics')
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  prometheus(): Promise<string> {
+    return this.metrics.text();
+  }
+}

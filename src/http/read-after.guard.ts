@@ -1,0 +1,54 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { EVENT_STORE, type EventStore, StoreFault } from '../eventstore/event-store.port.js';
+import { comparePositions, type Position } from '../kernel/event.js';
+import { ProjectionEngine } from '../projections/projection-engine.js';
+import { refuseRequest } from './http.refusals.js';
+import { RequestRefused } from './request-refused.js';
+
+/** The longest a query waits for the read models. */
+const LONGEST_WAIT_MS = 5_000;
+
+/**
+ * Reading one's own write: a GET with `Quorate-After: <position>` runs once the read models have come to that position.
+ * A guard, after the one for access, because an interceptor would put an observable around every command too.
+ */
+@Injectable()
+export class ReadAfterGuard implements CanActivate {
+  constructor(
+    private readonly projections: ProjectionEngine,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const after = request.headers['quorate-after'];
+    if (after !== undefined && request.method === 'GET') await this.waitFor(await knownPosition(this.store, after, 'Quorate-After'));
+    return true;
+  }
+
+  private async waitFor(position: Position): Promise<void> {
+    if (await this.projections.waitFor(position, { timeoutMs: LONGEST_WAIT_MS })) return;
+    throw new RequestRefused(refuseRequest('query.behind', { detail: { position } }), { 'retry-after': '1' });
+  }
+}
+
+/** A position the record has reached; anything else would be waited for in vain. */
+export async function knownPosition(store: EventStore, sent: unknown, field: string): Promise<Position> {
+  const position = sent as Position;
+  if (typeof sent === 'string' && /^[\x21-\x7e]{1,64}$/.test(sent) && (await isReached(store, position))) return position;
+  throw new RequestRefused(refuseRequest('query.position-unknown', { field }));
+}
+
+/** Only the store knows what its positions look like, so it is asked to read on from there. */
+async function isReached(store: EventStore, position: Position): Promise<boolean> {
+  const head = await store.head();
+  if (head === null || comparePositions(position, head) > 0) return false;
+  try {
+    for await (const _ of store.readAll({ after: position, limit: 1 })) break;
+    return true;
+  } catch (error) {
+    if (error instanceof StoreFault && error.code === 'store.misuse') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { type StoreFaultCode } from '../eventstore/event-store.port.js';
+import { refuseRequest } from './http.refusals.js';
+import { RequestRefused } from './request-refused.js';
+
+/** Whether this process may write: `null`, or why it may not. */
+export class WriteAccess {
+  constructor(private readonly closedBecause: Extract<StoreFaultCode, 'store.in-use' | 'store.read-only'> | null) {}
+
+  get open(): boolean {
+    return this.closedBecause === null;
+  }
+
+  /** Refuses before anything is looked at. */
+  require(): void {
+    if (this.closedBecause !== null) throw new RequestRefused(refuseRequest(this.closedBecause));
+  }
+}
