@@ -1,0 +1,49 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../eventstore/command-runner.js';
+import { type BodyKind } from './body.events.js';
+import { standingOn } from './body.standing.js';
+import { bodyHistory } from './body.state.js';
+import { type Standing } from './constitution.js';
+
+/** What a meeting of a body on a day stands under. `null`: no such body, or no constitution applies on that day. Reads the record itself. */
+export class StandingOn extends Query<Standing | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly date: string,
+  ) {
+    super();
+  }
+}
+
+export interface BodyHeading {
+  readonly bodyId: string;
+  readonly name: string;
+  readonly kind: BodyKind;
+  readonly timeZone: string;
+}
+
+/** A body's name and time zone; `null` where there is no such body. Reads the record itself. */
+export class BodyHead extends Query<BodyHeading | null> {
+  constructor(readonly bodyId: string) {
+    super();
+  }
+}
+
+@QueryHandler(StandingOn)
+export class StandingOnHandler implements IQueryHandler<StandingOn> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ bodyId, date }: StandingOn): Promise<Standing | null> {
+    return standingOn((await this.runner.load(bodyHistory, bodyId)).state, date);
+  }
+}
+
+@QueryHandler(BodyHead)
+export class BodyHeadHandler implements IQueryHandler<BodyHead> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ bodyId }: BodyHead): Promise<BodyHeading | null> {
+    const { established } = (await this.runner.load(bodyHistory, bodyId)).state;
+    return established && { bodyId, name: established.name, kind: established.kind, timeZone: established.timeZone };
+  }
+}

@@ -1,0 +1,64 @@
+import { type CommandFor } from '../../eventstore/commands.js';
+import { accept, type Decision } from '../../kernel/decider.js';
+import { type Refusal } from '../../kernel/refusal.js';
+import { type AdoptConstitution } from './bodies.commands.js';
+import { type BodyEvent } from './body.events.js';
+import { refuseBody } from './body.refusals.js';
+import { type BodyState, type Establishment } from './body.state.js';
+import { type Constitution } from './constitution.js';
+import { formatProblem, fractionProblem, isVerb, type Problem, presidingOrderProblem, quorumProblem } from './constitution-problems.js';
+
+/** A new version of the rules. It may apply from a day long past or yet to come; versions recorded already keep their days. */
+export function adoptConstitution(
+  { data }: CommandFor<typeof AdoptConstitution>,
+  body: BodyState,
+  { on }: Establishment,
+): Decision<BodyEvent> {
+  const { from, source } = data;
+  const versionId = data.versionId ?? from;
+  if (on !== undefined && from < on) return refuseBody('body.before-its-day', { field: 'from', detail: { established: on } });
+  const sameDay = body.constitutions.find((version) => version.from === from);
+  if (sameDay) return refuseBody('constitution.same-day', { field: 'from', detail: { from, versionId: sameDay.versionId } });
+  if (body.constitutions.some((version) => version.versionId === versionId)) {
+    return refuseBody('constitution.version-exists', { field: 'versionId', detail: { versionId } });
+  }
+
+  const constitution: Constitution = {
+    versionId,
+    from,
+    quorum: data.quorum,
+    voting: data.voting,
+    presiding: data.presiding,
+    substitutes: data.substitutes,
+    notice: data.notice,
+    references: data.references ?? {},
+    verbs: data.verbs ?? [],
+    source,
+  };
+  return (
+    malformed(constitution) ??
+    accept<BodyEvent>({ type: 'ConstitutionAdopted', v: 1, data: { bodyId: body.bodyId, constitution: plain(constitution) } }, versionId)
+  );
+}
+
+function malformed({ quorum, voting, presiding, references, verbs }: Constitution): Refusal | null {
+  const inQuorum = quorumProblem(quorum);
+  if (inQuorum) return refuseBody('constitution.quorum-malformed', named('quorum', inQuorum));
+  const inPresiding = presidingOrderProblem(presiding.order);
+  if (inPresiding) return refuseBody('constitution.presiding-malformed', named('presiding.order', inPresiding));
+  const inShare = voting.rescinding && fractionProblem(voting.rescinding.share, '');
+  if (inShare) return refuseBody('constitution.share-impossible', named('voting.rescinding.share', inShare));
+  const verb = verbs.findIndex((one) => !isVerb(one));
+  if (verb !== -1) return refuseBody('constitution.verb-not-capitals', { field: `verbs.${verb}`, detail: { verb: verbs[verb] } });
+  for (const name of ['action', 'direction'] as const) {
+    const format = references[name];
+    const problem = format === undefined ? null : formatProblem(format);
+    if (problem) return refuseBody('constitution.reference-malformed', { field: `references.${name}`, detail: { format, problem } });
+  }
+  return null;
+}
+
+const named = (field: string, { path, problem }: Problem) => ({ field: path === '' ? field : `${field}.${path}`, detail: { problem } });
+
+/** What is stored is plain JSON, whatever class the payload was. */
+const plain = (constitution: Constitution): Constitution => JSON.parse(JSON.stringify(constitution)) as Constitution;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { CommandRunner } from '../../eventstore/command-runner.js';
+import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type FactGatherer } from '../../eventstore/decide.js';
+import { addDays } from '../../kernel/dates.js';
+import { type ParentFacts, PlaceBodyUnder } from './bodies.commands.js';
+import { parentsDuring } from './body.standing.js';
+import { bodyHistory, type Period } from './body.state.js';
+import { type PlaceBodyUnderDto } from './http/bodies.dto.js';
+
+/** What placing a body must know of other bodies: their streams are read, as the register may be behind. */
+@Injectable()
+export class GatherParents implements FactGatherer {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async gather(command: BusCommand, type: CommandClass): Promise<ParentFacts | undefined> {
+    if ((type as unknown) !== PlaceBodyUnder) return undefined;
+    const { parentId, from } = command.data as PlaceBodyUnderDto;
+    const { state: body } = await this.runner.load(bodyHistory, command.target);
+    const next = body.placements.find((placement) => placement.from > from);
+    const { state: parent } = await this.runner.load(bodyHistory, parentId);
+    return {
+      parentExists: parent.established !== null,
+      above: await this.above(parentId, { from, lastDay: next && addDays(next.from, -1) }),
+    };
+  }
+
+  /** The bodies that `bodyId` reports to in that time, directly or through others; only days on which the whole chain stands count. */
+  private async above(bodyId: string, during: Period): Promise<string[]> {
+    const above = new Set<string>();
+    const seen = new Set<string>();
+    const open = [{ bodyId, during }];
+    for (let one = open.pop(); one; one = open.pop()) {
+      const { state } = await this.runner.load(bodyHistory, one.bodyId);
+      for (const { parentId, ...days } of parentsDuring(state, one.during)) {
+        const step = `${parentId} ${days.from} ${days.lastDay}`;
+        if (seen.has(step)) continue;
+        seen.add(step);
+        above.add(parentId);
+        open.push({ bodyId: parentId, during: days });
+      }
+    }
+    return [...above];
+  }
+}

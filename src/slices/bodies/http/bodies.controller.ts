@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Anyone } from '../../../access/needs.js';
+import { API, idIn } from '../../../http/command-routes.js';
+import { ChoiceField, DateField } from '../../../http/fields.js';
+import { page, type PageAnswer, pageAnswer, PageOf, PageQuery } from '../../../http/page.js';
+import { RequestRefused } from '../../../http/request-refused.js';
+import { type BodyKind } from '../body.events.js';
+import { refuseBody } from '../body.refusals.js';
+import { ConstitutionsOf, ShowBody } from '../views/body/body.query.js';
+import { type BodyView, type ConstitutionView } from '../views/body/body.view.js';
+import { BODY_ORDERS, type BodyOrder, ListBodies, type ListedBody } from '../views/body-register/body-register.query.js';
+import { BODY_KINDS } from './bodies.dto.js';
+import { BodyViewDto, ConstitutionsDto, ListedBodyDto } from './body-view.dto.js';
+
+class BodiesQuery extends PageQuery {
+  @ChoiceField(BODY_KINDS, { optional: true, description: 'Only bodies of this kind' })
+  kind?: BodyKind;
+  @ChoiceField(BODY_ORDERS, { optional: true, description: 'Order; a minus turns it round' })
+  sort?: BodyOrder;
+}
+
+class OnQuery {
+  @DateField({ optional: true, description: 'The day to show it on; today, where the body sits, if none is given' })
+  on?: string;
+}
+
+/** Who sits on a body, and under what rules, is published: nobody signs in to read it. */
+@ApiTags('bodies')
+@Anyone()
+@Controller(`${API}/bodies`)
+export class BodiesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The register of bodies' })
+  @ApiOkResponse({ type: PageOf(ListedBodyDto) })
+  async list(@Query() { kind, sort, ...paging }: BodiesQuery): Promise<PageAnswer<ListedBody>> {
+    return pageAnswer(
+      await this.queries.execute(new ListBodies({ ...page(paging), ...(kind ? { kind } : {}), ...(sort ? { sort } : {}) })),
+    );
+  }
+
+  @Get(':bodyId')
+  @ApiOperation({ summary: 'A body as it stands on a day: rules, seats, holders, vacancies, offices and parent' })
+  @ApiParam({ name: 'bodyId', type: String })
+  @ApiOkResponse({ type: BodyViewDto })
+  @ApiNotFoundResponse({ description: '`body.not-found`' })
+  async show(@Param() params: object, @Query() { on }: OnQuery): Promise<BodyView> {
+    return found(await this.queries.execute(new ShowBody(idIn(params, 'bodyId'), on)), params);
+  }
+
+  @Get(':bodyId/constitution')
+  @ApiOperation({ summary: 'Every version of a body’s constitution with the days it applies on, oldest first' })
+  @ApiParam({ name: 'bodyId', type: String })
+  @ApiOkResponse({ type: ConstitutionsDto })
+  @ApiNotFoundResponse({ description: '`body.not-found`' })
+  async constitution(@Param() params: object): Promise<{ readonly versions: readonly ConstitutionView[] }> {
+    return { versions: found(await this.queries.execute(new ConstitutionsOf(idIn(params, 'bodyId'))), params) };
+  }
+}
+
+function found<T>(answer: T | null, params: object): T {
+  if (answer === null) throw new RequestRefused(refuseBody('body.not-found', { detail: params as Record<string, unknown> }));
+  return answer;
+}

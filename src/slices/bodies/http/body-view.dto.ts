@@ -1,0 +1,101 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PersonNamedDto } from '../../../http/fields.js';
+import { BODY_KINDS, OFFICES } from './bodies.dto.js';
+
+/** What is answered about bodies, for the documentation. */
+const text = { type: String } as const;
+const textOrNull = { type: String, nullable: true } as const;
+const dateOrNull = { type: String, format: 'date', nullable: true } as const;
+
+export class ListedBodyDto {
+  @ApiProperty(text) readonly bodyId!: string;
+  @ApiProperty(text) readonly name!: string;
+  @ApiProperty({ type: String, enum: BODY_KINDS }) readonly kind!: string;
+  @ApiProperty(text) readonly timeZone!: string;
+  @ApiProperty({ ...textOrNull, description: 'What it reports to today' }) readonly parentId!: string | null;
+  @ApiProperty(dateOrNull) readonly establishedOn!: string | null;
+}
+
+class ConstitutionInWordsDto {
+  @ApiProperty({ ...text, example: 'one half of the voting members in post' }) readonly quorum!: string;
+  @ApiProperty(text) readonly voting!: string;
+  @ApiProperty(text) readonly presiding!: string;
+  @ApiProperty(text) readonly substitutes!: string;
+  @ApiProperty(text) readonly notice!: string;
+  @ApiProperty(text) readonly verbs!: string;
+}
+
+const rule = { type: 'object', additionalProperties: true } as const;
+
+class ConstitutionViewDto {
+  @ApiProperty(text) readonly versionId!: string;
+  @ApiProperty({ type: String, format: 'date' }) readonly from!: string;
+  @ApiProperty({ ...dateOrNull, description: 'The day before the next version applies' }) readonly lastDay!: string | null;
+  @ApiProperty(text) readonly source!: string;
+  @ApiProperty({ type: () => ConstitutionInWordsDto }) readonly inWords!: ConstitutionInWordsDto;
+  @ApiProperty(rule) readonly quorum!: object;
+  @ApiProperty(rule) readonly voting!: object;
+  @ApiProperty(rule) readonly presiding!: object;
+  @ApiProperty(rule) readonly substitutes!: object;
+  @ApiProperty(rule) readonly notice!: object;
+  @ApiProperty(rule) readonly references!: object;
+  @ApiProperty({ type: String, isArray: true }) readonly verbs!: readonly string[];
+}
+
+export class ConstitutionsDto {
+  @ApiProperty({ type: () => ConstitutionViewDto, isArray: true }) readonly versions!: readonly ConstitutionViewDto[];
+}
+
+class SeatViewDto {
+  @ApiProperty(text) readonly seatId!: string;
+  @ApiProperty(text) readonly label!: string;
+  @ApiProperty({ ...text, required: false }) readonly organisation?: string;
+  @ApiProperty({ type: Boolean }) readonly voting!: boolean;
+  @ApiProperty({ type: () => PersonNamedDto, nullable: true }) readonly holder!: PersonNamedDto | null;
+  @ApiProperty({ type: () => PersonNamedDto, isArray: true }) readonly substitutes!: readonly PersonNamedDto[];
+  @ApiProperty(dateOrNull) readonly heldFrom!: string | null;
+  @ApiProperty(dateOrNull) readonly termEnds!: string | null;
+  @ApiProperty(textOrNull) readonly role!: string | null;
+}
+
+class VacancyDto {
+  @ApiProperty(text) readonly seatId!: string;
+  @ApiProperty(text) readonly label!: string;
+  @ApiProperty({ type: Boolean }) readonly voting!: boolean;
+}
+
+class CountsDto {
+  @ApiProperty({ type: 'integer' }) readonly seats!: number;
+  @ApiProperty({ type: 'integer', description: 'Voting seats, filled or not' }) readonly voting!: number;
+  @ApiProperty({ type: 'integer' }) readonly filled!: number;
+  @ApiProperty({ type: 'integer' }) readonly vacant!: number;
+}
+
+class OfficeHolderDto {
+  @ApiProperty({ type: String, enum: OFFICES }) readonly office!: string;
+  @ApiProperty({ type: () => PersonNamedDto }) readonly holder!: PersonNamedDto;
+}
+
+class ParentDto {
+  @ApiProperty(text) readonly parentId!: string;
+  @ApiProperty({ type: String, format: 'date' }) readonly from!: string;
+  @ApiProperty({ type: String, isArray: true, description: 'What the body may decide by itself' }) readonly delegated!: readonly string[];
+  @ApiProperty({ ...text, required: false }) readonly source?: string;
+}
+
+export class BodyViewDto {
+  @ApiProperty(text) readonly bodyId!: string;
+  @ApiProperty(text) readonly name!: string;
+  @ApiProperty({ type: String, enum: BODY_KINDS }) readonly kind!: string;
+  @ApiProperty(text) readonly timeZone!: string;
+  @ApiProperty(dateOrNull) readonly establishedOn!: string | null;
+  @ApiProperty(textOrNull) readonly source!: string | null;
+  @ApiProperty({ type: String, format: 'date', description: 'The day it is shown on' }) readonly on!: string;
+  @ApiProperty({ type: 'integer', description: 'What `If-Match` takes' }) readonly revision!: number;
+  @ApiProperty({ type: () => ConstitutionViewDto, nullable: true }) readonly constitution!: ConstitutionViewDto | null;
+  @ApiProperty({ type: () => SeatViewDto, isArray: true }) readonly seats!: readonly SeatViewDto[];
+  @ApiProperty({ type: () => VacancyDto, isArray: true }) readonly vacancies!: readonly VacancyDto[];
+  @ApiProperty({ type: () => CountsDto }) readonly counts!: CountsDto;
+  @ApiProperty({ type: () => OfficeHolderDto, isArray: true }) readonly offices!: readonly OfficeHolderDto[];
+  @ApiProperty({ type: () => ParentDto, nullable: true }) readonly parent!: ParentDto | null;
+}

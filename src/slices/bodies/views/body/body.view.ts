@@ -1,0 +1,87 @@
+import { addDays } from '../../../../kernel/dates.js';
+import { type BodyKind } from '../../body.events.js';
+import {
+  constitutionOn,
+  countsOn,
+  holdingOn,
+  officesOn,
+  placementOn,
+  type RollCounts,
+  rollOn,
+  seatsOn,
+  vacanciesOn,
+} from '../../body.standing.js';
+import { type BodyState, type Placement } from '../../body.state.js';
+import { type Constitution, type RollOffice, type RollSeat } from '../../constitution.js';
+import { type ConstitutionInWords, describeConstitution } from '../../describe.js';
+
+/** A version of the rules with the days it applies on, as data and in words. */
+export interface ConstitutionView extends Constitution {
+  /** The day before the next version applies; `null` for the newest. */
+  readonly lastDay: string | null;
+  readonly inWords: ConstitutionInWords;
+}
+
+export interface SeatView extends RollSeat {
+  /** First day of the holder, and of the term its end; `null` for a vacancy, or where no end is recorded. */
+  readonly heldFrom: string | null;
+  readonly termEnds: string | null;
+  readonly role: string | null;
+}
+
+/** A body as it stands on one day. */
+export interface BodyView {
+  readonly bodyId: string;
+  readonly name: string;
+  readonly kind: BodyKind;
+  readonly timeZone: string;
+  readonly establishedOn: string | null;
+  readonly source: string | null;
+  readonly on: string;
+  /** Of the body's last event: what `If-Match` takes. */
+  readonly revision: number;
+  readonly constitution: ConstitutionView | null;
+  readonly seats: readonly SeatView[];
+  readonly vacancies: readonly { readonly seatId: string; readonly label: string; readonly voting: boolean }[];
+  readonly counts: RollCounts;
+  readonly offices: readonly RollOffice[];
+  /** What it reports to, and what it may decide by itself. */
+  readonly parent: Placement | null;
+}
+
+/** Every version of the rules, oldest first. */
+export const constitutionsView = ({ constitutions }: BodyState): ConstitutionView[] =>
+  constitutions.map((version, index) => ({
+    ...version,
+    lastDay: dayBefore(constitutions[index + 1]),
+    inWords: describeConstitution(version),
+  }));
+
+const dayBefore = (next: Constitution | undefined): string | null => (next ? addDays(next.from, -1) : null);
+
+/** `null` where there is no body. */
+export function bodyView(body: BodyState, revision: number, on: string): BodyView | null {
+  if (!body.established) return null;
+  const { name, kind, timeZone, on: establishedOn = null, source = null } = body.established;
+  const inForce = constitutionOn(body, on);
+  const holdings = new Map(seatsOn(body, on).map((seat) => [seat.seatId, holdingOn(seat, on)]));
+  return {
+    bodyId: body.bodyId,
+    name,
+    kind,
+    timeZone,
+    establishedOn,
+    source,
+    on,
+    revision,
+    constitution: constitutionsView(body).find(({ versionId }) => versionId === inForce?.versionId) ?? null,
+    seats: rollOn(body, on).map((seat) => {
+      const { from = null, termEnds = null, role = null } = holdings.get(seat.seatId) ?? {};
+      return { ...seat, heldFrom: from, termEnds, role };
+    }),
+    vacancies: vacanciesOn(body, on).map(({ seatId, label, voting }) => ({ seatId, label, voting })),
+    counts: countsOn(body, on),
+    offices: officesOn(body, on),
+    parent: placementOn(body, on),
+  };
+}

@@ -1,0 +1,24 @@
+import { type DomainEvent } from '../../kernel/event.js';
+
+/**
+ * Stream `person-<personId>` or `organisation-<organisationId>`: that two spellings are one.
+ * The record keeps each spelling; only readers follow the link from `id` to `sameAs`.
+ */
+export type DirectoryEvent =
+  | DomainEvent<
+      'SpellingDeclaredSame',
+      1,
+      { readonly kind: SpelledKind; readonly id: string; readonly sameAs: string; readonly reason: string }
+    >
+  | DomainEvent<
+      'SpellingDeclaredDistinct',
+      1,
+      { readonly kind: SpelledKind; readonly id: string; readonly from: string; readonly reason: string }
+    >;
+
+export type SpelledKind = 'person' | 'organisation';
+
+export const directoryEventVersions = {
+  SpellingDeclaredSame: 1,
+  SpellingDeclaredDistinct: 1,
+} as const satisfies { readonly [E in DirectoryEvent as E['type']]: E['v'] };

@@ -1,0 +1,1 @@
+export { type Spellings, SpellingsApart, SpellingsOf } from './spellings.query.js';

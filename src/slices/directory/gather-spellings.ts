@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { CommandRunner } from '../../eventstore/command-runner.js';
+import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type FactGatherer } from '../../eventstore/decide.js';
+import { type SpellingFacts } from './directory.commands.js';
+import { type DeclareSpellingSameDto } from './http/directory.dto.js';
+import { spellingHistories } from './spelling.state.js';
+
+/** Follows the links from the spelling that another is to be the same as, in their streams. */
+@Injectable()
+export class GatherSpellings implements FactGatherer {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async gather({ data }: BusCommand, { spec }: CommandClass): Promise<SpellingFacts> {
+    const history = spellingHistories[spec.scope === 'organisation' ? 'organisation' : 'person'];
+    const chain: string[] = [];
+    const { sameAs } = data as Partial<DeclareSpellingSameDto>;
+    let next: string | null = sameAs ?? null;
+    while (next !== null) {
+      next = (await this.runner.load(history, next)).state.sameAs;
+      if (next === null || chain.includes(next)) break;
+      chain.push(next);
+    }
+    return { chain };
+  }
+}

@@ -1,0 +1,51 @@
+import { projection } from '../../../../projections/projection.js';
+import { type DirectoryEvent, type SpelledKind } from '../../directory.events.js';
+
+/** A link between two spellings, as it was declared; readers follow links to their end. */
+export interface SpellingRow {
+  /** `person/g-farries` */
+  readonly ref: string;
+  readonly kind: SpelledKind;
+  readonly id: string;
+  readonly sameAs: string;
+  readonly reason: string;
+}
+
+/** One row per spelling that is declared the same as another; none for a spelling that stands for itself. */
+export const spelling = projection<SpellingRow, DirectoryEvent>({
+  name: 'spelling',
+  version: 2,
+  columns: { ref: { type: 'text' }, kind: { type: 'text' }, id: { type: 'text' }, sameAs: { type: 'text' }, reason: { type: 'text' } },
+  primaryKey: 'ref',
+  indexes: [{ columns: ['kind', 'sameAs'] }],
+  key: ({ data }) => `${data.kind}/${data.id}`,
+  on: {
+    SpellingDeclaredSame: (_row, { data: { kind, id, sameAs, reason } }, ref) => ({ ref, kind, id, sameAs, reason }),
+    SpellingDeclaredDistinct: (row, { data: { from } }) => (row?.sameAs === from ? undefined : row),
+  },
+});
+
+/** Two spellings that somebody who knows declared to be two people, or two organisations. */
+export interface SpellingApartRow {
+  /** `person/g-farries/david-farries` */
+  readonly ref: string;
+  readonly kind: SpelledKind;
+  readonly id: string;
+  readonly other: string;
+}
+
+/** One row per declaration that holds, as it was made: `id` from `other`. */
+export const spellingApart = projection<SpellingApartRow, DirectoryEvent>({
+  name: 'spelling_apart',
+  version: 1,
+  columns: { ref: { type: 'text' }, kind: { type: 'text' }, id: { type: 'text' }, other: { type: 'text' } },
+  primaryKey: 'ref',
+  indexes: [{ columns: ['kind', 'id'] }],
+  key: ({ type, data }) => `${data.kind}/${data.id}/${type === 'SpellingDeclaredSame' ? data.sameAs : data.from}`,
+  on: {
+    SpellingDeclaredDistinct: (_row, { data: { kind, id, from } }, ref) => ({ ref, kind, id, other: from }),
+    SpellingDeclaredSame: () => undefined,
+  },
+});
+
+export const directoryProjections = [spelling, spellingApart] as const;
