@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { CommandRunner } from '../../eventstore/command-runner.js';
+import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type FactGatherer } from '../../eventstore/decide.js';
+import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
+import { type ResumeMeetingDto } from './http/sederunt.dto.js';
+import { meetingHistory } from './meeting.history.js';
+import { type BodyFacts, type StandingFacts } from './meetings.commands.js';
+
+/** What a meeting must know of its body: that it is there, and what stands on the day concerned. */
+@Injectable()
+export class GatherStanding implements FactGatherer {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly runner: CommandRunner,
+  ) {}
+
+  async gather(command: BusCommand, { spec }: CommandClass): Promise<BodyFacts | StandingFacts | undefined> {
+    if (spec.type === 'CallMeeting') return { body: await this.queries.execute(new BodyHead(bodyOf(command.target))) };
+    const on = await this.dayOf(command, spec.type);
+    return on && { standing: await this.queries.execute(new StandingOn(on.bodyId, on.date)) };
+  }
+
+  private async dayOf(command: BusCommand, type: string): Promise<{ readonly bodyId: string; readonly date: string } | undefined> {
+    if (!['GiveNotice', 'OpenMeeting', 'CorrectRoll', 'ResumeMeeting'].includes(type)) return undefined;
+    const { state: meeting } = await this.runner.load(meetingHistory, command.target);
+    if (meeting.status === 'unknown') return undefined;
+    const { bodyId, date } = meeting;
+    switch (type) {
+      case 'CorrectRoll':
+        return { bodyId, date: meeting.standings.at(-1)?.standing.asOf ?? date };
+      case 'ResumeMeeting':
+        return { bodyId, date: (command.data as ResumeMeetingDto).date ?? date };
+      default:
+        return { bodyId, date };
+    }
+  }
+}
+
+const bodyOf = (meetingId: string): string => meetingId.split('/')[0] ?? '';

@@ -1,0 +1,50 @@
+import { type Decider, type Decision } from '../../kernel/decider.js';
+import { callMeeting, decideAgenda } from './agenda.decider.js';
+import { decideCourse } from './course.decider.js';
+import { closed, type RoomEvent } from './deciding.js';
+import { meetingHistory } from './meeting.history.js';
+import { type Meeting } from './meeting.state.js';
+import { type MeetingCommand } from './meetings.commands.js';
+import { decideSederunt } from './sederunt.decider.js';
+
+/**
+ * Decides on a meeting itself: notice, agenda, who is in the room, the quorum, the course. Motions, decisions and minutes are
+ * decided on the same stream by their own slices. Where a command changes who was in the room, what it changes for decisions
+ * already recorded is recorded with it.
+ */
+export const meetingDecider: Decider<Meeting, MeetingCommand, RoomEvent> = {
+  history: meetingHistory,
+  decide: (command, meeting) => {
+    if (command.type === 'CallMeeting') return callMeeting(command, meeting);
+    return closed(meeting) ?? decideOpen(command, meeting);
+  },
+};
+
+function decideOpen(command: Exclude<MeetingCommand, { type: 'CallMeeting' }>, meeting: Meeting): Decision<RoomEvent> {
+  switch (command.type) {
+    case 'RearrangeMeeting':
+    case 'CancelMeeting':
+    case 'AddAgendaItem':
+    case 'CorrectAgendaItem':
+    case 'WithdrawAgendaItem':
+    case 'ChangeOrderOfBusiness':
+    case 'GiveNotice':
+      return decideAgenda(command, meeting);
+    case 'RecordAttendance':
+    case 'LeaveMeeting':
+    case 'RejoinMeeting':
+    case 'CorrectAttendance':
+    case 'TakeChair':
+    case 'DeclareInterest':
+      return decideSederunt(command, meeting);
+    case 'OpenMeeting':
+    case 'CorrectRoll':
+    case 'TakeItem':
+    case 'DeclareQuorum':
+    case 'AdjournMeeting':
+    case 'ResumeMeeting':
+    case 'ContinueInformally':
+    case 'ConcludeMeeting':
+      return decideCourse(command, meeting);
+  }
+}

@@ -1,0 +1,117 @@
+import { type Entry, type Meeting, type Section } from './meeting.state.js';
+
+/**
+ * Places in a meeting's record. A moment is an index into `entries`: the moment of an entry is its own index,
+ * and `now` is one past the last.
+ */
+export const now = (meeting: Meeting): number => meeting.entries.length;
+
+/** The moment of an entry; -1 for `null`, before the first. An entry that is not there is a fault of the stream. */
+export function momentOf(meeting: Meeting, entryId: string | null): number {
+  if (entryId === null) return -1;
+  const index = placesOf(meeting.entries).get(entryId);
+  if (index === undefined) throw new Error(`The record of ${meeting.meetingId} has no entry ${entryId}`);
+  return index;
+}
+
+/** Entries are never changed in place, so the places of a sequence are found once for as long as it is held. */
+const known = new WeakMap<readonly Entry[], ReadonlyMap<string, number>>();
+
+function placesOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  let places = known.get(entries);
+  if (!places) {
+    places = new Map(entries.map(({ entryId }, index) => [entryId, index]));
+    known.set(entries, places);
+  }
+  return places;
+}
+
+/** What holds at a moment: of all that took effect before it, the furthest on in the record; of two at one place, the one recorded last. */
+export function inForceAt<T extends { readonly after: string | null }>(
+  meeting: Meeting,
+  list: readonly T[],
+  moment: number,
+): T | undefined {
+  let found: T | undefined;
+  let furthest = -Infinity;
+  for (const one of list) {
+    const place = momentOf(meeting, one.after);
+    if (place >= moment || place < furthest) continue;
+    found = one;
+    furthest = place;
+  }
+  return found;
+}
+
+export const lastEntryId = (meeting: Meeting): string | null => meeting.entries.at(-1)?.entryId ?? null;
+
+/** Puts an entry after another (`null`: first of all). */
+export function insertEntry(entries: readonly Entry[], entry: Entry, after: string | null): readonly Entry[] {
+  if (after === (entries.at(-1)?.entryId ?? null)) return [...entries, entry];
+  const at = after === null ? 0 : entries.findIndex((one) => one.entryId === after) + 1;
+  return [...entries.slice(0, at), entry, ...entries.slice(at)];
+}
+
+export const sectionOf = (meeting: Meeting, sectionId: string | null): Section | undefined =>
+  meeting.sections.find((section) => section.sectionId === sectionId);
+
+/**
+ * Finds the entry that "to para. 6.1" means: the last entry that belongs to that paragraph, so that what was decided on it
+ * is included. `undefined` where no paragraph has that number.
+ */
+export function lastEntryOfParagraph(meeting: Meeting, number: string): string | undefined {
+  const paragraph = meeting.paragraphs.find((one) => one.number === number && !entryOf(meeting, one.paragraphId)?.struck);
+  if (!paragraph) return undefined;
+  let last = paragraph.paragraphId;
+  for (const entry of meeting.entries.slice(momentOf(meeting, paragraph.paragraphId) + 1)) {
+    if (entry.kind === 'paragraph' || entry.sectionId !== paragraph.sectionId) break;
+    last = entry.entryId;
+  }
+  return last;
+}
+
+export const entryOf = (meeting: Meeting, entryId: string): Entry | undefined => meeting.entries.find((entry) => entry.entryId === entryId);
+
+/** The last entry that had happened by an instant; for what is recorded late with the time it happened. */
+export function lastEntryBy(meeting: Meeting, instant: string): string | null {
+  let last: string | null = null;
+  for (const entry of meeting.entries) if (entry.happenedAt <= instant) last = entry.entryId;
+  return last;
+}
+
+/** The paragraph a moment falls in: the number of the last paragraph at or before it, `null` before the first. */
+export function paragraphAt(meeting: Meeting, moment: number): string | null {
+  for (let index = Math.min(moment, meeting.entries.length - 1); index >= 0; index -= 1) {
+    const entry = meeting.entries[index];
+    if (entry?.kind === 'paragraph' && !entry.struck)
+      return meeting.paragraphs.find((one) => one.paragraphId === entry.entryId)?.number ?? null;
+  }
+  return null;
+}
+
+/**
+ * The first paragraph that anything after a moment belongs to; `null` when nothing follows yet. What was decided or voted on a paragraph
+ * belongs to it: whoever came between the paragraph and its decision was there from that paragraph on.
+ */
+export function paragraphAfter(meeting: Meeting, moment: number): string | null {
+  for (const [offset, { entryId, kind, sectionId, struck }] of meeting.entries.slice(moment + 1).entries()) {
+    if (struck !== undefined) continue;
+    switch (kind) {
+      case 'annotation':
+        break;
+      case 'paragraph':
+        return meeting.paragraphs.find((one) => one.paragraphId === entryId)?.number ?? null;
+      case 'decision':
+        return meeting.decisions.find((one) => one.decisionId === entryId)?.paragraph ?? null;
+      case 'vote': {
+        const before = meeting.entries
+          .slice(0, moment + 1 + offset)
+          .findLast((one) => one.kind === 'paragraph' && one.struck === undefined && one.sectionId === sectionId);
+        return (
+          meeting.paragraphs.find((one) => one.paragraphId === before?.entryId)?.number ?? sectionOf(meeting, sectionId)?.number ?? null
+        );
+      }
+    }
+  }
+  return null;
+}
