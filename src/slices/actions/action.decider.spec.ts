@@ -1,0 +1,315 @@
+import { describe, expect, it } from '@jest/globals';
+import { ask, at, type Circumstances, given } from '../../../test/support/decider-spec.js';
+import { type ActionEvent, type ActionRaisedData } from './action.events.js';
+import { actionDecider } from './action.decider.js';
+import { type ActionFacts, type DecisionFacts, type MeetingFacts } from './action.facts.js';
+import { actionHistory } from './action.state.js';
+import {
+  CorrectAction,
+  DeclineAction,
+  ExtendAction,
+  GiveApprovalElsewhere,
+  NoteActionComplete,
+  RaiseAction,
+  ReopenAction,
+  ReportActionComplete,
+  ReportProgress,
+  TransferAction,
+} from './actions.commands.js';
+
+const BODY = 'cpp-strategic-board';
+const TARGET = `${BODY}/adaptations`;
+const named = { actionId: TARGET, bodyId: BODY };
+
+const decision = (changes: Partial<DecisionFacts> = {}): DecisionFacts => ({
+  decisionId: 'd-1',
+  paragraph: '4.4',
+  sectionHeading: 'ADAPTATIONS',
+  verb: 'AGREED',
+  words: 'AGREED:',
+  parts: [
+    { letter: 'a', text: 'to support the Care and Repair Service; and' },
+    { letter: 'b', text: 'that a report be brought back in due course.' },
+  ],
+  exempt: false,
+  struck: false,
+  ...changes,
+});
+const march: MeetingFacts = { meetingId: `${BODY}/2016-03-03`, bodyId: BODY, date: '2016-03-03', opened: true, decisions: [decision()] };
+const june: MeetingFacts = {
+  meetingId: `${BODY}/2016-06-09`,
+  bodyId: BODY,
+  date: '2016-06-09',
+  opened: true,
+  decisions: [decision({ decisionId: 'd-9', paragraph: '5' })],
+};
+
+const facts = (meeting: MeetingFacts | null = null): ActionFacts => ({
+  timeZone: 'Europe/London',
+  meetings: ['2016-03-03', '2016-06-09'],
+  meeting,
+});
+const on = (date: string, meeting: MeetingFacts | null = null): Circumstances<ActionFacts> => ({
+  facts: facts(meeting),
+  happenedAt: `${date}T14:00:00.000Z`,
+});
+const fromMarch = on('2016-03-03', march);
+
+const raisedData: ActionRaisedData = {
+  ...named,
+  on: '2016-03-03',
+  source: {
+    kind: 'decision',
+    decision: { meetingId: march.meetingId, decisionId: 'd-1' },
+    part: 'b',
+    paragraph: '4.4',
+    heading: '3 March 2016',
+    meetingDate: '2016-03-03',
+  },
+  item: { title: 'ADAPTATIONS' },
+  words: 'AGREED that a report be brought back in due course.',
+  officers: ['Shona Smith'],
+  due: {
+    words: 'next meeting',
+    kind: 'next-meeting',
+    earliest: '2016-06-09',
+    latest: '2016-06-09',
+    explanation: 'the first meeting after 3 March 2016 is on 9 June 2016',
+  },
+  exempt: false,
+};
+const raised: ActionEvent = at({ happenedAt: '2016-03-03T14:00:00.000Z' }, { type: 'ActionRaised', v: 1, data: raisedData });
+const reported: ActionEvent = { type: 'ActionReportedComplete', v: 1, data: { ...named, on: '2016-06-03', words: 'Completed.' } };
+const noted: ActionEvent = { type: 'ActionNotedComplete', v: 1, data: { ...named, on: '2016-06-09', atMeeting: june.meetingId } };
+const declined: ActionEvent = { type: 'ActionDeclined', v: 1, data: { ...named, on: '2016-05-01', reason: 'The scheme is closed.' } };
+const needsApproval: ActionEvent = {
+  type: 'ActionRaised',
+  v: 1,
+  data: { ...raisedData, approvalElsewhere: { by: 'Scottish Borders Council' } },
+};
+
+const ofPart = {
+  source: { decision: { meetingId: march.meetingId }, paragraph: '4.4', part: 'b' },
+  officers: ['Shona Smith'],
+  due: 'next meeting',
+};
+const history = (...events: ActionEvent[]) => given(actionHistory, events);
+
+describe('an action', () => {
+  describe('being raised', () => {
+    it('gets its words, paragraph and heading from the part of the decision it comes from', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, ofPart, fromMarch))
+        .then({ type: 'ActionRaised', v: 1, data: raisedData }));
+
+    it('drops the "; and" that joined its part to the next', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, source: { ...ofPart.source, part: 'a' } }, fromMarch))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ words: 'AGREED to support the Care and Repair Service' })));
+
+    it('may cite a paragraph that is not in the system, under the heading the source has', () =>
+      history()
+        .when(
+          actionDecider,
+          ask(
+            RaiseAction,
+            TARGET,
+            {
+              source: { cited: { paragraph: '9', heading: '26 November 2016', meetingDate: '2015-11-26' } },
+              item: { number: '12.', title: 'Improvement Plan' },
+              words: 'AGREED that it would be presented.',
+              officers: ['Morag Walker'],
+              due: 'once it was received back',
+            },
+            on('2015-11-26'),
+          ),
+        )
+        .thenAccepted(([event]) =>
+          expect(event?.data).toMatchObject({
+            on: '2015-11-26',
+            source: { kind: 'cited', heading: '26 November 2016' },
+            due: { words: 'once it was received back', kind: 'relative', on: 'it was received back' },
+          }),
+        ));
+
+    it('is exempt when its decision is', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, ofPart, on('2016-03-03', { ...march, decisions: [decision({ exempt: true })] })))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ exempt: true })));
+
+    it('records approval elsewhere that was given already', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, approvalElsewhere: { by: 'Council', on: '2016-03-10' } }, fromMarch))
+        .thenAccepted((events) => expect(events.map(({ type }) => type)).toEqual(['ActionRaised', 'ApprovalElsewhereGiven'])));
+
+    it('keeps dates given beside the words', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, due: 'in due course', dueDates: { latest: '2016-12-01' } }, fromMarch))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ due: { words: 'in due course', latest: '2016-12-01' } })));
+
+    const refusedFor = (code: string, change: object, circumstances = fromMarch) =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, ...change }, circumstances))
+        .thenRefused(code);
+    it('is refused for a meeting that was never called', () => refusedFor('action.meeting-unknown', {}, on('2016-03-03')));
+    it('is refused for a decision that is not there', () =>
+      refusedFor('action.decision-unknown', { source: { ...ofPart.source, paragraph: '4.5' } }));
+    it('is refused for a part that is not there', () => refusedFor('action.part-unknown', { source: { ...ofPart.source, part: 'c' } }));
+    it('is refused for another body’s decision', () =>
+      refusedFor('action.decision-of-another-body', {}, on('2016-03-03', { ...march, bodyId: 'other' })));
+    it('is refused for a decision that was struck', () =>
+      refusedFor('action.decision-struck', {}, on('2016-03-03', { ...march, decisions: [decision({ struck: true })] })));
+    it('is refused when its paragraph has several decisions', () =>
+      refusedFor(
+        'action.decision-ambiguous',
+        {},
+        on('2016-03-03', { ...march, decisions: [decision(), decision({ decisionId: 'd-2' })] }),
+      ));
+    it('is refused without a source, or with two', () => {
+      refusedFor('action.source-missing', { source: {} });
+      refusedFor('action.source-twice', { source: { ...ofPart.source, cited: { heading: '3 March 2016' } } });
+    });
+    it('is refused for dates that end before they begin', () =>
+      refusedFor('action.dates-reversed', { dueDates: { earliest: '2016-07-01', latest: '2016-06-01' } }));
+    it('is refused for a body that is not there', () =>
+      refusedFor('action.body-unknown', {}, { facts: { ...facts(march), timeZone: null } }));
+  });
+
+  it('that was never raised takes nothing', () =>
+    history()
+      .when(actionDecider, ask(ReportProgress, TARGET, { words: 'Under way.' }, on('2016-04-01')))
+      .thenRefused('action.not-raised'));
+
+  it('collects updates', () =>
+    history(raised)
+      .when(actionDecider, ask(ReportProgress, TARGET, { words: 'Under way.', reportedBy: 'Shona Smith' }, on('2016-04-01')))
+      .then({ type: 'ProgressReported', v: 1, data: { ...named, on: '2016-04-01', words: 'Under way.', reportedBy: 'Shona Smith' } }));
+
+  it('is extended from the words of the day', () =>
+    history(raised)
+      .when(actionDecider, ask(ExtendAction, TARGET, { due: 'within 3 months', reason: 'More to do.' }, on('2016-06-01')))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ due: { latest: '2016-09-01' }, reason: 'More to do.' })));
+
+  it('is handed to others, but not to whoever has it already', () => {
+    const to = (officers: string[]) => ask(TransferAction, TARGET, { officers, reason: 'Change of duties.' }, on('2016-04-01'));
+    history(raised)
+      .when(actionDecider, to(['J. McDiarmid']))
+      .thenAccepted();
+    history(raised)
+      .when(actionDecider, to(['Shona Smith']))
+      .thenRefused('action.nothing-given');
+  });
+
+  it('stays on the tracker when its officer reports it complete', () => {
+    const { state } = history(raised, reported);
+    expect(state).toMatchObject({ standing: 'reported-complete', outcome: { words: 'Completed.' } });
+    expect(state?.noted).toBeUndefined();
+  });
+
+  it('is not reported complete twice, nor extended after it', () => {
+    history(raised, reported)
+      .when(actionDecider, ask(ReportActionComplete, TARGET, { words: 'Done.' }, on('2016-06-04')))
+      .thenRefused('action.reported-complete');
+    history(raised, reported)
+      .when(actionDecider, ask(ExtendAction, TARGET, { due: 'June', reason: 'x' }, on('2016-06-04')))
+      .thenRefused('action.reported-complete');
+  });
+
+  describe('being noted complete', () => {
+    const note = (meeting: MeetingFacts | null, data = {}) =>
+      ask(NoteActionComplete, TARGET, { atMeeting: june.meetingId, ...data }, on('2016-06-10', meeting));
+
+    it('leaves the tracker on the day of the meeting', () => history(raised, reported).when(actionDecider, note(june)).then(noted));
+    it('names the decision by its paragraph', () =>
+      history(raised)
+        .when(actionDecider, note(june, { paragraph: '5' }))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ decision: { meetingId: june.meetingId, decisionId: 'd-9' } })));
+    it('is refused for a meeting that was never called', () =>
+      history(raised).when(actionDecider, note(null)).thenRefused('action.meeting-unknown'));
+    it('is refused for a meeting that has not been opened', () =>
+      history(raised)
+        .when(actionDecider, note({ ...june, opened: false }))
+        .thenRefused('action.meeting-not-opened'));
+    it('is refused for a meeting of another body', () =>
+      history(raised)
+        .when(actionDecider, note({ ...june, bodyId: 'other' }))
+        .thenRefused('action.meeting-of-another-body'));
+    it('is refused for a meeting before it was raised', () =>
+      history(raised)
+        .when(actionDecider, note({ ...june, date: '2016-03-02' }))
+        .thenRefused('action.meeting-too-early'));
+    it('is refused for a meeting before it was reported complete', () =>
+      history(raised, reported)
+        .when(actionDecider, note({ ...june, date: '2016-05-01' }))
+        .thenRefused('action.meeting-too-early'));
+    it('is refused for a decision that meeting did not take', () =>
+      history(raised)
+        .when(actionDecider, note(june, { decisionId: 'd-1' }))
+        .thenRefused('action.decision-unknown'));
+    it('is refused twice', () => history(raised, noted).when(actionDecider, note(june)).thenRefused('action.noted-complete'));
+    it('is refused before approval elsewhere was given, and not after', () => {
+      const approve = ask(GiveApprovalElsewhere, TARGET, { by: 'Scottish Borders Council', on: '2016-05-19' }, on('2016-06-01'));
+      history(needsApproval).when(actionDecider, note(june)).thenRefused('action.awaiting-approval');
+      history(needsApproval).when(actionDecider, approve).and(actionDecider, note(june)).thenAccepted();
+    });
+  });
+
+  it('off the tracker is reopened before anything else is done to it', () => {
+    const progress = ask(ReportProgress, TARGET, { words: 'More.' }, on('2016-06-20'));
+    history(raised, noted).when(actionDecider, progress).thenRefused('action.noted-complete');
+    history(raised, noted)
+      .when(actionDecider, ask(DeclineAction, TARGET, { reason: 'No.' }, on('2016-06-20')))
+      .thenRefused('action.noted-complete');
+    history(raised, noted)
+      .when(actionDecider, ask(ReopenAction, TARGET, { reason: 'Half done.' }, on('2016-06-20')))
+      .and(actionDecider, progress)
+      .thenAccepted();
+    history(raised)
+      .when(actionDecider, ask(ReopenAction, TARGET, { reason: 'Half done.' }, on('2016-06-20')))
+      .thenRefused('action.open-already');
+  });
+
+  it('that was declined can be noted or reopened', () => {
+    history(raised, declined)
+      .when(actionDecider, ask(ReportActionComplete, TARGET, { words: 'Done.' }, on('2016-06-01')))
+      .thenRefused('action.declined');
+    history(raised, declined)
+      .when(actionDecider, ask(NoteActionComplete, TARGET, { atMeeting: june.meetingId }, on('2016-06-09', june)))
+      .thenAccepted();
+    history(raised, declined)
+      .when(actionDecider, ask(ReopenAction, TARGET, { reason: 'Needed after all.' }, on('2016-06-01')))
+      .thenAccepted();
+  });
+
+  it('takes its steps in the order of their days, and none before it was raised', () => {
+    history(raised, declined)
+      .when(actionDecider, ask(ReopenAction, TARGET, { reason: 'x' }, on('2016-04-01')))
+      .thenRefused('action.before-its-last-step');
+    history(raised)
+      .when(actionDecider, ask(ReportProgress, TARGET, { words: 'x' }, on('2016-03-02')))
+      .thenRefused('action.before-it-was-raised');
+  });
+
+  it('is approved elsewhere once, and only if it has to be', () => {
+    const approve = ask(GiveApprovalElsewhere, TARGET, { by: 'Council' }, on('2016-05-19'));
+    history(raised).when(actionDecider, approve).thenRefused('action.approval-not-needed');
+    history(needsApproval).when(actionDecider, approve).and(actionDecider, approve).thenRefused('action.approval-given-already');
+  });
+
+  it('is corrected with a reason, its deadline read as of the day it was set', () => {
+    history(raised)
+      .when(actionDecider, ask(CorrectAction, TARGET, { due: 'within 3 months', reason: 'Misheard.' }, on('2016-04-01')))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ changes: { due: { latest: '2016-06-03' } } }));
+    history(raised)
+      .when(actionDecider, ask(CorrectAction, TARGET, { reason: 'Misheard.' }, on('2016-04-01')))
+      .thenRefused('action.nothing-given');
+  });
+
+  it('keeps the newest day’s words as its outcome when older ones are recorded late', () => {
+    const said = (day: string, words: string): ActionEvent => ({ type: 'ProgressReported', v: 1, data: { ...named, on: day, words } });
+    expect(history(raised, said('2016-05-01', 'Nearly there.'), said('2016-04-01', 'Begun.')).state?.outcome).toEqual({
+      on: '2016-05-01',
+      words: 'Nearly there.',
+    });
+  });
+});

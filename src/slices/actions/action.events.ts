@@ -1,0 +1,102 @@
+import { type DomainEvent } from '../../kernel/event.js';
+import { type DecisionRef } from '../motions/motion.events.js';
+
+/** Stream `action-<bodyId>/<action>`. Every event names body and action, so that a reader of one event knows whose it is. */
+export type ActionEvent =
+  | DomainEvent<'ActionRaised', 1, ActionRaisedData>
+  | DomainEvent<'ProgressReported', 1, ActionNamed & { readonly on: string; readonly words: string; readonly reportedBy?: string }>
+  | DomainEvent<'ActionExtended', 1, ActionNamed & { readonly on: string; readonly due: Deadline; readonly reason: string }>
+  | DomainEvent<
+      'ActionTransferred',
+      1,
+      ActionNamed & { readonly on: string; readonly organisation?: string; readonly officers: readonly string[]; readonly reason: string }
+    >
+  | DomainEvent<'ActionReportedComplete', 1, ActionNamed & { readonly on: string; readonly words: string; readonly reportedBy?: string }>
+  /** Only this takes it off the tracker: a meeting noted it complete. */
+  | DomainEvent<
+      'ActionNotedComplete',
+      1,
+      ActionNamed & { readonly on: string; readonly atMeeting: string; readonly decision?: DecisionRef }
+    >
+  | DomainEvent<'ActionReopened', 1, ActionNamed & { readonly on: string; readonly reason: string }>
+  | DomainEvent<'ActionDeclined', 1, ActionNamed & { readonly on: string; readonly reason: string; readonly declinedBy?: string }>
+  | DomainEvent<'ApprovalElsewhereGiven', 1, ActionNamed & { readonly on: string; readonly by: string; readonly words?: string }>
+  | DomainEvent<'ActionCorrected', 1, ActionNamed & { readonly on: string; readonly changes: ActionCorrection; readonly reason: string }>;
+
+export interface ActionNamed {
+  readonly actionId: string;
+  readonly bodyId: string;
+}
+
+export interface ActionRaisedData extends ActionNamed {
+  readonly on: string;
+  readonly source: ActionSource;
+  /** The action sheet's first column: agenda item number (as the sheet has it) and title. */
+  readonly item: { readonly number?: string; readonly title: string };
+  /** The sheet's second column, beginning with the verb: `AGREED that ...`. */
+  readonly words: string;
+  readonly organisation?: string;
+  readonly officers: readonly string[];
+  readonly due: Deadline;
+  /** `*` on the sheet: whose approval is needed before anything is done. */
+  readonly approvalElsewhere?: { readonly by: string };
+  /** Exempt items never show on the public tracker. */
+  readonly exempt: boolean;
+}
+
+/** What the action comes from. `cited`: the sheet names a meeting and paragraph that are not in the system. */
+export type ActionSource =
+  | {
+      readonly kind: 'decision';
+      readonly decision: DecisionRef;
+      readonly part?: string;
+      readonly paragraph: string;
+      readonly heading: string;
+      readonly meetingDate: string;
+      readonly dash?: Dash;
+    }
+  | {
+      readonly kind: 'cited';
+      readonly paragraph?: string;
+      readonly heading: string;
+      readonly meetingDate?: string;
+      readonly dash?: Dash;
+    };
+
+/** What stands between the paragraph and the words on the sheet, where a sheet that was transcribed has something else than `–`. */
+export type Dash = '–' | '-';
+
+/** The words used, and what was computed from them: calendar dates, both ends included. */
+export interface Deadline {
+  readonly words: string;
+  readonly kind: 'date' | 'month' | 'season' | 'range' | 'next-meeting' | 'relative' | 'recurring' | 'none';
+  readonly earliest?: string;
+  /** Overdue from the day after this. Absent where the words cannot be computed. */
+  readonly latest?: string;
+  /** What it hangs on, when it is relative. */
+  readonly on?: string;
+  readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
+  readonly explanation: string;
+}
+
+export interface ActionCorrection {
+  readonly words?: string;
+  readonly organisation?: string;
+  readonly officers?: readonly string[];
+  readonly item?: { readonly number?: string; readonly title: string };
+  readonly due?: Deadline;
+  readonly exempt?: boolean;
+}
+
+export const actionEventVersions = {
+  ActionRaised: 1,
+  ProgressReported: 1,
+  ActionExtended: 1,
+  ActionTransferred: 1,
+  ActionReportedComplete: 1,
+  ActionNotedComplete: 1,
+  ActionReopened: 1,
+  ActionDeclined: 1,
+  ApprovalElsewhereGiven: 1,
+  ActionCorrected: 1,
+} as const satisfies { readonly [E in ActionEvent as E['type']]: E['v'] };

@@ -1,0 +1,136 @@
+import { type History } from '../../kernel/decider.js';
+import { type Recorded } from '../../kernel/event.js';
+import { type ActionEvent, type ActionRaisedData, type ActionSource, type Deadline } from './action.events.js';
+import { type ActionStanding } from './status.js';
+
+/** An action as its events tell it. All dates are calendar dates where the body sits. */
+export interface Action {
+  readonly actionId: string;
+  readonly bodyId: string;
+  readonly raisedOn: string;
+  readonly source: ActionSource;
+  readonly item: ActionRaisedData['item'];
+  readonly words: string;
+  readonly organisation?: string;
+  readonly officers: readonly string[];
+  readonly due: Deadline;
+  /** The day its due words were used: what "next meeting" is next to. */
+  readonly dueSaidOn: string;
+  readonly approvalElsewhere?: {
+    readonly by: string;
+    readonly given?: { readonly on: string; readonly by: string; readonly words?: string };
+  };
+  readonly exempt: boolean;
+  readonly standing: ActionStanding;
+  /** The newest words on how it stands, and of what day; what the sheet shows as its outcome. */
+  readonly outcome?: { readonly on: string; readonly words: string };
+  readonly reportedCompleteOn?: string;
+  readonly noted?: { readonly on: string; readonly atMeeting: string };
+  /** Day of the last step that changed how it stands or when it is due: the next such step cannot be earlier. */
+  readonly settledOn: string;
+}
+
+/** What one event changes; `undefined` is an action not raised yet. The event's metadata plays no part. */
+export type ActionFact = ActionEvent extends infer E ? (E extends ActionEvent ? Pick<E, 'type' | 'data'> : never) : never;
+
+export const awaitsApproval = ({ approvalElsewhere }: Pick<Action, 'approvalElsewhere'>): boolean =>
+  approvalElsewhere !== undefined && approvalElsewhere.given === undefined;
+
+/** On the tracker from the day it is raised until a meeting notes it complete; reported complete or declined, it stays. */
+export const isOnTracker = ({ standing }: Pick<Action, 'standing'>): boolean => standing !== 'noted-complete';
+
+/** The newest day's words win; words reported late for an earlier day do not displace them. */
+const said = (action: Action, on: string, words: string): Pick<Action, 'outcome'> =>
+  action.outcome && action.outcome.on > on ? {} : { outcome: { on, words } };
+
+const raised = ({
+  on,
+  source,
+  item,
+  words,
+  organisation,
+  officers,
+  due,
+  approvalElsewhere,
+  exempt,
+  actionId,
+  bodyId,
+}: ActionRaisedData): Action => ({
+  actionId,
+  bodyId,
+  raisedOn: on,
+  source,
+  item,
+  words,
+  organisation,
+  officers,
+  due,
+  dueSaidOn: source.meetingDate ?? on,
+  approvalElsewhere,
+  exempt,
+  standing: 'open',
+  settledOn: on,
+});
+
+/** Nothing can happen to an action that was not raised: it stays `null`. */
+export function evolveAction(action: Action | null, event: ActionFact): Action | null {
+  if (event.type === 'ActionRaised') return raised(event.data);
+  if (!action) return null;
+  switch (event.type) {
+    case 'ProgressReported':
+      return { ...action, ...said(action, event.data.on, event.data.words) };
+    case 'ActionExtended':
+      return { ...action, due: event.data.due, dueSaidOn: event.data.on, settledOn: event.data.on };
+    case 'ActionTransferred':
+      return { ...action, organisation: event.data.organisation ?? action.organisation, officers: event.data.officers };
+    case 'ActionReportedComplete': {
+      const { on, words } = event.data;
+      return { ...action, ...said(action, on, words), standing: 'reported-complete', reportedCompleteOn: on, settledOn: on };
+    }
+    case 'ActionNotedComplete': {
+      const { on, atMeeting } = event.data;
+      return { ...action, standing: 'noted-complete', noted: { on, atMeeting }, settledOn: on };
+    }
+    case 'ActionReopened': {
+      const { on, reason } = event.data;
+      return {
+        ...action,
+        ...said(action, on, `Reopened: ${reason}`),
+        standing: 'open',
+        reportedCompleteOn: undefined,
+        noted: undefined,
+        settledOn: on,
+      };
+    }
+    case 'ActionDeclined': {
+      const { on, reason } = event.data;
+      return { ...action, ...said(action, on, `Declined: ${reason}`), standing: 'declined', settledOn: on };
+    }
+    case 'ApprovalElsewhereGiven': {
+      const { on, by, words } = event.data;
+      return { ...action, approvalElsewhere: { by: action.approvalElsewhere?.by ?? by, given: { on, by, words } } };
+    }
+    case 'ActionCorrected': {
+      const { changes } = event.data;
+      return { ...action, ...changes };
+    }
+  }
+}
+
+/** Stream `action-<bodyId>/<action>`. */
+export const actionHistory: History<Action | null> = {
+  category: 'action',
+  initial: null,
+  evolve: (action, event) => evolveAction(action, event as Recorded<ActionEvent>),
+};
+
+/** An update as the register keeps it: the event's own data with its day, when it was recorded and by whom. */
+export type ActionUpdate = ActionFact & {
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly by: { readonly name: string; readonly role: string };
+};
+
+/** The action as it stood at the end of a day; `null` before it was raised. */
+export const actionOn = (updates: readonly ActionFact[], date: string): Action | null =>
+  updates.filter(({ data }) => data.on <= date).reduce<Action | null>(evolveAction, null);

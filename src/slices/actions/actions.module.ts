@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { decidedBy } from '../../eventstore/decide.js';
+import { commandController } from '../../http/command-routes.js';
+import { type AnyProjection } from '../../projections/projection.js';
+import { actionDecider } from './action.decider.js';
+import { actionsCommands } from './actions.commands.js';
+import { ActionsRaisedByHandler } from './actions.queries.js';
+import { GatherMeetings } from './gather-meetings.js';
+import { TrackerController } from './http/tracker.controller.js';
+import { actionRegister } from './views/action-register/action-register.projection.js';
+import { ActionRows } from './views/action-register/action-register.query.js';
+import { actionMeetings, actionOfficers, actionParagraphs, carriedItems } from './views/action-register/action-side.projections.js';
+import { ActionAsAtHandler } from './views/action-register/action-story.query.js';
+import { ActionSheetAsAtHandler } from './views/action-sheet/action-sheet.query.js';
+import { ActionLoadHandler } from './views/load/load.query.js';
+import { MattersArisingForHandler } from './views/matters-arising/matters-arising.query.js';
+import { OverdueActionsHandler } from './views/overdue/overdue.query.js';
+
+export { actionsCommands };
+
+export const actionsProjections: readonly AnyProjection[] = [
+  actionRegister,
+  actionOfficers,
+  actionMeetings,
+  actionParagraphs,
+  carriedItems,
+];
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [commandController(actionsCommands), TrackerController],
+  providers: [
+    ...decidedBy(actionDecider, actionsCommands, GatherMeetings),
+    GatherMeetings,
+    ActionRows,
+    ActionSheetAsAtHandler,
+    ActionsRaisedByHandler,
+    ActionAsAtHandler,
+    OverdueActionsHandler,
+    ActionLoadHandler,
+    MattersArisingForHandler,
+  ],
+})
+export class ActionsModule {}

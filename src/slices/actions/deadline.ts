@@ -1,0 +1,218 @@
+import { longDate } from '../../kernel/dates.js';
+import { type Deadline } from './action.events.js';
+import { exactDate, type Found, later, month, months, NUMBER, numberOf, season, type Span, UNIT, year } from './deadline-words.js';
+
+/** What must be known besides the words. Calendar dates where the body sits. */
+export interface DeadlineFacts {
+  /** The day the words were used: the meeting's, for a decision. */
+  readonly saidOn: string;
+  /** The body's first meeting after that day; `null` where none has been called. */
+  readonly nextMeeting: string | null;
+  /** The dates of the body's meetings. */
+  readonly meetings: readonly string[];
+}
+
+type Read = Omit<Deadline, 'words'>;
+
+/**
+ * Reads the words people use for a deadline, and says how. It never fails: what cannot be computed stays words, undated.
+ * `latest` is never before `earliest`, and `words` are kept exactly.
+ */
+export function readDeadline(words: string, facts: DeadlineFacts): Deadline {
+  const read = readers.reduce<Read | null>((found, reader) => found ?? reader(words.slice(0, 500), facts), null) ?? undated;
+  const { earliest, latest, ...rest } = read;
+  const sound = !earliest || !latest || earliest <= latest;
+  return { words, ...rest, ...(earliest && sound ? { earliest } : {}), ...(latest ? { latest } : {}) };
+}
+
+/** Dates the clerk gave: the words stay, the dates are not computed. */
+export const datesGiven = (deadline: Deadline, dates: { readonly earliest?: string; readonly latest?: string }): Deadline => {
+  const { earliest: _earliest, latest: _latest, ...rest } = deadline;
+  return {
+    ...rest,
+    kind: rest.kind === 'none' ? 'date' : rest.kind,
+    ...(dates.earliest === undefined ? {} : { earliest: dates.earliest }),
+    ...(dates.latest === undefined ? {} : { latest: dates.latest }),
+    explanation: `dates as given: ${[dates.earliest && `not before ${longDate(dates.earliest)}`, dates.latest && `by ${longDate(dates.latest)}`].filter(Boolean).join(', ')}`,
+  };
+};
+
+const undated: Read = { kind: 'none', explanation: 'no date can be computed from the words' };
+
+const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>, number])[] = [
+  [/\b(half[- ]yearly|twice (a|each|every) year|(every|each) six months|(6|six)[- ]monthly|every 6 months)\b/i, 'half-yearly', 6],
+  [/\b(quarterly|(each|every) quarter|every (3|three) months)\b/i, 'quarterly', 3],
+  [/\b(monthly|(each|every) month)\b/i, 'monthly', 1],
+  [/\b(annually|yearly|(each|every) year)\b/i, 'yearly', 12],
+];
+
+function recurring(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const rule = RECURRING.find(([pattern]) => pattern.test(text));
+  if (!rule) return null;
+  const [, recurrence, every] = rule;
+  const named = exactDate(text)?.value ?? endOfMonth(text, saidOn)?.value.latest ?? month(text, saidOn)?.value.latest;
+  const latest = named ?? later(saidOn, every, 'month');
+  if (!latest) return { kind: 'recurring', recurrence, explanation: `recurs ${recurrence}` };
+  return {
+    kind: 'recurring',
+    recurrence,
+    latest,
+    explanation: named
+      ? `recurs ${recurrence}; the first falls due by ${longDate(latest)}`
+      : `recurs ${recurrence}; the first falls due ${every === 1 ? 'one month' : `${every} months`} after ${longDate(saidOn)}`,
+  };
+}
+
+/** `a future meeting`, `a meeting` are not the next one. */
+const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
+const MEETING = /\bmeeting\b/i;
+
+function nextMeeting(text: string, { saidOn, nextMeeting: next }: DeadlineFacts): Read | null {
+  if (!NEXT_MEETING.test(text) || exactDate(text) || month(text, saidOn)) return null;
+  if (!next) return { kind: 'next-meeting', explanation: `the first meeting after ${longDate(saidOn)}; it has not been called yet` };
+  return {
+    kind: 'next-meeting',
+    earliest: next,
+    latest: next,
+    explanation: `the first meeting after ${longDate(saidOn)} is on ${longDate(next)}`,
+  };
+}
+
+function meetingInMonth(text: string, { saidOn, meetings }: DeadlineFacts): Read | null {
+  if (!MEETING.test(text) || exactDate(text)) return null;
+  const found = month(text, saidOn);
+  if (!found) return null;
+  const { earliest, latest } = found.value;
+  const held = meetings.filter((date) => date >= earliest && date <= latest);
+  const [only] = held;
+  if (only && held.length === 1)
+    return { kind: 'month', earliest: only, latest: only, explanation: `the meeting that month is on ${longDate(only)}` };
+  const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
+  return { kind: 'month', earliest, latest, explanation: `${why}: ${longDate(earliest)} to ${longDate(latest)}` };
+}
+
+const RANGE = new RegExp(`\\b${NUMBER}\\s*(?:${UNIT}\\s*)?(?:-|–|—|to|or)\\s*${NUMBER}\\s*${UNIT}\\b`, 'i');
+const WITHIN = new RegExp(`\\b(?:(within|in)\\s+(?:the\\s+next\\s+)?)?${NUMBER}\\s+${UNIT}(?:['’]s?)?(?:\\s+time)?\\b`, 'i');
+const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/i;
+
+function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
+  if (exactDate(text) || month(text, saidOn)) return null;
+  const range = RANGE.exec(text);
+  const within = range ? null : WITHIN.exec(text);
+  const match = range ?? within;
+  if (!match) return null;
+  const event = AFTER.exec(text.slice(match.index + match[0].length));
+  if (event) return relativeTo(event[1]!, `${match[0].trim()} after`);
+  if (range) {
+    const [, from, firstUnit, to, unit] = range;
+    const ends = [later(saidOn, numberOf(from!), (firstUnit ?? unit!).toLowerCase()), later(saidOn, numberOf(to!), unit!.toLowerCase())];
+    const [earliest, latest] = ends.filter((date) => date !== null).sort();
+    if (!earliest || !latest) return null;
+    return {
+      kind: 'range',
+      earliest,
+      latest,
+      explanation: `${match[0].trim()} from ${longDate(saidOn)}: ${longDate(earliest)} to ${longDate(latest)}`,
+    };
+  }
+  const [, how, count, unit] = within!;
+  const latest = later(saidOn, numberOf(count!), unit!.toLowerCase());
+  if (!latest) return null;
+  const earliest = how?.toLowerCase() === 'in' ? latest : saidOn;
+  return { kind: 'range', earliest, latest, explanation: `${match[0].trim()} from ${longDate(saidOn)}: by ${longDate(latest)}` };
+}
+
+const relativeTo = (event: string, when = 'after'): Read => {
+  const on = event.trim().replace(/[.;,]+$/, '');
+  return { kind: 'relative', on, explanation: `${when} ${on}: undated until that happens` };
+};
+
+const RELATIVE =
+  /^\s*(?:by\s+(?=(?:the\s+)?(?:publication|completion|receipt|end of the review)\b)|once\s+|after\s+|when\s+|as soon as\s+(?!possible|practicable)|following\s+|(?:up)?on\s+(?=(?:the\s+)?(?:receipt|completion|publication|approval)\b)|subject to\s+)(.+)$/is;
+
+function relative(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const event = RELATIVE.exec(text);
+  if (!event) return null;
+  const read = relativeTo(event[1]!);
+  const latest = /^\s*by\b/i.test(text) ? (exactDate(text)?.value ?? month(text, saidOn)?.value.latest) : undefined;
+  if (latest) return { ...read, latest, explanation: `hangs on ${read.on}; by ${longDate(latest)} as the words have it` };
+  const from = exactDate(text)?.value;
+  return from ? { ...read, earliest: from, explanation: `not before ${longDate(from)}` } : read;
+}
+
+/** What stands before a date says which side of it is meant. */
+const FROM = /\b(from|after|not before|no earlier than|starting|beginning)\s*(?:the\s+)?$/i;
+const BY = /\b(by|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const BEFORE = /\bbefore\s*(?:the\s+)?$/i;
+
+const sided = (text: string, kind: Read['kind'], found: Found<Span>): Read => {
+  const { earliest, latest } = found.value;
+  const before = text.slice(0, found.index);
+  const starts = FROM.test(before) || /\bonwards?\b/i.test(text.slice(found.index));
+  if (starts) return { kind, earliest, explanation: `from ${longDate(earliest)} on, without an end` };
+  if (BEFORE.test(before) && earliest !== latest) return { kind, latest: dayBefore(earliest), explanation: `before ${longDate(earliest)}` };
+  if (BY.test(before)) return { kind, latest, explanation: `by ${longDate(latest)}` };
+  return { kind, earliest, latest, explanation: earliest === latest ? longDate(latest) : `${longDate(earliest)} to ${longDate(latest)}` };
+};
+
+const dayBefore = (date: string): string => later(date, -1, 'day') ?? date;
+
+function date(text: string): Read | null {
+  const found = exactDate(text);
+  if (!found) return null;
+  const second = exactDate(text.slice(found.index + found.text.length));
+  if (second && second.value >= found.value && /^\s*(?:-|–|—|to|and|until)\s*/i.test(text.slice(found.index + found.text.length)))
+    return sided('', 'range', { ...found, index: 0, value: { earliest: found.value, latest: second.value } });
+  return sided(text, 'date', { ...found, value: { earliest: found.value, latest: found.value } });
+}
+
+const END = /\b(?:the\s+)?end(?:\s+of)?\s+(?:the\s+)?/i;
+
+/** `end March 2017`, `by end of June`: the month's last day. */
+function endOfMonth(text: string, saidOn: string): Found<Span> | null {
+  const end = END.exec(text);
+  const found = end && month(text.slice(end.index), saidOn);
+  return found && found.index <= end[0].length ? { ...found, index: end.index } : null;
+}
+
+function monthOrEnd(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const end = endOfMonth(text, saidOn);
+  if (end) return sided(text, 'date', { ...end, value: { earliest: end.value.latest, latest: end.value.latest } });
+  const range = months(text);
+  if (range) return sided('', 'range', { ...range, index: 0 });
+  const found = month(text, saidOn);
+  return found && sided(text.replace(/\bfrom (?:early|mid|late)\b/i, 'from'), 'month', found);
+}
+
+function seasonOf(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const found = season(text, saidOn);
+  if (!found) return null;
+  const read = sided(text, 'season', found);
+  return { ...read, explanation: `${found.value.name}: ${read.explanation}` };
+}
+
+function yearOf(text: string): Read | null {
+  const found = year(text);
+  if (!found) return null;
+  const end = END.exec(text);
+  return end && end.index < found.index
+    ? sided(text.slice(0, end.index), 'date', {
+        ...found,
+        index: end.index,
+        value: { earliest: found.value.latest, latest: found.value.latest },
+      })
+    : sided(text, 'range', found);
+}
+
+/** In this order: what is said more exactly is asked for first. */
+const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] = [
+  recurring,
+  relative,
+  nextMeeting,
+  meetingInMonth,
+  (text) => date(text),
+  lengthOfTime,
+  monthOrEnd,
+  seasonOf,
+  (text) => yearOf(text),
+];

@@ -1,0 +1,193 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
+import { PageQuery } from '../../../http/page.js';
+import { STATUSES } from '../status.js';
+
+const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2016-06-09' };
+
+export class AsAtQuery {
+  @DateField(AS_AT)
+  'as-at'?: string;
+}
+
+export const SHEET_FORMATS = ['json', 'text', 'csv'] as const;
+
+export class ActionSheetQuery extends AsAtQuery {
+  @ChoiceField(SHEET_FORMATS, { optional: true, description: 'json where nothing is said' })
+  format?: (typeof SHEET_FORMATS)[number];
+  @LineField({ optional: true, max: 100, description: 'Put after the body’s name in the heading', example: 'November 2012 onwards' })
+  since?: string;
+}
+
+export class OverdueQuery extends PageQuery {
+  @DateField(AS_AT)
+  'as-at'?: string;
+  @SlugField({ optional: true, description: 'Of one body' })
+  body?: string;
+  @LineField({ optional: true, max: 200, description: 'With one officer, named as the record names them' })
+  officer?: string;
+  @LineField({ optional: true, max: 200, description: 'With one organisation' })
+  organisation?: string;
+  @ChoiceField(SHEET_FORMATS, { optional: true })
+  format?: (typeof SHEET_FORMATS)[number];
+}
+
+export class LoadQuery extends PageQuery {
+  @DateField(AS_AT)
+  'as-at'?: string;
+  @SlugField({ optional: true, description: 'In one body' })
+  body?: string;
+}
+
+export class MattersArisingQuery {
+  @SlugField({ description: 'The meeting whose agenda it is for, without its body', example: '2016-06-09' })
+  for!: string;
+}
+
+export class ActionItemShownDto {
+  @ApiProperty({ type: String, nullable: true, example: '9(b).' })
+  number!: string | null;
+  @ApiProperty({ type: String })
+  title!: string;
+}
+
+export class DeadlineShownDto {
+  @ApiProperty({ type: String, description: 'The words used', example: 'in Autumn 2016' })
+  words!: string;
+  @ApiProperty({ enum: ['date', 'month', 'season', 'range', 'next-meeting', 'relative', 'recurring', 'none'] })
+  kind!: string;
+  @ApiProperty({ type: String, format: 'date', required: false })
+  earliest?: string;
+  @ApiProperty({ type: String, format: 'date', required: false, description: 'Overdue from the day after' })
+  latest?: string;
+  @ApiProperty({ type: String, description: 'How the dates were computed from the words' })
+  explanation!: string;
+}
+
+export class ActionShownDto {
+  @ApiProperty({ type: String, example: 'cpp-strategic-board/2016-03-03-adaptations' })
+  actionId!: string;
+  @ApiProperty({ type: String })
+  bodyId!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  raisedOn!: string;
+  @ApiProperty({ type: ActionItemShownDto })
+  item!: ActionItemShownDto;
+  @ApiProperty({ type: String, description: 'Heading of the meeting, as the sheet has it', example: '3 March 2016' })
+  heading!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  meetingDate!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '4.4(b)' })
+  paragraph!: string | null;
+  @ApiProperty({ type: String, example: 'Para 5.3 – AGREED that a further report be considered.' })
+  decision!: string;
+  @ApiProperty({ type: String })
+  words!: string;
+  @ApiProperty({ type: Object, description: 'The decision it comes from, or what is cited' })
+  source!: object;
+  @ApiProperty({ type: String, nullable: true })
+  organisation!: string | null;
+  @ApiProperty({ type: String, isArray: true })
+  officers!: string[];
+  @ApiProperty({ type: DeadlineShownDto })
+  due!: DeadlineShownDto;
+  @ApiProperty({ type: String })
+  outcome!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  outcomeOn!: string | null;
+  @ApiProperty({ enum: STATUSES })
+  status!: string;
+  @ApiProperty({ type: String, example: 'Overdue by 12 days' })
+  statusWords!: string;
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  daysOverdue!: number;
+  @ApiProperty({ type: Object, nullable: true, description: 'Whose approval it needs (`*`), and when that was given' })
+  approvalElsewhere!: object | null;
+  @ApiProperty({ type: Boolean })
+  awaitingApproval!: boolean;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  notedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  notedAt!: string | null;
+  @ApiProperty({ type: Boolean })
+  exempt!: boolean;
+}
+
+export class ActionStoryDto extends ActionShownDto {
+  @ApiProperty({ type: Object, isArray: true, description: 'Every update with its data, both times and who recorded it' })
+  story!: object[];
+}
+
+export class SheetGroupDto {
+  @ApiProperty({ type: String })
+  heading!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  meetingDate!: string | null;
+  @ApiProperty({ type: ActionShownDto, isArray: true })
+  actions!: ActionShownDto[];
+}
+
+export class SheetKeyDto {
+  @ApiProperty({ type: String })
+  status!: string;
+  @ApiProperty({ type: String })
+  meaning!: string;
+}
+
+export class ActionSheetDto {
+  @ApiProperty({ type: String })
+  bodyId!: string;
+  @ApiProperty({ type: String, isArray: true })
+  title!: string[];
+  @ApiProperty({ type: String, format: 'date' })
+  asAt!: string;
+  @ApiProperty({ type: String, isArray: true })
+  notes!: string[];
+  @ApiProperty({ type: SheetGroupDto, isArray: true })
+  groups!: SheetGroupDto[];
+  @ApiProperty({ type: SheetKeyDto, isArray: true })
+  key!: SheetKeyDto[];
+  @ApiProperty({ type: String, isArray: true, description: 'What the source says that does not agree; it stands as it is' })
+  disagreements!: string[];
+}
+
+export class LoadDto {
+  @ApiProperty({ type: String })
+  name!: string;
+  @ApiProperty({ type: 'integer' })
+  open!: number;
+  @ApiProperty({ type: 'integer' })
+  overdue!: number;
+  @ApiProperty({ type: 'integer' })
+  dueWithinAWeek!: number;
+  @ApiProperty({ type: 'integer' })
+  reportedComplete!: number;
+}
+
+export class LeftOverDto {
+  @ApiProperty({ enum: ['not-taken', 'continued'] })
+  kind!: string;
+  @ApiProperty({ type: String, nullable: true })
+  number!: string | null;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: String, nullable: true })
+  words!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  paragraph!: string | null;
+  @ApiProperty({ type: Boolean })
+  exempt!: boolean;
+}
+
+export class MattersArisingDto {
+  @ApiProperty({ type: String })
+  meetingId!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  date!: string;
+  @ApiProperty({ type: ActionShownDto, isArray: true })
+  actions!: ActionShownDto[];
+  @ApiProperty({ type: String, nullable: true })
+  previousMeeting!: string | null;
+  @ApiProperty({ type: LeftOverDto, isArray: true })
+  leftOver!: LeftOverDto[];
+}

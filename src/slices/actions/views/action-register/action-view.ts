@@ -1,0 +1,93 @@
+import { type ActionSource, type Deadline } from '../../action.events.js';
+import { type Action, actionOn, type ActionUpdate, awaitsApproval } from '../../action.state.js';
+import { type ActionStatus, statusOn, statusWords } from '../../status.js';
+import { longDate } from '../../../../kernel/dates.js';
+import { actionOfRow, type ActionRegisterRow } from './action-register.projection.js';
+
+/** An action as a reader sees it on a day. */
+export interface ActionView {
+  readonly actionId: string;
+  readonly bodyId: string;
+  readonly raisedOn: string;
+  readonly item: { readonly number: string | null; readonly title: string };
+  readonly heading: string;
+  readonly meetingDate: string | null;
+  /** With the part's letter in brackets: `4.4(b)`. */
+  readonly paragraph: string | null;
+  /** The sheet's second column: `Para 4.4(b) – AGREED that ...`; `* ` before it where approval elsewhere is required. */
+  readonly decision: string;
+  readonly words: string;
+  readonly source: ActionSource;
+  readonly organisation: string | null;
+  readonly officers: readonly string[];
+  readonly due: Deadline;
+  readonly outcome: string;
+  readonly outcomeOn: string | null;
+  readonly status: ActionStatus;
+  readonly statusWords: string;
+  readonly daysOverdue: number;
+  readonly approvalElsewhere: Action['approvalElsewhere'] | null;
+  readonly awaitingApproval: boolean;
+  readonly notedOn: string | null;
+  readonly notedAt: string | null;
+  readonly exempt: boolean;
+}
+
+/** A row as it is read for a day: without the updates where its columns hold on that day. */
+export type RowRead = Omit<ActionRegisterRow, 'updates'> & {
+  readonly updates: readonly ActionUpdate[] | null;
+  /** The paragraph's number now, where it was renumbered. */
+  readonly renumbered?: string | null;
+};
+
+/** How an action of the register stood at the end of a day; `null` before it was raised. */
+export const actionAsAt = (row: RowRead, date: string): Action | null => {
+  if (row.lastChangedOn <= date) return actionOfRow(row);
+  if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
+  return actionOn(row.updates, date);
+};
+
+/** A meeting called since gives "next meeting" its date. */
+export function dueWith(action: Action, meetings: readonly string[]): Deadline {
+  const { due, dueSaidOn } = action;
+  if (due.kind !== 'next-meeting' || due.latest !== undefined) return due;
+  const next = meetings.find((date) => date > dueSaidOn);
+  return next
+    ? { ...due, earliest: next, latest: next, explanation: `the first meeting after ${longDate(dueSaidOn)} is on ${longDate(next)}` }
+    : due;
+}
+
+export function viewOf(action: Action, date: string, meetings: readonly string[], renumbered?: string | null): ActionView {
+  const { source } = action;
+  const due = dueWith(action, meetings);
+  const status = statusOn(action.standing, due.latest, date);
+  const number = renumbered ?? source.paragraph;
+  const paragraph =
+    number === undefined ? null : source.kind === 'decision' && source.part !== undefined ? `${number}(${source.part})` : number;
+  const mark = action.approvalElsewhere ? '* ' : '';
+  const awaitingApproval = awaitsApproval(action);
+  return {
+    actionId: action.actionId,
+    bodyId: action.bodyId,
+    raisedOn: action.raisedOn,
+    item: { number: action.item.number ?? null, title: action.item.title },
+    heading: source.heading,
+    meetingDate: source.meetingDate ?? null,
+    paragraph,
+    decision: `${mark}${paragraph === null ? '' : `Para ${paragraph} ${source.dash ?? '–'} `}${action.words}`,
+    words: action.words,
+    source,
+    organisation: action.organisation ?? null,
+    officers: action.officers,
+    due,
+    outcome: action.outcome?.words ?? '',
+    outcomeOn: action.outcome?.on ?? null,
+    ...status,
+    statusWords: statusWords(status, awaitingApproval),
+    approvalElsewhere: action.approvalElsewhere ?? null,
+    awaitingApproval,
+    notedOn: action.noted?.on ?? null,
+    notedAt: action.noted?.atMeeting ?? null,
+    exempt: action.exempt,
+  };
+}

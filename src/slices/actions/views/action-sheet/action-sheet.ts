@@ -1,0 +1,98 @@
+import { longDate } from '../../../../kernel/dates.js';
+import { actionAsAt, type ActionView, type RowRead, viewOf } from '../action-register/action-view.js';
+
+/** A body's action sheet as at a day, as it is printed. */
+export interface ActionSheet {
+  readonly bodyId: string;
+  /** The lines above the table: the body it reports to, `ACTION SHEET`, the body's own name. */
+  readonly title: readonly string[];
+  readonly asAt: string;
+  readonly notes: readonly string[];
+  /** By meeting, earliest first. */
+  readonly groups: readonly { readonly heading: string; readonly meetingDate: string | null; readonly actions: readonly ActionView[] }[];
+  readonly key: readonly { readonly status: string; readonly meaning: string }[];
+  /** What the record says that does not agree with itself; it stands as it is. */
+  readonly disagreements: readonly string[];
+}
+
+export interface SheetHead {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly parentName: string | null;
+  /** As in `November 2012 onwards`. */
+  readonly since?: string;
+}
+
+export const NOTES = [
+  'Paragraphs Marked with a * require full Council approval before action can be taken',
+  'Items for which no actions are required are not included',
+] as const;
+
+/** The source's key, with words for the symbols that were lost. */
+export const KEY = [
+  { status: 'Not yet due', meaning: 'Deadline not reached' },
+  { status: 'Overdue', meaning: 'Overdue' },
+  { status: 'Due within a week', meaning: '<1 week to deadline' },
+  { status: 'Reported complete', meaning: 'Complete – items removed from tracker once noted as complete at meeting.' },
+] as const;
+
+export const COLUMN_TITLES = [
+  'AGENDA ITEM NO. AND TITLE',
+  'DECISION REQUIRING ACTION',
+  'ORGANISATION',
+  'RESPONSIBLE OFFICER',
+  'OUTCOME',
+  'STATUS',
+] as const;
+
+export const cellsOf = ({ item, decision, organisation, officers, outcome, statusWords }: ActionView): readonly string[] => [
+  [item.number, item.title].filter((text) => text !== null).join(' '),
+  decision,
+  organisation ?? '',
+  officers.join(', '),
+  outcome,
+  statusWords,
+];
+
+/** Raised on the day or before, and not noted complete before it: what a meeting notes is still on the sheet it had in front of it. */
+export function onSheet(rows: readonly RowRead[], date: string, meetings: readonly string[]): ActionView[] {
+  return rows.flatMap((row) => {
+    const action = actionAsAt(row, date);
+    if (!action || (action.noted && action.noted.on < date)) return [];
+    return [viewOf(action, date, meetings, row.renumbered)];
+  });
+}
+
+export function buildSheet(actions: readonly ActionView[], asAt: string, { bodyId, bodyName, parentName, since }: SheetHead): ActionSheet {
+  const groups = new Map<string, ActionView[]>();
+  for (const action of [...actions].sort(inOrder)) {
+    const key = `${groupDate(action)} ${action.heading}`;
+    groups.set(key, [...(groups.get(key) ?? []), action]);
+  }
+  const name = bodyName.toUpperCase();
+  return {
+    bodyId,
+    title: [...(parentName === null ? [] : [parentName.toUpperCase()]), 'ACTION SHEET', since === undefined ? name : `${name} - ${since}`],
+    asAt,
+    notes: NOTES,
+    groups: [...groups.values()].map((list) => ({ heading: list[0]!.heading, meetingDate: list[0]!.meetingDate, actions: list })),
+    key: KEY,
+    disagreements: [...new Set(actions.flatMap(disagreement))],
+  };
+}
+
+const groupDate = ({ meetingDate, raisedOn }: ActionView): string => meetingDate ?? raisedOn;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** `5.`, `9(b).`, `12.`: as numbers where they begin with one. */
+const byNumber = (a: ActionView, b: ActionView): number => {
+  const [x, y] = [a, b].map(({ item }) => Number.parseInt(item.number ?? '', 10));
+  return (Number.isNaN(x) ? Infinity : x!) - (Number.isNaN(y) ? Infinity : y!) || byText(a.item.number ?? '', b.item.number ?? '');
+};
+const inOrder = (a: ActionView, b: ActionView): number =>
+  byText(groupDate(a), groupDate(b)) || byText(a.heading, b.heading) || byNumber(a, b) || byText(a.actionId, b.actionId);
+
+const disagreement = ({ heading, meetingDate }: ActionView): string[] =>
+  meetingDate !== null && heading !== longDate(meetingDate)
+    ? [`The sheet heads a group "${heading}"; the meeting was on ${longDate(meetingDate)}. The heading stands as the source has it.`]
+    : [];

@@ -1,0 +1,60 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { ActionRows, type ExemptIn, readable } from '../action-register/action-register.query.js';
+import { type ActionView } from '../action-register/action-view.js';
+import { type CarriedItemRow } from '../action-register/action-side.projections.js';
+import { onSheet } from '../action-sheet/action-sheet.js';
+
+/** What a meeting's agenda should bring back. */
+export interface MattersArising {
+  readonly meetingId: string;
+  readonly date: string;
+  /** On the tracker on the day of the meeting. */
+  readonly actions: readonly ActionView[];
+  /** The meeting held before it, and what that one left: items it did not take, and decisions it continued. */
+  readonly previousMeeting: string | null;
+  readonly leftOver: readonly Omit<CarriedItemRow, 'key' | 'meetingId'>[];
+}
+
+/** `null` where no such meeting was called. */
+export class MattersArisingFor extends Query<MattersArising | null> {
+  constructor(
+    readonly meetingId: string,
+    readonly exemptIn: ExemptIn = [],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(MattersArisingFor)
+export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor> {
+  constructor(
+    private readonly rows: ActionRows,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ meetingId, exemptIn }: MattersArisingFor): Promise<MattersArising | null> {
+    const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+    if (!meeting) return null;
+    const { bodyId, date } = meeting;
+    const [tracked, meetings, [previous]] = await Promise.all([
+      this.rows.tracker(bodyId, date, exemptIn),
+      this.rows.meetings([bodyId]),
+      this.rows.register.sql<{ meetingId: string }>(
+        'SELECT m.meeting_id FROM action_meeting m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 ORDER BY m.date DESC LIMIT 1',
+        { bodyId, date },
+      ),
+    ]);
+    const actions = onSheet(tracked, date, meetings.get(bodyId) ?? []).sort((a, b) =>
+      a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : a.actionId < b.actionId ? -1 : 1,
+    );
+    if (!previous) return { meetingId, date, actions, previousMeeting: null, leftOver: [] };
+    const leftOver = await this.rows.register.sql<CarriedItemRow & { readonly bodyId: string }>(
+      `SELECT a.kind, a.number, a.title, a.words, a.paragraph, a.exempt
+       FROM (SELECT c.*, :bodyId AS body_id FROM carried_item c WHERE c.meeting_id = :previous) a
+       WHERE ${readable(exemptIn)} ORDER BY a.kind, a.key`,
+      { bodyId, previous: previous.meetingId, exemptIn },
+    );
+    return { meetingId, date, actions, previousMeeting: previous.meetingId, leftOver };
+  }
+}

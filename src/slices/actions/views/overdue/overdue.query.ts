@@ -1,0 +1,153 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Refusal } from '../../../../kernel/refusal.js';
+import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
+import { type Ordering } from '../../../../projections/keyset.js';
+import { type Page } from '../../../../projections/read-model.js';
+import { refuseAction } from '../../action.refusals.js';
+import { ActionRows, COLUMNS, type ExemptIn, readable, RENUMBERED } from '../action-register/action-register.query.js';
+import { actionAsAt, type ActionView, type RowRead, viewOf } from '../action-register/action-view.js';
+
+export interface OverdueFilter {
+  readonly bodyId?: string;
+  readonly officer?: string;
+  readonly organisation?: string;
+}
+
+/** What is overdue on a day, across bodies, most overdue first. */
+export class OverdueActions extends Query<Page<ActionView> | Refusal> {
+  constructor(
+    readonly asAt: string,
+    readonly filter: OverdueFilter,
+    readonly exemptIn: ExemptIn,
+    readonly page: { readonly limit: number; readonly cursor?: string },
+  ) {
+    super();
+  }
+}
+
+/** By the deadline's last day, and then by id. */
+const ORDER: Ordering = [
+  { property: 'latest', type: 'date', nullable: false, direction: 'ASC' },
+  { property: 'actionId', type: 'text', nullable: false, direction: 'ASC' },
+];
+
+/** Actions changed since a day in the past that one list will look into. */
+const MOST_CHANGED = 10_000;
+
+interface Ranked {
+  readonly latest: string;
+  readonly row: RowRead;
+}
+
+/**
+ * An action that has not changed since the day is as its row says, and an index has it in order. Two kinds are looked at one by one and
+ * merged in: those due at a next meeting that was called only later, and, for a day in the past, those that have changed since.
+ */
+@QueryHandler(OverdueActions)
+export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
+  constructor(private readonly rows: ActionRows) {}
+
+  async execute(query: OverdueActions): Promise<Page<ActionView> | Refusal> {
+    const { asAt, page } = query;
+    const after = page.cursor === undefined ? null : (decodeCursor(ORDER, page.cursor) as { latest: string; actionId: string });
+    const changed = await this.changedSince(query);
+    if (!changed) return refuseAction('action.too-much-changed-since', { field: 'as-at', detail: { asAt } });
+    const indexed = await this.indexed(query, after);
+    const called = await this.calledLater(query, after);
+    const meetings = await this.rows.meetings([...new Set([...indexed, ...called, ...changed].map(({ bodyId }) => bodyId))]);
+    const ranked = [...indexed, ...called, ...changed].flatMap((row) => this.rank(row, query, meetings.get(row.bodyId) ?? []));
+    const beyond = ranked
+      .filter((one) => !after || inOrder(one, { latest: after.latest, row: { actionId: after.actionId } }) > 0)
+      .sort(inOrder);
+    const shown = beyond.slice(0, page.limit);
+    const last = shown.at(-1);
+    return {
+      rows: shown.map(({ row }) => viewOf(actionAsAt(row, asAt)!, asAt, meetings.get(row.bodyId) ?? [], row.renumbered)),
+      next: beyond.length > page.limit && last ? encodeCursor(ORDER, { latest: last.latest, actionId: last.row.actionId }) : null,
+    };
+  }
+
+  private rank(row: RowRead, { asAt, filter }: OverdueActions, meetings: readonly string[]): Ranked[] {
+    const action = actionAsAt(row, asAt);
+    if (!action) return [];
+    const view = viewOf(action, asAt, meetings);
+    const wanted =
+      view.status === 'overdue' &&
+      (filter.officer === undefined || view.officers.includes(filter.officer)) &&
+      (filter.organisation === undefined || view.organisation === filter.organisation);
+    return wanted && view.due.latest !== undefined ? [{ latest: view.due.latest, row }] : [];
+  }
+
+  /** Straight from an index; an officer's few actions are found by name and sorted. */
+  private indexed(
+    { asAt, filter, exemptIn, page }: OverdueActions,
+    after: { latest: string; actionId: string } | null,
+  ): Promise<RowRead[]> {
+    const conditions = [
+      `a.standing = 'open' AND a.due_latest < :asAt AND ${UNCHANGED}`,
+      after ? '(a.due_latest, a.action_id) > (:latest, :actionId)' : '1 = 1',
+      ...restrictions(filter, exemptIn),
+    ];
+    return this.read(
+      `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? 'action_register a' : OF_OFFICER}
+       WHERE ${conditions.join(' AND ')} ORDER BY a.due_latest, a.action_id LIMIT ${page.limit + 1}`,
+      { asAt, exemptIn, ...parameters(filter), ...(after ?? {}) },
+    );
+  }
+
+  private calledLater(
+    { asAt, filter, exemptIn, page }: OverdueActions,
+    after: { latest: string; actionId: string } | null,
+  ): Promise<RowRead[]> {
+    const conditions = [
+      `a.standing = 'open' AND a.due_kind = 'next-meeting' AND a.due_latest IS NULL AND ${UNCHANGED}`,
+      ...restrictions(filter, exemptIn),
+    ];
+    return this.read(
+      `SELECT * FROM (SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED}, ${NEXT_MEETING} AS next_meeting
+         FROM ${filter.officer === undefined ? 'action_register a' : OF_OFFICER} WHERE ${conditions.join(' AND ')}) r
+       WHERE r.next_meeting < :asAt ${after ? 'AND (r.next_meeting, r.action_id) > (:latest, :actionId)' : ''}
+       ORDER BY r.next_meeting, r.action_id LIMIT ${page.limit + 1}`,
+      { asAt, exemptIn, ...parameters(filter), ...(after ?? {}) },
+    );
+  }
+
+  /** `null` where there are too many: the list then has to be narrowed to a body. */
+  private async changedSince({ asAt, filter, exemptIn }: OverdueActions): Promise<RowRead[] | null> {
+    const conditions = ['a.last_changed_on > :asAt AND a.raised_on <= :asAt', readable(exemptIn)];
+    if (filter.bodyId !== undefined) conditions.push('a.body_id = :bodyId');
+    const rows = await this.read(
+      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
+      { asAt, exemptIn, ...parameters(filter) },
+    );
+    return rows.length > MOST_CHANGED ? null : rows;
+  }
+
+  private read = (text: string, values: Readonly<Record<string, unknown>>): Promise<RowRead[]> =>
+    this.rows.register.sql<RowRead>(text, values);
+}
+
+/** In this order: an officer's actions are few, and the index on their name finds them. */
+const OF_OFFICER = 'action_officer o CROSS JOIN action_register a';
+
+/** Nearly all have not changed since; the function keeps an index from being chosen for it. */
+const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
+
+export const NEXT_MEETING = '(SELECT MIN(m.date) FROM action_meeting m WHERE m.body_id = a.body_id AND m.date > a.due_said_on)';
+
+const parameters = ({ officer, ...rest }: OverdueFilter): Readonly<Record<string, unknown>> => ({
+  ...rest,
+  ...(officer === undefined ? {} : { officer, officerLine: `\n${officer}\n` }),
+});
+
+const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: ExemptIn): string[] => [
+  readable(exemptIn),
+  ...(bodyId === undefined ? [] : ['a.body_id = :bodyId']),
+  ...(organisation === undefined ? [] : ['a.organisation = :organisation AND a.on_tracker = 1']),
+  ...(officer === undefined
+    ? []
+    : ["o.officer = :officer AND a.action_id = o.action_id AND REPLACE(a.officer_lines, :officerLine, '') <> a.officer_lines"]),
+];
+
+const inOrder = (a: { latest: string; row: { actionId: string } }, b: { latest: string; row: { actionId: string } }): number =>
+  a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : a.row.actionId < b.row.actionId ? -1 : a.row.actionId > b.row.actionId ? 1 : 0;

@@ -1,0 +1,41 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Refusal } from '../../../../kernel/refusal.js';
+import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { refuseMinute } from '../../minute.refusals.js';
+import { hasExempt } from '../minute/minute.query.js';
+import { minuteText } from '../minute/minute-text.js';
+import { changesSince, type MinuteChanges } from './changes-since.js';
+
+/** What changed in a minute since its last draft was circulated; all of it, where none was. */
+export class ChangesSinceCirculated extends Query<ChangesRead | Refusal> {
+  constructor(readonly meetingId: string) {
+    super();
+  }
+}
+
+export interface ChangesRead extends MinuteChanges {
+  readonly accepted: true;
+  readonly meetingId: string;
+  /** The draft compared with, `null` where nothing was circulated. */
+  readonly since: { readonly draft: number; readonly at: string; readonly hash: string } | null;
+  /** Whether it shows what was taken in private. */
+  readonly exempt: boolean;
+}
+
+@QueryHandler(ChangesSinceCirculated)
+export class ChangesSinceCirculatedHandler implements IQueryHandler<ChangesSinceCirculated> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ meetingId }: ChangesSinceCirculated): Promise<ChangesRead | Refusal> {
+    const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+    if (meeting?.openedAt === undefined) return refuseMinute('minute.not-found', { detail: { meetingId } });
+    const last = meeting.minute.circulated.at(-1);
+    return {
+      accepted: true,
+      meetingId,
+      since: last ? { draft: last.draft, at: last.at, hash: last.hash } : null,
+      exempt: hasExempt(meeting),
+      ...changesSince(last?.text ?? '', meeting.minute.signed?.text ?? minuteText(meeting)),
+    };
+  }
+}

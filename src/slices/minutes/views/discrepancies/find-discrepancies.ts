@@ -1,0 +1,24 @@
+import { agreedWithoutAction, itemNumbers, sheetHeadings } from './in-actions.js';
+import { citations, noticeDates, quorumDeclared, unmarkedDepartures } from './in-meetings.js';
+import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
+import { spellings } from './spellings.js';
+
+/** Everything in a body's record that does not agree. Pure; it reports and mends nothing. */
+export const findDiscrepancies = (record: ComparedRecord): readonly Discrepancy[] => [
+  ...noticeDates(record),
+  ...sheetHeadings(record),
+  ...itemNumbers(record),
+  ...citations(record),
+  ...agreedWithoutAction(record),
+  ...spellings(record),
+  ...unmarkedDepartures(record),
+  ...quorumDeclared(record),
+];
+
+export function renderDiscrepancies(bodyId: string, found: readonly Discrepancy[]): string {
+  if (found.length === 0) return `Nothing in the record of ${bodyId} disagrees.\n`;
+  const lines = found.map(({ kind, where, what, recordSays, otherSays }) =>
+    [`${where} (${kind})`, `  ${what}`, `  The record says: ${recordSays}`, `  Elsewhere: ${otherSays}`].join('\n'),
+  );
+  return `${[`Where the record of ${bodyId} does not agree (${found.length}). It stands as the sources have it.`, ...lines].join('\n\n')}\n`;
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore, type EventToAppend } from '../../src/eventstore/event-store.port.js';
+import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
+import { type DomainEvent } from '../../src/kernel/event.js';
+import { type AnyProjection } from '../../src/projections/projection.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { ReadModel } from '../../src/projections/read-model.js';
+import { ReadModels } from '../../src/projections/read-models.js';
+import { actionRegister, type ActionRegisterRow } from '../../src/slices/actions/views/action-register/action-register.projection.js';
+import { ActionRows } from '../../src/slices/actions/views/action-register/action-register.query.js';
+import {
+  actionMeetings,
+  actionOfficers,
+  actionParagraphs,
+  carriedItems,
+} from '../../src/slices/actions/views/action-register/action-side.projections.js';
+import { anEvent } from './events.js';
+
+const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, actionMeetings, actionParagraphs, carriedItems];
+
+/** The read models of actions over a store in memory, in a directory of their own. */
+export interface ActionTracker {
+  readonly store: EventStore;
+  readonly models: ReadModels;
+  readonly rows: ActionRows;
+  /** Appends to a stream and waits until it is projected. */
+  record(stream: string, events: readonly DomainEvent[], happenedAt?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openActionTracker(): Promise<ActionTracker> {
+  const directory = await mkdtemp(join(tmpdir(), 'quorate-actions-'));
+  const store = new MemoryEventStore();
+  const models = await ReadModels.open({ directory, projections: PROJECTIONS });
+  const runner = await ProjectionRunner.open({ store, models });
+  await runner.start();
+  return {
+    store,
+    models,
+    rows: new ActionRows(new ReadModel<ActionRegisterRow>(models.reader, actionRegister)),
+    async record(stream, events, happenedAt = '2016-03-03T14:00:00.000Z') {
+      const appended = await store.append(
+        stream,
+        'any',
+        events.map(({ type, v, data }): EventToAppend => anEvent({ type, v, data, happenedAt })),
+      );
+      if (!appended.accepted || !(await runner.waitFor(appended.position, { timeoutMs: 20_000 })))
+        throw new Error(`not projected: ${JSON.stringify(await runner.status())}`);
+    },
+    async close() {
+      await runner.stop();
+      await models.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
