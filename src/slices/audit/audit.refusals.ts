@@ -1,0 +1,11 @@
+import { defineRefusals } from '../../kernel/refusal.js';
+
+export const refuseAudit = defineRefusals({
+  'audit.ref-malformed': {
+    rule: 'A record is named body, body/meeting, body/action, body/meeting#entry, principal:login, person:id or organisation:id; an entry is an id or a paragraph number such as 4.4(b).',
+  },
+  'audit.not-found': { rule: 'Nothing of that name is in the record.' },
+  'audit.moment-malformed': {
+    rule: 'A moment is a date that exists (yyyy-mm-dd, meaning the end of that day) or an instant with its offset.',
+  },
+});

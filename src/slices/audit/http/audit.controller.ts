@@ -1,0 +1,55 @@
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { refuseAccess } from '../../../access/access.refusals.js';
+import { Caller, Needs } from '../../../access/needs.js';
+import { allows, type Principal } from '../../../access/principal.js';
+import { ALL_BODIES } from '../../../access/rights.js';
+import { ChoiceField, LineField } from '../../../http/fields.js';
+import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { HistoryOf, type RecordHistory } from '../audit.queries.js';
+import { parseRef } from '../refs.js';
+import { renderHistory } from '../views/history/render-history.js';
+
+export class HistoryQuery {
+  @LineField({
+    max: 300,
+    description: 'The record: body, body/meeting, body/action, body/meeting#entry, principal:login',
+    example: 'cpp-strategic-board/2016-03-03#4.4(b)',
+  })
+  ref!: string;
+  @LineField({ max: 40, optional: true, description: 'As it was then: a date (its end) or an instant', example: '2016-03-04' })
+  'as-at'?: string;
+  @LineField({ max: 40, optional: true, description: 'As it was known then: a date (its end) or an instant' })
+  'as-known-at'?: string;
+  @ChoiceField(['json', 'text'], { optional: true })
+  format?: 'json' | 'text';
+}
+
+@ApiTags('audit')
+@Controller('api/v1/history')
+export class AuditController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @Needs('audit.read', 'anywhere')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The history of any record, and its state as it was and as it was known' })
+  @ApiOkResponse({ description: 'Its events in order, its state, what it came from and what came of it' })
+  async history(
+    @Query() query: HistoryQuery,
+    @Caller() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecordHistory | string> {
+    const parsed = parseRef(query.ref);
+    const bodyId = parsed && 'bodyId' in parsed ? parsed.bodyId : ALL_BODIES;
+    if (parsed && !allows(principal, 'audit.read', bodyId)) {
+      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: 'audit.read', bodyId } }));
+    }
+    const history: RecordHistory = orRefuse(await this.queries.execute(new HistoryOf(query.ref, query['as-at'], query['as-known-at'])));
+    if (query.format !== 'text') return history;
+    void reply.type('text/plain; charset=utf-8');
+    return renderHistory(history);
+  }
+}

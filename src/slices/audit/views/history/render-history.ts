@@ -1,0 +1,23 @@
+import { type RecordHistory } from '../../audit.queries.js';
+
+/** The history as text: one event a line, when it happened and when it was written down, by whom and in what role. */
+export function renderHistory({ ref, kind, asAt, asKnownAt, events, back, forward }: RecordHistory): string {
+  const lines = [`${ref} (${kind})`];
+  if (asAt) lines.push(`as at ${asAt}`);
+  if (asKnownAt) lines.push(`as known at ${asKnownAt}`);
+  lines.push('');
+  for (const event of events) {
+    lines.push(`${event.happenedAt}  ${event.what}`);
+    const late = event.recordedAt === event.happenedAt ? '' : `recorded ${event.recordedAt} `;
+    lines.push(`    ${late}by ${event.by.name} (${event.by.role}), ${event.stream} revision ${event.revision}, position ${event.position}`);
+  }
+  if (events.length === 0) lines.push('Nothing by then.');
+  if (back.length > 0)
+    lines.push(
+      '',
+      'Came from',
+      ...back.map((step) => `  ${step.how} ${step.kind} ${step.what}${step.what === step.ref ? '' : `  [${step.ref}]`}`),
+    );
+  if (forward.length > 0) lines.push('', 'Led to', ...forward.map((step) => `  ${step.how}: ${step.kind} ${step.what}`));
+  return `${lines.join('\n')}\n`;
+}
