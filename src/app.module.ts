@@ -1,0 +1,108 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessModule } from './access/access.module.js';
+import { principalCommands } from './access/principal.commands.js';
+import { principalHistory } from './access/principal.decider.js';
+import { principalEventVersions } from './access/principal.events.js';
+import { principalProjections } from './access/views/principal-register.projection.js';
+import { type Vault } from './access/vault/vault.js';
+import { type CommandClass } from './eventstore/commands.js';
+import { upcastWith, type Vocabulary } from './eventstore/upcasting.js';
+import { HttpModule } from './http/http.module.js';
+import { type History } from './kernel/decider.js';
+import { ProjectionsModule } from './projections/projections.module.js';
+import { type Room } from './rooms.js';
+import { actionEventVersions } from './slices/actions/action.events.js';
+import { actionHistory } from './slices/actions/action.state.js';
+import { actionsCommands } from './slices/actions/actions.commands.js';
+import { ActionsModule, actionsProjections } from './slices/actions/actions.module.js';
+import { AuditModule, auditProjections } from './slices/audit/audit.module.js';
+import { type Histories } from './slices/audit/audit.queries.js';
+import { bodiesCommands } from './slices/bodies/bodies.commands.js';
+import { BodiesModule } from './slices/bodies/bodies.module.js';
+import { bodyEventVersions } from './slices/bodies/body.events.js';
+import { bodyHistory } from './slices/bodies/body.state.js';
+import { bodiesProjections } from './slices/bodies/views/body-register/body-register.projection.js';
+import { decisionEventVersions } from './slices/decisions/decision.events.js';
+import { decisionsCommands } from './slices/decisions/decisions.commands.js';
+import { DecisionsModule, decisionsProjections } from './slices/decisions/decisions.module.js';
+import { directoryCommands } from './slices/directory/directory.commands.js';
+import { directoryEventVersions } from './slices/directory/directory.events.js';
+import { DirectoryModule } from './slices/directory/directory.module.js';
+import { spellingHistories } from './slices/directory/spelling.state.js';
+import { directoryProjections } from './slices/directory/views/spelling/spelling.projection.js';
+import { meetingEventVersions } from './slices/meetings/meeting.events.js';
+import { meetingHistory } from './slices/meetings/meeting.history.js';
+import { meetingsCommands } from './slices/meetings/meetings.commands.js';
+import { MeetingsModule } from './slices/meetings/meetings.module.js';
+import { meetingsProjections } from './slices/meetings/views/meeting-register/meeting-register.projection.js';
+import { minuteEventVersions } from './slices/minutes/minute.events.js';
+import { minutesCommands } from './slices/minutes/minutes.commands.js';
+import { MinutesModule, minutesProjections } from './slices/minutes/minutes.module.js';
+import { motionEventVersions } from './slices/motions/motion.events.js';
+import { motionsCommands } from './slices/motions/motions.commands.js';
+import { MotionsModule, motionsProjections } from './slices/motions/motions.module.js';
+import { RECORD, StoreModule, type StoreParts } from './store.module.js';
+
+const audit = AuditModule.forHistories({
+  body: bodyHistory,
+  meeting: meetingHistory,
+  action: actionHistory,
+  principal: principalHistory as History<unknown>,
+  person: spellingHistories.person,
+  organisation: spellingHistories.organisation,
+} as Histories);
+
+/** Every slice: its module, its commands and read models, and the events it records. One line each. */
+export const ROOMS: readonly Room[] = [
+  { module: BodiesModule, commands: bodiesCommands, projections: bodiesProjections, versions: bodyEventVersions },
+  { module: DirectoryModule, commands: directoryCommands, projections: directoryProjections, versions: directoryEventVersions },
+  { module: MeetingsModule, commands: meetingsCommands, projections: meetingsProjections, versions: meetingEventVersions },
+  { module: MotionsModule, commands: motionsCommands, projections: motionsProjections, versions: motionEventVersions },
+  { module: DecisionsModule, commands: decisionsCommands, projections: decisionsProjections, versions: decisionEventVersions },
+  { module: MinutesModule, commands: minutesCommands, projections: minutesProjections, versions: minuteEventVersions },
+  { module: ActionsModule, commands: actionsCommands, projections: actionsProjections, versions: actionEventVersions },
+  { module: audit, commands: [], projections: auditProjections, versions: {} },
+];
+
+/** Every command there is. */
+export const COMMANDS: readonly CommandClass[] = [...principalCommands, ...ROOMS.flatMap(({ commands }) => commands)];
+
+/** The words of the whole record: what the store's readers need to give every event its newest shape. */
+export const vocabularyOf = (rooms: readonly Room[]): Vocabulary => ({
+  versions: Object.assign({}, principalEventVersions, ...rooms.map(({ versions }) => versions)) as Record<string, number>,
+  upcasters: rooms.flatMap(({ upcasters = [] }) => upcasters),
+});
+
+export const projectionsOf = (rooms: readonly Room[]) => [...principalProjections, ...rooms.flatMap(({ projections }) => projections)];
+
+export interface AppParts extends Omit<StoreParts, 'vocabulary'> {
+  readonly vault: Vault;
+  readonly rooms: readonly Room[];
+}
+
+@Module({})
+export class AppModule {
+  static forRoot({ vault, rooms, ...store }: AppParts): DynamicModule {
+    const vocabulary = vocabularyOf(rooms);
+    const { config, clock, writing } = store;
+    return {
+      module: AppModule,
+      imports: [
+        StoreModule.forRoot({ ...store, vocabulary }),
+        CqrsModule,
+        ProjectionsModule.forRoot({
+          directory: config.dataDir,
+          readOnly: !writing.open,
+          projections: projectionsOf(rooms),
+          store: RECORD,
+          upcast: upcastWith(vocabulary),
+          clock,
+        }),
+        AccessModule.forRoot(vault),
+        HttpModule,
+        ...rooms.map(({ module }) => module),
+      ],
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander';
+import { type Session } from './session.js';
+
+/** What is done to the store itself; none of it means anything over the network. */
+export function addOperations(program: Command, session: Session): void {
+  program
+    .command('backup <directory>')
+    .description('copy the record and the vault into a new directory, while the server runs or not')
+    .action(async (to: string) => {
+      const directory = session.directory();
+      const { backUpDirectory } = await import('./backup.js');
+      const manifest = await backUpDirectory(directory, to);
+      session.print(`${manifest.events} events backed up to ${to}; head digest ${manifest.headDigest}`);
+    });
+
+  program
+    .command('restore <directory>')
+    .description('put a backup into the data directory, which must be empty; proves it whole first')
+    .action(async (from: string) => {
+      const directory = session.directory();
+      const { restoreDirectory } = await import('./backup.js');
+      const manifest = await restoreDirectory(from, directory);
+      session.print(`${manifest.events} events restored to ${directory}; the read models are made anew at the next start`);
+    });
+
+  program
+    .command('check')
+    .description('prove the record whole, replay it and compare every read model with the live one')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .action(async ({ format }: { format: string }) => {
+      const directory = session.directory();
+      const { checkRecord } = await import('./check.js');
+      const report = await checkRecord(directory);
+      if (format === 'json') session.print(JSON.stringify(report, null, 2));
+      else {
+        for (const { place, problem } of report.damage) session.print(`DAMAGED ${place}: ${problem}`);
+        for (const { projection, key, column, problem } of report.differences)
+          session.print(`DIFFERS ${[projection, key, column].filter(Boolean).join(' ')}: ${problem}`);
+        session.print(
+          `${report.events} events, ${report.readModels} read models: ${report.clean ? 'clean' : `${report.damage.length} damaged, ${report.differences.length} differ`}`,
+        );
+      }
+      if (!report.clean) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,144 @@
+import { type Command, Option } from 'commander';
+import { dateInZone } from '../kernel/dates.js';
+import { systemClock } from '../kernel/clock.js';
+import { type ActionView } from '../slices/actions/views/action-register/action-view.js';
+import { overdueCsv, overdueText } from '../slices/actions/views/overdue/overdue-pages.js';
+import { type Api, everyItem, expectOk, Misuse } from './api.js';
+import { type Session } from './session.js';
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+interface Reading {
+  /** The verb and its argument, as commander writes them. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly formats: readonly string[];
+  readonly options?: readonly (readonly [flags: string, description: string])[];
+  /** The address asked, with the query's values that are not the format. */
+  readonly address: (argument: string, options: Options) => { readonly path: string; readonly query?: Options };
+  /**
+   * What is answered in pages. As JSON it is asked to its end; other formats are made of that by `pages`, or are whole as the API
+   * gives them where it does.
+   */
+  readonly pages?: true | ((items: readonly never[], format: string, options: Options) => string);
+}
+
+const meetingPath = (ref: string): string => {
+  const [body, meeting, ...more] = ref.split('/');
+  if (!body || !meeting || more.length > 0)
+    throw new Misuse(`a meeting is named body/meeting, such as cpp-strategic-board/2016-03-03; this is ${JSON.stringify(ref)}`);
+  return `bodies/${encodeURIComponent(body)}/meetings/${encodeURIComponent(meeting)}`;
+};
+const bodyPath = (body: string): string => {
+  if (body === '' || body.includes('/')) throw new Misuse(`a body is named such as cpp-strategic-board; this is ${JSON.stringify(body)}`);
+  return `bodies/${encodeURIComponent(body)}`;
+};
+/** Where no body says which zone is meant. */
+const today = (): string => dateInZone(systemClock.now(), 'Europe/London');
+const AS_AT = ['--as-at <date>', 'as it was on that day, yyyy-mm-dd'] as const;
+
+/** Every verb that reads. Each asks one address of the API and prints what it answers. */
+const READINGS: readonly Reading[] = [
+  {
+    usage: 'minutes <meeting>',
+    summary: 'the minute of a meeting, e.g. cpp-strategic-board/2016-03-03',
+    formats: ['text', 'html', 'json'],
+    address: (ref) => ({ path: `${meetingPath(ref)}/minute` }),
+  },
+  {
+    usage: 'agenda <meeting>',
+    summary: 'the agenda of a meeting',
+    formats: ['text', 'html', 'json'],
+    address: (ref) => ({ path: `${meetingPath(ref)}/agenda` }),
+  },
+  {
+    usage: 'quorum <meeting>',
+    summary: 'who was there from when to when, and where there was a quorum',
+    formats: ['text', 'json'],
+    address: (ref) => ({ path: `${meetingPath(ref)}/quorum` }),
+  },
+  {
+    usage: 'tracker <body>',
+    summary: 'the action sheet of a body',
+    formats: ['text', 'csv', 'json'],
+    options: [AS_AT],
+    address: (body, { asAt }) => ({ path: `${bodyPath(body)}/action-sheet`, query: { 'as-at': asAt } }),
+  },
+  {
+    usage: 'overdue',
+    summary: 'what is overdue, most overdue first, across bodies',
+    formats: ['text', 'csv', 'json'],
+    options: [
+      AS_AT,
+      ['--body <body>', 'only this body'],
+      ['--officer <name>', 'only this officer'],
+      ['--organisation <name>', 'only this organisation'],
+    ],
+    address: (_none, { asAt, body, officer, organisation }) => ({
+      path: 'actions/overdue',
+      query: { 'as-at': asAt ?? today(), body, officer, organisation },
+    }),
+    pages: (items: readonly ActionView[], format, { asAt }) =>
+      format === 'csv' ? overdueCsv(items) : overdueText(items, typeof asAt === 'string' ? asAt : today(), false),
+  },
+  {
+    usage: 'decisions <body>',
+    summary: 'the decisions of a body',
+    formats: ['text', 'csv', 'json'],
+    options: [
+      ['--awaiting-ratification', 'only what was resolved without a quorum and not ratified since'],
+      ['--meeting <meeting>', 'only of this meeting'],
+    ],
+    address: (body, { awaitingRatification, meeting }) => ({
+      path: `${bodyPath(body)}/decisions`,
+      query: { 'awaiting-ratification': awaitingRatification ? 'true' : undefined, meeting },
+    }),
+    pages: true,
+  },
+  {
+    usage: 'discrepancies <body>',
+    summary: 'where the record does not agree with itself; nothing of it is mended',
+    formats: ['text', 'json'],
+    address: (body) => ({ path: `${bodyPath(body)}/discrepancies` }),
+  },
+  {
+    usage: 'history <ref>',
+    summary: 'the whole history of a record: body, body/meeting, body/action, body/meeting#4.4(b), principal:login',
+    formats: ['text', 'json'],
+    options: [
+      ['--as-at <moment>', 'as it was then: a date or an instant'],
+      ['--as-known-at <moment>', 'as it was known then: a date or an instant'],
+    ],
+    address: (ref, { asAt, asKnownAt }) => ({ path: 'history', query: { ref, 'as-at': asAt, 'as-known-at': asKnownAt } }),
+  },
+];
+
+export function addReadings(program: Command, session: Session): void {
+  for (const reading of READINGS) {
+    const { usage, summary, formats, options = [] } = reading;
+    const verb = program
+      .command(usage)
+      .description(summary)
+      .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text'));
+    for (const [flags, description] of options) verb.option(flags, description);
+    verb.action(async (...given: unknown[]) => {
+      const [argument, chosen] = usage.includes('<') ? [given[0] as string, given[1] as Options] : ['', given[0] as Options];
+      // Asked for before anything is opened: what is misnamed is said at once.
+      reading.address(argument, chosen);
+      session.print(await session.withApi((api) => read(api, reading, argument, chosen)));
+    });
+  }
+}
+
+async function read(api: Api, { address, pages }: Reading, argument: string, chosen: Options): Promise<string> {
+  const { path, query = {} } = address(argument, chosen);
+  const asked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') asked[name] = value;
+  const format = String(chosen.format);
+  if (pages && (format === 'json' || pages !== true)) {
+    const items = await everyItem<never>(api, `/api/v1/${path}`, asked);
+    return format === 'json' || pages === true ? JSON.stringify({ items }, null, 2) : pages(items, format, chosen);
+  }
+  const text = expectOk(await api.send('GET', `/api/v1/${path}?${new URLSearchParams({ ...asked, format }).toString()}`));
+  return format === 'json' ? JSON.stringify(JSON.parse(text), null, 2) : text;
+}

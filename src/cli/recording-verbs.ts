@@ -1,0 +1,73 @@
+import { type Command, Option } from 'commander';
+import { payload } from './json-input.js';
+import { type RecordedCommand } from './recording.js';
+import { type Session } from './session.js';
+
+/** What a command is answered with. */
+interface Outcome {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string;
+}
+
+interface RecordOptions {
+  readonly data: string;
+  readonly happenedAt?: string;
+  readonly idempotencyKey?: string;
+  readonly ifMatch: string;
+  readonly format: string;
+}
+
+const outcomeText = ({ command, target }: RecordedCommand, { id, revision, position }: Outcome): string =>
+  `${command} recorded on ${target}: ${id === target || target.endsWith(`/${id}`) ? '' : `id ${id}, `}revision ${revision}, position ${position}`;
+
+/** The commands and how they are sent: loaded by the verbs that need it, so that the others need not wait for the whole application. */
+const recording = () => import('./recording.js');
+
+export function addRecordings(program: Command, session: Session): void {
+  program
+    .command('record <command> <target>')
+    .description('record one command, e.g. record RecordParagraph cpp-strategic-board/2016-03-03 --data \'{"text":"..."}\'')
+    .requiredOption('--data <json>', 'its payload as JSON, or @file to read it from a file, or - for standard input')
+    .option('--happened-at <instant>', 'when it happened in the room; now, where not said')
+    .option('--idempotency-key <key>', 'the same key again gives the first outcome again')
+    .option('--if-match <revision>', 'the revision it was written against; * for what stands now', '*')
+    .addOption(new Option('--format <format>', 'how the outcome is printed').choices(['text', 'json']).default('text'))
+    .action(async (type: string, target: string, options: RecordOptions) => {
+      const data = await payload(options.data);
+      const { commandPath, commandSpecs, sendCommand, specOf } = await recording();
+      const spec = specOf(commandSpecs(), type);
+      const command = { command: type, target, data, ...(options.happenedAt && { happenedAt: options.happenedAt }) };
+      commandPath(spec, target);
+      const outcome = JSON.parse(
+        await session.withApi((api) => sendCommand(api, spec, command, { key: options.idempotencyKey, ifMatch: options.ifMatch }), {
+          mayBegin: true,
+        }),
+      ) as Outcome;
+      session.print(options.format === 'json' ? JSON.stringify(outcome, null, 2) : outcomeText(command, outcome));
+    });
+
+  program
+    .command('commands [name]')
+    .description('every command that can be recorded, with what it takes and an example; or one of them')
+    .action(async (name?: string) => {
+      const { commandSpecs, SCOPES, specOf } = await recording();
+      const specs = commandSpecs();
+      for (const { type, scope, right, summary, example } of name === undefined ? specs.values() : [specOf(specs, name)])
+        session.print(`${type} <${SCOPES[scope] ?? scope}>  (${right})\n  ${summary}\n  ${JSON.stringify(example)}\n`);
+    });
+
+  program
+    .command('import <file...>')
+    .description('record the commands of files, in order; importing again records nothing twice')
+    .action((files: string[]) =>
+      session.withApi(
+        async (api) => {
+          const { commandSpecs, importFile } = await recording();
+          const specs = commandSpecs();
+          for (const file of files) session.print(`${file}: ${await importFile(api, specs, file)} commands stand in the record`);
+        },
+        { mayBegin: true },
+      ),
+    );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { isRight } from '../../src/access/rights.js';
+import { COMMANDS, ROOMS } from '../../src/app.module.js';
+import { checked } from '../../src/http/checked.js';
+import { addressOf } from '../../src/http/command-routes.js';
+import { referencePages } from '../support/reference.js';
+
+describe('every command', () => {
+  it.each(COMMANDS.map(({ spec }) => [spec.type, spec] as const))(
+    '%s names a right there is, and has an example that is valid',
+    (_type, spec) => {
+      expect(isRight(spec.right)).toBe(true);
+      expect(checked(spec.dto, { ...spec.example })).toBeDefined();
+    },
+  );
+
+  it('has an address of its own', () => {
+    const addresses = COMMANDS.map(({ spec }) => addressOf(spec));
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+describe('the whole', () => {
+  it('records every type of event in one room only', () => {
+    const types = ROOMS.flatMap(({ versions }) => Object.keys(versions));
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('keeps every read model under a name of its own', () => {
+    const names = ROOMS.flatMap(({ projections }) => projections.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(Object.entries(referencePages()))('is described by docs/reference/%s as it stands (npm run reference)', (name, text) => {
+    expect(readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { principalHistory } from '../../src/access/principal.decider.js';
+import { principalEventVersions } from '../../src/access/principal.events.js';
+import { type Upcaster, upcastWith } from '../../src/eventstore/upcasting.js';
+import { type RecordedEvent } from '../../src/kernel/event.js';
+import { actionHistory } from '../../src/slices/actions/action.state.js';
+import { actionEventVersions } from '../../src/slices/actions/action.events.js';
+import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
+import { bodyHistory } from '../../src/slices/bodies/body.state.js';
+import { decisionEventVersions } from '../../src/slices/decisions/decision.events.js';
+import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
+import { spellingHistories } from '../../src/slices/directory/spelling.state.js';
+import { meetingEventVersions } from '../../src/slices/meetings/meeting.events.js';
+import { meetingHistory } from '../../src/slices/meetings/meeting.history.js';
+import { minuteEventVersions } from '../../src/slices/minutes/minute.events.js';
+import { motionEventVersions } from '../../src/slices/motions/motion.events.js';
+
+/**
+ * Every shape of event that was ever stored, one JSON file for each type and version, `<folder>/<Type>.v<version>.json`.
+ * A file is never edited once its shape has been stored: a new shape is a new version with a file of its own and an upcaster.
+ */
+interface Kept {
+  readonly versions: Readonly<Record<string, number>>;
+  readonly history: { readonly initial: unknown; readonly evolve: (state: never, event: never) => unknown };
+  readonly upcasters: readonly Upcaster[];
+}
+const FOLDERS: Readonly<Record<string, Kept>> = {
+  access: { versions: principalEventVersions, history: principalHistory, upcasters: [] },
+  actions: { versions: actionEventVersions, history: actionHistory, upcasters: [] },
+  bodies: { versions: bodyEventVersions, history: bodyHistory, upcasters: [] },
+  decisions: { versions: decisionEventVersions, history: meetingHistory, upcasters: [] },
+  directory: { versions: directoryEventVersions, history: spellingHistories.person, upcasters: [] },
+  meetings: { versions: meetingEventVersions, history: meetingHistory, upcasters: [] },
+  minutes: { versions: minuteEventVersions, history: meetingHistory, upcasters: [] },
+  motions: { versions: motionEventVersions, history: meetingHistory, upcasters: [] },
+};
+
+const here = import.meta.dirname;
+
+interface Stored {
+  readonly path: string;
+  readonly events: readonly RecordedEvent[];
+}
+function stored(folder: string): Stored[] {
+  const directory = join(here, folder);
+  const paths = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: 'utf8' }) : [];
+  return paths
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => {
+      const content = JSON.parse(readFileSync(join(directory, path), 'utf8')) as RecordedEvent | RecordedEvent[];
+      return { path, events: Array.isArray(content) ? content : [content] };
+    });
+}
+
+describe.each(Object.entries(FOLDERS))('the history of %s', (folder, { versions, history, upcasters }) => {
+  const all = stored(folder);
+  const events = all.flatMap((one) => one.events);
+
+  it('keeps every shape that was ever stored', () => {
+    const kept = new Set(events.map(({ type, v }) => `${type} v${v}`));
+    const known = Object.entries(versions).flatMap(([type, newest]) =>
+      Array.from({ length: newest }, (_, index) => `${type} v${index + 1}`),
+    );
+    expect(known.filter((one) => !kept.has(one))).toEqual([]);
+    expect([...kept].filter((one) => !known.includes(one))).toEqual([]);
+  });
+
+  it('is whole: every event has what is recorded beside its data', () => {
+    for (const event of events) {
+      expect(event).toEqual({
+        id: expect.any(String),
+        type: expect.any(String),
+        v: expect.any(Number),
+        data: expect.any(Object),
+        stream: expect.any(String),
+        revision: expect.any(Number),
+        position: expect.any(String),
+        happenedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        recordedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        by: { principalId: expect.any(String), name: expect.any(String), role: expect.any(String) },
+        correlationId: expect.any(String),
+        causationId: expect.any(String),
+        commandId: expect.any(String),
+        commandDigest: expect.any(String),
+        ...(event.made === undefined ? {} : { made: expect.any(String) }),
+      });
+    }
+  });
+
+  it('is read today: every shape is brought to the newest, and folds', () => {
+    const upcast = upcastWith({ versions, upcasters });
+    for (const { path, events } of all) {
+      for (const event of events) {
+        const newest = upcast(event);
+        expect({ path, v: newest.v }).toEqual({ path, v: versions[event.type] });
+        expect(() => history.evolve(history.initial as never, newest as never)).not.toThrow();
+      }
+    }
+    const inOrder = events.map(upcast).sort((a, b) => (a.stream === b.stream ? a.revision - b.revision : a.stream < b.stream ? -1 : 1));
+    expect(() => inOrder.reduce((state, event) => history.evolve(state as never, event as never), history.initial)).not.toThrow();
+  });
+});

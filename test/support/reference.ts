@@ -1,0 +1,61 @@
+import { COMMANDS, projectionsOf, ROOMS, vocabularyOf } from '../../src/app.module.js';
+import { RIGHTS } from '../../src/access/rights.js';
+import { addressOf } from '../../src/http/command-routes.js';
+import { statusOf } from '../../src/http/refusal-status.js';
+import { refusalCatalogue } from '../../src/kernel/refusal.js';
+
+/** The reference pages, made from the code that is loaded, so that they cannot drift from it. */
+export function referencePages(): Readonly<Record<string, string>> {
+  return { 'commands.md': commands(), 'refusals.md': refusals(), 'events.md': events(), 'rights.md': rights() };
+}
+
+const page = (title: string, lead: string, lines: readonly string[]): string =>
+  `# ${title}\n\n${lead} Made by \`npm run reference\`.\n\n${lines.join('\n')}\n`;
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+const commands = (): string =>
+  page(
+    'Commands',
+    'Every command, with its address below `/api/v1/`, the right it takes, and an example that runs.',
+    COMMANDS.flatMap(({ spec }) => [
+      `## ${spec.type}`,
+      '',
+      spec.summary,
+      '',
+      `\`POST ${addressOf(spec)}\` takes \`${spec.right}\``,
+      '',
+      '```json',
+      JSON.stringify(spec.example, null, 2),
+      '```',
+      '',
+    ]),
+  );
+
+const refusals = (): string =>
+  page('Refusals', 'Every reason a command or question is refused for, with the rule it upholds.', [
+    '| code | status | rule | source |',
+    '|---|---|---|---|',
+    ...[...refusalCatalogue()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, { rule, source }]) => `| \`${code}\` | ${statusOf(code)} | ${cell(rule)} | ${cell(source ?? '')} |`),
+  ]);
+
+const events = (): string =>
+  page('Events and read models', 'Every type of event with its newest version, and every read model with its version.', [
+    '| event | version |',
+    '|---|---|',
+    ...Object.entries(vocabularyOf(ROOMS).versions)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([type, v]) => `| ${type} | ${v} |`),
+    '',
+    '| read model | version |',
+    '|---|---|',
+    ...projectionsOf(ROOMS).map(({ name, version }) => `| ${name} | ${version} |`),
+  ]);
+
+const rights = (): string =>
+  page('Rights', 'What each right allows, and the roles that have it. Whatever is not listed is refused.', [
+    '| right | allows | roles |',
+    '|---|---|---|',
+    ...Object.entries(RIGHTS).map(([right, { allows, roles }]) => `| \`${right}\` | ${cell(allows)} | ${roles.join(', ')} |`),
+  ]);
