@@ -1,0 +1,189 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { projectionsOf, ROOMS } from '../../src/app.module.js';
+import { recordFiles } from '../../src/cli/demonstration.js';
+import { apiOf } from '../../src/cli/local-api.js';
+import { commandSpecs, importFile } from '../../src/cli/recording.js';
+import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
+import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
+import { type RecordedEvent } from '../../src/kernel/event.js';
+import { TestApp } from '../support/app.js';
+import { benchTracker } from './actions.bench.js';
+import { copyRecord } from './big-record.js';
+import { benchEventStore } from './event-store.bench.js';
+import { benchHttp } from './http.bench.js';
+import { type RebuildMeasured } from './projections.bench.js';
+import { startProcess } from './server-process.js';
+
+/**
+ * Every speed target, each beside the raw limit measured in the same run. `--quick` takes a tenth of the sizes.
+ * The result is printed and kept in docs/benchmarks.md, where what the figures mean is written by hand below the table.
+ */
+const run = promisify(execFile);
+const inThisFolder = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+const quick = process.argv.includes('--quick');
+const size = (full: number): number => (quick ? full / 10 : full);
+const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;
+
+interface Line {
+  readonly figure: string;
+  readonly size: string;
+  readonly raw: string;
+  readonly ours: string;
+  readonly ratio: string;
+  readonly target: string;
+  readonly met: boolean;
+}
+const lines: Line[] = [];
+const note = (line: Line): void => {
+  lines.push(line);
+  process.stdout.write(
+    `${line.met ? 'met   ' : 'MISSED'} ${line.figure} (${line.size}): ${line.ours} beside ${line.raw}, ${line.ratio}; target ${line.target}\n`,
+  );
+};
+
+const directory = await mkdtemp(join(tmpdir(), 'quorate-bench-'));
+const fresh = (name: string): string => {
+  const path = join(directory, name);
+  mkdirSync(path);
+  return path;
+};
+
+try {
+  for (const { figure, raw, ours, ratio, target } of await benchEventStore(fresh('store'), {
+    single: size(4_000),
+    concurrent: size(64_000),
+    read: size(200_000),
+  })) {
+    note({
+      figure,
+      size: 'events of about 700 bytes',
+      raw: `${whole(raw)}/s`,
+      ours: `${whole(ours)}/s`,
+      ratio: percent(ratio),
+      target: `at least ${percent(target)}`,
+      met: ratio >= target,
+    });
+  }
+
+  for (const { figure, raw, ours, ratio, target, p99 } of await benchHttp(quick ? 3 : 8)) {
+    note({
+      figure,
+      size: '64 connections',
+      raw: `${whole(raw)}/s`,
+      ours: `${whole(ours)}/s, p99 ${Math.round(p99)} ms`,
+      ratio: percent(ratio),
+      target: `at least ${percent(target)}`,
+      met: ratio >= target,
+    });
+  }
+
+  const { figures, ratios } = await benchTracker((actions) => fresh(`tracker-${actions}`), [size(100_000), size(1_000_000)]);
+  for (const { figure, actions, p50, p99 } of figures.filter((one) => one.actions === size(1_000_000))) {
+    const growth = ratios[figure] ?? NaN;
+    note({
+      figure,
+      size: `${whole(actions)} actions in ${whole(actions / 500)} bodies`,
+      raw: 'a tenth of the actions',
+      ours: `p50 ${p50} ms, p99 ${p99} ms`,
+      ratio: `${growth} times (p50)`,
+      target: 'p99 under 10 ms, at most 1.3 times',
+      met: p99 < 10 && growth <= 1.3,
+    });
+  }
+
+  await bigRecord(size(1_000_000));
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+keep();
+
+/** Rebuild of every read model, and start to ready, on a record of so many events. */
+async function bigRecord(events: number): Promise<void> {
+  const home = fresh('record');
+  const store = await SqliteEventStore.open({ directory: home });
+  const stored = await copyRecord(await demonstration(), 'cpp-strategic-board', store, events);
+  await store.close();
+  const { stdout } = await run(process.execPath, [
+    '--import',
+    inThisFolder('../support/run-typescript.js'),
+    inThisFolder('rebuilding.ts'),
+    home,
+    String(stored),
+  ]);
+  const rebuilt = JSON.parse(stdout) as RebuildMeasured & { readonly rawPerSecond: number };
+  const ratio = rebuilt.eventsPerSecond / rebuilt.rawPerSecond;
+  const megabytes = Math.round(rebuilt.peakRssBytes / 1e6);
+  note({
+    figure: 'rebuild of every read model',
+    size: `${whole(stored)} events, ${projectionsOf(ROOMS).length} read models`,
+    raw: `${whole(rebuilt.rawPerSecond)}/s`,
+    ours: `${whole(rebuilt.eventsPerSecond)}/s, peak ${megabytes} MB`,
+    ratio: percent(ratio),
+    target: 'at least 25%, under 600 MB',
+    met: ratio >= 0.25 && megabytes < 600,
+  });
+  const bare = await startProcess('empty-post.ts', {});
+  await bare.stop();
+  const server = await startProcess('../../dist/main.js', {
+    QUORATE_DATA_DIR: home,
+    PORT: '0',
+    QUORATE_LOG_LEVEL: 'info',
+  });
+  const ready = await fetch(`${server.address}/health/ready`);
+  await server.stop();
+  note({
+    figure: 'start to ready',
+    size: `${whole(stored)} events`,
+    raw: `${whole(bare.took)} ms (an empty application)`,
+    ours: `${whole(server.took)} ms`,
+    ratio: `${(server.took / bare.took).toFixed(1)} times`,
+    target: 'under 2 s',
+    met: ready.status === 200 && server.took < 2_000,
+  });
+}
+
+/** The real record's own events, without the sign-ins. */
+async function demonstration(): Promise<RecordedEvent[]> {
+  const app = await TestApp.open();
+  try {
+    for (const file of await recordFiles()) await importFile(apiOf(app.nest), commandSpecs(), file);
+    const events: RecordedEvent[] = [];
+    for await (const event of app.nest.get<EventStore>(EVENT_STORE).readAll())
+      if (event.stream.includes('cpp-strategic-board')) events.push(event);
+    return events;
+  } finally {
+    await app.close();
+  }
+}
+
+function keep(): void {
+  const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+  const [processor] = cpus();
+  const table = [
+    '<!-- figures: made by npm run bench -->',
+    '',
+    `${cpus().length} cores${processor ? ` (${processor.model.trim()})` : ''}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}${quick ? '; a tenth of the sizes' : ''}. One run; read the ratios.`,
+    '',
+    '| figure | size | raw limit | measured | ratio | target | |',
+    '|---|---|---|---|---|---|---|',
+    ...lines.map(
+      ({ figure, size: of, raw, ours, ratio, target, met }) =>
+        `| ${figure} | ${of} | ${raw} | ${ours} | ${ratio} | ${target} | ${met ? 'met' : '**missed**'} |`,
+    ),
+    '',
+    '<!-- end of figures -->',
+  ].join('\n');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/<!-- figures[\s\S]*end of figures -->/, () => table),
+  );
+}
