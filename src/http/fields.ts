@@ -136,12 +136,6 @@ export const isInstant = (value: unknown): value is string =>
   isDate(value.slice(0, 10)) &&
   !Number.isNaN(Date.parse(value));
 
-export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
-  all(
-    documented(options, { type: String, format: 'date-time' }),
-    rule('isInstant', 'must be an instant with its offset, such as 2016-03-03T14:00:00Z', isInstant),
-  );
-
 export const IntegerField = (options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator =>
   all(
     documented(options, { type: 'integer', minimum: options.min, maximum: options.max }),

@@ -72,8 +72,6 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
 export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
   seatsPresent(meeting, moment, sectionId).filter(({ seat }) => seat.voting);
 
-export const entitledNow = (meeting: Meeting): readonly InTheRoom[] => entitledToVote(meeting, now(meeting), meeting.inHand);
-
 /** What the rule in force makes of who is in the room, whatever was declared. */
 export function sumAt(meeting: Meeting, moment: number, sectionId: string | null): QuorumSum {
   const standing = standingAt(meeting, moment);
