@@ -42,6 +42,7 @@ import { MinutesModule, minutesProjections } from './slices/minutes/minutes.modu
 import { motionEventVersions } from './slices/motions/motion.events.js';
 import { motionsCommands } from './slices/motions/motions.commands.js';
 import { MotionsModule, motionsProjections } from './slices/motions/motions.module.js';
+import { WebModule } from './web/web.module.js';
 import { RECORD, StoreModule, type StoreParts } from './store.module.js';
 
 const audit = AuditModule.forHistories({
@@ -101,6 +102,7 @@ export class AppModule {
         }),
         AccessModule.forRoot(vault),
         HttpModule,
+        WebModule,
         ...rooms.map(({ module }) => module),
       ],
     };

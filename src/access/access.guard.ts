@@ -3,10 +3,11 @@ import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
 import { orRefuse, RequestRefused } from '../http/request-refused.js';
 import { refuseAccess } from './access.refusals.js';
-import { Identity } from './identity.js';
+import { Identity, NOBODY } from './identity.js';
 import { type Requirement, REQUIREMENT } from './needs.js';
 import { allows, type Principal, roleAnywhere } from './principal.js';
 import { ALL_BODIES } from './rights.js';
+import { sessionOf } from './session-cookie.js';
 
 /** Lets a request through when its route's requirement is met; a route without one is met by nobody. */
 @Injectable()
@@ -18,7 +19,10 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { principal, tokenId } = orRefuse(await this.identity.identify(request.headers.authorization));
+    const session = sessionOf(request);
+    const identified = await this.identity.identify(session === undefined ? request.headers.authorization : `Bearer ${session}`);
+    // A browser's sign-in that has ended is no sign-in; a token that is sent and not valid is told.
+    const { principal, tokenId } = session !== undefined && 'code' in identified ? NOBODY : orRefuse(identified);
     request.principal = principal;
     request.tokenId = tokenId;
     const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIREMENT, [context.getHandler(), context.getClass()]);

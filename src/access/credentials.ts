@@ -60,6 +60,12 @@ export class Credentials {
     return null;
   }
 
+  /** Ends every sign-in of the principal; tokens made for programs stay. */
+  async endSessions(login: string): Promise<void> {
+    await this.vault.endSessions(login, this.clock.now());
+    this.identity.forget(login);
+  }
+
   makeToken(login: string, label: string, days = 365): Promise<IssuedToken> {
     const now = this.clock.now();
     return this.vault.issue(login, { kind: 'api', label, now, expiresAt: later(now, days * DAY_MS) });

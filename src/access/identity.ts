@@ -18,7 +18,7 @@ export interface Identified {
 }
 
 const MOST_TOKENS_CACHED = 10_000;
-const NOBODY: Identified = { principal: PUBLIC, tokenId: null };
+export const NOBODY: Identified = { principal: PUBLIC, tokenId: null };
 
 /** Whoever works on the data directory itself. */
 export const OPERATOR: Principal = { id: 'operator', name: 'The operator', grants: [{ role: 'administrator', bodyId: ALL_BODIES }] };

@@ -27,6 +27,13 @@ export interface CommandAnswer {
   readonly position: Position;
 }
 
+/** A command as it came in: its fields, the sender's key for it, and the revision it was written against. */
+export interface AskedCommand {
+  readonly body: unknown;
+  readonly key: string | string[] | undefined;
+  readonly expected: CommandEnvelope['expected'];
+}
+
 /** The one way in for every command: address, headers and body to the command bus, and its outcome to an answer. */
 @Injectable()
 export class CommandDoor {
@@ -38,8 +45,12 @@ export class CommandDoor {
   ) {}
 
   async submit(type: CommandClass, target: string, request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
-    const outcome = await this.outcome(type, target, request);
-    this.watch.decided(type.spec.type, outcome.accepted ? null : outcome.code);
+    const { body, headers } = request;
+    const outcome = await this.ask(type, target, request, () => ({
+      body,
+      key: headers['idempotency-key'],
+      expected: type.spec.creates === true ? 'none' : expectedBy(headers['if-match']),
+    }));
     const { id, revision, position, repeated } = orRefuse<Outcome>(outcome);
     void reply
       .code(repeated ? 200 : 201)
@@ -48,17 +59,30 @@ export class CommandDoor {
     return { id, revision, position };
   }
 
-  private async outcome(type: CommandClass, target: string, request: FastifyRequest): Promise<Outcome | Refusal> {
+  /** What is asked is put together by `asked`, so that whatever is wrong with it is a refusal too. The guard has asked for the right. */
+  async ask(type: CommandClass, target: string, request: FastifyRequest, asked: () => AskedCommand): Promise<Outcome | Refusal> {
+    const outcome = await this.outcome(type, target, request, asked);
+    this.watch.decided(type.spec.type, outcome.accepted ? null : outcome.code);
+    return outcome;
+  }
+
+  private async outcome(
+    type: CommandClass,
+    target: string,
+    request: FastifyRequest,
+    asked: () => AskedCommand,
+  ): Promise<Outcome | Refusal> {
     const spec = type.spec as CommandSpec;
     try {
       this.writing.require();
-      const { data, happenedAt } = this.body(spec, request.body);
+      const { body, key, expected } = asked();
+      const { data, happenedAt } = this.body(spec, body);
       const by = recorderFor(spec, request);
       const envelope: CommandEnvelope = {
         by,
         correlationId: request.id,
-        commandId: commandIdOf(request.headers['idempotency-key'], by),
-        expected: spec.creates === true ? 'none' : expectedBy(request.headers['if-match']),
+        commandId: commandIdOf(key, by),
+        expected,
         ...(happenedAt === undefined ? {} : { happenedAt }),
       };
       return await this.bus.execute<InstanceType<CommandClass>, Outcome | Refusal>(new type(target, data, envelope));

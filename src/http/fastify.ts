@@ -12,6 +12,7 @@ import { accessLine } from './logging.js';
 import { sendProblem } from './problem.filter.js';
 import { REQUEST_PROPERTIES } from './request.js';
 import { RequestRefused } from './request-refused.js';
+import { prepareForPages } from '../web/prepare.js';
 
 const CORRELATION_ID = /^[A-Za-z0-9._:-]{1,100}$/;
 
@@ -69,6 +70,8 @@ export async function createAdapter({
       done(error as Error);
     }
   });
+
+  await prepareForPages(fastify);
 
   const log = new Logger('Requests');
   fastify.addHook('onRequest', (request, reply, done) => {

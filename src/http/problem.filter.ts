@@ -1,10 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger, Optional } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { StoreFault } from '../eventstore/event-store.port.js';
 import { type Refusal } from '../kernel/refusal.js';
 import { InvalidCursor } from '../projections/cursor.js';
 import { refuseRequest } from './http.refusals.js';
-import { problemOf, PROBLEM_TYPE } from './problem.js';
+import { type Problem, problemOf, PROBLEM_TYPE } from './problem.js';
 import { RequestRefused } from './request-refused.js';
 
 type HttpFault = Parameters<typeof refuseRequest>[0];
@@ -42,7 +42,7 @@ function statusIn(error: unknown): number | undefined {
 const logger = new Logger('Requests');
 
 /** Answers with problem details. Faults are logged with the request's correlation id; refusals are no faults. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, pages?: ShowsProblems): void {
   const refusal = refusalOf(error);
   const problem = problemOf(refusal, request.id);
   request.refusedWith = refusal.code;
@@ -54,6 +54,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     return;
   }
   if (error instanceof RequestRefused) void reply.headers(error.headers);
+  if (pages?.answer(problem, request, reply)) return;
   if (problem.status === 401) void reply.header('www-authenticate', challengeOf(refusal.code));
   if (problem.status === 503) void reply.header('retry-after', '1');
   if (problem.status === 413) void reply.header('connection', 'close');
@@ -65,10 +66,19 @@ const challengeOf = (code: string): string =>
     ? 'Bearer realm="quorate"'
     : 'Bearer realm="quorate", error="invalid_token"';
 
+/** Whoever shows problems to people, as pages. */
+export const PAGE_PROBLEMS = Symbol('PageProblems');
+export interface ShowsProblems {
+  /** Whether it answered: false for what is no page. */
+  answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean;
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(@Optional() @Inject(PAGE_PROBLEMS) private readonly pages?: ShowsProblems) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.pages);
   }
 }

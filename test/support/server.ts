@@ -1,7 +1,7 @@
 import { transform } from '@swc/core';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -65,6 +65,10 @@ export class Program {
         await writeFile(file, code);
       }),
     );
+    // What pages are made of beside the sources: their templates, and what the build made for browsers.
+    for (const name of await readdir(join(ROOT, 'src'), { recursive: true }))
+      if (name.endsWith('.njk')) await cp(join(ROOT, 'src', name), join(directory, 'dist', name));
+    await cp(join(ROOT, 'dist/assets'), join(directory, 'dist/assets'), { recursive: true });
     await writeFile(join(directory, 'package.json'), '{"type":"module"}');
     await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
     return new Program(directory);
