@@ -37,8 +37,12 @@ module.exports = {
           '^src/slices/$1/',
           '^src/slices/[^/]+/[^/]+\\.(events|queries)\\.ts$',
           '^src/slices/bodies/constitution\\.ts$',
-          // What a citation looks like in a text: pure, and the same for whoever reads one.
-          '^src/slices/decisions/citations\\.ts$',
+          // What falls due, and what led to what, by a slice's events; the pure clocks; the shape of links and sentences.
+          '^src/slices/[^/]+/[^/]+\\.(due|links)\\.ts$',
+          '^src/slices/clocks/(deadline|read-deadline|due|counting|calendars|clear-days|occurrences)\\.ts$',
+          '^src/slices/audit/(links|sentences)\\.ts$',
+          // What a citation looks like in a text, and which decision it means: pure, and the same for whoever reads one.
+          '^src/slices/decisions/(citations|citing)\\.ts$',
           // Motions, decisions and minutes are decided on the meeting's stream: they read its state and its room.
           '^src/slices/meetings/(meeting\\.state|meeting\\.history|room|record|quorum|sitting|rescinding)\\.ts$',
         ],
@@ -46,9 +50,12 @@ module.exports = {
     },
     {
       name: 'sql-stands-in-adapters',
-      comment: 'Only adapters, projections, views and the vault know a database.',
+      comment: 'Only adapters, projections, views, the vault, the keys and the checkpoints of policies know a database.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(eventstore/sqlite|projections|access/vault)/|^src/slices/[^/]+/views/|\\.spec\\.ts$' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(eventstore/sqlite|projections|access/vault|access/subjects|policies)/|^src/slices/[^/]+/views/|\\.spec\\.ts$',
+      },
       to: { path: 'node_modules/(better-sqlite3|typeorm|pg)/' },
     },
     {

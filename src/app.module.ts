@@ -5,11 +5,15 @@ import { principalCommands } from './access/principal.commands.js';
 import { principalHistory } from './access/principal.decider.js';
 import { principalEventVersions } from './access/principal.events.js';
 import { principalProjections } from './access/views/principal-register.projection.js';
+import { type KeyFile } from './access/subjects/key-file.js';
+import { subjectsRoom } from './access/subjects/subjects.module.js';
 import { type Vault } from './access/vault/vault.js';
 import { type CommandClass } from './eventstore/commands.js';
 import { upcastWith, type Vocabulary } from './eventstore/upcasting.js';
 import { HttpModule } from './http/http.module.js';
-import { type History } from './kernel/decider.js';
+import { PoliciesModule } from './policies/policies.module.js';
+import { RemindingModule } from './policies/reminding/reminding.module.js';
+import { POLICIES } from './policies/policies.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { type Room } from './rooms.js';
 import { actionEventVersions } from './slices/actions/action.events.js';
@@ -18,14 +22,16 @@ import { actionsCommands } from './slices/actions/actions.commands.js';
 import { ActionsModule, actionsProjections } from './slices/actions/actions.module.js';
 import { AuditModule, auditProjections } from './slices/audit/audit.module.js';
 import { type Histories } from './slices/audit/audit.queries.js';
-import { bodiesCommands } from './slices/bodies/bodies.commands.js';
-import { BodiesModule } from './slices/bodies/bodies.module.js';
-import { bodyEventVersions } from './slices/bodies/body.events.js';
-import { bodyHistory } from './slices/bodies/body.state.js';
-import { bodiesProjections } from './slices/bodies/views/body-register/body-register.projection.js';
+import { bodiesRoom } from './slices/bodies/bodies.room.js';
 import { decisionEventVersions } from './slices/decisions/decision.events.js';
 import { decisionsCommands } from './slices/decisions/decisions.commands.js';
 import { DecisionsModule, decisionsProjections } from './slices/decisions/decisions.module.js';
+import { clocksRoom } from './slices/clocks/clocks.room.js';
+import { directionsRoom } from './slices/directions/directions.room.js';
+import { participationRoom } from './slices/participation/participation.room.js';
+import { plansRoom } from './slices/plans/plans.room.js';
+import { remindersRoom } from './slices/reminders/reminders.room.js';
+import { reportsRoom } from './slices/reports/reports.room.js';
 import { directoryCommands } from './slices/directory/directory.commands.js';
 import { directoryEventVersions } from './slices/directory/directory.events.js';
 import { DirectoryModule } from './slices/directory/directory.module.js';
@@ -45,25 +51,48 @@ import { MotionsModule, motionsProjections } from './slices/motions/motions.modu
 import { WebModule } from './web/web.module.js';
 import { RECORD, StoreModule, type StoreParts } from './store.module.js';
 
-const audit = AuditModule.forHistories({
-  body: bodyHistory,
-  meeting: meetingHistory,
-  action: actionHistory,
-  principal: principalHistory as History<unknown>,
-  person: spellingHistories.person,
-  organisation: spellingHistories.organisation,
-} as Histories);
-
 /** Every slice: its module, its commands and read models, and the events it records. One line each. */
-export const ROOMS: readonly Room[] = [
-  { module: BodiesModule, commands: bodiesCommands, projections: bodiesProjections, versions: bodyEventVersions },
-  { module: DirectoryModule, commands: directoryCommands, projections: directoryProjections, versions: directoryEventVersions },
-  { module: MeetingsModule, commands: meetingsCommands, projections: meetingsProjections, versions: meetingEventVersions },
+const SLICES: readonly Room[] = [
+  bodiesRoom,
+  {
+    module: DirectoryModule,
+    commands: directoryCommands,
+    projections: directoryProjections,
+    versions: directoryEventVersions,
+    histories: spellingHistories,
+  },
+  {
+    module: MeetingsModule,
+    commands: meetingsCommands,
+    projections: meetingsProjections,
+    versions: meetingEventVersions,
+    histories: { meeting: meetingHistory },
+  },
   { module: MotionsModule, commands: motionsCommands, projections: motionsProjections, versions: motionEventVersions },
   { module: DecisionsModule, commands: decisionsCommands, projections: decisionsProjections, versions: decisionEventVersions },
   { module: MinutesModule, commands: minutesCommands, projections: minutesProjections, versions: minuteEventVersions },
-  { module: ActionsModule, commands: actionsCommands, projections: actionsProjections, versions: actionEventVersions },
-  { module: audit, commands: [], projections: auditProjections, versions: {} },
+  {
+    module: ActionsModule,
+    commands: actionsCommands,
+    projections: actionsProjections,
+    versions: actionEventVersions,
+    histories: { action: actionHistory },
+  },
+  clocksRoom,
+  reportsRoom,
+  directionsRoom,
+  participationRoom,
+  plansRoom,
+  remindersRoom,
+  subjectsRoom,
+];
+
+/** How every kind of record is folded. */
+const histories = Object.assign({ principal: principalHistory }, ...SLICES.map(({ histories: own = {} }) => own)) as Histories;
+
+export const ROOMS: readonly Room[] = [
+  ...SLICES,
+  { module: AuditModule.forHistories(histories), commands: [], projections: auditProjections, versions: {} },
 ];
 
 /** Every command there is. */
@@ -79,12 +108,13 @@ export const projectionsOf = (rooms: readonly Room[]) => [...principalProjection
 
 export interface AppParts extends Omit<StoreParts, 'vocabulary'> {
   readonly vault: Vault;
+  readonly keys: KeyFile;
   readonly rooms: readonly Room[];
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ vault, rooms, ...store }: AppParts): DynamicModule {
+  static forRoot({ vault, keys, rooms, ...store }: AppParts): DynamicModule {
     const vocabulary = vocabularyOf(rooms);
     const { config, clock, writing } = store;
     return {
@@ -100,10 +130,12 @@ export class AppModule {
           upcast: upcastWith(vocabulary),
           clock,
         }),
-        AccessModule.forRoot(vault),
+        AccessModule.forRoot(vault, keys),
         HttpModule,
         WebModule,
         ...rooms.map(({ module }) => module),
+        PoliciesModule.forRoot([...POLICIES, ...rooms.flatMap(({ policies = [] }) => policies)]),
+        RemindingModule,
       ],
     };
   }

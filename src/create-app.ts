@@ -4,6 +4,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream } from 'pino';
+import { KeyFile } from './access/subjects/key-file.js';
 import { Vault, VAULT_FILE } from './access/vault/vault.js';
 import { AppModule, ROOMS } from './app.module.js';
 import { type Config } from './config/config.js';
@@ -49,8 +50,12 @@ export async function createApp(
     for (let one = open.pop(); one; one = open.pop()) await one.close();
   };
   try {
-    const vault = await openVault(config.dataDir, writing);
+    const vault = await opened('vault', config.dataDir, () => Vault.open(config.dataDir, { readOnly: !writing.open }));
     open.push(vault);
+    const keys = await opened('file of keys', config.dataDir, async () =>
+      KeyFile.openIn(config.dataDir, { readOnly: !writing.open, now: () => clock.now() }),
+    );
+    open.push(keys);
     const late: { metrics?: Metrics } = {};
     const adapter = await createAdapter({
       trustProxy: config.trustProxy,
@@ -60,7 +65,7 @@ export async function createApp(
           reply.elapsedTime / 1000,
         ),
     });
-    const module = AppModule.forRoot({ config, clock, store, writing, vault, rooms: [...ROOMS, ...rooms], close: closeAll });
+    const module = AppModule.forRoot({ config, clock, store, writing, vault, keys, rooms: [...ROOMS, ...rooms], close: closeAll });
     const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
       logger: new NestLogger(createLogger(config.logLevel, logTo)),
       abortOnError: false,
@@ -105,13 +110,13 @@ function requireRecord(directory: string): void {
   );
 }
 
-async function openVault(directory: string, writing: WriteAccess): Promise<Vault> {
+async function opened<T>(what: string, directory: string, open: () => Promise<T>): Promise<T> {
   try {
-    return await Vault.open(directory, { readOnly: !writing.open });
+    return await open();
   } catch (cause) {
     throw new StoreFault(
       'store.unavailable',
-      `The vault in ${directory} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `The ${what} in ${directory} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
       { cause },
     );
   }

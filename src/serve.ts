@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { type Config, readConfig } from './config/config.js';
 import { type AppOptions, createApp } from './create-app.js';
 import { messageOf } from './fault-message.js';
+import { Reminding } from './policies/reminding/reminding.module.js';
 
 export interface DemonstrationSignIn {
   readonly login: string;
@@ -30,6 +31,7 @@ export async function serve({ demonstration, ...options }: ServeOptions = {}): P
     const signIns = await demonstration?.(app);
     await app.listen(config.port, config.host);
     new Logger('Server').log({ msg: 'listening', address: addressOf(app, config) });
+    app.get(Reminding).begin(addressOf(app, config));
     if (signIns) process.stdout.write(banner(addressOf(app, config), signIns));
   } catch (error) {
     await app?.close().catch(() => undefined);

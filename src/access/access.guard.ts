@@ -4,7 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { orRefuse, RequestRefused } from '../http/request-refused.js';
 import { refuseAccess } from './access.refusals.js';
 import { Identity, NOBODY } from './identity.js';
-import { type Requirement, REQUIREMENT } from './needs.js';
+import { bodyAddressed, type Requirement, REQUIREMENT } from './needs.js';
 import { allows, type Principal, roleAnywhere } from './principal.js';
 import { ALL_BODIES } from './rights.js';
 import { sessionOf } from './session-cookie.js';
@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
     request.principal = principal;
     request.tokenId = tokenId;
     const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIREMENT, [context.getHandler(), context.getClass()]);
-    requireMet(requirement, principal, (request.params as { bodyId?: string }).bodyId);
+    requireMet(requirement, principal, bodyAddressed(request.params));
     return true;
   }
 }

@@ -10,12 +10,14 @@ import { SignInController } from './http/sign-in.controller.js';
 import { Identity } from './identity.js';
 import { principalCommands } from './principal.commands.js';
 import { principalDecider } from './principal.decider.js';
+import { KeyFile } from './subjects/key-file.js';
+import { SubjectKeys } from './subjects/subject-keys.js';
 import { Vault } from './vault/vault.js';
 
 /** Who you are, what you may. Guards every route of the application. */
 @Module({})
 export class AccessModule {
-  static forRoot(vault: Vault): DynamicModule {
+  static forRoot(vault: Vault, keys: KeyFile): DynamicModule {
     return {
       module: AccessModule,
       global: true,
@@ -23,13 +25,15 @@ export class AccessModule {
       controllers: [SignInController, PrincipalsController, commandController(principalCommands)],
       providers: [
         { provide: Vault, useValue: vault },
+        { provide: KeyFile, useValue: keys },
+        { provide: SubjectKeys, useValue: keys },
         Identity,
         Credentials,
         DeclaredRoutes,
         { provide: APP_GUARD, useClass: AccessGuard },
         ...decidedBy(principalDecider, principalCommands),
       ],
-      exports: [Identity, Credentials],
+      exports: [Identity, Credentials, KeyFile, SubjectKeys],
     };
   }
 }

@@ -7,7 +7,7 @@ import { type Right } from './rights.js';
  * What a route asks of whoever calls it.
  * - `anyone`: nothing.
  * - `signed-in`: a valid token, no right.
- * - `right`: a right: in the body the address names (`:bodyId`), or in all bodies where it names none;
+ * - `right`: a right: in the body the address names (`:bodyId`, or `:calendar` for a body's own), or in all bodies where it names none;
  *   `anywhere`: in at least one body; `all`: in all bodies, whatever the address names.
  */
 export type Requirement =
@@ -16,6 +16,15 @@ export type Requirement =
   | { readonly kind: 'right'; readonly right: Right; readonly where: 'body' | 'anywhere' | 'all' };
 
 export const REQUIREMENT = 'quorate:requirement';
+
+/** The calendar of what is kept everywhere; it is nobody's in particular, as any other is a body's. */
+const KEPT_EVERYWHERE = 'scotland';
+
+/** The body an address names; `undefined` where it names none. */
+export function bodyAddressed(params: unknown): string | undefined {
+  const { bodyId, calendar } = params as { readonly bodyId?: string; readonly calendar?: string };
+  return bodyId ?? (calendar === KEPT_EVERYWHERE ? undefined : calendar);
+}
 
 /** The caller needs a right. Goes on a handler, or on a controller for all of its handlers. */
 export const Needs = (right: Right, where: 'body' | 'anywhere' | 'all' = 'body') =>

@@ -40,11 +40,28 @@ export const roleAnywhere = (principal: Principal, right: Right): Role | undefin
   return roles.find((role) => principal.grants.some((grant) => grant.role === role));
 };
 
-/** The bodies a principal holds a right in; `*` where it is all of them. */
-export function bodiesWith(principal: Principal, right: Right): typeof ALL_BODIES | readonly string[] {
+/** Bodies by their ids; `*` where it is all of them. */
+export type InBodies = typeof ALL_BODIES | readonly string[];
+
+/** The bodies a principal holds a right in. */
+export function bodiesWith(principal: Principal, right: Right): InBodies {
   if (allows(principal, right, ALL_BODIES)) return ALL_BODIES;
   const roles: readonly Role[] = RIGHTS[right].roles;
   return [...new Set(principal.grants.filter(({ role }) => roles.includes(role)).map(({ bodyId }) => bodyId))];
 }
+
+/** The bodies whose items taken in private a principal may read. */
+export const exemptFor = (principal: Principal): InBodies => bodiesWith(principal, 'meetings.read-exempt');
+
+/** What whoever asks may see of a body beside what is published: meetings whose minute is not signed; items taken in private. */
+export interface Sight {
+  readonly drafts: boolean;
+  readonly exempt: boolean;
+}
+
+export const sightOf = (principal: Principal, bodyId: string): Sight => ({
+  drafts: allows(principal, 'meetings.read-drafts', bodyId),
+  exempt: allows(principal, 'meetings.read-exempt', bodyId),
+});
 
 export const recorderOf = (principal: Principal, role: Role): Recorder => ({ principalId: principal.id, name: principal.name, role });

@@ -28,6 +28,26 @@ export const RIGHTS = {
   'minutes.sign': { allows: 'sign an approved minute', roles: ['chair', 'clerk', 'administrator'] },
   'actions.record': { allows: 'raise, extend, transfer and note actions', roles: ['administrator', 'clerk'] },
   'actions.report': { allows: 'report progress on an action, or that it is complete', roles: ['officer', 'clerk', 'administrator'] },
+  'clocks.record': { allows: 'record holidays that are not in the rules', roles: ['administrator', 'clerk'] },
+  'directions.record': { allows: 'draft, approve, revise and revoke directions', roles: ['administrator', 'clerk'] },
+  'directions.issue': { allows: 'issue an approved direction to its recipients', roles: ['administrator', 'clerk', 'officer'] },
+  'directions.report': { allows: 'acknowledge a direction and report on it', roles: ['administrator', 'clerk', 'officer'] },
+  'participation.record': {
+    allows: 'record participation requests and what becomes of them',
+    roles: ['administrator', 'clerk', 'officer'],
+  },
+  'participation.read-personal': {
+    allows: 'read the personal details of the people behind a participation request',
+    roles: ['administrator', 'clerk', 'officer'],
+  },
+  'reports.record': { allows: 'record reports, their recommendations and what was decided on each', roles: ['administrator', 'clerk'] },
+  'plans.record': { allows: 'record plans, their items and a body’s duties', roles: ['administrator', 'clerk'] },
+  'plans.report': { allows: 'report achievements on a plan’s items', roles: ['administrator', 'clerk', 'officer'] },
+  'reminders.follow': {
+    allows: 'be reminded of what falls due',
+    roles: ['administrator', 'clerk', 'chair', 'member', 'officer', 'auditor'],
+  },
+  'subjects.erase': { allows: 'erase the key of somebody’s personal details', roles: ['administrator'] },
   'audit.read': {
     allows: 'read the whole history of a record, with who recorded it',
     roles: ['auditor', 'clerk', 'chair', 'administrator'],

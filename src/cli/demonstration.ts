@@ -18,9 +18,9 @@ const PASSWORD = 'quorate-demonstration';
 
 const PRINCIPALS = [
   { login: 'administrator', name: 'Demonstration administrator', roles: ['administrator@*'] },
-  { login: 'clerk', name: 'Demonstration clerk', roles: [`clerk@${BODY}`] },
+  { login: 'clerk', name: 'Demonstration clerk', roles: ['clerk@*'] },
   { login: 'chair', name: 'Demonstration chair', roles: [`chair@${BODY}`] },
-  { login: 'officer', name: 'Demonstration officer', roles: [`officer@${BODY}`] },
+  { login: 'officer', name: 'Demonstration officer', roles: ['officer@*'] },
   { login: 'auditor', name: 'Demonstration auditor', roles: ['auditor@*'] },
 ] as const;
 

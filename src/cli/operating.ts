@@ -15,12 +15,23 @@ export function addOperations(program: Command, session: Session): void {
 
   program
     .command('restore <directory>')
-    .description('put a backup into the data directory, which must be empty; proves it whole first')
-    .action(async (from: string) => {
+    .description('put a backup into the data directory, which must be empty but for keys; proves it whole first')
+    .option('--keys <file>', 'a copy made with backup-keys; without one, personal details stay unreadable')
+    .action(async (from: string, { keys }: { keys?: string }) => {
       const directory = session.directory();
       const { restoreDirectory } = await import('./backup.js');
-      const manifest = await restoreDirectory(from, directory);
-      session.print(`${manifest.events} events restored to ${directory}; the read models are made anew at the next start`);
+      const { events, erased } = await restoreDirectory(from, directory, keys === undefined ? {} : { keysFile: keys });
+      const again = erased === 0 ? '' : `; ${erased} keys erased again, as the record says`;
+      session.print(`${events} events restored to ${directory}${again}; the read models are made anew at the next start`);
+    });
+
+  program
+    .command('backup-keys <file>')
+    .description('copy the keys of personal details to a file, in the place of the last copy; do so again after every erasure')
+    .action(async (to: string) => {
+      const directory = session.directory();
+      const { backUpKeys } = await import('./backup.js');
+      session.print(`${await backUpKeys(directory, to)} keys copied to ${to}; the copy before it is gone`);
     });
 
   program

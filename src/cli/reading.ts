@@ -1,41 +1,16 @@
 import { type Command, Option } from 'commander';
-import { dateInZone } from '../kernel/dates.js';
-import { systemClock } from '../kernel/clock.js';
 import { type ActionView } from '../slices/actions/views/action-register/action-view.js';
 import { overdueCsv, overdueText } from '../slices/actions/views/overdue/overdue-pages.js';
-import { type Api, everyItem, expectOk, Misuse } from './api.js';
+import { type Api, everyItem, expectOk } from './api.js';
+import { bodiesReadings } from './readings/bodies.js';
+import { clocksReadings } from './readings/clocks.js';
+import { directionsReadings } from './readings/directions.js';
+import { participationReadings } from './readings/participation.js';
+import { plansReadings } from './readings/plans.js';
+import { remindersReadings } from './readings/reminders.js';
+import { reportsReadings } from './readings/reports.js';
+import { AS_AT, bodyPath, meetingPath, type Options, type Reading, today } from './readings/reading.js';
 import { type Session } from './session.js';
-
-type Options = Readonly<Record<string, string | boolean | undefined>>;
-
-interface Reading {
-  /** The verb and its argument, as commander writes them. */
-  readonly usage: string;
-  readonly summary: string;
-  readonly formats: readonly string[];
-  readonly options?: readonly (readonly [flags: string, description: string])[];
-  /** The address asked, with the query's values that are not the format. */
-  readonly address: (argument: string, options: Options) => { readonly path: string; readonly query?: Options };
-  /**
-   * What is answered in pages. As JSON it is asked to its end; other formats are made of that by `pages`, or are whole as the API
-   * gives them where it does.
-   */
-  readonly pages?: true | ((items: readonly never[], format: string, options: Options) => string);
-}
-
-const meetingPath = (ref: string): string => {
-  const [body, meeting, ...more] = ref.split('/');
-  if (!body || !meeting || more.length > 0)
-    throw new Misuse(`a meeting is named body/meeting, such as cpp-strategic-board/2016-03-03; this is ${JSON.stringify(ref)}`);
-  return `bodies/${encodeURIComponent(body)}/meetings/${encodeURIComponent(meeting)}`;
-};
-const bodyPath = (body: string): string => {
-  if (body === '' || body.includes('/')) throw new Misuse(`a body is named such as cpp-strategic-board; this is ${JSON.stringify(body)}`);
-  return `bodies/${encodeURIComponent(body)}`;
-};
-/** Where no body says which zone is meant. */
-const today = (): string => dateInZone(systemClock.now(), 'Europe/London');
-const AS_AT = ['--as-at <date>', 'as it was on that day, yyyy-mm-dd'] as const;
 
 /** Every verb that reads. Each asks one address of the API and prints what it answers. */
 const READINGS: readonly Reading[] = [
@@ -111,6 +86,13 @@ const READINGS: readonly Reading[] = [
     ],
     address: (ref, { asAt, asKnownAt }) => ({ path: 'history', query: { ref, 'as-at': asAt, 'as-known-at': asKnownAt } }),
   },
+  ...bodiesReadings,
+  ...reportsReadings,
+  ...directionsReadings,
+  ...participationReadings,
+  ...plansReadings,
+  ...clocksReadings,
+  ...remindersReadings,
 ];
 
 export function addReadings(program: Command, session: Session): void {
@@ -122,7 +104,8 @@ export function addReadings(program: Command, session: Session): void {
       .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text'));
     for (const [flags, description] of options) verb.option(flags, description);
     verb.action(async (...given: unknown[]) => {
-      const [argument, chosen] = usage.includes('<') ? [given[0] as string, given[1] as Options] : ['', given[0] as Options];
+      const named = usage.split('<').length - 1;
+      const [argument, chosen] = [given.slice(0, named).join(' '), given[named] as Options];
       // Asked for before anything is opened: what is misnamed is said at once.
       reading.address(argument, chosen);
       session.print(await session.withApi((api) => read(api, reading, argument, chosen)));

@@ -12,6 +12,9 @@ describe('the settings', () => {
       drainSeconds: 10,
       publicUrl: undefined,
       trustProxy: false,
+      remindersEvery: 300,
+      smtpUrl: undefined,
+      mailFrom: 'Quorate <quorate@localhost>',
     });
     expect(dataDir).toMatch(/[/\\]data$/);
   });
@@ -42,10 +45,15 @@ describe('the settings', () => {
     ['QUORATE_LOG_LEVEL', 'loud', 'QUORATE_LOG_LEVEL must be one of silent, fatal'],
     ['QUORATE_SESSION_HOURS', '0', 'QUORATE_SESSION_HOURS must be a whole number of hours'],
     ['QUORATE_PUBLIC_URL', 'ftp://x', 'QUORATE_PUBLIC_URL must be an http or https address'],
+    ['QUORATE_REMINDERS', '-1', 'QUORATE_REMINDERS must be a whole number of seconds'],
+    ['QUORATE_SMTP_URL', 'mail.example.org', 'QUORATE_SMTP_URL must be the address of a mail server'],
+    ['QUORATE_MAIL_FROM', 'a@b.org\nBcc: c@d.org', 'QUORATE_MAIL_FROM must be an address'],
   ])('refuse %s=%s and name the rule', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(message);
   });
+
+  it('do not repeat a password back', () => expect(() => readConfig({ QUORATE_SMTP_URL: 'http://user:secret@x' })).not.toThrow(/secret/));
 
   it('say everything that is wrong at once', () =>
     expect(() => readConfig({ PORT: 'x', QUORATE_TRUST_PROXY: 'perhaps' })).toThrow(/PORT.*QUORATE_TRUST_PROXY/));

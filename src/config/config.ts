@@ -15,6 +15,12 @@ export interface Config {
   readonly drainSeconds: number;
   /** Address people reach the server at, where a proxy stands before it; without a slash at its end. */
   readonly publicUrl?: string;
+  /** Seconds between two rounds of reminders; 0 for none. */
+  readonly remindersEvery: number;
+  /** The mail server that reminders are given to; without one they are in people's lists only. May hold a password. */
+  readonly smtpUrl?: string;
+  /** Whom mail is from. */
+  readonly mailFrom: string;
   /** Whether a proxy in front is believed about who is calling (`X-Forwarded-For`). */
   readonly trustProxy: boolean;
 }
@@ -33,6 +39,8 @@ interface Setting<T> {
   readonly fallback: T;
   /** `undefined` where the text breaks the rule. */
   readonly read: (text: string) => T | undefined;
+  /** Never repeated back. */
+  readonly secret?: boolean;
 }
 
 const wholeNumber =
@@ -71,6 +79,25 @@ const SETTINGS = {
       return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? text.replace(/\/+$/, '') : undefined;
     },
   },
+  remindersEvery: {
+    name: 'QUORATE_REMINDERS',
+    rule: 'a whole number of seconds between two rounds of reminders, from 0 for none to 86400',
+    fallback: 300,
+    read: wholeNumber(0, 86_400),
+  },
+  smtpUrl: {
+    name: 'QUORATE_SMTP_URL',
+    rule: 'the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://mail.example.org',
+    fallback: undefined,
+    read: (text) => (URL.canParse(text) && /^smtps?:\/\/[^/]/.test(text) && new URL(text).hostname !== '' ? text : undefined),
+    secret: true,
+  },
+  mailFrom: {
+    name: 'QUORATE_MAIL_FROM',
+    rule: 'an address, such as quorate@example.org or Quorate <quorate@example.org>',
+    fallback: 'Quorate <quorate@localhost>',
+    read: (text) => (/^(?:[^<>@\r\n"]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined),
+  },
   trustProxy: {
     name: 'QUORATE_TRUST_PROXY',
     rule: 'true or false',
@@ -85,11 +112,12 @@ const SETTINGS = {
  */
 export function readConfig(env: Environment = process.env, unlessSet: Partial<Config> = {}): Config {
   const problems: string[] = [];
-  const values = Object.entries<Setting<unknown>>(SETTINGS).map(([key, { name, rule, fallback, read }]): [string, unknown] => {
+  const values = Object.entries<Setting<unknown>>(SETTINGS).map(([key, { name, rule, fallback, read, secret }]): [string, unknown] => {
     const text = env[name];
     if (text === undefined || text === '') return [key, unlessSet[key as keyof Config] ?? fallback];
     const value = read(text);
-    if (value === undefined) problems.push(`${name} must be ${rule}; it is ${JSON.stringify(text.slice(0, 100))}.`);
+    if (value === undefined)
+      problems.push(`${name} must be ${rule}${secret === true ? '' : `; it is ${JSON.stringify(text.slice(0, 100))}`}.`);
     return [key, value];
   });
   if (problems.length > 0) throw new ConfigError(problems.join(' '));

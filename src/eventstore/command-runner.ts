@@ -97,7 +97,7 @@ export class CommandRunner {
     gather: (command: BusCommand) => Promise<unknown>,
   ): Promise<Judged> {
     const { envelope } = command;
-    const digest = digestOf(type.spec.type, command);
+    const digest = digestOf(type, command);
     const facts = await gather(command);
     const basis = this.cache.pending(stream);
     const folded = await this.cache.load(decider.history, stream);
@@ -170,11 +170,14 @@ export class CommandRunner {
   }
 }
 
-const digestOf = (type: string, { target, data, envelope }: BusCommand): string =>
+const digestOf = ({ spec: { type, personal } }: CommandClass, { target, data, envelope }: BusCommand): string =>
   createHash('sha256')
-    .update(JSON.stringify([type, target, data, envelope.happenedAt ?? null]))
+    .update(JSON.stringify([type, target, personal ? without(data, personal) : data, envelope.happenedAt ?? null]))
     .digest('base64url')
     .slice(0, 22);
+
+const without = (data: object, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name)));
 
 /** Events on their way in, as a fold gets them. Their position is not known yet, and no fold looks at it. */
 const asRecorded = (events: readonly EventToAppend[], stream: string, before: number | 'none'): RecordedEvent[] =>

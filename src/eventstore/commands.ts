@@ -2,7 +2,20 @@ import { type Command } from '../kernel/decider.js';
 import { type Recorder } from '../kernel/event.js';
 
 /** What a command is about: the kind of record whose stream it is decided on, and so the shape of its address. */
-export type CommandScope = 'body' | 'meeting' | 'action' | 'person' | 'organisation' | 'principal';
+export type CommandScope =
+  | 'body'
+  | 'meeting'
+  | 'action'
+  | 'participation-request'
+  | 'report'
+  | 'plan'
+  | 'duty'
+  | 'calendar'
+  | 'person'
+  | 'organisation'
+  | 'principal'
+  | 'reminders'
+  | 'subject';
 
 /**
  * One verb of the domain: its payload, who may ask it, and an example that runs as it stands.
@@ -19,6 +32,8 @@ export interface CommandSpec<T extends string = string, D extends object = objec
   /** One sentence: what it records. */
   readonly summary: string;
   readonly example: NoInfer<D>;
+  /** Fields of the payload that are personal: they are left out of the digest that is kept beside the events. */
+  readonly personal?: readonly (keyof D & string)[];
   /** Whether it makes a new record: its stream must not exist. */
   readonly creates?: boolean;
 }

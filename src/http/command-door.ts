@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { bodyAddressed } from '../access/needs.js';
 import { recorderOf, roleAnywhere, roleFor, PUBLIC } from '../access/principal.js';
 import { ALL_BODIES, type Right } from '../access/rights.js';
 import { type Outcome } from '../eventstore/command-runner.js';
@@ -111,7 +112,7 @@ export class CommandDoor {
 function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): Recorder {
   const who = principal ?? PUBLIC;
   const right = spec.right as Right;
-  const bodyId = (params as { bodyId?: string }).bodyId;
+  const bodyId = bodyAddressed(params);
   const role = isAskedAnywhere(spec)
     ? roleAnywhere(who, right)
     : roleFor(who, right, isAskedOfAll(spec) ? ALL_BODIES : (bodyId ?? ALL_BODIES));
@@ -121,8 +122,8 @@ function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): 
 /** A body that does not exist yet can be nobody's in particular. */
 export const isAskedOfAll = ({ scope, creates }: CommandSpec): boolean => scope === 'principal' || (scope === 'body' && creates === true);
 
-/** Names of people and organisations are shared by all bodies. */
-export const isAskedAnywhere = ({ scope }: CommandSpec): boolean => scope === 'person' || scope === 'organisation';
+/** Names of people and organisations are shared by all bodies; what somebody follows belongs to none. */
+export const isAskedAnywhere = ({ scope }: CommandSpec): boolean => scope === 'person' || scope === 'organisation' || scope === 'reminders';
 
 function commandIdOf(key: string | string[] | undefined, by: Recorder): string {
   if (key === undefined) return newId();

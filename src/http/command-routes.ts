@@ -16,9 +16,16 @@ const ADDRESS: Readonly<Record<CommandScope, readonly string[]>> = {
   body: ['bodies', ':bodyId'],
   meeting: ['bodies', ':bodyId', 'meetings', ':meeting'],
   action: ['bodies', ':bodyId', 'actions', ':action'],
+  'participation-request': ['bodies', ':bodyId', 'participation-requests', ':request'],
+  report: ['bodies', ':bodyId', 'reports', ':report'],
+  plan: ['bodies', ':bodyId', 'plans', ':plan'],
+  duty: ['bodies', ':bodyId', 'duties', ':duty'],
+  calendar: ['calendars', ':calendar'],
   person: ['people', ':personId'],
   organisation: ['organisations', ':organisationId'],
   principal: ['principals', ':login'],
+  reminders: ['principals', ':login', 'reminders'],
+  subject: ['subjects', ':subject'],
 };
 
 export const verbOf = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();

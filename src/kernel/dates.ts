@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** Where no body says which zone is meant: most bodies this is written for sit in Scotland. */
+export const USUAL_TIME_ZONE = 'Europe/London';
+
 /** Days since a fixed day, for adding and comparing without rounding; `null` where the date does not exist (2026-02-30). */
 export function dayNumber(isoDate: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);

@@ -17,6 +17,9 @@ export interface Refusal {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'accepted' in value && value.accepted === false && 'code' in value;
+
 export interface RefusalDetail {
   readonly field?: string;
   readonly detail?: Readonly<Record<string, unknown>>;

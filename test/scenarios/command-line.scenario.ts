@@ -31,7 +31,7 @@ beforeAll(async () => {
   data = installed.at('a record');
   const first = await installed.demonstrate(data);
   expect(first.banner).toMatch(/API documentation: +http:\S+\/api\/docs/);
-  expect(first.banner).toMatch(/^ +clerk +quorate-demonstration +clerk@cpp-strategic-board$/m);
+  expect(first.banner).toMatch(/^ +clerk +quorate-demonstration +clerk@\*$/m);
   expect(await first.stop()).toMatchObject({ code: 0, stderr: '' });
 }, 60_000);
 afterAll(() => installed.remove());
@@ -39,7 +39,7 @@ afterAll(() => installed.remove());
 describe('the quickstart', () => {
   it('records the demonstration once: a second start adds nothing and keeps what was recorded since', async () => {
     const before = await counted(data);
-    expect(before).toMatch(/^\d{3} events, \d+ read models: clean\n$/);
+    expect(before).toMatch(/^\d{3,4} events, \d+ read models: clean\n$/);
     expect(await here('principal', 'grant', 'auditor', 'member@*')).toEqual(done('member@* given to auditor\n'));
     const [events = 0] = before.match(/\d+/)?.map(Number) ?? [];
     server = await installed.demonstrate(data);
@@ -321,7 +321,7 @@ describe('a backup', () => {
   it('lets a tampered record be found: the check names the place', async () => {
     await cp(at('restored'), at('tampered'), { recursive: true });
     const db = new Database(join(at('tampered'), 'events.db'));
-    const { position } = db.prepare(`SELECT max(position) AS position FROM events WHERE body LIKE '%AGREED%'`).get() as {
+    const { position } = db.prepare(`SELECT max(position) AS position FROM events WHERE instr(body, 'AGREED') > 0`).get() as {
       position: number;
     };
     expect(db.prepare(`UPDATE events SET body = replace(body, 'AGREED', 'REFUSED') WHERE position = ?`).run(position).changes).toBe(1);

@@ -10,6 +10,8 @@ export interface OwnProcess {
   readonly child: ChildProcess;
   /** The next line it prints; fails if it ends without one. */
   line(): Promise<string>;
+  /** Waits until it has ended by itself. */
+  ended(): Promise<void>;
   /** `kill -9`, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -27,6 +29,9 @@ export function runInOwnProcess(file: string, args: readonly string[]): OwnProce
       const { done, value } = await lines.next();
       if (done) throw new Error(`${file} ended without another line.`);
       return value;
+    },
+    ended: async () => {
+      await gone;
     },
     kill: async () => {
       child.kill('SIGKILL');

@@ -10,6 +10,7 @@ import { type Refusal } from '../../src/kernel/refusal.js';
 import { checked } from '../../src/http/checked.js';
 import { bodiesCommands } from '../../src/slices/bodies/bodies.commands.js';
 import { BodyHead, BodyHeadHandler, StandingOn, StandingOnHandler } from '../../src/slices/bodies/bodies.queries.js';
+import { HolidaysFor, HolidaysForHandler } from '../../src/slices/clocks/clocks.queries.js';
 import { bodyDecider } from '../../src/slices/bodies/body.decider.js';
 import { GatherParents } from '../../src/slices/bodies/gather-parents.js';
 import { decisionDecider } from '../../src/slices/decisions/decision.decider.js';
@@ -100,6 +101,7 @@ export class RecordInMemory {
   private answer(query: unknown): Promise<unknown> {
     if (query instanceof BodyHead) return new BodyHeadHandler(this.runner).execute(query);
     if (query instanceof StandingOn) return new StandingOnHandler(this.runner).execute(query);
+    if (query instanceof HolidaysFor) return new HolidaysForHandler(this.runner).execute(query);
     if (query instanceof MeetingAsItStands) return new MeetingAsItStandsHandler(this.runner).execute(query);
     throw new Error('No such query here');
   }

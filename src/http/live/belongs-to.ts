@@ -1,10 +1,13 @@
+/** Streams of a body as a whole, and of one record of a body. */
+const OF_BODY = /^(?:body|directions|annual-participation|calendar)-([^/]+)$/;
+const OF_RECORD = /^(?:meeting|action|report|participation|plan|duty)-([^/]+)\/[^/]+$/;
+
 /**
- * The body a stream belongs to, told by its name: `body-<body>`, `meeting-<body>/<meeting>`, `action-<body>/<action>`.
- * `null` for what belongs to no body: people, organisations, principals.
+ * The body a stream belongs to, told by its name: `body-<body>`, `directions-<body>`, `meeting-<body>/<meeting>`, `plan-<body>/<plan>` and the
+ * like. `null` for what belongs to no body: people, organisations, principals, reminders.
  */
 export function bodyOfStream(stream: string): string | null {
-  const match = /^(?:body-([^/]+)|(?:meeting|action)-([^/]+)\/[^/]+)$/.exec(stream);
-  return match ? (match[1] ?? match[2] ?? null) : null;
+  return (OF_BODY.exec(stream) ?? OF_RECORD.exec(stream))?.[1] ?? null;
 }
 
 /** What a live feed is about. */

@@ -18,18 +18,32 @@ const PARAMETERS: Readonly<Record<CommandScope, Readonly<Record<string, string>>
   body: { bodyId: 'The body' },
   meeting: { bodyId: 'The body', meeting: 'The meeting, by its id within the body, such as 2016-03-03' },
   action: { bodyId: 'The body', action: 'The action, by its id within the body' },
+  'participation-request': { bodyId: 'The body', request: 'The participation request, by its id within the body' },
+  report: { bodyId: 'The body', report: 'The report, by its id within the body' },
+  plan: { bodyId: 'The body', plan: 'The plan, by its id within the body' },
+  duty: { bodyId: 'The body', duty: 'The duty, by its id within the body' },
+  calendar: { calendar: '`scotland`, or a body, for the holidays kept where it sits' },
   person: { personId: 'The person' },
   organisation: { organisationId: 'The organisation' },
   principal: { login: 'The principal’s login' },
+  reminders: { login: 'Whose reminders they are' },
+  subject: { subject: 'Whose personal details they are' },
 };
 
 const TAGS: Readonly<Record<CommandScope, string>> = {
   body: 'bodies',
   meeting: 'meetings',
   action: 'actions',
+  'participation-request': 'participation requests',
+  report: 'reports',
+  plan: 'plans',
+  duty: 'duties',
+  calendar: 'calendars',
   person: 'people',
   organisation: 'organisations',
   principal: 'principals',
+  reminders: 'reminders',
+  subject: 'subjects',
 };
 
 const PROBLEMS: Readonly<Record<number, string>> = {

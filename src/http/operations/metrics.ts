@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
+import { Policies } from '../../policies/policies.module.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 
 /** What every process of Node tells; once for the process, however many applications run in it. */
@@ -53,11 +54,18 @@ export class Metrics {
     labelNames: ['projection'] as const,
     registers: [this.registry],
   });
+  private readonly standing = new Gauge({
+    name: 'quorate_policy_standing_still',
+    help: '1 while a policy cannot get past an event',
+    labelNames: ['policy'] as const,
+    registers: [this.registry],
+  });
   private readonly storeUp = new Gauge({ name: 'quorate_store_up', help: '1 while the event store answers', registers: [this.registry] });
 
   constructor(
     private readonly projections: ProjectionEngine,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly policies: Policies,
   ) {}
 
   async text(): Promise<string> {
@@ -71,6 +79,7 @@ export class Metrics {
       this.behind.set({ projection: name }, behind ? 1 : 0);
       this.halted.set({ projection: name }, halted ? 1 : 0);
     }
+    for (const { name, fault } of this.policies.status()) this.standing.set({ policy: name }, fault === null ? 0 : 1);
     return Registry.merge([processRegistry(), this.registry]).metrics();
   }
 }

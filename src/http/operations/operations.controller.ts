@@ -3,15 +3,18 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Anyone } from '../../access/needs.js';
 import { EVENT_STORE, type EventStore, StoreFault } from '../../eventstore/event-store.port.js';
+import { Policies } from '../../policies/policies.module.js';
+import { type PolicyStatus } from '../../policies/policy-runner.js';
 import { ProjectionEngine, type ProjectionStatus } from '../../projections/projection-engine.js';
 import { WriteAccess } from '../write-access.js';
 import { Metrics } from './metrics.js';
 
 export interface Readiness {
-  /** `degraded`: the record is served and written, but a read model stands still. */
+  /** `degraded`: the record is served and written, but a read model or a policy stands still. */
   readonly status: 'ready' | 'degraded' | 'unavailable';
   readonly store: { readonly status: 'ok' | 'failing'; readonly mode: 'read-write' | 'read-only'; readonly error?: string };
   readonly projections: readonly ProjectionStatus[];
+  readonly policies: readonly PolicyStatus[];
 }
 
 /** For whoever runs the server. Tells nothing of what is recorded. */
@@ -24,6 +27,7 @@ export class OperationsController {
     private readonly projections: ProjectionEngine,
     private readonly writing: WriteAccess,
     private readonly metrics: Metrics,
+    private readonly policies: Policies,
   ) {}
 
   @Get('health/live')
@@ -40,7 +44,9 @@ export class OperationsController {
       (fault: unknown) => (fault instanceof StoreFault ? fault.code : 'store.unavailable'),
     );
     const projections = error === null ? await this.projections.status() : [];
-    const troubled = projections.some(({ halted, fault }) => halted !== null || fault !== null);
+    const policies = this.policies.status();
+    const troubled =
+      projections.some(({ halted, fault }) => halted !== null || fault !== null) || policies.some(({ fault }) => fault !== null);
     if (error !== null) void reply.code(503);
     return {
       status: error !== null ? 'unavailable' : troubled ? 'degraded' : 'ready',
@@ -50,6 +56,7 @@ export class OperationsController {
         ...(error === null ? {} : { error }),
       },
       projections,
+      policies,
     };
   }
 

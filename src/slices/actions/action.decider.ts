@@ -1,6 +1,7 @@
+import { given } from '../../kernel/plain.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type ActionCorrection, type ActionEvent, type ActionNamed } from './action.events.js';
 import { refuseAction } from './action.refusals.js';
 import { type Action, actionHistory, awaitsApproval } from './action.state.js';
@@ -11,13 +12,11 @@ import {
   type GiveApprovalElsewhere,
   type NoteActionComplete,
   type RaiseAction,
+  type RecountDeadline,
   type TransferAction,
 } from './actions.commands.js';
+import { recountDeadline } from '../clocks/counting.js';
 import { deadlineOf, findDecision, originOf } from './raising.js';
-
-const isRefusal = (result: object): result is Refusal => 'code' in result;
-const given = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> = {
   history: actionHistory,
@@ -27,6 +26,7 @@ export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> =
     const today = dateInZone(command.happenedAt, timeZone);
     if (command.type === 'RaiseAction') return raise(command, today);
     if (!action) return refuseAction('action.not-raised', { detail: { actionId: command.target } });
+    if (command.type === 'RecountDeadline') return recount(command, action, today);
     const on = (command.type === 'NoteActionComplete' && command.facts.meeting?.date) || today;
     const refused = command.type === 'NoteActionComplete' ? notByThatMeeting(command, action) : null;
     return refused ?? notPossible(command.type, action, on) ?? decideStep(command, action, on);
@@ -34,14 +34,13 @@ export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> =
 };
 
 /** What may be done to an action as it stands; all the rest is refused with what to do first. */
-function notPossible(step: ActionCommand['type'], { standing, raisedOn, settledOn }: Action, on: string): Refusal | null {
+function notPossible(step: Step['type'], { standing, raisedOn, settledOn }: Action, on: string): Refusal | null {
   const early = { raisedOn, lastStepOn: settledOn, on };
   if (on < raisedOn)
     return refuseAction(step === 'NoteActionComplete' ? 'action.meeting-too-early' : 'action.before-it-was-raised', { detail: early });
   switch (step) {
     case 'CorrectAction':
     case 'GiveApprovalElsewhere':
-    case 'RaiseAction':
       return null;
     case 'ReopenAction':
       if (standing === 'open') return refuseAction('action.open-already');
@@ -89,7 +88,9 @@ function raise({ target, data, facts }: AskedFor<typeof RaiseAction>, today: str
   return accept<ActionEvent>([raised, { type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: approval.on, by: approval.by } }]);
 }
 
-function decideStep(command: Exclude<ActionCommand, { type: 'RaiseAction' }>, action: Action, on: string): Decision<ActionEvent> {
+type Step = Exclude<ActionCommand, { type: 'RaiseAction' | 'RecountDeadline' }>;
+
+function decideStep(command: Step, action: Action, on: string): Decision<ActionEvent> {
   const { actionId, bodyId } = action;
   const step = { actionId, bodyId, on };
   switch (command.type) {
@@ -123,9 +124,9 @@ function decideStep(command: Exclude<ActionCommand, { type: 'RaiseAction' }>, ac
   }
 }
 
-type Step = ActionNamed & { readonly on: string };
+type StepNamed = ActionNamed & { readonly on: string };
 
-function transfer({ data }: AskedFor<typeof TransferAction>, action: Action, step: Step): Decision<ActionEvent> {
+function transfer({ data }: AskedFor<typeof TransferAction>, action: Action, step: StepNamed): Decision<ActionEvent> {
   const { organisation, officers, reason } = data;
   const same = (organisation === undefined || organisation === action.organisation) && officers.join('\n') === action.officers.join('\n');
   if (same) return refuseAction('action.nothing-given', { field: 'officers' });
@@ -140,18 +141,18 @@ function notByThatMeeting({ data, facts: { meeting } }: AskedFor<typeof NoteActi
   return meeting.opened ? null : refuseAction('action.meeting-not-opened', { field: 'atMeeting' });
 }
 
-function note({ data, facts: { meeting } }: AskedFor<typeof NoteActionComplete>, action: Action, step: Step): Decision<ActionEvent> {
+function note({ data, facts: { meeting } }: AskedFor<typeof NoteActionComplete>, action: Action, step: StepNamed): Decision<ActionEvent> {
   const { atMeeting, decisionId, paragraph } = data;
   if (awaitsApproval(action)) return refuseAction('action.awaiting-approval', { detail: { by: action.approvalElsewhere?.by } });
   if (!meeting || (decisionId === undefined && paragraph === undefined))
     return accept<ActionEvent>({ type: 'ActionNotedComplete', v: 1, data: { ...step, atMeeting } });
-  const decision = findDecision(meeting, decisionId, paragraph, decisionId === undefined ? 'paragraph' : 'decisionId');
+  const decision = findDecision(meeting, { decisionId, paragraph }, decisionId === undefined ? 'paragraph' : 'decisionId');
   if (isRefusal(decision)) return decision;
   const by = { meetingId: meeting.meetingId, decisionId: decision.decisionId };
   return accept<ActionEvent>({ type: 'ActionNotedComplete', v: 1, data: { ...step, atMeeting, decision: by } });
 }
 
-function approve({ data }: AskedFor<typeof GiveApprovalElsewhere>, action: Action, step: Step): Decision<ActionEvent> {
+function approve({ data }: AskedFor<typeof GiveApprovalElsewhere>, action: Action, step: StepNamed): Decision<ActionEvent> {
   const { by, words } = data;
   if (!action.approvalElsewhere) return refuseAction('action.approval-not-needed');
   if (!awaitsApproval(action)) return refuseAction('action.approval-given-already', { detail: { on: action.approvalElsewhere.given?.on } });
@@ -160,7 +161,7 @@ function approve({ data }: AskedFor<typeof GiveApprovalElsewhere>, action: Actio
   return accept<ActionEvent>({ type: 'ApprovalElsewhereGiven', v: 1, data: given({ ...step, on, by, words }) });
 }
 
-function correct({ data, facts }: AskedFor<typeof CorrectAction>, action: Action, step: Step): Decision<ActionEvent> {
+function correct({ data, facts }: AskedFor<typeof CorrectAction>, action: Action, step: StepNamed): Decision<ActionEvent> {
   const { words, organisation, officers, item, exempt, reason } = data;
   let due: ActionCorrection['due'];
   if (data.due !== undefined || data.dueDates !== undefined) {
@@ -171,4 +172,16 @@ function correct({ data, facts }: AskedFor<typeof CorrectAction>, action: Action
   const changes: ActionCorrection = given({ words, organisation, officers, item, due, exempt });
   if (!Object.keys(changes).length) return refuseAction('action.nothing-given');
   return accept<ActionEvent>({ type: 'ActionCorrected', v: 1, data: { ...step, changes, reason } });
+}
+
+/** Counting again is no step of whoever has it: it keeps its place in the order of days, and never comes before the action was raised. */
+function recount({ data, facts }: AskedFor<typeof RecountDeadline>, action: Action, today: string): Decision<ActionEvent> {
+  const { actionId, bodyId, standing, raisedOn } = action;
+  if (standing === 'noted-complete') return refuseAction('action.noted-complete');
+  if (standing === 'declined') return refuseAction('action.declined');
+  if (!action.due.counted) return refuseAction('action.due-not-counted');
+  const due = recountDeadline(action.due, facts.holidays ?? []);
+  if (due === action.due) return refuseAction('action.due-unchanged', { detail: { latest: due.latest } });
+  const on = today < raisedOn ? raisedOn : today;
+  return accept<ActionEvent>({ type: 'ActionDueRecounted', v: 1, data: { actionId, bodyId, on, due, because: data.because } });
 }

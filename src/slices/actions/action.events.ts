@@ -1,4 +1,5 @@
 import { type DomainEvent } from '../../kernel/event.js';
+import { type Deadline } from '../clocks/deadline.js';
 import { type DecisionRef } from '../motions/motion.events.js';
 
 /** Stream `action-<bodyId>/<action>`. Every event names body and action, so that a reader of one event knows whose it is. */
@@ -21,6 +22,8 @@ export type ActionEvent =
   | DomainEvent<'ActionReopened', 1, ActionNamed & { readonly on: string; readonly reason: string }>
   | DomainEvent<'ActionDeclined', 1, ActionNamed & { readonly on: string; readonly reason: string; readonly declinedBy?: string }>
   | DomainEvent<'ApprovalElsewhereGiven', 1, ActionNamed & { readonly on: string; readonly by: string; readonly words?: string }>
+  /** A holiday was recorded or withdrawn: the same rule from the same day, counted with the holidays known since. */
+  | DomainEvent<'ActionDueRecounted', 1, ActionNamed & { readonly on: string; readonly due: Deadline; readonly because: string }>
   | DomainEvent<'ActionCorrected', 1, ActionNamed & { readonly on: string; readonly changes: ActionCorrection; readonly reason: string }>;
 
 export interface ActionNamed {
@@ -66,19 +69,6 @@ export type ActionSource =
 /** What stands between the paragraph and the words on the sheet, where a sheet that was transcribed has something else than `–`. */
 export type Dash = '–' | '-';
 
-/** The words used, and what was computed from them: calendar dates, both ends included. */
-export interface Deadline {
-  readonly words: string;
-  readonly kind: 'date' | 'month' | 'season' | 'range' | 'next-meeting' | 'relative' | 'recurring' | 'none';
-  readonly earliest?: string;
-  /** Overdue from the day after this. Absent where the words cannot be computed. */
-  readonly latest?: string;
-  /** What it hangs on, when it is relative. */
-  readonly on?: string;
-  readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
-  readonly explanation: string;
-}
-
 export interface ActionCorrection {
   readonly words?: string;
   readonly organisation?: string;
@@ -99,4 +89,5 @@ export const actionEventVersions = {
   ActionDeclined: 1,
   ApprovalElsewhereGiven: 1,
   ActionCorrected: 1,
+  ActionDueRecounted: 1,
 } as const satisfies { readonly [E in ActionEvent as E['type']]: E['v'] };

@@ -1,4 +1,5 @@
-import { type DecisionPart } from '../decisions/decision.events.js';
+import { type RecordedHoliday } from '../clocks/deadline.js';
+import { type Citing } from '../decisions/citing.js';
 
 /** What an action's decider must know from outside its stream. */
 export interface ActionFacts {
@@ -8,23 +9,9 @@ export interface ActionFacts {
   readonly meetings: readonly string[];
   /** The meeting the command names; `null` where it names none, or one that was never called. */
   readonly meeting: MeetingFacts | null;
+  /** Holidays recorded for where the body sits; missing where the command has no due words. */
+  readonly holidays?: readonly RecordedHoliday[];
 }
 
-export interface MeetingFacts {
-  readonly meetingId: string;
-  readonly bodyId: string;
-  readonly date: string;
-  readonly opened: boolean;
-  readonly decisions: readonly DecisionFacts[];
-}
-
-export interface DecisionFacts {
-  readonly decisionId: string;
-  readonly paragraph: string;
-  readonly sectionHeading: string;
-  readonly verb: string;
-  readonly words: string;
-  readonly parts: readonly DecisionPart[];
-  readonly exempt: boolean;
-  readonly struck: boolean;
-}
+export type MeetingFacts = Citing<'bodyId' | 'date' | 'opened', 'sectionHeading' | 'verb' | 'words' | 'parts' | 'exempt'>;
+export type DecisionFacts = MeetingFacts['decisions'][number];

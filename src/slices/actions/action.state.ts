@@ -1,6 +1,7 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type ActionEvent, type ActionRaisedData, type ActionSource, type Deadline } from './action.events.js';
+import { type ActionEvent, type ActionRaisedData, type ActionSource } from './action.events.js';
+import { type Deadline } from '../clocks/deadline.js';
 import { type ActionStanding } from './status.js';
 
 /** An action as its events tell it. All dates are calendar dates where the body sits. */
@@ -81,6 +82,8 @@ export function evolveAction(action: Action | null, event: ActionFact): Action |
       return { ...action, ...said(action, event.data.on, event.data.words) };
     case 'ActionExtended':
       return { ...action, due: event.data.due, dueSaidOn: event.data.on, settledOn: event.data.on };
+    case 'ActionDueRecounted':
+      return { ...action, due: event.data.due };
     case 'ActionTransferred':
       return { ...action, organisation: event.data.organisation ?? action.organisation, officers: event.data.officers };
     case 'ActionReportedComplete': {

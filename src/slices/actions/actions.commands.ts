@@ -7,6 +7,7 @@ import {
   GiveApprovalElsewhereDto,
   NoteActionCompleteDto,
   RaiseActionDto,
+  RecountDeadlineDto,
   ReopenActionDto,
   ReportActionCompleteDto,
   ReportProgressDto,
@@ -104,6 +105,16 @@ export const CorrectAction = defineCommand({
   example: { officers: ['Shona Smith', 'David Robertson'], reason: 'The Chief Financial Officer was left out.' },
 });
 
+export const RecountDeadline = defineCommand({
+  scope: 'action',
+  right: 'clocks.record',
+  creates: false,
+  type: 'RecountDeadline',
+  dto: RecountDeadlineDto,
+  summary: 'Counts an action’s deadline again with the holidays that are recorded now; asked for by itself when a holiday is recorded.',
+  example: { because: '15 June 2026 is a holiday: Bank holiday for the World Cup' },
+});
+
 export const actionsCommands = [
   RaiseAction,
   ReportProgress,
@@ -115,6 +126,7 @@ export const actionsCommands = [
   DeclineAction,
   GiveApprovalElsewhere,
   CorrectAction,
+  RecountDeadline,
 ] as const;
 
 export type ActionCommand = (typeof actionsCommands)[number] extends infer C

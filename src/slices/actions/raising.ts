@@ -1,11 +1,15 @@
 import { longDate } from '../../kernel/dates.js';
-import { type Refusal } from '../../kernel/refusal.js';
+import { type DueDatesDto } from '../../http/due-dates.dto.js';
+import { given } from '../../kernel/plain.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { decisionMeant, type DecisionNamed } from '../decisions/citing.js';
 import { type DecisionPart } from '../decisions/decision.events.js';
-import { type ActionRaisedData, type ActionSource, type Deadline } from './action.events.js';
+import { type ActionRaisedData, type ActionSource } from './action.events.js';
+import { type Deadline } from '../clocks/deadline.js';
 import { type ActionFacts, type DecisionFacts, type MeetingFacts } from './action.facts.js';
 import { refuseAction } from './action.refusals.js';
-import { datesGiven, readDeadline } from './deadline.js';
-import { type ActionSourceDto, type DueDatesDto } from './http/actions.dto.js';
+import { deadlineFrom } from '../clocks/read-deadline.js';
+import { type ActionSourceDto } from './http/actions.dto.js';
 
 /** What an action gets from where it comes from. */
 export interface Origin {
@@ -15,8 +19,6 @@ export interface Origin {
   readonly words?: string;
   readonly exempt: boolean;
 }
-
-const isRefusal = (result: object): result is Refusal => 'code' in result;
 
 /** The decision an action comes from, as its meeting's record has it. `on` is the day of the command, for what is only cited. */
 export function originOf(source: ActionSourceDto, bodyId: string, on: string, facts: ActionFacts): Origin | Refusal {
@@ -31,11 +33,9 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
     return refuseAction('action.meeting-unknown', { field: 'source.decision.meetingId', detail: { meetingId: decision.meetingId } });
   if (meeting.bodyId !== bodyId)
     return refuseAction('action.decision-of-another-body', { field: 'source.decision.meetingId', detail: { bodyId: meeting.bodyId } });
-  const found = findDecision(meeting, decision.decisionId, source.paragraph, 'source');
+  const found = findDecision(meeting, { decisionId: decision.decisionId, paragraph: source.paragraph, part }, 'source');
   if (isRefusal(found)) return found;
-  const lettered = part === undefined ? undefined : found.parts.find(({ letter }) => letter === part);
-  if (part !== undefined && !lettered)
-    return refuseAction('action.part-unknown', { field: 'source.part', detail: { parts: found.parts.map(({ letter }) => letter) } });
+  const lettered = found.parts.find(({ letter }) => letter === part);
   return {
     source: {
       kind: 'decision',
@@ -53,32 +53,14 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
   };
 }
 
-/** By its id, or by its paragraph where one decision was taken on it. */
-export function findDecision(
-  meeting: MeetingFacts,
-  decisionId: string | undefined,
-  paragraph: string | undefined,
-  path: string,
-): DecisionFacts | Refusal {
-  if (decisionId === undefined && paragraph === undefined) return refuseAction('action.source-missing', { field: path });
-  const named = meeting.decisions.filter(
-    (one) => (decisionId === undefined || one.decisionId === decisionId) && (paragraph === undefined || one.paragraph === paragraph),
-  );
-  const standing = named.filter(({ struck }) => !struck);
-  const [only] = standing;
-  const detail = {
-    meetingId: meeting.meetingId,
-    ...(decisionId === undefined ? {} : { decisionId }),
-    ...(paragraph === undefined ? {} : { paragraph }),
-  };
-  if (!named.length) return refuseAction('action.decision-unknown', { field: path, detail });
-  if (!only) return refuseAction('action.decision-struck', { field: path, detail });
-  if (standing.length > 1)
-    return refuseAction('action.decision-ambiguous', {
-      field: path,
-      detail: { ...detail, decisions: standing.map((one) => one.decisionId) },
-    });
-  return only;
+/** The meeting's decision that is named, or the refusal of what names none. */
+export function findDecision({ meetingId, decisions }: MeetingFacts, named: DecisionNamed, field: string): DecisionFacts | Refusal {
+  const found = decisionMeant(decisions, named);
+  if (!found.problem) return found.decision;
+  if (found.problem === 'unnamed') return refuseAction('action.source-missing', { field });
+  if (found.problem === 'part-unknown') return refuseAction('action.part-unknown', { field: `${field}.part`, detail: found.detail });
+  const { decisionId, paragraph } = named;
+  return refuseAction(`action.decision-${found.problem}`, { field, detail: given({ meetingId, decisionId, paragraph, ...found.detail }) });
 }
 
 /** `AGREED:` and part `that ...; and` give `AGREED that ...`; `NOTED that:` and `the ...` give `NOTED that the ...`. */
@@ -88,16 +70,11 @@ function wordsOf({ verb, words, parts }: DecisionFacts, part: DecisionPart | und
   return parts.length ? [words, ...parts.map(({ letter, text }) => `(${letter}) ${text}`)].join(' ') : words;
 }
 
-/** The deadline of the words, with the clerk's own dates where they are given. No words are as good as none said. */
-export function deadlineOf(
+/** The deadline of the words, with the clerk's own dates where they are given. */
+export const deadlineOf = (
   words: string | undefined,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  facts: ActionFacts,
-): Deadline | Refusal {
-  if (dates?.earliest && dates.latest && dates.earliest > dates.latest)
-    return refuseAction('action.dates-reversed', { field: 'dueDates.latest' });
-  const { meetings } = facts;
-  const read = readDeadline(words ?? '', { saidOn, nextMeeting: meetings.find((date) => date > saidOn) ?? null, meetings });
-  return dates?.earliest || dates?.latest ? datesGiven(read, dates) : read;
-}
+  { meetings, holidays = [] }: ActionFacts,
+): Deadline | Refusal =>
+  deadlineFrom(words, dates, { saidOn, meetings, holidays }) ?? refuseAction('action.dates-reversed', { field: 'dueDates.latest' });

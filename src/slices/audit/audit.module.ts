@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { HISTORIES, type Histories, HistoryOfHandler } from './audit.queries.js';
+import { HISTORIES, type Histories, HistoryOfHandler, LinksFromHandler } from './audit.queries.js';
+import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';
+import { ChainController } from './http/chain.controller.js';
 import { recordLinks } from './views/record-links/record-links.projection.js';
 
 export const auditProjections = [recordLinks];
@@ -13,8 +15,8 @@ export class AuditModule {
     return {
       module: AuditModule,
       imports: [CqrsModule],
-      controllers: [AuditController],
-      providers: [HistoryOfHandler, { provide: HISTORIES, useValue: histories }],
+      controllers: [AuditController, ChainController],
+      providers: [HistoryOfHandler, LinksFromHandler, ChainOfHandler, { provide: HISTORIES, useValue: histories }],
     };
   }
 }

@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
-import { type History, streamOf } from '../../kernel/decider.js';
 import { type RecordedEvent } from '../../kernel/event.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
@@ -10,14 +9,17 @@ import { type Meeting } from '../meetings/meeting.state.js';
 import { refuseAudit } from './audit.refusals.js';
 import { chainBack, type ChainStep } from './chain.js';
 import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
-import { byThen, eventsBy, momentOf, type Moments } from './moments.js';
+import { entryApart } from './entries-apart.js';
+import { eventsBy, findRecord, HISTORIES, type Histories } from './finding.js';
+import { byThen, momentOf, type Moments } from './moments.js';
 import { narrate } from './narrate.js';
-import { parseRef, type RecordRef } from './refs.js';
+import { type Link } from './links.js';
+import { parseRef } from './refs.js';
+import { kindOfName } from './describing.js';
 import { type RecordLink, recordLinks } from './views/record-links/record-links.projection.js';
 
-/** The fold of each kind of record, by its stream's category. */
-export const HISTORIES = Symbol('Histories');
-export type Histories = Readonly<Record<string, History<unknown>>>;
+export { HISTORIES, type Histories } from './finding.js';
+export { type Chain, ChainOf } from './chain.query.js';
 
 export interface HistoryEntry {
   readonly what: string;
@@ -69,60 +71,48 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
   async execute({ ref, asAt, asKnownAt }: HistoryOf): Promise<RecordHistory | Refusal> {
     const parsed = parseRef(ref);
     if (!parsed) return refuseAudit('audit.ref-malformed', { field: 'ref' });
-    const found = await this.find(parsed);
-    if (!found) return refuseAudit('audit.not-found', { field: 'ref', detail: { ref } });
+    const found = await findRecord(this.store, this.histories, parsed);
+    const missing = refuseAudit('audit.not-found', { field: 'ref', detail: { ref } });
+    if (!found) return missing;
 
-    const { category, history, events: all } = found;
-    const present = this.fold(history, all);
+    const { category, name, events: all, fold } = found;
+    const present = fold(all);
     const timeZone = (present as { timeZone?: string } | null)?.timeZone ?? 'Europe/London';
     const moments: { -readonly [K in keyof Moments]: Moments[K] } = {};
-    for (const [name, key, text] of [
+    for (const [field, key, text] of [
       ['as-at', 'happenedBy', asAt],
       ['as-known-at', 'recordedBy', asKnownAt],
     ] as const) {
       if (text === undefined) continue;
       const moment = momentOf(text, timeZone);
-      if (moment === null) return refuseAudit('audit.moment-malformed', { field: name });
+      if (moment === null) return refuseAudit('audit.moment-malformed', { field });
       moments[key] = moment;
     }
-    const then = eventsBy(all, moments);
-    const state = this.fold(history, then);
-    const common = { ref, kind: category, asAt: moments.happenedBy ?? null, asKnownAt: moments.recordedBy ?? null };
+    const then = eventsBy(found, moments);
+    const state = fold(then);
+    const common = { asAt: moments.happenedBy ?? null, asKnownAt: moments.recordedBy ?? null };
+    const linked = async (of: string) => ({ back: await this.linked('to', of, moments), forward: await this.linked('from', of, moments) });
 
-    if (parsed.kind !== 'of-body' || parsed.entry === undefined || category !== 'meeting') {
-      return {
-        ...common,
-        events: then.map(entryOf),
-        state,
-        back: await this.linked('to', parsed.target, moments),
-        forward: await this.linked('from', parsed.target, moments),
-      };
+    const named = 'entry' in parsed ? parsed.entry : undefined;
+    if (named === undefined) return { ref, kind: category, ...common, events: then.map(entryOf), state, ...(await linked(name)) };
+    if (category !== 'meeting') {
+      if (!entryApart(present, named)) return missing;
+      const events = then.filter((event) => namesEntry(event.data, named)).map(entryOf);
+      return { ref, kind: category, ...common, events, state: entryApart(state, named), ...(await linked(`${name}#${named}`)) };
     }
-    const entry = entryNamed(present as Meeting, parsed.entry);
-    if (!entry) return refuseAudit('audit.not-found', { field: 'ref', detail: { ref } });
+    const entry = entryNamed(present as Meeting, named);
+    if (!entry) return missing;
     const entryRef = `${parsed.target}#${entry.id}`;
+    const { back, forward } = await linked(entryRef);
     return {
-      ...common,
       ref: entryRef,
       kind: entry.kind,
+      ...common,
       events: then.filter((event) => namesEntry(event.data, entry.id)).map(entryOf),
       state: stateOfEntry(state as Meeting, entry),
-      back: [...chainBack(state as Meeting, entry.id), ...(await this.linked('to', entryRef, moments))],
-      forward: await this.linked('from', entryRef, moments),
+      back: [...chainBack(state as Meeting, entry.id), ...back],
+      forward,
     };
-  }
-
-  private async find(ref: RecordRef): Promise<{ category: string; history: History<unknown> | undefined; events: RecordedEvent[] } | null> {
-    for (const category of ref.kind === 'of-body' ? ['meeting', 'action'] : [ref.kind]) {
-      const events: RecordedEvent[] = [];
-      for await (const event of this.store.readStream(streamOf(category, ref.target))) events.push(event);
-      if (events.length > 0) return { category, history: this.histories[category], events };
-    }
-    return null;
-  }
-
-  private fold(history: History<unknown> | undefined, events: readonly RecordedEvent[]): unknown {
-    return history ? events.reduce((state, event) => history.evolve(state, event as never), history.initial) : null;
   }
 
   private async linked(side: 'from' | 'to', ref: string, moments: Moments): Promise<ChainStep[]> {
@@ -131,13 +121,25 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
       .filter((link) => byThen(moments, link))
       .map(({ how, ...link }) => {
         const other = side === 'from' ? link.to : link.from;
-        return {
-          ref: other,
-          kind: how === 'action raised' && side === 'from' ? 'action' : other.includes('#') ? 'decision' : 'action',
-          what: other,
-          how,
-        };
+        return { ref: other, kind: how === 'action raised' && side === 'from' ? 'action' : kindOfName(other), what: other, how };
       });
+  }
+}
+
+/** What came directly of these records, each named as everywhere; of none of them where the list is empty. */
+export class LinksFrom extends Query<readonly Link[]> {
+  constructor(readonly refs: readonly string[]) {
+    super();
+  }
+}
+
+@QueryHandler(LinksFrom)
+export class LinksFromHandler implements IQueryHandler<LinksFrom> {
+  constructor(@InjectReadModel(recordLinks) private readonly links: ReadModel<RecordLink>) {}
+
+  async execute({ refs }: LinksFrom): Promise<readonly Link[]> {
+    const found = await this.links.findMany({ where: { from: { in: refs } }, orderBy: { happenedAt: 'asc' } });
+    return found.map(({ from, to, how }) => ({ from, to, how }));
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Meeting } from '../meetings/meeting.state.js';
+import { type NodeKind } from './describing.js';
 import { entryRef } from './refs.js';
 
 /** One step of how a record came about, or of what came of it. */
 export interface ChainStep {
   readonly ref: string;
-  readonly kind: 'paper' | 'agenda item' | 'section' | 'motion' | 'vote' | 'decision' | 'action' | 'meeting';
+  readonly kind: 'paper' | 'agenda item' | 'section' | 'vote' | NodeKind;
   readonly what: string;
   /** How it is joined to the step before. */
   readonly how: string;

@@ -1,42 +1,45 @@
 import { type DomainEvent } from '../../kernel/event.js';
-import { longDate } from '../../kernel/dates.js';
 import { type ActionEvent } from '../actions/action.events.js';
 import { type BodyEvent } from '../bodies/body.events.js';
+import { type CalendarEvent } from '../clocks/calendar.events.js';
+import { type DirectionEvent } from '../directions/direction.events.js';
+import { type ParticipationEvent } from '../participation/participation.events.js';
+import { type PlanEvent } from '../plans/plan.events.js';
+import { type ReminderEvent } from '../reminders/reminder.events.js';
+import { type ReportEvent } from '../reports/report.events.js';
 import { type DecisionEvent } from '../decisions/decision.events.js';
 import { type DirectoryEvent } from '../directory/directory.events.js';
 import { type MeetingEvent } from '../meetings/meeting.events.js';
 import { type MinuteEvent } from '../minutes/minute.events.js';
-import { type DecisionRef, type MotionEvent, type VoteTakenData } from '../motions/motion.events.js';
+import { type MotionEvent, type VoteTakenData } from '../motions/motion.events.js';
 import { tellAccess } from './narrate-access.js';
+import { bodiesSentences } from './narrating/bodies.js';
+import { clocksSentences } from './narrating/clocks.js';
+import { directionsSentences } from './narrating/directions.js';
+import { participationSentences } from './narrating/participation.js';
+import { plansSentences } from './narrating/plans.js';
+import { remindersSentences } from './narrating/reminders.js';
+import { reportsSentences } from './narrating/reports.js';
+import { because, decision, longDate, officers, quoted, type Sentences } from './sentences.js';
 
-type Narrated = ActionEvent | BodyEvent | DecisionEvent | DirectoryEvent | MeetingEvent | MinuteEvent | MotionEvent;
-type Sentences<E extends DomainEvent> = { readonly [T in E['type']]: (data: Extract<E, { type: T }>['data']) => string };
-
-const officers = (names: readonly string[]): string => (names.length === 0 ? 'nobody named' : names.join(', '));
-const decision = ({ meetingId, decisionId }: DecisionRef): string => `decision ${decisionId} of ${meetingId}`;
-const quoted = (text: string, most = 160): string => `“${text.length > most ? `${text.slice(0, most).trimEnd()}…` : text}”`;
-const because = (reason?: string): string => (reason ? `: ${reason}` : '');
-
+type Narrated =
+  | ActionEvent
+  | BodyEvent
+  | CalendarEvent
+  | DecisionEvent
+  | DirectionEvent
+  | DirectoryEvent
+  | MeetingEvent
+  | MinuteEvent
+  | MotionEvent
+  | ParticipationEvent
+  | PlanEvent
+  | ReminderEvent
+  | ReportEvent;
 const vote = ({ motionId, method, counts, result, decidedBy }: VoteTakenData): string =>
   method === 'consent'
     ? `Motion ${motionId} ${result === 'carried' ? 'agreed' : 'not agreed'} without a vote`
     : `Vote on ${motionId} by ${method.replaceAll('-', ' ')}: ${counts.yes} for, ${counts.no} against, ${counts.abstain} abstaining; ${result.replaceAll('-', ' ')} (${decidedBy.replaceAll('-', ' ')})`;
-
-const bodies: Sentences<BodyEvent> = {
-  BodyEstablished: ({ name, kind }) => `${name} recorded as a ${kind.replaceAll('-', ' ')}`,
-  BodyPlacedUnder: ({ parentId, from }) => `Reports to ${parentId} from ${longDate(from)}`,
-  ConstitutionAdopted: ({ constitution }) => `Constitution ${constitution.versionId} applies from ${longDate(constitution.from)}`,
-  SeatCreated: ({ label, voting, from }) => `${voting ? 'Voting' : 'Non-voting'} seat ${label} from ${longDate(from)}`,
-  SeatVotingChanged: ({ seatId, voting, from }) => `Seat ${seatId} ${voting ? 'votes' : 'does not vote'} from ${longDate(from)}`,
-  SeatEnded: ({ seatId, lastDay, reason }) => `Seat ${seatId} ended after ${longDate(lastDay)}${because(reason)}`,
-  SeatFilled: ({ seatId, holder, from }) => `${holder.name} takes seat ${seatId} from ${longDate(from)}`,
-  SeatVacated: ({ seatId, holder, lastDay, reason }) => `${holder.name} leaves seat ${seatId} after ${longDate(lastDay)}${because(reason)}`,
-  SubstituteNamed: ({ seatId, substitute, from }) => `${substitute.name} named substitute for seat ${seatId} from ${longDate(from)}`,
-  SubstituteWithdrawn: ({ seatId, substitute, lastDay }) =>
-    `${substitute.name} no longer substitute for seat ${seatId} after ${longDate(lastDay)}`,
-  OfficeTaken: ({ office, holder, from }) => `${holder.name} is ${office} from ${longDate(from)}`,
-  OfficeLeft: ({ office, holder, lastDay }) => `${holder.name} is ${office} no more after ${longDate(lastDay)}`,
-};
 
 const directory: Sentences<DirectoryEvent> = {
   SpellingDeclaredSame: ({ kind, id, sameAs, reason }) => `${id} declared the same ${kind} as ${sameAs}${because(reason)}`,
@@ -127,9 +130,24 @@ const actions: Sentences<ActionEvent> = {
   ActionDeclined: ({ reason }) => `Declined${because(reason)}`,
   ApprovalElsewhereGiven: ({ by }) => `Approved by ${by}`,
   ActionCorrected: ({ reason }) => `Corrected${because(reason)}`,
+  ActionDueRecounted: ({ due, because: why }) => `Deadline counted again${due.latest ? `: now ${longDate(due.latest)}` : ''}, as ${why}`,
 };
 
-const sentences: Sentences<Narrated> = { ...bodies, ...directory, ...meetings, ...motions, ...decisions, ...minutes, ...actions };
+const sentences: Sentences<Narrated> = {
+  ...bodiesSentences,
+  ...directory,
+  ...meetings,
+  ...motions,
+  ...decisions,
+  ...minutes,
+  ...actions,
+  ...clocksSentences,
+  ...directionsSentences,
+  ...participationSentences,
+  ...plansSentences,
+  ...remindersSentences,
+  ...reportsSentences,
+};
 
 /** What an event says, as a sentence for the history of a record. */
 export function narrate(event: DomainEvent): string {

@@ -1,25 +1,34 @@
 /**
  * How a record is named:
- * `body` · `body/meeting` · `body/action` · `body/meeting#entry` · `principal:login` · `person:id` · `organisation:id`.
- * An entry is a decision, motion, paragraph, agenda item or person of that meeting, by id, or a paragraph number such as `4.4(b)`.
+ * `body` · `body/meeting` · `body/action` · `body/meeting#entry` · `direction:body/id` · `participation-request:body/id` · `report:body/id` ·
+ * `plan:body/id` · `duty:body/id` · `calendar:scotland` · `principal:login` · `reminders:login` · `person:id` · `organisation:id` · `subject:id`.
+ * An entry is a decision, motion, paragraph, agenda item or person of that meeting, by id, or a paragraph number such as `4.4(b)`; a report's
+ * recommendation (`#a`); a plan's item (`#1.1.3`). `body/id` without a kind is a meeting or an action, or else whichever other kind there is.
  */
 export type RecordRef =
   | { readonly kind: 'body'; readonly target: string; readonly bodyId: string }
-  | { readonly kind: 'of-body'; readonly target: string; readonly bodyId: string; readonly entry?: string }
-  | { readonly kind: 'principal' | 'person' | 'organisation'; readonly target: string };
+  | { readonly kind: 'of-body' | KindOfBody; readonly target: string; readonly bodyId: string; readonly entry?: string }
+  | { readonly kind: KindApart; readonly target: string };
+
+const KINDS_OF_BODY = ['direction', 'participation-request', 'report', 'plan', 'duty'] as const;
+export type KindOfBody = (typeof KINDS_OF_BODY)[number];
+const KINDS_APART = ['principal', 'person', 'organisation', 'calendar', 'reminders', 'subject'] as const;
+export type KindApart = (typeof KINDS_APART)[number];
 
 const ID = '[a-z0-9][a-z0-9.-]{0,79}';
-const OF_BODY = new RegExp(`^(${ID})/(${ID})(?:#([^\\u0000-\\u001f#]{1,80}))?$`);
-const APART = new RegExp(`^(principal|person|organisation):(${ID})$`);
+const OF_BODY = new RegExp(`^(?:(${KINDS_OF_BODY.join('|')}):)?(${ID})/(${ID})(?:#([^\\u0000-\\u001f#]{1,80}))?$`);
+const APART = new RegExp(`^(${KINDS_APART.join('|')}):(${ID})$`);
 const BODY = new RegExp(`^${ID}$`);
 
 /** `null` when the text names no record in any of these ways. */
 export function parseRef(text: string): RecordRef | null {
   const ofBody = OF_BODY.exec(text);
-  if (ofBody)
-    return { kind: 'of-body', target: `${ofBody[1]}/${ofBody[2]}`, bodyId: ofBody[1] ?? '', ...(ofBody[3] && { entry: ofBody[3] }) };
+  if (ofBody) {
+    const [, kind = 'of-body', bodyId = '', id, entry] = ofBody;
+    return { kind: kind as KindOfBody | 'of-body', target: `${bodyId}/${id}`, bodyId, ...(entry && { entry }) };
+  }
   const apart = APART.exec(text);
-  if (apart) return { kind: apart[1] as 'principal' | 'person' | 'organisation', target: apart[2] ?? '' };
+  if (apart) return { kind: apart[1] as KindApart, target: apart[2] ?? '' };
   return BODY.test(text) ? { kind: 'body', target: text, bodyId: text } : null;
 }
 
@@ -30,3 +39,27 @@ export function parseParagraph(entry: string): { readonly paragraph: string; rea
 }
 
 export const entryRef = (target: string, entry: string): string => `${target}#${entry}`;
+
+/** The categories of streams a name may stand for, in the order they are tried. */
+const CATEGORIES: Readonly<Partial<Record<RecordRef['kind'], readonly string[]>>> = {
+  'of-body': ['meeting', 'action', 'directions', 'participation', 'report', 'plan', 'duty'],
+  direction: ['directions'],
+  'participation-request': ['participation'],
+};
+export const categoriesOf = ({ kind }: RecordRef): readonly string[] => CATEGORIES[kind] ?? [kind];
+
+/** The name of a record with its kind before it, by the category of its stream, as links have it. */
+export const nameIn = (category: string, target: string): string => {
+  switch (category) {
+    case 'body':
+    case 'meeting':
+    case 'action':
+      return target;
+    case 'directions':
+      return `direction:${target}`;
+    case 'participation':
+      return `participation-request:${target}`;
+    default:
+      return `${category}:${target}`;
+  }
+};

@@ -16,12 +16,14 @@ import {
 
 const GOVERN = { scope: 'body', right: 'bodies.govern', creates: false } as const;
 
+/** It makes the record of a body, or finds the one of its proposal. */
 export const EstablishBody = defineCommand({
-  ...GOVERN,
+  scope: 'body',
+  right: 'bodies.govern',
   type: 'EstablishBody',
-  creates: true,
   dto: EstablishBodyDto,
-  summary: 'Records that a board, committee, joint board, partnership, team or locality group exists.',
+  summary:
+    'Records that a board, committee, joint board, partnership, team or locality group exists, whether it was proposed before or not.',
   example: {
     name: 'Community Planning Strategic Board',
     kind: 'partnership',

@@ -2,25 +2,46 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
-import { bodiesCommands } from './bodies.commands.js';
+import { bodiesCommands, EstablishBody } from './bodies.commands.js';
 import { BodyHeadHandler, StandingOnHandler } from './bodies.queries.js';
+import { bodyLifeCommands } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';
+import { GatherLife } from './gather-life.js';
 import { GatherParents } from './gather-parents.js';
 import { BodiesController } from './http/bodies.controller.js';
+import { BodyReadingsController } from './http/body-readings.controller.js';
+import { AttendanceOfHandler } from './views/attendance/attendance.query.js';
 import { ConstitutionsOfHandler, ShowBodyHandler } from './views/body/body.query.js';
+import { HeldMeetings } from './views/body-meetings/held-meetings.js';
+import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodiesHandler } from './views/body-register/body-register.query.js';
+import { CoverageOfHandler } from './views/membership/membership-coverage.query.js';
+import { LocalitySurveyOfHandler } from './views/locality-survey/survey.query.js';
+import { QuorateMeetingsOfHandler } from './views/quorate-meetings/quorate-meetings.query.js';
+import { TreeOfBodiesHandler } from './views/tree/tree.query.js';
+
+const [standing, life] = [bodiesCommands.filter((command) => command !== EstablishBody), [EstablishBody, ...bodyLifeCommands]];
 
 @Module({
   imports: [CqrsModule],
-  controllers: [BodiesController, commandController(bodiesCommands)],
+  controllers: [BodiesController, BodyReadingsController, commandController([...bodiesCommands, ...bodyLifeCommands])],
   providers: [
     GatherParents,
-    ...decidedBy(bodyDecider, bodiesCommands, GatherParents),
+    GatherLife,
+    BodyLives,
+    HeldMeetings,
+    ...decidedBy(bodyDecider, standing, GatherParents),
+    ...decidedBy(bodyDecider, life, GatherLife),
     StandingOnHandler,
     BodyHeadHandler,
     ShowBodyHandler,
     ConstitutionsOfHandler,
     ListBodiesHandler,
+    TreeOfBodiesHandler,
+    CoverageOfHandler,
+    AttendanceOfHandler,
+    QuorateMeetingsOfHandler,
+    LocalitySurveyOfHandler,
   ],
 })
 export class BodiesModule {}

@@ -20,6 +20,8 @@ export interface BodyHeading {
   readonly name: string;
   readonly kind: BodyKind;
   readonly timeZone: string;
+  /** From that day on there is no such body any more. */
+  readonly dissolvedOn?: string;
 }
 
 /** A body's name and time zone; `null` where there is no such body. Reads the record itself. */
@@ -43,7 +45,9 @@ export class BodyHeadHandler implements IQueryHandler<BodyHead> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ bodyId }: BodyHead): Promise<BodyHeading | null> {
-    const { established } = (await this.runner.load(bodyHistory, bodyId)).state;
-    return established && { bodyId, name: established.name, kind: established.kind, timeZone: established.timeZone };
+    const { established, overTime } = (await this.runner.load(bodyHistory, bodyId)).state;
+    if (!established) return null;
+    const { name, kind, timeZone } = established;
+    return { bodyId, name, kind, timeZone, ...(overTime.dissolved && { dissolvedOn: overTime.dissolved.on }) };
   }
 }

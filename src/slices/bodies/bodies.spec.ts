@@ -19,7 +19,8 @@ import { BodyHead, BodyHeadHandler, StandingOn, StandingOnHandler } from './bodi
 import { bodyDecider } from './body.decider.js';
 import { GatherParents } from './gather-parents.js';
 import { ConstitutionsOf, ConstitutionsOfHandler, ShowBody, ShowBodyHandler } from './views/body/body.query.js';
-import { bodiesProjections } from './views/body-register/body-register.projection.js';
+import { bodiesProjections } from './views/bodies-projections.js';
+import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodies, ListBodiesHandler } from './views/body-register/body-register.query.js';
 
 const clock = { now: () => '2026-11-22T10:00:00.000Z' };
@@ -59,6 +60,7 @@ describe('bodies', () => {
       imports: [world, CqrsModule, ProjectionsModule.forRoot({ directory, projections: bodiesProjections })],
       providers: [
         GatherParents,
+        BodyLives,
         ...decidedBy(bodyDecider, bodiesCommands, GatherParents),
         StandingOnHandler,
         BodyHeadHandler,
@@ -139,7 +141,21 @@ describe('bodies', () => {
     ]);
     const second = await queries().execute(new ListBodies({ limit: 2, cursor: first.next ?? '' }));
     expect(second).toEqual({
-      rows: [{ bodyId: 'team-b', name: 'The team-b', kind: 'team', timeZone: 'Europe/London', establishedOn: null, parentId: 'board' }],
+      rows: [
+        {
+          bodyId: 'team-b',
+          name: 'The team-b',
+          kind: 'team',
+          timeZone: 'Europe/London',
+          establishedOn: null,
+          parentId: 'board',
+          state: 'active',
+          stateSince: null,
+          stateExplained: 'established, on a day not recorded',
+          localities: [],
+          serves: [],
+        },
+      ],
       next: null,
     });
     const teams = await queries().execute(new ListBodies({ limit: 5, kind: 'team', sort: '-name' }));
@@ -148,7 +164,7 @@ describe('bodies', () => {
 
   it('are established once', async () => {
     await establish('board');
-    expect(await establish('board')).toMatchObject({ code: 'stream.exists' });
+    expect(await establish('board')).toMatchObject({ code: 'body.established-already' });
     expect(await send(CreateSeat, 'nobody', { label: 'NHS' })).toMatchObject({ code: 'stream.not-found' });
   });
 });

@@ -1,52 +1,149 @@
 import { type CommandFor } from '../../eventstore/commands.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
-import { type BodyCommand, type EstablishBody, type LeaveOffice, type PlaceBodyUnderCommand, type TakeOffice } from './bodies.commands.js';
+import { type BodyCommand, type LeaveOffice, type PlaceBodyUnderCommand, type TakeOffice } from './bodies.commands.js';
+import { type BodyLifeCommand, type EstablishBodyCommand } from './body-life.commands.js';
 import { type BodyEvent } from './body.events.js';
 import { refuseBody } from './body.refusals.js';
 import { bodyHistory, type BodyState, type Establishment, holdsOn, overlap } from './body.state.js';
-import { isTimeZone } from './constitution-problems.js';
+import { beginPhase, changeBudget, delegateBudget } from './deciding-budgets.js';
 import { adoptConstitution } from './deciding-constitutions.js';
+import {
+  adoptDormancyRule,
+  beginSabbatical,
+  dissolve,
+  endSabbatical,
+  establish,
+  propose,
+  recordDormant,
+  relaunch,
+} from './deciding-life.js';
+import { changeLocality, defineLocality, endLocality, placeInSector, recordRemit, serveLocality } from './deciding-localities.js';
+import {
+  evidence,
+  namePathfinder,
+  planReview,
+  reviewConstitution,
+  reviewPathfinder,
+  setConditions,
+  withdrawEvidence,
+} from './deciding-readiness.js';
 import { decideSeat } from './deciding-seats.js';
 
-/** Most bodies this is written for sit in Scotland. */
-export const USUAL_TIME_ZONE = 'Europe/London';
+type Deciding = Exclude<BodyCommand, { type: 'EstablishBody' }> | EstablishBodyCommand | BodyLifeCommand;
 
-export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
+/** What is recorded of a body that is only proposed: its place, its readiness, and what it is to have. */
+const OF_A_PROPOSAL: readonly Deciding['type'][] = [
+  'PlaceBodyUnder',
+  'DissolveBody',
+  'SetReadinessConditions',
+  'EvidenceCondition',
+  'WithdrawEvidence',
+  'NamePathfinder',
+  'ReviewPathfinder',
+  'ServeLocality',
+  'DelegateBudget',
+  'ChangeBudget',
+  'RecordRemit',
+  'AdoptDormancyRule',
+];
+
+export const bodyDecider: Decider<BodyState, Deciding, BodyEvent> = {
   history: bodyHistory,
   decide(command, body) {
     if (command.type === 'EstablishBody') return establish(command, body);
-    const { established } = body;
+    if (command.type === 'ProposeBody') return propose(command);
+    const { proposed } = body.overTime;
+    const established = body.established ?? (proposed && OF_A_PROPOSAL.includes(command.type) ? { ...proposed, on: undefined } : null);
     if (!established) return refuseBody('body.not-established', { detail: { bodyId: command.target } });
-    switch (command.type) {
-      case 'PlaceBodyUnder':
-        return placeUnder(command, body, established);
-      case 'AdoptConstitution':
-        return adoptConstitution(command, body, established);
-      case 'TakeOffice':
-        return takeOffice(command, body, established);
-      case 'LeaveOffice':
-        return leaveOffice(command, body);
-      case 'CreateSeat':
-      case 'ChangeSeatVoting':
-      case 'EndSeat':
-      case 'FillSeat':
-      case 'VacateSeat':
-      case 'NameSubstitute':
-      case 'WithdrawSubstitute':
-        return decideSeat(command, body, established);
-    }
+    return outlived(command, body, established) ?? decide(command, body, established);
   },
 };
 
-function establish({ target, data }: CommandFor<typeof EstablishBody>, body: BodyState): Decision<BodyEvent> {
-  if (body.established) return refuseBody('body.established-already', { detail: { bodyId: target } });
-  const { name, kind, on, timeZone = USUAL_TIME_ZONE, source } = data;
-  if (!isTimeZone(timeZone)) return refuseBody('body.time-zone-unknown', { field: 'timeZone', detail: { timeZone } });
-  return accept<BodyEvent>({
-    type: 'BodyEstablished',
-    v: 1,
-    data: { bodyId: target, name, kind, ...(on === undefined ? {} : { on }), timeZone, ...(source === undefined ? {} : { source }) },
-  });
+/** The field with the day something begins on. */
+const BEGINNINGS = ['from', 'on'] as const;
+
+/** Nothing begins before a body's first day, or after it is dissolved. */
+function outlived(command: Deciding, { overTime: { dissolved } }: BodyState, { on }: Establishment): Decision<BodyEvent> | null {
+  const told = command.data as Partial<Record<(typeof BEGINNINGS)[number], string>>;
+  const field = BEGINNINGS.find((one) => told[one] !== undefined);
+  const day = field && command.type !== 'RecordDormant' ? told[field] : undefined;
+  if (dissolved && (command.type === 'DissolveBody' || (day !== undefined && day >= dissolved.on)))
+    return refuseBody('body.dissolved', { ...(field && { field }), detail: { dissolved: dissolved.on } });
+  if (on !== undefined && day !== undefined && day < on && LAUNCHED.includes(command.type))
+    return refuseBody('body.before-its-day', { ...(field && { field }), detail: { established: on } });
+  return null;
+}
+
+/** What holds of a body only once it is at work. */
+const LAUNCHED: readonly Deciding['type'][] = ['BeginSabbatical', 'RelaunchBody', 'DefineLocality', 'BeginBudgetPhase'];
+
+function decide(
+  command: Exclude<Deciding, { type: 'EstablishBody' | 'ProposeBody' }>,
+  body: BodyState,
+  established: Establishment,
+): Decision<BodyEvent> {
+  switch (command.type) {
+    case 'PlaceBodyUnder':
+      return placeUnder(command, body, established);
+    case 'AdoptConstitution':
+      return adoptConstitution(command, body, established);
+    case 'TakeOffice':
+      return takeOffice(command, body, established);
+    case 'LeaveOffice':
+      return leaveOffice(command, body);
+    case 'CreateSeat':
+    case 'ChangeSeatVoting':
+    case 'EndSeat':
+    case 'FillSeat':
+    case 'VacateSeat':
+    case 'NameSubstitute':
+    case 'WithdrawSubstitute':
+      return decideSeat(command, body, established);
+    case 'BeginSabbatical':
+      return beginSabbatical(command, body);
+    case 'EndSabbatical':
+      return endSabbatical(command, body);
+    case 'RelaunchBody':
+      return relaunch(command, body);
+    case 'DissolveBody':
+      return dissolve(command, body);
+    case 'AdoptDormancyRule':
+      return adoptDormancyRule(command, body);
+    case 'RecordDormant':
+      return recordDormant(command, body);
+    case 'SetReadinessConditions':
+      return setConditions(command, body);
+    case 'EvidenceCondition':
+      return evidence(command, body);
+    case 'WithdrawEvidence':
+      return withdrawEvidence(command, body);
+    case 'NamePathfinder':
+      return namePathfinder(command, body);
+    case 'ReviewPathfinder':
+      return reviewPathfinder(command, body);
+    case 'DefineLocality':
+      return defineLocality(command, body);
+    case 'ChangeLocality':
+      return changeLocality(command, body);
+    case 'EndLocality':
+      return endLocality(command, body);
+    case 'ServeLocality':
+      return serveLocality(command, body);
+    case 'DelegateBudget':
+      return delegateBudget(command, body);
+    case 'ChangeBudget':
+      return changeBudget(command, body);
+    case 'BeginBudgetPhase':
+      return beginPhase(command, body);
+    case 'PlaceSeatInSector':
+      return placeInSector(command, body);
+    case 'RecordRemit':
+      return recordRemit(command, body);
+    case 'PlanConstitutionReview':
+      return planReview(command, body);
+    case 'ReviewConstitution':
+      return reviewConstitution(command, body);
+  }
 }
 
 function placeUnder({ data, facts }: PlaceBodyUnderCommand, body: BodyState, { on }: Establishment): Decision<BodyEvent> {

@@ -1,10 +1,13 @@
 import { type DomainEvent } from '../../kernel/event.js';
+import { type Deadline } from '../clocks/deadline.js';
+import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
 
 export type BodyKind = 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
 
 /** Stream `body-<bodyId>`. All dates are calendar dates where the body sits, `yyyy-mm-dd`. */
 export type BodyEvent =
+  | BodyLifeEvent
   | DomainEvent<
       'BodyEstablished',
       1,
@@ -60,10 +63,18 @@ export type BodyEvent =
         readonly role?: string;
       }
     >
+  /** `vacancy`: where nobody follows in a joint board, when Ministers are told (SSI 2014/285 art 13). */
   | DomainEvent<
       'SeatVacated',
       1,
-      { readonly bodyId: string; readonly seatId: string; readonly holder: PersonNamed; readonly lastDay: string; readonly reason?: string }
+      {
+        readonly bodyId: string;
+        readonly seatId: string;
+        readonly holder: PersonNamed;
+        readonly lastDay: string;
+        readonly reason?: string;
+        readonly vacancy?: Deadline;
+      }
     >
   | DomainEvent<
       'SubstituteNamed',
@@ -99,4 +110,5 @@ export const bodyEventVersions = {
   SubstituteWithdrawn: 1,
   OfficeTaken: 1,
   OfficeLeft: 1,
+  ...bodyLifeEventVersions,
 } as const satisfies { readonly [E in BodyEvent as E['type']]: E['v'] };

@@ -38,10 +38,11 @@ export const vacanciesOn = (state: BodyState, date: string): RollSeat[] => rollO
 export const officesOn = ({ offices }: BodyState, date: string): RollOffice[] =>
   offices.filter((one) => holdsOn(one, date)).map(({ office, holder }) => ({ office, holder }));
 
-/** What a meeting on that day stands under; `null` where no constitution applies yet, or there is no body. */
+/** What a meeting on that day stands under; `null` where no constitution applies yet, or there is no body, or none any more. */
 export function standingOn(state: BodyState, date: string): Standing | null {
   const constitution = constitutionOn(state, date);
-  if (!state.established || !constitution) return null;
+  const { dissolved } = state.overTime;
+  if (!state.established || !constitution || (dissolved && dissolved.on <= date)) return null;
   return {
     bodyId: state.bodyId,
     bodyName: state.established.name,

@@ -1,7 +1,9 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
+import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
 import { type BodyEvent, type BodyKind } from './body.events.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type BodyOverTime, evolveOverTime, nothingYet } from './over-time.js';
 
 /**
  * A body as its stream tells it. Nothing here is "current": every fact carries the days it holds on, and
@@ -15,6 +17,8 @@ export interface BodyState {
   readonly placements: readonly Placement[];
   readonly seats: readonly Seat[];
   readonly offices: readonly OfficeHolding[];
+  /** Its life, localities, budgets and remits. */
+  readonly overTime: BodyOverTime;
 }
 
 export interface Establishment {
@@ -72,7 +76,15 @@ export interface OfficeHolding extends Period {
   readonly holder: PersonNamed;
 }
 
-export const noBody: BodyState = { bodyId: '', established: null, constitutions: [], placements: [], seats: [], offices: [] };
+export const noBody: BodyState = {
+  bodyId: '',
+  established: null,
+  constitutions: [],
+  placements: [],
+  seats: [],
+  offices: [],
+  overTime: nothingYet,
+};
 
 /** Later than every date a record may carry: the end of what has no last day. */
 export const FOREVER = '9999-12-31';
@@ -101,7 +113,10 @@ const onSeat = (state: BodyState, seatId: string, change: (seat: Seat) => Seat):
 const ending = <T extends Period>(list: readonly T[], lastDay: string, which: (one: T) => boolean, more: object = {}): readonly T[] =>
   list.map((one) => (which(one) && holdsOn(ranFor(one), lastDay) ? { ...one, lastDay, ...more } : one));
 
+const isOfLife = (event: Recorded<BodyEvent>): event is Recorded<BodyLifeEvent> => Object.hasOwn(bodyLifeEventVersions, event.type);
+
 const evolve = (state: BodyState, event: Recorded<BodyEvent>): BodyState => {
+  if (isOfLife(event)) return { ...state, bodyId: event.data.bodyId, overTime: evolveOverTime(state.overTime, event) };
   switch (event.type) {
     case 'BodyEstablished': {
       const { bodyId, ...established } = event.data;

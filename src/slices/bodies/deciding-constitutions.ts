@@ -1,5 +1,6 @@
 import { type CommandFor } from '../../eventstore/commands.js';
 import { accept, type Decision } from '../../kernel/decider.js';
+import { plain } from '../../kernel/plain.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { type AdoptConstitution } from './bodies.commands.js';
 import { type BodyEvent } from './body.events.js';
@@ -59,6 +60,3 @@ function malformed({ quorum, voting, presiding, references, verbs }: Constitutio
 }
 
 const named = (field: string, { path, problem }: Problem) => ({ field: path === '' ? field : `${field}.${path}`, detail: { problem } });
-
-/** What is stored is plain JSON, whatever class the payload was. */
-const plain = (constitution: Constitution): Constitution => JSON.parse(JSON.stringify(constitution)) as Constitution;

@@ -1,8 +1,10 @@
 import { type CommandFor } from '../../eventstore/commands.js';
-import { dateInZone } from '../../kernel/dates.js';
+import { addDays, dateInZone } from '../../kernel/dates.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { shortId } from '../../kernel/ids.js';
 import { type Refusal } from '../../kernel/refusal.js';
+import { type Deadline } from '../clocks/deadline.js';
+import { readDeadline } from '../clocks/read-deadline.js';
 import {
   type ChangeSeatVoting,
   type CreateSeat,
@@ -85,7 +87,8 @@ function endSeat({ data }: CommandFor<typeof EndSeat>, seat: Seat, { bodyId }: B
   return accept<BodyEvent>({ type: 'SeatEnded', v: 1, data: { bodyId, seatId, lastDay, reason } });
 }
 
-function fillSeat({ data }: CommandFor<typeof FillSeat>, seat: Seat, { bodyId }: BodyState): Decision<BodyEvent> {
+function fillSeat({ data }: CommandFor<typeof FillSeat>, seat: Seat, body: BodyState): Decision<BodyEvent> {
+  const { bodyId } = body;
   const { seatId, from, termEnds, lastDay, role } = data;
   const holder = person(data.holder);
   const outside = outsideSeat(seat, from);
@@ -106,10 +109,14 @@ function fillSeat({ data }: CommandFor<typeof FillSeat>, seat: Seat, { bodyId }:
     data: { bodyId, seatId, holder, from, ...(termEnds === undefined ? {} : { termEnds }), ...(role === undefined ? {} : { role }) },
   };
   if (lastDay === undefined) return accept(filled);
-  return accept<BodyEvent>([filled, { type: 'SeatVacated', v: 1, data: { bodyId, seatId, holder, lastDay } }]);
+  return accept<BodyEvent>([
+    filled,
+    { type: 'SeatVacated', v: 1, data: { bodyId, seatId, holder, lastDay, ...vacancy(body, seat, lastDay) } },
+  ]);
 }
 
-function vacateSeat({ data }: CommandFor<typeof VacateSeat>, seat: Seat, { bodyId }: BodyState): Decision<BodyEvent> {
+function vacateSeat({ data }: CommandFor<typeof VacateSeat>, seat: Seat, body: BodyState): Decision<BodyEvent> {
+  const { bodyId } = body;
   const { seatId, lastDay, reason } = data;
   const holding = holdsOn(seat, lastDay) ? seat.holdings.find((one) => holdsOn(ranFor(one), lastDay)) : undefined;
   if (!holding) return refuseBody('seat.vacant', { field: 'lastDay', detail: { seatId, lastDay } });
@@ -119,7 +126,7 @@ function vacateSeat({ data }: CommandFor<typeof VacateSeat>, seat: Seat, { bodyI
   return accept<BodyEvent>({
     type: 'SeatVacated',
     v: 1,
-    data: { bodyId, seatId, holder, lastDay, ...(reason === undefined ? {} : { reason }) },
+    data: { bodyId, seatId, holder, lastDay, ...(reason === undefined ? {} : { reason }), ...vacancy(body, seat, lastDay) },
   });
 }
 
@@ -157,5 +164,11 @@ function outsideSeat(seat: Seat, from: string): Refusal | null {
   if (from > lastDayOf(seat)) return refuseBody('seat.after-its-end', { field: 'from', detail: { seatLastDay: seat.lastDay } });
   return null;
 }
+
+/** In a joint board a seat nobody follows in is told to Ministers once it is vacant for over six months (SSI 2014/285 art 13). */
+const vacancy = ({ established }: BodyState, seat: Seat, lastDay: string): { readonly vacancy?: Deadline } =>
+  established?.kind === 'joint-board' && !seat.holdings.some(({ from }) => from > lastDay) && lastDayOf(seat) > lastDay
+    ? { vacancy: readDeadline('within 6 months', { saidOn: addDays(lastDay, 1), nextMeeting: null, meetings: [] }) }
+    : {};
 
 const person = ({ personId, name }: PersonNamed): PersonNamed => ({ personId, name });

@@ -1,4 +1,4 @@
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type Meeting } from '../meetings/meeting.state.js';
 import { entryOf, momentOf } from '../meetings/record.js';
 import { constitutionAt } from '../meetings/room.js';
@@ -45,7 +45,7 @@ export function consequences(about: About): readonly DecisionEvent[] | Refusal {
       const field = `${name}.${index}`;
       if (named.filter((one) => sameDecision(one, ref)).length > 1) return refuseDecision('decision.ref-twice', { field, detail: ref });
       const found = earlier(ref, field, about);
-      if ('accepted' in found) return found;
+      if (isRefusal(found)) return found;
       const refused = check(found, field, about);
       if (refused) return refused;
       events.push(event(ref, index));

@@ -1,4 +1,4 @@
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type Meeting, type Motion } from '../meetings/meeting.state.js';
 import { entryOf } from '../meetings/record.js';
 import { constitutionAt } from '../meetings/room.js';
@@ -11,7 +11,7 @@ type Worded = Pick<RecordDecisionDto, 'words' | 'parts' | 'motionId'>;
 /** The verb, lead and parts of a decision under the constitution in force; or why it cannot read so, or cannot follow from its motion. */
 export function decisionWords({ words, parts = [], motionId }: Worded, meeting: Meeting, moment: number): ParsedDecision | Refusal {
   const motion = motionId === undefined ? undefined : carried(motionId, meeting);
-  if (motion && 'accepted' in motion) return motion;
+  if (motion && isRefusal(motion)) return motion;
   const verbs = [...new Set([...USUAL_VERBS, ...(constitutionAt(meeting, moment)?.verbs ?? [])])];
   const text = words ?? (motion && ownWords(motion, meeting, verbs));
   if (text === undefined)

@@ -1,7 +1,7 @@
 import { type CommandFor } from '../../eventstore/commands.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
 import { shortId } from '../../kernel/ids.js';
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { meetingHistory } from '../meetings/meeting.history.js';
 import { type Meeting } from '../meetings/meeting.state.js';
 import { entryOf, momentOf } from '../meetings/record.js';
@@ -39,17 +39,17 @@ function recordDecision({ data, facts, commandId }: RecordDecisionCommand, meeti
   const adjourned = data.paragraph === undefined ? notSitting(meeting) : null;
   if (adjourned) return adjourned;
   const place = decisionPlace(meeting, data.paragraph);
-  if ('accepted' in place) return place;
+  if (isRefusal(place)) return place;
   const { section, after, paragraphId, paragraph } = place;
   const moment = momentOf(meeting, after) + 1;
   const worded = decisionWords(data, meeting, moment);
-  if ('accepted' in worded) return worded;
+  if (isRefusal(worded)) return worded;
   const outcome = outcomeOf(data.outcome);
-  if ('accepted' in outcome) return outcome;
+  if (isRefusal(outcome)) return outcome;
   const quorum = quorumAt(meeting, moment, section.sectionId);
   const standing = standingFor(quorum);
   const then = consequences({ data, facts, meeting, moment, quorum, by: { meetingId: meeting.meetingId, decisionId } });
-  if ('accepted' in then) return then;
+  if (isRefusal(then)) return then;
   return accept<DecisionEvent>(
     [
       {
@@ -107,7 +107,7 @@ function correctDecision({ data }: CommandFor<typeof CorrectDecision>, meeting: 
     return refuseDecision('decision.unknown', { field: 'decisionId', detail: { decisionId } });
   if (words === undefined && parts !== undefined) return refuseDecision('decision.words-missing', { field: 'words' });
   const worded = words === undefined ? decision : decisionWords({ words, parts }, meeting, momentOf(meeting, decisionId));
-  if ('accepted' in worded) return worded;
+  if (isRefusal(worded)) return worded;
   const { verb, words: lead, parts: lettered } = worded;
   const same = lead === decision.words && JSON.stringify(lettered) === JSON.stringify(decision.parts);
   const found = exempt === undefined || exempt === decision.exempt ? null : exempt;

@@ -4,7 +4,7 @@ import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { decisionDecider } from './decision.decider.js';
 import { decisionsCommands } from './decisions.commands.js';
-import { DecisionsAsTheyStandHandler, SignedMeetingsHandler } from './decisions.queries.js';
+import { DecisionsAsTheyStandHandler, MeetingCitedHandler, SignedMeetingsHandler } from './decisions.queries.js';
 import { GatherDecisions } from './gather-decisions.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { decisionRegister } from './views/decision-register/decision-register.projection.js';
@@ -21,6 +21,7 @@ export const decisionsProjections = [decisionRegister, signedMinutes] as const;
     GatherDecisions,
     ...decidedBy(decisionDecider, decisionsCommands, GatherDecisions),
     DecisionsAsTheyStandHandler,
+    MeetingCitedHandler,
     ListDecisionsHandler,
     ShowDecisionHandler,
     SignedMeetingsHandler,

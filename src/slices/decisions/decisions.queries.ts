@@ -6,6 +6,7 @@ import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
 import { MeetingAsItStands } from '../meetings/meetings.queries.js';
 import { type DecisionRef } from '../motions/motion.events.js';
+import { type CitedMeeting } from './citing.js';
 import { type DecisionAsItStands } from './decision.events.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './views/decision-register/decision-register.projection.js';
 import { signedOf } from './views/decision-register/decision-register.query.js';
@@ -60,6 +61,50 @@ export class DecisionsAsTheyStandHandler implements IQueryHandler<DecisionsAsThe
       ...(row?.ratifiedBy && (outcome === 'ratified' || outcome === 'declined') && { ratification: { outcome, by: row.ratifiedBy } }),
       ...(row?.rescindedBy && { rescindedBy: row.rescindedBy }),
       ...(row?.supersededBy && { supersededBy: row.supersededBy }),
+    };
+  }
+}
+
+/** A meeting whose decisions or agenda are cited, as the record has it now; `null` where none was called. Reads the record itself. */
+export class MeetingCited extends Query<CitedMeeting | null> {
+  constructor(readonly meetingId: string) {
+    super();
+  }
+}
+
+@QueryHandler(MeetingCited)
+export class MeetingCitedHandler implements IQueryHandler<MeetingCited> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ meetingId }: MeetingCited): Promise<CitedMeeting | null> {
+    const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+    if (!meeting) return null;
+    const { bodyId, date, status, standings, agenda, decisions, entries } = meeting;
+    const struck = new Set(entries.filter((entry) => entry.struck !== undefined).map(({ entryId }) => entryId));
+    return {
+      meetingId,
+      bodyId,
+      date,
+      opened: standings.length > 0,
+      cancelled: status === 'cancelled',
+      agenda: agenda.map(({ itemId, number, exempt, withdrawn }) => ({
+        itemId,
+        number,
+        exempt: exempt !== undefined,
+        withdrawn: withdrawn !== undefined,
+      })),
+      decisions: decisions.map(({ decisionId, paragraph, sectionHeading, verb, words, parts, exempt, standing, quorum }) => ({
+        decisionId,
+        paragraph,
+        sectionHeading,
+        verb,
+        words,
+        parts,
+        exempt,
+        struck: struck.has(decisionId),
+        standing,
+        quorum: quorum.explanation,
+      })),
     };
   }
 }

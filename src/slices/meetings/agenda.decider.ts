@@ -1,10 +1,11 @@
+import { plain } from '../../kernel/plain.js';
 import { type CommandFor } from '../../eventstore/commands.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { shortId } from '../../kernel/ids.js';
-import { type Refusal } from '../../kernel/refusal.js';
-import { clearDays } from './clear-days.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { clearDays } from '../clocks/clear-days.js';
 import { type DecisionEvent } from '../decisions/decision.events.js';
-import { isRefusal, plain, record, type RoomEvent } from './deciding.js';
+import { record, type RoomEvent } from './deciding.js';
 import { type PaperDto } from './http/agenda.dto.js';
 import { type Paper } from './meeting.events.js';
 import { refuseMeeting } from './meeting.refusals.js';
@@ -29,8 +30,23 @@ export function callMeeting({ target, data, facts }: CallingCommand, meeting: Me
   if (!bodyId || !key || rest.length > 0) return refuseMeeting('meeting.reference-malformed', { detail: { reference: target } });
   const { body } = facts;
   if (!body) return refuseMeeting('meeting.no-such-body', { detail: { bodyId } });
+  if (body.dissolvedOn !== undefined && data.date >= body.dissolvedOn)
+    return refuseMeeting('meeting.body-dissolved', { field: 'date', detail: { bodyId, dissolvedOn: body.dissolvedOn } });
   const { title = body.name, mode = 'in-person', ...when } = data;
-  return record({ type: 'MeetingCalled', v: 1, data: { meetingId: target, bodyId, title, mode, timeZone: body.timeZone, ...when } });
+  const notice = noticeNeeded(when.date, facts);
+  return record({
+    type: 'MeetingCalled',
+    v: 1,
+    data: { meetingId: target, bodyId, title, mode, timeZone: body.timeZone, ...when, notice },
+  });
+}
+
+/** By the rule and the holidays as they are when the meeting is called; the notice itself is judged by those of its own day. */
+function noticeNeeded(date: string, { standing, holidays }: CallingCommand['facts']) {
+  const rule = standing?.constitution.notice;
+  if (!rule || rule.clearDays === 0) return undefined;
+  const { required, latestDay, source } = clearDays(date, date, rule, holidays);
+  return { clearDays: required, latestDay, ...(source === undefined ? {} : { source }) };
 }
 
 export function decideAgenda(command: AgendaCommand, meeting: Meeting): Decision<RoomEvent> {
@@ -74,7 +90,7 @@ function giveNotice({ data, facts }: CommandFor<typeof GiveNotice, StandingFacts
   return record({
     type: 'NoticeGiven',
     v: 1,
-    data: { givenOn, by, datedAsWritten, clearDays: clearDays(givenOn, meeting.date, rule) },
+    data: { givenOn, by, datedAsWritten, clearDays: clearDays(givenOn, meeting.date, rule, facts.holidays) },
   });
 }
 

@@ -1,7 +1,8 @@
+import { isRefusal } from '../../kernel/refusal.js';
 import { type CommandFor } from '../../eventstore/commands.js';
 import { type Decision } from '../../kernel/decider.js';
 import { type OfficeName, type RollSeat, type Standing } from '../bodies/constitution.js';
-import { isRefusal, record, type RoomEvent } from './deciding.js';
+import { record, type RoomEvent } from './deciding.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Attendance, type Meeting } from './meeting.state.js';
 import { type TakeChair } from './meetings.commands.js';

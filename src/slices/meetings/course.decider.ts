@@ -1,9 +1,9 @@
 import { type CommandFor } from '../../eventstore/commands.js';
 import { type Decision } from '../../kernel/decider.js';
 import { shortId } from '../../kernel/ids.js';
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { itemOf, nextNumber } from './agenda.decider.js';
-import { isRefusal, notOpened, record, recordInRoom, type RoomEvent } from './deciding.js';
+import { notOpened, record, recordInRoom, type RoomEvent } from './deciding.js';
 import { type AgendaItem } from './meeting.events.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Meeting } from './meeting.state.js';

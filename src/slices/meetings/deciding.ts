@@ -1,5 +1,5 @@
+import { plain } from '../../kernel/plain.js';
 import { accept, type Decision } from '../../kernel/decider.js';
-import { type DomainEvent } from '../../kernel/event.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { type DecisionEvent } from '../decisions/decision.events.js';
 import { withConsequences } from './consequences.js';
@@ -12,10 +12,6 @@ import { type Meeting } from './meeting.state.js';
 export type RoomEvent = MeetingEvent | DecisionEvent;
 
 /** Plain JSON without what was left out, so that what is folded now is what a replay folds. */
-export const plain = <E extends DomainEvent>(event: E): E => JSON.parse(JSON.stringify(event)) as E;
-
-export const isRefusal = (value: object | null): value is Refusal => value !== null && 'accepted' in value && value.accepted === false;
-
 export const record = (event: MeetingEvent, id?: string): Decision<RoomEvent> => accept<RoomEvent>(plain(event), id);
 
 /** For what changes who was in the room, under which rules, or what was declared: refused where it would belie a vote, else with its consequences. */

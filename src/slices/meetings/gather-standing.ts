@@ -4,6 +4,8 @@ import { CommandRunner } from '../../eventstore/command-runner.js';
 import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
+import { type CallMeetingDto } from './http/agenda.dto.js';
+import { HolidaysFor } from '../clocks/clocks.queries.js';
 import { type ResumeMeetingDto } from './http/sederunt.dto.js';
 import { meetingHistory } from './meeting.history.js';
 import { type BodyFacts, type StandingFacts } from './meetings.commands.js';
@@ -17,9 +19,21 @@ export class GatherStanding implements FactGatherer {
   ) {}
 
   async gather(command: BusCommand, { spec }: CommandClass): Promise<BodyFacts | StandingFacts | undefined> {
-    if (spec.type === 'CallMeeting') return { body: await this.queries.execute(new BodyHead(bodyOf(command.target))) };
+    if (spec.type === 'CallMeeting') return this.calling(bodyOf(command.target), (command.data as CallMeetingDto).date);
     const on = await this.dayOf(command, spec.type);
-    return on && { standing: await this.queries.execute(new StandingOn(on.bodyId, on.date)) };
+    if (!on) return undefined;
+    const standing = await this.queries.execute(new StandingOn(on.bodyId, on.date));
+    return spec.type === 'GiveNotice' ? { standing, holidays: await this.queries.execute(new HolidaysFor(on.bodyId)) } : { standing };
+  }
+
+  private async calling(bodyId: string, date: string): Promise<BodyFacts> {
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) return { body };
+    return {
+      body,
+      standing: await this.queries.execute(new StandingOn(bodyId, date)),
+      holidays: await this.queries.execute(new HolidaysFor(bodyId)),
+    };
   }
 
   private async dayOf(command: BusCommand, type: string): Promise<{ readonly bodyId: string; readonly date: string } | undefined> {

@@ -15,12 +15,17 @@ export interface AsAt {
  * A meeting as it was, as it was then known. What had happened may have been recorded after something that had not happened yet:
  * a place in the record that is not there yet is then the nearest place before it that is.
  */
-export function meetingAsAt(events: readonly RecordedEvent[], { happenedBy, recordedBy }: AsAt): Meeting | null {
+export function meetingAsAt(events: readonly RecordedEvent[], asAt: AsAt): Meeting | null {
+  const meeting = fold(meetingEventsAsAt(events, asAt));
+  return meeting.status === 'unknown' ? null : meeting;
+}
+
+/** The events it is then told by. */
+export function meetingEventsAsAt(events: readonly RecordedEvent[], { happenedBy, recordedBy }: AsAt): readonly RecordedEvent[] {
   const known = events.filter((event) => recordedBy === undefined || event.recordedAt <= recordedBy);
   const happened = happenedBefore(known, happenedBy);
   const order = happened.length === known.length ? null : fold(known).entries.map(({ entryId }) => entryId);
-  const meeting = fold(order ? replaced(happened, order) : happened);
-  return meeting.status === 'unknown' ? null : meeting;
+  return order ? replaced(happened, order) : happened;
 }
 
 /** What had happened by then, and what was put right of it since, with all that was recorded by the same command. */

@@ -24,6 +24,8 @@ export type MeetingEvent =
         readonly place?: string;
         readonly mode: MeetingMode;
         readonly timeZone: string;
+        /** Where the body has a rule: the last day on which a notice would be in time. */
+        readonly notice?: { readonly clearDays: number; readonly latestDay: string; readonly source?: string };
       }
     >
   | DomainEvent<

@@ -13,6 +13,7 @@ export const refuseMeeting = defineRefusals({
   'meeting.called-already': { rule: 'A meeting is called once.' },
   'meeting.not-called': { rule: 'A meeting is called before anything else is recorded of it.' },
   'meeting.no-such-body': { rule: 'A meeting is a meeting of a body that is established.' },
+  'meeting.body-dissolved': { rule: 'A body that is dissolved by then holds no meeting.' },
   'meeting.not-found': { rule: 'There is no such meeting.' },
   'meeting.cancelled': { rule: 'A meeting that was cancelled is not held; nothing more is recorded of it.' },
   'meeting.opened-already': { rule: 'Time, place and mode are changed, and a meeting is cancelled or opened, only before it is opened.' },

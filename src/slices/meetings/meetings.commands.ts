@@ -1,5 +1,6 @@
 import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
 import { type Standing } from '../bodies/constitution.js';
+import { type RecordedHoliday } from '../clocks/deadline.js';
 import {
   AddAgendaItemDto,
   CallMeetingDto,
@@ -252,12 +253,17 @@ export const meetingsCommands = [
 
 /** What calling a meeting must know of its body; `null` where there is none. */
 export interface BodyFacts {
-  readonly body: { readonly bodyId: string; readonly name: string; readonly timeZone: string } | null;
+  readonly body: { readonly bodyId: string; readonly name: string; readonly timeZone: string; readonly dissolvedOn?: string } | null;
+  /** What the body stands under on the day of the meeting: its rule of notice. */
+  readonly standing?: Standing | null;
+  readonly holidays?: readonly RecordedHoliday[];
 }
 
 /** What the body stands under on the day concerned; `null` where no constitution applies, or no day is concerned. */
 export interface StandingFacts {
   readonly standing: Standing | null;
+  /** What is recorded for where the body sits, for the clear days of a notice. */
+  readonly holidays?: readonly RecordedHoliday[];
 }
 
 export type CallingCommand = CommandFor<typeof CallMeeting, BodyFacts>;

@@ -6,7 +6,8 @@ import { GatherStanding } from './gather-standing.js';
 import { MeetingsController } from './http/meetings.controller.js';
 import { meetingDecider } from './meeting.decider.js';
 import { meetingsCommands } from './meetings.commands.js';
-import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './meetings.queries.js';
+import { MeetingAsAtHandler, MeetingAsItStandsHandler, MeetingDatesHandler } from './meetings.queries.js';
+import { QuorumThroughoutHandler } from './quorum.queries.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './views/meeting-register/meeting-register.query.js';
 
 export { meetingsCommands } from './meetings.commands.js';
@@ -20,8 +21,10 @@ export { meetingsProjections } from './views/meeting-register/meeting-register.p
     ...decidedBy(meetingDecider, meetingsCommands, GatherStanding),
     MeetingAsItStandsHandler,
     MeetingAsAtHandler,
+    MeetingDatesHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,
+    QuorumThroughoutHandler,
   ],
 })
 export class MeetingsModule {}

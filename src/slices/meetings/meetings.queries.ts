@@ -4,10 +4,15 @@ import { CommandRunner } from '../../eventstore/command-runner.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { streamOf } from '../../kernel/decider.js';
 import { type RecordedEvent } from '../../kernel/event.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { InjectReadModel } from '../../projections/projections.module.js';
+import { ReadModel } from '../../projections/read-model.js';
 import { type AsAt, meetingAsAt } from './meeting.as-at.js';
 import { meetingHistory } from './meeting.history.js';
 import { type Meeting } from './meeting.state.js';
+import { meetingRegister, type MeetingRegisterRow } from './views/meeting-register/meeting-register.projection.js';
 
+export { meetingEventsAsAt } from './meeting.as-at.js';
 export { type ListedMeeting, ListMeetings } from './views/meeting-register/meeting-register.query.js';
 
 /** A meeting as the record has it now; `null` where none was called. Reads the record itself, so it is never behind. */
@@ -33,6 +38,16 @@ export class MeetingAsAt extends Query<Meeting | null> {
   }
 }
 
+/**
+ * The dates of a body's meetings that are not cancelled, in order, as far as has been recorded until now: what "next meeting" means should
+ * not depend on how quick the read models are.
+ */
+export class MeetingDates extends Query<readonly string[]> {
+  constructor(readonly bodyId: string) {
+    super();
+  }
+}
+
 @QueryHandler(MeetingAsItStands)
 export class MeetingAsItStandsHandler implements IQueryHandler<MeetingAsItStands> {
   constructor(private readonly runner: CommandRunner) {}
@@ -51,5 +66,21 @@ export class MeetingAsAtHandler implements IQueryHandler<MeetingAsAt> {
     const events: RecordedEvent[] = [];
     for await (const event of this.store.readStream(streamOf(meetingHistory.category, meetingId))) events.push(event);
     return meetingAsAt(events, asAt);
+  }
+}
+
+@QueryHandler(MeetingDates)
+export class MeetingDatesHandler implements IQueryHandler<MeetingDates> {
+  constructor(
+    private readonly projections: ProjectionEngine,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @InjectReadModel(meetingRegister) private readonly register: ReadModel<MeetingRegisterRow>,
+  ) {}
+
+  async execute({ bodyId }: MeetingDates): Promise<readonly string[]> {
+    const head = await this.store.head();
+    if (head !== null) await this.projections.waitFor(head, { names: [meetingRegister.name] });
+    const meetings = await this.register.findMany({ where: { bodyId }, orderBy: { date: 'asc' } });
+    return meetings.filter(({ status }) => status !== 'cancelled').map(({ date }) => date);
   }
 }

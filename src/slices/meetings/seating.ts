@@ -1,5 +1,5 @@
 import { type RollSeat, type Standing } from '../bodies/constitution.js';
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type RecordAttendanceDto } from './http/sederunt.dto.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Attendance, type Meeting } from './meeting.state.js';
@@ -19,7 +19,7 @@ export interface Seated {
 export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): Seated | Refusal {
   const { person, organisation } = asked;
   const seat = pickSeat(meeting, standing, asked, moment);
-  if ('accepted' in seat) return seat;
+  if (isRefusal(seat)) return seat;
   const { seatId, holder } = seat;
   const takenBy = sittersOf(meeting, seatId, moment);
   if (holder?.personId === person.personId) {

@@ -1,8 +1,8 @@
 import { type CommandFor } from '../../eventstore/commands.js';
 import { type Decision } from '../../kernel/decider.js';
-import { type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { takeChair } from './chair.decider.js';
-import { isRefusal, notOpened, record, recordInRoom, type RoomEvent } from './deciding.js';
+import { notOpened, record, recordInRoom, type RoomEvent } from './deciding.js';
 import { type AttendanceCorrection, type MeetingEvent } from './meeting.events.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Attendance, type Meeting, type Spell } from './meeting.state.js';

@@ -1,12 +1,7 @@
+import { DecisionOfMeetingDto, DecisionParagraphField, DecisionPartField } from '../../../http/decision-named.dto.js';
+import { DueDatesDto, DueDatesField } from '../../../http/due-dates.dto.js';
 import { ChoiceField, DateField, FlagField, LineField, LinesField, PartField, RefField, TextField } from '../../../http/fields.js';
 import { type Dash } from '../action.events.js';
-
-export class ActionDecisionDto {
-  @RefField({ description: 'The meeting that took the decision', example: 'cpp-strategic-board/2016-03-03' })
-  meetingId!: string;
-  @LineField({ optional: true, max: 100, description: 'The decision’s id; not needed where its paragraph is named' })
-  decisionId?: string;
-}
 
 export class CitedDecisionDto {
   @LineField({ optional: true, max: 40, description: 'Paragraph as the source cites it', example: '9' })
@@ -18,11 +13,11 @@ export class CitedDecisionDto {
 }
 
 export class ActionSourceDto {
-  @PartField(() => ActionDecisionDto, { optional: true, description: 'A decision that is in the system' })
-  decision?: ActionDecisionDto;
-  @LineField({ optional: true, max: 40, description: 'Paragraph of the decision, instead of its id', example: '4.4' })
+  @PartField(() => DecisionOfMeetingDto, { optional: true, description: 'A decision that is in the system' })
+  decision?: DecisionOfMeetingDto;
+  @DecisionParagraphField()
   paragraph?: string;
-  @LineField({ optional: true, max: 10, description: 'Letter of the decision’s part, without brackets', example: 'b' })
+  @DecisionPartField()
   part?: string;
   @PartField(() => CitedDecisionDto, { optional: true, description: 'A decision of a meeting that is not in the system' })
   cited?: CitedDecisionDto;
@@ -40,13 +35,6 @@ export class ActionItemDto {
   title!: string;
 }
 
-export class DueDatesDto {
-  @DateField({ optional: true, description: 'Not before this day' })
-  earliest?: string;
-  @DateField({ optional: true, description: 'Overdue from the day after' })
-  latest?: string;
-}
-
 export class ApprovalNeededDto {
   @LineField({ max: 200, description: 'Whose approval is needed before action can be taken', example: 'Scottish Borders Council' })
   by!: string;
@@ -58,7 +46,6 @@ const DUE = {
   description: 'The words used: a date, a month, a season, a range, next meeting, what it hangs on, or nothing exact',
   example: 'in Autumn 2016',
 };
-const DATES = { optional: true, description: 'Dates to hold instead of those computed from the words' };
 
 export class RaiseActionDto {
   @PartField(() => ActionSourceDto, { description: 'What it comes from' })
@@ -80,7 +67,7 @@ export class RaiseActionDto {
   officers!: string[];
   @LineField({ optional: true, blank: true, ...DUE })
   due?: string;
-  @PartField(() => DueDatesDto, DATES)
+  @DueDatesField()
   dueDates?: DueDatesDto;
   @PartField(() => ApprovalNeededDto, { optional: true, description: 'Marked * on the sheet' })
   approvalElsewhere?: ApprovalNeededDto;
@@ -96,7 +83,7 @@ export class ReportProgressDto {
 export class ExtendActionDto {
   @LineField({ blank: true, ...DUE })
   due!: string;
-  @PartField(() => DueDatesDto, DATES)
+  @DueDatesField()
   dueDates?: DueDatesDto;
   @TextField({ max: 2_000 })
   reason!: string;
@@ -143,6 +130,11 @@ export class GiveApprovalElsewhereDto {
   words?: string;
 }
 
+export class RecountDeadlineDto {
+  @LineField({ description: 'Which holiday it is for', example: '15 June 2026 is a holiday: Bank holiday for the World Cup' })
+  because!: string;
+}
+
 export class CorrectActionDto {
   @FlagField({ optional: true, description: 'Whether it comes from what was taken in private, and so is not on the public tracker' })
   exempt?: boolean;
@@ -156,7 +148,7 @@ export class CorrectActionDto {
   item?: ActionItemDto;
   @LineField({ optional: true, blank: true, ...DUE })
   due?: string;
-  @PartField(() => DueDatesDto, DATES)
+  @DueDatesField()
   dueDates?: DueDatesDto;
   @TextField({ max: 2_000 })
   reason!: string;

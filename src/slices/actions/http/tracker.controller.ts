@@ -1,17 +1,15 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Anyone, Caller } from '../../../access/needs.js';
-import { bodiesWith, type Principal } from '../../../access/principal.js';
+import { exemptFor, type Principal } from '../../../access/principal.js';
+import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
-import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { dateInZone } from '../../../kernel/dates.js';
-import { BodyHead } from '../../bodies/bodies.queries.js';
+import { TodayIn } from '../../clocks/clocks.queries.js';
 import { refuseAction } from '../action.refusals.js';
-import { type ExemptIn } from '../views/action-register/action-register.query.js';
 import { ActionAsAt, type ActionStory } from '../views/action-register/action-story.query.js';
 import { type ActionView } from '../views/action-register/action-view.js';
 import { ActionSheetAsAt } from '../views/action-sheet/action-sheet.query.js';
@@ -35,20 +33,12 @@ import {
   OverdueQuery,
 } from './tracker.dto.js';
 
-/** Where no body says which zone is meant. */
-const USUAL_TIME_ZONE = 'Europe/London';
-
-const exemptFor = (principal: Principal): ExemptIn => bodiesWith(principal, 'meetings.read-exempt');
-
 /** The public tracker: everybody may read it, without the items taken in private; who may read those sees them too. */
 @ApiTags('actions')
 @Anyone()
 @Controller(API)
 export class TrackerController {
-  constructor(
-    private readonly queries: QueryBus,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get('bodies/:bodyId/action-sheet')
   @ApiParam({ name: 'bodyId', schema: { type: 'string' } })
@@ -65,19 +55,11 @@ export class TrackerController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActionSheet | string> {
     const bodyId = idIn(params, 'bodyId');
-    const sheet = await this.queries.execute(new ActionSheetAsAt(bodyId, asAt ?? (await this.today(bodyId)), exemptFor(principal), since));
+    const sheet = await this.queries.execute(
+      new ActionSheetAsAt(bodyId, asAt ?? (await this.queries.execute(new TodayIn(bodyId))), exemptFor(principal), since),
+    );
     if (!sheet) throw new RequestRefused(refuseAction('action-sheet.not-found', { detail: { bodyId } }));
-    switch (format) {
-      case 'text':
-        void reply.type('text/plain; charset=utf-8');
-        return sheetText(sheet);
-      case 'csv':
-        void reply.type('text/csv; charset=utf-8; header=present');
-        return sheetCsv(sheet);
-      case 'json':
-      case undefined:
-        return sheet;
-    }
+    return answerAs(reply, format, sheet, { text: sheetText, csv: sheetCsv });
   }
 
   @Get('bodies/:bodyId/actions/:action')
@@ -92,7 +74,9 @@ export class TrackerController {
   ): Promise<ActionStory> {
     const bodyId = idIn(params, 'bodyId');
     const actionId = `${bodyId}/${idIn(params, 'action')}`;
-    const story = await this.queries.execute(new ActionAsAt(actionId, asAt ?? (await this.today(bodyId)), exemptFor(principal)));
+    const story = await this.queries.execute(
+      new ActionAsAt(actionId, asAt ?? (await this.queries.execute(new TodayIn(bodyId))), exemptFor(principal)),
+    );
     if (!story) throw new RequestRefused(refuseAction('action.not-found', { detail: { actionId } }));
     return story;
   }
@@ -125,20 +109,13 @@ export class TrackerController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer<ActionView> | string> {
     const { body, officer, organisation, format } = query;
-    const asAt = query['as-at'] ?? (await this.today(body));
+    const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn(body)));
     const overdue = new OverdueActions(asAt, { bodyId: body, officer, organisation }, exemptFor(principal), page(query));
     const found = orRefuse(await this.queries.execute(overdue));
-    switch (format) {
-      case 'text':
-        void reply.type('text/plain; charset=utf-8');
-        return overdueText(found.rows, asAt, found.next !== null);
-      case 'csv':
-        void reply.type('text/csv; charset=utf-8; header=present');
-        return overdueCsv(found.rows);
-      case 'json':
-      case undefined:
-        return pageAnswer(found);
-    }
+    return answerAs(reply, format, pageAnswer(found), {
+      text: ({ items, next }) => overdueText(items, asAt, next !== null),
+      csv: ({ items }) => overdueCsv(items),
+    });
   }
 
   @Get('actions/by-officer')
@@ -162,12 +139,7 @@ export class TrackerController {
   }
 
   private async load(of: 'officer' | 'organisation', query: LoadQuery, principal: Principal): Promise<PageAnswer<Load>> {
-    const asAt = query['as-at'] ?? (await this.today(query.body));
+    const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn(query.body)));
     return pageAnswer(await this.queries.execute(new ActionLoad(of, asAt, query.body, exemptFor(principal), page(query))));
-  }
-
-  private async today(bodyId?: string): Promise<string> {
-    const body = bodyId === undefined ? null : await this.queries.execute(new BodyHead(bodyId));
-    return dateInZone(this.clock.now(), body?.timeZone ?? USUAL_TIME_ZONE);
   }
 }

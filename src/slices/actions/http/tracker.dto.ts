@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DeadlineShownDto } from '../../../http/due-dates.dto.js';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { STATUSES } from '../status.js';
@@ -49,19 +50,6 @@ export class ActionItemShownDto {
   number!: string | null;
   @ApiProperty({ type: String })
   title!: string;
-}
-
-export class DeadlineShownDto {
-  @ApiProperty({ type: String, description: 'The words used', example: 'in Autumn 2016' })
-  words!: string;
-  @ApiProperty({ enum: ['date', 'month', 'season', 'range', 'next-meeting', 'relative', 'recurring', 'none'] })
-  kind!: string;
-  @ApiProperty({ type: String, format: 'date', required: false })
-  earliest?: string;
-  @ApiProperty({ type: String, format: 'date', required: false, description: 'Overdue from the day after' })
-  latest?: string;
-  @ApiProperty({ type: String, description: 'How the dates were computed from the words' })
-  explanation!: string;
 }
 
 export class ActionShownDto {

@@ -3,23 +3,15 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Anyone } from '../../../access/needs.js';
 import { API, idIn } from '../../../http/command-routes.js';
-import { ChoiceField, DateField } from '../../../http/fields.js';
-import { page, type PageAnswer, pageAnswer, PageOf, PageQuery } from '../../../http/page.js';
+import { DateField } from '../../../http/fields.js';
+import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
-import { type BodyKind } from '../body.events.js';
 import { refuseBody } from '../body.refusals.js';
 import { ConstitutionsOf, ShowBody } from '../views/body/body.query.js';
 import { type BodyView, type ConstitutionView } from '../views/body/body.view.js';
-import { BODY_ORDERS, type BodyOrder, ListBodies, type ListedBody } from '../views/body-register/body-register.query.js';
-import { BODY_KINDS } from './bodies.dto.js';
+import { ListBodies, type ListedBody } from '../views/body-register/body-register.query.js';
+import { BodiesQuery } from './body-readings.dto.js';
 import { BodyViewDto, ConstitutionsDto, ListedBodyDto } from './body-view.dto.js';
-
-class BodiesQuery extends PageQuery {
-  @ChoiceField(BODY_KINDS, { optional: true, description: 'Only bodies of this kind' })
-  kind?: BodyKind;
-  @ChoiceField(BODY_ORDERS, { optional: true, description: 'Order; a minus turns it round' })
-  sort?: BodyOrder;
-}
 
 class OnQuery {
   @DateField({ optional: true, description: 'The day to show it on; today, where the body sits, if none is given' })
@@ -36,10 +28,9 @@ export class BodiesController {
   @Get()
   @ApiOperation({ summary: 'The register of bodies' })
   @ApiOkResponse({ type: PageOf(ListedBodyDto) })
-  async list(@Query() { kind, sort, ...paging }: BodiesQuery): Promise<PageAnswer<ListedBody>> {
-    return pageAnswer(
-      await this.queries.execute(new ListBodies({ ...page(paging), ...(kind ? { kind } : {}), ...(sort ? { sort } : {}) })),
-    );
+  async list(@Query() { kind, sort, 'as-at': asAt, state, ...paging }: BodiesQuery): Promise<PageAnswer<ListedBody>> {
+    const asked = { ...page(paging), ...(kind && { kind }), ...(sort && { sort }), ...(asAt && { asAt }), ...(state && { state }) };
+    return pageAnswer(await this.queries.execute(new ListBodies(asked)));
   }
 
   @Get(':bodyId')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonNamedDto } from '../../../http/fields.js';
+import { LIFE_STATES } from '../life.js';
 import { BODY_KINDS, OFFICES } from './bodies.dto.js';
 
 /** What is answered about bodies, for the documentation. */
@@ -12,8 +13,14 @@ export class ListedBodyDto {
   @ApiProperty(text) readonly name!: string;
   @ApiProperty({ type: String, enum: BODY_KINDS }) readonly kind!: string;
   @ApiProperty(text) readonly timeZone!: string;
-  @ApiProperty({ ...textOrNull, description: 'What it reports to today' }) readonly parentId!: string | null;
+  @ApiProperty({ ...textOrNull, description: 'What it reports to on that day' }) readonly parentId!: string | null;
   @ApiProperty(dateOrNull) readonly establishedOn!: string | null;
+  @ApiProperty({ type: String, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty(dateOrNull) readonly stateSince!: string | null;
+  @ApiProperty(text) readonly stateExplained!: string;
+  @ApiProperty({ type: String, isArray: true, description: 'Localities of its area' }) readonly localities!: readonly string[];
+  @ApiProperty({ type: String, isArray: true, description: 'Localities it is the group of: area/locality' })
+  readonly serves!: readonly string[];
 }
 
 class ConstitutionInWordsDto {
@@ -83,6 +90,15 @@ class ParentDto {
   @ApiProperty({ ...text, required: false }) readonly source?: string;
 }
 
+class LifeDto {
+  @ApiProperty({ type: String, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty(dateOrNull) readonly since!: string | null;
+  @ApiProperty(text) readonly explanation!: string;
+  @ApiProperty(dateOrNull) readonly lastMeeting!: string | null;
+  @ApiProperty({ ...dateOrNull, description: 'The day it is dormant from by its rule unless it meets' }) readonly dormantFrom!:
+    string | null;
+}
+
 export class BodyViewDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;
@@ -98,4 +114,11 @@ export class BodyViewDto {
   @ApiProperty({ type: () => CountsDto }) readonly counts!: CountsDto;
   @ApiProperty({ type: () => OfficeHolderDto, isArray: true }) readonly offices!: readonly OfficeHolderDto[];
   @ApiProperty({ type: () => ParentDto, nullable: true }) readonly parent!: ParentDto | null;
+  @ApiProperty({ type: () => LifeDto, description: 'How it stood in its life on that day' }) readonly life!: LifeDto;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Its proposal, sabbaticals, readiness, localities, budgets and remits',
+  })
+  readonly overTime!: object;
 }

@@ -3,23 +3,18 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Anyone, Caller } from '../../../access/needs.js';
-import { allows, type Principal } from '../../../access/principal.js';
+import { type Principal, sightOf } from '../../../access/principal.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { refuseDecision } from '../decision.refusals.js';
-import { ListDecisions, ShowDecision, type ShownDecision, type Sight } from '../views/decision-register/decision-register.query.js';
+import { ListDecisions, ShowDecision, type ShownDecision } from '../views/decision-register/decision-register.query.js';
 import { decisionsCsv, decisionsText } from '../views/decision-register/decisions-text.js';
 import { ShownDecisionDto } from './decision-view.dto.js';
 import { DecisionListQuery } from './decisions.dto.js';
 
 /** Text and CSV are for whole lists, not for pages. */
 const MOST_AT_ONCE = 10_000;
-
-const sightOf = (principal: Principal, bodyId: string): Sight => ({
-  drafts: allows(principal, 'meetings.read-drafts', bodyId),
-  exempt: allows(principal, 'meetings.read-exempt', bodyId),
-});
 
 /** Decisions are published with the signed minute, but for exempt items; whoever may read drafts sees them before. */
 @ApiTags('decisions')

@@ -5,6 +5,7 @@ import { type FastifyReply } from 'fastify';
 import { refuseAccess } from '../../../access/access.refusals.js';
 import { Anyone, Caller } from '../../../access/needs.js';
 import { allows, type Principal } from '../../../access/principal.js';
+import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
@@ -79,22 +80,13 @@ export class MeetingsController {
   @ApiNotFoundResponse({ description: '`meeting.not-found`' })
   async agenda(
     @Param() params: object,
-    @Query() { format = 'json' }: AgendaQuery,
+    @Query() { format }: AgendaQuery,
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AgendaView | string> {
     const { meeting, may } = await this.read(params, principal, 'published');
     const agenda = agendaView(meeting, may.exempt);
-    switch (format) {
-      case 'json':
-        return agenda;
-      case 'text':
-        void reply.type('text/plain; charset=utf-8');
-        return agendaText(agenda);
-      case 'html':
-        void reply.type('text/html; charset=utf-8');
-        return agendaHtml(agenda);
-    }
+    return answerAs(reply, format, agenda, { text: agendaText, html: agendaHtml });
   }
 
   @Get(':meeting/sederunt')
@@ -119,9 +111,7 @@ export class MeetingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuorumTimeline | string> {
     const timeline = quorumTimeline((await this.read(params, principal, 'signed')).meeting);
-    if (format !== 'text') return timeline;
-    void reply.type('text/plain; charset=utf-8');
-    return quorumText(timeline);
+    return answerAs(reply, format, timeline, { text: quorumText });
   }
 
   /** The meeting as this principal may see it; refused where what is asked for is not public yet and they may not read drafts. */

@@ -1,6 +1,7 @@
 import { type Recorded } from '../../../../kernel/event.js';
 import { projection } from '../../../../projections/projection.js';
-import { type ActionEvent, type ActionSource, type Deadline } from '../../action.events.js';
+import { type ActionEvent, type ActionSource } from '../../action.events.js';
+import { type Deadline } from '../../../clocks/deadline.js';
 import { type Action, type ActionFact, type ActionUpdate, awaitsApproval, evolveAction, isOnTracker } from '../../action.state.js';
 import { type ActionStanding } from '../../status.js';
 
@@ -116,7 +117,7 @@ const changed = (row: ActionRegisterRow | undefined, event: Recorded<ActionEvent
 
 export const actionRegister = projection<ActionRegisterRow, ActionEvent>({
   name: 'action_register',
-  version: 2,
+  version: 3,
   columns: {
     actionId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -183,5 +184,6 @@ export const actionRegister = projection<ActionRegisterRow, ActionEvent>({
     ActionDeclined: changed,
     ApprovalElsewhereGiven: changed,
     ActionCorrected: changed,
+    ActionDueRecounted: changed,
   },
 });

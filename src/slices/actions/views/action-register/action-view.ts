@@ -1,4 +1,5 @@
-import { type ActionSource, type Deadline } from '../../action.events.js';
+import { type ActionSource } from '../../action.events.js';
+import { type Deadline } from '../../../clocks/deadline.js';
 import { type Action, actionOn, type ActionUpdate, awaitsApproval } from '../../action.state.js';
 import { type ActionStatus, statusOn, statusWords } from '../../status.js';
 import { longDate } from '../../../../kernel/dates.js';

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csv } from '../../../../http/csv.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type ActionView } from '../action-register/action-view.js';
 
@@ -18,9 +18,9 @@ export function overdueText(actions: readonly ActionView[], asAt: string, more: 
   return `${[head, ...blocks, ...(more ? ['There is more.'] : [])].join('\n\n')}\n`;
 }
 
-/** One line per action; cells that a spreadsheet would take for a formula get an apostrophe before them. */
+/** One line per action. */
 export const overdueCsv = (actions: readonly ActionView[]): string =>
-  stringify(
+  csv(
     actions.map((action) => [
       action.bodyId,
       action.actionId,
@@ -30,13 +30,8 @@ export const overdueCsv = (actions: readonly ActionView[]): string =>
       action.officers.join('; '),
       action.due.words,
       action.due.latest ?? '',
-      String(action.daysOverdue),
+      action.daysOverdue,
       action.outcome,
     ]),
-    {
-      header: true,
-      columns: ['BODY', 'ACTION', 'ITEM', 'DECISION', 'ORGANISATION', 'RESPONSIBLE OFFICER', 'DUE', 'LATEST', 'DAYS OVERDUE', 'OUTCOME'],
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    },
+    ['BODY', 'ACTION', 'ITEM', 'DECISION', 'ORGANISATION', 'RESPONSIBLE OFFICER', 'DUE', 'LATEST', 'DAYS OVERDUE', 'OUTCOME'],
   );

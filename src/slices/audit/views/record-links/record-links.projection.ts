@@ -1,39 +1,49 @@
-import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
-import { type ActionEvent } from '../../../actions/action.events.js';
-import { type DecisionEvent } from '../../../decisions/decision.events.js';
-import { type MinuteEvent } from '../../../minutes/minute.events.js';
-import { type DecisionRef } from '../../../motions/motion.events.js';
-import { entryRef } from '../../refs.js';
+import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
+import { projection, type Reducer } from '../../../../projections/projection.js';
+import { actionLinks } from '../../../actions/action.links.js';
+import { bodyLinks } from '../../../bodies/body.links.js';
+import { decisionLinks } from '../../../decisions/decision.links.js';
+import { directionLinks } from '../../../directions/direction.links.js';
+import { minuteLinks } from '../../../minutes/minute.links.js';
+import { participationLinks } from '../../../participation/participation.links.js';
+import { planLinks } from '../../../plans/plan.links.js';
+import { reportLinks } from '../../../reports/report.links.js';
+import { type Link } from '../../links.js';
 
 /** What led to what, where the two stand in different streams: from the earlier record to what came of it. */
-export interface RecordLink {
+export interface RecordLink extends Link {
   readonly linkId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly how:
-    'action raised' | 'noted complete' | 'ratified' | 'not ratified' | 'rescinded' | 'superseded' | 'minute approved' | 'minute corrected';
   readonly happenedAt: string;
   readonly recordedAt: string;
 }
 
-type Linking = ActionEvent | DecisionEvent | MinuteEvent;
+type LinksOf = (event: RecordedEvent) => readonly Link[];
 
-const link = (event: Recorded<Linking>, from: string, to: string, how: RecordLink['how'], key: string): RecordLink => ({
-  linkId: key,
-  from,
-  to,
-  how,
-  happenedAt: event.happenedAt,
-  recordedAt: event.recordedAt,
-});
-const decision = ({ meetingId, decisionId }: DecisionRef): string => entryRef(meetingId, decisionId);
-const meetingOf = (event: Recorded<Linking>): string => event.stream.slice('meeting-'.length);
+/** By event type, as each slice tells it; a type belongs to one slice. */
+const TABLE = {
+  ...actionLinks,
+  ...decisionLinks,
+  ...minuteLinks,
+  ...reportLinks,
+  ...directionLinks,
+  ...participationLinks,
+  ...planLinks,
+  ...bodyLinks,
+} as unknown as Readonly<Record<string, LinksOf>>;
+
+const linksOf = (event: RecordedEvent): readonly Link[] => TABLE[event.type]?.(event) ?? [];
+const keyOf = (event: RecordedEvent, index: number): string => (index === 0 ? event.id : `${event.id} ${index}`);
+
+const linked: Reducer<RecordLink, DomainEvent> = (_row, event, key) => {
+  const { happenedAt, recordedAt } = event;
+  const link = linksOf(event).find((_link, index) => keyOf(event, index) === key);
+  return link && { linkId: key, ...link, happenedAt, recordedAt };
+};
 
 /** Raise `version` when a row's meaning changes: the engine rebuilds beside the old table. */
-export const recordLinks = projection<RecordLink, Linking>({
+export const recordLinks = projection<RecordLink, DomainEvent>({
   name: 'record_link',
-  version: 2,
+  version: 3,
   columns: {
     linkId: { type: 'text' },
     from: { type: 'text' },
@@ -44,27 +54,6 @@ export const recordLinks = projection<RecordLink, Linking>({
   },
   primaryKey: 'linkId',
   indexes: [{ columns: ['from'] }, { columns: ['to'] }],
-  key: (event) => event.id,
-  on: {
-    ActionRaised: (_row, event, key) => {
-      const { source, actionId } = event.data;
-      return source.kind === 'decision'
-        ? link(event, decision(source.decision), event.stream.slice('action-'.length) || actionId, 'action raised', key)
-        : undefined;
-    },
-    ActionNotedComplete: (_row, event, key) =>
-      link(
-        event,
-        event.stream.slice('action-'.length),
-        event.data.decision ? decision(event.data.decision) : event.data.atMeeting,
-        'noted complete',
-        key,
-      ),
-    DecisionRatified: (_row, event, key) => link(event, decision(event.data.decision), decision(event.data.by), 'ratified', key),
-    RatificationDeclined: (_row, event, key) => link(event, decision(event.data.decision), decision(event.data.by), 'not ratified', key),
-    DecisionRescinded: (_row, event, key) => link(event, decision(event.data.decision), decision(event.data.by), 'rescinded', key),
-    DecisionSuperseded: (_row, event, key) => link(event, decision(event.data.decision), decision(event.data.by), 'superseded', key),
-    MinuteApproved: (_row, event, key) => link(event, meetingOf(event), decision(event.data.by), 'minute approved', key),
-    SignedMinuteCorrected: (_row, event, key) => link(event, meetingOf(event), decision(event.data.by), 'minute corrected', key),
-  },
+  key: (event) => linksOf(event).map((_link, index) => keyOf(event, index)),
+  on: Object.fromEntries(Object.keys(TABLE).map((type) => [type, linked])),
 });

@@ -1,44 +1,66 @@
-import { projection } from '../../../../projections/projection.js';
+import { type Recorded } from '../../../../kernel/event.js';
+import { projection, type Reducer } from '../../../../projections/projection.js';
+import { type BodyLifeEvent, bodyLifeEventVersions } from '../../body-life.events.js';
 import { type BodyEvent, type BodyKind } from '../../body.events.js';
+import { type BodyOverTime, evolveOverTime, nothingYet } from '../../over-time.js';
 
 export interface BodyRegisterRow {
   readonly bodyId: string;
   readonly name: string;
   readonly kind: BodyKind;
   readonly timeZone: string;
+  /** Whether it is established, on whatever day; else it is only proposed. */
+  readonly established: boolean;
   /** First day, where the record says. */
   readonly establishedOn: string | null;
   /** What it reports to, from each day on; sorted by day. */
-  readonly placements: readonly { readonly parentId: string; readonly from: string }[];
+  readonly placements: readonly { readonly parentId: string; readonly from: string; readonly delegated: readonly string[] }[];
+  /** Its life, localities, budgets and remits. */
+  readonly overTime: BodyOverTime;
 }
 
-/** One row per body. */
+/** What tells of a body's life changes nothing but that column. */
+const lived = (row: BodyRegisterRow | undefined, event: Recorded<BodyLifeEvent>): BodyRegisterRow | undefined =>
+  row && { ...row, overTime: evolveOverTime(row.overTime, event) };
+const ofLife = Object.fromEntries(Object.keys(bodyLifeEventVersions).map((type) => [type, lived])) as unknown as {
+  readonly [T in BodyLifeEvent['type']]: Reducer<BodyRegisterRow, Extract<BodyLifeEvent, { type: T }>>;
+};
+
+/** One row per body, proposed or established. */
 export const bodyRegister = projection<BodyRegisterRow, BodyEvent>({
   name: 'body_register',
-  version: 1,
+  version: 2,
   columns: {
     bodyId: { type: 'text' },
     name: { type: 'text' },
     kind: { type: 'text' },
     timeZone: { type: 'text' },
+    established: { type: 'boolean' },
     establishedOn: { type: 'date', nullable: true },
     placements: { type: 'json' },
+    overTime: { type: 'json' },
   },
   primaryKey: 'bodyId',
   indexes: [{ columns: ['kind'] }, { columns: ['name'] }],
   key: (event) => event.data.bodyId,
   on: {
-    BodyEstablished: (_row, { data: { bodyId, name, kind, timeZone, on } }) => ({
+    ...ofLife,
+    BodyProposed: (_row, event) => {
+      const { bodyId, name, kind, timeZone } = event.data;
+      const overTime = evolveOverTime(nothingYet, event);
+      return { bodyId, name, kind, timeZone, established: false, establishedOn: null, placements: [], overTime };
+    },
+    BodyEstablished: (row, { data: { bodyId, name, kind, timeZone, on } }) => ({
       bodyId,
       name,
       kind,
       timeZone,
+      established: true,
       establishedOn: on ?? null,
-      placements: [],
+      placements: row?.placements ?? [],
+      overTime: row?.overTime ?? nothingYet,
     }),
-    BodyPlacedUnder: (row, { data: { parentId, from } }) =>
-      row && { ...row, placements: [...row.placements, { parentId, from }].sort((a, b) => (a.from < b.from ? -1 : 1)) },
+    BodyPlacedUnder: (row, { data: { parentId, from, delegated } }) =>
+      row && { ...row, placements: [...row.placements, { parentId, from, delegated }].sort((a, b) => (a.from < b.from ? -1 : 1)) },
   },
 });
-
-export const bodiesProjections = [bodyRegister] as const;

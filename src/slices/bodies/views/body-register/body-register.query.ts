@@ -5,6 +5,9 @@ import { dateInZone } from '../../../../kernel/dates.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type BodyKind } from '../../body.events.js';
+import { type LifeOn, type LifeState } from '../../life.js';
+import { localityOn, nothingYet } from '../../over-time.js';
+import { BodyLives } from './body-lives.js';
 import { bodyRegister, type BodyRegisterRow } from './body-register.projection.js';
 
 export const BODY_ORDERS = ['bodyId', '-bodyId', 'name', '-name'] as const;
@@ -15,9 +18,16 @@ export interface ListedBody {
   readonly name: string;
   readonly kind: BodyKind;
   readonly timeZone: string;
-  /** What it reports to today, where it sits. */
+  /** What it reports to on that day, where it sits. */
   readonly parentId: string | null;
   readonly establishedOn: string | null;
+  readonly state: LifeState;
+  readonly stateSince: string | null;
+  readonly stateExplained: string;
+  /** The localities of its area on that day. */
+  readonly localities: readonly string[];
+  /** The localities it is the group of, as `area/locality`. */
+  readonly serves: readonly string[];
 }
 
 export interface BodyListPage {
@@ -25,9 +35,19 @@ export interface BodyListPage {
   readonly next: string | null;
 }
 
+export interface BodiesAsked {
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly kind?: BodyKind;
+  readonly sort?: BodyOrder;
+  /** The day it is asked for; today where each body sits, if none is given. */
+  readonly asAt?: string;
+  readonly state?: LifeState;
+}
+
 /** A page of the register of bodies. */
 export class ListBodies extends Query<BodyListPage> {
-  constructor(readonly asked: { readonly limit: number; readonly cursor?: string; readonly kind?: BodyKind; readonly sort?: BodyOrder }) {
+  constructor(readonly asked: BodiesAsked) {
     super();
   }
 }
@@ -36,18 +56,46 @@ export class ListBodies extends Query<BodyListPage> {
 export class ListBodiesHandler implements IQueryHandler<ListBodies> {
   constructor(
     @InjectReadModel(bodyRegister) private readonly register: ReadModel<BodyRegisterRow>,
+    private readonly lives: BodyLives,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ asked: { kind, sort = 'bodyId', ...asked } }: ListBodies): Promise<BodyListPage> {
+  async execute({ asked: { kind, sort = 'bodyId', asAt, state, limit, cursor: first } }: ListBodies): Promise<BodyListPage> {
     const orderBy = { [sort.replace('-', '')]: sort.startsWith('-') ? 'desc' : 'asc' } as const;
-    const { rows, next } = await this.register.page({ ...asked, orderBy, ...(kind === undefined ? {} : { where: { kind } }) });
     const now = this.clock.now();
-    return { rows: rows.map((row) => listed(row, dateInZone(now, row.timeZone))), next };
+    const dateOf = ({ timeZone }: BodyRegisterRow): string => asAt ?? dateInZone(now, timeZone);
+    const found: ListedBody[] = [];
+    let cursor: string | null | undefined = first;
+    // A state is derived, so rows are asked for until the page is full; never more than still fit, so that the cursor stays true.
+    do {
+      const { rows, next } = await this.register.page({ limit: limit - found.length, cursor, orderBy, where: { kind } });
+      const lives = await this.lives.on(rows, dateOf);
+      for (const row of rows) {
+        const life = lives.get(row.bodyId)!;
+        if (state === undefined || life.state === state) found.push(listed(row, dateOf(row), life));
+      }
+      cursor = next ?? undefined;
+    } while (cursor !== undefined && found.length < limit);
+    return { rows: found, next: cursor ?? null };
   }
 }
 
-const listed = ({ placements, ...body }: BodyRegisterRow, today: string): ListedBody => ({
-  ...body,
-  parentId: placements.findLast(({ from }) => from <= today)?.parentId ?? null,
+const listed = (
+  { bodyId, name, kind, timeZone, establishedOn, placements, overTime }: BodyRegisterRow,
+  date: string,
+  life: LifeOn,
+): ListedBody => ({
+  bodyId,
+  name,
+  kind,
+  timeZone,
+  establishedOn,
+  parentId: placements.findLast(({ from }) => from <= date)?.parentId ?? null,
+  state: life.state,
+  stateSince: life.since,
+  stateExplained: life.explanation,
+  localities: (overTime ?? nothingYet).localities.flatMap((one) => localityOn(one, date)?.name ?? []),
+  serves: (overTime ?? nothingYet).serves
+    .filter(({ from }) => from <= date)
+    .map(({ areaBodyId, localityId }) => `${areaBodyId}/${localityId}`),
 });

@@ -14,6 +14,8 @@ import {
 import { type BodyState, type Placement } from '../../body.state.js';
 import { type Constitution, type RollOffice, type RollSeat } from '../../constitution.js';
 import { type ConstitutionInWords, describeConstitution } from '../../describe.js';
+import { lifeOn, type LifeOn } from '../../life.js';
+import { type BodyOverTime } from '../../over-time.js';
 
 /** A version of the rules with the days it applies on, as data and in words. */
 export interface ConstitutionView extends Constitution {
@@ -47,6 +49,8 @@ export interface BodyView {
   readonly offices: readonly RollOffice[];
   /** What it reports to, and what it may decide by itself. */
   readonly parent: Placement | null;
+  readonly life: LifeOn;
+  readonly overTime: BodyOverTime;
 }
 
 /** Every version of the rules, oldest first. */
@@ -59,10 +63,13 @@ export const constitutionsView = ({ constitutions }: BodyState): ConstitutionVie
 
 const dayBefore = (next: Constitution | undefined): string | null => (next ? addDays(next.from, -1) : null);
 
-/** `null` where there is no body. */
-export function bodyView(body: BodyState, revision: number, on: string): BodyView | null {
-  if (!body.established) return null;
-  const { name, kind, timeZone, on: establishedOn = null, source = null } = body.established;
+/** `null` where there is no body, not even a proposed one. `held`: the days on which it met. */
+export function bodyView(body: BodyState, revision: number, on: string, held: readonly string[] = []): BodyView | null {
+  const { established, overTime } = body;
+  const named = established ?? overTime.proposed;
+  if (!named) return null;
+  const { name, kind, timeZone, source = null } = named;
+  const establishedOn = established?.on ?? null;
   const inForce = constitutionOn(body, on);
   const holdings = new Map(seatsOn(body, on).map((seat) => [seat.seatId, holdingOn(seat, on)]));
   return {
@@ -83,5 +90,7 @@ export function bodyView(body: BodyState, revision: number, on: string): BodyVie
     counts: countsOn(body, on),
     offices: officesOn(body, on),
     parent: placementOn(body, on),
+    life: lifeOn({ established, overTime, held }, on),
+    overTime,
   };
 }

@@ -1,15 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Sight } from '../../../../access/principal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel, type Where } from '../../../../projections/read-model.js';
 import { type DecisionStanding } from '../../decision.events.js';
 import { type SignedMinuteRow, signedMinutes } from '../signed-minutes/signed-minutes.projection.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
-
-/** What whoever asks may see beside what is published: meetings whose minute is not signed; items taken in private. */
-export interface Sight {
-  readonly drafts: boolean;
-  readonly exempt: boolean;
-}
 
 export interface DecisionsAsked extends Sight {
   readonly bodyId: string;

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csv } from '../../../../http/csv.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type ShownDecision } from './decision-register.query.js';
 
@@ -51,12 +51,10 @@ const COLUMNS = [
   'id',
 ] as const;
 
-/** Whatever a spreadsheet would take for a formula is marked as text. */
-const cell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-export function decisionsCsv(decisions: readonly ShownDecision[]): string {
-  const rows = decisions.map((one) =>
-    [
+/** One line per decision. */
+export const decisionsCsv = (decisions: readonly ShownDecision[]): string =>
+  csv(
+    decisions.map((one) => [
       one.meetingId,
       one.meetingDate,
       one.paragraph,
@@ -69,7 +67,6 @@ export function decisionsCsv(decisions: readonly ShownDecision[]): string {
       one.ratification,
       one.exempt ? 'yes' : 'no',
       one.decisionId,
-    ].map(cell),
+    ]),
+    COLUMNS,
   );
-  return stringify([[...COLUMNS], ...rows]);
-}

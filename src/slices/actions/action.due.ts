@@ -1,0 +1,48 @@
+import { type DueTable } from '../clocks/due.js';
+import { type ActionEvent } from './action.events.js';
+
+const LONGEST = 200;
+
+const due = (actionId: string) => ({ kind: 'action', recordId: actionId, clock: 'due' }) as const;
+const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);
+
+/** An action’s deadline is met when its officer reports it complete, or a meeting notes it so, whichever comes first. */
+export const actionDues: DueTable<ActionEvent> = {
+  ActionRaised: ({ data: { actionId, bodyId, item, words, due: deadline, organisation, officers, exempt } }) => [
+    {
+      change: 'falls-due',
+      ...due(actionId),
+      bodyId,
+      title: item.title,
+      what: shortened(words),
+      deadline,
+      ...(organisation === undefined ? {} : { organisation }),
+      officers,
+      exempt,
+    },
+  ],
+  ActionExtended: ({ data }) => [{ change: 'carried', ...due(data.actionId), deadline: data.due }],
+  ActionDueRecounted: ({ data }) => [{ change: 'carried', ...due(data.actionId), deadline: data.due }],
+  ActionTransferred: ({ data: { actionId, organisation, officers } }) => [
+    { change: 'carried', ...due(actionId), officers, ...(organisation === undefined ? {} : { organisation }) },
+  ],
+  ActionReportedComplete: ({ data }) => [{ change: 'met', ...due(data.actionId), on: data.on }],
+  ActionNotedComplete: ({ data }) => [{ change: 'met', ...due(data.actionId), on: data.on }],
+  ActionDeclined: ({ data }) => [{ change: 'dropped', ...due(data.actionId), on: data.on }],
+  ActionReopened: ({ data }) => [{ change: 'live-again', ...due(data.actionId), on: data.on }],
+  ActionCorrected: ({ data: { actionId, changes } }) => {
+    const { item, words, due: deadline, organisation, officers, exempt } = changes;
+    return [
+      {
+        change: 'carried',
+        ...due(actionId),
+        ...(item === undefined ? {} : { title: item.title }),
+        ...(words === undefined ? {} : { what: shortened(words) }),
+        ...(deadline === undefined ? {} : { deadline }),
+        ...(organisation === undefined ? {} : { organisation }),
+        ...(officers === undefined ? {} : { officers }),
+        ...(exempt === undefined ? {} : { exempt }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,14 @@
+import { type LinkTable } from '../audit/links.js';
+import { type DecisionRef } from '../motions/motion.events.js';
+import { type ActionEvent } from './action.events.js';
+
+const decision = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
+
+/** From the decision to the action, and from it to what noted it complete. */
+export const actionLinks: LinkTable<ActionEvent> = {
+  ActionRaised: ({ data: { source, actionId } }) =>
+    source.kind === 'decision' ? [{ from: decision(source.decision), to: actionId, how: 'action raised' }] : [],
+  ActionNotedComplete: ({ data: { actionId, decision: by, atMeeting } }) => [
+    { from: actionId, to: by ? decision(by) : atMeeting, how: 'noted complete' },
+  ],
+};

@@ -1,0 +1,72 @@
+import { longDate } from '../../kernel/dates.js';
+import { type Deadline } from '../clocks/deadline.js';
+import { type Due, type DueChange, type DueTable } from '../clocks/due.js';
+import { type BodyEvent } from './body.events.js';
+
+const named = (bodyId: string, clock: string) => ({ kind: 'body', recordId: bodyId, clock }) as const;
+
+const fallsDue = (bodyId: string, clock: string, what: string, deadline: Deadline, more: Partial<Due> = {}): DueChange => ({
+  change: 'falls-due',
+  ...named(bodyId, clock),
+  bodyId,
+  title: bodyId,
+  what,
+  deadline,
+  officers: [],
+  exempt: false,
+  ...more,
+});
+
+const met = (bodyId: string, clock: string, on: string): DueChange => ({ change: 'met', ...named(bodyId, clock), on });
+const dropped = (bodyId: string, clock: string, on: string): DueChange => ({ change: 'dropped', ...named(bodyId, clock), on });
+
+const given = (day: string): Deadline => ({ words: longDate(day), kind: 'date', earliest: day, latest: day, explanation: longDate(day) });
+
+/** What falls due by these events, and what ends that. A clock of a seat is the seat's: whoever takes the seat begins it anew. */
+export const bodyDues: DueTable<BodyEvent> = {
+  SeatFilled: ({ data: { bodyId, seatId, holder, from, termEnds } }) => [
+    met(bodyId, `vacancy-${seatId}`, from),
+    termEnds === undefined
+      ? met(bodyId, `term-${seatId}`, from)
+      : fallsDue(bodyId, `term-${seatId}`, `end of the term of ${holder.name} in seat ${seatId}`, given(termEnds)),
+  ],
+  SeatVacated: ({ data: { bodyId, seatId, lastDay, vacancy } }) => [
+    met(bodyId, `term-${seatId}`, lastDay),
+    ...(vacancy
+      ? [fallsDue(bodyId, `vacancy-${seatId}`, `seat ${seatId} filled, or Ministers told that it is vacant (SSI 2014/285 art 13)`, vacancy)]
+      : []),
+  ],
+  SeatEnded: ({ data: { bodyId, seatId, lastDay } }) => [
+    dropped(bodyId, `term-${seatId}`, lastDay),
+    dropped(bodyId, `vacancy-${seatId}`, lastDay),
+  ],
+  SabbaticalBegun: ({ data: { bodyId, until } }) => (until ? [fallsDue(bodyId, 'sabbatical', 'end of the sabbatical', until)] : []),
+  SabbaticalEnded: ({ data: { bodyId, lastDay } }) => [met(bodyId, 'sabbatical', lastDay)],
+  BodyRelaunched: ({ data: { bodyId, on } }) => [met(bodyId, 'sabbatical', on)],
+  BodyDissolved: ({ data: { bodyId, on, clocks } }) => clocks.map((clock) => dropped(bodyId, clock, on)),
+  PathfinderNamed: ({ data: { bodyId, reviewAt } }) => [
+    fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', reviewAt, { sort: 'review' }),
+  ],
+  PathfinderReviewed: ({ data: { bodyId, on, outcome, nextReview } }) => [
+    ...(outcome === 'proceed' ? [met(bodyId, 'pathfinder-review', on)] : []),
+    ...(outcome === 'not-yet' && nextReview
+      ? [fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', nextReview, { sort: 'review' })]
+      : []),
+  ],
+  BudgetDelegated: ({ data: { bodyId, budgetId, title, phases } }) =>
+    phases.map(({ phaseId, deadline }) => fallsDue(bodyId, `budget-${budgetId}-${phaseId}`, `${title}: ${phaseId} begun`, deadline)),
+  BudgetChanged: ({ data: { bodyId, budgetId, on, changes, dropped: gone } }) => [
+    ...gone.map((phaseId) => dropped(bodyId, `budget-${budgetId}-${phaseId}`, on)),
+    ...(changes.phases ?? []).map(({ phaseId, deadline }) =>
+      fallsDue(bodyId, `budget-${budgetId}-${phaseId}`, `budget ${budgetId}: ${phaseId} begun`, deadline),
+    ),
+  ],
+  BudgetPhaseDated: ({ data: { bodyId, budgetId, phaseId, deadline } }) => [
+    { change: 'carried', ...named(bodyId, `budget-${budgetId}-${phaseId}`), deadline },
+  ],
+  BudgetPhaseBegun: ({ data: { bodyId, budgetId, phaseId, on } }) => [met(bodyId, `budget-${budgetId}-${phaseId}`, on)],
+  ConstitutionReviewPlanned: ({ data: { bodyId, by } }) => [
+    fallsDue(bodyId, 'constitution-review', 'review of its constitution', by, { sort: 'review' }),
+  ],
+  ConstitutionReviewed: ({ data: { bodyId, on } }) => [met(bodyId, 'constitution-review', on)],
+};

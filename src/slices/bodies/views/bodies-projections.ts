@@ -1,0 +1,6 @@
+import { bodyMeetings } from './body-meetings/body-meetings.projection.js';
+import { bodyRegister } from './body-register/body-register.projection.js';
+import { pathfinderGates } from './pathfinders/pathfinder-gates.projection.js';
+
+/** Every read model of the slice. */
+export const bodiesProjections = [bodyRegister, bodyMeetings, pathfinderGates] as const;

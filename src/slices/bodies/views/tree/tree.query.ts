@@ -1,0 +1,29 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { ReadModel } from '../../../../projections/read-model.js';
+import { BodyLives } from '../body-register/body-lives.js';
+import { bodyRegister, type BodyRegisterRow } from '../body-register/body-register.projection.js';
+import { type BodyTree, treeOn } from './tree.js';
+
+/** Who reports to whom on a day, from a body down or from the top; `null` where that body was not there. */
+export class TreeOfBodies extends Query<BodyTree | null> {
+  constructor(
+    readonly asAt: string,
+    readonly root?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TreeOfBodies)
+export class TreeOfBodiesHandler implements IQueryHandler<TreeOfBodies> {
+  constructor(
+    @InjectReadModel(bodyRegister) private readonly register: ReadModel<BodyRegisterRow>,
+    private readonly lives: BodyLives,
+  ) {}
+
+  async execute({ asAt, root }: TreeOfBodies): Promise<BodyTree | null> {
+    const rows = await this.register.findMany({ orderBy: { name: 'asc' } });
+    return treeOn(rows, await this.lives.on(rows, () => asAt), asAt, root);
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { decidedBy } from '../../eventstore/decide.js';
+import { commandController } from '../../http/command-routes.js';
+import { calendarDecider } from './calendar.decider.js';
+import { clocksCommands } from './clocks.commands.js';
+import { HolidaysForHandler, TodayInHandler } from './clocks.queries.js';
+import { GatherCalendar } from './gather-calendar.js';
+import { CalendarsController } from './http/calendars.controller.js';
+import { DueController } from './http/due.controller.js';
+import { DeadlinesSpanningHandler } from './views/due-calendar/deadlines-spanning.query.js';
+import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [commandController(clocksCommands), CalendarsController, DueController],
+  providers: [
+    GatherCalendar,
+    ...decidedBy(calendarDecider, clocksCommands, GatherCalendar),
+    HolidaysForHandler,
+    TodayInHandler,
+    DeadlinesSpanningHandler,
+    ListDuesHandler,
+    OneDueHandler,
+  ],
+})
+export class ClocksModule {}

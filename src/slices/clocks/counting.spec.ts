@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { countPeriod, explainPeriod, recountPeriod } from './counting.js';
+
+const REGULATION_7 = {
+  calendar: 'participation',
+  rule: '30 working days beginning with the validation date',
+  source: 'SSI 2017/39 reg 7',
+} as const;
+const validated = { ...REGULATION_7, from: '2026-12-18', starts: 'that-day' } as const;
+
+describe('a counted period', () => {
+  it.each([
+    [30, '2027-02-01'],
+    [45, '2027-02-22'],
+  ])('of %i working days from a request validated on Friday 18 December 2026 ends on %s', (length, lastDay) =>
+    expect(countPeriod({ ...validated, length })).toMatchObject({ firstDay: '2026-12-18', lastDay }),
+  );
+
+  it('knows every day that did not count and why', () => {
+    const { skipped } = countPeriod({ ...validated, length: 8 });
+    expect(skipped.map(({ date, why }) => `${date} ${why}`)).toEqual([
+      '2026-12-19 Saturday',
+      '2026-12-20 Sunday',
+      '2026-12-25 25 December',
+      '2026-12-26 Saturday',
+      '2026-12-27 Sunday',
+    ]);
+  });
+
+  it('of a working day more is the common error of counting exclusively', () =>
+    expect(countPeriod({ ...validated, length: 30, starts: 'day-after' }).lastDay).toBe('2027-02-02'));
+
+  it('by the calendar of bank holidays is another one', () =>
+    expect(countPeriod({ ...validated, length: 30, calendar: 'scottish-bank-holidays' }).lastDay).toBe('2027-02-03'));
+
+  it('of calendar days rolls off no weekend', () => {
+    const from = { calendar: 'every-day', starts: 'that-day', rule: 'days beginning with the notice' } as const;
+    expect(countPeriod({ ...from, length: 28, from: '2027-02-01' })).toMatchObject({ lastDay: '2027-02-28', skipped: [] });
+    expect(countPeriod({ ...from, length: 90, from: '2027-03-28' }).lastDay).toBe('2027-06-25');
+  });
+
+  it('begins with the first day that counts where the trigger day does not', () =>
+    expect(countPeriod({ ...validated, from: '2026-12-26', length: 1 })).toMatchObject({ firstDay: '2026-12-28', lastDay: '2026-12-28' }));
+
+  it('goes on after 2050', () =>
+    expect(countPeriod({ ...validated, from: '2051-12-20', length: 10 })).toMatchObject({ firstDay: '2051-12-20', lastDay: '2052-01-08' }));
+
+  it('moves with a holiday that is recorded, and back with one that is not kept', () => {
+    const freedom = { calendar: 'scottish-bank-holidays', rule: '20 working days after receipt', length: 20, starts: 'day-after' } as const;
+    const before = countPeriod({ ...freedom, from: '2026-05-27' });
+    expect(before.lastDay).toBe('2026-06-24');
+    const after = recountPeriod(before, [{ date: '2026-06-15', title: 'World Cup', kept: true }]);
+    expect(after).toMatchObject({ lastDay: '2026-06-25' });
+    expect(after.skipped).toContainEqual({ date: '2026-06-15', why: 'recorded: World Cup' });
+    const spring = countPeriod({ ...freedom, from: '2026-05-20' });
+    expect(spring.skipped).toContainEqual({ date: '2026-05-25', why: 'Spring bank holiday (bank holiday)' });
+    expect(recountPeriod(spring, [{ date: '2026-05-25', title: 'moved', kept: false }]).lastDay).toBe('2026-06-17');
+  });
+
+  it('never moves by a holiday regulation 2 does not know', () => {
+    const holidays = [{ date: '2026-12-21', title: 'Local holiday', kept: true }];
+    expect(countPeriod({ ...validated, length: 30, holidays }).lastDay).toBe('2027-02-01');
+  });
+
+  it('explains itself', () =>
+    expect(explainPeriod(countPeriod({ ...validated, length: 8 }))).toBe(
+      '30 working days beginning with the validation date (SSI 2017/39 reg 7). ' +
+        'Counting begins with Friday 18 December 2026 itself; the first day that counts is Friday 18 December 2026. ' +
+        'Not counted: Saturday 19 December 2026, Sunday 20 December 2026, Friday 25 December 2026, Saturday 26 December 2026, ' +
+        'Sunday 27 December 2026. Day 8, the last, is Wednesday 30 December 2026.',
+    ));
+
+  it('of no days cannot be counted', () => expect(() => countPeriod({ ...validated, length: 0 })).toThrow(RangeError));
+});

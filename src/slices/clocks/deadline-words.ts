@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import { isDate } from '../../kernel/dates.js';
+
+/** Calendar dates read out of the words people use. Every function gives `null` where there is none, and never throws. */
+
+export interface Span {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** A part of the words that was understood, and where it stands. */
+export interface Found<T> {
+  readonly value: T;
+  readonly index: number;
+  readonly text: string;
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+export const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+export const NUMBER = `(\\d{1,3}|an?|${NUMBERS.join('|')})`;
+export const UNIT = '(day|week|month|year)s?';
+
+export const monthNumber = (word: string): number => MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1;
+
+export function numberOf(word: string): number {
+  const text = word.toLowerCase();
+  if (text === 'a' || text === 'an') return 1;
+  const named = NUMBERS.indexOf(text);
+  return named >= 0 ? named + 1 : Number(text);
+}
+
+const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+
+/** A date that exists, from 1800 to 2199; two-digit years are of this century. */
+export function dateOf(year: number, month: number, day: number): string | null {
+  const date = `${pad(year < 100 ? 2000 + year : year, 4)}-${pad(month)}-${pad(day)}`;
+  return isDate(date) && date >= '1800' && date < '2200' ? date : null;
+}
+
+export function monthSpan(year: number, month: number): Span | null {
+  const earliest = dateOf(year, month, 1);
+  if (!earliest) return null;
+  const first = Temporal.PlainDate.from(earliest);
+  return { earliest, latest: first.with({ day: first.daysInMonth }).toString() };
+}
+
+/** That far from a date; the last day of the month where the day does not exist (31 January and one month: 28 or 29 February). */
+export function later(date: string, count: number, unit: string): string | null {
+  const moved = Temporal.PlainDate.from(date).add({ [`${unit}s`]: count });
+  return moved.year >= 1800 && moved.year < 2200 ? moved.toString() : null;
+}
+
+const first = <T>(text: string, pattern: RegExp, read: (match: RegExpExecArray) => T | null): Found<T> | null => {
+  const match = pattern.exec(text);
+  const value = match && read(match);
+  return match && value !== null ? { value, index: match.index, text: match[0] } : null;
+};
+
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])/;
+const DAY_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i');
+const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i');
+
+/** `9 June 2016`, `9th June, 2016`, `9/6/16` (the day first), `2016-06-09`. */
+export const exactDate = (text: string): Found<string> | null =>
+  first(text, ISO, ([, y, m, d]) => dateOf(Number(y), Number(m), Number(d))) ??
+  first(text, DAY_MONTH, ([, d, m, y]) => dateOf(Number(y), monthNumber(m!), Number(d))) ??
+  first(text, MONTH_DAY, ([, m, d, y]) => dateOf(Number(y), monthNumber(m!), Number(d))) ??
+  first(text, SLASHED, ([, d, m, y]) => dateOf(Number(y), Number(m), Number(d)));
+
+const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i');
+/** Without a year a month is only read after a word that makes it one: "may" is a verb too. */
+const MONTH_ALONE = new RegExp(`\\b(?:in|by|until|before|during|from|the|end(?: of)?|early|mid|late)[\\s-]+${MONTH}\\b`, 'i');
+
+/** `June 2016`; `in June` is the first June that is not over on the day it was said. */
+export const month = (text: string, saidOn: string): Found<Span> | null =>
+  first(text, MONTH_YEAR, ([, m, y]) => monthSpan(Number(y), monthNumber(m!))) ??
+  first(text, MONTH_ALONE, ([, m]) => notOver(saidOn, (year) => monthSpan(year, monthNumber(m!))));
+
+const MONTHS_RANGE = new RegExp(`\\b${MONTH}(?:\\s+(\\d{4}))?\\s*(?:-|–|—|/|to|and|until)\\s*${MONTH}\\s+(\\d{4})(?!\\d)`, 'i');
+
+/** `June - September 2016`, `between June and September 2016`, `November 2016 to March 2017`. */
+export const months = (text: string): Found<Span> | null =>
+  first(text, MONTHS_RANGE, ([, m1, y1, m2, y2]) => {
+    const from = monthNumber(m1!);
+    const to = monthNumber(m2!);
+    const start = monthSpan(y1 ? Number(y1) : Number(y2) - (from > to ? 1 : 0), from);
+    const end = monthSpan(Number(y2), to);
+    return start && end && start.earliest <= end.latest ? { earliest: start.earliest, latest: end.latest } : null;
+  });
+
+/** First months of the seasons, each three months long; winter ends in the next year. */
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+const SEASON = /\b(spring|summer|autumn|winter)(?:\s+(?:of\s+)?(\d{4}))?\b/i;
+
+export const season = (text: string, saidOn: string): Found<Span & { readonly name: string }> | null =>
+  first(text, SEASON, ([, word, y]) => {
+    const name = word!.toLowerCase();
+    const span = (year: number): Span | null => {
+      const start = monthSpan(year, SEASONS[name]!);
+      const end = start && monthSpan(name === 'winter' ? year + 1 : year, ((SEASONS[name]! + 1) % 12) + 1);
+      return start && end ? { earliest: start.earliest, latest: end.latest } : null;
+    };
+    const found = y ? span(Number(y)) : notOver(saidOn, span);
+    return found && { ...found, name };
+  });
+
+const notOver = (saidOn: string, span: (year: number) => Span | null): Span | null => {
+  const year = Number(saidOn.slice(0, 4));
+  return [year - 1, year, year + 1].map(span).find((one) => one && one.latest >= saidOn) ?? null;
+};
+
+const DAY_OF_YEAR = new RegExp(`\\b(?:(end)(?:\\s+of)?|(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?)?\\s*${MONTH}\\b`, 'i');
+
+/** `30 June`, `end of March`, `March` (its end): a day of any year; the month's last where it has fewer days. */
+export const dayOfYear = (text: string): Found<{ readonly month: number; readonly day: number }> | null =>
+  first(text, DAY_OF_YEAR, ([, , day, m]) => {
+    const of = Number(day ?? 31);
+    return of >= 1 && of <= 31 ? { month: monthNumber(m!), day: of } : null;
+  });
+
+/** That day in a year. */
+export function inYear({ month: of, day }: { readonly month: number; readonly day: number }, year: number): string | null {
+  const last = monthSpan(year, of)?.latest;
+  return last === undefined ? null : (dateOf(year, of, day) ?? last);
+}
+
+const FINANCIAL_YEAR = /(?<!\d)(\d{4})\s*[/–-]\s*(\d{2}|\d{4})(?![\d/-])/;
+const YEAR = /(?<![\d/])((?:19|20)\d{2})(?![\d/])/;
+
+/** `2016/17` runs from 1 April to 31 March; `2017` is the calendar year. */
+export const year = (text: string): Found<Span> | null =>
+  first(text, FINANCIAL_YEAR, ([, from, to]) => {
+    const [y1, y2] = [Number(from), Number(to) % 100];
+    const [earliest, latest] = [dateOf(y1, 4, 1), dateOf(y1 + 1, 3, 31)];
+    return (y1 + 1) % 100 === y2 && earliest && latest ? { earliest, latest } : null;
+  }) ??
+  first(text, YEAR, ([, y]) => {
+    const [earliest, latest] = [dateOf(Number(y), 1, 1), dateOf(Number(y), 12, 31)];
+    return earliest && latest ? { earliest, latest } : null;
+  });

@@ -1,0 +1,36 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { type ReadModel } from '../../../../projections/read-model.js';
+import { dueCalendar, type DueRow } from './due-calendar.projection.js';
+
+export type SpanningDue = Pick<DueRow, 'dueId' | 'kind' | 'recordId' | 'bodyId' | 'latest'>;
+
+/**
+ * A batch of the live deadlines counted by the calendar of bank holidays whose period has a day in it, in the order of their ids: all of them,
+ * or one body’s. The next batch goes on after the last of this one; an id does not move when its deadline does.
+ */
+export class DeadlinesSpanning extends Query<readonly SpanningDue[]> {
+  constructor(
+    readonly date: string,
+    readonly bodyId: string | undefined,
+    readonly after: string | null,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DeadlinesSpanning)
+export class DeadlinesSpanningHandler implements IQueryHandler<DeadlinesSpanning> {
+  constructor(@InjectReadModel(dueCalendar) private readonly dues: ReadModel<DueRow>) {}
+
+  async execute({ date, bodyId, after, limit }: DeadlinesSpanning): Promise<readonly SpanningDue[]> {
+    return this.dues.sql<SpanningDue>(
+      `SELECT d.due_id, d.kind, d.record_id, d.body_id, d.latest FROM due_calendar d
+       WHERE d.standing = 'live' AND d.calendar = 'scottish-bank-holidays' AND +d.latest >= :date AND +d.counted_from <= :date
+       ${bodyId === undefined ? '' : 'AND +d.body_id = :bodyId'} ${after === null ? '' : 'AND d.due_id > :after'}
+       ORDER BY d.due_id LIMIT ${limit}`,
+      { date, bodyId, after },
+    );
+  }
+}

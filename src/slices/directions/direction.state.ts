@@ -1,0 +1,181 @@
+import { type History } from '../../kernel/decider.js';
+import { type Recorded } from '../../kernel/event.js';
+import { type Deadline } from '../clocks/deadline.js';
+import { type DecisionRef } from '../motions/motion.events.js';
+import {
+  type Decided,
+  type DirectionEvent,
+  type DirectionReportedData,
+  type DirectionTerms,
+  type OptionalTerm,
+  type Replacement,
+} from './direction.events.js';
+
+/** A direction as its events tell it. All dates are calendar dates where the body sits. */
+export interface Direction {
+  readonly bodyId: string;
+  readonly direction: string;
+  /** As they stand: amended as a draft, corrected since. */
+  readonly terms: DirectionTerms;
+  readonly draftedOn: string;
+  readonly approval?: Decided & { readonly on: string; readonly reference: string; readonly standing: string };
+  readonly exempt: boolean;
+  readonly issues: readonly Issue[];
+  readonly reports: readonly Pick<DirectionReportedData, 'on' | 'recipient' | 'words' | 'measures' | 'timeframeMet'>[];
+  readonly reviews: readonly { readonly on: string; readonly words: string; readonly next?: Deadline }[];
+  /** The review it awaits: its own, or what the last review asked for. */
+  readonly review?: Deadline;
+  readonly timeframeMetOn?: string;
+  readonly end?: Ending;
+  /** Day of its last step (approved, issued, acknowledged): what ends it cannot be earlier. */
+  readonly settledOn: string;
+}
+
+export interface Issue {
+  readonly recipient: string;
+  readonly on: string;
+  readonly by: string;
+  readonly acknowledge: Deadline;
+  readonly acknowledged?: { readonly on: string; readonly by?: string; readonly words?: string };
+}
+
+export interface Ending {
+  readonly how: 'withdrawn' | 'completed' | Replacement;
+  readonly on: string;
+  readonly words?: string;
+  /** The direction that replaced it. */
+  readonly by?: { readonly direction: string; readonly reference: string };
+  readonly decision?: DecisionRef;
+}
+
+export type DirectionState = 'drafted' | 'approved' | 'issued' | 'in-force' | Ending['how'];
+
+/** What one event changes; the event's metadata plays no part. */
+export type DirectionFact = DirectionEvent extends infer E ? (E extends DirectionEvent ? Pick<E, 'type' | 'data'> : never) : never;
+
+export const stateOf = ({ end, issues, approval, terms }: Direction): DirectionState => {
+  if (end) return end.how;
+  if (issues.length === 0) return approval ? 'approved' : 'drafted';
+  const acknowledged = (recipient: string): boolean => issues.some((one) => one.recipient === recipient && one.acknowledged !== undefined);
+  return terms.recipients.every(({ recipient }) => acknowledged(recipient)) ? 'in-force' : 'issued';
+};
+
+/** It stands: approved, and not completed, varied, revoked or superseded since (s.27). */
+export const isLive = ({ approval, end }: Pick<Direction, 'approval' | 'end'>): boolean => approval !== undefined && end === undefined;
+
+/** The clocks that run for it: its timeframes, its review, and each acknowledgement that is awaited. */
+export function clocksRunning({ timeframeMetOn, review, reviews, issues }: Direction): readonly string[] {
+  return [
+    ...(timeframeMetOn === undefined ? ['timeframe'] : []),
+    ...(review !== undefined || reviews.length === 0 ? ['review'] : []),
+    ...issues.filter(({ acknowledged }) => !acknowledged).map(({ recipient }) => acknowledgementClock(recipient)),
+  ];
+}
+
+export const acknowledgementClock = (recipient: string): string => `acknowledge-${recipient}`;
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+const without = (terms: DirectionTerms, removed: readonly OptionalTerm[]): DirectionTerms =>
+  Object.fromEntries(Object.entries(terms).filter(([name]) => !removed.includes(name as OptionalTerm))) as unknown as DirectionTerms;
+
+/** Nothing can happen to a direction that was not drafted: it stays `null`. */
+export function evolveDirection(direction: Direction | null, { type, data }: DirectionFact): Direction | null {
+  if (type === 'DirectionDrafted') {
+    const { bodyId, direction: id, terms, on } = data;
+    return {
+      bodyId,
+      direction: id,
+      terms,
+      draftedOn: on,
+      exempt: false,
+      issues: [],
+      reports: [],
+      reviews: [],
+      review: terms.review,
+      settledOn: on,
+    };
+  }
+  if (!direction) return null;
+  const ended = (end: Omit<Ending, 'on'>): Direction => ({ ...direction, end: { ...end, on: data.on } });
+  switch (type) {
+    case 'DirectionDraftAmended': {
+      const terms = { ...without(direction.terms, data.without), ...data.changes };
+      return { ...direction, terms, review: terms.review };
+    }
+    case 'DirectionDraftWithdrawn':
+      return ended({ how: 'withdrawn', words: data.reason });
+    case 'DirectionApproved': {
+      const { on, reference, standing, decision, paragraph, part, exempt } = data;
+      return { ...direction, exempt, approval: { on, reference, standing, decision, paragraph, part }, settledOn: on };
+    }
+    case 'DirectionIssued': {
+      const { on, by, to, acknowledge } = data;
+      const issues = [...direction.issues, ...to.map(({ recipient }) => ({ recipient, on, by, acknowledge }))];
+      return { ...direction, issues, settledOn: later(direction.settledOn, on) };
+    }
+    case 'DirectionAcknowledged': {
+      const { recipient, on, by, words } = data;
+      const issues = direction.issues.map((one) => (one.recipient === recipient ? { ...one, acknowledged: { on, by, words } } : one));
+      return { ...direction, issues, settledOn: later(direction.settledOn, on) };
+    }
+    case 'DirectionReported': {
+      const { on, recipient, words, measures, timeframeMet } = data;
+      const met = timeframeMet ? { timeframeMetOn: on } : {};
+      return { ...direction, ...met, reports: [...direction.reports, { on, recipient, words, measures, timeframeMet }] };
+    }
+    case 'DirectionCompleted':
+      return ended({ how: 'completed', words: data.words, decision: data.decision });
+    case 'DirectionReplaced':
+      return ended({ how: data.how, by: { direction: data.by, reference: data.byReference } });
+    case 'DirectionRevoked':
+      return ended({ how: 'revoked', words: data.reason, decision: data.decision });
+    case 'DirectionReviewed': {
+      const { on, words, next } = data;
+      return { ...direction, review: next, reviews: [...direction.reviews, { on, words, next }] };
+    }
+    case 'DirectionCorrected': {
+      const { exempt = direction.exempt, review = direction.review, ...changes } = data.changes;
+      const terms = { ...direction.terms, ...changes };
+      // Once one was held, the review that is corrected is the one that review asked for.
+      return { ...direction, terms: direction.reviews.length === 0 ? { ...terms, review } : terms, review, exempt };
+    }
+  }
+}
+
+/** Every direction of a body, in the order they were drafted. */
+export interface Directions {
+  readonly directions: readonly Direction[];
+}
+
+export const directionOf = ({ directions }: Directions, id: string): Direction | undefined =>
+  directions.find(({ direction }) => direction === id);
+
+/** Stream `directions-<bodyId>`. */
+export const directionsHistory: History<Directions> = {
+  category: 'directions',
+  initial: { directions: [] },
+  evolve: (state, recorded) => {
+    const event = recorded as Recorded<DirectionEvent>;
+    const before = directionOf(state, event.data.direction) ?? null;
+    const after = evolveDirection(before, event);
+    if (!after) return state;
+    if (!before) return { directions: [...state.directions, after] };
+    return { directions: state.directions.map((one) => (one === before ? after : one)) };
+  },
+};
+
+/** A step as the register keeps it: the event's own data with its day, when it was recorded and by whom. */
+export type DirectionUpdate = DirectionFact & {
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly by: { readonly name: string; readonly role: string };
+};
+
+/** The direction as it stood at the end of a day; `null` before it was drafted. One approved before its draft was written down stood then. */
+export function directionOn(updates: readonly DirectionFact[], date: string): Direction | null {
+  if (!updates.some(({ data }) => data.on <= date)) return null;
+  return updates
+    .filter(({ type, data }) => type === 'DirectionDrafted' || type === 'DirectionDraftAmended' || data.on <= date)
+    .reduce<Direction | null>(evolveDirection, null);
+}

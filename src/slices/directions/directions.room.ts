@@ -1,0 +1,13 @@
+import { type Room } from '../../rooms.js';
+import { directionEventVersions } from './direction.events.js';
+import { directionsHistory } from './direction.state.js';
+import { directionsCommands } from './directions.commands.js';
+import { DirectionsModule, directionsProjections } from './directions.module.js';
+
+export const directionsRoom: Room = {
+  module: DirectionsModule,
+  commands: directionsCommands,
+  projections: directionsProjections,
+  versions: directionEventVersions,
+  histories: { directions: directionsHistory },
+};

@@ -1,0 +1,192 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
+import { PageQuery } from '../../../http/page.js';
+import { GAPS, LOG_STATES, type LogState } from '../standing.js';
+
+const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2023-09-20' };
+
+export class DirectionAsAtQuery {
+  @DateField(AS_AT)
+  'as-at'?: string;
+}
+
+export class DirectionLogQuery extends DirectionAsAtQuery {
+  @ChoiceField(LOG_STATES, { optional: true, description: 'live where nothing is said' })
+  state?: LogState;
+  @ChoiceField(['json', 'text', 'csv'], { optional: true })
+  format?: 'json' | 'text' | 'csv';
+}
+
+export class DirectionReferenceQuery extends DirectionAsAtQuery {
+  @SlugField({ optional: true, description: 'The body, where several use the same reference' })
+  body?: string;
+  @ChoiceField(['json', 'text', 'html'], { optional: true, description: 'text and html are the printed form' })
+  format?: 'json' | 'text' | 'html';
+}
+
+export class DirectionRecipientQuery extends PageQuery {
+  @LineField({ max: 200, description: 'The recipient’s id, or its name', example: 'nhs-borders' })
+  recipient!: string;
+  @DateField(AS_AT)
+  'as-at'?: string;
+}
+
+export class DirectionPeriodQuery {
+  @DateField({ description: 'First day of the period', example: '2023-04-01' })
+  from!: string;
+  @DateField({ description: 'Last day of the period', example: '2023-09-30' })
+  until!: string;
+  @ChoiceField(['json', 'text'], { optional: true })
+  format?: 'json' | 'text';
+}
+
+export class UnacknowledgedDto {
+  @ApiProperty({ type: String })
+  recipient!: string;
+  @ApiProperty({ type: String })
+  name!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  issuedOn!: string;
+  @ApiProperty({ type: 'integer', description: 'Days since it was issued' })
+  days!: number;
+  @ApiProperty({ type: Boolean, description: 'A day the body asked for has passed' })
+  late!: boolean;
+}
+
+export class DirectionViewDto {
+  @ApiProperty({ type: String, example: 'sb-ijb/2023-eildon' })
+  directionId!: string;
+  @ApiProperty({ type: String })
+  bodyId!: string;
+  @ApiProperty({ type: String })
+  direction!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'SBIJB-170523-2' })
+  reference!: string | null;
+  @ApiProperty({
+    enum: ['drafted', 'approved', 'issued', 'in-force', 'completed', 'revised', 'superseded', 'revoked', 'withdrawn'],
+  })
+  state!: string;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: Object, description: 'What it says, box by box' })
+  terms!: object;
+  @ApiProperty({ type: String, format: 'date' })
+  draftedOn!: string;
+  @ApiProperty({ type: Object, nullable: true, description: 'The day, the reference, the decision and the quorum it was taken with' })
+  approval!: object | null;
+  @ApiProperty({ type: Object, isArray: true, description: 'To whom it was issued, when, by whom, and when it was acknowledged' })
+  issues!: object[];
+  @ApiProperty({ type: Object, isArray: true })
+  reports!: object[];
+  @ApiProperty({ type: Object, isArray: true })
+  reviews!: object[];
+  @ApiProperty({ type: Object, nullable: true, description: 'The review it awaits' })
+  review!: object | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  timeframeMetOn!: string | null;
+  @ApiProperty({ type: Object, nullable: true, description: 'How and when it came to stand no longer' })
+  end!: object | null;
+  @ApiProperty({ enum: Object.keys(GAPS), isArray: true, description: 'What it leaves open' })
+  gaps!: string[];
+  @ApiProperty({ type: Boolean })
+  live!: boolean;
+  @ApiProperty({ type: Boolean })
+  reviewOverdue!: boolean;
+  @ApiProperty({ type: Boolean })
+  timeframePassed!: boolean;
+  @ApiProperty({ type: UnacknowledgedDto, isArray: true })
+  notAcknowledged!: UnacknowledgedDto[];
+  @ApiProperty({ type: Boolean })
+  exempt!: boolean;
+}
+
+export class DirectionStoryDto extends DirectionViewDto {
+  @ApiProperty({ type: Object, nullable: true, description: 'The direction approved to replace it, or that did' })
+  replacedBy!: object | null;
+  @ApiProperty({ type: Object, isArray: true, description: 'Every step with its data, both times and who recorded it' })
+  story!: object[];
+  @ApiProperty({ type: Object, isArray: true, description: 'What it said at first and after each change' })
+  texts!: object[];
+}
+
+export class DirectionLogDto {
+  @ApiProperty({ type: String })
+  bodyId!: string;
+  @ApiProperty({ type: String })
+  bodyName!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  asAt!: string;
+  @ApiProperty({ enum: LOG_STATES })
+  state!: string;
+  @ApiProperty({ type: DirectionViewDto, isArray: true })
+  items!: DirectionViewDto[];
+}
+
+export class DirectionGapDto {
+  @ApiProperty({ enum: Object.keys(GAPS) })
+  gap!: string;
+  @ApiProperty({ type: String })
+  meaning!: string;
+}
+
+export class DirectionWithGapsDto {
+  @ApiProperty({ type: String })
+  direction!: string;
+  @ApiProperty({ type: String, nullable: true })
+  reference!: string | null;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: DirectionGapDto, isArray: true })
+  gaps!: DirectionGapDto[];
+}
+
+export class DirectionGapsDto {
+  @ApiProperty({ type: String })
+  bodyId!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  asAt!: string;
+  @ApiProperty({ type: DirectionWithGapsDto, isArray: true })
+  items!: DirectionWithGapsDto[];
+}
+
+export class DirectionNamedShownDto {
+  @ApiProperty({ type: String })
+  direction!: string;
+  @ApiProperty({ type: String })
+  reference!: string;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  on!: string;
+}
+
+const NAMED = { type: DirectionNamedShownDto, isArray: true } as const;
+
+export class DirectionPerformanceDto {
+  @ApiProperty({ type: String })
+  bodyId!: string;
+  @ApiProperty({ type: String })
+  bodyName!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  from!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  until!: string;
+  @ApiProperty(NAMED)
+  approved!: DirectionNamedShownDto[];
+  @ApiProperty({ ...NAMED, description: 'With `to`: the recipients it was issued to that day' })
+  issued!: DirectionNamedShownDto[];
+  @ApiProperty(NAMED)
+  revised!: DirectionNamedShownDto[];
+  @ApiProperty(NAMED)
+  superseded!: DirectionNamedShownDto[];
+  @ApiProperty(NAMED)
+  revoked!: DirectionNamedShownDto[];
+  @ApiProperty(NAMED)
+  completed!: DirectionNamedShownDto[];
+  @ApiProperty({ ...NAMED, description: 'At the end of the last day' })
+  live!: DirectionNamedShownDto[];
+  @ApiProperty({ ...NAMED, description: 'With `recipient`, `words` and `measures`' })
+  reports!: DirectionNamedShownDto[];
+  @ApiProperty({ ...NAMED, description: 'With `words`' })
+  reviews!: DirectionNamedShownDto[];
+}

@@ -1,0 +1,27 @@
+/** `2023-05-17` as `170523`. */
+const ddmmyy = (date: string): string => `${date.slice(8, 10)}${date.slice(5, 7)}${date.slice(2, 4)}`;
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Two references are one whatever their capitals. */
+export const sameReference = (a: string, b: string): boolean => referenceKey(a) === referenceKey(b);
+export const referenceKey = (reference: string): string => reference.trim().toLowerCase();
+
+/**
+ * The next reference in a body's format, such as `SBIJB-{ddmmyy}-{seq}`: one more than the highest that is alike in everything but the
+ * number. So it counts by the day of approval where the format has the day in it, by the year where it has only the year.
+ */
+export function nextReference(format: string, approvedOn: string, taken: readonly string[]): string {
+  const dated = format
+    .replaceAll('{ddmmyy}', ddmmyy(approvedOn))
+    .replaceAll('{yyyy}', approvedOn.slice(0, 4))
+    .replaceAll('{date}', approvedOn);
+  const [before = '', ...after] = dated.split('{seq}');
+  // A number that stands in the format twice is the same number.
+  const alike = new RegExp(`^${literal(before)}(\\d{1,9})${after.map(literal).join('\\1')}$`, 'i');
+  const numbers = taken.flatMap((reference) => {
+    const match = alike.exec(reference.trim());
+    return match ? [Number(match[1])] : [];
+  });
+  return dated.replaceAll('{seq}', String(Math.max(0, ...numbers) + 1));
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Refusal } from '../../../../kernel/refusal.js';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { ReadModel } from '../../../../projections/read-model.js';
+import { refuseDirection } from '../../direction.refusals.js';
+import { type Direction, isLive } from '../../direction.state.js';
+import { referenceKey } from '../../references.js';
+import {
+  directionIdOf,
+  directionRecipients,
+  type DirectionRecipientRow,
+  directionRegister,
+  type DirectionRegisterRow,
+} from './direction-register.projection.js';
+import { directionAsAt, type DirectionStory, type DirectionView, textsOf, viewOf } from './direction-view.js';
+
+/** What somebody may read: in which bodies what was not issued, and what was decided in private. Issued ones are public. */
+export interface Reader {
+  readonly draftsIn: '*' | readonly string[];
+  readonly exemptIn: '*' | readonly string[];
+}
+
+const isIn = (bodies: '*' | readonly string[], bodyId: string): boolean => bodies === '*' || bodies.includes(bodyId);
+const mayReadDrafts = ({ draftsIn }: Reader, { bodyId }: DirectionRegisterRow): boolean => isIn(draftsIn, bodyId);
+
+/** As it stood on a day, for this reader; `null` where it had not been drafted, or they may not see it as it stood then. */
+export function readOn(row: DirectionRegisterRow, date: string, reader: Reader): Direction | null {
+  if (row.exempt && !isIn(reader.exemptIn, row.bodyId)) return null;
+  const direction = directionAsAt(row, date);
+  return direction && (direction.issues.length > 0 || mayReadDrafts(reader, row)) ? direction : null;
+}
+
+/** What the views of directions have in common. */
+@Injectable()
+export class DirectionRows {
+  constructor(
+    @InjectReadModel(directionRegister) readonly register: ReadModel<DirectionRegisterRow>,
+    @InjectReadModel(directionRecipients) readonly recipients: ReadModel<DirectionRecipientRow>,
+  ) {}
+
+  /** A body's directions as they stood on a day, those that may be read, in the order of approval; drafts first. */
+  async of(bodyId: string, date: string, reader: Reader): Promise<readonly Direction[]> {
+    const rows = await this.register.findMany({ where: { bodyId }, orderBy: { approvedOn: 'asc' } });
+    return rows.flatMap((row) => readOn(row, date, reader) ?? []);
+  }
+}
+
+/** One direction on a day with all that led there; `null` where there is none, it was not drafted yet, or the reader may not see it. */
+export class DirectionAsAt extends Query<DirectionStory | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly direction: string,
+    readonly asAt: string,
+    readonly reader: Reader,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectionAsAt)
+export class DirectionAsAtHandler implements IQueryHandler<DirectionAsAt> {
+  constructor(private readonly rows: DirectionRows) {}
+
+  async execute({ bodyId, direction: id, asAt, reader }: DirectionAsAt): Promise<DirectionStory | null> {
+    const row = await this.rows.register.find(directionIdOf({ bodyId, direction: id }));
+    const direction = row && readOn(row, asAt, reader);
+    if (!direction) return null;
+    const updates = row.updates.filter(({ data }) => data.on <= asAt);
+    const drafts = mayReadDrafts(reader, row);
+    const others = await this.rows.of(bodyId, asAt, reader);
+    const replacing = others.find((other) => other.terms.relation?.direction === id && isLive(other));
+    const claim = replacing?.approval && { direction: replacing.direction, reference: replacing.approval.reference };
+    return {
+      ...viewOf(direction, asAt),
+      replacedBy: direction.end?.by ?? claim ?? null,
+      story: drafts ? updates : updates.filter(({ type }) => !type.startsWith('DirectionDraft')),
+      texts: textsOf(updates, drafts),
+    };
+  }
+}
+
+/** The direction that has a reference, whatever its capitals; refused where there is none, or several bodies have it. */
+export class DirectionByReference extends Query<{ readonly bodyId: string; readonly direction: string } | Refusal> {
+  constructor(
+    readonly reference: string,
+    readonly asAt: string,
+    readonly reader: Reader,
+    readonly bodyId?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectionByReference)
+export class DirectionByReferenceHandler implements IQueryHandler<DirectionByReference> {
+  constructor(private readonly rows: DirectionRows) {}
+
+  async execute({ reference, asAt, reader, bodyId }: DirectionByReference) {
+    const found = await this.rows.register.findMany({ where: { referenceKey: referenceKey(reference), bodyId }, limit: 50 });
+    const readable = found.filter((row) => readOn(row, asAt, reader));
+    const [only] = readable;
+    if (!only) return refuseDirection('direction.not-found', { field: 'reference', detail: { reference } });
+    if (readable.length > 1)
+      return refuseDirection('direction.reference-ambiguous', { field: 'body', detail: { bodies: readable.map((row) => row.bodyId) } });
+    return { bodyId: only.bodyId, direction: only.direction };
+  }
+}
+
+/** What was issued to a recipient, in any body, oldest first. */
+export class DirectionsTo extends Query<{ readonly rows: readonly DirectionView[]; readonly next: string | null }> {
+  constructor(
+    readonly recipient: string,
+    readonly asAt: string,
+    readonly reader: Reader,
+    readonly page: { readonly limit: number; readonly cursor?: string },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectionsTo)
+export class DirectionsToHandler implements IQueryHandler<DirectionsTo> {
+  constructor(private readonly rows: DirectionRows) {}
+
+  async execute({ recipient, asAt, reader, page }: DirectionsTo) {
+    const where = { recipient, issuedOn: { lte: asAt } };
+    const { rows: issued, next } = await this.rows.recipients.page({ where, orderBy: { issuedOn: 'asc' }, ...page });
+    const found = await this.rows.register.findMany({ where: { directionId: { in: issued.map(({ directionId }) => directionId) } } });
+    const shown = issued.flatMap(({ directionId }) => {
+      const row = found.find((one) => one.directionId === directionId);
+      const direction = row && readOn(row, asAt, reader);
+      return direction ? [viewOf(direction, asAt)] : [];
+    });
+    return { rows: shown, next };
+  }
+}

@@ -1,0 +1,85 @@
+import { type DirectionTerms } from '../../direction.events.js';
+import {
+  type Direction,
+  type DirectionFact,
+  directionOn,
+  type DirectionState,
+  type DirectionUpdate,
+  type Ending,
+  evolveDirection,
+  type Issue,
+  stateOf,
+} from '../../direction.state.js';
+import { type Flags, flagsOn, type Gap, gapsOf } from '../../standing.js';
+import { directionIdOf, type DirectionRegisterRow } from './direction-register.projection.js';
+
+/** A direction as a reader sees it on a day. */
+export interface DirectionView extends Flags {
+  readonly directionId: string;
+  readonly bodyId: string;
+  readonly direction: string;
+  readonly reference: string | null;
+  readonly state: DirectionState;
+  readonly title: string;
+  readonly terms: DirectionTerms;
+  readonly draftedOn: string;
+  readonly approval: Direction['approval'] | null;
+  readonly issues: readonly Issue[];
+  readonly reports: Direction['reports'];
+  readonly reviews: Direction['reviews'];
+  readonly review: Direction['review'] | null;
+  readonly timeframeMetOn: string | null;
+  readonly end: Ending | null;
+  readonly gaps: readonly Gap[];
+  readonly exempt: boolean;
+}
+
+export interface DirectionStory extends DirectionView {
+  /** The live direction that was approved to replace it, or did. */
+  readonly replacedBy: { readonly direction: string; readonly reference: string } | null;
+  /** Everything recorded of it up to the day, in the order it was recorded. */
+  readonly story: readonly (Omit<DirectionUpdate, 'data'> & { readonly data: object })[];
+  /** What it said: as drafted, and after each amendment and correction. */
+  readonly texts: readonly { readonly on: string; readonly because: string; readonly terms: DirectionTerms }[];
+}
+
+export const viewOf = (direction: Direction, date: string): DirectionView => ({
+  directionId: directionIdOf(direction),
+  bodyId: direction.bodyId,
+  direction: direction.direction,
+  reference: direction.approval?.reference ?? null,
+  state: stateOf(direction),
+  title: direction.terms.title,
+  terms: direction.terms,
+  draftedOn: direction.draftedOn,
+  approval: direction.approval ?? null,
+  issues: direction.issues,
+  reports: direction.reports,
+  reviews: direction.reviews,
+  review: direction.review ?? null,
+  timeframeMetOn: direction.timeframeMetOn ?? null,
+  end: direction.end ?? null,
+  gaps: gapsOf(direction),
+  exempt: direction.exempt,
+  ...flagsOn(direction, date),
+});
+
+/** How it stood at the end of a day; `null` before it was drafted. */
+export const directionAsAt = ({ now, updates }: DirectionRegisterRow, date: string): Direction | null =>
+  updates.every(({ data }) => data.on <= date) ? now : directionOn(updates, date);
+
+type Because = Partial<Record<DirectionFact['type'], string>>;
+const DRAFTS: Because = { DirectionDrafted: 'drafted', DirectionDraftAmended: 'amended as a draft' };
+const APPROVED: Because = { DirectionApproved: 'approved' };
+
+/** Without drafts: from what was approved on. */
+export function textsOf(updates: readonly DirectionUpdate[], drafts: boolean): DirectionStory['texts'] {
+  const texts: DirectionStory['texts'][number][] = [];
+  let direction: Direction | null = null;
+  for (const update of updates) {
+    direction = evolveDirection(direction, update);
+    const why = update.type === 'DirectionCorrected' ? `corrected: ${update.data.reason}` : (drafts ? DRAFTS : APPROVED)[update.type];
+    if (direction && why !== undefined) texts.push({ on: update.data.on, because: why, terms: direction.terms });
+  }
+  return texts;
+}

@@ -1,0 +1,41 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { DirectionRows, readOn, type Reader } from '../direction-register/direction-register.query.js';
+import { directionIdOf } from '../direction-register/direction-register.projection.js';
+import { type DirectionForm, formOf } from './direction-form.js';
+
+/** A direction as it is printed, on a day; `null` where there is none that may be read. */
+export class DirectionFormAsAt extends Query<DirectionForm | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly direction: string,
+    readonly asAt: string,
+    readonly reader: Reader,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectionFormAsAt)
+export class DirectionFormAsAtHandler implements IQueryHandler<DirectionFormAsAt> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly rows: DirectionRows,
+  ) {}
+
+  async execute({ bodyId, direction: id, asAt, reader }: DirectionFormAsAt): Promise<DirectionForm | null> {
+    const [head, row] = await Promise.all([
+      this.queries.execute(new BodyHead(bodyId)),
+      this.rows.register.find(directionIdOf({ bodyId, direction: id })),
+    ]);
+    const direction = row && readOn(row, asAt, reader);
+    if (!head || !direction) return null;
+    const before = direction.terms.relation?.direction;
+    const earlier = before === undefined ? null : await this.rows.register.find(directionIdOf({ bodyId, direction: before }));
+    return formOf(direction, {
+      bodyName: head.name,
+      bodyKind: head.kind,
+      ...(earlier?.reference && { earlier: earlier.reference }),
+    });
+  }
+}

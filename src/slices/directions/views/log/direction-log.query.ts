@@ -1,0 +1,66 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { GAPS, isUnder, type LogState } from '../../standing.js';
+import { DirectionRows, type Reader } from '../direction-register/direction-register.query.js';
+import { type DirectionView, viewOf } from '../direction-register/direction-view.js';
+
+/** A body's log of directions under one heading on a day: whole, in the order of approval, drafts first. */
+export interface DirectionLog {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly asAt: string;
+  readonly state: LogState;
+  readonly items: readonly DirectionView[];
+}
+
+/** `null` where there is no such body. */
+export class DirectionLogAsAt extends Query<DirectionLog | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly asAt: string,
+    readonly state: LogState,
+    readonly reader: Reader,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectionLogAsAt)
+export class DirectionLogAsAtHandler implements IQueryHandler<DirectionLogAsAt> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly rows: DirectionRows,
+  ) {}
+
+  async execute({ bodyId, asAt, state, reader }: DirectionLogAsAt): Promise<DirectionLog | null> {
+    const head = await this.queries.execute(new BodyHead(bodyId));
+    if (!head) return null;
+    const items = (await this.rows.of(bodyId, asAt, reader)).filter((direction) => isUnder(state, direction, asAt));
+    return { bodyId, bodyName: head.name, asAt, state, items: items.map((direction) => viewOf(direction, asAt)) };
+  }
+}
+
+/** What a body's directions leave open, one entry for each that leaves something open. */
+export interface DirectionGaps {
+  readonly bodyId: string;
+  readonly asAt: string;
+  readonly items: readonly {
+    readonly direction: string;
+    readonly reference: string | null;
+    readonly title: string;
+    readonly gaps: readonly { readonly gap: string; readonly meaning: string }[];
+  }[];
+}
+
+export const gapsIn = ({ bodyId, asAt, items }: DirectionLog): DirectionGaps => ({
+  bodyId,
+  asAt,
+  items: items
+    .filter(({ gaps }) => gaps.length > 0)
+    .map(({ direction, reference, title, gaps }) => ({
+      direction,
+      reference,
+      title,
+      gaps: gaps.map((gap) => ({ gap, meaning: GAPS[gap] })),
+    })),
+});

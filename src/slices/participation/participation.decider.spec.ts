@@ -1,0 +1,438 @@
+import { describe, expect, it } from '@jest/globals';
+import { ask, type Circumstances, given } from '../../../test/support/decider-spec.js';
+import { type CommandClass } from '../../eventstore/commands.js';
+import { type DomainEvent } from '../../kernel/event.js';
+import {
+  AgreeExistingProcess,
+  AgreeLongerPeriod,
+  AgreeProposedProcess,
+  AskAdditionalAuthority,
+  CompleteProcess,
+  DeclineAsRepeat,
+  EstablishProcess,
+  GiveFinalDetails,
+  ModifyProcess,
+  NameContacts,
+  NotifyMissingItems,
+  ReceiveParticipationRequest,
+  RecordAuthorityReply,
+  RecordConsideration,
+  RecordPublication,
+  RecordRepresentations,
+  RefuseRequest,
+  ReportOnProcess,
+  SupplyMissingItems,
+  ValidateRequest,
+  WithdrawRequest,
+} from './participation.commands.js';
+import { participationDecider } from './participation.decider.js';
+import { type ParticipationFacts } from './participation.facts.js';
+import { CONSIDERATION_NAMES, stateOf } from './participation.items.js';
+import { participationHistory } from './participation.state.js';
+
+const BODY = 'scottish-borders-council';
+const TARGET = `${BODY}/2026-path`;
+const FACTS: ParticipationFacts = {
+  body: { name: 'Scottish Borders Council', timeZone: 'Europe/London' },
+  contacts: { sealed: [], erased: [] },
+  earlier: null,
+  meeting: null,
+};
+const on = (date: string, facts: Partial<ParticipationFacts> = {}): Circumstances<ParticipationFacts> => ({
+  facts: { ...FACTS, ...facts },
+  happenedAt: `${date}T12:00:00.000Z`,
+});
+
+type Step = readonly [CommandClass, object, string, Partial<ParticipationFacts>?];
+const step = ([type, data, date, facts]: Step) => ask(type, TARGET, data, on(date, facts));
+
+const WHOLE = {
+  title: 'Path between Westmuir and Eastmuir',
+  from: [{ name: 'Example Community Trust', kind: 'community-controlled' as const, constitutionAttached: true }],
+  form: 'schedule' as const,
+  service: 'Maintenance of paths',
+  outcome: 'People walk and cycle safely.',
+  reasons: 'Members use the path.',
+  experience: 'A path of its own since 2009.',
+  improvement: 'Open all year round.',
+};
+const RECEIVED: Step = [ReceiveParticipationRequest, WHOLE, '2026-12-18'];
+const VALID: Step = [ValidateRequest, {}, '2026-12-18'];
+const considered = (date: string, but?: string): Step[] =>
+  CONSIDERATION_NAMES.filter((name) => name !== but).map((consideration) => [
+    RecordConsideration,
+    { consideration, words: 'Considered.' },
+    date,
+  ]);
+const PROCESS = { operation: 'A working group meets.', bodyRole: 'Two seats.' };
+const UNDER: Step[] = [RECEIVED, VALID, ...considered('2027-01-20')];
+const REFUSED: Step[] = [...UNDER, [RefuseRequest, { reasons: 'Out of its hands.' }, '2027-02-01']];
+const PROPOSED: Step[] = [...UNDER, [AgreeProposedProcess, PROCESS, '2027-02-01']];
+const EXISTING: Step[] = [...UNDER, [AgreeExistingProcess, { ...PROCESS, stage: 'Surveyed.' }, '2027-02-01']];
+const DETAILS: Step[] = [...PROPOSED, [GiveFinalDetails, PROCESS, '2027-03-28']];
+const ESTABLISHED: Step[] = [...DETAILS, [EstablishProcess, { steps: 'First meeting.' }, '2027-06-01']];
+const COMPLETED: Step[] = [...ESTABLISHED, [CompleteProcess, {}, '2028-01-10']];
+const REPORT = {
+  outcomes: 'Open.',
+  influence: 'The route.',
+  keepingInformed: 'Each April.',
+  viewsSoughtOn: '2028-01-20',
+  viewsSought: 'By letter.',
+  ledToChange: true,
+};
+const REPORTED: Step[] = [...COMPLETED, [ReportOnProcess, REPORT, '2028-02-01']];
+
+/** The events of the steps, each of which must be accepted. */
+const after = (steps: readonly Step[]): DomainEvent[] =>
+  steps.reduce<DomainEvent[]>((events, one) => {
+    let decided: readonly DomainEvent[] = [];
+    given(participationHistory, events)
+      .when(participationDecider, step(one))
+      .thenAccepted((accepted) => void (decided = accepted));
+    return [...events, ...decided];
+  }, []);
+const when = (steps: readonly Step[], one: Step) => given(participationHistory, after(steps)).when(participationDecider, step(one));
+const state = (steps: readonly Step[]) => given(participationHistory, after(steps)).state!;
+
+describe('a participation request', () => {
+  describe('with the worked example of the regulations', () => {
+    it('has its decision due on 1 February 2027, 30 working days beginning with 18 December 2026', () =>
+      expect(state([RECEIVED, VALID]).decisionDue).toMatchObject({
+        kind: 'working-days',
+        latest: '2027-02-01',
+        counted: { length: 30, firstDay: '2026-12-18', calendar: 'participation' },
+      }));
+    it('has it on 22 February where an additional authority is named in it, or is asked later', () => {
+      const named: Step = [
+        ReceiveParticipationRequest,
+        { ...WHOLE, additionalAuthorities: [{ authority: 'nhs', name: 'NHS' }] },
+        '2026-12-18',
+      ];
+      expect(state([named, VALID]).decisionDue?.latest).toBe('2027-02-22');
+      expect(state([RECEIVED, VALID, [AskAdditionalAuthority, { authority: 'nhs', name: 'NHS' }, '2027-01-05']]).decisionDue?.latest).toBe(
+        '2027-02-22',
+      );
+    });
+    it('has representations to 28 February, final details by 28 March, and the process established by 25 June', () => {
+      expect(state(PROPOSED)).toMatchObject({ representationsDue: { latest: '2027-02-28' }, finalDetailsDue: { latest: '2027-03-28' } });
+      expect(state(DETAILS).establishDue).toMatchObject({ latest: '2027-06-25', counted: { length: 90, calendar: 'every-day' } });
+    });
+    it('says of each clock how it was counted', () =>
+      expect(state([RECEIVED, VALID]).decisionDue?.explanation).toMatch(
+        /30 working days beginning with the validation date.*Friday 1 January 2027/s,
+      ));
+  });
+
+  describe('being received', () => {
+    const receive = (change: object): Step => [ReceiveParticipationRequest, { ...WHOLE, ...change }, '2026-12-18'];
+    it('may be a joint request, of bodies each named once', () => {
+      const [one] = WHOLE.from;
+      when([], receive({ from: [one, { name: 'Westmuir Community Council', kind: 'community-council' }] })).thenAccepted();
+      when([], receive({ from: [one, one] })).thenRefused('participation.requester-twice');
+    });
+    it('is refused for an authority that is not in the record', () =>
+      when([], [ReceiveParticipationRequest, WHOLE, '2026-12-18', { body: null }]).thenRefused('participation.body-unknown'));
+    it('does not ask its own authority, nor one twice', () => {
+      when([], receive({ additionalAuthorities: [{ authority: BODY, name: 'The Council' }] })).thenRefused(
+        'participation.authority-is-addressee',
+      );
+      const nhs = { authority: 'nhs', name: 'NHS' };
+      when([], receive({ additionalAuthorities: [nhs, nhs] })).thenRefused('participation.authority-asked-already');
+    });
+    it('keeps of the people behind it only what was sealed', () => {
+      const contacts = [{ subject: 's-1', name: 'A. Example', email: 'a@example.org' }];
+      const sealed = [{ subject: 's-1', name: 'sealed:1:s-1:x:y', email: 'sealed:1:s-1:x:z' }];
+      when([], [ReceiveParticipationRequest, { ...WHOLE, contacts }, '2026-12-18', { contacts: { sealed, erased: [] } }]).thenAccepted(
+        (events) => {
+          expect(events[0]?.data).toMatchObject({ contacts: sealed });
+          expect(JSON.stringify(events)).not.toContain('A. Example');
+        },
+      );
+    });
+    it('is refused with the details of somebody who was erased, as is naming them later', () => {
+      const facts = { contacts: { sealed: [], erased: ['s-1'] } };
+      const contacts = [{ subject: 's-1', name: 'A. Example' }];
+      when([], [ReceiveParticipationRequest, { ...WHOLE, contacts }, '2026-12-18', facts]).thenRefused('participation.subject-erased');
+      when([RECEIVED], [NameContacts, { contacts }, '2026-12-19', facts]).thenRefused('participation.subject-erased');
+    });
+  });
+
+  describe('that is incomplete', () => {
+    const GROUP: Step = [
+      ReceiveParticipationRequest,
+      { title: 'Path', from: [{ name: 'Path Users', kind: 'group' }], form: 'other', service: 'Paths' },
+      '2026-12-01',
+    ];
+    const INCOMPLETE: Step[] = [GROUP, [NotifyMissingItems, {}, '2026-12-03']];
+    const REST = {
+      outcome: 'People walk safely.',
+      reasons: 'They use it.',
+      experience: 'Years of it.',
+      improvement: 'Open all year.',
+      form: 'substantially-like',
+    };
+    it('is told of each item by its section', () =>
+      expect(state(INCOMPLETE).queried.map(({ item, section }) => `${item} ${section}`)).toEqual([
+        'outcome s.22(2)(a)',
+        'reasons s.22(2)(b)',
+        'experience s.22(2)(c)',
+        'improvement s.22(2)(d)',
+        'basis s.20; s.22(4); SSI 2017/39 reg 3',
+        'form SSI 2017/39 reg 3',
+      ]));
+    it('is not valid until the last item came in, and then from that day', () => {
+      when(INCOMPLETE, [ValidateRequest, {}, '2026-12-04']).thenRefused('participation.incomplete');
+      const some: Step[] = [...INCOMPLETE, [SupplyMissingItems, REST, '2026-12-10']];
+      expect(stateOf(state(some))).toBe('incomplete');
+      const all: Step[] = [...some, [SupplyMissingItems, { from: [{ name: 'Path Users', basis: 'It meets s.20(4).' }] }, '2026-12-18']];
+      expect(stateOf(state(all))).toBe('received');
+      expect(state([...all, [ValidateRequest, {}, '2026-12-22']])).toMatchObject({
+        validationDate: '2026-12-18',
+        decisionDue: { latest: '2027-02-01' },
+      });
+    });
+    it('is asked for what was given but is not enough, and then lacks it', () => {
+      const queried: Step[] = [RECEIVED, [NotifyMissingItems, { items: [{ item: 'outcome' }] }, '2026-12-19']];
+      when(queried, [ValidateRequest, {}, '2026-12-20']).thenRefused('participation.incomplete');
+      when(queried, [SupplyMissingItems, { outcome: 'Children walk to school.' }, '2026-12-21']).thenAccepted();
+    });
+    it('is not told that nothing is missing, nor of a body that did not ask', () => {
+      when([RECEIVED], [NotifyMissingItems, {}, '2026-12-19']).thenRefused('participation.nothing-missing');
+      when([RECEIVED], [NotifyMissingItems, { items: [{ item: 'basis', of: 'Others' }] }, '2026-12-19']).thenRefused(
+        'participation.requester-unknown',
+      );
+    });
+    it('keeps what it said: only a missing item is supplied, and something is', () => {
+      when([GROUP], [SupplyMissingItems, { service: 'Roads' }, '2026-12-03']).thenRefused('participation.item-not-missing', {
+        field: 'service',
+      });
+      when([GROUP], [SupplyMissingItems, {}, '2026-12-03']).thenRefused('participation.nothing-supplied');
+      when([GROUP], [SupplyMissingItems, { from: [{ name: 'Others', basis: 'x' }] }, '2026-12-03']).thenRefused(
+        'participation.requester-unknown',
+      );
+      when([GROUP], [SupplyMissingItems, { information: 'A map.' }, '2026-12-03']).thenAccepted();
+    });
+    it('cannot be decided', () => when([GROUP], [RefuseRequest, { reasons: 'No.' }, '2026-12-10']).thenRefused('participation.not-valid'));
+  });
+
+  it('that is valid is not made valid, complete or incomplete again', () => {
+    for (const again of [
+      [ValidateRequest, {}],
+      [NotifyMissingItems, {}],
+      [SupplyMissingItems, { outcome: 'x' }],
+    ] as const)
+      when([RECEIVED, VALID], [again[0], again[1], '2026-12-19']).thenRefused('participation.valid-already');
+  });
+
+  describe('with an additional authority', () => {
+    const NHS = { authority: 'nhs', name: 'NHS' };
+    const ASKED: Step[] = [RECEIVED, VALID, [AskAdditionalAuthority, NHS, '2026-12-21']];
+    it('gives it 15 working days beginning with its own notification', () =>
+      expect(state(ASKED).authorities[0]?.replyDue).toMatchObject({
+        latest: '2027-01-12',
+        counted: { length: 15, firstDay: '2026-12-21' },
+      }));
+    it('is not sent before it is valid, to itself or twice', () => {
+      when([RECEIVED], [AskAdditionalAuthority, NHS, '2026-12-18']).thenRefused('participation.not-valid');
+      when([RECEIVED, VALID], [AskAdditionalAuthority, { authority: BODY, name: 'x' }, '2026-12-21']).thenRefused(
+        'participation.authority-is-addressee',
+      );
+      when(ASKED, [AskAdditionalAuthority, NHS, '2026-12-22']).thenRefused('participation.authority-asked-already');
+    });
+    it('takes one reply, with reasons if it is no, however late', () => {
+      const reply = (participates: boolean, reasons?: string): Step => [
+        RecordAuthorityReply,
+        { authority: 'nhs', participates, ...(reasons && { reasons }) },
+        '2027-03-01',
+      ];
+      when(ASKED, reply(false)).thenRefused('participation.reply-without-reasons');
+      when(ASKED, reply(false, 'No part in it.')).thenAccepted();
+      when([...ASKED, reply(true)], reply(true)).thenRefused('participation.authority-replied-already');
+      when([RECEIVED, VALID], reply(true)).thenRefused('participation.authority-not-asked');
+      when(ASKED, [RecordAuthorityReply, { authority: 'nhs', participates: true }, '2026-12-20']).thenRefused(
+        'participation.before-its-last-step',
+      );
+    });
+  });
+
+  describe('whose period is made longer', () => {
+    const longer = (until: string, agreedOn?: string): Step => [AgreeLongerPeriod, { until, ...(agreedOn && { agreedOn }) }, '2027-01-10'];
+    it('is due on the day that was agreed, which an authority asked later does not shorten', () => {
+      const agreed: Step[] = [RECEIVED, VALID, longer('2027-03-12')];
+      expect(state(agreed).decisionDue).toMatchObject({ latest: '2027-03-12', words: expect.stringContaining('as agreed') });
+      expect(state([...agreed, [AskAdditionalAuthority, { authority: 'nhs', name: 'NHS' }, '2027-01-12']]).decisionDue?.latest).toBe(
+        '2027-03-12',
+      );
+      expect(
+        state([RECEIVED, VALID, longer('2027-02-05'), [AskAdditionalAuthority, { authority: 'n', name: 'N' }, '2027-01-12']]),
+      ).toMatchObject({
+        decisionDue: { latest: '2027-02-22' },
+      });
+    });
+    it('must become longer, by an agreement of a day between its validation and today', () => {
+      when([RECEIVED, VALID], longer('2027-02-01')).thenRefused('participation.period-not-longer');
+      when([RECEIVED, VALID], longer('2027-03-01', '2027-01-11')).thenRefused('participation.later-than-today');
+      when([RECEIVED, VALID], longer('2027-03-01', '2026-12-17')).thenRefused('participation.before-its-last-step');
+    });
+  });
+
+  describe('that repeats another', () => {
+    const EARLIER = { requestId: `${BODY}/2025-path`, bodyId: BODY, title: 'Path', madeOn: '2025-01-10' };
+    const decline = (earlier: Partial<typeof EARLIER> | null): Step => [
+      DeclineAsRepeat,
+      { earlier: EARLIER.requestId, matters: 'same', reasons: 'Nothing has changed.' },
+      '2026-12-20',
+      { earlier: earlier && { ...EARLIER, ...earlier } },
+    ];
+    it('is declined, with the earlier one named, valid or not', () => {
+      when([RECEIVED], decline({})).thenAccepted(([event]) =>
+        expect(event?.data).toMatchObject({ earlier: { requestId: EARLIER.requestId }, notice: { kind: 'declined' } }),
+      );
+      when([RECEIVED, VALID], decline({})).thenAccepted();
+    });
+    it('is declined from the first to the last of the two years ending with its day, and not a day before', () => {
+      when([RECEIVED], decline({ madeOn: '2024-12-19' })).thenAccepted();
+      when([RECEIVED], decline({ madeOn: '2024-12-18' })).thenRefused('participation.earlier-too-old');
+      when([RECEIVED], decline({ madeOn: '2026-12-18' })).thenAccepted();
+      when([RECEIVED], decline({ madeOn: '2026-12-19' })).thenRefused('participation.earlier-not-earlier');
+    });
+    it('is not declined for itself, for one not in the record, or for one to another authority', () => {
+      when([RECEIVED], decline({ requestId: TARGET })).thenRefused('participation.earlier-not-earlier');
+      when([RECEIVED], decline(null)).thenRefused('participation.earlier-unknown');
+      when([RECEIVED], decline({ bodyId: 'nhs' })).thenRefused('participation.earlier-of-another-authority');
+    });
+    it('is not declined once it was decided', () =>
+      when(DETAILS, [
+        DeclineAsRepeat,
+        { earlier: EARLIER.requestId, matters: 'same', reasons: 'x' },
+        '2027-04-01',
+        { earlier: EARLIER },
+      ]).thenRefused('participation.decided-already'));
+  });
+
+  describe('being decided', () => {
+    const refuse: Step = [RefuseRequest, { reasons: 'Out of its hands.' }, '2027-02-01'];
+    it.each(CONSIDERATION_NAMES)('is not, while (%s) has not been considered; the section is named', (name) =>
+      when([RECEIVED, VALID, ...considered('2027-01-20', name)], refuse).thenRefused('participation.considerations-missing', {
+        detail: { missing: [expect.objectContaining({ section: name === 'equal-opportunities' ? 's.24(4)' : `s.24(3)(${name})` })] },
+      }),
+    );
+    it('is not, when a matter was considered only after', () =>
+      when([RECEIVED, VALID, ...considered('2027-02-02')], refuse).thenRefused('participation.considerations-missing'));
+    it('is refused or agreed to however late, and once', () => {
+      when(UNDER, [RefuseRequest, { reasons: 'No.' }, '2027-09-01']).thenAccepted();
+      when(EXISTING, [RefuseRequest, { reasons: 'No.' }, '2027-02-02']).thenRefused('participation.decided-already');
+      when(REFUSED, [AgreeProposedProcess, PROCESS, '2027-02-02']).thenRefused('participation.ended');
+    });
+    it('may cite the decision of a meeting, by its paragraph or its id', () => {
+      const one = { decisionId: 'd-1', paragraph: '4.4', struck: false };
+      const meeting = (...decisions: readonly (typeof one)[]) => ({ meeting: { meetingId: `${BODY}/2027-01-28`, decisions } });
+      const cite = (cited: object, facts: Partial<ParticipationFacts>): Step => [
+        RefuseRequest,
+        { reasons: 'No.', decision: { meetingId: `${BODY}/2027-01-28`, ...cited } },
+        '2027-02-01',
+        facts,
+      ];
+      when(UNDER, cite({ paragraph: '4.4' }, meeting(one))).thenAccepted(([event]) =>
+        expect(event?.data).toMatchObject({ decision: { meetingId: `${BODY}/2027-01-28`, decisionId: 'd-1' } }),
+      );
+      when(UNDER, cite({ paragraph: '5' }, meeting(one))).thenRefused('participation.decision-unknown');
+      when(UNDER, cite({}, meeting(one))).thenRefused('participation.decision-unknown');
+      when(UNDER, cite({ decisionId: 'd-1' }, meeting({ ...one, struck: true }))).thenRefused('participation.decision-struck');
+      when(UNDER, cite({ paragraph: '4.4' }, meeting(one, { ...one, decisionId: 'd-2' }))).thenRefused('participation.decision-ambiguous');
+      when(UNDER, cite({ paragraph: '4.4' }, {})).thenRefused('participation.meeting-unknown');
+    });
+  });
+
+  describe('agreed to with a proposed process', () => {
+    it('leaves the body its 28 days before anything is final', () => {
+      when(PROPOSED, [GiveFinalDetails, PROCESS, '2027-02-28']).thenRefused('participation.representations-open');
+      when(PROPOSED, [GiveFinalDetails, PROCESS, '2027-03-01']).thenAccepted();
+    });
+    it('has its final details say how representations were considered', () => {
+      const made: Step[] = [...PROPOSED, [RecordRepresentations, { words: 'Meet in the evening.' }, '2027-02-20']];
+      when(made, [GiveFinalDetails, PROCESS, '2027-03-28']).thenRefused('participation.representations-not-regarded', { field: 'regard' });
+      when(made, [GiveFinalDetails, { ...PROCESS, regard: 'It will.' }, '2027-03-28']).thenAccepted();
+    });
+    it('takes no representations before the decision, for an existing process, or after the final details', () => {
+      const made: Step = [RecordRepresentations, { words: 'x' }, '2027-04-01'];
+      when(UNDER, made).thenRefused('participation.not-proposed');
+      when(EXISTING, made).thenRefused('participation.not-proposed');
+      when(DETAILS, made).thenRefused('participation.details-given-already');
+      when(PROPOSED, [RecordRepresentations, { words: 'x' }, '2027-01-31']).thenRefused('participation.before-its-last-step');
+    });
+    it('is established after its details, once, however late', () => {
+      const establish: Step = [EstablishProcess, { steps: 'x' }, '2027-12-01'];
+      when(PROPOSED, establish).thenRefused('participation.details-not-given');
+      when(EXISTING, establish).thenRefused('participation.not-proposed');
+      when(DETAILS, establish).thenAccepted();
+      when(ESTABLISHED, establish).thenRefused('participation.established-already');
+      when(COMPLETED, [EstablishProcess, { steps: 'x' }, '2028-02-01']).thenRefused('participation.completed-already');
+    });
+    it('is modified when it is established and the body was consulted before', () => {
+      const modify = (consultedOn: string): Step => [ModifyProcess, { changes: 'x', consultedOn, consultation: 'y' }, '2027-09-01'];
+      when(DETAILS, modify('2027-08-01')).thenRefused('participation.not-established');
+      when(ESTABLISHED, modify('2027-09-02')).thenRefused('participation.consulted-too-late');
+      when(ESTABLISHED, modify('2027-08-01')).thenAccepted(([event]) => expect(event?.data).toMatchObject({ modification: '1' }));
+      when(COMPLETED, [ModifyProcess, { changes: 'x', consultedOn: '2028-01-11', consultation: 'y' }, '2028-01-12']).thenRefused(
+        'participation.completed-already',
+      );
+    });
+  });
+
+  it('agreed to with an existing process is completed without establishing anything', () => {
+    when(EXISTING, [CompleteProcess, {}, '2027-09-01']).thenAccepted();
+    when(PROPOSED, [CompleteProcess, {}, '2027-09-01']).thenRefused('participation.not-established');
+    when(COMPLETED, [CompleteProcess, {}, '2028-02-01']).thenRefused('participation.completed-already');
+  });
+
+  it('is reported on when the process is complete and the body’s views were sought', () => {
+    when(ESTABLISHED, [ReportOnProcess, REPORT, '2028-02-01']).thenRefused('participation.not-completed');
+    when(COMPLETED, [ReportOnProcess, REPORT, '2028-01-19']).thenRefused('participation.views-sought-too-late');
+    expect(state(REPORTED)).toMatchObject({ stage: 'reported', report: { ledToChange: true } });
+    when(REPORTED, [ReportOnProcess, REPORT, '2028-03-01']).thenRefused('participation.ended');
+  });
+
+  it('is withdrawn at any time before it is complete', () => {
+    for (const steps of [[RECEIVED], [RECEIVED, VALID], PROPOSED, DETAILS, ESTABLISHED])
+      when(steps, [WithdrawRequest, {}, '2027-12-01']).thenAccepted();
+    when(COMPLETED, [WithdrawRequest, {}, '2028-02-01']).thenRefused('participation.completed-already');
+    when(REFUSED, [WithdrawRequest, {}, '2028-02-01']).thenRefused('participation.ended');
+  });
+
+  describe('being published', () => {
+    const publish = (what: string, date: string, data = {}): Step => [
+      RecordPublication,
+      { what, where: 'https://example.org', ...data },
+      date,
+    ];
+    it('is, of what there is, once, and not before there is', () => {
+      when(UNDER, publish('decision-notice', '2027-02-01')).thenRefused('participation.nothing-to-publish');
+      when(REFUSED, publish('final-process', '2027-02-03')).thenRefused('participation.nothing-to-publish');
+      when([...REFUSED, publish('decision-notice', '2027-02-03')], publish('decision-notice', '2027-02-04')).thenRefused(
+        'participation.published-already',
+      );
+      when(REFUSED, publish('decision-notice', '2027-02-03', { on: '2027-01-31' })).thenRefused('participation.published-too-early');
+      when(REFUSED, publish('decision-notice', '2027-02-03', { on: '2027-02-04' })).thenRefused('participation.later-than-today');
+    });
+    it('is owed for the notice, the details, each modification and the report', () =>
+      when(
+        [
+          ...ESTABLISHED,
+          [ModifyProcess, { changes: 'x', consultedOn: '2027-08-01', consultation: 'y' }, '2027-09-01'],
+          [CompleteProcess, {}, '2028-01-10'],
+          [ReportOnProcess, REPORT, '2028-02-01'],
+        ],
+        publish('everything', '2028-02-02'),
+      ).thenRefused('participation.nothing-to-publish', {
+        detail: { there: ['decision-notice', 'final-process', 'modification-1', 'report'] },
+      }));
+  });
+
+  it('takes its steps in the order of their days, and none before it was received', () => {
+    when([RECEIVED], [ValidateRequest, {}, '2026-12-17']).thenRefused('participation.before-it-was-received');
+    when(UNDER, [RefuseRequest, { reasons: 'x' }, '2026-12-18']).thenRefused('participation.considerations-missing');
+    when(PROPOSED, [WithdrawRequest, {}, '2027-01-31']).thenRefused('participation.before-its-last-step');
+    when([], VALID).thenRefused('participation.not-received');
+  });
+});

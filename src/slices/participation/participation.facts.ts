@@ -1,0 +1,18 @@
+import { type Citing } from '../decisions/citing.js';
+import { type EarlierRequest, type SealedContact } from './participation.events.js';
+
+/** What a request's decider must know from outside its stream. */
+export interface ParticipationFacts {
+  /** The authority; `null` where there is no such body. */
+  readonly body: { readonly name: string; readonly timeZone: string } | null;
+  /** The contacts the command names, sealed; `erased` names those whose key was erased. Empty where it names none. */
+  readonly contacts: { readonly sealed: readonly SealedContact[]; readonly erased: readonly string[] };
+  /** The earlier request the command names; `null` where it names none, or one that was never received. */
+  readonly earlier: (EarlierRequest & { readonly bodyId: string }) | null;
+  /** The meeting whose decision the command cites; `null` where it cites none, or one of a meeting that was never called. */
+  readonly meeting: CitedMeeting | null;
+  /** Of a command on the reporting year: what its report says now. */
+  readonly report?: { readonly sha256: string };
+}
+
+export type CitedMeeting = Citing<never, never>;

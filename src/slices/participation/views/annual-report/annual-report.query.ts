@@ -1,0 +1,94 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../../../eventstore/command-runner.js';
+import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { type AnnualParticipation, annualParticipationHistory } from '../../annual-participation.state.js';
+import { reportingYear, reportingYearOf } from '../../participation.periods.js';
+import { type Publishable, toPublish } from '../../publishing.js';
+import { ParticipationRows } from '../register/participation-rows.js';
+import { type AnnualReport, annualReport } from './annual-report.js';
+
+const EVER = '9999-12-31';
+
+/** The report of a reporting year as the record has it now; `null` where there is no such body. */
+export class AnnualParticipationReport extends Query<AnnualReport | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly year: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AnnualParticipationReport)
+export class AnnualParticipationReportHandler implements IQueryHandler<AnnualParticipationReport> {
+  constructor(
+    private readonly rows: ParticipationRows,
+    private readonly queries: QueryBus,
+    private readonly runner: CommandRunner,
+  ) {}
+
+  async execute({ bodyId, year }: AnnualParticipationReport): Promise<AnnualReport | null> {
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) return null;
+    const { state } = await this.runner.load(annualParticipationHistory, bodyId);
+    return annualReport(body, year, await this.rows.all(bodyId, EVER), state[year]);
+  }
+}
+
+/** Something that must be published and has not been. */
+export interface PublicationDuty extends Publishable {
+  /** `null` for the report of a year. */
+  readonly requestId: string | null;
+  readonly title: string;
+  /** The last day, where the Act sets one. */
+  readonly dueOn: string | null;
+}
+
+/** What an authority must have published and has not by a day: of each request, and the reports of years that are over. */
+export class ToBePublished extends Query<readonly PublicationDuty[]> {
+  constructor(
+    readonly bodyId: string,
+    readonly asAt: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ToBePublished)
+export class ToBePublishedHandler implements IQueryHandler<ToBePublished> {
+  constructor(
+    private readonly rows: ParticipationRows,
+    private readonly runner: CommandRunner,
+  ) {}
+
+  async execute({ bodyId, asAt }: ToBePublished): Promise<readonly PublicationDuty[]> {
+    const requests = await this.rows.all(bodyId, asAt);
+    const [first] = requests;
+    const { state } = await this.runner.load(annualParticipationHistory, bodyId);
+    return [
+      ...requests.flatMap((request) =>
+        toPublish(request, asAt).map((one) => ({ ...one, requestId: request.requestId, title: request.title, dueOn: null })),
+      ),
+      ...(first ? yearsOver(reportingYearOf(first.receivedOn), state, asAt) : []),
+    ];
+  }
+}
+
+/** From the first year that had a request: the record cannot tell what was before it. */
+function yearsOver(firstYear: number, years: AnnualParticipation, asAt: string): PublicationDuty[] {
+  const duties: PublicationDuty[] = [];
+  for (let year = firstYear; reportingYear(year).to < asAt; year += 1) {
+    const published = years[year]?.published;
+    if (published && published.publishedOn <= asAt) continue;
+    const title = `Participation requests, 1 April ${year} to 31 March ${year + 1}`;
+    duties.push({
+      requestId: null,
+      title,
+      what: `annual-report-${year}`,
+      source: 's.32',
+      since: `${year + 1}-04-01`,
+      dueOn: `${year + 1}-06-30`,
+    });
+  }
+  return duties;
+}

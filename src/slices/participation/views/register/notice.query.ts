@@ -1,0 +1,71 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Refusal } from '../../../../kernel/refusal.js';
+import { sha256 } from '../../notices/notice.js';
+import { noticeText } from '../../notices/texts.js';
+import { type NoticeKind } from '../../participation.events.js';
+import { refuseParticipation } from '../../participation.refusals.js';
+import { evolveRequest, type ParticipationRequest, type RequestUpdate } from '../../participation.state.js';
+import { isPublished } from '../../publishing.js';
+import { ParticipationRows } from './participation-rows.js';
+
+export interface NoticeShown {
+  readonly requestId: string;
+  readonly kind: NoticeKind;
+  /** The day it was given; `null` for one that has not been given: then it is as it would be today. */
+  readonly givenOn: string | null;
+  readonly sha256: string;
+  /** Whether this is, letter for letter, what was given. */
+  readonly asGiven: boolean;
+  readonly text: string;
+}
+
+/**
+ * A notice as text: the last of its kind that was given, made again of the record as it stood then, or one still to be given.
+ * Refused where it would lack what its provision requires, and for the public until the same was published.
+ */
+export class NoticeOf extends Query<NoticeShown | Refusal> {
+  constructor(
+    readonly requestId: string,
+    readonly kind: NoticeKind,
+    readonly authority: string | undefined,
+    readonly today: string,
+    readonly mayRead: boolean,
+  ) {
+    super();
+  }
+}
+
+const PUBLISHED_AS: Partial<Record<NoticeKind, string>> = {
+  decision: 'decision-notice',
+  'final-details': 'final-process',
+  report: 'report',
+};
+
+@QueryHandler(NoticeOf)
+export class NoticeOfHandler implements IQueryHandler<NoticeOf> {
+  constructor(private readonly rows: ParticipationRows) {}
+
+  async execute({ requestId, kind, authority, today, mayRead }: NoticeOf): Promise<NoticeShown | Refusal> {
+    const row = await this.rows.register.find(requestId);
+    const now = row && fold(row.updates);
+    const published = PUBLISHED_AS[kind];
+    if (!now || !(mayRead || (published !== undefined && isPublished(now, published, today))))
+      return refuseParticipation('participation-notice.not-found', { detail: { requestId, kind } });
+
+    const given = row.updates.findLastIndex(
+      ({ data }) => noticeIn(data) === kind && (authority === undefined || authorityIn(data) === authority),
+    );
+    const then = given < 0 ? now : fold(row.updates.slice(0, given + 1))!;
+    const notice = given < 0 ? undefined : then.notices.at(-1);
+    const on = notice?.on ?? today;
+    const text = noticeText(then, { kind, on, authority: notice?.authority ?? authority });
+    if (typeof text !== 'string') return text;
+    const hash = sha256(text);
+    return { requestId, kind, givenOn: notice?.on ?? null, sha256: notice?.sha256 ?? hash, asGiven: notice?.sha256 === hash, text };
+  }
+}
+
+const fold = (updates: readonly RequestUpdate[]): ParticipationRequest | null =>
+  updates.reduce<ParticipationRequest | null>(evolveRequest, null);
+const noticeIn = (data: RequestUpdate['data']): NoticeKind | undefined => ('notice' in data ? data.notice.kind : undefined);
+const authorityIn = (data: RequestUpdate['data']): string | undefined => ('authority' in data ? data.authority : undefined);

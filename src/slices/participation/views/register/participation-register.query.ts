@@ -1,0 +1,62 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Page } from '../../../../projections/read-model.js';
+import { type RequestState } from '../../participation.items.js';
+import { requestOn } from '../../participation.state.js';
+import { type ParticipationRegisterRow } from './participation-register.projection.js';
+import { ParticipationRows } from './participation-rows.js';
+import { listed, type ListedRequest, publicView, type PublicRequest } from './request-view.js';
+
+export interface RequestFilter {
+  readonly state?: RequestState;
+  readonly late?: boolean;
+}
+
+/** The requests made to an authority as they stood on a day, oldest first; for the public those whose decision notice was published. */
+export class ListParticipationRequests extends Query<Page<ListedRequest | PublicRequest>> {
+  constructor(
+    readonly bodyId: string,
+    readonly asAt: string,
+    readonly mayRead: boolean,
+    readonly filter: RequestFilter,
+    readonly page: { readonly limit: number; readonly cursor?: string },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListParticipationRequests)
+export class ListParticipationRequestsHandler implements IQueryHandler<ListParticipationRequests> {
+  constructor(private readonly rows: ParticipationRows) {}
+
+  /** State and lateness are those of the day, so that rows are looked at page by page until there are enough. */
+  async execute({ bodyId, asAt, mayRead, filter, page }: ListParticipationRequests): Promise<Page<ListedRequest | PublicRequest>> {
+    const found: (ListedRequest | PublicRequest)[] = [];
+    let { cursor } = page;
+    for (;;) {
+      const rows = await this.rows.register.page({
+        where: { bodyId, receivedOn: { lte: asAt }, ...(mayRead ? {} : { published: true }) },
+        orderBy: { receivedOn: 'asc' },
+        limit: page.limit - found.length,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      found.push(...rows.rows.flatMap((row) => shownIn(row, asAt, mayRead, filter)));
+      if (rows.next === null || found.length >= page.limit) return { rows: found, next: rows.next };
+      cursor = rows.next;
+    }
+  }
+}
+
+function shownIn(
+  { updates }: ParticipationRegisterRow,
+  asAt: string,
+  mayRead: boolean,
+  { state, late }: RequestFilter,
+): (ListedRequest | PublicRequest)[] {
+  const request = requestOn(updates, asAt);
+  if (!request) return [];
+  const view = listed(request, asAt);
+  if ((state !== undefined && view.state !== state) || (late !== undefined && view.late !== late)) return [];
+  if (mayRead) return [view];
+  const open = publicView(request, asAt);
+  return open ? [open] : [];
+}

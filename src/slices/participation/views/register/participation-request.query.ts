@@ -1,0 +1,61 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Sealed, SubjectKeys } from '../../../../access/subjects/subject-keys.js';
+import { type SealedContact } from '../../participation.events.js';
+import { type RequestUpdate, requestOn } from '../../participation.state.js';
+import { ParticipationRows } from './participation-rows.js';
+import { type ContactShown, type PublicRequest, publicView, type RequestShown, shown } from './request-view.js';
+
+/** What its reader may: nothing but what is published, what is not personal, or all. */
+export type Reading = 'public' | 'without-personal' | 'with-personal';
+
+export interface RequestStory extends RequestShown {
+  /** Everything recorded of it up to the day, in the order it was recorded; who is behind it is left out. */
+  readonly story: readonly (Omit<RequestUpdate, 'data'> & { readonly data: object })[];
+}
+
+/** One request on a day; `null` where there is none, or none that may be read. */
+export class ParticipationRequestAsAt extends Query<RequestStory | PublicRequest | null> {
+  constructor(
+    readonly requestId: string,
+    readonly asAt: string,
+    readonly reading: Reading,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ParticipationRequestAsAt)
+export class ParticipationRequestAsAtHandler implements IQueryHandler<ParticipationRequestAsAt> {
+  constructor(
+    private readonly rows: ParticipationRows,
+    private readonly keys: SubjectKeys,
+  ) {}
+
+  async execute({ requestId, asAt, reading }: ParticipationRequestAsAt): Promise<RequestStory | PublicRequest | null> {
+    const row = await this.rows.register.find(requestId);
+    const request = row && requestOn(row.updates, asAt);
+    if (!request) return null;
+    if (reading === 'public') return publicView(request, asAt);
+    const contacts = await Promise.all(request.contacts.map((contact) => this.contact(contact, reading)));
+    const story = row.updates.filter(({ data }) => data.on <= asAt).map((update) => ({ ...update, data: withoutContacts(update.data) }));
+    return { ...shown(request, asAt, contacts), story };
+  }
+
+  private async contact({ subject, ...sealed }: SealedContact, reading: Reading): Promise<ContactShown> {
+    if (await this.keys.isErased(subject)) return { subject, erased: true };
+    if (reading !== 'with-personal') return { subject, apart: true };
+    const opened: [string, string][] = [];
+    for (const [field, text] of Object.entries(sealed)) {
+      const open = await this.keys.open(text as Sealed);
+      if (open === null) return { subject, erased: true };
+      opened.push([field, open]);
+    }
+    return { subject, ...(Object.fromEntries(opened) as { name: string }) };
+  }
+}
+
+const withoutContacts = (data: RequestUpdate['data']): object => {
+  if (!('contacts' in data)) return data;
+  const { contacts, ...rest } = data;
+  return { ...rest, contacts: contacts.map(({ subject }) => ({ subject })) };
+};

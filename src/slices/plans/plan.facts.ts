@@ -1,0 +1,17 @@
+import { type RecordedHoliday } from '../clocks/deadline.js';
+import { type Citing } from '../decisions/citing.js';
+
+/** What a plan's or a duty's decider must know from outside its stream. */
+export interface PlanFacts {
+  /** Where the body sits; `null` where there is no such body. */
+  readonly timeZone: string | null;
+  /** Dates of the body's meetings that are not cancelled, in order. Empty where the command has no due words that name a meeting. */
+  readonly meetings: readonly string[];
+  /** Holidays recorded for where the body sits. Empty where the command has no due words that name working days. */
+  readonly holidays: readonly RecordedHoliday[];
+  /** The meeting whose decision the command names; `null` where it names none, or one that was never called. */
+  readonly meeting: PlanMeetingFacts | null;
+}
+
+export type PlanMeetingFacts = Citing<'bodyId' | 'date', 'parts' | 'exempt'>;
+export type PlanDecisionFacts = PlanMeetingFacts['decisions'][number];

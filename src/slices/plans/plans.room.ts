@@ -1,0 +1,18 @@
+import { type Room } from '../../rooms.js';
+import { dutyCommands } from './duties.commands.js';
+import { dutyHistory } from './duty.state.js';
+import { planEventVersions } from './plan.events.js';
+import { planHistory } from './plan.state.js';
+import { planCommands } from './plans.commands.js';
+import { PlansModule } from './plans.module.js';
+import { dutyRegister } from './views/duty-register/duty-register.projection.js';
+import { planItems } from './views/plan-item/plan-item.projection.js';
+import { planRegister } from './views/plan-register/plan-register.projection.js';
+
+export const plansRoom: Room = {
+  module: PlansModule,
+  commands: [...planCommands, ...dutyCommands],
+  projections: [planRegister, planItems, dutyRegister],
+  versions: planEventVersions,
+  histories: { plan: planHistory, duty: dutyHistory },
+};

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { ReadModel } from '../../../../projections/read-model.js';
+import { headOn, type PlanHead } from '../../plan.state.js';
+import { itemOn } from '../../plan-item.state.js';
+import { type PlanItemRow, planItems } from '../plan-item/plan-item.projection.js';
+import { planRegister, type PlanRegisterRow } from '../plan-register/plan-register.projection.js';
+import { itemView, type PlanItemView } from './plan-view.js';
+
+/** Whose exempt plans a reader may see: all bodies', or those of the bodies named. */
+export type ExemptPlansIn = '*' | readonly string[];
+
+export const mayRead = ({ exempt, bodyId }: { readonly exempt: boolean; readonly bodyId: string }, exemptIn: ExemptPlansIn): boolean =>
+  !exempt || exemptIn === '*' || exemptIn.includes(bodyId);
+
+/** What the views of plans have in common. */
+@Injectable()
+export class PlanRows {
+  constructor(
+    @InjectReadModel(planRegister) readonly register: ReadModel<PlanRegisterRow>,
+    @InjectReadModel(planItems) readonly items: ReadModel<PlanItemRow>,
+  ) {}
+
+  /** A plan that may be read and was adopted by that day, with its items' rows in order. */
+  async plan(
+    planId: string,
+    asAt: string,
+    exemptIn: ExemptPlansIn,
+  ): Promise<{ readonly row: PlanRegisterRow; readonly head: PlanHead; readonly items: readonly PlanItemRow[] } | null> {
+    const row = await this.register.find(planId);
+    const head = row && mayRead(row, exemptIn) ? headOn(row.updates, asAt) : null;
+    return row && head && { row, head, items: await this.items.findMany({ where: { planId }, orderBy: { place: 'asc' } }) };
+  }
+}
+
+/** The items of a plan as they stood on a day; those that were added later are not there. */
+export const itemsOn = (rows: readonly PlanItemRow[], asAt: string): PlanItemView[] =>
+  rows.flatMap(({ planId, updates }) => {
+    const item = itemOn(updates, asAt);
+    return item ? [itemView(item, planId, asAt)] : [];
+  });

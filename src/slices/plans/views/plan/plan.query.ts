@@ -1,0 +1,106 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Page } from '../../../../projections/read-model.js';
+import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { headOn } from '../../plan.state.js';
+import { itemOn } from '../../plan-item.state.js';
+import { type ItemUpdate, type PlanItemRow } from '../plan-item/plan-item.projection.js';
+import { type ExemptPlansIn, itemsOn, PlanRows } from './plan-rows.js';
+import { itemView, type PlanItemView, planSummary, type PlanSummary, planView, type PlanView } from './plan-view.js';
+
+/** A body's plans on a day, in the order they were adopted; `null` where there is no such body. */
+export class ListPlans extends Query<Page<PlanSummary> | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly asAt: string,
+    readonly exemptIn: ExemptPlansIn,
+    readonly page: { readonly limit: number; readonly cursor?: string },
+  ) {
+    super();
+  }
+}
+
+/** A plan on a day; `null` where there is none, it was not adopted yet, or the reader may not see it. */
+export class PlanAsAt extends Query<PlanView | null> {
+  constructor(
+    readonly planId: string,
+    readonly asAt: string,
+    readonly exemptIn: ExemptPlansIn = [],
+  ) {
+    super();
+  }
+}
+
+export interface PlanItemStory extends PlanItemView {
+  readonly bodyId: string;
+  readonly planTitle: string;
+  readonly asAt: string;
+  /** Everything recorded of it up to the day, in the order it was recorded. */
+  readonly story: readonly (Omit<ItemUpdate, 'data'> & { readonly data: object })[];
+}
+
+/** One item on a day with all that led there. */
+export class PlanItemAsAt extends Query<PlanItemStory | null> {
+  constructor(
+    readonly planId: string,
+    readonly itemId: string,
+    readonly asAt: string,
+    readonly exemptIn: ExemptPlansIn = [],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListPlans)
+export class ListPlansHandler implements IQueryHandler<ListPlans> {
+  constructor(
+    private readonly plans: PlanRows,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ bodyId, asAt, exemptIn, page }: ListPlans): Promise<Page<PlanSummary> | null> {
+    if (!(await this.queries.execute(new BodyHead(bodyId)))) return null;
+    const exempt = exemptIn === '*' || exemptIn.includes(bodyId) ? undefined : false;
+    const { rows, next } = await this.plans.register.page({
+      where: { bodyId, exempt, adoptedOn: { lte: asAt } },
+      orderBy: { adoptedOn: 'asc' },
+      ...page,
+    });
+    const planIds = rows.map(({ planId }) => planId);
+    const items = await this.plans.items.findMany({ where: { planId: { in: planIds } }, orderBy: { planId: 'asc', place: 'asc' } });
+    const byPlan = Map.groupBy(items, ({ planId }) => planId);
+    return {
+      rows: rows.flatMap(({ planId, updates }) => {
+        const head = headOn(updates, asAt);
+        return head ? [planSummary(head, itemsOn(byPlan.get(planId) ?? NONE, asAt))] : [];
+      }),
+      next,
+    };
+  }
+}
+
+const NONE: readonly PlanItemRow[] = [];
+
+@QueryHandler(PlanAsAt)
+export class PlanAsAtHandler implements IQueryHandler<PlanAsAt> {
+  constructor(private readonly plans: PlanRows) {}
+
+  async execute({ planId, asAt, exemptIn }: PlanAsAt): Promise<PlanView | null> {
+    const found = await this.plans.plan(planId, asAt, exemptIn);
+    return found && planView(found.head, itemsOn(found.items, asAt), asAt);
+  }
+}
+
+@QueryHandler(PlanItemAsAt)
+export class PlanItemAsAtHandler implements IQueryHandler<PlanItemAsAt> {
+  constructor(private readonly plans: PlanRows) {}
+
+  async execute({ planId, itemId, asAt, exemptIn }: PlanItemAsAt): Promise<PlanItemStory | null> {
+    const found = await this.plans.plan(planId, asAt, exemptIn);
+    const row = found?.items.find((one) => one.itemId === itemId);
+    const item = row && itemOn(row.updates, asAt);
+    if (!found || !row || !item) return null;
+    const { bodyId, title } = found.head;
+    const story = row.updates.filter(({ data }) => data.on <= asAt);
+    return { ...itemView(item, planId, asAt), bodyId, planTitle: title, asAt, story };
+  }
+}

@@ -1,0 +1,27 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type ExemptPlansIn, PlanRows } from '../plan/plan-rows.js';
+import { planProgress, type PlanProgress } from './progress.js';
+
+/** What happened to a plan in a period; `null` where there is no plan the reader may see that was adopted by its end. */
+export class PlanProgressIn extends Query<PlanProgress | null> {
+  constructor(
+    readonly planId: string,
+    readonly from: string,
+    readonly until: string,
+    readonly exemptIn: ExemptPlansIn = [],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(PlanProgressIn)
+export class PlanProgressInHandler implements IQueryHandler<PlanProgressIn> {
+  constructor(private readonly plans: PlanRows) {}
+
+  async execute({ planId, from, until, exemptIn }: PlanProgressIn): Promise<PlanProgress | null> {
+    const found = await this.plans.plan(planId, until, exemptIn);
+    if (!found) return null;
+    const { row, head, items } = found;
+    return planProgress({ planId, bodyId: row.bodyId, title: head.title, updates: row.updates, items }, from, until);
+  }
+}

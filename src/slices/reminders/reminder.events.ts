@@ -1,0 +1,86 @@
+import { type DomainEvent } from '../../kernel/event.js';
+import { type Sealed } from '../../kernel/sealed.js';
+
+/** Which kinds of deadline there are to be reminded of; the vocabulary of the due calendar. */
+export const DUE_KINDS = ['action', 'direction', 'participation-request', 'report', 'plan', 'duty', 'body', 'meeting', 'decision'] as const;
+export type FollowedKind = (typeof DUE_KINDS)[number];
+
+export const REMINDER_SORTS = [
+  'due-soon',
+  'overdue',
+  'review-due',
+  'period-about-to-lapse',
+  'not-yet-published',
+  'awaiting-ratification',
+] as const;
+export type ReminderSort = (typeof REMINDER_SORTS)[number];
+
+/** `each`: as they arise. `daily`, `weekly` (on Mondays): in one mail, not before the time it is sent at. */
+export const DIGESTS = ['each', 'daily', 'weekly'] as const;
+
+/** What somebody follows, and how they want to be told. Times of day are of the wall clock in their time zone. */
+export interface Following {
+  /** Where mail goes, sealed; `null` for whoever reads the feed only. */
+  readonly address: Sealed | null;
+  /** Officers as the record writes them, whose deadlines these are. */
+  readonly names: readonly string[];
+  /** Bodies all of whose deadlines are followed. */
+  readonly bodies: readonly string[];
+  /** Only these kinds; every kind where it is empty. */
+  readonly kinds: readonly FollowedKind[];
+  /** Calendar days before a deadline on which it counts as due soon. */
+  readonly leadDays: number;
+  readonly digest: (typeof DIGESTS)[number];
+  /** `HH:mm` */
+  readonly sendAt: string;
+  /** No mail from the one time to the other, over midnight where `to` is the earlier. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
+  readonly timeZone: string;
+}
+
+interface Named {
+  readonly login: string;
+}
+
+/** One thing to be reminded of. `date` is the deadline's last day when it was raised; `null` where no date can be computed. */
+export interface Reminder extends Named {
+  readonly reminderId: string;
+  readonly sort: ReminderSort;
+  readonly dueId: string;
+  readonly bodyId: string;
+  readonly date: string | null;
+}
+
+/**
+ * Stream `reminders-<login>`. What a reminder is about is in the due calendar; here is only that it was raised, and what became of it.
+ * A digest is made before it is sent, so that a mail that is tried again, also after a crash, is the same mail.
+ */
+export type ReminderEvent =
+  | DomainEvent<'RemindersFollowed', 1, Named & { readonly following: Following }>
+  | DomainEvent<'RemindersChanged', 1, Named & { readonly changes: Partial<Following> }>
+  | DomainEvent<'RemindersOptedOut', 1, Named & { readonly reason?: string }>
+  | DomainEvent<'RemindersOptedInAgain', 1, Named>
+  | DomainEvent<'ReminderRaised', 1, Reminder>
+  /** The deadline was met, moved or dropped before anybody was reminded of it. */
+  | DomainEvent<'RemindersLapsed', 1, Named & { readonly reminders: readonly string[] }>
+  | DomainEvent<'ReminderDigestMade', 1, Named & { readonly messageId: string; readonly reminders: readonly string[] }>
+  /** A mail server took it, at this attempt since the program was started. */
+  | DomainEvent<'ReminderSent', 1, Named & { readonly messageId: string; readonly reminders: readonly string[]; readonly attempt: number }>
+  /** A mail server refused it for good. */
+  | DomainEvent<
+      'ReminderUndelivered',
+      1,
+      Named & { readonly messageId: string; readonly reminders: readonly string[]; readonly why: string }
+    >;
+
+export const reminderEventVersions = {
+  RemindersFollowed: 1,
+  RemindersChanged: 1,
+  RemindersOptedOut: 1,
+  RemindersOptedInAgain: 1,
+  ReminderRaised: 1,
+  RemindersLapsed: 1,
+  ReminderDigestMade: 1,
+  ReminderSent: 1,
+  ReminderUndelivered: 1,
+} as const satisfies { readonly [E in ReminderEvent as E['type']]: E['v'] };

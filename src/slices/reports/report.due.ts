@@ -1,0 +1,26 @@
+import { type DueName, type DueTable } from '../clocks/due.js';
+import { type ReportEvent } from './report.events.js';
+
+const broughtBack = (promiseId: string): DueName => ({ kind: 'report', recordId: promiseId, clock: 'brought-back' });
+
+/** A report that was promised falls due until one is brought, or the body holds nobody to it any longer. */
+export const reportDues: DueTable<ReportEvent> = {
+  ReportPromised: ({ data: { promiseId, bodyId, title, due, organisation, officers, exempt } }) => [
+    {
+      change: 'falls-due',
+      ...broughtBack(promiseId),
+      bodyId,
+      title,
+      what: 'report brought back',
+      deadline: due,
+      ...(organisation === undefined ? {} : { organisation }),
+      officers,
+      exempt,
+    },
+  ],
+  ReportPromiseExtended: ({ data: { promiseId, due } }) => [{ change: 'carried', ...broughtBack(promiseId), deadline: due }],
+  ReportPromiseReleased: ({ data: { promiseId, on } }) => [{ change: 'dropped', ...broughtBack(promiseId), on }],
+  ReportPromiseKept: ({ data: { promiseId, on } }) => [{ change: 'met', ...broughtBack(promiseId), on }],
+  ReportWithdrawn: ({ data: { reopens, on } }) =>
+    reopens.map((promiseId) => ({ change: 'live-again', ...broughtBack(promiseId), on }) as const),
+};

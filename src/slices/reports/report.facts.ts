@@ -1,0 +1,31 @@
+import { type Citing } from '../decisions/citing.js';
+
+/** What a report's decider must know from outside its stream. */
+export interface ReportFacts {
+  /** Where the body sits; `null` where there is no such body. */
+  readonly timeZone: string | null;
+  /** Dates of the body's meetings that are not cancelled, in order. Empty where the command has no due words. */
+  readonly meetings: readonly string[];
+  /** The meeting the command names; `null` where it names none, or one that was never called. */
+  readonly meeting: MeetingFacts | null;
+  /** The body it is escalated to; `null` where none is named, or one that is not established. */
+  readonly escalatedTo: { readonly bodyId: string; readonly name: string } | null;
+  /** The report that promises another; `null` where none is named, or one that was never submitted. */
+  readonly promisedIn: { readonly reportId: string; readonly date: string; readonly exempt: boolean; readonly withdrawn: boolean } | null;
+  /** The promises concerned, as the whole record has them. */
+  readonly promises: readonly PromiseFacts[];
+  /** Whether a promise is kept could not be told in time: nothing that depends on it is decided. */
+  readonly behind: boolean;
+}
+
+export type MeetingFacts = Citing<'bodyId' | 'date' | 'cancelled' | 'agenda', 'parts' | 'words' | 'exempt'>;
+export type DecisionFact = MeetingFacts['decisions'][number];
+
+export interface PromiseFacts {
+  readonly promiseId: string;
+  readonly bodyId: string;
+  readonly on: string;
+  readonly released: boolean;
+  /** The reports that keep it, those withdrawn left out. */
+  readonly keptBy: readonly string[];
+}

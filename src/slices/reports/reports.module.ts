@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { decidedBy } from '../../eventstore/decide.js';
+import { commandController } from '../../http/command-routes.js';
+import { type AnyProjection } from '../../projections/projection.js';
+import { GatherForReports } from './gather-for-reports.js';
+import { ReportsController } from './http/reports.controller.js';
+import { reportDecider } from './report.decider.js';
+import { reportsCommands } from './reports.commands.js';
+import { reportCandidates } from './views/candidates/candidate.projection.js';
+import { PromiseCandidatesHandler } from './views/candidates/candidates.query.js';
+import { ListReportPromisesHandler } from './views/promises/promises.query.js';
+import { reportPromises } from './views/promises/report-promise.projection.js';
+import { ListRecommendationsHandler } from './views/recommendations/recommendations.query.js';
+import { reportRegister } from './views/report-register/report-register.projection.js';
+import { ReportRows } from './views/report-register/report-register.query.js';
+import { reportExemptPlaces, reportMeetings, reportPlaces } from './views/report-register/report-side.projections.js';
+import { ListReportsHandler, ReportContradictionsHandler, ShowReportHandler } from './views/report/report.query.js';
+
+export const reportsProjections: readonly AnyProjection[] = [
+  reportRegister,
+  reportPromises,
+  reportPlaces,
+  reportMeetings,
+  reportExemptPlaces,
+  reportCandidates,
+];
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [commandController(reportsCommands), ReportsController],
+  providers: [
+    GatherForReports,
+    ...decidedBy(reportDecider, reportsCommands, GatherForReports),
+    ReportRows,
+    ListReportsHandler,
+    ShowReportHandler,
+    ReportContradictionsHandler,
+    ListRecommendationsHandler,
+    ListReportPromisesHandler,
+    PromiseCandidatesHandler,
+  ],
+})
+export class ReportsModule {}

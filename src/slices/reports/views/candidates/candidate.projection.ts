@@ -1,0 +1,40 @@
+import { projection } from '../../../../projections/projection.js';
+import { type DecisionEvent, type DecisionPart } from '../../../decisions/decision.events.js';
+import { type MinuteEvent } from '../../../minutes/minute.events.js';
+
+/** A decision whose words ask for a report; its words themselves are read from the meeting. */
+export interface CandidateRow {
+  /** `<meetingId>#<decisionId>` */
+  readonly ref: string;
+  readonly bodyId: string;
+  readonly meetingId: string;
+  readonly decisionId: string;
+}
+
+const ASKS = /\b(report|paper|update)s?\b.{0,200}?\b(be|is|are)\s+(?:\w+\s+)?(brought|prepared|submitted|presented|provided|produced)\b/is;
+export const asksForReport = (words: string): boolean => ASKS.test(words);
+
+const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
+const asked = ({ words, parts }: { readonly words: string; readonly parts: readonly DecisionPart[] }): boolean =>
+  asksForReport(words) || parts.some(({ text }) => asksForReport(text));
+const candidate = (
+  _row: CandidateRow | undefined,
+  { stream, data }: { readonly stream: string; readonly data: { decisionId: string; words: string; parts: readonly DecisionPart[] } },
+  ref: string,
+): CandidateRow | undefined => {
+  const meetingId = meetingIdOf(stream);
+  return asked(data) ? { ref, bodyId: meetingId.slice(0, meetingId.indexOf('/')), meetingId, decisionId: data.decisionId } : undefined;
+};
+
+export const reportCandidates = projection<
+  CandidateRow,
+  Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionCorrected' }> | Extract<MinuteEvent, { type: 'EntryStruck' }>
+>({
+  name: 'report_candidate',
+  version: 1,
+  columns: { ref: { type: 'text' }, bodyId: { type: 'text' }, meetingId: { type: 'text' }, decisionId: { type: 'text' } },
+  primaryKey: 'ref',
+  indexes: [{ columns: ['bodyId'] }],
+  key: ({ stream, data }) => `${meetingIdOf(stream)}#${'entryId' in data ? data.entryId : data.decisionId}`,
+  on: { DecisionRecorded: candidate, DecisionCorrected: candidate, EntryStruck: () => undefined },
+});

@@ -1,0 +1,102 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Sight } from '../../../../access/principal.js';
+import { daysBetween, longDate } from '../../../../kernel/dates.js';
+import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
+import { type Ordering } from '../../../../projections/keyset.js';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { type Page, ReadModel } from '../../../../projections/read-model.js';
+import { type Deadline } from '../../../clocks/deadline.js';
+import { readableReport } from '../report-register/report-register.query.js';
+import { reportMeetings, type ReportMeetingRow } from '../report-register/report-side.projections.js';
+import { type ReportPromiseRow, reportPromises } from './report-promise.projection.js';
+
+/** A promise as a reader sees it on a day. */
+export interface PromiseView extends Omit<ReportPromiseRow, 'dueLatest' | 'saidOn' | 'inReport'> {
+  readonly state: 'outstanding' | 'kept' | 'released';
+  readonly overdue: boolean;
+  readonly daysOverdue: number;
+}
+
+export interface PromisesAsked extends Sight {
+  readonly bodyId: string;
+  readonly asAt: string;
+  /** Only those promised and never brought back. */
+  readonly outstanding?: boolean;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A page of a body's promised reports, in the order they were promised. */
+export class ListReportPromises extends Query<Page<PromiseView>> {
+  constructor(readonly asked: PromisesAsked) {
+    super();
+  }
+}
+
+const ORDER: Ordering = [
+  { property: 'promisedOn', type: 'date', nullable: false, direction: 'ASC' },
+  { property: 'promiseId', type: 'text', nullable: false, direction: 'ASC' },
+];
+
+/** Open to everybody once the minute of the decision is signed; where a report promised it, with that report. */
+const readable = (sight: Sight): string =>
+  [
+    `(q.in_report IS NULL OR EXISTS (SELECT 1 FROM report_register r WHERE r.report_id = q.in_report AND ${readableReport(sight)}))`,
+    ...(sight.drafts
+      ? []
+      : [
+          `(q.in_report IS NOT NULL OR EXISTS (SELECT 1 FROM report_place p JOIN report_meeting m
+            ON m.meeting_id = p.meeting_id WHERE p.record_id = q.promise_id AND m.signed = 1))`,
+        ]),
+    ...(sight.exempt
+      ? []
+      : [
+          `q.exempt = 0 AND NOT EXISTS (SELECT 1 FROM report_place p JOIN report_exempt_place x ON x.place = p.place
+            WHERE p.record_id = q.promise_id)`,
+        ]),
+  ].join(' AND ');
+
+@QueryHandler(ListReportPromises)
+export class ListReportPromisesHandler implements IQueryHandler<ListReportPromises> {
+  constructor(
+    @InjectReadModel(reportPromises) private readonly promises: ReadModel<ReportPromiseRow>,
+    @InjectReadModel(reportMeetings) private readonly meetings: ReadModel<ReportMeetingRow>,
+  ) {}
+
+  async execute({ asked }: ListReportPromises): Promise<Page<PromiseView>> {
+    const { bodyId, asAt, outstanding, limit, cursor } = asked;
+    const after = cursor === undefined ? null : (decodeCursor(ORDER, cursor) as { promisedOn: string; promiseId: string });
+    const found = await this.promises.sql<ReportPromiseRow>(
+      `SELECT q.* FROM report_promise q WHERE q.body_id = :bodyId AND q.promised_on <= :asAt AND ${readable(asked)}
+       ${outstanding ? 'AND q.outstanding = 1' : ''} ${after ? 'AND (q.promised_on, q.promise_id) > (:promisedOn, :promiseId)' : ''}
+       ORDER BY q.promised_on, q.promise_id LIMIT ${limit + 1}`,
+      { bodyId, asAt, ...(after ?? {}) },
+    );
+    const rows = found.slice(0, limit);
+    const last = rows.at(-1);
+    const dates = (await this.meetings.findMany({ where: { bodyId }, orderBy: { date: 'asc' } })).map(({ date }) => date);
+    return {
+      rows: rows.map((row) => promiseView(row, asAt, dates)),
+      next: found.length > limit && last ? encodeCursor(ORDER, { promisedOn: last.promisedOn, promiseId: last.promiseId }) : null,
+    };
+  }
+}
+
+export function promiseView(
+  { dueLatest: _latest, inReport: _in, saidOn, ...row }: ReportPromiseRow,
+  asAt: string,
+  meetings: readonly string[],
+): PromiseView {
+  const due = dueWith(row.due, saidOn, meetings);
+  const state = row.released ? 'released' : row.keptBy.length > 0 ? 'kept' : 'outstanding';
+  const late = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
+  return { ...row, due, state, overdue: late > 0, daysOverdue: late };
+}
+
+/** A meeting called since gives "next meeting" its date. */
+function dueWith(due: Deadline, saidOn: string, meetings: readonly string[]): Deadline {
+  const next = due.kind === 'next-meeting' && due.latest === undefined ? meetings.find((date) => date > saidOn) : undefined;
+  return next === undefined
+    ? due
+    : { ...due, earliest: next, latest: next, explanation: `the first meeting after ${longDate(saidOn)} is on ${longDate(next)}` };
+}

@@ -1,0 +1,114 @@
+import { projection } from '../../../../projections/projection.js';
+import { type DecisionEvent } from '../../../decisions/decision.events.js';
+import { type MeetingEvent } from '../../../meetings/meeting.events.js';
+import { type MinuteEvent } from '../../../minutes/minute.events.js';
+import { type ReportEvent } from '../../report.events.js';
+
+const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
+
+/** What readers of reports must know of a body's meetings: those cancelled have no row. */
+export interface ReportMeetingRow {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly date: string;
+  /** Notice was given: the agenda and its reports are open to everybody (1973 Act s.50B). */
+  readonly published: boolean;
+  /** The minute is signed: what was decided is open to everybody. */
+  readonly signed: boolean;
+}
+
+export const reportMeetings = projection<ReportMeetingRow, MeetingEvent | MinuteEvent>({
+  name: 'report_meeting',
+  version: 1,
+  columns: {
+    meetingId: { type: 'text' },
+    bodyId: { type: 'text' },
+    date: { type: 'date' },
+    published: { type: 'boolean' },
+    signed: { type: 'boolean' },
+  },
+  primaryKey: 'meetingId',
+  indexes: [{ columns: ['bodyId', 'date'] }],
+  key: ({ stream }) => meetingIdOf(stream),
+  on: {
+    MeetingCalled: (_row, { data: { meetingId, bodyId, date } }) => ({ meetingId, bodyId, date, published: false, signed: false }),
+    NoticeGiven: (row) => row && { ...row, published: true },
+    MinuteSigned: (row) => row && { ...row, published: true, signed: true },
+    MeetingCancelled: () => undefined,
+  },
+});
+
+/** Where a report or a promise stands in meetings: an agenda item, or a decision. */
+export interface ReportPlaceRow {
+  readonly key: string;
+  readonly recordId: string;
+  readonly meetingId: string;
+  /** `<meetingId>#<item or decision>`; only the meeting where it is before the meeting under no item. */
+  readonly place: string;
+  readonly agenda: boolean;
+}
+
+type PlacedEvent = Extract<ReportEvent, { type: 'ReportPutOnAgenda' | 'RecommendationDecided' | 'ReportPromised' }>;
+const places = (event: { readonly type: string; readonly data: PlacedEvent['data'] }): Omit<ReportPlaceRow, 'key'>[] => {
+  const { data } = event as PlacedEvent;
+  if ('source' in data) {
+    if (data.source.kind === 'report') return [];
+    const { meetingId, decisionId } = data.source.decision;
+    return [{ recordId: data.promiseId, meetingId, place: `${meetingId}#${decisionId}`, agenda: false }];
+  }
+  if ('outcome' in data) {
+    const { meetingId, decisionId } = data.decision;
+    return [{ recordId: data.reportId, meetingId, place: `${meetingId}#${decisionId}`, agenda: false }];
+  }
+  const { meetingId, itemId } = data;
+  return [{ recordId: data.reportId, meetingId, place: itemId === undefined ? meetingId : `${meetingId}#${itemId}`, agenda: true }];
+};
+const keyOf = ({ recordId, place }: Omit<ReportPlaceRow, 'key'>): string => `${recordId} ${place}`;
+const placed = (
+  _row: ReportPlaceRow | undefined,
+  event: { readonly type: string; readonly data: PlacedEvent['data'] },
+  key: string,
+): ReportPlaceRow | undefined => {
+  const place = places(event).find((one) => keyOf(one) === key);
+  return place && { key, ...place };
+};
+
+export const reportPlaces = projection<ReportPlaceRow, PlacedEvent>({
+  name: 'report_place',
+  version: 1,
+  columns: {
+    key: { type: 'text' },
+    recordId: { type: 'text' },
+    meetingId: { type: 'text' },
+    place: { type: 'text' },
+    agenda: { type: 'boolean' },
+  },
+  primaryKey: 'key',
+  indexes: [{ columns: ['recordId'] }, { columns: ['meetingId'] }],
+  key: (event) => places(event).map(keyOf),
+  on: { ReportPutOnAgenda: placed, RecommendationDecided: placed, ReportPromised: placed },
+});
+
+/** Agenda items and decisions that are exempt now: what stands there is hidden with them. */
+export interface ExemptPlaceRow {
+  readonly place: string;
+}
+
+type ExemptingEvent =
+  | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' }>
+  | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>;
+
+export const reportExemptPlaces = projection<ExemptPlaceRow, ExemptingEvent>({
+  name: 'report_exempt_place',
+  version: 1,
+  columns: { place: { type: 'text' } },
+  primaryKey: 'place',
+  indexes: [],
+  key: ({ stream, data }) => `${meetingIdOf(stream)}#${'itemId' in data ? data.itemId : data.decisionId}`,
+  on: {
+    AgendaItemAdded: (_row, { data }, place) => (data.exempt ? { place } : undefined),
+    AgendaItemCorrected: (row, { data }, place) => (data.notExempt ? undefined : data.changes.exempt ? { place } : row),
+    DecisionRecorded: (_row, { data }, place) => (data.exempt ? { place } : undefined),
+    DecisionExemptionFound: (_row, { data }, place) => (data.exempt ? { place } : undefined),
+  },
+});

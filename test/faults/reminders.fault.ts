@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
+import { addDays, longDate } from '../../src/kernel/dates.js';
+import { type RecordedEvent } from '../../src/kernel/event.js';
+import { createTestApp } from '../support/app.js';
+import { aDirectory } from '../support/directories.js';
+import { listed } from '../support/events.js';
+import { MailServer } from '../support/mail-server.js';
+import { Program, type Server } from '../support/server.js';
+
+const FOLLOWERS = 30;
+const KILLS = 5;
+
+let program: Program;
+let mails: MailServer;
+let home: { readonly path: string; remove(): Promise<void> };
+
+beforeAll(async () => {
+  program = await Program.build();
+  mails = await MailServer.start();
+  home = await aDirectory();
+  const app = await createTestApp({ directory: home.path });
+  const today = new Date().toISOString().slice(0, 10);
+  await app.record('bodies/board/establish-body', { name: 'Board', kind: 'board' });
+  for (let index = 0; index < FOLLOWERS; index += 1) {
+    await app.principal(`person-${index}`, 'officer', 'board');
+    await app.record(`principals/person-${index}/reminders/follow-reminders`, {
+      address: `person-${index}@example.org`,
+      names: [`Person ${index}`],
+      digest: 'each',
+    });
+    for (const days of [2, 4])
+      await app.record(`bodies/board/actions/a-${index}-${days}/raise-action`, {
+        source: { cited: { heading: 'an earlier meeting' } },
+        item: { title: `Item ${index}-${days}` },
+        words: 'AGREED that it would be done.',
+        officers: [`Person ${index}`],
+        due: longDate(addDays(today, days)),
+      });
+  }
+  await app.close();
+}, 120_000);
+afterAll(async () => {
+  await program.remove();
+  await mails.stop();
+  await home.remove();
+});
+
+const recorded = async (): Promise<readonly RecordedEvent[]> => {
+  const store = await SqliteEventStore.open({ directory: home.path, readOnly: true });
+  try {
+    return (await listed(store.readAll())).filter(({ stream }) => stream.startsWith('reminders-'));
+  } finally {
+    await store.close();
+  }
+};
+const serve = (): Promise<Server> =>
+  program.serve(home.path, {
+    env: { QUORATE_REMINDERS: '1', QUORATE_SMTP_URL: mails.url, QUORATE_MAIL_FROM: 'q@example.org', QUORATE_LOG_LEVEL: 'info' },
+  });
+
+describe('a server killed while it reminds people', () => {
+  it('has told each of them once, and where a mail was taken but not known to be, sends the very same again', async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const server = await serve();
+      const takenIn = mails.mails.length;
+      // Taken in whole, and killed before the server hears of it.
+      await new Promise<void>((resolve) => {
+        mails.beforeAnswer = async () => {
+          if (mails.mails.length < takenIn + 4) return;
+          mails.beforeAnswer = () => undefined;
+          await server.kill();
+          resolve();
+        };
+      });
+    }
+    await mails.stop();
+    const server = await serve();
+    await pause(1_500);
+    await mails.up();
+    const sent = async () => (await recorded()).filter(({ type }) => type === 'ReminderSent');
+    for (let wait = 0; (await sent()).length < FOLLOWERS && wait < 300; wait += 1) await pause(200);
+    expect((await server.stop()).code).toBe(0);
+
+    const events = await recorded();
+    const raised = events.filter(({ type }) => type === 'ReminderRaised').map(({ data }) => (data as { reminderId: string }).reminderId);
+    expect(raised).toHaveLength(FOLLOWERS * 2);
+    expect(new Set(raised).size).toBe(raised.length);
+    const told = (await sent()).map(({ data }) => data as { login: string; messageId: string; reminders: readonly string[] });
+    expect(told.flatMap(({ reminders }) => reminders).toSorted()).toEqual(raised.toSorted());
+    expect(new Set(told.map(({ login }) => login)).size).toBe(FOLLOWERS);
+
+    // Each person got the mail that is recorded, and no other; twice at the most, and then under the same Message-ID with the same words.
+    const byPerson = new Map<string, (typeof mails.mails)[number][]>();
+    for (const mail of mails.mails) {
+      const to = mail.to![0]!.address!;
+      byPerson.set(to, [...(byPerson.get(to) ?? []), mail]);
+    }
+    for (const { login, messageId } of told) {
+      const got = byPerson.get(`${login}@example.org`) ?? [];
+      expect(got.length).toBeGreaterThan(0);
+      expect(new Set(got.map((mail) => mail.messageId))).toEqual(new Set([messageId]));
+      expect(new Set(got.map(({ subject }) => subject))).toEqual(new Set(['Reminders: 2 due soon']));
+    }
+    const twice = mails.mails.length - FOLLOWERS;
+    expect(twice).toBeGreaterThan(0);
+    expect(twice).toBeLessThanOrEqual(KILLS);
+  }, 180_000);
+});

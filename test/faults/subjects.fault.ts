@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Credentials } from '../../src/access/credentials.js';
+import { KeyFile } from '../../src/access/subjects/key-file.js';
+import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
+import { createTestApp } from '../support/app.js';
+import { aDirectory } from '../support/directories.js';
+import { listed } from '../support/events.js';
+import { Program } from '../support/server.js';
+
+const SUBJECTS = 60;
+const KILLS = 6;
+
+let program: Program;
+let home: { readonly path: string; remove(): Promise<void> };
+let token: string;
+const keys = new Map<string, Buffer>();
+const at = (...names: string[]) => join(home.path, ...names);
+const subject = (index: number) => `principal-person-${index}`;
+
+const keysIn = (directory: string): Map<string, Buffer> => {
+  const db = new Database(join(directory, 'keys.db'), { readonly: true });
+  const rows = db.prepare<[], { subject: string; key: Buffer }>('SELECT subject, key FROM subject_key').all();
+  db.close();
+  return new Map(rows.map(({ subject: name, key }) => [name, key]));
+};
+const everything = async (directory: string): Promise<Buffer> =>
+  Buffer.concat(await Promise.all((await readdir(directory)).map((name) => readFile(join(directory, name)))));
+
+beforeAll(async () => {
+  program = await Program.build();
+  home = await aDirectory();
+  const app = await createTestApp({ directory: at('data') });
+  await app.principal('admin', 'administrator');
+  token = (await app.nest.get(Credentials).makeToken('admin', 'test')).token;
+  await app.record('bodies/board/establish-body', { name: 'Board', kind: 'board' });
+  for (let index = 0; index < SUBJECTS; index += 1) {
+    await app.record(`principals/person-${index}/register-principal`, { name: `Person ${index}` });
+    await app.record(`principals/person-${index}/reminders/follow-reminders`, {
+      address: `secret-${index}@example.org`,
+      bodies: ['board'],
+    });
+  }
+  await app.close();
+  for (const [name, key] of keysIn(at('data'))) keys.set(name, key);
+  expect(keys.size).toBe(SUBJECTS);
+}, 120_000);
+afterAll(async () => {
+  await program.remove();
+  await home.remove();
+});
+
+describe('erasing, on a server killed at any moment', () => {
+  it('leaves no key behind that was acknowledged as erased, and none that the record says is after the next start', async () => {
+    const acknowledged = new Set<string>();
+    let next = 0;
+    const erase = async (address: string): Promise<void> => {
+      for (; next < SUBJECTS - 5; next += 1) {
+        const name = subject(next);
+        const answer = await fetch(`${address}/api/v1/subjects/${name}/erase-subject`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': name },
+          body: JSON.stringify({ reason: 'Asked for.' }),
+        }).catch(() => null);
+        if (!answer) return;
+        if (answer.ok) acknowledged.add(name);
+      }
+    };
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const server = await program.serve(at('data'));
+      const erasing = erase(server.address);
+      await pause(5 + Math.random() * 60);
+      await server.kill();
+      await erasing;
+      const left = await everything(at('data'));
+      for (const name of acknowledged) expect([name, left.includes(keys.get(name)!)]).toEqual([name, false]);
+    }
+    const last = await program.serve(at('data'));
+    await erase(last.address);
+    expect((await last.stop()).code).toBe(0);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(SUBJECTS - 5 - KILLS);
+
+    const store = await SqliteEventStore.open({ directory: at('data'), readOnly: true });
+    const erased = (await listed(store.readAll())).filter(({ type }) => type === 'SubjectErased');
+    await store.close();
+    const files = await everything(at('data'));
+    for (const { data } of erased) {
+      const key = keys.get((data as { subject: string }).subject)!;
+      for (let from = 0; from + 8 <= key.length; from += 4) expect(files.includes(key.subarray(from, from + 8))).toBe(false);
+    }
+    expect([...keysIn(at('data')).keys()].toSorted()).toEqual(
+      Array.from({ length: 5 }, (_, index) => subject(SUBJECTS - 1 - index)).toSorted(),
+    );
+    for (let index = 0; index < SUBJECTS; index += 1) expect(files.includes(`secret-${index}@example.org`)).toBe(false);
+  }, 180_000);
+
+  it('is finished at the next start where the record says so and the key is still there', async () => {
+    await cp(at('data'), at('half'), { recursive: true });
+    const name = subject(SUBJECTS - 1);
+    const app = await createTestApp({ directory: at('half') });
+    await app.record(`subjects/${name}/erase-subject`, { reason: 'Asked for.' });
+    await app.close();
+    // As if it had been killed between the two.
+    await cp(at('data', 'keys.db'), at('half', 'keys.db'));
+    expect(keysIn(at('half')).has(name)).toBe(true);
+    const server = await program.serve(at('half'));
+    expect(keysIn(at('half')).has(name)).toBe(false);
+    expect((await server.stop()).code).toBe(0);
+    const file = KeyFile.openIn(at('half'), { readOnly: true });
+    expect(await file.isErased(name)).toBe(true);
+    await file.close();
+  }, 60_000);
+});
