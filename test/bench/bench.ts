@@ -14,6 +14,7 @@ import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store
 import { type RecordedEvent } from '../../src/kernel/event.js';
 import { TestApp } from '../support/app.js';
 import { benchTracker } from './actions.bench.js';
+import { benchDue } from './deadlines.bench.js';
 import { copyRecord } from './big-record.js';
 import { benchEventStore } from './event-store.bench.js';
 import { benchHttp } from './http.bench.js';
@@ -98,6 +99,38 @@ try {
       met: p99 < 10 && growth <= 1.3,
     });
   }
+
+  const due = await benchDue(fresh, size(1_000_000));
+  for (const { figure, p50, p99 } of due.lists)
+    note({
+      figure,
+      size: `${whole(due.deadlines)} live deadlines in ${whole(due.deadlines / 500)} bodies`,
+      raw: 'none',
+      ours: `p50 ${p50} ms, p99 ${p99} ms`,
+      ratio: '',
+      target: 'p99 under 10 ms',
+      met: p99 < 10,
+    });
+  note({
+    figure: 'a holiday moves what it touches',
+    size: `${whole(due.moved)} of ${whole(due.deadlines)} live deadlines`,
+    raw: `${whole(due.bareAppendMs)} ms (as many events appended bare)`,
+    ours: `${(due.holidayMs / 1_000).toFixed(1)} s`,
+    ratio: `${(due.holidayMs / due.bareAppendMs).toFixed(1)} times`,
+    target: 'under 5 s',
+    met: due.moved === due.touched && due.holidayMs < 5_000,
+  });
+  due.rounds.forEach(({ raised, ms }, at) =>
+    note({
+      figure: at === 0 ? 'the first round of reminders' : "the next day's round of reminders",
+      size: `${whole(due.deadlines)} live deadlines, 100 followers, ${whole(raised)} raised`,
+      raw: 'none',
+      ours: `${(ms / 1_000).toFixed(2)} s`,
+      ratio: '',
+      target: 'under 2 s',
+      met: ms < 2_000,
+    }),
+  );
 
   await bigRecord(size(1_000_000));
 } finally {

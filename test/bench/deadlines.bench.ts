@@ -1,0 +1,199 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
+import { type EventToAppend } from '../../src/eventstore/event-store.port.js';
+import { addDays } from '../../src/kernel/dates.js';
+import { newId } from '../../src/kernel/ids.js';
+import { Reminding } from '../../src/policies/reminding/reminding.module.js';
+import { Policies } from '../../src/policies/policies.module.js';
+import { ProjectionEngine } from '../../src/projections/projection-engine.js';
+import { type ActionRaisedData } from '../../src/slices/actions/action.events.js';
+import { ListDues, type DueFilter } from '../../src/slices/clocks/clocks.queries.js';
+import { countPeriod } from '../../src/slices/clocks/counting.js';
+import { type Deadline } from '../../src/slices/clocks/deadline.js';
+import { createTestApp, HandClock, type TestApp } from '../support/app.js';
+
+/** Times are milliseconds. */
+export interface DueBench {
+  readonly deadlines: number;
+  readonly touched: number;
+  readonly lists: readonly { readonly figure: string; readonly p50: number; readonly p99: number }[];
+  /** From the holiday's acknowledgement until every deadline it touches is counted again and the calendar shows it. */
+  readonly holidayMs: number;
+  /** A round of reminders for everybody who follows: the first, and the next day's. */
+  readonly rounds: readonly { readonly raised: number; readonly ms: number }[];
+  readonly moved: number;
+  /** The same number of events appended to a bare store, 1,000 at a time: the raw limit. */
+  readonly bareAppendMs: number;
+}
+
+const TODAY = '2026-03-02';
+const HOLIDAY = '2026-03-11';
+const IN_A_BODY = 500;
+const BATCH = 5_000;
+
+/** One in ten is counted in working days across the holiday; the others have a date. All are open. */
+function dueOf(index: number): { readonly on: string; readonly due: Deadline } {
+  if (index % 10 !== 0) {
+    const latest = addDays(TODAY, (index % 700) - 200);
+    return { on: addDays(latest, -60), due: { words: 'by the date', kind: 'date', earliest: latest, latest, explanation: latest } };
+  }
+  const on = addDays(TODAY, -(index % 5));
+  const counted = countPeriod({
+    calendar: 'scottish-bank-holidays',
+    rule: '20 working days',
+    length: 20,
+    from: on,
+    starts: 'day-after',
+    holidays: [],
+  });
+  return {
+    on,
+    due: { words: 'within 20 working days', kind: 'working-days', latest: counted.lastDay, explanation: counted.rule, counted },
+  };
+}
+
+function raised(index: number, bodies: number): readonly [string, EventToAppend] {
+  const bodyId = `body-${index % bodies}`;
+  const actionId = `${bodyId}/a-${index}`;
+  const { on, due } = dueOf(index);
+  const instant = `${on}T14:00:00.000Z`;
+  const data: ActionRaisedData = {
+    actionId,
+    bodyId,
+    on,
+    source: { kind: 'cited', paragraph: '4.4', heading: on, meetingDate: on },
+    item: { number: '6.', title: 'Adaptations' },
+    words: `AGREED that officer ${index} take forward the possibility of assisting with some minor adaptations as part of home safety visits.`,
+    organisation: `Organisation ${index % 97}`,
+    officers: [`Officer ${index % (bodies * 3)}`],
+    due,
+    exempt: index % 50 === 0,
+  };
+  return [`action-${actionId}`, recorded('ActionRaised', data, instant)];
+}
+
+function established(bodyId: string): readonly [string, EventToAppend] {
+  const data = { bodyId, name: bodyId, kind: 'board', timeZone: 'Europe/London' };
+  return [`body-${bodyId}`, recorded('BodyEstablished', data, '2020-01-01T12:00:00.000Z')];
+}
+
+function recorded(type: string, data: object, instant: string): EventToAppend {
+  const id = newId();
+  const by = { principalId: 'clerk', name: 'The Clerk', role: 'clerk' };
+  const ids = { correlationId: 'bench', causationId: id, commandId: id, commandDigest: 'bench' };
+  return { id, type, v: 1, data, happenedAt: instant, recordedAt: instant, by, ...ids };
+}
+
+async function fill(directory: string, deadlines: number, bodies: number): Promise<void> {
+  const store = await SqliteEventStore.open({ directory });
+  const all = Array.from({ length: bodies }, (_, at) => established(`body-${at}`));
+  await Promise.all(all.map(([stream, event]) => store.append(stream, 'none', [event])));
+  for (let from = 0; from < deadlines; from += BATCH) {
+    const some = Array.from({ length: Math.min(BATCH, deadlines - from) }, (_, at) => raised(from + at, bodies));
+    await Promise.all(some.map(([stream, event]) => store.append(stream, 'none', [event])));
+  }
+  await store.close();
+}
+
+async function bareAppend(directory: string, events: number): Promise<number> {
+  const store = await SqliteEventStore.open({ directory });
+  const all = Array.from({ length: events }, (_, at) => raised(at, 2_000));
+  const start = performance.now();
+  for (let from = 0; from < events; from += 1_000)
+    await Promise.all(all.slice(from, from + 1_000).map(([stream, event]) => store.append(stream, 'none', [event])));
+  const took = performance.now() - start;
+  await store.close();
+  return took;
+}
+
+async function quantiles(ask: (at: number) => Promise<unknown>): Promise<{ readonly p50: number; readonly p99: number }> {
+  for (let at = 0; at < 20; at += 1) await ask(at * 7);
+  const times: number[] = [];
+  for (let at = 0; at < 500; at += 1) {
+    const start = performance.now();
+    await ask(at);
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const quantile = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
+  return { p50: quantile(0.5), p99: quantile(0.99) };
+}
+
+/** Everything settled: no projection behind, nothing being built. */
+async function caughtUp(app: INestApplicationContext, name: string): Promise<void> {
+  const engine = app.get(ProjectionEngine);
+  for (;;) {
+    const status = (await engine.status()).find((one) => one.name === name);
+    if (status && !status.behind && !status.rebuilding) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The due calendar over so many live deadlines, 500 to a body, and a holiday that touches a tenth of them. `directory` gives empty ones. */
+export async function benchDue(directory: (name: string) => string, deadlines: number): Promise<DueBench> {
+  const bodies = Math.max(1, Math.round(deadlines / IN_A_BODY));
+  const touched = deadlines / 10;
+  const home = directory('due');
+  await fill(home, deadlines, bodies);
+  const clock = new HandClock(`${TODAY}T09:00:00.000Z`);
+  const app = await createTestApp({ directory: home, clock });
+  try {
+    const queries = app.nest.get(QueryBus);
+    await caughtUp(app.nest, 'due_calendar');
+    await caughtUp(app.nest, 'due_officer');
+    const everybody = { drafts: '*', exempt: '*' } as const;
+    const list = (filter: Partial<DueFilter>) =>
+      queries.execute(new ListDues({ standing: 'live', ...filter }, TODAY, everybody, { limit: 50 }));
+    const until = addDays(TODAY, 14);
+    const lists = [
+      { figure: 'due in the next fourteen days', ...(await quantiles(() => list({ from: TODAY, until }))) },
+      { figure: 'overdue', ...(await quantiles(() => list({ standing: 'overdue' }))) },
+      { figure: 'due, of a body', ...(await quantiles((at) => list({ bodyId: `body-${(at * 13) % bodies}` }))) },
+      { figure: 'due, of an officer', ...(await quantiles((at) => list({ officer: `Officer ${(at * 13) % (bodies * 3)}` }))) },
+      { figure: 'due, of an organisation', ...(await quantiles((at) => list({ organisation: `Organisation ${at % 97}`, from: TODAY }))) },
+      { figure: 'due, of a kind', ...(await quantiles(() => list({ kind: 'action', from: TODAY }))) },
+    ];
+    await caughtUp(app.nest, 'action_register');
+    const rounds = await remind(app, clock, bodies);
+    const [moved, holidayMs] = await holiday(app, touched);
+    return { deadlines, touched, lists, rounds, holidayMs, moved, bareAppendMs: await bareAppend(directory('bare'), touched) };
+  } finally {
+    await app.close();
+  }
+}
+
+const FOLLOWERS = 100;
+
+/** Every body is followed by somebody. */
+async function remind(app: TestApp, clock: HandClock, bodies: number): Promise<DueBench['rounds']> {
+  for (let at = 0; at < FOLLOWERS; at += 1) {
+    const followed = Array.from({ length: bodies }, (_, body) => `body-${body}`).filter((_, body) => body % FOLLOWERS === at);
+    await app.principal(`clerk-${at}`, 'clerk');
+    const asked = { address: `clerk-${at}@example.org`, names: [], bodies: followed };
+    await app.record(`principals/clerk-${at}/reminders/follow-reminders`, asked);
+  }
+  const rounds: { raised: number; ms: number }[] = [];
+  for (const day of [TODAY, addDays(TODAY, 1)]) {
+    clock.set(`${day}T10:00:00.000Z`);
+    const start = performance.now();
+    const { raised } = await app.nest.get(Reminding).round('http://127.0.0.1');
+    rounds.push({ raised, ms: performance.now() - start });
+  }
+  return rounds;
+}
+
+async function holiday(app: TestApp, touched: number): Promise<readonly [number, number]> {
+  const engine = app.nest.get(ProjectionEngine);
+  const start = performance.now();
+  await app.record('calendars/scotland/record-holiday', { date: HOLIDAY, title: 'A day proclaimed for the bench' });
+  const policy = () =>
+    app.nest
+      .get(Policies)
+      .status()
+      .find(({ name }) => name === 'recount-deadlines');
+  while (performance.now() - start < 120_000 && (policy()?.done ?? 0) < touched) await new Promise((resolve) => setTimeout(resolve, 20));
+  const head = (await engine.status()).find(({ name }) => name === 'due_calendar');
+  if (head?.behind) await caughtUp(app.nest, 'due_calendar');
+  return [policy()?.done ?? 0, performance.now() - start];
+}
