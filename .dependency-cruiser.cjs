@@ -34,12 +34,14 @@ module.exports = {
       to: {
         path: '^src/slices/([^/]+)/',
         pathNot: [
+          // What may be asked is as public as its address; only pages ask it (the rule below).
+          '^src/slices/[^/]+/[^/]+\\.commands\\.ts$',
           '^src/slices/$1/',
           '^src/slices/[^/]+/[^/]+\\.(events|queries)\\.ts$',
           '^src/slices/bodies/constitution\\.ts$',
           // What falls due, and what led to what, by a slice's events; the pure clocks; the shape of links and sentences.
           '^src/slices/[^/]+/[^/]+\\.(due|links)\\.ts$',
-          '^src/slices/clocks/(deadline|read-deadline|due|counting|calendars|clear-days|occurrences)\\.ts$',
+          '^src/slices/clocks/(deadline|read-deadline|bank-holidays|due|counting|calendars|clear-days|occurrences)\\.ts$',
           '^src/slices/audit/(links|sentences)\\.ts$',
           // What a citation looks like in a text, and which decision it means: pure, and the same for whoever reads one.
           '^src/slices/decisions/(citations|citing)\\.ts$',
@@ -47,6 +49,13 @@ module.exports = {
           '^src/slices/meetings/(meeting\\.state|meeting\\.history|room|record|quorum|sitting|rescinding)\\.ts$',
         ],
       },
+    },
+    {
+      name: 'only-pages-ask-other-slices',
+      comment: 'Of another slice, commands are asked by pages alone: a page may put together what several slices record.',
+      severity: 'error',
+      from: { path: '^src/slices/([^/]+)/', pathNot: '\\.spec\\.ts$|^src/slices/[^/]+/pages/' },
+      to: { path: '^src/slices/[^/]+/[^/]+\\.commands\\.ts$', pathNot: '^src/slices/$1/' },
     },
     {
       name: 'sql-stands-in-adapters',

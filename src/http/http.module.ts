@@ -26,6 +26,6 @@ import { ReadAfterGuard } from './read-after.guard.js';
     { provide: APP_PIPE, useClass: CheckedPipe },
     { provide: APP_GUARD, useClass: ReadAfterGuard },
   ],
-  exports: [CommandDoor, Metrics],
+  exports: [CommandDoor, LiveHub, Metrics],
 })
 export class HttpModule {}

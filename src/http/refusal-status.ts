@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'access.suspended': 403,
   'access.right-missing': 403,
   'reminders.of-another': 403,
+  'page.form-not-ours': 403,
   'access.sign-in-failed': 401,
   'access.locked-out': 429,
   'access.password-weak': 422,

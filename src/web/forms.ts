@@ -63,3 +63,7 @@ export function readForm(url: string, body: string): URLSearchParams {
   if (!isPage(url)) throw new RequestRefused(refuseRequest('request.wrong-content-type'));
   return new URLSearchParams(body);
 }
+
+/** The form that was sent; an empty one where what was sent is none. */
+export const formIn = ({ body }: { readonly body: unknown }): URLSearchParams =>
+  body instanceof URLSearchParams ? body : new URLSearchParams();

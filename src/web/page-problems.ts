@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { PUBLIC } from '../access/principal.js';
+import { isRight, RIGHTS } from '../access/rights.js';
 import { type Problem } from '../http/problem.js';
 import { Pages } from './pages.js';
 import { isPage } from '../access/session-cookie.js';
@@ -36,9 +37,15 @@ export class PageProblems {
       title: TITLES[status] ?? 'This was not done',
       template: 'problem.njk',
       status,
-      data: { problem, nobody, known: status < 500 },
+      data: { problem, nobody, known: status < 500, who: whoMay(problem) },
     });
     void reply.send(html);
     return true;
   }
+}
+
+/** Those who have the right that is missing: `administrator or clerk`. */
+function whoMay(problem: Problem): string | null {
+  const { right } = problem as { readonly right?: unknown };
+  return typeof right === 'string' && isRight(right) ? RIGHTS[right].roles.join(' or ') : null;
 }

@@ -77,7 +77,10 @@ export class Pages {
 const mayIn = (bodies: '*' | readonly string[], bodyId: string): boolean => bodies === '*' || bodies.includes(bodyId);
 
 const navigationFor = (url: string): readonly object[] =>
-  [{ text: 'Bodies', href: '/bodies' }].map((item) => ({
+  [
+    { text: 'Bodies', href: '/bodies' },
+    { text: 'Overdue actions', href: '/actions' },
+  ].map((item) => ({
     ...item,
     active: url === item.href || url.startsWith(`${item.href}/`) || url.startsWith(`${item.href}?`),
   }));

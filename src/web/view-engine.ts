@@ -27,6 +27,8 @@ export function createViewEngine(): nunjucks.Environment {
   engine.addGlobal('asset', assetAddresses());
   engine.addGlobal('problemAt', problemAt);
   engine.addFilter('when', when);
+  // As the timeline of the Ministry of Justice's components calls it.
+  engine.addFilter('date', (value: string) => when(value));
   engine.addFilter('daysFromNow', daysFromNow);
   engine.addFilter('count', count);
   return engine;

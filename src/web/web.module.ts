@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PAGE_PROBLEMS } from '../http/problem.filter.js';
+import { PublicAddress } from './feeds/public-address.js';
 import { FormDoor } from './form-door.js';
 import { FormGuard } from './form.guard.js';
 import { FormTokens } from './form-token.js';
@@ -15,12 +16,13 @@ import { Pages } from './pages.js';
   controllers: [AccountController, HomeController],
   providers: [
     FormDoor,
+    PublicAddress,
     Pages,
     FormTokens,
     PageProblems,
     { provide: PAGE_PROBLEMS, useExisting: PageProblems },
     { provide: APP_GUARD, useClass: FormGuard },
   ],
-  exports: [FormDoor, Pages, FormTokens, PAGE_PROBLEMS],
+  exports: [FormDoor, PublicAddress, Pages, FormTokens, PAGE_PROBLEMS],
 })
 export class WebModule {}

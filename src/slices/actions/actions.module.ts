@@ -8,13 +8,20 @@ import { actionsCommands } from './actions.commands.js';
 import { ActionsRaisedByHandler } from './actions.queries.js';
 import { GatherMeetings } from './gather-meetings.js';
 import { TrackerController } from './http/tracker.controller.js';
+import { ActionPage } from './pages/action.page.js';
+import { DeadlinePage } from './pages/deadline.page.js';
+import { OverduePage } from './pages/overdue.page.js';
+import { TrackerPage } from './pages/tracker.page.js';
+import { ActionsRaisedAtHandler } from './raised-at.queries.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
 import { actionMeetings, actionOfficers, actionParagraphs, carriedItems } from './views/action-register/action-side.projections.js';
+import { ActionRevisionHandler } from './views/action-register/action-revision.query.js';
 import { ActionAsAtHandler } from './views/action-register/action-story.query.js';
 import { ActionSheetAsAtHandler } from './views/action-sheet/action-sheet.query.js';
 import { ActionLoadHandler } from './views/load/load.query.js';
 import { MattersArisingForHandler } from './views/matters-arising/matters-arising.query.js';
+import { ActionsOverTimeHandler } from './views/over-time/over-time.query.js';
 import { OverdueActionsHandler } from './views/overdue/overdue.query.js';
 
 export { actionsCommands };
@@ -29,14 +36,17 @@ export const actionsProjections: readonly AnyProjection[] = [
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(actionsCommands), TrackerController],
+  controllers: [commandController(actionsCommands), TrackerController, DeadlinePage, TrackerPage, ActionPage, OverduePage],
   providers: [
     ...decidedBy(actionDecider, actionsCommands, GatherMeetings),
     GatherMeetings,
     ActionRows,
     ActionSheetAsAtHandler,
     ActionsRaisedByHandler,
+    ActionsRaisedAtHandler,
     ActionAsAtHandler,
+    ActionRevisionHandler,
+    ActionsOverTimeHandler,
     OverdueActionsHandler,
     ActionLoadHandler,
     MattersArisingForHandler,

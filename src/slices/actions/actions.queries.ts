@@ -3,6 +3,8 @@ import { type Action } from './action.state.js';
 import { actionOfRow } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
 
+export { type MattersArising, MattersArisingFor } from './views/matters-arising/matters-arising.query.js';
+
 /** Where an action came from, as the sheet has it. */
 export type RaisedAction = Pick<Action, 'actionId' | 'item' | 'words' | 'source' | 'exempt'>;
 

@@ -10,6 +10,8 @@ import { GatherLife } from './gather-life.js';
 import { GatherParents } from './gather-parents.js';
 import { BodiesController } from './http/bodies.controller.js';
 import { BodyReadingsController } from './http/body-readings.controller.js';
+import { AttendancePage } from './pages/attendance.page.js';
+import { BodiesPage } from './pages/bodies.page.js';
 import { AttendanceOfHandler } from './views/attendance/attendance.query.js';
 import { ConstitutionsOfHandler, ShowBodyHandler } from './views/body/body.query.js';
 import { HeldMeetings } from './views/body-meetings/held-meetings.js';
@@ -24,7 +26,13 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
 
 @Module({
   imports: [CqrsModule],
-  controllers: [BodiesController, BodyReadingsController, commandController([...bodiesCommands, ...bodyLifeCommands])],
+  controllers: [
+    BodiesController,
+    BodyReadingsController,
+    AttendancePage,
+    BodiesPage,
+    commandController([...bodiesCommands, ...bodyLifeCommands]),
+  ],
   providers: [
     GatherParents,
     GatherLife,

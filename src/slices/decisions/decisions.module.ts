@@ -7,6 +7,7 @@ import { decisionsCommands } from './decisions.commands.js';
 import { DecisionsAsTheyStandHandler, MeetingCitedHandler, SignedMeetingsHandler } from './decisions.queries.js';
 import { GatherDecisions } from './gather-decisions.js';
 import { DecisionsController } from './http/decisions.controller.js';
+import { RegisterPage } from './pages/register/register.page.js';
 import { decisionRegister } from './views/decision-register/decision-register.projection.js';
 import { ListDecisionsHandler, ShowDecisionHandler } from './views/decision-register/decision-register.query.js';
 import { signedMinutes } from './views/signed-minutes/signed-minutes.projection.js';
@@ -16,7 +17,7 @@ export const decisionsProjections = [decisionRegister, signedMinutes] as const;
 
 @Module({
   imports: [CqrsModule],
-  controllers: [DecisionsController, commandController(decisionsCommands)],
+  controllers: [DecisionsController, RegisterPage, commandController(decisionsCommands)],
   providers: [
     GatherDecisions,
     ...decidedBy(decisionDecider, decisionsCommands, GatherDecisions),

@@ -8,6 +8,15 @@ import { meetingDecider } from './meeting.decider.js';
 import { meetingsCommands } from './meetings.commands.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler, MeetingDatesHandler } from './meetings.queries.js';
 import { QuorumThroughoutHandler } from './quorum.queries.js';
+import { AgendaItemPage } from './pages/agenda-item.page.js';
+import { AgendaPage } from './pages/agenda.page.js';
+import { DiaryPage } from './pages/diary.page.js';
+import { LiveEventsPage } from './pages/live/live-events.page.js';
+import { LivePage } from './pages/live/live.page.js';
+import { LivePageRenderer } from './pages/live/live-page.renderer.js';
+import { MeetingArrangementsPage } from './pages/meeting-arrangements.page.js';
+import { MeetingFeedsPage } from './pages/meeting-feeds.page.js';
+import { MeetingPage } from './pages/meeting.page.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './views/meeting-register/meeting-register.query.js';
 
 export { meetingsCommands } from './meetings.commands.js';
@@ -15,8 +24,20 @@ export { meetingsProjections } from './views/meeting-register/meeting-register.p
 
 @Module({
   imports: [CqrsModule],
-  controllers: [MeetingsController, commandController(meetingsCommands)],
+  controllers: [
+    MeetingsController,
+    LiveEventsPage,
+    LivePage,
+    AgendaItemPage,
+    AgendaPage,
+    DiaryPage,
+    MeetingArrangementsPage,
+    MeetingFeedsPage,
+    MeetingPage,
+    commandController(meetingsCommands),
+  ],
   providers: [
+    LivePageRenderer,
     GatherStanding,
     ...decidedBy(meetingDecider, meetingsCommands, GatherStanding),
     MeetingAsItStandsHandler,

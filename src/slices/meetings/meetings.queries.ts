@@ -14,6 +14,7 @@ import { meetingRegister, type MeetingRegisterRow } from './views/meeting-regist
 
 export { meetingEventsAsAt } from './meeting.as-at.js';
 export { type ListedMeeting, ListMeetings } from './views/meeting-register/meeting-register.query.js';
+export { quorumTimeline } from './views/quorum/quorum-timeline.js';
 
 /** A meeting as the record has it now; `null` where none was called. Reads the record itself, so it is never behind. */
 export class MeetingAsItStands extends Query<MeetingNow | null> {

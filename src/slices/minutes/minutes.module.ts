@@ -8,6 +8,8 @@ import { DiscrepanciesController } from './http/discrepancies.controller.js';
 import { MinutesController } from './http/minutes.controller.js';
 import { minuteDecider } from './minute.decider.js';
 import { minutesCommands } from './minutes.commands.js';
+import { MinuteTextPage } from './pages/minute-text.page.js';
+import { MinutePage } from './pages/minute.page.js';
 import { ChangesSinceCirculatedHandler } from './views/changes/changes.query.js';
 import { DiscrepanciesOfHandler } from './views/discrepancies/discrepancies.query.js';
 import { ReadMinuteHandler } from './views/minute/minute.query.js';
@@ -20,7 +22,7 @@ export const minutesProjections: readonly AnyProjection[] = [];
 
 @Module({
   imports: [CqrsModule],
-  controllers: [MinutesController, DiscrepanciesController, commandController(minutesCommands)],
+  controllers: [MinutesController, DiscrepanciesController, MinutePage, MinuteTextPage, commandController(minutesCommands)],
   providers: [
     GatherLaterMeeting,
     ...decidedBy(minuteDecider, minutesCommands, GatherLaterMeeting),

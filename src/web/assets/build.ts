@@ -39,6 +39,8 @@ await keep('quorate.css', Buffer.from(css));
 await keep('favicon.svg', await readFile(ours('images/favicon.svg')));
 for (const [name, path] of Object.entries(SCRIPTS)) await keep(name, await readFile(path));
 // A module names the one it imports by the name it is kept under.
-const script = await readFile(ours('scripts/quorate.js'), 'utf8');
-await keep('quorate.js', Buffer.from(script.replace(/'\.\/([\w.-]+\.js)'/g, (_all, name: string) => `'./${manifest[name]}'`)));
+for (const name of ['quorate.js', 'live-drafts.js', 'live-keys.js', 'live.js']) {
+  const script = await readFile(ours(`scripts/${name}`), 'utf8');
+  await keep(name, Buffer.from(script.replace(/'\.\/([\w.-]+\.js)'/g, (_all, other: string) => `'./${manifest[other]}'`)));
+}
 await writeFile(MANIFEST, JSON.stringify(manifest, null, 2));

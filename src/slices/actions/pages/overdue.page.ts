@@ -1,0 +1,66 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../../access/needs.js';
+import { bodiesWith } from '../../../access/principal.js';
+import { orRefuse } from '../../../http/request-refused.js';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { dateInZone } from '../../../kernel/dates.js';
+import { Pages } from '../../../web/pages.js';
+import { BodyHead } from '../../bodies/bodies.queries.js';
+import { OverdueActions } from '../views/overdue/overdue.query.js';
+import { askedIn } from './tracker-filter.js';
+import { shown } from './tracker-view.js';
+
+const ON_A_PAGE = 50;
+/** Where no body says which zone is meant. */
+const USUAL_TIME_ZONE = 'Europe/London';
+
+/** What is overdue across bodies, longest first. Everybody may read it, without what is exempt. */
+@ApiExcludeController()
+@Anyone()
+@Controller('actions')
+export class OverduePage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async overdue(
+    @Query() query: Readonly<Record<string, string>>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { officer, organisation, asAt: day, problems } = askedIn(query);
+    const today = dateInZone(this.clock.now(), USUAL_TIME_ZONE);
+    const asAt = day ?? today;
+    const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
+    const page = { limit: ON_A_PAGE, ...(query.after && { cursor: query.after }) };
+    const { rows, next } = orRefuse(await this.queries.execute(new OverdueActions(asAt, { officer, organisation }, exemptIn, page)));
+    const kept = Object.entries({ officer, organisation, 'as-at': day, after: next ?? undefined });
+    return this.pages.render(request, reply, {
+      title: 'Overdue actions',
+      template: 'actions/pages/overdue.njk',
+      problems,
+      data: {
+        rows: rows.map(shown),
+        bodies: await this.namesOf([...new Set(rows.map(({ bodyId }) => bodyId))]),
+        officer,
+        organisation,
+        asAt,
+        asAtTyped: problems.length > 0 ? query['as-at'] : day,
+        today,
+        filtered: officer !== undefined || organisation !== undefined,
+        later: next && `/actions?${new URLSearchParams(kept.filter((one): one is [string, string] => one[1] !== undefined)).toString()}`,
+      },
+    });
+  }
+
+  private async namesOf(bodyIds: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    const heads = await Promise.all(bodyIds.map((bodyId) => this.queries.execute(new BodyHead(bodyId))));
+    return Object.fromEntries(heads.flatMap((head) => (head ? [[head.bodyId, head.name]] : [])));
+  }
+}

@@ -1,0 +1,50 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
+import { longDate } from '../../kernel/dates.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { actionRegister } from './views/action-register/action-register.projection.js';
+import { ActionRows } from './views/action-register/action-register.query.js';
+
+/** An action as it is named beside the decision it comes from. */
+export interface RaisedHere {
+  readonly decisionId: string;
+  readonly part: string | null;
+  /** Officers and organisation, in words. */
+  readonly who: string;
+  /** The deadline in the words used, with the date they come to. */
+  readonly due: string;
+  readonly exempt: boolean;
+}
+
+/** The actions that came from the decisions of a meeting, as far as has been recorded until now. */
+export class ActionsRaisedAt extends Query<readonly RaisedHere[]> {
+  constructor(readonly meetingId: string) {
+    super();
+  }
+}
+
+/** The longest that whoever looks waits for the read models; then they see what there is. */
+const LONGEST_WAIT_MS = 500;
+
+@QueryHandler(ActionsRaisedAt)
+export class ActionsRaisedAtHandler implements IQueryHandler<ActionsRaisedAt> {
+  constructor(
+    private readonly rows: ActionRows,
+    private readonly projections: ProjectionEngine,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  async execute({ meetingId }: ActionsRaisedAt): Promise<readonly RaisedHere[]> {
+    const head = await this.store.head();
+    if (head !== null) await this.projections.waitFor(head, { names: [actionRegister.name], timeoutMs: LONGEST_WAIT_MS });
+    const rows = await this.rows.register.findMany({ where: { meetingId } });
+    return rows.map(({ decisionId, source, officers, organisation, due, exempt }) => ({
+      decisionId: decisionId ?? '',
+      part: source.kind === 'decision' ? (source.part ?? null) : null,
+      who: [officers.join(', '), organisation].filter(Boolean).join(', '),
+      due: [due.words, due.latest && due.latest !== due.words ? `(by ${longDate(due.latest)})` : ''].filter(Boolean).join(' '),
+      exempt,
+    }));
+  }
+}

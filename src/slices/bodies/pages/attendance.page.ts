@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../../access/needs.js';
+import { allows } from '../../../access/principal.js';
+import { idIn } from '../../../http/command-routes.js';
+import { RequestRefused } from '../../../http/request-refused.js';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { dateInZone } from '../../../kernel/dates.js';
+import { Pages } from '../../../web/pages.js';
+import { type Meeting } from '../../meetings/meeting.state.js';
+import { ListMeetings, MeetingAsItStands } from '../../meetings/meetings.queries.js';
+import { BodyHead } from '../bodies.queries.js';
+import { refuseBody } from '../body.refusals.js';
+import { meetingAttendance, memberAttendance } from './attendance.js';
+import { membersChart, presentChart } from './attendance-charts.js';
+
+/** The last meetings that the page looks at. */
+const MEETINGS = 24;
+
+/** Who came, and whether there was a quorum, meeting by meeting. To the public, of the meetings whose minute is signed. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId/attendance')
+export class AttendancePage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Param() params: Readonly<Record<string, string>>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const bodyId = idIn(params, 'bodyId');
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
+    const held = await this.held(bodyId, dateInZone(this.clock.now(), body.timeZone), drafts);
+    const meetings = held.map(meetingAttendance);
+    const members = memberAttendance(held);
+    return this.pages.render(request, reply, {
+      title: `Attendance – ${body.name}`,
+      template: 'bodies/pages/attendance.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Attendance' }],
+      data: {
+        body,
+        drafts,
+        members,
+        meetings: [...meetings].reverse().map((one) => ({ ...one, href: `/bodies/${one.meetingId.replace('/', '/meetings/')}` })),
+        charts: held.length > 0 ? [presentChart(meetings), membersChart(members)] : [],
+      },
+    });
+  }
+
+  /** The meetings that were held, earliest first, as far as this reader may read their record. */
+  private async held(bodyId: string, today: string, drafts: boolean): Promise<readonly Meeting[]> {
+    const { rows } = await this.queries.execute(
+      new ListMeetings({ bodyId, to: today, newestFirst: true, limit: MEETINGS, ...(!drafts && { minuteStatus: 'signed' as const }) }),
+    );
+    const found = await Promise.all(rows.map(({ meetingId }) => this.queries.execute(new MeetingAsItStands(meetingId))));
+    return found.flatMap((one) => (one && isOver(one.meeting) ? [one.meeting] : [])).reverse();
+  }
+}
+
+/** While a meeting is under way, whoever is not there yet may still come. */
+const isOver = ({ standings, status }: Meeting): boolean => standings.length > 0 && (status === 'concluded' || status === 'adjourned');

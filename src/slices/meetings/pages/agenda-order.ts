@@ -1,0 +1,41 @@
+/** An item of the agenda as its order and numbers go. */
+interface Numbered {
+  readonly itemId: string;
+  readonly number: string;
+}
+
+/** The order with one item before another, or last where `before` is none of them. */
+export function orderWith(items: readonly string[], itemId: string, before: string | null): string[] {
+  const others = items.filter((one) => one !== itemId);
+  const at = before === null ? -1 : others.indexOf(before);
+  return at < 0 ? [...others, itemId] : [...others.slice(0, at), itemId, ...others.slice(at)];
+}
+
+/** The order with one item one place up or down. */
+export function orderMoved(items: readonly string[], itemId: string, way: 'up' | 'down'): string[] {
+  const at = items.indexOf(itemId);
+  if (at < 0 || (way === 'up' && at === 0)) return [...items];
+  return orderWith(items, itemId, items[way === 'up' ? at - 1 : at + 2] ?? null);
+}
+
+/**
+ * The corrections that number items 1, 2, 3 in their order. No two items have one number at any step, so where numbers only change
+ * places an item waits under its number with a point behind it.
+ */
+export function renumbering(items: readonly Numbered[]): Numbered[] {
+  const now = new Map(items.map(({ itemId, number }) => [itemId, number]));
+  const goal = new Map(items.map(({ itemId }, index) => [itemId, String(index + 1)]));
+  const steps: Numbered[] = [];
+  const give = (itemId: string, number: string): void => {
+    now.set(itemId, number);
+    steps.push({ itemId, number });
+  };
+  for (;;) {
+    const wrong = [...now].filter(([itemId, number]) => goal.get(itemId) !== number);
+    if (wrong.length === 0) return steps;
+    const used = new Set(now.values());
+    const free = wrong.find(([itemId]) => !used.has(goal.get(itemId)!));
+    if (free) give(free[0], goal.get(free[0])!);
+    else give(wrong[0]![0], `${goal.get(wrong[0]![0])}.`);
+  }
+}

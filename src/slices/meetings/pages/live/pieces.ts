@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { type LiveView } from './live-view.js';
+
+/** What the record shows, as far as this needs to know it. */
+export interface RecordShown {
+  readonly opening: string;
+  readonly preamble: readonly object[];
+  readonly conclusion: string | null;
+  readonly sections: readonly {
+    readonly sectionId: string;
+    readonly number: string;
+    readonly heading: string;
+    readonly entries: readonly { readonly entryId?: string }[];
+  }[];
+}
+
+/** The pieces of the page by name, each with a mark of what it shows: a browser is sent only those whose mark is another than it has. */
+export type Pieces = Readonly<Record<string, string>>;
+
+const markOf = (shown: unknown): string => createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 8);
+
+/** `record` is the frame of the record; each section under it is a piece of its own, by its id. */
+export function piecesOf(live: LiveView, record: RecordShown | null, actions: Readonly<Record<string, readonly object[]>>): Pieces {
+  const { quorum, status, presiding, agenda, next, motions, people, opened } = live;
+  const sections = record?.sections ?? [];
+  return {
+    quorum: markOf([quorum, status, presiding]),
+    agenda: markOf([agenda, next, status]),
+    motions: markOf(motions),
+    room: markOf([people, opened]),
+    record: markOf(
+      record && [
+        record.opening,
+        record.preamble,
+        record.conclusion,
+        sections.map(({ sectionId, number, heading }) => [sectionId, number, heading]),
+      ],
+    ),
+    ...Object.fromEntries(
+      sections.map((section) => [
+        section.sectionId,
+        markOf([section.entries, section.entries.map(({ entryId }) => actions[entryId ?? ''])]),
+      ]),
+    ),
+  };
+}
+
+/** As a hidden field of the page has them. */
+export const piecesInWords = (pieces: Pieces): string =>
+  Object.entries(pieces)
+    .map(([name, mark]) => `${name}=${mark}`)
+    .join(' ');
+
+/** Those that changed since; all, where the browser does not say what it has. */
+export function freshPieces(pieces: Pieces, seen: string | undefined): ReadonlySet<string> {
+  const had = new Set((seen ?? '').split(' '));
+  return new Set(Object.entries(pieces).flatMap(([name, mark]) => (had.has(`${name}=${mark}`) ? [] : [name])));
+}

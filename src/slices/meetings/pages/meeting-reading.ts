@@ -1,0 +1,53 @@
+import { type QueryBus } from '@nestjs/cqrs';
+import { type FastifyRequest } from 'fastify';
+import { refuseAccess } from '../../../access/access.refusals.js';
+import { allows } from '../../../access/principal.js';
+import { idIn } from '../../../http/command-routes.js';
+import { RequestRefused } from '../../../http/request-refused.js';
+import { type Breadcrumb } from '../../../web/pages.js';
+import { when } from '../../../web/words.js';
+import { BodyHead, type BodyHeading } from '../../bodies/bodies.queries.js';
+import { refuseMeeting } from '../meeting.refusals.js';
+import { type Meeting } from '../meeting.state.js';
+import { MeetingAsItStands } from '../meetings.queries.js';
+import { isPublished } from '../views/agenda/agenda.js';
+import { withoutExempt } from '../views/meeting/exempt.js';
+
+/** A meeting as this reader may see it. */
+export interface MeetingRead {
+  readonly body: BodyHeading;
+  readonly meeting: Meeting;
+  readonly revision: number;
+  readonly may: { readonly drafts: boolean; readonly exempt: boolean };
+  /** Address of its page. */
+  readonly at: string;
+  readonly breadcrumbs: readonly Breadcrumb[];
+}
+
+/** As the API reads it: published once notice is given, or its minute signed; until then for who may read drafts. */
+export async function readMeeting(queries: QueryBus, request: FastifyRequest): Promise<MeetingRead> {
+  const { params, principal } = request;
+  const bodyId = idIn(params, 'bodyId');
+  const meetingId = `${bodyId}/${idIn(params, 'meeting')}`;
+  const [body, found] = await Promise.all([queries.execute(new BodyHead(bodyId)), queries.execute(new MeetingAsItStands(meetingId))]);
+  if (!body || !found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
+  const may = { drafts: allows(principal!, 'meetings.read-drafts', bodyId), exempt: allows(principal!, 'meetings.read-exempt', bodyId) };
+  const { meeting, revision } = found;
+  if (!isPublished(meeting) && !may.drafts)
+    throw new RequestRefused(
+      refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', {
+        detail: { right: 'meetings.read-drafts', bodyId },
+      }),
+    );
+  const at = addressOf(meetingId);
+  return { body, meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may, at, breadcrumbs: trailTo(body, meeting, at) };
+}
+
+export const addressOf = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
+
+export const trailTo = ({ bodyId, name }: BodyHeading, { date }: Pick<Meeting, 'date'>, at: string): readonly Breadcrumb[] => [
+  { text: 'Bodies', href: '/bodies' },
+  { text: name, href: `/bodies/${bodyId}` },
+  { text: 'Meetings', href: `/bodies/${bodyId}/meetings` },
+  { text: when(date), href: at },
+];

@@ -1,0 +1,34 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../../access/needs.js';
+import { orRefuse } from '../../../http/request-refused.js';
+import { minuteIn } from '../views/minute/minute.query.js';
+import { ReadSignedMinute } from '../views/minute/signed-minute.query.js';
+import { missing, readMinute, whoseIn } from './minute-reading.js';
+
+/** A minute as plain text, to be kept or printed. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId/meetings/:meeting')
+export class MinuteTextPage {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('minute.txt')
+  async text(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const minute = await readMinute(this.queries, whoseIn(request), request);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return minuteIn('text', minute);
+  }
+
+  /** Byte for byte what was signed, for whoever checks its digest. */
+  @Get('signed-minute.txt')
+  async signed(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { meetingId, bodyId, may } = whoseIn(request);
+    const signed = orRefuse(await this.queries.execute(new ReadSignedMinute(meetingId)));
+    if (signed.exempt && !may.exempt) throw missing('meetings.read-exempt', bodyId, request);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return signed.text;
+  }
+}

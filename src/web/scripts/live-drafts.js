@@ -1,0 +1,91 @@
+// What is typed is kept on the device until the server says that it is recorded; what could not be sent goes again by itself.
+/* global window, localStorage */
+const live = document.getElementById('live');
+const mine = `quorate ${live.dataset.live} `;
+const nameOf = (form) => `${mine}${form.dataset.draft}`;
+
+export const fieldsOf = (form) =>
+  [...form.elements].filter((one) => one.name && !['hidden', 'submit', 'button'].includes(one.type) && !one.name.startsWith('_csrf'));
+const isChoice = (one) => one.type === 'radio' || one.type === 'checkbox';
+const isEmpty = (one) => isChoice(one) || one.tagName === 'SELECT' || one.value === '';
+
+/** The key of its form is kept beside it: sent twice, it is recorded once. */
+export function keep(form) {
+  const fields = fieldsOf(form);
+  if (fields.every(isEmpty)) return localStorage.removeItem(nameOf(form));
+  const values = fields.map((one) => [one.name, isChoice(one) ? [one.value, one.checked] : one.value]);
+  localStorage.setItem(nameOf(form), JSON.stringify({ key: form.elements._key.value, values }));
+}
+
+function restore(form) {
+  const kept = localStorage.getItem(nameOf(form));
+  if (kept === null) return;
+  const { key, values } = JSON.parse(kept);
+  // The key stands for an earlier wording that is recorded: these words get the new one.
+  const again = document.getElementById('composer-mode')?.dataset.again !== undefined;
+  if (!again) form.elements._key.value = key;
+  for (const [name, value] of values)
+    for (const field of fieldsOf(form).filter((one) => one.name === name)) {
+      if (Array.isArray(value)) {
+        if (field.value === value[0]) field.checked = value[1];
+      } else if (field.tagName !== 'SELECT' || [...field.options].some((one) => one.value === value)) field.value = value;
+    }
+  if (again) keep(form);
+}
+
+/** Forms that came on the page get back what was typed in them, but for what the page says is recorded. */
+export function came(root) {
+  const recorded = [...live.querySelectorAll('[data-recorded]')].map((one) => one.dataset.recorded);
+  for (const name of Object.keys(localStorage).filter((one) => one.startsWith(mine)))
+    if (recorded.includes(JSON.parse(localStorage.getItem(name)).key)) localStorage.removeItem(name);
+  for (const form of root.querySelectorAll('form[data-draft]')) restore(form);
+  mark();
+}
+
+/** A composer with something unsent in it says so where it is chosen. */
+function mark() {
+  for (const link of live.querySelectorAll('a[id^="mode-"]'))
+    link.toggleAttribute('data-kept', localStorage.getItem(`${mine}${link.id.slice(5)}`) !== null && !link.hasAttribute('aria-current'));
+}
+
+const tell = (text) => {
+  const place = document.getElementById('live-unsent');
+  place.textContent = text;
+  place.hidden = text === '';
+};
+
+let waiting = null;
+function notSent({ detail }) {
+  const form = detail.elt.closest('form');
+  if (!form) return;
+  waiting = form.dataset.draft ?? null;
+  if (waiting !== null) keep(form);
+  tell(
+    waiting === null
+      ? 'Not recorded: there is no connection to the server. Press it again when there is.'
+      : 'Not sent yet: there is no connection to the server. What you typed is kept on this device, and is sent when there is.',
+  );
+}
+function sendAgain() {
+  const form = waiting === null ? null : live.querySelector(`form[data-draft="${waiting}"]`);
+  waiting = null;
+  form?.requestSubmit();
+}
+
+document.addEventListener('htmx:sendError', notSent);
+document.addEventListener('htmx:timeout', notSent);
+document.addEventListener('htmx:responseError', ({ detail }) => {
+  if (!detail.elt.closest('form')) return;
+  const page = new window.DOMParser().parseFromString(detail.xhr.responseText, 'text/html');
+  const why = [...page.querySelectorAll('main p')].map((one) => one.textContent.trim()).join(' ');
+  tell(`Not recorded. ${why || 'Something went wrong.'} What you typed is kept on this device.`);
+});
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+  if (detail.successful && detail.elt.closest('form')) tell('');
+});
+document.addEventListener('htmx:sseOpen', sendAgain);
+window.addEventListener('online', sendAgain);
+for (const when of ['input', 'change'])
+  live.addEventListener(when, ({ target }) => {
+    if (target.form?.dataset.draft !== undefined) keep(target.form);
+  });

@@ -1,0 +1,68 @@
+// Single keys, where no field has the focus and nobody switched them off (WCAG 2.1.4); Ctrl+Enter; Escape out of a field.
+/* global window, localStorage, HTMLElement, CSS */
+const live = document.getElementById('live');
+const at = (id) => document.getElementById(id);
+const SETTING = 'quorate single keys';
+const isField = (one) => one instanceof HTMLElement && one.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+
+/** Whoever types on while a composer is on its way finds it there. */
+let typedAhead = null;
+document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  if (typedAhead === null || detail.target?.id !== 'composer') return;
+  const field = document.activeElement;
+  if (isField(field) && field.tagName !== 'SELECT' && typedAhead !== '') {
+    field.setRangeText(typedAhead, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+    field.dispatchEvent(new window.Event('input', { bubbles: true }));
+  }
+  typedAhead = null;
+});
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+  if (!detail.successful) typedAhead = null;
+});
+
+function open(control) {
+  const shown = control.getAttribute('aria-current') && at('composer').querySelector('textarea');
+  if (shown) return shown.focus();
+  typedAhead = control.closest('form') ? null : '';
+  window.setTimeout(() => (typedAhead = null), 3000);
+  control.click();
+}
+
+const controlOf = (key) => {
+  if (key === '/') return at('people-filter');
+  if (key === 'q') return at('quorum');
+  return live.querySelector(key === 'v' ? 'a[href*="mode=vote"]' : `[data-key="${CSS.escape(key)}"]`);
+};
+
+document.addEventListener('keydown', (event) => {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  const alone = !ctrlKey && !metaKey && !altKey;
+  if (typedAhead !== null && alone && (key.length === 1 || key === 'Enter')) {
+    event.preventDefault();
+    typedAhead += key === 'Enter' ? '\n' : key;
+  } else if (key === 'Enter' && (ctrlKey || metaKey) && target.form?.closest('#composer')) {
+    event.preventDefault();
+    target.form.requestSubmit();
+  } else if (key === 'Escape' && isField(target) && live.contains(target)) {
+    target.blur();
+  } else if (key === 'Enter' && target.tagName === 'INPUT' && target.form?.querySelector('button[name="outcome"], button[name="option"]')) {
+    // Which of the buttons is meant, is said.
+    event.preventDefault();
+  } else if (target.id === 'people-filter' && key === 'Enter') {
+    event.preventDefault();
+    live.querySelector('[data-person]:not([hidden]) button')?.click();
+  } else if (alone && !isField(target) && localStorage.getItem(SETTING) !== 'off') {
+    const control = controlOf(key);
+    if (!control) return;
+    event.preventDefault();
+    if (key === '/' || key === 'q') control.focus();
+    else open(control);
+  }
+});
+
+for (const one of live.querySelectorAll('.q-live__keyboard')) one.hidden = false;
+const box = live.querySelector('input[name="single-keys"]');
+if (box) {
+  box.checked = localStorage.getItem(SETTING) !== 'off';
+  box.addEventListener('change', () => localStorage.setItem(SETTING, box.checked ? 'on' : 'off'));
+}
