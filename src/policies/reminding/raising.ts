@@ -24,6 +24,9 @@ const OWN_STREAMS = 'reminders-';
 /** Goes through the calendar for whoever follows it, and raises what they have not been told yet. */
 @Injectable()
 export class Raising {
+  /** What of the record has been looked through: the last event in it that could be about a deadline. One look serves everybody in a round. */
+  private looked: { readonly from: Position; readonly until: Position; readonly last: Position | null } | null = null;
+
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly queries: QueryBus,
@@ -63,8 +66,14 @@ export class Raising {
 
   /** Whether anything was recorded that could be about a deadline. */
   private async recordedSince(after: Position): Promise<boolean> {
-    for await (const { stream } of this.store.readAll({ after })) if (!stream.startsWith(OWN_STREAMS)) return true;
-    return false;
+    const known = this.looked && comparePositions(this.looked.from, after) <= 0 ? this.looked : null;
+    let { until, last } = known ?? { until: after, last: null };
+    for await (const { stream, position } of this.store.readAll({ after: until })) {
+      until = position;
+      if (!stream.startsWith(OWN_STREAMS)) last = position;
+    }
+    this.looked = { from: known?.from ?? after, until, last };
+    return last !== null && comparePositions(last, after) > 0;
   }
 
   private async *dues({ bodies, names, kinds }: Following, { ranges, undated }: Sweep, today: string, principal: Principal) {
