@@ -1,10 +1,7 @@
-import { dateInZone, daysBetween, longDate } from '../kernel/dates.js';
-
-/** Where no body says which zone is meant. */
-const ZONE = 'Europe/London';
+import { dateInZone, daysBetween, longDate, USUAL_TIME_ZONE } from '../kernel/dates.js';
 
 /** A date as people write it: `3 March 2016`; of an instant, with its time: `3 March 2016, 2.00 pm`. */
-export function when(value: string | null | undefined, zone = ZONE): string {
+export function when(value: string | null | undefined, zone = USUAL_TIME_ZONE): string {
   if (!value) return '';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
   const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: zone }).format(

@@ -6,7 +6,7 @@ import { Anyone } from '../../../access/needs.js';
 import { bodiesWith } from '../../../access/principal.js';
 import { orRefuse } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { dateInZone } from '../../../kernel/dates.js';
+import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { Pages } from '../../../web/pages.js';
 import { BodyHead } from '../../bodies/bodies.queries.js';
 import { OverdueActions } from '../views/overdue/overdue.query.js';
@@ -14,9 +14,6 @@ import { askedIn } from './tracker-filter.js';
 import { shown } from './tracker-view.js';
 
 const ON_A_PAGE = 50;
-/** Where no body says which zone is meant. */
-const USUAL_TIME_ZONE = 'Europe/London';
-
 /** What is overdue across bodies, longest first. Everybody may read it, without what is exempt. */
 @ApiExcludeController()
 @Anyone()

@@ -11,13 +11,11 @@ import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { dateInZone } from '../../../kernel/dates.js';
+import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { OneDue } from '../../clocks/clocks.queries.js';
 import { type ReminderRow, RemindersOf, RemindersRaisedTo } from '../reminders.queries.js';
 import { pathOf, sentenceOf } from '../words.js';
 import { ReminderDto, RemindersQuery, RemindersSettingsDto } from './reminders.dto.js';
-
-const USUAL_TIME_ZONE = 'Europe/London';
 
 /** What somebody is reminded of: for themselves, and for an administrator of all bodies. */
 @ApiTags('reminders')

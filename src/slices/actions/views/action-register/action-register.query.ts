@@ -1,3 +1,4 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { Injectable } from '@nestjs/common';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
@@ -5,9 +6,6 @@ import { type Column } from '../../../../projections/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { type RowRead } from './action-view.js';
-
-/** Whose exempt actions a reader may see: all bodies', or those of the bodies named. */
-export type ExemptIn = '*' | readonly string[];
 
 export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Column>)
   .filter((property) => property !== 'updates')
@@ -17,7 +15,7 @@ export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Colu
 export const UPDATES = 'CASE WHEN a.last_changed_on > :date THEN a.updates END AS updates';
 export const RENUMBERED = `(SELECT p.paragraph FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.decision_id) AS renumbered`;
 
-export const readable = (exemptIn: ExemptIn): string => {
+export const readable = (exemptIn: InBodies): string => {
   if (exemptIn === '*') return '1 = 1';
   return exemptIn.length ? '(a.exempt = 0 OR a.body_id IN (:...exemptIn))' : 'a.exempt = 0';
 };
@@ -28,7 +26,7 @@ export class ActionRows {
   constructor(@InjectReadModel(actionRegister) readonly register: ReadModel<ActionRegisterRow>) {}
 
   /** Everything that may have been on a body's tracker on a day; whether it was, the action itself tells. */
-  tracker(bodyId: string, date: string, exemptIn: ExemptIn): Promise<RowRead[]> {
+  tracker(bodyId: string, date: string, exemptIn: InBodies): Promise<RowRead[]> {
     const select = `SELECT ${COLUMNS}, ${UPDATES}, ${RENUMBERED} FROM action_register a WHERE a.body_id = :bodyId AND ${readable(exemptIn)}`;
     return this.register.sql<RowRead>(
       `${select} AND a.on_tracker = 1 AND a.raised_on <= :date

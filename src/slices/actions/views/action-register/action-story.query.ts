@@ -1,6 +1,7 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ActionUpdate } from '../../action.state.js';
-import { ActionRows, type ExemptIn } from './action-register.query.js';
+import { ActionRows } from './action-register.query.js';
 import { actionAsAt, type ActionView, viewOf } from './action-view.js';
 
 export interface ActionStory extends ActionView {
@@ -13,7 +14,7 @@ export class ActionAsAt extends Query<ActionStory | null> {
   constructor(
     readonly actionId: string,
     readonly asAt: string,
-    readonly exemptIn: ExemptIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }

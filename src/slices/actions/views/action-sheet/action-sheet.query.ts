@@ -1,6 +1,7 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
-import { ActionRows, type ExemptIn } from '../action-register/action-register.query.js';
+import { ActionRows } from '../action-register/action-register.query.js';
 import { type ActionSheet, buildSheet, onSheet } from './action-sheet.js';
 
 /** A body's action sheet as at a day; `null` where there is no such body. Without the right to exempt items it is the public tracker. */
@@ -8,7 +9,7 @@ export class ActionSheetAsAt extends Query<ActionSheet | null> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
-    readonly exemptIn: ExemptIn = [],
+    readonly exemptIn: InBodies = [],
     /** As in `November 2012 onwards`. */
     readonly since?: string,
   ) {

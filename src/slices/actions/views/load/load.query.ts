@@ -1,10 +1,11 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { addDays } from '../../../../kernel/dates.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { DAYS_LEFT_WITHIN_A_WEEK } from '../../status.js';
-import { ActionRows, type ExemptIn, readable } from '../action-register/action-register.query.js';
+import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { NEXT_MEETING } from '../overdue/overdue.query.js';
 
 /** What somebody has on trackers: of the open ones, how many are overdue and due within a week; and those that wait to be noted. */
@@ -22,7 +23,7 @@ export class ActionLoad extends Query<Page<Load>> {
     readonly of: 'officer' | 'organisation',
     readonly asAt: string,
     readonly bodyId: string | undefined,
-    readonly exemptIn: ExemptIn,
+    readonly exemptIn: InBodies,
     readonly page: { readonly limit: number; readonly cursor?: string },
   ) {
     super();

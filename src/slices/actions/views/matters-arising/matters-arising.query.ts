@@ -1,6 +1,7 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
-import { ActionRows, type ExemptIn, readable } from '../action-register/action-register.query.js';
+import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { type ActionView } from '../action-register/action-view.js';
 import { type CarriedItemRow } from '../action-register/action-side.projections.js';
 import { onSheet } from '../action-sheet/action-sheet.js';
@@ -20,7 +21,7 @@ export interface MattersArising {
 export class MattersArisingFor extends Query<MattersArising | null> {
   constructor(
     readonly meetingId: string,
-    readonly exemptIn: ExemptIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }

@@ -1,6 +1,7 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { addDays } from '../../../../kernel/dates.js';
-import { ActionRows, COLUMNS, type ExemptIn, readable } from '../action-register/action-register.query.js';
+import { ActionRows, COLUMNS, readable } from '../action-register/action-register.query.js';
 import { type RowRead } from '../action-register/action-view.js';
 import { monthEnds, talliesOf, type Tally } from './over-time.js';
 
@@ -10,7 +11,7 @@ export class ActionsOverTime extends Query<readonly Tally[]> {
     readonly bodyId: string,
     readonly asAt: string,
     readonly months: number,
-    readonly exemptIn: ExemptIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }

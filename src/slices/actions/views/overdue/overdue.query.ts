@@ -1,10 +1,11 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { refuseAction } from '../../action.refusals.js';
-import { ActionRows, COLUMNS, type ExemptIn, readable, RENUMBERED } from '../action-register/action-register.query.js';
+import { ActionRows, COLUMNS, readable, RENUMBERED } from '../action-register/action-register.query.js';
 import { actionAsAt, type ActionView, type RowRead, viewOf } from '../action-register/action-view.js';
 
 export interface OverdueFilter {
@@ -18,7 +19,7 @@ export class OverdueActions extends Query<Page<ActionView> | Refusal> {
   constructor(
     readonly asAt: string,
     readonly filter: OverdueFilter,
-    readonly exemptIn: ExemptIn,
+    readonly exemptIn: InBodies,
     readonly page: { readonly limit: number; readonly cursor?: string },
   ) {
     super();
@@ -140,7 +141,7 @@ const parameters = ({ officer, ...rest }: OverdueFilter): Readonly<Record<string
   ...(officer === undefined ? {} : { officer, officerLine: `\n${officer}\n` }),
 });
 
-const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: ExemptIn): string[] => [
+const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: InBodies): string[] => [
   readable(exemptIn),
   ...(bodyId === undefined ? [] : ['a.body_id = :bodyId']),
   ...(organisation === undefined ? [] : ['a.organisation = :organisation AND a.on_tracker = 1']),

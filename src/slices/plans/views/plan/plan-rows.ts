@@ -1,3 +1,4 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { Injectable } from '@nestjs/common';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
@@ -7,10 +8,7 @@ import { type PlanItemRow, planItems } from '../plan-item/plan-item.projection.j
 import { planRegister, type PlanRegisterRow } from '../plan-register/plan-register.projection.js';
 import { itemView, type PlanItemView } from './plan-view.js';
 
-/** Whose exempt plans a reader may see: all bodies', or those of the bodies named. */
-export type ExemptPlansIn = '*' | readonly string[];
-
-export const mayRead = ({ exempt, bodyId }: { readonly exempt: boolean; readonly bodyId: string }, exemptIn: ExemptPlansIn): boolean =>
+export const mayRead = ({ exempt, bodyId }: { readonly exempt: boolean; readonly bodyId: string }, exemptIn: InBodies): boolean =>
   !exempt || exemptIn === '*' || exemptIn.includes(bodyId);
 
 /** What the views of plans have in common. */
@@ -25,7 +23,7 @@ export class PlanRows {
   async plan(
     planId: string,
     asAt: string,
-    exemptIn: ExemptPlansIn,
+    exemptIn: InBodies,
   ): Promise<{ readonly row: PlanRegisterRow; readonly head: PlanHead; readonly items: readonly PlanItemRow[] } | null> {
     const row = await this.register.find(planId);
     const head = row && mayRead(row, exemptIn) ? headOn(row.updates, asAt) : null;

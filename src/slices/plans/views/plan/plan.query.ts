@@ -1,10 +1,11 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Page } from '../../../../projections/read-model.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { headOn } from '../../plan.state.js';
 import { itemOn } from '../../plan-item.state.js';
 import { type ItemUpdate, type PlanItemRow } from '../plan-item/plan-item.projection.js';
-import { type ExemptPlansIn, itemsOn, PlanRows } from './plan-rows.js';
+import { itemsOn, PlanRows } from './plan-rows.js';
 import { itemView, type PlanItemView, planSummary, type PlanSummary, planView, type PlanView } from './plan-view.js';
 
 /** A body's plans on a day, in the order they were adopted; `null` where there is no such body. */
@@ -12,7 +13,7 @@ export class ListPlans extends Query<Page<PlanSummary> | null> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
-    readonly exemptIn: ExemptPlansIn,
+    readonly exemptIn: InBodies,
     readonly page: { readonly limit: number; readonly cursor?: string },
   ) {
     super();
@@ -24,7 +25,7 @@ export class PlanAsAt extends Query<PlanView | null> {
   constructor(
     readonly planId: string,
     readonly asAt: string,
-    readonly exemptIn: ExemptPlansIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }
@@ -44,7 +45,7 @@ export class PlanItemAsAt extends Query<PlanItemStory | null> {
     readonly planId: string,
     readonly itemId: string,
     readonly asAt: string,
-    readonly exemptIn: ExemptPlansIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }

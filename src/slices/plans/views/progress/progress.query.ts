@@ -1,5 +1,6 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type ExemptPlansIn, PlanRows } from '../plan/plan-rows.js';
+import { PlanRows } from '../plan/plan-rows.js';
 import { planProgress, type PlanProgress } from './progress.js';
 
 /** What happened to a plan in a period; `null` where there is no plan the reader may see that was adopted by its end. */
@@ -8,7 +9,7 @@ export class PlanProgressIn extends Query<PlanProgress | null> {
     readonly planId: string,
     readonly from: string,
     readonly until: string,
-    readonly exemptIn: ExemptPlansIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }

@@ -1,6 +1,7 @@
+import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { headingOf } from '../plan/plan-cells.js';
-import { type ExemptPlansIn, itemsOn, PlanRows } from '../plan/plan-rows.js';
+import { itemsOn, PlanRows } from '../plan/plan-rows.js';
 import { type PlanGroupView, type PlanItemView, planView } from '../plan/plan-view.js';
 
 /** How a plan was last evaluated: each item's newest rating, and how many have each, by heading and in all. */
@@ -39,7 +40,7 @@ export class SelfEvaluationAsAt extends Query<SelfEvaluation | null> {
   constructor(
     readonly planId: string,
     readonly asAt: string,
-    readonly exemptIn: ExemptPlansIn = [],
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }
