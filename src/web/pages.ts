@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import type nunjucks from 'nunjucks';
-import { bodiesWith, PUBLIC } from '../access/principal.js';
+import { bodiesWith, type Principal, PUBLIC } from '../access/principal.js';
 import { FormTokens } from './form-token.js';
 import { type PageProblem } from './page-problem.js';
 import { createViewEngine } from './view-engine.js';
@@ -61,7 +61,7 @@ export class Pages {
       path: request.url,
       csrf: () => this.forms.give(request, reply),
       may: (right: Parameters<typeof bodiesWith>[1], bodyId: string) => mayIn(bodiesWith(principal, right), bodyId),
-      navigation: navigationFor(request.url),
+      navigation: navigationFor(request.url, principal),
       accountHtml: this.engine.render('account.njk', { signedIn, principal, path: request.url }),
     });
     void reply
@@ -76,10 +76,12 @@ export class Pages {
 
 const mayIn = (bodies: '*' | readonly string[], bodyId: string): boolean => bodies === '*' || bodies.includes(bodyId);
 
-const navigationFor = (url: string): readonly object[] =>
+const navigationFor = (url: string, principal: Principal): readonly object[] =>
   [
     { text: 'Bodies', href: '/bodies' },
     { text: 'Overdue actions', href: '/actions' },
+    { text: 'What is due', href: '/due' },
+    ...(bodiesWith(principal, 'audit.read').length > 0 ? [{ text: 'Search', href: '/search' }] : []),
   ].map((item) => ({
     ...item,
     active: url === item.href || url.startsWith(`${item.href}/`) || url.startsWith(`${item.href}?`),

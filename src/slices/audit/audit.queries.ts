@@ -11,7 +11,7 @@ import { chainBack, type ChainStep } from './chain.js';
 import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
 import { entryApart } from './entries-apart.js';
 import { eventsBy, findRecord, HISTORIES, type Histories } from './finding.js';
-import { byThen, momentOf, type Moments } from './moments.js';
+import { byThen, momentOf, type Moments } from '../../kernel/moments.js';
 import { narrate } from './narrate.js';
 import { type Link } from './links.js';
 import { parseRef } from './refs.js';

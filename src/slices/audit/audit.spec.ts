@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type RecordedEvent } from '../../kernel/event.js';
 import { namesEntry } from './entries.js';
 import { meetingEventsAsAt } from '../meetings/meetings.queries.js';
-import { momentOf } from './moments.js';
+import { momentOf } from '../../kernel/moments.js';
 import { categoriesOf, parseParagraph, parseRef } from './refs.js';
 
 describe('the name of a record', () => {

@@ -2,7 +2,7 @@ import { type EventStore } from '../../eventstore/event-store.port.js';
 import { type History, streamOf } from '../../kernel/decider.js';
 import { type RecordedEvent } from '../../kernel/event.js';
 import { meetingEventsAsAt } from '../meetings/meetings.queries.js';
-import { byThen, type Moments } from './moments.js';
+import { byThen, type Moments } from '../../kernel/moments.js';
 import { categoriesOf, nameIn, type RecordRef } from './refs.js';
 
 /** How each kind of record is folded, by its stream's category. */

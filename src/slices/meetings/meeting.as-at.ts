@@ -1,27 +1,20 @@
 import { type RecordedEvent } from '../../kernel/event.js';
+import { type Moments } from '../../kernel/moments.js';
 import { CORRECTIONS } from './meeting.events.js';
 import { meetingHistory } from './meeting.history.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
-
-/** Instants, ISO 8601 UTC, both inclusive; without one, that time does not matter. */
-export interface AsAt {
-  /** As it was: what had happened in the room by then. */
-  readonly happenedBy?: string;
-  /** As it was then known: what had been written down by then. */
-  readonly recordedBy?: string;
-}
 
 /**
  * A meeting as it was, as it was then known. What had happened may have been recorded after something that had not happened yet:
  * a place in the record that is not there yet is then the nearest place before it that is.
  */
-export function meetingAsAt(events: readonly RecordedEvent[], asAt: AsAt): Meeting | null {
+export function meetingAsAt(events: readonly RecordedEvent[], asAt: Moments): Meeting | null {
   const meeting = fold(meetingEventsAsAt(events, asAt));
   return meeting.status === 'unknown' ? null : meeting;
 }
 
 /** The events it is then told by. */
-export function meetingEventsAsAt(events: readonly RecordedEvent[], { happenedBy, recordedBy }: AsAt): readonly RecordedEvent[] {
+export function meetingEventsAsAt(events: readonly RecordedEvent[], { happenedBy, recordedBy }: Moments): readonly RecordedEvent[] {
   const known = events.filter((event) => recordedBy === undefined || event.recordedAt <= recordedBy);
   const happened = happenedBefore(known, happenedBy);
   const order = happened.length === known.length ? null : fold(known).entries.map(({ entryId }) => entryId);

@@ -4,10 +4,11 @@ import { CommandRunner } from '../../eventstore/command-runner.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { streamOf } from '../../kernel/decider.js';
 import { type RecordedEvent } from '../../kernel/event.js';
+import { type Moments } from '../../kernel/moments.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
-import { type AsAt, meetingAsAt } from './meeting.as-at.js';
+import { meetingAsAt } from './meeting.as-at.js';
 import { meetingHistory } from './meeting.history.js';
 import { type Meeting } from './meeting.state.js';
 import { meetingRegister, type MeetingRegisterRow } from './views/meeting-register/meeting-register.projection.js';
@@ -33,7 +34,7 @@ export interface MeetingNow {
 export class MeetingAsAt extends Query<Meeting | null> {
   constructor(
     readonly meetingId: string,
-    readonly asAt: AsAt,
+    readonly asAt: Moments,
   ) {
     super();
   }

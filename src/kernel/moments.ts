@@ -1,5 +1,5 @@
-import { type RecordedEvent } from '../../kernel/event.js';
-import { instantInZone, addDays, isDate } from '../../kernel/dates.js';
+import { type RecordedEvent } from './event.js';
+import { instantInZone, addDays, isDate } from './dates.js';
 
 /** Both ends of a question about the past: what had happened by then, and what had been written down by then. Instants, included. */
 export interface Moments {
