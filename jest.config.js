@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/*.contract.ts', '**/*.property.ts', '**/*.scenario.ts', '**/*.fault.ts'],
+  testMatch: ['**/*.spec.ts', '**/*.contract.ts', '**/*.property.ts', '**/*.scenario.ts', '**/*.fault.ts', '**/*.journey.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

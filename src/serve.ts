@@ -76,15 +76,22 @@ export function banner(address: string, signIns: readonly DemonstrationSignIn[])
   const width = Math.max(0, ...signIns.map(({ login }) => login.length));
   return [
     '',
-    `  Quorate is running at ${address}`,
-    `  API documentation:    ${address}/api/docs`,
+    '  Quorate is running.',
     '',
-    ...(signIns.length === 0 ? [] : ['  Sign in as:']),
+    `  The pages:          ${address}`,
+    `  API documentation:  ${address}/api/docs`,
+    '',
+    ...(signIns.length === 0 ? [] : [`  Sign in at ${address}/sign-in as:`]),
     ...signIns.map(({ login, password, role }) => `    ${login.padEnd(width)}  ${password}   ${role}`),
     '',
     ...(first
       ? [
-          '  Try next:',
+          '  Try next, in a browser:',
+          `    ${address}/bodies/cpp-strategic-board/actions          the public action tracker`,
+          `    ${address}/bodies/cpp-strategic-board/meetings         the diary; as clerk, call a meeting and record it live`,
+          `    ${address}/records?ref=cpp-strategic-board/2016-03-03  as auditor, the timeline of a meeting`,
+          '',
+          '  and in another terminal:',
           `    curl -s -X POST ${address}/api/v1/sign-in -H 'content-type: application/json' -d '{"login":"${first.login}","password":"${first.password}"}'`,
           `    curl -s ${address}/api/v1/bodies`,
           '    npm run -s quorate -- minutes cpp-strategic-board/2016-03-03',

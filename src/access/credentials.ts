@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG } from '../config/config.token.js';
 import { type Config } from '../config/config.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { type Refusal } from '../kernel/refusal.js';
 import { refuseAccess } from './access.refusals.js';
 import { Identity } from './identity.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { type LockOut, SignInThrottle } from './sign-in-throttle.js';
 import { type IssuedToken, type TokenShown, Vault } from './vault/vault.js';
 
 const SHORTEST_PASSWORD = 12;
@@ -24,6 +24,7 @@ export interface Refused {
 @Injectable()
 export class Credentials {
   private readonly throttle: SignInThrottle;
+  private readonly logger = new Logger('Access');
 
   constructor(
     private readonly vault: Vault,
@@ -50,14 +51,24 @@ export class Credentials {
     return this.setPassword(login, password, tokenId ?? undefined);
   }
 
-  /** Ends the principal's sign-ins, but for the one it is done from. */
+  /** Ends the principal's sign-ins, but for the one it is done from; whoever was closed out may sign in with it at once. */
   async setPassword(login: string, password: string, keepTokenId?: string): Promise<Refused | null> {
     if (isWeak(login, password)) return { refusal: refuseAccess('access.password-weak', { field: 'password' }) };
     const now = this.clock.now();
     await this.vault.setPassword(login, password, now);
     await this.vault.endSessions(login, now, keepTokenId);
     this.identity.forget(login);
+    this.throttle.letIn(login);
     return null;
+  }
+
+  /** Those that signing in is closed to just now; for administrators. */
+  lockOuts(): readonly LockOut[] {
+    return this.throttle.closed();
+  }
+
+  letIn(login: string): void {
+    this.throttle.letIn(login);
   }
 
   /** Ends every sign-in of the principal; tokens made for programs stay. */
@@ -85,8 +96,11 @@ export class Credentials {
     const retryAfter = this.throttle.closedFor(login, address);
     if (retryAfter > 0) return { refusal: refuseAccess('access.locked-out', { detail: { retryAfterSeconds: retryAfter } }), retryAfter };
     // Counted before the slow comparison, so that guesses sent side by side are counted too.
-    this.throttle.failed(login, address);
-    if (!(await this.vault.passwordMatches(login, password))) return { refusal: refuseAccess('access.sign-in-failed') };
+    const closed = this.throttle.failed(login, address);
+    if (!(await this.vault.passwordMatches(login, password))) {
+      if (closed) this.logger.warn({ msg: 'signing in is closed after repeated failures', login, address });
+      return { refusal: refuseAccess('access.sign-in-failed') };
+    }
     this.throttle.succeeded(login, address);
     return null;
   }

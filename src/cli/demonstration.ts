@@ -20,6 +20,7 @@ const PRINCIPALS = [
   { login: 'administrator', name: 'Demonstration administrator', roles: ['administrator@*'] },
   { login: 'clerk', name: 'Demonstration clerk', roles: ['clerk@*'] },
   { login: 'chair', name: 'Demonstration chair', roles: [`chair@${BODY}`] },
+  { login: 'member', name: 'Demonstration member', roles: [`member@${BODY}`] },
   { login: 'officer', name: 'Demonstration officer', roles: ['officer@*'] },
   { login: 'auditor', name: 'Demonstration auditor', roles: ['auditor@*'] },
 ] as const;

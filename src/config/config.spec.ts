@@ -15,6 +15,8 @@ describe('the settings', () => {
       remindersEvery: 300,
       smtpUrl: undefined,
       mailFrom: 'Quorate <quorate@localhost>',
+      name: 'Quorate',
+      colour: undefined,
     });
     expect(dataDir).toMatch(/[/\\]data$/);
   });
@@ -36,6 +38,8 @@ describe('the settings', () => {
     });
   });
 
+  it('take a colour that white letters can be read on', () => expect(readConfig({ QUORATE_COLOUR: '#005EB8' }).colour).toBe('#005eb8'));
+
   it('count as not set when empty', () => expect(readConfig({ PORT: '' }).port).toBe(3000));
 
   it.each([
@@ -47,6 +51,9 @@ describe('the settings', () => {
     ['QUORATE_PUBLIC_URL', 'ftp://x', 'QUORATE_PUBLIC_URL must be an http or https address'],
     ['QUORATE_REMINDERS', '-1', 'QUORATE_REMINDERS must be a whole number of seconds'],
     ['QUORATE_SMTP_URL', 'mail.example.org', 'QUORATE_SMTP_URL must be the address of a mail server'],
+    ['QUORATE_NAME', 'x'.repeat(61), 'QUORATE_NAME must be a name of at most 60 characters'],
+    ['QUORATE_COLOUR', 'red', 'QUORATE_COLOUR must be a colour such as #1f4e5f'],
+    ['QUORATE_COLOUR', '#ffcc00', 'that white letters can be read on'],
     ['QUORATE_MAIL_FROM', 'a@b.org\nBcc: c@d.org', 'QUORATE_MAIL_FROM must be an address'],
   ])('refuse %s=%s and name the rule', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { contrastWithWhite } from './colour.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -21,6 +22,10 @@ export interface Config {
   readonly smtpUrl?: string;
   /** Whom mail is from. */
   readonly mailFrom: string;
+  /** Whose pages these are, at the top of each. */
+  readonly name: string;
+  /** The colour behind that name, `#rrggbb`; the pages' own without one. White letters can be read on it. */
+  readonly colour?: string;
   /** Whether a proxy in front is believed about who is calling (`X-Forwarded-For`). */
   readonly trustProxy: boolean;
 }
@@ -29,6 +34,8 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
+
+const LEAST_CONTRAST = 4.5;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -97,6 +104,18 @@ const SETTINGS = {
     rule: 'an address, such as quorate@example.org or Quorate <quorate@example.org>',
     fallback: 'Quorate <quorate@localhost>',
     read: (text) => (/^(?:[^<>@\r\n"]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined),
+  },
+  name: {
+    name: 'QUORATE_NAME',
+    rule: 'a name of at most 60 characters to stand at the top of every page, such as Scottish Borders Council',
+    fallback: 'Quorate',
+    read: (text) => (/^[^\p{Cc}]{1,60}$/u.test(text) ? text : undefined),
+  },
+  colour: {
+    name: 'QUORATE_COLOUR',
+    rule: 'a colour such as #1f4e5f that white letters can be read on (contrast of 4.5 to 1, WCAG 2.2, 1.4.3)',
+    fallback: undefined,
+    read: (text) => (/^#[0-9a-f]{6}$/i.test(text) && contrastWithWhite(text) >= LEAST_CONTRAST ? text.toLowerCase() : undefined),
   },
   trustProxy: {
     name: 'QUORATE_TRUST_PROXY',

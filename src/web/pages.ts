@@ -1,7 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import type nunjucks from 'nunjucks';
+import { Credentials } from '../access/credentials.js';
 import { bodiesWith, type Principal, PUBLIC } from '../access/principal.js';
+import { ALL_BODIES } from '../access/rights.js';
+import { type Config } from '../config/config.js';
+import { CONFIG } from '../config/config.token.js';
 import { FormTokens } from './form-token.js';
 import { type PageProblem } from './page-problem.js';
 import { createViewEngine } from './view-engine.js';
@@ -41,7 +45,11 @@ export const PAGE_POLICY = [
 export class Pages {
   private readonly engine: nunjucks.Environment = createViewEngine();
 
-  constructor(private readonly forms: FormTokens) {}
+  constructor(
+    private readonly forms: FormTokens,
+    private readonly credentials: Credentials,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   render(
     request: FastifyRequest,
@@ -58,10 +66,11 @@ export class Pages {
       done,
       principal,
       signedIn,
+      brand: this.config,
       path: request.url,
       csrf: () => this.forms.give(request, reply),
       may: (right: Parameters<typeof bodiesWith>[1], bodyId: string) => mayIn(bodiesWith(principal, right), bodyId),
-      navigation: navigationFor(request.url, principal),
+      navigation: navigationFor(request.url, principal, () => this.credentials.lockOuts().length),
       accountHtml: this.engine.render('account.njk', { signedIn, principal, path: request.url }),
     });
     void reply
@@ -76,13 +85,17 @@ export class Pages {
 
 const mayIn = (bodies: '*' | readonly string[], bodyId: string): boolean => bodies === '*' || bodies.includes(bodyId);
 
-const navigationFor = (url: string, principal: Principal): readonly object[] =>
+const navigationFor = (url: string, principal: Principal, lockedOut: () => number): readonly object[] =>
   [
     { text: 'Bodies', href: '/bodies' },
     { text: 'Overdue actions', href: '/actions' },
     { text: 'What is due', href: '/due' },
     ...(bodiesWith(principal, 'audit.read').length > 0 ? [{ text: 'Search', href: '/search' }] : []),
+    ...(bodiesWith(principal, 'principals.manage') === ALL_BODIES ? [{ text: peopleWords(lockedOut()), href: '/people' }] : []),
   ].map((item) => ({
     ...item,
     active: url === item.href || url.startsWith(`${item.href}/`) || url.startsWith(`${item.href}?`),
   }));
+
+/** An administrator is told on every page that somebody is locked out. */
+const peopleWords = (lockedOut: number): string => (lockedOut === 0 ? 'People' : `People (${lockedOut} locked out)`);

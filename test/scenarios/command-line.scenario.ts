@@ -55,7 +55,7 @@ describe('the quickstart', () => {
     const other = installed.at('another record');
     await installed.quorate(other, ['principal', 'add', 'ana', '--name', 'Ana', '--role', 'administrator@*']);
     const started = await installed.demonstrate(other);
-    expect(started.banner).not.toContain('Sign in as');
+    expect(started.banner).not.toContain('Sign in at');
     expect(await started.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
     expect(await counted(other)).toMatch(/^2 events/);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { messageOf } from '../../src/fault-message.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -25,7 +26,7 @@ const installed = (): string | undefined =>
     .find((path) => existsSync(path));
 
 function fromDebian(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error('not root on Debian');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const words of [
     ['update', '-qq'],
@@ -34,24 +35,45 @@ function fromDebian(): void {
     execFileSync('apt-get', words, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 });
 }
 
-function fromPlaywright(): string | undefined {
+function fromPlaywright(): void {
   const cli = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
   execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 });
-  return chromium.executablePath();
 }
 
-const attempt = <T>(work: () => T): T | undefined => {
+const attempt = (work: () => void): string | undefined => {
   try {
-    return work();
-  } catch {
+    work();
     return undefined;
+  } catch (error) {
+    return messageOf(error);
   }
 };
 
-/** A browser: one that is installed; else Debian's, where that can be installed; else playwright's own. Throws where none can be had. */
+/** Playwright's own, where it was fetched before. */
+const fetched = (): string | undefined => [chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+
+const found = (): string | undefined => installed() ?? fetched();
+
+/**
+ * Sees to it that there is a browser: one that is installed; else Debian's, where that can be installed; else playwright's own.
+ * Says where it is, or throws where none can be had.
+ */
+export function haveBrowser(): string {
+  const problems: (string | undefined)[] = [];
+  for (const fetch of [fromDebian, fromPlaywright]) {
+    const path = found();
+    if (path !== undefined) return path;
+    problems.push(attempt(fetch));
+  }
+  const path = found();
+  if (path !== undefined) return path;
+  const why = problems.filter(Boolean).join('; ');
+  throw new Error(`The pages are tested in a browser, and none can be had here: install Chromium or Chrome, then run this again. ${why}`);
+}
+
+/** `npm run browser` has seen to it that there is one: suites that run side by side cannot each install it. */
 export async function launchBrowser(): Promise<Browser> {
-  const path = installed() ?? (attempt(fromDebian), installed()) ?? attempt(fromPlaywright);
-  if (path === undefined)
-    throw new Error('The pages are tested in a browser, and none can be had here: install Chromium or Chrome, then run this again.');
-  return chromium.launch({ executablePath: path, args: FLAGS });
+  const executablePath = found();
+  if (executablePath === undefined) throw new Error('The pages are tested in a browser, and there is none: npm run browser.');
+  return chromium.launch({ executablePath, args: FLAGS });
 }

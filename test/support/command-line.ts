@@ -89,7 +89,7 @@ export class Installed {
       });
       void ended.then(({ code, stderr }) => reject(new Error(`The server ended with ${code}: ${stderr}`)));
     });
-    const address = /running at (\S+)/.exec(banner)?.[1] ?? '';
+    const address = /The pages: +(\S+)/.exec(banner)?.[1] ?? '';
     return {
       child,
       address,

@@ -63,12 +63,17 @@ export async function registerClerk(app: TestApp, login: string, role: 'clerk' |
   await app.ask('PUT', `/api/v1/principals/${login}/password`, { password: PASSWORD });
 }
 
-export async function signedIn(browser: Browser, baseURL: string, login: string, options: BrowserContextOptions = {}): Promise<Page> {
+export async function signedIn(
+  browser: Browser,
+  baseURL: string,
+  login: string,
+  { password = PASSWORD, ...options }: BrowserContextOptions & { readonly password?: string } = {},
+): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1400, height: 1000 }, ...options });
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByLabel('Login').fill(login);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${baseURL}/`);
   return page;

@@ -5,6 +5,9 @@ import { standingOn } from './body.standing.js';
 import { bodyHistory } from './body.state.js';
 import { type Standing } from './constitution.js';
 
+export { ShowBody } from './views/body/body.query.js';
+export { ListBodies } from './views/body-register/body-register.query.js';
+
 /** What a meeting of a body on a day stands under. `null`: no such body, or no constitution applies on that day. Reads the record itself. */
 export class StandingOn extends Query<Standing | null> {
   constructor(

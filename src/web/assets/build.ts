@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,6 @@ async function keep(name: string, content: Buffer): Promise<void> {
   await writeFile(join(ASSETS, `${hashed}.gz`), gzipSync(content, { level: 9 }));
 }
 
-await rm(ASSETS, { recursive: true, force: true });
 await mkdir(ASSETS, { recursive: true });
 const { css } = compile(ours('styles/quorate.scss'), { style: 'compressed', loadPaths: [project], quietDeps: true });
 await keep('quorate.css', Buffer.from(css));
@@ -44,3 +43,6 @@ for (const name of ['quorate.js', 'live-drafts.js', 'live-keys.js', 'live.js']) 
   await keep(name, Buffer.from(script.replace(/'\.\/([\w.-]+\.js)'/g, (_all, other: string) => `'./${manifest[other]}'`)));
 }
 await writeFile(MANIFEST, JSON.stringify(manifest, null, 2));
+// What no page names any more.
+const kept = new Set(Object.values(manifest).flatMap((name) => [name, `${name}.br`, `${name}.gz`]));
+for (const name of await readdir(ASSETS)) if (!kept.has(name) && join(ASSETS, name) !== MANIFEST) await rm(join(ASSETS, name));
