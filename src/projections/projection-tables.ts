@@ -1,6 +1,7 @@
 import { type QueryRunner } from 'typeorm';
 import { type Clock } from '../kernel/clock.js';
 import { storedType } from './dialect.js';
+import { createWords, dropWords, renameWords, wordsOf } from './full-text/full-text.js';
 import { type AnyProjection } from './projection.js';
 import { type HaltedAt, type ProjectionState, saveState } from './projection-state.js';
 import { buildTableName, ReadTable, shapeOf } from './read-table.js';
@@ -63,6 +64,7 @@ export class ProjectionTables {
   async beginBuild(run: QueryRunner): Promise<Tables> {
     const generation = this.tables.live.generation + 1;
     const table = new ReadTable(this.projection, buildTableName(this.projection, generation));
+    await dropWords(run, table.name);
     await run.query(`DROP TABLE IF EXISTS "${table.name}"`);
     await table.create(run, generation);
     await saveState(run, { ...this.state(this.tables.live.halted), status: 'rebuilding' }, this.clock.now());
@@ -76,6 +78,8 @@ export class ProjectionTables {
     const { name, version } = this.projection;
     await run.query(`DROP TABLE "${name}"`);
     await run.query(`ALTER TABLE "${build.table.name}" RENAME TO "${name}"`);
+    await dropWords(run, name);
+    if (build.table.wordColumns) await renameWords(run, build.table.name, name);
     const live = new Track(this.projection, new ReadTable(this.projection, name), 'live', build.generation, build.checkpoint);
     const tables: Tables = { live, build: undefined, version, shape: shapeOf(this.projection), maintained: true };
     await saveState(run, new ProjectionTables(this.projection, this.clock, tables).state(), this.clock.now());
@@ -96,12 +100,17 @@ export class ProjectionTables {
     };
   }
 
-  /** Columns that only the new version has are null in the old table's rows, so that queries written for the new one run meanwhile. */
+  /**
+   * Columns that only the new version has are null in the old table's rows, and an index of words that only it has is empty, so that
+   * queries written for the new one run meanwhile.
+   */
   private async addMissingColumns(run: QueryRunner): Promise<void> {
     const { live } = this.tables;
     const there = new Set((await run.getTable(live.table.name))?.columns.map(({ name }) => name));
     for (const { column, type } of live.table.codec.columns) {
       if (!there.has(column)) await run.query(`ALTER TABLE "${live.table.name}" ADD COLUMN "${column}" ${storedType(type)}`);
     }
+    const { name, wordColumns } = live.table;
+    if (wordColumns && !(await run.hasTable(wordsOf(name)))) await createWords(run, name, wordColumns);
   }
 }

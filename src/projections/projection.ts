@@ -23,6 +23,8 @@ export interface Projection<Row extends object, E extends DomainEvent = DomainEv
   readonly columns: { readonly [K in keyof Row]-?: Column };
   readonly primaryKey: keyof Row & string;
   readonly indexes: readonly { readonly columns: readonly (keyof Row & string)[]; readonly where?: string }[];
+  /** Text columns whose words are indexed, so that rows are found by what they say: see `full-text/`. */
+  readonly fullText?: readonly (keyof Row & string)[];
   /** The key, or keys, of the rows an event touches. Only asked for event types named in `on`. */
   readonly key: (event: Recorded<E>) => string | readonly string[];
   readonly on: { readonly [T in E['type']]?: Reducer<Row, Extract<E, { type: T }>> };

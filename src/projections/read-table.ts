@@ -1,4 +1,5 @@
-import { Table, TableIndex, type QueryRunner } from 'typeorm';
+import { Table, TableIndex, TableUnique, type QueryRunner } from 'typeorm';
+import { createWords, forgetWords, lastRow, ROW_NUMBER, takeUpAgain, takeUpNew } from './full-text/full-text.js';
 import { MAX_PARAMETERS, parameter, storedType } from './dialect.js';
 import { type AnyProjection } from './projection.js';
 import { type Row, RowCodec, snakeCase } from './row-codec.js';
@@ -11,6 +12,7 @@ export const shapeOf = (projection: AnyProjection): string =>
     projection.primaryKey,
     new RowCodec(projection).columns.map(({ column, type, nullable }) => [column, type, nullable]),
     projection.indexes,
+    ...(projection.fullText ? [projection.fullText] : []),
   ]);
 
 /** The table of a generation still being built. The live table bears the projection's own name. */
@@ -19,6 +21,8 @@ export const buildTableName = (projection: AnyProjection, generation: number): s
 /** One table of a projection, live or being built: bulk loads and writes by key, in statements whose text repeats and so stay prepared. */
 export class ReadTable {
   readonly codec: RowCodec;
+  /** The columns whose words are indexed; `null` where none are. */
+  readonly wordColumns: readonly string[] | null;
   private readonly sizes: readonly number[];
   private readonly statements = new Map<string, string>();
 
@@ -27,6 +31,7 @@ export class ReadTable {
     readonly name: string,
   ) {
     this.codec = new RowCodec(projection);
+    this.wordColumns = projection.fullText?.map(snakeCase) ?? null;
     const most = Math.min(MOST_ROWS_AT_ONCE, Math.floor(MAX_PARAMETERS / this.codec.columns.length));
     this.sizes = [...new Set([most, 100, 20, 5, 1].filter((size) => size <= most))];
   }
@@ -34,15 +39,20 @@ export class ReadTable {
   /** Index names carry the generation, as two generations stand side by side; the key ends every index, so that cursors stay cheap. */
   async create(run: QueryRunner, generation: number): Promise<void> {
     const key = this.codec.key.column;
+    const numbered = this.wordColumns !== null;
     await run.createTable(
       new Table({
         name: this.name,
-        columns: this.codec.columns.map(({ column, type, nullable }) => ({
-          name: column,
-          type: storedType(type),
-          isNullable: nullable,
-          isPrimary: column === key,
-        })),
+        columns: [
+          ...(numbered ? [{ name: ROW_NUMBER, type: 'integer', isPrimary: true }] : []),
+          ...this.codec.columns.map(({ column, type, nullable }) => ({
+            name: column,
+            type: storedType(type),
+            isNullable: nullable,
+            isPrimary: column === key && !numbered,
+          })),
+        ],
+        uniques: numbered ? [new TableUnique({ columnNames: [key] })] : [],
         indices: this.projection.indexes.map(({ columns, where }, at) => {
           const names = columns.map(snakeCase);
           return new TableIndex({
@@ -53,6 +63,7 @@ export class ReadTable {
         }),
       }),
     );
+    if (this.wordColumns) await createWords(run, this.name, this.wordColumns);
   }
 
   async load(run: QueryRunner, keys: readonly string[]): Promise<Map<string, Row>> {
@@ -65,12 +76,20 @@ export class ReadTable {
     return rows;
   }
 
-  /** Rows as {@link RowCodec.encode} gives them. */
-  async upsert(run: QueryRunner, rows: readonly unknown[][]): Promise<void> {
+  /** Rows as {@link RowCodec.encode} gives them; `replaced` are the keys of those that stood in the table before. */
+  async upsert(run: QueryRunner, rows: readonly unknown[][], replaced: readonly string[] = []): Promise<void> {
+    const { name, wordColumns } = this;
+    const key = this.codec.key.column;
+    if (wordColumns) await forgetWords(run, name, key, replaced);
+    const last = wordColumns ? await lastRow(run, name) : 0;
     for (const chunk of this.chunks(rows)) await run.query(this.statement('upsert', chunk.length), chunk.flat());
+    if (!wordColumns) return;
+    await takeUpAgain(run, name, wordColumns, key, replaced);
+    await takeUpNew(run, name, wordColumns, last);
   }
 
   async remove(run: QueryRunner, keys: readonly string[]): Promise<void> {
+    if (this.wordColumns) await forgetWords(run, this.name, this.codec.key.column, keys);
     for (const chunk of this.chunks(keys)) await run.query(this.statement('remove', chunk.length), chunk);
   }
 

@@ -17,6 +17,8 @@ export interface Delivery {
 /** What a batch makes of a projection's rows, before it is written. */
 export interface Staged {
   readonly upserts: readonly unknown[][];
+  /** The keys of those that stood in the table before. */
+  readonly replaced: readonly string[];
   readonly removals: readonly string[];
   /** The event that could not be applied: nothing of it or after it is staged. */
   readonly stopped?: { readonly at: number; readonly halted: HaltedAt };
@@ -89,24 +91,25 @@ export class Track {
     }
 
     const upserts: unknown[][] = [];
+    const replaced: string[] = [];
     const removals: string[] = [];
     try {
       for (const key of touched) {
         const row = rows.get(key);
         if (row !== undefined) upserts.push(table.codec.encode(row));
-        else if (stored.has(key)) removals.push(key);
+        if (stored.has(key)) (row === undefined ? removals : replaced).push(key);
       }
     } catch (error) {
       // Some event in the batch made a row that does not fit its columns: go again, to find which.
       if (strict) throw error;
       return this.stage(run, deliveries, true);
     }
-    return { upserts, removals, ...(stopped ? { stopped } : {}) };
+    return { upserts, replaced, removals, ...(stopped ? { stopped } : {}) };
   }
 
-  async write(run: QueryRunner, { upserts, removals }: Staged): Promise<void> {
+  async write(run: QueryRunner, { upserts, replaced, removals }: Staged): Promise<void> {
     await this.table.remove(run, removals);
-    await this.table.upsert(run, upserts);
+    await this.table.upsert(run, upserts, replaced);
   }
 }
 

@@ -37,6 +37,7 @@ export const boxes = (changes: Partial<Projection<BoxRow, BoxEvent>> = {}): Proj
     },
     primaryKey: 'boxId',
     indexes: [{ columns: ['shelf', 'weight'] }, { columns: ['label'], where: '"locked" = 0' }],
+    fullText: ['label', 'shelf'],
     key: (event) => {
       if (event.type === 'WeatherNoted') return [];
       return event.type === 'ThingsMoved' ? [event.data.from, event.data.to] : event.data.boxId;

@@ -1,0 +1,42 @@
+/** What is looked for: words that must stand one after the other. */
+export interface AskedPhrase {
+  /** As the index has them: see {@link foldWord}. */
+  readonly words: readonly string[];
+  /** The last word may go on. */
+  readonly open: boolean;
+}
+
+/** As the index counts them: letters and digits, with the accents on them. */
+export const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+
+const MOST_PHRASES = 20;
+/** A single letter begins half of all words. */
+const SHORTEST_OPEN = 2;
+
+/** A word without its case and accents. */
+export const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const wordsIn = (text: string): readonly string[] => (text.match(WORD) ?? []).map(foldWord);
+
+/**
+ * What somebody typed: words, and phrases in quotes. What is one between spaces is a phrase too: `4.4(b)`, `2016-03-03`. The last word may go
+ * on, unless it stands in quotes. There are no operators: `AND`, `*` and the like are words, or nothing.
+ */
+export function readAsked(text: string): readonly AskedPhrase[] {
+  const pieces = [...text.matchAll(/["“”]([^"“”]*)(?:["“”]|$)|([^\s"“”]+)/g)];
+  const phrases = pieces.map(([, quoted, plain]) => ({ words: wordsIn(quoted ?? plain ?? ''), open: false }));
+  const asked = phrases.filter(({ words }) => words.length > 0).slice(0, MOST_PHRASES);
+  const [last, lastPiece] = [asked.at(-1), pieces.at(-1)];
+  const mayGoOn = last !== undefined && lastPiece?.[2] !== undefined && (last.words.at(-1)?.length ?? 0) >= SHORTEST_OPEN;
+  return mayGoOn && last === phrases.at(-1) ? [...asked.slice(0, -1), { ...last, open: true }] : asked;
+}
+
+/** As FTS5's `MATCH` takes it: all of them. A word has no quotes in it, and nothing in quotes is an operator. */
+export const matchOf = (asked: readonly AskedPhrase[]): string =>
+  asked.map(({ words, open }) => `"${words.join(' ')}"${open ? ' *' : ''}`).join(' AND ');
+
+/** The same, within some columns only. */
+export const matchIn = (columns: readonly string[], match: string): string => `{${columns.join(' ')}} : (${match})`;
+
+/** One of these texts, whole words one after the other. */
+export const anyOf = (texts: readonly string[]): string => texts.map((text) => `"${wordsIn(text).join(' ')}"`).join(' OR ');
