@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type ActionView } from '../slices/actions/views/action-register/action-view.js';
 import { overdueCsv, overdueText } from '../slices/actions/views/overdue/overdue-pages.js';
 import { type Api, everyItem, expectOk } from './api.js';
+import { auditReadings } from './readings/audit.js';
 import { bodiesReadings } from './readings/bodies.js';
 import { clocksReadings } from './readings/clocks.js';
 import { directionsReadings } from './readings/directions.js';
@@ -9,6 +10,7 @@ import { participationReadings } from './readings/participation.js';
 import { plansReadings } from './readings/plans.js';
 import { remindersReadings } from './readings/reminders.js';
 import { reportsReadings } from './readings/reports.js';
+import { searchReadings } from './readings/search.js';
 import { AS_AT, bodyPath, meetingPath, type Options, type Reading, today } from './readings/reading.js';
 import { type Session } from './session.js';
 
@@ -86,6 +88,7 @@ const READINGS: readonly Reading[] = [
     ],
     address: (ref, { asAt, asKnownAt }) => ({ path: 'history', query: { ref, 'as-at': asAt, 'as-known-at': asKnownAt } }),
   },
+  ...auditReadings,
   ...bodiesReadings,
   ...reportsReadings,
   ...directionsReadings,
@@ -93,6 +96,7 @@ const READINGS: readonly Reading[] = [
   ...plansReadings,
   ...clocksReadings,
   ...remindersReadings,
+  ...searchReadings,
 ];
 
 export function addReadings(program: Command, session: Session): void {

@@ -36,3 +36,23 @@ export function shortId(prefix: string, commandId: string, index = 0): string {
   for (let i = 0; i < 8; i += 1) text += '0123456789abcdefghjkmnpqrstvwxyz'[(digest[i] ?? 0) & 31];
   return `${prefix}-${text}`;
 }
+
+const SLUG_ENDS = /^-+|-+$/g;
+
+/** Words as they stand in an address, at most `longest` letters: `annual-performance-report`. */
+export const slugOf = (words: string, longest: number): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(SLUG_ENDS, '')
+    .slice(0, longest)
+    .replace(SLUG_ENDS, '');
+
+/** The id of an organisation out of its name: `nhs-borders`. */
+export const idOfName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80);

@@ -15,5 +15,21 @@ export function momentOf(text: string, timeZone: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+interface Update extends Pick<RecordedEvent, 'happenedAt' | 'recordedAt'> {
+  /** The day it counts from. */
+  readonly data: { readonly on: string };
+}
+
+/**
+ * What was known by then, and what had happened by then of that very day: an update belongs to its day, whenever it was written down, and
+ * only one written down on that day has a time of it.
+ */
+export const updatesBy = <U extends Update>(updates: readonly U[], { happenedBy, recordedBy }: Moments): readonly U[] =>
+  updates.filter(
+    ({ data, happenedAt, recordedAt }) =>
+      (recordedBy === undefined || recordedAt <= recordedBy) &&
+      (happenedBy === undefined || happenedAt <= happenedBy || !happenedAt.startsWith(data.on)),
+  );
+
 export const byThen = ({ happenedBy, recordedBy }: Moments, event: Pick<RecordedEvent, 'happenedAt' | 'recordedAt'>): boolean =>
   (happenedBy === undefined || event.happenedAt <= happenedBy) && (recordedBy === undefined || event.recordedAt <= recordedBy);

@@ -31,6 +31,20 @@ describe('a page turned back', () => {
     expect(then('?as-at=2016-02-31').past).toBe(false);
   });
 
+  it('counts days to the day that is asked for, of what had happened before what was known', () => {
+    expect(then('').day).toBeNull();
+    expect(then('?as-known-at=2016-07-02T23:30:00Z').day).toBe('2016-07-03');
+    expect(then('?as-known-at=2016-07-02&as-at=2016-07-01&as-at-time=09:00').day).toBe('2016-07-01');
+  });
+
+  it('leads to other pages as they were then, and where things are as they are, leaves addresses alone', () => {
+    expect(then('?as-at=2016-07-01').to('/bodies/board/decisions?meeting=board%2Fjuly#d-1')).toBe(
+      '/bodies/board/decisions?meeting=board%2Fjuly&as-at=2016-07-01#d-1',
+    );
+    expect(then('?as-at=2016-07-01').to('/bodies/board')).toBe('/bodies/board?as-at=2016-07-01');
+    expect(then('?as-at=soon').to('/bodies/board')).toBe('/bodies/board');
+  });
+
   it('keeps what else the address asks for', () =>
     expect(then('?officer=Ann&as-at=2016-07-01&done=seat')).toMatchObject({
       here: '/bodies/board/actions?officer=Ann',

@@ -1,5 +1,5 @@
 import { type FastifyRequest } from 'fastify';
-import { instantInZone, isDate } from '../kernel/dates.js';
+import { dateInZone, instantInZone, isDate } from '../kernel/dates.js';
 import { momentOf, type Moments } from '../kernel/moments.js';
 import { type PageProblem } from './page-problem.js';
 import { when } from './words.js';
@@ -21,6 +21,10 @@ export interface Then {
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   /** The same moments, to put behind another address: empty, or `as-at=2016-03-03`. */
   readonly query: string;
+  /** The day that days are counted to, where the body sits: that of `as-at`, or else of `as-known-at`; `null` where things are as they are. */
+  readonly day: string | null;
+  /** Another address of a page that is turned back to the same. */
+  readonly to: (address: string) => string;
 }
 
 const FIELDS = ['as-at', 'as-at-time', 'as-known-at', 'as-known-at-time'] as const;
@@ -39,17 +43,27 @@ export function thenIn({ url }: Pick<FastifyRequest, 'url'>, timeZone: string): 
   const known = readMoment('as-known-at', typed, timeZone);
   const moments = { ...(was.moment && { happenedBy: was.moment }), ...(known.moment && { recordedBy: known.moment }) };
   const rest = new URLSearchParams(kept).toString();
+  const past = was.moment !== undefined || known.moment !== undefined;
+  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
+  const day = was.moment ?? known.moment;
   return {
     moments,
-    past: was.moment !== undefined || known.moment !== undefined,
+    past,
     words: [was.moment && `as it was ${was.words}`, known.moment && `as it was known ${known.words}`].filter(Boolean).join(', '),
     problems: [was, known].flatMap(({ problem }) => (problem ? [problem] : [])),
     typed,
     path: pathname,
     here: rest === '' ? pathname : `${pathname}?${rest}`,
     kept: kept.map(([name, value]) => ({ name, value })),
-    query: new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString(),
+    query,
+    day: day === undefined ? null : dateInZone(day, timeZone),
+    to: (address) => (past ? behind(address, query) : address),
   };
+}
+
+function behind(address: string, query: string): string {
+  const [path = '', anchor] = address.split('#');
+  return `${path}${path.includes('?') ? '&' : '?'}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 interface Read {

@@ -171,7 +171,7 @@ describe('what is typed into the record', () => {
   it('runs neither out of what an address says', async () => {
     for (const path of [
       `/sign-in?next=${encodeURIComponent(BREAKOUT)}`,
-      `${AT}?on=${encodeURIComponent(SCRIPT)}`,
+      `${AT}?as-at=${encodeURIComponent(SCRIPT)}`,
       `${AT}/meetings?date=${encodeURIComponent(SCRIPT)}`,
       `${HELD}/minute?step=correct&entry=${encodeURIComponent(BREAKOUT)}`,
       `${AT}/meetings/coming/agenda?offer=${encodeURIComponent(BREAKOUT)}`,

@@ -133,7 +133,3 @@ export type ActionUpdate = ActionFact & {
   readonly recordedAt: string;
   readonly by: { readonly name: string; readonly role: string };
 };
-
-/** The action as it stood at the end of a day; `null` before it was raised. */
-export const actionOn = (updates: readonly ActionFact[], date: string): Action | null =>
-  updates.filter(({ data }) => data.on <= date).reduce<Action | null>(evolveAction, null);

@@ -8,9 +8,12 @@ export { type MattersArising, MattersArisingFor } from './views/matters-arising/
 /** Where an action came from, as the sheet has it. */
 export type RaisedAction = Pick<Action, 'actionId' | 'item' | 'words' | 'source' | 'exempt'>;
 
-/** Every action a body ever raised, noted complete or not. */
+/** Every action a body ever raised, noted complete or not; or those out of one meeting's decisions, or the first few. */
 export class ActionsRaisedBy extends Query<readonly RaisedAction[]> {
-  constructor(readonly bodyId: string) {
+  constructor(
+    readonly bodyId: string,
+    readonly only: { readonly meetingId?: string; readonly limit?: number } = {},
+  ) {
     super();
   }
 }
@@ -19,8 +22,11 @@ export class ActionsRaisedBy extends Query<readonly RaisedAction[]> {
 export class ActionsRaisedByHandler implements IQueryHandler<ActionsRaisedBy> {
   constructor(private readonly rows: ActionRows) {}
 
-  async execute({ bodyId }: ActionsRaisedBy): Promise<readonly RaisedAction[]> {
-    const rows = await this.rows.register.findMany({ where: { bodyId } });
+  async execute({ bodyId, only: { meetingId, limit } }: ActionsRaisedBy): Promise<readonly RaisedAction[]> {
+    const rows = await this.rows.register.findMany({
+      where: meetingId === undefined ? { bodyId } : { meetingId },
+      ...(limit !== undefined && { limit }),
+    });
     return rows.map((row) => {
       const { actionId, item, words, source, exempt } = actionOfRow(row);
       return { actionId, item, words, source, exempt };

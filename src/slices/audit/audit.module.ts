@@ -4,9 +4,20 @@ import { HISTORIES, type Histories, HistoryOfHandler, LinksFromHandler } from '.
 import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';
 import { ChainController } from './http/chain.controller.js';
+import { SearchController } from './http/search.controller.js';
+import { SearchPage } from './pages/search/search.page.js';
+import { DifferenceController } from './http/difference.controller.js';
+import { ChainPage } from './pages/chain/chain.page.js';
+import { DifferencePage } from './pages/difference/difference.page.js';
+import { TimelinePage } from './pages/timeline/timeline.page.js';
+import { DifferenceOfHandler } from './views/difference/difference.query.js';
 import { recordLinks } from './views/record-links/record-links.projection.js';
+import { RecordersInHandler } from './views/search/recorders.query.js';
+import { search, searchRecorder } from './views/search/search.projection.js';
+import { SearchRecordHandler } from './views/search/search.query.js';
+import { searchRecord } from './views/search/search-record.projection.js';
 
-export const auditProjections = [recordLinks];
+export const auditProjections = [recordLinks, search, searchRecord, searchRecorder];
 
 @Module({})
 export class AuditModule {
@@ -15,8 +26,25 @@ export class AuditModule {
     return {
       module: AuditModule,
       imports: [CqrsModule],
-      controllers: [AuditController, ChainController],
-      providers: [HistoryOfHandler, LinksFromHandler, ChainOfHandler, { provide: HISTORIES, useValue: histories }],
+      controllers: [
+        AuditController,
+        ChainController,
+        DifferenceController,
+        TimelinePage,
+        DifferencePage,
+        ChainPage,
+        SearchController,
+        SearchPage,
+      ],
+      providers: [
+        HistoryOfHandler,
+        LinksFromHandler,
+        ChainOfHandler,
+        DifferenceOfHandler,
+        SearchRecordHandler,
+        RecordersInHandler,
+        { provide: HISTORIES, useValue: histories },
+      ],
     };
   }
 }

@@ -12,6 +12,8 @@ import { BodiesController } from './http/bodies.controller.js';
 import { BodyReadingsController } from './http/body-readings.controller.js';
 import { AttendancePage } from './pages/attendance.page.js';
 import { BodiesPage } from './pages/bodies.page.js';
+import { StandingPage } from './pages/over-time/standing.page.js';
+import { TreePage } from './pages/over-time/tree.page.js';
 import { AttendanceOfHandler } from './views/attendance/attendance.query.js';
 import { ConstitutionsOfHandler, ShowBodyHandler } from './views/body/body.query.js';
 import { HeldMeetings } from './views/body-meetings/held-meetings.js';
@@ -19,6 +21,7 @@ import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodiesHandler } from './views/body-register/body-register.query.js';
 import { CoverageOfHandler } from './views/membership/membership-coverage.query.js';
 import { LocalitySurveyOfHandler } from './views/locality-survey/survey.query.js';
+import { WaitsForHandler } from './views/pathfinders/waits-for.query.js';
 import { QuorateMeetingsOfHandler } from './views/quorate-meetings/quorate-meetings.query.js';
 import { TreeOfBodiesHandler } from './views/tree/tree.query.js';
 
@@ -30,6 +33,8 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
     BodiesController,
     BodyReadingsController,
     AttendancePage,
+    TreePage,
+    StandingPage,
     BodiesPage,
     commandController([...bodiesCommands, ...bodyLifeCommands]),
   ],
@@ -50,6 +55,7 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
     AttendanceOfHandler,
     QuorateMeetingsOfHandler,
     LocalitySurveyOfHandler,
+    WaitsForHandler,
   ],
 })
 export class BodiesModule {}

@@ -8,20 +8,25 @@ import { HolidaysForHandler, TodayInHandler } from './clocks.queries.js';
 import { GatherCalendar } from './gather-calendar.js';
 import { CalendarsController } from './http/calendars.controller.js';
 import { DueController } from './http/due.controller.js';
+import { DuePage } from './pages/due.page.js';
 import { DeadlinesSpanningHandler } from './views/due-calendar/deadlines-spanning.query.js';
+import { DueFiles } from './views/due-calendar/due-files.js';
 import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
+import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(clocksCommands), CalendarsController, DueController],
+  controllers: [commandController(clocksCommands), CalendarsController, DueController, DuePage],
   providers: [
     GatherCalendar,
     ...decidedBy(calendarDecider, clocksCommands, GatherCalendar),
     HolidaysForHandler,
     TodayInHandler,
     DeadlinesSpanningHandler,
+    DueFiles,
     ListDuesHandler,
     OneDueHandler,
+    DueSoonHandler,
   ],
 })
 export class ClocksModule {}

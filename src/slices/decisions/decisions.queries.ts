@@ -12,6 +12,8 @@ import { decisionRegister, type DecisionRegisterRow, refOf } from './views/decis
 import { signedOf } from './views/decision-register/decision-register.query.js';
 import { type SignedMinuteRow, signedMinutes } from './views/signed-minutes/signed-minutes.projection.js';
 
+export { ListDecisions, type ShownDecision } from './views/decision-register/decision-register.query.js';
+
 /**
  * Decisions as the whole record has them now; `null` while that cannot be told. Those that are in no record are left out.
  * The decision itself is read from its meeting's stream; what other meetings made of it, from the register once that has caught up.

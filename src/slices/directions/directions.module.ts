@@ -7,12 +7,16 @@ import { directionDecider } from './direction.decider.js';
 import { directionsCommands } from './directions.commands.js';
 import { GatherBoard } from './gather-board.js';
 import { DirectionsController } from './http/directions.controller.js';
+import { DirectionPage } from './pages/direction.page.js';
+import { DirectionLogPage } from './pages/log.page.js';
+import { DirectionPerformancePage } from './pages/performance.page.js';
 import { DirectionFormAsAtHandler } from './views/direction/direction-form.query.js';
 import { directionRecipients, directionRegister } from './views/direction-register/direction-register.projection.js';
 import {
   DirectionAsAtHandler,
   DirectionByReferenceHandler,
   DirectionRows,
+  DirectionsRevisionHandler,
   DirectionsToHandler,
 } from './views/direction-register/direction-register.query.js';
 import { DirectionLogAsAtHandler } from './views/log/direction-log.query.js';
@@ -22,7 +26,7 @@ export const directionsProjections: readonly AnyProjection[] = [directionRegiste
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(directionsCommands), DirectionsController],
+  controllers: [commandController(directionsCommands), DirectionsController, DirectionPerformancePage, DirectionLogPage, DirectionPage],
   providers: [
     ...decidedBy(directionDecider, directionsCommands, GatherBoard),
     GatherBoard,
@@ -32,6 +36,7 @@ export const directionsProjections: readonly AnyProjection[] = [directionRegiste
     DirectionFormAsAtHandler,
     DirectionLogAsAtHandler,
     DirectionPerformanceHandler,
+    DirectionsRevisionHandler,
     DirectionsToHandler,
   ],
 })

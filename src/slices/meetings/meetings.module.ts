@@ -6,6 +6,7 @@ import { GatherStanding } from './gather-standing.js';
 import { MeetingsController } from './http/meetings.controller.js';
 import { meetingDecider } from './meeting.decider.js';
 import { meetingsCommands } from './meetings.commands.js';
+import { MeetingEventsByHandler } from './meeting-events.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler, MeetingDatesHandler } from './meetings.queries.js';
 import { QuorumThroughoutHandler } from './quorum.queries.js';
 import { AgendaItemPage } from './pages/agenda-item.page.js';
@@ -13,6 +14,8 @@ import { AgendaPage } from './pages/agenda.page.js';
 import { DiaryPage } from './pages/diary.page.js';
 import { LiveEventsPage } from './pages/live/live-events.page.js';
 import { LivePage } from './pages/live/live.page.js';
+import { ComposerBeside } from './pages/live/composer-beside.js';
+import { LiveData } from './pages/live/live-data.js';
 import { LivePageRenderer } from './pages/live/live-page.renderer.js';
 import { MeetingArrangementsPage } from './pages/meeting-arrangements.page.js';
 import { MeetingFeedsPage } from './pages/meeting-feeds.page.js';
@@ -37,12 +40,15 @@ export { meetingsProjections } from './views/meeting-register/meeting-register.p
     commandController(meetingsCommands),
   ],
   providers: [
+    ComposerBeside,
+    LiveData,
     LivePageRenderer,
     GatherStanding,
     ...decidedBy(meetingDecider, meetingsCommands, GatherStanding),
     MeetingAsItStandsHandler,
     MeetingAsAtHandler,
     MeetingDatesHandler,
+    MeetingEventsByHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,
     QuorumThroughoutHandler,

@@ -14,6 +14,7 @@ import { type Meeting } from './meeting.state.js';
 import { meetingRegister, type MeetingRegisterRow } from './views/meeting-register/meeting-register.projection.js';
 
 export { meetingEventsAsAt } from './meeting.as-at.js';
+export { MeetingEventsBy } from './meeting-events.query.js';
 export { type ListedMeeting, ListMeetings } from './views/meeting-register/meeting-register.query.js';
 export { quorumTimeline } from './views/quorum/quorum-timeline.js';
 

@@ -7,16 +7,30 @@ import { GatherParticipation } from './gather-participation.js';
 import { ParticipationController } from './http/participation.controller.js';
 import { annualParticipationCommands, participationCommands, participationRequestCommands } from './participation.commands.js';
 import { participationDecider } from './participation.decider.js';
-import { AnnualParticipationReportHandler, ToBePublishedHandler } from './views/annual-report/annual-report.query.js';
+import { AnnualParticipationPage } from './pages/annual.page.js';
+import { ParticipationRegisterPage } from './pages/register.page.js';
+import { ParticipationRequestPage } from './pages/request.page.js';
+import {
+  AnnualParticipationReportHandler,
+  AnnualParticipationRevisionHandler,
+  ParticipationYearsHandler,
+  ToBePublishedHandler,
+} from './views/annual-report/annual-report.query.js';
 import { NoticeOfHandler } from './views/register/notice.query.js';
 import { ListParticipationRequestsHandler } from './views/register/participation-register.query.js';
-import { ParticipationRequestAsAtHandler } from './views/register/participation-request.query.js';
+import { ParticipationRequestAsAtHandler, ParticipationRevisionHandler } from './views/register/participation-request.query.js';
 import { ParticipationRows } from './views/register/participation-rows.js';
 import { SimilarRequestsHandler } from './views/register/similar.query.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(participationCommands), ParticipationController],
+  controllers: [
+    commandController(participationCommands),
+    ParticipationController,
+    AnnualParticipationPage,
+    ParticipationRegisterPage,
+    ParticipationRequestPage,
+  ],
   providers: [
     ...decidedBy(participationDecider, participationRequestCommands, GatherParticipation),
     ...decidedBy(annualParticipationDecider, annualParticipationCommands, GatherParticipation),
@@ -27,6 +41,9 @@ import { SimilarRequestsHandler } from './views/register/similar.query.js';
     NoticeOfHandler,
     SimilarRequestsHandler,
     AnnualParticipationReportHandler,
+    AnnualParticipationRevisionHandler,
+    ParticipationRevisionHandler,
+    ParticipationYearsHandler,
     ToBePublishedHandler,
   ],
 })

@@ -7,6 +7,12 @@ import { dutyCommands } from './duties.commands.js';
 import { GatherPlanFacts } from './gather-plan-facts.js';
 import { DutiesController } from './http/duties.controller.js';
 import { PlansController } from './http/plans.controller.js';
+import { DutiesPage } from './pages/duties.page.js';
+import { DutyPage } from './pages/duty.page.js';
+import { PlanItemPage } from './pages/plan-item.page.js';
+import { PlanPage } from './pages/plan.page.js';
+import { PlanReading } from './pages/plan-reading.js';
+import { PlansPage } from './pages/plans.page.js';
 import { planDecider } from './plan.decider.js';
 import { planCommands } from './plans.commands.js';
 import { DutyAsAtHandler, ListDutiesHandler } from './views/duty-register/duties.query.js';
@@ -14,10 +20,21 @@ import { ListPlansHandler, PlanAsAtHandler, PlanItemAsAtHandler } from './views/
 import { PlanRows } from './views/plan/plan-rows.js';
 import { PlanProgressInHandler } from './views/progress/progress.query.js';
 import { SelfEvaluationAsAtHandler } from './views/self-evaluation/self-evaluation.query.js';
+import { DutyStoryHandler, PlanStoryHandler, RecordRevisionHandler } from './views/story/story.query.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(planCommands), commandController(dutyCommands), PlansController, DutiesController],
+  controllers: [
+    commandController(planCommands),
+    commandController(dutyCommands),
+    PlansController,
+    DutiesController,
+    PlansPage,
+    PlanPage,
+    PlanItemPage,
+    DutiesPage,
+    DutyPage,
+  ],
   providers: [
     ...decidedBy(planDecider, planCommands, GatherPlanFacts),
     ...decidedBy(dutyDecider, dutyCommands, GatherPlanFacts),
@@ -30,6 +47,10 @@ import { SelfEvaluationAsAtHandler } from './views/self-evaluation/self-evaluati
     SelfEvaluationAsAtHandler,
     ListDutiesHandler,
     DutyAsAtHandler,
+    PlanReading,
+    PlanStoryHandler,
+    DutyStoryHandler,
+    RecordRevisionHandler,
   ],
 })
 export class PlansModule {}

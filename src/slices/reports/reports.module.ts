@@ -5,16 +5,20 @@ import { commandController } from '../../http/command-routes.js';
 import { type AnyProjection } from '../../projections/projection.js';
 import { GatherForReports } from './gather-for-reports.js';
 import { ReportsController } from './http/reports.controller.js';
+import { ReportChoices } from './pages/report-choices.js';
+import { ReportPage } from './pages/report.page.js';
+import { ReportsPage } from './pages/reports.page.js';
 import { reportDecider } from './report.decider.js';
 import { reportsCommands } from './reports.commands.js';
 import { reportCandidates } from './views/candidates/candidate.projection.js';
 import { PromiseCandidatesHandler } from './views/candidates/candidates.query.js';
-import { ListReportPromisesHandler } from './views/promises/promises.query.js';
+import { ListReportPromisesHandler, ShowReportPromiseHandler } from './views/promises/promises.query.js';
 import { reportPromises } from './views/promises/report-promise.projection.js';
 import { ListRecommendationsHandler } from './views/recommendations/recommendations.query.js';
 import { reportRegister } from './views/report-register/report-register.projection.js';
 import { ReportRows } from './views/report-register/report-register.query.js';
 import { reportExemptPlaces, reportMeetings, reportPlaces } from './views/report-register/report-side.projections.js';
+import { ShowReportThenHandler } from './views/report-then/report-then.query.js';
 import { ListReportsHandler, ReportContradictionsHandler, ShowReportHandler } from './views/report/report.query.js';
 
 export const reportsProjections: readonly AnyProjection[] = [
@@ -28,7 +32,7 @@ export const reportsProjections: readonly AnyProjection[] = [
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(reportsCommands), ReportsController],
+  controllers: [commandController(reportsCommands), ReportsController, ReportsPage, ReportPage],
   providers: [
     GatherForReports,
     ...decidedBy(reportDecider, reportsCommands, GatherForReports),
@@ -39,6 +43,9 @@ export const reportsProjections: readonly AnyProjection[] = [
     ListRecommendationsHandler,
     ListReportPromisesHandler,
     PromiseCandidatesHandler,
+    ShowReportPromiseHandler,
+    ShowReportThenHandler,
+    ReportChoices,
   ],
 })
 export class ReportsModule {}

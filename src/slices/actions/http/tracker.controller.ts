@@ -5,9 +5,13 @@ import { type FastifyReply } from 'fastify';
 import { Anyone, Caller } from '../../../access/needs.js';
 import { exemptFor, type Principal } from '../../../access/principal.js';
 import { answerAs } from '../../../http/answer-as.js';
+import { knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { dateInZone } from '../../../kernel/dates.js';
+import { momentOf, type Moments } from '../../../kernel/moments.js';
+import { BodyHead } from '../../bodies/bodies.queries.js';
 import { TodayIn } from '../../clocks/clocks.queries.js';
 import { refuseAction } from '../action.refusals.js';
 import { ActionAsAt, type ActionStory } from '../views/action-register/action-story.query.js';
@@ -25,7 +29,7 @@ import {
   ActionSheetQuery,
   ActionShownDto,
   ActionStoryDto,
-  AsAtQuery,
+  AsKnownQuery,
   LoadDto,
   LoadQuery,
   MattersArisingDto,
@@ -50,14 +54,13 @@ export class TrackerController {
   @ApiProduces('application/json', 'text/plain', 'text/csv')
   async sheet(
     @Param() params: Readonly<Record<string, string>>,
-    @Query() { 'as-at': asAt, format, since }: ActionSheetQuery,
+    @Query() { format, since, ...query }: ActionSheetQuery,
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActionSheet | string> {
     const bodyId = idIn(params, 'bodyId');
-    const sheet = await this.queries.execute(
-      new ActionSheetAsAt(bodyId, asAt ?? (await this.queries.execute(new TodayIn(bodyId))), exemptFor(principal), since),
-    );
+    const { day, moments } = await this.asked(bodyId, query, principal);
+    const sheet = await this.queries.execute(new ActionSheetAsAt(bodyId, day, exemptFor(principal), since, moments));
     if (!sheet) throw new RequestRefused(refuseAction('action-sheet.not-found', { detail: { bodyId } }));
     return answerAs(reply, format, sheet, { text: sheetText, csv: sheetCsv });
   }
@@ -69,16 +72,28 @@ export class TrackerController {
   @ApiOkResponse({ type: ActionStoryDto })
   async one(
     @Param() params: Readonly<Record<string, string>>,
-    @Query() { 'as-at': asAt }: AsAtQuery,
+    @Query() query: AsKnownQuery,
     @Caller() principal: Principal,
   ): Promise<ActionStory> {
     const bodyId = idIn(params, 'bodyId');
     const actionId = `${bodyId}/${idIn(params, 'action')}`;
-    const story = await this.queries.execute(
-      new ActionAsAt(actionId, asAt ?? (await this.queries.execute(new TodayIn(bodyId))), exemptFor(principal)),
-    );
+    const { day, moments } = await this.asked(bodyId, query, principal);
+    const story = await this.queries.execute(new ActionAsAt(actionId, day, exemptFor(principal), moments));
     if (!story) throw new RequestRefused(refuseAction('action.not-found', { detail: { actionId } }));
     return story;
+  }
+
+  /** The day that days are counted to: that of `as-at`, or else of `as-known-at`, or else today. */
+  private async asked(
+    bodyId: string,
+    { 'as-at': asAt, 'as-known-at': asKnownAt }: AsKnownQuery,
+    principal: Principal,
+  ): Promise<{ readonly day: string; readonly moments?: Moments }> {
+    const timeZone = (await this.queries.execute(new BodyHead(bodyId)))?.timeZone;
+    if (asKnownAt === undefined || timeZone === undefined) return { day: asAt ?? (await this.queries.execute(new TodayIn(bodyId))) };
+    const recordedBy = knownBy(asKnownAt, principal, { bodyId, timeZone })!;
+    const happenedBy = asAt === undefined ? undefined : (momentOf(asAt, timeZone) ?? undefined);
+    return { day: asAt ?? dateInZone(recordedBy, timeZone), moments: { happenedBy, recordedBy } };
   }
 
   @Get('bodies/:bodyId/matters-arising')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DeadlineShownDto } from '../../../http/due-dates.dto.js';
+import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { STATUSES } from '../status.js';
@@ -11,9 +12,14 @@ export class AsAtQuery {
   'as-at'?: string;
 }
 
+export class AsKnownQuery extends AsAtQuery {
+  @AsKnownAtField()
+  'as-known-at'?: string;
+}
+
 export const SHEET_FORMATS = ['json', 'text', 'csv'] as const;
 
-export class ActionSheetQuery extends AsAtQuery {
+export class ActionSheetQuery extends AsKnownQuery {
   @ChoiceField(SHEET_FORMATS, { optional: true, description: 'json where nothing is said' })
   format?: (typeof SHEET_FORMATS)[number];
   @LineField({ optional: true, max: 100, description: 'Put after the body’s name in the heading', example: 'November 2012 onwards' })

@@ -84,7 +84,12 @@ function told(update: ActionUpdate): { readonly title: string; readonly lines: r
 }
 
 /** The story, the newest first. */
-export const storyOf = (updates: readonly ActionUpdate[], dateOf: (instant: string) => string): readonly StoryEntry[] =>
+/** `to` leads to a meeting as it was, where the page is turned back. */
+export const storyOf = (
+  updates: readonly ActionUpdate[],
+  dateOf: (instant: string) => string,
+  to = (address: string): string => address,
+): readonly StoryEntry[] =>
   updates
     .map((update): StoryEntry => {
       const { title, lines, meetingId } = told(update);
@@ -94,7 +99,7 @@ export const storyOf = (updates: readonly ActionUpdate[], dateOf: (instant: stri
         title,
         on,
         lines,
-        meeting: meetingId === undefined ? null : { text: `At the meeting of ${when(on)}`, href: addressOfMeeting(meetingId) },
+        meeting: meetingId === undefined ? null : { text: `At the meeting of ${when(on)}`, href: to(addressOfMeeting(meetingId)) },
         by: update.by.name,
         recordedOn: recordedOn === on ? null : recordedOn,
       };

@@ -8,12 +8,14 @@ import { idIn } from '../../../http/command-routes.js';
 import { refuseRequest } from '../../../http/http.refusals.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { dateInZone, isDate } from '../../../kernel/dates.js';
+import { dateInZone } from '../../../kernel/dates.js';
 import { ProjectionEngine } from '../../../projections/projection-engine.js';
 import { FormDoor } from '../../../web/form-door.js';
 import { fieldsOf, type FormFields } from '../../../web/forms.js';
 import { type PageProblem } from '../../../web/page-problem.js';
-import { Pages } from '../../../web/pages.js';
+import { type Breadcrumb, Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { nothingThen, thenFor } from '../../../web/turning-back.js';
 import { seeOther } from '../../../web/see-other.js';
 import { when } from '../../../web/words.js';
 import { BodyHead, type BodyHeading } from '../../bodies/bodies.queries.js';
@@ -32,7 +34,9 @@ type Params = Readonly<Record<string, string>>;
 
 interface Read {
   readonly body: BodyHeading;
+  /** The day that days are counted to. */
   readonly today: string;
+  readonly then: Then;
   readonly action: ActionStory;
 }
 
@@ -65,7 +69,8 @@ export class ActionPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const read = await this.read(params, request, query['as-at']);
+    const read = await this.read(params, request);
+    if (!('action' in read)) return this.notYet(read, params, request, reply);
     return this.page(read, request, reply, { step: query.do, done: stepNamed(query.done)?.done });
   }
 
@@ -76,6 +81,7 @@ export class ActionPage {
     const step = stepNamed(name);
     if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
     const read = await this.read(params, request);
+    if (!('action' in read)) throw new RequestRefused(refuseAction('action.not-found', { detail: params }));
     const { actionId } = read.action;
     const typed = fieldsOf(request.body instanceof URLSearchParams ? request.body : []);
     const sent = await this.forms.submit(step.command, actionId, request, {
@@ -88,15 +94,35 @@ export class ActionPage {
     return seeOther(reply, `/bodies/${actionId.replace('/', '/actions/')}?done=${name}`);
   }
 
-  private async read(params: Params, { principal }: FastifyRequest, asAt?: string): Promise<Read> {
+  /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
+  private async read(params: Params, request: FastifyRequest): Promise<Read | Omit<Read, 'action'>> {
     const bodyId = idIn(params, 'bodyId');
     const actionId = `${bodyId}/${idIn(params, 'action')}`;
+    const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
     const body = await this.queries.execute(new BodyHead(bodyId));
-    const today = dateInZone(this.clock.now(), body?.timeZone ?? 'UTC');
-    const on = asAt !== undefined && isDate(asAt) ? asAt : today;
-    const action = body && (await this.queries.execute(new ActionAsAt(actionId, on, bodiesWith(principal!, 'meetings.read-exempt'))));
-    if (!action) throw new RequestRefused(refuseAction('action.not-found', { detail: { actionId } }));
-    return { body, today, action };
+    const now = dateInZone(this.clock.now(), body?.timeZone ?? 'UTC');
+    const action = body && (await this.queries.execute(new ActionAsAt(actionId, now, exemptIn)));
+    if (!body || !action) throw new RequestRefused(refuseAction('action.not-found', { detail: { actionId } }));
+    const then = thenFor(request, body, { byDay: true });
+    if (!then.past) return { body, today: now, then, action };
+    const today = then.day ?? now;
+    const past = await this.queries.execute(new ActionAsAt(actionId, today, exemptIn, then.moments));
+    return past ? { body, today, then, action: past } : { body, today, then };
+  }
+
+  private notYet(
+    { body: { bodyId, name }, then }: Omit<Read, 'action'>,
+    params: Params,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): string {
+    return nothingThen(this.pages, request, reply, then, {
+      title: `Action – ${name}`,
+      breadcrumbs: trailTo(bodyId, name, 'Action', then),
+      what: 'an action with this address',
+      bodyId,
+      ref: `${bodyId}/${idIn(params, 'action')}`,
+    });
   }
 
   private async page(
@@ -105,26 +131,24 @@ export class ActionPage {
     reply: FastifyReply,
     { step, problems = [], typed, done }: Shown,
   ): Promise<string> {
-    const { body, today, action } = read;
+    const { body, today, then, action } = read;
     const { bodyId, name, timeZone } = body;
     const principal = request.principal!;
-    const offered = offeredSteps(action, (right) => allows(principal, right, bodyId));
+    const audits = allows(principal, 'audit.read', bodyId);
+    const offered = then.past ? [] : offeredSteps(action, (right) => allows(principal, right, bodyId));
     const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
     const form = chosen === undefined ? undefined : stepNamed(chosen);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,
       template: 'actions/pages/action.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Actions', href: `/bodies/${bodyId}/actions` },
-        { text: action.item.title },
-      ],
-      problems,
+      breadcrumbs: trailTo(bodyId, name, action.item.title, then),
+      problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {
         body,
         today,
+        then,
+        ref: action.actionId,
         action: shown(action),
         at: `/bodies/${action.actionId.replace('/', '/actions/')}`,
         offered,
@@ -134,24 +158,26 @@ export class ActionPage {
         key: this.forms.key(),
         revision: await this.queries.execute(new ActionRevision(action.actionId)),
         meetings: chosen === 'note' ? await this.openedMeetings(bodyId, action.raisedOn) : [],
-        source: await this.sourceOf(action, request),
+        source: await this.sourceOf(action, then, request),
         saidOn: today,
-        story: storyOf(action.story as readonly ActionUpdate[], (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(action.story as readonly ActionUpdate[], (instant) => dateInZone(instant, timeZone), audits ? then.to : undefined),
       },
     });
   }
 
   /** Links to where it came from, as far as this reader may open them. */
-  private async sourceOf({ bodyId, source }: ActionStory, { principal }: FastifyRequest): Promise<object | null> {
+  private async sourceOf({ bodyId, source }: ActionStory, then: Then, { principal }: FastifyRequest): Promise<object | null> {
     if (source.kind !== 'decision') return null;
     const { meetingId, decisionId } = source.decision;
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
     const drafts = allows(principal!, 'meetings.read-drafts', bodyId);
     const signed = meeting?.minute.signed !== undefined;
+    const to = allows(principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
     const query = new URLSearchParams({ meeting: meetingId }).toString();
     return {
-      meetingHref: drafts || signed || (meeting?.notices.length ?? 0) > 0 ? addressOfMeeting(meetingId) : null,
-      decisionHref: drafts || signed ? `/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}` : null,
+      meetingHref: drafts || signed || (meeting?.notices.length ?? 0) > 0 ? to(addressOfMeeting(meetingId)) : null,
+      decisionHref:
+        drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}`) : null,
     };
   }
 
@@ -163,6 +189,13 @@ export class ActionPage {
       .map(({ meetingId, date, title }) => ({ value: meetingId, text: `${when(date)}, ${title}` }));
   }
 }
+
+const trailTo = (bodyId: string, name: string, text: string, then: Then): readonly Breadcrumb[] => [
+  { text: 'Bodies', href: '/bodies' },
+  { text: name, href: `/bodies/${bodyId}` },
+  { text: 'Actions', href: then.to(`/bodies/${bodyId}/actions`) },
+  { text },
+];
 
 const stepNamed = (name: string | undefined) => (name !== undefined && Object.hasOwn(ACTION_STEPS, name) ? ACTION_STEPS[name] : undefined);
 

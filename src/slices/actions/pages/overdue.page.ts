@@ -3,17 +3,25 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../access/needs.js';
-import { bodiesWith } from '../../../access/principal.js';
+import { allows, bodiesWith } from '../../../access/principal.js';
 import { orRefuse } from '../../../http/request-refused.js';
+import { ALL_BODIES } from '../../../access/rights.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { dateInZone, isDate, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { thenFor } from '../../../web/turning-back.js';
 import { BodyHead } from '../../bodies/bodies.queries.js';
 import { OverdueActions } from '../views/overdue/overdue.query.js';
 import { askedIn } from './tracker-filter.js';
 import { shown } from './tracker-view.js';
 
 const ON_A_PAGE = 50;
+
+/** A whole day is what an index of the register knows; a time of it, and what was known, take looking into what changed since. */
+const isExact = ({ past, typed }: Then): boolean =>
+  past && !(isDate(typed['as-at']) && typed['as-at-time'] === '' && typed['as-known-at'] === '');
+
 /** What is overdue across bodies, longest first. Everybody may read it, without what is exempt. */
 @ApiExcludeController()
 @Anyone()
@@ -31,27 +39,34 @@ export class OverduePage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { officer, organisation, asAt: day, problems } = askedIn(query);
+    const { officer, organisation } = askedIn(query);
+    const then = thenFor(request, { bodyId: ALL_BODIES, timeZone: USUAL_TIME_ZONE }, { byDay: true });
     const today = dateInZone(this.clock.now(), USUAL_TIME_ZONE);
-    const asAt = day ?? today;
+    const asAt = then.day ?? today;
+    const exactly = isExact(then) ? { ...then.moments, timeZone: USUAL_TIME_ZONE } : undefined;
     const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
     const page = { limit: ON_A_PAGE, ...(query.after && { cursor: query.after }) };
-    const { rows, next } = orRefuse(await this.queries.execute(new OverdueActions(asAt, { officer, organisation }, exemptIn, page)));
-    const kept = Object.entries({ officer, organisation, 'as-at': day, after: next ?? undefined });
+    const { rows, next } = orRefuse(
+      await this.queries.execute(new OverdueActions(asAt, { officer, organisation }, exemptIn, page, exactly)),
+    );
+    const kept = Object.entries({ officer, organisation, after: next ?? undefined });
     return this.pages.render(request, reply, {
       title: 'Overdue actions',
       template: 'actions/pages/overdue.njk',
-      problems,
+      problems: then.problems,
       data: {
-        rows: rows.map(shown),
+        rows: rows.map((row) => shown(row, then.to)),
         bodies: await this.namesOf([...new Set(rows.map(({ bodyId }) => bodyId))]),
         officer,
         organisation,
         asAt,
-        asAtTyped: problems.length > 0 ? query['as-at'] : day,
+        then,
+        audits: allows(request.principal!, 'audit.read', ALL_BODIES),
         today,
         filtered: officer !== undefined || organisation !== undefined,
-        later: next && `/actions?${new URLSearchParams(kept.filter((one): one is [string, string] => one[1] !== undefined)).toString()}`,
+        later:
+          next &&
+          then.to(`/actions?${new URLSearchParams(kept.filter((one): one is [string, string] => one[1] !== undefined)).toString()}`),
       },
     });
   }

@@ -38,7 +38,7 @@ const action = (changes: Partial<ActionView> = {}): ActionView => ({
 });
 
 describe('what is asked of the tracker', () => {
-  it('is everything where nothing is said', () => expect(askedIn({})).toMatchObject({ view: 'sheet', page: 1, problems: [] }));
+  it('is everything where nothing is said', () => expect(askedIn({})).toMatchObject({ view: 'sheet', page: 1 }));
   it('leaves out what it does not know', () =>
     expect(askedIn({ view: 'all', state: 'late', page: '-1', officer: ' ' })).toMatchObject({
       view: 'sheet',
@@ -46,11 +46,9 @@ describe('what is asked of the tracker', () => {
       state: undefined,
       officer: undefined,
     }));
-  it('tells of a day that is none', () =>
-    expect(askedIn({ 'as-at': '2016-06-31' })).toMatchObject({ asAt: undefined, problems: [{ href: '#as-at' }] }));
   it('is kept in an address', () =>
-    expect(addressOf('/bodies/b/actions', askedIn({ officer: 'Shona Smith', 'as-at': '2016-06-09' }), { view: 'overdue' })).toBe(
-      '/bodies/b/actions?view=overdue&officer=Shona+Smith&as-at=2016-06-09',
+    expect(addressOf('/bodies/b/actions', askedIn({ officer: 'Shona Smith' }), { view: 'overdue' })).toBe(
+      '/bodies/b/actions?view=overdue&officer=Shona+Smith',
     ));
 });
 
@@ -99,6 +97,15 @@ describe('the list', () => {
       ['9 June 2016', '/bodies/board/meetings/march'],
     ]);
     expect(grouped(actions, () => false)[0]?.meetingHref).toBeNull();
+  });
+  it('leads to actions as they were, where it is turned back', () => {
+    expect(
+      grouped(
+        [action()],
+        () => true,
+        (href) => `${href}?as-at=2016-06-09`,
+      )[0]?.rows[0]?.href,
+    ).toBe('/bodies/board/actions/a?as-at=2016-06-09');
   });
 });
 

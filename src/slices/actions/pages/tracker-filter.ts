@@ -1,5 +1,3 @@
-import { isDate } from '../../../kernel/dates.js';
-import { type PageProblem } from '../../../web/page-problem.js';
 import { type ActionStatus, STATUSES } from '../status.js';
 import { type ActionView } from '../views/action-register/action-view.js';
 
@@ -15,10 +13,7 @@ export interface TrackerAsked {
   readonly meeting?: string;
   readonly state?: ActionStatus;
   readonly text?: string;
-  readonly asAt?: string;
   readonly page: number;
-  /** What was asked for and cannot be read. */
-  readonly problems: readonly PageProblem[];
 }
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -30,9 +25,7 @@ const said = (value: unknown): string | undefined => {
 };
 
 export function askedIn(query: Asked): TrackerAsked {
-  const asAt = said(query['as-at']);
   const page = Number(said(query.page) ?? 1);
-  const known = asAt === undefined || isDate(asAt);
   return {
     view: VIEWS.find((one) => one === query.view) ?? 'sheet',
     officer: said(query.officer),
@@ -40,16 +33,14 @@ export function askedIn(query: Asked): TrackerAsked {
     meeting: said(query.meeting),
     state: STATUSES.find((one) => one === query.state),
     text: said(query.text),
-    asAt: known ? asAt : undefined,
     page: Number.isInteger(page) && page > 0 ? page : 1,
-    problems: known ? [] : [{ text: 'As at must be a date that exists, such as 2016-06-09', href: '#as-at' }],
   };
 }
 
 /** The tracker with something else asked for: the address keeps the rest. */
 export function addressOf(at: string, asked: TrackerAsked, changes: Readonly<Record<string, string | undefined>> = {}): string {
-  const { view, officer, organisation, meeting, state, text, asAt } = asked;
-  const kept = { view: view === 'sheet' ? undefined : view, officer, organisation, meeting, state, text, 'as-at': asAt, ...changes };
+  const { view, officer, organisation, meeting, state, text } = asked;
+  const kept = { view: view === 'sheet' ? undefined : view, officer, organisation, meeting, state, text, ...changes };
   const query = new URLSearchParams(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
   return query.size === 0 ? at : `${at}?${query.toString()}`;
 }

@@ -36,9 +36,12 @@ export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetin
 export const dueBy = ({ words, latest }: Deadline): string | null =>
   latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
 
-export const shown = (action: ActionView): TrackerRow => ({
+const asItIs = (address: string): string => address;
+
+/** `to` leads to the action's page as it was, where the list is turned back. */
+export const shown = (action: ActionView, to = asItIs): TrackerRow => ({
   ...action,
-  href: addressOfAction(action.actionId),
+  href: to(addressOfAction(action.actionId)),
   tag: tagOf(action.status),
   dueWords: action.due.words || (action.due.latest === undefined ? 'No deadline given' : ''),
   dueBy: dueBy(action.due),
@@ -87,16 +90,16 @@ export interface TrackerGroup {
 }
 
 /** Rows that stand beside one another under one heading, as the sheet groups them. */
-export function grouped(actions: readonly ActionView[], mayOpen: (meetingId: string) => boolean): TrackerGroup[] {
+export function grouped(actions: readonly ActionView[], mayOpen: (meetingId: string) => boolean, to = asItIs): TrackerGroup[] {
   const groups: { heading: string; meetingDate: string | null; meetingHref: string | null; rows: TrackerRow[] }[] = [];
   for (const action of actions) {
     const { heading, meetingDate, source } = action;
     const last = groups.at(-1);
-    if (last && last.heading === heading && last.meetingDate === meetingDate) last.rows.push(shown(action));
+    if (last && last.heading === heading && last.meetingDate === meetingDate) last.rows.push(shown(action, to));
     else {
       const meetingHref =
         source.kind === 'decision' && mayOpen(source.decision.meetingId) ? addressOfMeeting(source.decision.meetingId) : null;
-      groups.push({ heading, meetingDate, meetingHref, rows: [shown(action)] });
+      groups.push({ heading, meetingDate, meetingHref, rows: [shown(action, to)] });
     }
   }
   return groups;

@@ -9,6 +9,8 @@ import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { dateInZone } from '../../../kernel/dates.js';
 import { Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { thenFor } from '../../../web/turning-back.js';
 import { BodyHead, type BodyHeading } from '../../bodies/bodies.queries.js';
 import { ListMeetings } from '../../meetings/meetings.queries.js';
 import { refuseAction } from '../action.refusals.js';
@@ -19,10 +21,17 @@ import { sheetCsv } from '../views/action-sheet/sheet-csv.js';
 import { sheetText } from '../views/action-sheet/sheet-text.js';
 import { ActionsOverTime } from '../views/over-time/over-time.query.js';
 import { loadChart, overTimeChart } from './tracker-charts.js';
-import { addressOf, askedIn, choicesOf, fits, isFiltered, type TrackerAsked, VIEWS } from './tracker-filter.js';
+import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
 import { grouped, mostOverdueFirst, pageOf, pressing, shown, tagOf } from './tracker-view.js';
 
 type Params = Readonly<Record<string, string>>;
+
+interface Read {
+  readonly sheet: ActionSheet;
+  readonly body: BodyHeading;
+  readonly today: string;
+  readonly then: Then;
+}
 
 /** The picture goes back so far. */
 const MONTHS = 24;
@@ -49,61 +58,62 @@ export class TrackerPage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const asked = askedIn(query);
-    const { sheet, body, today } = await this.read(params, asked, request);
+    const { sheet, body, today, then } = await this.read(params, request);
     const { bodyId } = body;
     const at = `/bodies/${bodyId}/actions`;
     const all = sheet.groups.flatMap(({ actions }) => actions);
     const found = all.filter((action) => fits(action, asked));
     const list = pageOf(asked.view === 'overdue' ? mostOverdueFirst(found) : found, asked.page);
     const mayOpen = await this.meetingsOpenTo(request, bodyId);
+    const to = (changes: Parameters<typeof addressOf>[2]): string => then.to(addressOf(at, asked, changes));
+    const audits = allows(request.principal!, 'audit.read', bodyId);
     return this.pages.render(request, reply, {
       title: `${asked.view === 'sheet' ? 'Actions' : `Actions: ${VIEW_NAMES[asked.view].toLowerCase()}`} – ${body.name}`,
       template: 'actions/pages/tracker.njk',
       breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Actions' }],
-      problems: asked.problems,
+      problems: then.problems,
       data: {
         body,
         sheet,
         today,
         at,
         asked,
-        asAtTyped: asked.problems.length > 0 ? query['as-at'] : asked.asAt,
+        then,
+        audits,
         views: VIEWS.map((view) => ({
           text: VIEW_NAMES[view],
-          href: addressOf(at, asked, { view: view === 'sheet' ? undefined : view }),
+          href: to({ view: view === 'sheet' ? undefined : view }),
           active: view === asked.view,
         })),
         pressing: pressing(all),
         pressingHrefs: {
-          overdue: addressOf(at, { ...asked, view: 'overdue', state: undefined }),
-          soon: addressOf(at, { ...asked, view: 'sheet', state: 'due-within-a-week' }),
-          waiting: addressOf(at, { ...asked, view: 'sheet', state: 'reported-complete' }),
+          overdue: to({ view: 'overdue', state: undefined }),
+          soon: to({ view: undefined, state: 'due-within-a-week' }),
+          waiting: to({ view: undefined, state: 'reported-complete' }),
         },
         filtered: isFiltered(asked),
-        clearHref: addressOf(at, { view: asked.view, asAt: asked.asAt, page: 1, problems: [] }),
+        clearHref: then.to(addressOf(at, { view: asked.view, page: 1 })),
         choices: choicesOf(all),
         states: STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         found: found.length,
-        groups: grouped(list.rows, mayOpen),
-        rows: list.rows.map(shown),
+        groups: grouped(list.rows, mayOpen, then.to).map((group) => ({
+          ...group,
+          meetingHref: group.meetingHref && audits ? then.to(group.meetingHref) : group.meetingHref,
+        })),
+        rows: list.rows.map((action) => shown(action, then.to)),
         page: list.page,
         pages: list.pages,
-        earlier: list.page > 1 ? addressOf(at, asked, { page: String(list.page - 1) }) : null,
-        later: list.page < list.pages ? addressOf(at, asked, { page: String(list.page + 1) }) : null,
+        earlier: list.page > 1 ? to({ page: String(list.page - 1) }) : null,
+        later: list.page < list.pages ? to({ page: String(list.page + 1) }) : null,
         key: sheet.key.map((one) => ({ ...one, classes: STATUSES.map(tagOf).find(({ text }) => text === one.status)?.classes })),
-        charts: asked.view === 'over-time' ? await this.charts(sheet, request) : [],
+        charts: asked.view === 'over-time' ? await this.charts(sheet, body, then, request) : [],
       },
     });
   }
 
   @Get('actions.csv')
-  async csv(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { sheet, body } = await this.read(params, askedIn(query), request);
+  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { sheet, body } = await this.read(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
       .header('content-disposition', `attachment; filename="${body.bodyId}-actions-${sheet.asAt}.csv"`)
@@ -112,34 +122,35 @@ export class TrackerPage {
   }
 
   @Get('actions.txt')
-  async text(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { sheet } = await this.read(params, askedIn(query), request);
+  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { sheet } = await this.read(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return sheetText(sheet);
   }
 
-  private async read(
-    params: Params,
-    { asAt }: TrackerAsked,
-    { principal }: FastifyRequest,
-  ): Promise<{ readonly sheet: ActionSheet; readonly body: BodyHeading; readonly today: string }> {
+  /** To a day, by anybody; by both clocks, by whoever may read the history. */
+  private async read(params: Params, request: FastifyRequest): Promise<Read> {
     const bodyId = idIn(params, 'bodyId');
     const body = await this.queries.execute(new BodyHead(bodyId));
-    const today = dateInZone(this.clock.now(), body?.timeZone ?? 'UTC');
-    const sheet =
-      body && (await this.queries.execute(new ActionSheetAsAt(bodyId, asAt ?? today, bodiesWith(principal!, 'meetings.read-exempt'))));
+    const timeZone = body?.timeZone ?? 'UTC';
+    const then = thenFor(request, { bodyId, timeZone }, { byDay: true });
+    const today = dateInZone(this.clock.now(), timeZone);
+    const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
+    const moments = then.past ? then.moments : undefined;
+    const sheet = body && (await this.queries.execute(new ActionSheetAsAt(bodyId, then.day ?? today, exemptIn, undefined, moments)));
     if (!sheet) throw new RequestRefused(refuseAction('action-sheet.not-found', { detail: { bodyId } }));
-    return { sheet, body, today };
+    return { sheet, body, today, then };
   }
 
-  private async charts(sheet: ActionSheet, { principal }: FastifyRequest): Promise<readonly object[]> {
+  private async charts(
+    sheet: ActionSheet,
+    { timeZone }: BodyHeading,
+    then: Then,
+    { principal }: FastifyRequest,
+  ): Promise<readonly object[]> {
     const exemptIn = bodiesWith(principal!, 'meetings.read-exempt');
-    const tallies = await this.queries.execute(new ActionsOverTime(sheet.bodyId, sheet.asAt, MONTHS, exemptIn));
+    const exactly = then.past ? { ...then.moments, timeZone } : undefined;
+    const tallies = await this.queries.execute(new ActionsOverTime(sheet.bodyId, sheet.asAt, MONTHS, exemptIn, exactly));
     return [overTimeChart(tallies), loadChart(sheet.groups.flatMap(({ actions }) => actions))];
   }
 

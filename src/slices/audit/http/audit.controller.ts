@@ -2,14 +2,12 @@ import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { refuseAccess } from '../../../access/access.refusals.js';
 import { Caller, Needs } from '../../../access/needs.js';
-import { allows, type Principal } from '../../../access/principal.js';
-import { ALL_BODIES } from '../../../access/rights.js';
+import { type Principal } from '../../../access/principal.js';
 import { ChoiceField, LineField } from '../../../http/fields.js';
-import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { orRefuse } from '../../../http/request-refused.js';
 import { HistoryOf, type RecordHistory } from '../audit.queries.js';
-import { parseRef } from '../refs.js';
+import { requireAudit } from './require-audit.js';
 import { renderHistory } from '../views/history/render-history.js';
 
 export class HistoryQuery {
@@ -42,11 +40,7 @@ export class AuditController {
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordHistory | string> {
-    const parsed = parseRef(query.ref);
-    const bodyId = parsed && 'bodyId' in parsed ? parsed.bodyId : ALL_BODIES;
-    if (parsed && !allows(principal, 'audit.read', bodyId)) {
-      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: 'audit.read', bodyId } }));
-    }
+    requireAudit(query.ref, principal);
     const history: RecordHistory = orRefuse(await this.queries.execute(new HistoryOf(query.ref, query['as-at'], query['as-known-at'])));
     if (query.format !== 'text') return history;
     void reply.type('text/plain; charset=utf-8');

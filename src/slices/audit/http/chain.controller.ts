@@ -2,15 +2,13 @@ import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { refuseAccess } from '../../../access/access.refusals.js';
 import { Caller, Needs } from '../../../access/needs.js';
-import { allows, bodiesWith, type Principal } from '../../../access/principal.js';
-import { ALL_BODIES } from '../../../access/rights.js';
+import { bodiesWith, type Principal } from '../../../access/principal.js';
 import { API } from '../../../http/command-routes.js';
 import { ChoiceField, LineField, StructuredField } from '../../../http/fields.js';
-import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { orRefuse } from '../../../http/request-refused.js';
 import { type Chain, ChainOf } from '../audit.queries.js';
-import { parseRef } from '../refs.js';
+import { requireAudit } from './require-audit.js';
 import { renderChain } from '../views/chain/render-chain.js';
 
 const USUAL_DEPTH = 8;
@@ -101,10 +99,7 @@ export class ChainController {
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Chain | string> {
-    const parsed = parseRef(ref);
-    const bodyId = parsed && 'bodyId' in parsed ? parsed.bodyId : ALL_BODIES;
-    if (parsed && !allows(principal, 'audit.read', bodyId))
-      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: 'audit.read', bodyId } }));
+    requireAudit(ref, principal);
     const steps = depth === undefined ? USUAL_DEPTH : Number(depth);
     const chain = orRefuse<Chain>(await this.queries.execute(new ChainOf(ref, bodiesWith(principal, 'audit.read'), steps)));
     if (format !== 'text') return chain;

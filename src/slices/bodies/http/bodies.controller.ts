@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Anyone } from '../../../access/needs.js';
+import { Anyone, Caller } from '../../../access/needs.js';
+import { type Principal } from '../../../access/principal.js';
+import { AsKnownAtField, knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { DateField } from '../../../http/fields.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
@@ -16,6 +18,8 @@ import { BodyViewDto, ConstitutionsDto, ListedBodyDto } from './body-view.dto.js
 class OnQuery {
   @DateField({ optional: true, description: 'The day to show it on; today, where the body sits, if none is given' })
   on?: string;
+  @AsKnownAtField()
+  'as-known-at'?: string;
 }
 
 /** Who sits on a body, and under what rules, is published: nobody signs in to read it. */
@@ -38,8 +42,15 @@ export class BodiesController {
   @ApiParam({ name: 'bodyId', type: String })
   @ApiOkResponse({ type: BodyViewDto })
   @ApiNotFoundResponse({ description: '`body.not-found`' })
-  async show(@Param() params: object, @Query() { on }: OnQuery): Promise<BodyView> {
-    return found(await this.queries.execute(new ShowBody(idIn(params, 'bodyId'), on)), params);
+  async show(
+    @Param() params: object,
+    @Query() { on, 'as-known-at': asKnownAt }: OnQuery,
+    @Caller() principal: Principal,
+  ): Promise<BodyView> {
+    const bodyId = idIn(params, 'bodyId');
+    const now = found(await this.queries.execute(new ShowBody(bodyId, on)), params);
+    const recordedBy = knownBy(asKnownAt, principal, now);
+    return recordedBy === undefined ? now : found(await this.queries.execute(new ShowBody(bodyId, on, recordedBy)), params);
   }
 
   @Get(':bodyId/constitution')

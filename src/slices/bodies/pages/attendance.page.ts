@@ -9,8 +9,10 @@ import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { dateInZone } from '../../../kernel/dates.js';
 import { Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { thenFor } from '../../../web/turning-back.js';
 import { type Meeting } from '../../meetings/meeting.state.js';
-import { ListMeetings, MeetingAsItStands } from '../../meetings/meetings.queries.js';
+import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../meetings/meetings.queries.js';
 import { BodyHead } from '../bodies.queries.js';
 import { refuseBody } from '../body.refusals.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
@@ -40,30 +42,39 @@ export class AttendancePage {
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
-    const held = await this.held(bodyId, dateInZone(this.clock.now(), body.timeZone), drafts);
+    const then = thenFor(request, body);
+    const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);
     const meetings = held.map(meetingAttendance);
     const members = memberAttendance(held);
     return this.pages.render(request, reply, {
       title: `Attendance – ${body.name}`,
       template: 'bodies/pages/attendance.njk',
       breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Attendance' }],
+      problems: then.problems,
       data: {
+        then,
         body,
         drafts,
         members,
-        meetings: [...meetings].reverse().map((one) => ({ ...one, href: `/bodies/${one.meetingId.replace('/', '/meetings/')}` })),
+        meetings: [...meetings].reverse().map((one) => ({ ...one, href: then.to(`/bodies/${one.meetingId.replace('/', '/meetings/')}`) })),
         charts: held.length > 0 ? [presentChart(meetings), membersChart(members)] : [],
       },
     });
   }
 
   /** The meetings that were held, earliest first, as far as this reader may read their record. */
-  private async held(bodyId: string, today: string, drafts: boolean): Promise<readonly Meeting[]> {
-    const { rows } = await this.queries.execute(
-      new ListMeetings({ bodyId, to: today, newestFirst: true, limit: MEETINGS, ...(!drafts && { minuteStatus: 'signed' as const }) }),
+  private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: Then): Promise<readonly Meeting[]> {
+    const signed = !drafts && { minuteStatus: 'signed' as const };
+    const asked = { bodyId, to, newestFirst: true, limit: MEETINGS, ...signed, ...(past && { moments }) };
+    const { rows } = await this.queries.execute(new ListMeetings(asked));
+    const found = await Promise.all(
+      rows.map(async ({ meetingId }) =>
+        past
+          ? this.queries.execute(new MeetingAsAt(meetingId, moments))
+          : (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting,
+      ),
     );
-    const found = await Promise.all(rows.map(({ meetingId }) => this.queries.execute(new MeetingAsItStands(meetingId))));
-    return found.flatMap((one) => (one && isOver(one.meeting) ? [one.meeting] : [])).reverse();
+    return found.flatMap((one) => (one && isOver(one) ? [one] : [])).reverse();
   }
 }
 

@@ -7,20 +7,31 @@ import { allows } from '../../../access/principal.js';
 import { idIn } from '../../../http/command-routes.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { dateInZone, isDate } from '../../../kernel/dates.js';
+import { dateInZone } from '../../../kernel/dates.js';
 import { FormDoor } from '../../../web/form-door.js';
 import { type FormFields } from '../../../web/forms.js';
 import { type PageProblem } from '../../../web/page-problem.js';
 import { Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { nothingThen, thenFor } from '../../../web/turning-back.js';
 import { seeOther } from '../../../web/see-other.js';
-import { ListMeetings } from '../../meetings/meetings.queries.js';
+import { DueSoon, HolidaysFor } from '../../clocks/clocks.queries.js';
+import { type ListedMeeting, ListMeetings } from '../../meetings/meetings.queries.js';
 import { FillSeat } from '../bodies.commands.js';
+import { StandingOn } from '../bodies.queries.js';
 import { refuseBody } from '../body.refusals.js';
 import { ConstitutionsOf, ShowBody } from '../views/body/body.query.js';
 import { type ConstitutionView } from '../views/body/body.view.js';
+import { noticeDue } from './notice-due.js';
 import { ListBodies } from '../views/body-register/body-register.query.js';
 
 type Params = Readonly<Record<string, string>>;
+
+interface Shown {
+  readonly problems?: readonly PageProblem[];
+  readonly typed?: FormFields;
+  readonly done?: string;
+}
 
 /** The register of bodies, and the page of each: its meetings, who sits on it, and its rules with their history. */
 @ApiExcludeController()
@@ -41,17 +52,22 @@ export class BodiesPage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { rows, next } = await this.queries.execute(new ListBodies({ limit: 100, sort: 'name', ...(after && { cursor: after }) }));
-    return this.pages.render(request, reply, { title: 'Bodies', template: 'bodies/pages/bodies.njk', data: { bodies: rows, next } });
+    const names = new Map(rows.map(({ bodyId, name }) => [bodyId, name]));
+    return this.pages.render(request, reply, {
+      title: 'Bodies',
+      template: 'bodies/pages/bodies.njk',
+      data: { bodies: rows.map((row) => ({ ...row, parentName: names.get(row.parentId ?? '') })), next },
+    });
   }
 
   @Get('bodies/:bodyId')
   async body(
     @Param() params: Params,
-    @Query() { on, done }: Params,
+    @Query() { done }: Params,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.bodyPage(idIn(params, 'bodyId'), request, reply, { on, ...(done === 'seat' && { done: 'The seat is filled.' }) });
+    return this.bodyPage(idIn(params, 'bodyId'), request, reply, { ...(done === 'seat' && { done: 'The seat is filled.' }) });
   }
 
   @Post('bodies/:bodyId/fill-seat')
@@ -73,38 +89,69 @@ export class BodiesPage {
     bodyId: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    {
-      on,
-      problems = [],
-      typed = {},
-      done,
-    }: { readonly on?: string; readonly problems?: readonly PageProblem[]; readonly typed?: FormFields; readonly done?: string },
+    { problems = [], typed = {}, done }: Shown,
   ): Promise<string> {
-    const body = await this.queries.execute(new ShowBody(bodyId, on !== undefined && isDate(on) ? on : undefined));
-    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
-    const principal = request.principal!;
-    const constitutions = (await this.queries.execute(new ConstitutionsOf(bodyId))) ?? [];
-    const today = dateInZone(this.clock.now(), body.timeZone);
-    const publishedOnly = !allows(principal, 'meetings.read-drafts', bodyId);
-    const coming = await this.queries.execute(new ListMeetings({ bodyId, from: today, publishedOnly, limit: 10 }));
-    const held = await this.queries.execute(new ListMeetings({ bodyId, to: today, publishedOnly, newestFirst: true, limit: 10 }));
+    const head = await this.queries.execute(new ShowBody(bodyId));
+    if (!head) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const then = thenFor(request, head, { byDay: true });
+    const today = dateInZone(this.clock.now(), head.timeZone);
+    const day = then.day ?? today;
+    const body = then.past ? await this.queries.execute(new ShowBody(bodyId, day, then.moments.recordedBy)) : head;
+    const breadcrumbs = [{ text: 'Bodies', href: '/bodies' }, { text: head.name }];
+    if (!body)
+      return nothingThen(this.pages, request, reply, then, {
+        title: head.name,
+        breadcrumbs,
+        what: 'a body with this address',
+        bodyId,
+        ref: bodyId,
+      });
+    const audits = allows(request.principal!, 'audit.read', bodyId);
     return this.pages.render(request, reply, {
-      title: body.name,
+      title: head.name,
       template: 'bodies/pages/body.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name }],
-      problems,
+      breadcrumbs,
+      problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {
         body,
-        constitutions: constitutions.map(inRows),
+        then,
+        audits,
+        constitutions: (await this.constitutions(bodyId, day, then)).map(inRows),
         vacantSeats: body.vacancies.map(({ seatId, label }) => ({ value: seatId, text: label })),
         today,
-        coming: coming.rows,
-        held: held.rows.filter(({ date }) => date < today),
+        ...(await this.meetings(bodyId, day, then, request)),
+        soon: then.past ? null : await this.queries.execute(new DueSoon(bodyId, today, request.principal!)),
         typed,
         key: this.forms.key(),
       },
     });
+  }
+
+  /** Those that applied by then. Of the last of them it was not yet said until when. */
+  private async constitutions(bodyId: string, day: string, { past, moments }: Then): Promise<readonly ConstitutionView[]> {
+    const all = (await this.queries.execute(new ConstitutionsOf(bodyId, moments.recordedBy))) ?? [];
+    if (!past) return all;
+    const applied = all.filter(({ from }) => from <= day);
+    return applied.map((one) => ({ ...one, lastDay: one.lastDay !== null && one.lastDay < day ? one.lastDay : null }));
+  }
+
+  private async meetings(bodyId: string, day: string, then: Then, { principal }: FastifyRequest) {
+    const publishedOnly = !allows(principal!, 'meetings.read-drafts', bodyId);
+    const clerk = !then.past && allows(principal!, 'meetings.record', bodyId);
+    const asked = { bodyId, publishedOnly, limit: 10, ...(then.past && { moments: then.moments }) };
+    const coming = await this.queries.execute(new ListMeetings({ ...asked, from: day }));
+    const held = await this.queries.execute(new ListMeetings({ ...asked, to: day, newestFirst: true }));
+    const holidays = clerk ? await this.queries.execute(new HolidaysFor(bodyId)) : [];
+    const to = allows(principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
+    const shown = (row: ListedMeeting) => ({ ...row, href: to(`/bodies/${row.meetingId.replace('/', '/meetings/')}`) });
+    const dueFor = async (row: ListedMeeting): Promise<string | null> =>
+      noticeDue(row, (await this.queries.execute(new StandingOn(bodyId, row.date)))?.constitution.notice ?? null, holidays);
+    return {
+      clerk,
+      coming: await Promise.all(coming.rows.map(async (row) => ({ ...shown(row), noticeDue: clerk ? await dueFor(row) : null }))),
+      held: held.rows.filter(({ date }) => date < day).map(shown),
+    };
   }
 }
 

@@ -3,35 +3,28 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Anyone, Caller } from '../../../access/needs.js';
-import { bodiesWith, exemptFor, type Principal } from '../../../access/principal.js';
+import { type Principal } from '../../../access/principal.js';
 import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
-import { addDays } from '../../../kernel/dates.js';
-import { BodyHead } from '../../bodies/bodies.queries.js';
 import { TodayIn } from '../clocks.queries.js';
 import { refuseCalendar } from '../calendar.refusals.js';
-import { CANCELLED_FOR_DAYS, dueIcs } from '../views/due-calendar/due-ics.js';
-import { type DueFilter, type DueReader, ListDues, OneDue } from '../views/due-calendar/due-list.query.js';
+import { DueFiles, readerFor } from '../views/due-calendar/due-files.js';
+import { type DueFilter, ListDues, OneDue } from '../views/due-calendar/due-list.query.js';
 import { dueCsv, dueText, explanationOf } from '../views/due-calendar/due-text.js';
 import { type DueShown } from '../views/due-calendar/due-view.js';
 import { BodyDueQuery, DueQuery, DueShownDto, ExplainDueQuery, ExplainedDto } from './due.dto.js';
-
-/** What one answer that is not paged holds at most. */
-const WHOLE = 10_000;
-
-const readerFor = (principal: Principal): DueReader => ({
-  drafts: bodiesWith(principal, 'meetings.read-drafts'),
-  exempt: exemptFor(principal),
-});
 
 /** What falls due of any kind. Everybody may read of what is published; who may read drafts, or what is exempt, sees those too. */
 @ApiTags('due')
 @Anyone()
 @Controller(API)
 export class DueController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly files: DueFiles,
+  ) {}
 
   @Get('due')
   @ApiOperation({
@@ -92,31 +85,22 @@ export class DueController {
       throw new RequestRefused(refuseCalendar('due.reversed', { field: 'until' }));
     const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn(bodyId)));
     const filter: DueFilter = { from, until, bodyId, officer, organisation, kind, standing, undated: undated === 'true' };
-    const whole = (one: DueFilter) => this.queries.execute(new ListDues(one, asAt, readerFor(principal), { limit: WHOLE }));
+    const reader = readerFor(principal);
     switch (format) {
       case 'text': {
         void reply.type('text/plain; charset=utf-8');
-        const { rows, next } = await whole(filter);
+        const { rows, next } = await this.files.whole(filter, asAt, reader);
         return dueText(rows, next !== null);
       }
       case 'csv':
         void reply.type('text/csv; charset=utf-8; header=present');
-        return dueCsv((await whole(filter)).rows);
-      case 'ics': {
+        return dueCsv((await this.files.whole(filter, asAt, reader)).rows);
+      case 'ics':
         void reply.type('text/calendar; charset=utf-8; method=PUBLISH');
-        const changedSince = addDays(await this.queries.execute(new TodayIn()), -CANCELLED_FOR_DAYS);
-        const live = standing === 'all' ? 'live' : standing;
-        const rows = [...(await whole({ ...filter, standing: live, undated: false })).rows];
-        rows.push(...(await whole({ ...filter, standing: 'ended', undated: false, changedSince })).rows);
-        return dueIcs(rows, bodyId === undefined ? 'What falls due' : `What falls due: ${await this.nameOf(bodyId)}`);
-      }
+        return this.files.calendar(filter, asAt, await this.queries.execute(new TodayIn()), reader);
       case 'json':
       case undefined:
-        return pageAnswer(await this.queries.execute(new ListDues(filter, asAt, readerFor(principal), page(query))));
+        return pageAnswer(await this.queries.execute(new ListDues(filter, asAt, reader, page(query))));
     }
-  }
-
-  private async nameOf(bodyId: string): Promise<string> {
-    return (await this.queries.execute(new BodyHead(bodyId)))?.name ?? bodyId;
   }
 }

@@ -50,7 +50,11 @@ export class MeetingArrangementsPage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const chosen = STEPS.find((one) => one === step) ?? 'notice';
-    return this.page(request, reply, chosen, { ...(done === 'called' && { done: 'The meeting is called.' }) });
+    return this.page(request, reply, chosen, {
+      ...(done === 'called' && {
+        done: 'The meeting is called. Put its agenda together, give notice, and open it on the day from its live page.',
+      }),
+    });
   }
 
   @Post('notice')

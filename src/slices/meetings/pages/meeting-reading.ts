@@ -5,11 +5,13 @@ import { allows } from '../../../access/principal.js';
 import { idIn } from '../../../http/command-routes.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { type Breadcrumb } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { thenFor } from '../../../web/turning-back.js';
 import { when } from '../../../web/words.js';
 import { BodyHead, type BodyHeading } from '../../bodies/bodies.queries.js';
 import { refuseMeeting } from '../meeting.refusals.js';
 import { type Meeting } from '../meeting.state.js';
-import { MeetingAsItStands } from '../meetings.queries.js';
+import { MeetingAsAt, MeetingAsItStands } from '../meetings.queries.js';
 import { isPublished } from '../views/agenda/agenda.js';
 import { withoutExempt } from '../views/meeting/exempt.js';
 
@@ -33,14 +35,33 @@ export async function readMeeting(queries: QueryBus, request: FastifyRequest): P
   if (!body || !found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
   const may = { drafts: allows(principal!, 'meetings.read-drafts', bodyId), exempt: allows(principal!, 'meetings.read-exempt', bodyId) };
   const { meeting, revision } = found;
-  if (!isPublished(meeting) && !may.drafts)
-    throw new RequestRefused(
-      refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', {
-        detail: { right: 'meetings.read-drafts', bodyId },
-      }),
-    );
+  requirePublished(meeting, may, request);
   const at = addressOf(meetingId);
   return { body, meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may, at, breadcrumbs: trailTo(body, meeting, at) };
+}
+
+/** The same, turned back as its address asks; `read` is `null` where it had not been called by then, or that was not known. */
+export async function readMeetingThen(
+  queries: QueryBus,
+  request: FastifyRequest,
+): Promise<{ readonly then: Then; readonly now: MeetingRead; readonly read: MeetingRead | null }> {
+  const now = await readMeeting(queries, request);
+  const then = thenFor(request, now.body);
+  if (!then.past) return { then, now, read: now };
+  const meeting = await queries.execute(new MeetingAsAt(now.meeting.meetingId, then.moments));
+  if (!meeting) return { then, now, read: null };
+  requirePublished(meeting, now.may, request);
+  const breadcrumbs = trailTo(now.body, meeting, then.to(now.at));
+  return { then, now, read: { ...now, meeting: now.may.exempt ? meeting : withoutExempt(meeting), breadcrumbs } };
+}
+
+function requirePublished(meeting: Meeting, may: MeetingRead['may'], { principal }: FastifyRequest): void {
+  if (isPublished(meeting) || may.drafts) return;
+  throw new RequestRefused(
+    refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', {
+      detail: { right: 'meetings.read-drafts', bodyId: meeting.bodyId },
+    }),
+  );
 }
 
 export const addressOf = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;

@@ -4,9 +4,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../access/needs.js';
 import { Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { nothingThen } from '../../../web/turning-back.js';
 import { type MinuteRead, ReadMinute } from '../../minutes/minutes.queries.js';
 import { agendaView } from '../views/agenda/agenda.js';
-import { readMeeting, type MeetingRead } from './meeting-reading.js';
+import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
 import { eventData, itemView, minuteStateOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
 
 const DONE: Readonly<Record<string, string>> = {
@@ -32,16 +34,28 @@ export class MeetingPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const read = await readMeeting(this.queries, request);
+    const { then, now, read } = await readMeetingThen(this.queries, request);
+    const ref = now.meeting.meetingId;
+    if (!read)
+      return nothingThen(this.pages, request, reply, then, {
+        title: nameOf(now.meeting, now.body.name),
+        breadcrumbs: now.breadcrumbs,
+        what: 'a meeting with this address',
+        bodyId: now.body.bodyId,
+        ref,
+      });
     const { meeting, body, may, at, breadcrumbs } = read;
     const agenda = agendaView(meeting, may.exempt);
-    const minute = await this.minute(read);
+    const minute = await this.minute(read, then);
     return this.pages.render(request, reply, {
       title: `${nameOf(meeting, body.name)} – ${body.name}`,
       template: 'meetings/pages/meeting.njk',
       breadcrumbs: [...breadcrumbs.slice(0, -1), { text: breadcrumbs.at(-1)!.text }],
+      problems: then.problems,
       ...(done !== undefined && Object.hasOwn(DONE, done) && { done: DONE[done] }),
       data: {
+        then,
+        ref,
         body,
         at,
         meeting,
@@ -60,9 +74,9 @@ export class MeetingPage {
   }
 
   /** `null` where this reader may read none: a draft is for who may read drafts. */
-  private async minute({ meeting, may }: MeetingRead): Promise<MinuteRead | null> {
+  private async minute({ meeting, may }: MeetingRead, { past, moments }: Then): Promise<MinuteRead | null> {
     if (meeting.openedAt === undefined) return null;
-    const read = await this.queries.execute(new ReadMinute(meeting.meetingId, may));
+    const read = await this.queries.execute(new ReadMinute(meeting.meetingId, may, past ? moments : undefined));
     return read.accepted ? read : null;
   }
 }

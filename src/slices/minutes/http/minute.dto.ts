@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { ChoiceField } from '../../../http/fields.js';
 import { MINUTE_FORMATS, type MinuteFormat } from '../views/minute/minute.query.js';
 
 export class MinuteQuery {
   @ChoiceField(MINUTE_FORMATS, { optional: true, description: 'JSON where nothing is said' })
   format?: MinuteFormat;
+  @AsKnownAtField()
+  'as-known-at'?: string;
 }
 
 export class TextOrJsonQuery {

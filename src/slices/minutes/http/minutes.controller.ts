@@ -7,8 +7,11 @@ import { refuseAccess } from '../../../access/access.refusals.js';
 import { Anyone, Caller, Needs } from '../../../access/needs.js';
 import { allows, type Principal } from '../../../access/principal.js';
 import { type Right } from '../../../access/rights.js';
+import { knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { BodyHead } from '../../bodies/bodies.queries.js';
 import { renderChanges } from '../views/changes/changes-since.js';
 import { ChangesSinceCirculated, type ChangesRead } from '../views/changes/changes.query.js';
 import { type MinuteDocument } from '../views/minute/minute-document.js';
@@ -32,7 +35,7 @@ export class MinutesController {
   @ApiOkResponse({ description: 'The minute as it stands; of a signed minute in text, the very text that was signed' })
   async minute(
     @Param() params: object,
-    @Query() { format = 'json' }: MinuteQuery,
+    @Query() { format = 'json', 'as-known-at': asKnownAt }: MinuteQuery,
     @Caller() principal: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -42,7 +45,10 @@ export class MinutesController {
       drafts: allows(principal, 'meetings.read-drafts', bodyId),
       exempt: allows(principal, 'meetings.read-exempt', bodyId),
     };
-    const read = await this.queries.execute(new ReadMinute(`${bodyId}/${idIn(params, 'meeting')}`, audience));
+    const meetingId = `${bodyId}/${idIn(params, 'meeting')}`;
+    const timeZone = (asKnownAt && (await this.queries.execute(new BodyHead(bodyId)))?.timeZone) || USUAL_TIME_ZONE;
+    const recordedBy = knownBy(asKnownAt, principal, { bodyId, timeZone });
+    const read = await this.queries.execute(new ReadMinute(meetingId, audience, recordedBy === undefined ? undefined : { recordedBy }));
     if (!read.accepted && read.code === 'minute.not-published') throw missing('meetings.read-drafts', bodyId, principal);
     const minute = orRefuse(read);
     if (format === 'json') return minute.document;

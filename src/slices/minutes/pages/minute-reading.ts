@@ -5,6 +5,7 @@ import { allows } from '../../../access/principal.js';
 import { type Right } from '../../../access/rights.js';
 import { idIn } from '../../../http/command-routes.js';
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { type Moments } from '../../../kernel/moments.js';
 import { type MinuteRead, ReadMinute } from '../views/minute/minute.query.js';
 
 /** Which minute is asked for, and what of it this reader may see. */
@@ -23,9 +24,14 @@ export function whoseIn({ params, principal }: FastifyRequest): Whose {
   return { bodyId, meetingId: `${bodyId}/${meeting}`, at: `/bodies/${bodyId}/meetings/${meeting}`, may };
 }
 
-/** The minute as this reader may see it; a draft only for who may read drafts. */
-export async function readMinute(queries: QueryBus, { meetingId, bodyId, may }: Whose, request: FastifyRequest): Promise<MinuteRead> {
-  const read = await queries.execute(new ReadMinute(meetingId, may));
+/** The minute as this reader may see it, and by some moments, if any; a draft only for who may read drafts. */
+export async function readMinute(
+  queries: QueryBus,
+  { meetingId, bodyId, may }: Whose,
+  request: FastifyRequest,
+  moments?: Moments,
+): Promise<MinuteRead> {
+  const read = await queries.execute(new ReadMinute(meetingId, may, moments));
   if (!read.accepted && read.code === 'minute.not-published') throw missing('meetings.read-drafts', bodyId, request);
   return orRefuse(read);
 }

@@ -1,5 +1,4 @@
 import { type Meeting } from '../../meetings/meeting.state.js';
-import { type Discrepancy } from '../views/discrepancies/discrepancy.js';
 
 /** What was struck out and why; without `exempt`, not of what was taken in private. */
 export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonly words: string; readonly reason: string }[] {
@@ -20,10 +19,6 @@ export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonl
     return [{ words, reason: struck }];
   });
 }
-
-/** Those of the body's that are about this meeting. */
-export const ofMeeting = (found: readonly Discrepancy[], meetingId: string): Discrepancy[] =>
-  found.filter(({ where }) => where === meetingId || where.startsWith(`${meetingId}#`));
 
 /** The words of the entry a form is about; `null` where it is none that stands. */
 export function wordsOf(meeting: Meeting, entryId: string | null): string | null {

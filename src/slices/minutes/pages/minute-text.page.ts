@@ -4,11 +4,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../access/needs.js';
 import { orRefuse } from '../../../http/request-refused.js';
+import { USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { thenFor } from '../../../web/turning-back.js';
+import { BodyHead } from '../../bodies/bodies.queries.js';
 import { minuteIn } from '../views/minute/minute.query.js';
 import { ReadSignedMinute } from '../views/minute/signed-minute.query.js';
 import { missing, readMinute, whoseIn } from './minute-reading.js';
 
-/** A minute as plain text, to be kept or printed. */
+/** A minute as plain text, to be kept or printed; turned back as the page is. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/meetings/:meeting')
@@ -17,7 +20,10 @@ export class MinuteTextPage {
 
   @Get('minute.txt')
   async text(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const minute = await readMinute(this.queries, whoseIn(request), request);
+    const whose = whoseIn(request);
+    const body = await this.queries.execute(new BodyHead(whose.bodyId));
+    const then = thenFor(request, { bodyId: whose.bodyId, timeZone: body?.timeZone ?? USUAL_TIME_ZONE });
+    const minute = await readMinute(this.queries, whose, request, then.past ? then.moments : undefined);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return minuteIn('text', minute);
   }

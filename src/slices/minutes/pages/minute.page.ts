@@ -9,18 +9,20 @@ import { RequestRefused } from '../../../http/request-refused.js';
 import { FormDoor } from '../../../web/form-door.js';
 import { type FormFields, formIn } from '../../../web/forms.js';
 import { type PageProblem } from '../../../web/page-problem.js';
-import { Pages } from '../../../web/pages.js';
+import { type Breadcrumb, Pages } from '../../../web/pages.js';
+import { type Then } from '../../../web/then.js';
+import { nothingThen, thenFor } from '../../../web/turning-back.js';
 import { seeOther } from '../../../web/see-other.js';
 import { when } from '../../../web/words.js';
 import { type Meeting } from '../../meetings/meeting.state.js';
-import { MeetingAsItStands } from '../../meetings/meetings.queries.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../meetings/meetings.queries.js';
 import { ChangesSinceCirculated } from '../views/changes/changes.query.js';
 import { DiscrepanciesOf } from '../views/discrepancies/discrepancies.query.js';
+import { type MinuteDocument } from '../views/minute/minute-document.js';
 import { hashOf, minuteText } from '../views/minute/minute-text.js';
-import { ReadSignedMinute } from '../views/minute/signed-minute.query.js';
 import { approvingDecisions, laterMeetings, signersOf } from './minute-later.js';
 import { readMinute, type Whose, whoseIn } from './minute-reading.js';
-import { ofMeeting, struckOut, wordsOf } from './minute-record.js';
+import { struckOut, wordsOf } from './minute-record.js';
 import { besides, FORM_OF, type Step, STEPS, stepsOpen } from './minute-steps.js';
 
 interface Shown {
@@ -84,28 +86,33 @@ export class MinutePage {
   ): Promise<string> {
     const whose = whoseIn(request);
     const { meetingId, bodyId, at, may } = whose;
-    const { document, revision } = await readMinute(this.queries, whose, request);
-    const { meeting } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
-    const open = stepsOpen(meeting).filter((one) => allows(request.principal!, FORM_OF[one].right, bodyId));
+    const now = await readMinute(this.queries, whose, request);
+    const { meeting: present } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
+    const then = thenFor(request, present);
+    const meeting = then.past ? await this.queries.execute(new MeetingAsAt(meetingId, then.moments)) : present;
+    const title = `Minute, ${when(now.document.date)} – ${now.document.bodyName}`;
+    const breadcrumbs = trailTo(now.document, whose, then);
+    if (meeting?.openedAt === undefined) {
+      const what = 'a minute of this meeting';
+      return nothingThen(this.pages, request, reply, then, { title, breadcrumbs, what, bodyId, ref: meetingId });
+    }
+    const { document, revision } = then.past ? await readMinute(this.queries, whose, request, then.moments) : now;
+    const open = then.past ? [] : stepsOpen(meeting).filter((one) => allows(request.principal!, FORM_OF[one].right, bodyId));
     const words = entryStep(step) ? wordsOf(meeting, entry) : null;
     const shown = step !== undefined && open.includes(step) && (!entryStep(step) || words !== null) ? step : null;
     const later = shown === 'approve' || shown === 'sign' || shown === 'correct-signed' ? await laterMeetings(this.queries, meeting) : [];
     const doneStep = stepIn(done);
     const whole = !document.withoutExempt;
     return this.pages.render(request, reply, {
-      title: `Minute, ${when(document.date)} – ${document.bodyName}`,
+      title,
       template: 'minutes/pages/minute.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: document.bodyName, href: `/bodies/${bodyId}` },
-        { text: 'Meetings', href: `/bodies/${bodyId}/meetings` },
-        { text: when(document.date), href: at },
-        { text: 'Minute' },
-      ],
-      problems,
+      breadcrumbs,
+      problems: [...problems, ...then.problems],
       ...(doneStep && { done: FORM_OF[doneStep].done }),
       data: {
         at,
+        then,
+        ref: meetingId,
         document,
         revision,
         bodyId,
@@ -121,26 +128,22 @@ export class MinutePage {
         decisions: approvingDecisions(later, meetingId),
         signers: signersOf(later),
         hash: whole ? (meeting.minute.signed?.hash ?? hashOf(minuteText(meeting))) : null,
-        signed: meeting.minute.signed && whole ? await this.signed(meetingId) : null,
-        record: may.drafts && document.status !== 'signed' ? await this.beside(whose, meeting, whole) : null,
+        signed: meeting.minute.signed && whole ? { intact: hashOf(meeting.minute.signed.text) === meeting.minute.signed.hash } : null,
+        record: may.drafts && document.status !== 'signed' ? await this.beside(whose, meeting, whole, then) : null,
         key: this.forms.key(),
       },
     });
   }
 
-  private async signed(meetingId: string) {
-    const read = await this.queries.execute(new ReadSignedMinute(meetingId));
-    return read.accepted ? { intact: read.intact, hash: read.hash } : null;
-  }
-
-  private async beside({ meetingId, bodyId, may }: Whose, meeting: Meeting, whole: boolean): Promise<object> {
-    const changes =
-      meeting.minute.circulated.length > 0 && whole ? await this.queries.execute(new ChangesSinceCirculated(meetingId)) : null;
+  private async beside({ meetingId, bodyId, may }: Whose, meeting: Meeting, whole: boolean, { past, moments }: Then): Promise<object> {
+    const changed = new ChangesSinceCirculated(meetingId, past ? moments : undefined);
+    const changes = meeting.minute.circulated.length > 0 && whole ? await this.queries.execute(changed) : null;
     return {
       circulated: meeting.minute.circulated.map(({ draft, at, hash }) => ({ draft, at, hash: whole ? hash : null })),
       approved: meeting.minute.approved,
       changes: changes?.accepted ? changes : null,
-      discrepancies: ofMeeting((await this.queries.execute(new DiscrepanciesOf(bodyId, may.exempt))) ?? [], meetingId),
+      // Looked for between all the records of the body, and so only as they stand now.
+      discrepancies: past ? null : ((await this.queries.execute(new DiscrepanciesOf(bodyId, may.exempt, meetingId))) ?? []),
       struck: struckOut(meeting, may.exempt),
       openedAt: meeting.openedAt,
       concluded: meeting.concluded,
@@ -148,6 +151,14 @@ export class MinutePage {
     };
   }
 }
+
+const trailTo = (document: MinuteDocument, { bodyId, at }: Whose, then: Then): readonly Breadcrumb[] => [
+  { text: 'Bodies', href: '/bodies' },
+  { text: document.bodyName, href: `/bodies/${bodyId}` },
+  { text: 'Meetings', href: `/bodies/${bodyId}/meetings` },
+  { text: when(document.date), href: then.to(at) },
+  { text: 'Minute' },
+];
 
 const entryStep = (step: Step | undefined): boolean => step === 'correct' || step === 'decision' || step === 'strike';
 

@@ -44,6 +44,8 @@ export interface ActionRegisterRow {
   readonly exempt: boolean;
   /** Latest day of any update: on that day and later the columns say how it stands. */
   readonly lastChangedOn: string;
+  /** When the newest of them was written down: known by then, the columns say how it stood. */
+  readonly lastRecordedAt: string;
   readonly updates: readonly ActionUpdate[];
 }
 
@@ -82,6 +84,7 @@ export const rowOf = (action: Action, updates: readonly ActionUpdate[]): ActionR
   settledOn: action.settledOn,
   exempt: action.exempt,
   lastChangedOn: updates.reduce((latest, { data }) => (data.on > latest ? data.on : latest), action.raisedOn),
+  lastRecordedAt: updates.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), ''),
   updates,
 });
 
@@ -117,7 +120,7 @@ const changed = (row: ActionRegisterRow | undefined, event: Recorded<ActionEvent
 
 export const actionRegister = projection<ActionRegisterRow, ActionEvent>({
   name: 'action_register',
-  version: 3,
+  version: 4,
   columns: {
     actionId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -151,6 +154,7 @@ export const actionRegister = projection<ActionRegisterRow, ActionEvent>({
     settledOn: { type: 'date' },
     exempt: { type: 'boolean' },
     lastChangedOn: { type: 'date' },
+    lastRecordedAt: { type: 'instant' },
     updates: { type: 'json' },
   },
   primaryKey: 'actionId',

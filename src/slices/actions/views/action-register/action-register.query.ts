@@ -1,19 +1,30 @@
 import { type InBodies } from '../../../../access/principal.js';
 import { Injectable } from '@nestjs/common';
+import { dateInZone } from '../../../../kernel/dates.js';
+import { byThen } from '../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../projections/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
-import { type RowRead } from './action-view.js';
+import { type ActionMeetingRow } from './action-side.projections.js';
+import { type Exactly, type RowRead } from './action-view.js';
 
 export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Column>)
   .filter((property) => property !== 'updates')
   .map((property) => `a.${snakeCase(property)}`)
   .join(', ');
+const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.decision_id";
+export const RENUMBERED = `(SELECT p.paragraph ${PARAGRAPH}) AS renumbered, (SELECT p.numbers ${PARAGRAPH}) AS numbers`;
+export const DECODED = { numbers: 'json' } as const;
+
+/** Later than every instant: known by then is everything. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+export const knownBy = ({ recordedBy = NEVER }: Partial<Exactly> = {}) => ({ recordedBy, never: NEVER });
+/** Something of it was written down only after `:recordedBy`. */
+export const RECORDED_SINCE = 'COALESCE(a.last_recorded_at, :never) > :recordedBy';
 /** Updates are large, and only needed where the columns do not hold on the day. */
-export const UPDATES = 'CASE WHEN a.last_changed_on > :date THEN a.updates END AS updates';
-export const RENUMBERED = `(SELECT p.paragraph FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.decision_id) AS renumbered`;
+const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
 export const readable = (exemptIn: InBodies): string => {
   if (exemptIn === '*') return '1 = 1';
@@ -25,13 +36,14 @@ export const readable = (exemptIn: InBodies): string => {
 export class ActionRows {
   constructor(@InjectReadModel(actionRegister) readonly register: ReadModel<ActionRegisterRow>) {}
 
-  /** Everything that may have been on a body's tracker on a day; whether it was, the action itself tells. */
-  tracker(bodyId: string, date: string, exemptIn: InBodies): Promise<RowRead[]> {
+  /** Everything that may have been on a body's tracker on a day, as far as was known; whether it was, the action itself tells. */
+  tracker(bodyId: string, date: string, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[]> {
     const select = `SELECT ${COLUMNS}, ${UPDATES}, ${RENUMBERED} FROM action_register a WHERE a.body_id = :bodyId AND ${readable(exemptIn)}`;
     return this.register.sql<RowRead>(
       `${select} AND a.on_tracker = 1 AND a.raised_on <= :date
-       UNION ALL ${select} AND a.on_tracker = 0 AND a.noted_on >= :date AND a.raised_on <= :date`,
-      { bodyId, date, exemptIn },
+       UNION ALL ${select} AND a.on_tracker = 0 AND (a.noted_on >= :date OR ${RECORDED_SINCE}) AND a.raised_on <= :date`,
+      { bodyId, date, exemptIn, ...knownBy(exactly) },
+      DECODED,
     );
   }
 
@@ -39,19 +51,29 @@ export class ActionRows {
     const [row] = await this.register.sql<RowRead>(
       `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE a.action_id = :actionId`,
       { actionId },
+      DECODED,
     );
     return row ?? null;
   }
 
-  /** The dates of the bodies' meetings that are not cancelled, in order. */
-  async meetings(bodyIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** The dates of the bodies' meetings that are not cancelled, in order; or were not then, as far as was known. */
+  async meetings(bodyIds: readonly string[], exactly?: Exactly): Promise<ReadonlyMap<string, readonly string[]>> {
     const dates = new Map<string, string[]>(bodyIds.map((bodyId) => [bodyId, []]));
     if (!dates.size) return dates;
-    const rows = await this.register.sql<{ bodyId: string; date: string }>(
-      'SELECT m.body_id, m.date FROM action_meeting m WHERE m.body_id IN (:...bodyIds) ORDER BY m.body_id, m.date',
+    const rows = await this.register.sql<ActionMeetingRow>(
+      `SELECT m.* FROM action_meeting m WHERE m.body_id IN (:...bodyIds) ${exactly ? '' : 'AND m.cancelled_at IS NULL'} ORDER BY m.body_id, m.date`,
       { bodyIds: [...dates.keys()] },
     );
-    for (const { bodyId, date } of rows) dates.get(bodyId)?.push(date);
+    for (const row of rows) if (!exactly || stood(row, exactly)) dates.get(row.bodyId)?.push(row.date);
     return dates;
   }
+}
+
+/** Called and not cancelled. A meeting whose day was past is one of that day, however late its being called is said to have happened. */
+function stood({ date, calledAt, calledRecordedAt, cancelledAt, cancelledRecordedAt }: ActionMeetingRow, exactly: Exactly): boolean {
+  const { happenedBy, recordedBy, timeZone } = exactly;
+  const past = happenedBy !== undefined && date < dateInZone(happenedBy, timeZone);
+  const called = byThen(past ? { recordedBy } : exactly, { happenedAt: calledAt ?? '', recordedAt: calledRecordedAt ?? '' });
+  const cancelled = cancelledAt !== null && byThen(exactly, { happenedAt: cancelledAt, recordedAt: cancelledRecordedAt ?? '' });
+  return called && !cancelled;
 }

@@ -36,25 +36,49 @@ export const actionOfficers = projection<ActionOfficerRow, ActionEvent>({
 
 const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
 
-/** The dates of a body's meetings that are not cancelled: what "next meeting" means. */
+/** The dates of a body's meetings, and which are cancelled: what "next meeting" means, and what it meant at another time. */
 export interface ActionMeetingRow {
   readonly meetingId: string;
   readonly bodyId: string;
   readonly date: string;
   readonly opened: boolean;
+  /** When it was called, and when that was written down. */
+  readonly calledAt: string;
+  readonly calledRecordedAt: string;
+  /** The same of its being cancelled; `null` where it is not. */
+  readonly cancelledAt: string | null;
+  readonly cancelledRecordedAt: string | null;
 }
 
 export const actionMeetings = projection<ActionMeetingRow, MeetingEvent>({
   name: 'action_meeting',
-  version: 1,
-  columns: { meetingId: { type: 'text' }, bodyId: { type: 'text' }, date: { type: 'date' }, opened: { type: 'boolean' } },
+  version: 2,
+  columns: {
+    meetingId: { type: 'text' },
+    bodyId: { type: 'text' },
+    date: { type: 'date' },
+    opened: { type: 'boolean' },
+    calledAt: { type: 'instant' },
+    calledRecordedAt: { type: 'instant' },
+    cancelledAt: { type: 'instant', nullable: true },
+    cancelledRecordedAt: { type: 'instant', nullable: true },
+  },
   primaryKey: 'meetingId',
   indexes: [{ columns: ['bodyId', 'date'] }],
   key: ({ stream }) => meetingIdOf(stream),
   on: {
-    MeetingCalled: (_row, { data: { meetingId, bodyId, date } }) => ({ meetingId, bodyId, date, opened: false }),
+    MeetingCalled: (_row, { data: { meetingId, bodyId, date }, happenedAt, recordedAt }) => ({
+      meetingId,
+      bodyId,
+      date,
+      opened: false,
+      calledAt: happenedAt,
+      calledRecordedAt: recordedAt,
+      cancelledAt: null,
+      cancelledRecordedAt: null,
+    }),
     MeetingOpened: (row) => row && { ...row, opened: true },
-    MeetingCancelled: () => undefined,
+    MeetingCancelled: (row, { happenedAt, recordedAt }) => row && { ...row, cancelledAt: happenedAt, cancelledRecordedAt: recordedAt },
   },
 });
 
@@ -63,16 +87,30 @@ export interface ActionParagraphRow {
   /** `<meetingId>#<decisionId>` */
   readonly key: string;
   readonly paragraph: string;
+  /** Every number it was given, in the order they were recorded. */
+  readonly numbers: readonly Renumbering[];
+}
+
+export interface Renumbering {
+  readonly to: string;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
 }
 
 export const actionParagraphs = projection<ActionParagraphRow, MinuteEvent>({
   name: 'action_paragraph',
-  version: 1,
-  columns: { key: { type: 'text' }, paragraph: { type: 'text' } },
+  version: 2,
+  columns: { key: { type: 'text' }, paragraph: { type: 'text' }, numbers: { type: 'json' } },
   primaryKey: 'key',
   indexes: [],
   key: ({ type, data, stream }) => (type === 'ParagraphRenumbered' ? data.decisionIds.map((id) => `${meetingIdOf(stream)}#${id}`) : []),
-  on: { ParagraphRenumbered: (_row, { data: { to } }, key) => ({ key, paragraph: to }) },
+  on: {
+    ParagraphRenumbered: (row, { data: { to }, happenedAt, recordedAt }, key) => ({
+      key,
+      paragraph: to,
+      numbers: [...(row?.numbers ?? []), { to, happenedAt, recordedAt }],
+    }),
+  },
 });
 
 /** What a meeting left over: agenda items it did not take, and decisions to continue. */

@@ -1,20 +1,26 @@
 import { type InBodies } from '../../../../access/principal.js';
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { type Moments } from '../../../../kernel/moments.js';
 import { type ActionUpdate } from '../../action.state.js';
 import { ActionRows } from './action-register.query.js';
-import { actionAsAt, type ActionView, viewOf } from './action-view.js';
+import { actionAsAt, type ActionView, countsOn, exactlyOn, numberThen, viewOf } from './action-view.js';
 
 export interface ActionStory extends ActionView {
   /** Everything recorded of it up to the day, in the order it was recorded. */
   readonly story: readonly (Omit<ActionUpdate, 'data'> & { readonly data: object })[];
 }
 
-/** One action on a day with all that led there; `null` where there is none, it was not raised yet, or the reader may not see it. */
+/**
+ * One action on a day with all that led there; `null` where there is none, it was not raised yet, or not known to be, or the reader may not
+ * see it.
+ */
 export class ActionAsAt extends Query<ActionStory | null> {
   constructor(
     readonly actionId: string,
     readonly asAt: string,
     readonly exemptIn: InBodies = [],
+    readonly moments?: Moments,
   ) {
     super();
   }
@@ -22,14 +28,19 @@ export class ActionAsAt extends Query<ActionStory | null> {
 
 @QueryHandler(ActionAsAt)
 export class ActionAsAtHandler implements IQueryHandler<ActionAsAt> {
-  constructor(private readonly rows: ActionRows) {}
+  constructor(
+    private readonly rows: ActionRows,
+    private readonly queries: QueryBus,
+  ) {}
 
-  async execute({ actionId, asAt, exemptIn }: ActionAsAt): Promise<ActionStory | null> {
+  async execute({ actionId, asAt, exemptIn, moments }: ActionAsAt): Promise<ActionStory | null> {
     const row = await this.rows.one(actionId);
     if (!row || (row.exempt && exemptIn !== '*' && !exemptIn.includes(row.bodyId))) return null;
-    const action = actionAsAt(row, asAt);
+    const exactly = exactlyOn(asAt, (await this.queries.execute(new BodyHead(row.bodyId)))?.timeZone, moments);
+    const action = actionAsAt(row, asAt, exactly);
     if (!action) return null;
-    const meetings = (await this.rows.meetings([row.bodyId])).get(row.bodyId) ?? [];
-    return { ...viewOf(action, asAt, meetings, row.renumbered), story: (row.updates ?? []).filter(({ data }) => data.on <= asAt) };
+    const meetings = (await this.rows.meetings([row.bodyId], exactly)).get(row.bodyId) ?? [];
+    const story = (row.updates ?? []).filter((update) => countsOn(update, asAt, exactly));
+    return { ...viewOf(action, asAt, meetings, numberThen(row, exactly)), story };
   }
 }

@@ -1,9 +1,11 @@
 import { type ActionSource } from '../../action.events.js';
 import { type Deadline } from '../../../clocks/deadline.js';
-import { type Action, actionOn, type ActionUpdate, awaitsApproval } from '../../action.state.js';
+import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
+import { byThen, momentOf, type Moments } from '../../../../kernel/moments.js';
+import { type Action, type ActionUpdate, awaitsApproval, evolveAction } from '../../action.state.js';
 import { type ActionStatus, statusOn, statusWords } from '../../status.js';
-import { longDate } from '../../../../kernel/dates.js';
 import { actionOfRow, type ActionRegisterRow } from './action-register.projection.js';
+import { type Renumbering } from './action-side.projections.js';
 
 /** An action as a reader sees it on a day. */
 export interface ActionView {
@@ -39,14 +41,51 @@ export type RowRead = Omit<ActionRegisterRow, 'updates'> & {
   readonly updates: readonly ActionUpdate[] | null;
   /** The paragraph's number now, where it was renumbered. */
   readonly renumbered?: string | null;
+  /** Every number it was given since, where that was read. */
+  readonly numbers?: readonly Renumbering[] | null;
 };
 
-/** How an action of the register stood at the end of a day; `null` before it was raised. */
-export const actionAsAt = (row: RowRead, date: string): Action | null => {
-  if (row.lastChangedOn <= date) return actionOfRow(row);
-  if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
-  return actionOn(row.updates, date);
+/** More than a day: to a time of that day where the body sits, and as far as it was written down by then. */
+export interface Exactly extends Moments {
+  readonly timeZone: string;
+}
+
+/** A day as exactly as it can be told: to its end, where no moment of it is asked for. */
+export const exactlyOn = (date: string, timeZone = USUAL_TIME_ZONE, moments: Moments = {}): Exactly => ({
+  happenedBy: momentOf(date, timeZone) ?? undefined,
+  ...moments,
+  timeZone,
+});
+
+/**
+ * Whether an update counts for a day. The day it says is when it happened; the instant beside it tells only between two of one day, and is
+ * another day's where a day of its own was said: what a meeting noted is of that meeting's day, whenever it was recorded.
+ */
+export const countsOn = (
+  { data: { on }, happenedAt, recordedAt }: ActionUpdate,
+  date: string,
+  { happenedBy, recordedBy, timeZone }: Partial<Exactly> = {},
+): boolean => {
+  if (recordedBy !== undefined && recordedAt > recordedBy) return false;
+  if (on !== date || happenedBy === undefined || happenedAt <= happenedBy) return on <= date;
+  return dateInZone(happenedAt, timeZone ?? 'UTC') !== on;
 };
+
+/** How an action of the register stood at the end of a day, or more exactly; `null` before it was raised, or was known to be. */
+export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
+  const unchanged = exactly ? row.lastChangedOn < date && isKnown(row, exactly) : row.lastChangedOn <= date;
+  if (unchanged) return actionOfRow(row);
+  if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
+  return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
+};
+
+/** Whether all of it was written down by then. A row made before rows said when is looked into. */
+const isKnown = ({ lastRecordedAt }: { readonly lastRecordedAt: string | null }, { recordedBy }: Exactly): boolean =>
+  recordedBy === undefined || (lastRecordedAt !== null && lastRecordedAt <= recordedBy);
+
+/** The number its paragraph had been given by then; `null` where it still had the one it was raised with. */
+export const numberThen = ({ numbers, renumbered }: RowRead, exactly?: Exactly): string | null =>
+  exactly && numbers ? (numbers.findLast((one) => byThen(exactly, one))?.to ?? null) : (renumbered ?? null);
 
 /** A meeting called since gives "next meeting" its date. */
 export function dueWith(action: Action, meetings: readonly string[]): Deadline {

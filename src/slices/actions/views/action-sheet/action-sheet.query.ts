@@ -1,10 +1,15 @@
 import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { type Moments } from '../../../../kernel/moments.js';
+import { BodyHead, ShowBody } from '../../../bodies/bodies.queries.js';
 import { ActionRows } from '../action-register/action-register.query.js';
+import { exactlyOn } from '../action-register/action-view.js';
 import { type ActionSheet, buildSheet, onSheet } from './action-sheet.js';
 
-/** A body's action sheet as at a day; `null` where there is no such body. Without the right to exempt items it is the public tracker. */
+/**
+ * A body's action sheet as at a day, to a moment of it, or as far as was known at one; `null` where there is no such body. Without the right
+ * to exempt items it is the public tracker.
+ */
 export class ActionSheetAsAt extends Query<ActionSheet | null> {
   constructor(
     readonly bodyId: string,
@@ -12,6 +17,7 @@ export class ActionSheetAsAt extends Query<ActionSheet | null> {
     readonly exemptIn: InBodies = [],
     /** As in `November 2012 onwards`. */
     readonly since?: string,
+    readonly moments?: Moments,
   ) {
     super();
   }
@@ -24,24 +30,21 @@ export class ActionSheetAsAtHandler implements IQueryHandler<ActionSheetAsAt> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ bodyId, asAt, exemptIn, since }: ActionSheetAsAt): Promise<ActionSheet | null> {
+  async execute({ bodyId, asAt, exemptIn, since, moments }: ActionSheetAsAt): Promise<ActionSheet | null> {
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) return null;
+    const exactly = exactlyOn(asAt, body.timeZone, moments);
     const [rows, meetings, parentName] = await Promise.all([
-      this.rows.tracker(bodyId, asAt, exemptIn),
-      this.rows.meetings([bodyId]),
-      this.parentName(bodyId, asAt),
+      this.rows.tracker(bodyId, asAt, exemptIn, exactly),
+      this.rows.meetings([bodyId], exactly),
+      this.parentName(bodyId, asAt, moments),
     ]);
-    return buildSheet(onSheet(rows, asAt, meetings.get(bodyId) ?? []), asAt, { bodyId, bodyName: body.name, parentName, since });
+    const actions = onSheet(rows, asAt, meetings.get(bodyId) ?? [], exactly);
+    return buildSheet(actions, asAt, { bodyId, bodyName: body.name, parentName, since });
   }
 
-  private async parentName(bodyId: string, date: string): Promise<string | null> {
-    const [row] = await this.rows.register.sql<{ placements: readonly { parentId: string; from: string }[] }>(
-      'SELECT b.placements FROM body_register b WHERE b.body_id = :bodyId',
-      { bodyId },
-      { placements: 'json' },
-    );
-    const placed = row?.placements.findLast(({ from }) => from <= date);
-    return placed ? ((await this.queries.execute(new BodyHead(placed.parentId)))?.name ?? placed.parentId) : null;
+  private async parentName(bodyId: string, date: string, moments?: Moments): Promise<string | null> {
+    const parent = (await this.queries.execute(new ShowBody(bodyId, date, moments?.recordedBy)))?.parent;
+    return parent ? ((await this.queries.execute(new BodyHead(parent.parentId)))?.name ?? parent.parentId) : null;
   }
 }

@@ -1,5 +1,5 @@
 import { longDate } from '../../../../kernel/dates.js';
-import { actionAsAt, type ActionView, type RowRead, viewOf } from '../action-register/action-view.js';
+import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
 
 /** A body's action sheet as at a day, as it is printed. */
 export interface ActionSheet {
@@ -55,11 +55,11 @@ export const cellsOf = ({ item, decision, organisation, officers, outcome, statu
 ];
 
 /** Raised on the day or before, and not noted complete before it: what a meeting notes is still on the sheet it had in front of it. */
-export function onSheet(rows: readonly RowRead[], date: string, meetings: readonly string[]): ActionView[] {
+export function onSheet(rows: readonly RowRead[], date: string, meetings: readonly string[], exactly?: Exactly): ActionView[] {
   return rows.flatMap((row) => {
-    const action = actionAsAt(row, date);
+    const action = actionAsAt(row, date, exactly);
     if (!action || (action.noted && action.noted.on < date)) return [];
-    return [viewOf(action, date, meetings, row.renumbered)];
+    return [viewOf(action, date, meetings, numberThen(row, exactly))];
   });
 }
 

@@ -42,7 +42,7 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
       this.rows.tracker(bodyId, date, exemptIn),
       this.rows.meetings([bodyId]),
       this.rows.register.sql<{ meetingId: string }>(
-        'SELECT m.meeting_id FROM action_meeting m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 ORDER BY m.date DESC LIMIT 1',
+        'SELECT m.meeting_id FROM action_meeting m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 AND m.cancelled_at IS NULL ORDER BY m.date DESC LIMIT 1',
         { bodyId, date },
       ),
     ]);

@@ -1,17 +1,18 @@
 import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { addDays } from '../../../../kernel/dates.js';
-import { ActionRows, COLUMNS, readable } from '../action-register/action-register.query.js';
-import { type RowRead } from '../action-register/action-view.js';
+import { ActionRows, COLUMNS, knownBy, readable, RECORDED_SINCE } from '../action-register/action-register.query.js';
+import { type Exactly, type RowRead } from '../action-register/action-view.js';
 import { monthEnds, talliesOf, type Tally } from './over-time.js';
 
-/** How a body's actions stood at the end of each of the last months, the last of them as at a day. */
+/** How a body's actions stood at the end of each of the last months, the last of them as at a day; or what was then known of that. */
 export class ActionsOverTime extends Query<readonly Tally[]> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
     readonly months: number,
     readonly exemptIn: InBodies = [],
+    readonly exactly?: Exactly,
   ) {
     super();
   }
@@ -21,15 +22,15 @@ export class ActionsOverTime extends Query<readonly Tally[]> {
 export class ActionsOverTimeHandler implements IQueryHandler<ActionsOverTime> {
   constructor(private readonly rows: ActionRows) {}
 
-  async execute({ bodyId, asAt, months, exemptIn }: ActionsOverTime): Promise<readonly Tally[]> {
+  async execute({ bodyId, asAt, months, exemptIn, exactly }: ActionsOverTime): Promise<readonly Tally[]> {
     const days = monthEnds(asAt, months);
     const from = addDays(`${days[0]!.slice(0, 7)}-01`, -1);
     // What was noted complete before the first of the days, and not reopened since, is on none of them.
     const rows = await this.rows.register.sql<RowRead>(
-      `SELECT ${COLUMNS}, CASE WHEN a.last_changed_on > :from THEN a.updates END AS updates FROM action_register a
-       WHERE a.body_id = :bodyId AND a.raised_on <= :asAt AND (a.on_tracker = 1 OR a.noted_on > :from) AND ${readable(exemptIn)}`,
-      { bodyId, asAt, from, exemptIn },
+      `SELECT ${COLUMNS}, CASE WHEN a.last_changed_on > :from OR ${RECORDED_SINCE} THEN a.updates END AS updates FROM action_register a
+       WHERE a.body_id = :bodyId AND a.raised_on <= :asAt AND (a.on_tracker = 1 OR a.noted_on > :from OR ${RECORDED_SINCE}) AND ${readable(exemptIn)}`,
+      { bodyId, asAt, from, exemptIn, ...knownBy(exactly) },
     );
-    return talliesOf(rows, days, from, (await this.rows.meetings([bodyId])).get(bodyId) ?? []);
+    return talliesOf(rows, days, from, (await this.rows.meetings([bodyId], exactly)).get(bodyId) ?? [], exactly);
   }
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../../../../kernel/dates.js';
-import { actionAsAt, dueWith, type RowRead } from '../action-register/action-view.js';
+import { actionAsAt, dueWith, type Exactly, type RowRead } from '../action-register/action-view.js';
 import { statusOn } from '../../status.js';
 
 /** How many actions stood how at the end of a day. */
@@ -22,12 +22,18 @@ export function monthEnds(asAt: string, months: number): readonly string[] {
 }
 
 /** The rows as they stood on each of the days; `from` is the day before the first of them begins. */
-export function talliesOf(rows: readonly RowRead[], days: readonly string[], from: string, meetings: readonly string[]): readonly Tally[] {
+export function talliesOf(
+  rows: readonly RowRead[],
+  days: readonly string[],
+  from: string,
+  meetings: readonly string[],
+  exactly?: Exactly,
+): readonly Tally[] {
   return days.map((on, index) => {
     const before = days[index - 1] ?? from;
     const tally = { on, open: 0, overdue: 0, awaitingNoting: 0, noted: 0 };
     for (const row of rows) {
-      const action = actionAsAt(row, on);
+      const action = actionAsAt(row, on, exactly);
       if (!action) continue;
       if (action.noted) {
         if (action.noted.on > before) tally.noted += 1;

@@ -5,8 +5,8 @@ import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { refuseAction } from '../../action.refusals.js';
-import { ActionRows, COLUMNS, readable, RENUMBERED } from '../action-register/action-register.query.js';
-import { actionAsAt, type ActionView, type RowRead, viewOf } from '../action-register/action-view.js';
+import { ActionRows, COLUMNS, DECODED, knownBy, readable, RECORDED_SINCE, RENUMBERED } from '../action-register/action-register.query.js';
+import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
 
 export interface OverdueFilter {
   readonly bodyId?: string;
@@ -14,13 +14,14 @@ export interface OverdueFilter {
   readonly organisation?: string;
 }
 
-/** What is overdue on a day, across bodies, most overdue first. */
+/** What is overdue on a day, across bodies, most overdue first; more exactly, to a moment of the day, or as far as was known at one. */
 export class OverdueActions extends Query<Page<ActionView> | Refusal> {
   constructor(
     readonly asAt: string,
     readonly filter: OverdueFilter,
     readonly exemptIn: InBodies,
     readonly page: { readonly limit: number; readonly cursor?: string },
+    readonly exactly?: Exactly,
   ) {
     super();
   }
@@ -32,7 +33,7 @@ const ORDER: Ordering = [
   { property: 'actionId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
-/** Actions changed since a day in the past that one list will look into. */
+/** Actions changed since a day in the past, or written of since a moment, that one list will look into. */
 const MOST_CHANGED = 10_000;
 
 interface Ranked {
@@ -42,20 +43,22 @@ interface Ranked {
 
 /**
  * An action that has not changed since the day is as its row says, and an index has it in order. Two kinds are looked at one by one and
- * merged in: those due at a next meeting that was called only later, and, for a day in the past, those that have changed since.
+ * merged in: those due at a next meeting that was called only later, and, for a day in the past, those that have changed since. Where only
+ * what was known counts, those of which something was written down since are changed too, and any that wait for a meeting to be called.
  */
 @QueryHandler(OverdueActions)
 export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
   constructor(private readonly rows: ActionRows) {}
 
   async execute(query: OverdueActions): Promise<Page<ActionView> | Refusal> {
-    const { asAt, page } = query;
+    const { asAt, page, exactly } = query;
     const after = page.cursor === undefined ? null : (decodeCursor(ORDER, page.cursor) as { latest: string; actionId: string });
     const changed = await this.changedSince(query);
     if (!changed) return refuseAction('action.too-much-changed-since', { field: 'as-at', detail: { asAt } });
     const indexed = await this.indexed(query, after);
-    const called = await this.calledLater(query, after);
-    const meetings = await this.rows.meetings([...new Set([...indexed, ...called, ...changed].map(({ bodyId }) => bodyId))]);
+    const called = exactly ? [] : await this.calledLater(query, after);
+    const bodyIds = new Set([...indexed, ...called, ...changed].map(({ bodyId }) => bodyId));
+    const meetings = await this.rows.meetings([...bodyIds], exactly);
     const ranked = [...indexed, ...called, ...changed].flatMap((row) => this.rank(row, query, meetings.get(row.bodyId) ?? []));
     const beyond = ranked
       .filter((one) => !after || inOrder(one, { latest: after.latest, row: { actionId: after.actionId } }) > 0)
@@ -63,13 +66,13 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const shown = beyond.slice(0, page.limit);
     const last = shown.at(-1);
     return {
-      rows: shown.map(({ row }) => viewOf(actionAsAt(row, asAt)!, asAt, meetings.get(row.bodyId) ?? [], row.renumbered)),
+      rows: shown.map(({ row }) => viewOf(actionAsAt(row, asAt, exactly)!, asAt, meetings.get(row.bodyId) ?? [], numberThen(row, exactly))),
       next: beyond.length > page.limit && last ? encodeCursor(ORDER, { latest: last.latest, actionId: last.row.actionId }) : null,
     };
   }
 
-  private rank(row: RowRead, { asAt, filter }: OverdueActions, meetings: readonly string[]): Ranked[] {
-    const action = actionAsAt(row, asAt);
+  private rank(row: RowRead, { asAt, filter, exactly }: OverdueActions, meetings: readonly string[]): Ranked[] {
+    const action = actionAsAt(row, asAt, exactly);
     if (!action) return [];
     const view = viewOf(action, asAt, meetings);
     const wanted =
@@ -81,18 +84,18 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
 
   /** Straight from an index; an officer's few actions are found by name and sorted. */
   private indexed(
-    { asAt, filter, exemptIn, page }: OverdueActions,
+    { asAt, filter, exemptIn, page, exactly }: OverdueActions,
     after: { latest: string; actionId: string } | null,
   ): Promise<RowRead[]> {
     const conditions = [
-      `a.standing = 'open' AND a.due_latest < :asAt AND ${UNCHANGED}`,
+      `a.standing = 'open' AND a.due_latest < :asAt AND ${exactly ? UNCHANGED_BEFORE : UNCHANGED}`,
       after ? '(a.due_latest, a.action_id) > (:latest, :actionId)' : '1 = 1',
       ...restrictions(filter, exemptIn),
     ];
     return this.read(
       `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? 'action_register a' : OF_OFFICER}
        WHERE ${conditions.join(' AND ')} ORDER BY a.due_latest, a.action_id LIMIT ${page.limit + 1}`,
-      { asAt, exemptIn, ...parameters(filter), ...(after ?? {}) },
+      { asAt, exemptIn, ...parameters(filter), ...(after ?? {}), ...(exactly && knownBy(exactly)) },
     );
   }
 
@@ -114,18 +117,18 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
   }
 
   /** `null` where there are too many: the list then has to be narrowed to a body. */
-  private async changedSince({ asAt, filter, exemptIn }: OverdueActions): Promise<RowRead[] | null> {
-    const conditions = ['a.last_changed_on > :asAt AND a.raised_on <= :asAt', readable(exemptIn)];
+  private async changedSince({ asAt, filter, exemptIn, exactly }: OverdueActions): Promise<RowRead[] | null> {
+    const conditions = [`${exactly ? CHANGED_OR_WRITTEN : 'a.last_changed_on > :asAt'} AND a.raised_on <= :asAt`, readable(exemptIn)];
     if (filter.bodyId !== undefined) conditions.push('a.body_id = :bodyId');
     const rows = await this.read(
       `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
-      { asAt, exemptIn, ...parameters(filter) },
+      { asAt, exemptIn, ...parameters(filter), ...(exactly && knownBy(exactly)) },
     );
     return rows.length > MOST_CHANGED ? null : rows;
   }
 
   private read = (text: string, values: Readonly<Record<string, unknown>>): Promise<RowRead[]> =>
-    this.rows.register.sql<RowRead>(text, values);
+    this.rows.register.sql<RowRead>(text, values, DECODED);
 }
 
 /** In this order: an officer's actions are few, and the index on their name finds them. */
@@ -134,7 +137,13 @@ const OF_OFFICER = 'action_officer o CROSS JOIN action_register a';
 /** Nearly all have not changed since; the function keeps an index from being chosen for it. */
 const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
 
-export const NEXT_MEETING = '(SELECT MIN(m.date) FROM action_meeting m WHERE m.body_id = a.body_id AND m.date > a.due_said_on)';
+/** Where a moment of the day counts, or what was known: what its own columns say, and what has to be looked into. */
+const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
+const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE}
+  OR (a.standing = 'open' AND a.due_kind = 'next-meeting' AND a.due_latest IS NULL))`;
+
+export const NEXT_MEETING =
+  '(SELECT MIN(m.date) FROM action_meeting m WHERE m.body_id = a.body_id AND m.date > a.due_said_on AND m.cancelled_at IS NULL)';
 
 const parameters = ({ officer, ...rest }: OverdueFilter): Readonly<Record<string, unknown>> => ({
   ...rest,

@@ -1,26 +1,35 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { EVENT_STORE, type EventStore } from '../../../../eventstore/event-store.port.js';
+import { streamOf } from '../../../../kernel/decider.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { CLOCK, type Clock } from '../../../../kernel/clock.js';
 import { dateInZone } from '../../../../kernel/dates.js';
-import { bodyHistory } from '../../body.state.js';
+import { bodyHistory, type BodyState } from '../../body.state.js';
 import { zoneOf } from '../../deciding-life.js';
 import { BodyLives } from '../body-register/body-lives.js';
 import { type BodyView, bodyView, type ConstitutionView, constitutionsView } from './body.view.js';
 
-/** A body as it stands on a day, today where it sits if none is given; `null` where there is no such body. Reads the record itself. */
+/**
+ * A body as it stands on a day, today where it sits if none is given; `null` where there is no such body. What is recorded of a body has
+ * days of its own, so that the day tells what had happened; `recordedBy`, an instant, tells what was known. Reads the record itself.
+ */
 export class ShowBody extends Query<BodyView | null> {
   constructor(
     readonly bodyId: string,
     readonly on?: string,
+    readonly recordedBy?: string,
   ) {
     super();
   }
 }
 
-/** Every version of a body's constitution, oldest first; `null` where there is no such body. Reads the record itself. */
+/** Every version of a body's constitution, or every one known by an instant, oldest first; `null` where there is no such body. Reads the record itself. */
 export class ConstitutionsOf extends Query<readonly ConstitutionView[] | null> {
-  constructor(readonly bodyId: string) {
+  constructor(
+    readonly bodyId: string,
+    readonly recordedBy?: string,
+  ) {
     super();
   }
 }
@@ -31,22 +40,36 @@ export class ShowBodyHandler implements IQueryHandler<ShowBody> {
     private readonly runner: CommandRunner,
     private readonly lives: BodyLives,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
-  async execute({ bodyId, on }: ShowBody): Promise<BodyView | null> {
-    const { state, revision } = await this.runner.load(bodyHistory, bodyId);
+  async execute({ bodyId, on, recordedBy }: ShowBody): Promise<BodyView | null> {
+    const { state: now, revision } = await this.runner.load(bodyHistory, bodyId);
     if (revision === 'none') return null;
-    const held = (await this.lives.held([bodyId])).get(bodyId);
-    return bodyView(state, revision, on ?? dateInZone(this.clock.now(), zoneOf(state)), held);
+    const day = on ?? dateInZone(this.clock.now(), zoneOf(now));
+    if (recordedBy !== undefined)
+      return bodyView(await knownBy(this.store, bodyId, recordedBy), revision, day, await this.lives.heldAsKnown(bodyId, recordedBy));
+    return bodyView(now, revision, day, (await this.lives.held([bodyId])).get(bodyId));
   }
 }
 
 @QueryHandler(ConstitutionsOf)
 export class ConstitutionsOfHandler implements IQueryHandler<ConstitutionsOf> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
 
-  async execute({ bodyId }: ConstitutionsOf): Promise<readonly ConstitutionView[] | null> {
-    const { state } = await this.runner.load(bodyHistory, bodyId);
+  async execute({ bodyId, recordedBy }: ConstitutionsOf): Promise<readonly ConstitutionView[] | null> {
+    const now = (await this.runner.load(bodyHistory, bodyId)).state;
+    const state = recordedBy === undefined ? now : await knownBy(this.store, bodyId, recordedBy);
     return state.established && constitutionsView(state);
   }
+}
+
+async function knownBy(store: EventStore, bodyId: string, recordedBy: string): Promise<BodyState> {
+  let state = bodyHistory.initial;
+  for await (const event of store.readStream(streamOf(bodyHistory.category, bodyId)))
+    if (event.recordedAt <= recordedBy) state = bodyHistory.evolve(state, event);
+  return state;
 }

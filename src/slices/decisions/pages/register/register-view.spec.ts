@@ -42,9 +42,14 @@ describe('a decision of the register', () => {
     expect(entryOf({ ...decision, ratification: 'ratified', ratifiedBy: later }, () => true).since).toEqual([
       { text: 'Ratified at the meeting of 9 June 2016', href: '/bodies/board/decisions?meeting=board%2F2016-06-09#2016-06-09.d-2' },
     ]));
+  it('leads to the minute, and where it is turned back, to what that was then', () => {
+    const to = (address: string): string => address.replace('#', '?as-at=2016-07-01#');
+    expect(entryOf(decision, () => true, to).minuteHref).toBe('/bodies/board/meetings/2016-03-03/minute?as-at=2016-07-01#d-1');
+  });
   it('does not lead where its reader may not go', () =>
     expect(entryOf({ ...decision, rescindedBy: later }, () => false)).toMatchObject({
       meetingHref: null,
+      minuteHref: null,
       since: [{ text: 'Rescinded at the meeting of 9 June 2016', href: null }],
     }));
   it('tells what is not published', () =>

@@ -6,6 +6,8 @@ export interface RegisterEntry extends ShownDecision {
   /** What an address on this page ends with to lead to it. */
   readonly anchor: string;
   readonly meetingHref: string | null;
+  /** Its place in the minute. */
+  readonly minuteHref: string | null;
   readonly tags: readonly { readonly text: string; readonly classes: string }[];
   /** What became of it since, each with a link to the decision that did it. */
   readonly since: readonly { readonly text: string; readonly href: string | null }[];
@@ -28,20 +30,39 @@ const RATIFICATIONS = {
   declined: { text: 'Not ratified', classes: 'govuk-tag--grey' },
 } as const;
 
-export function entryOf(decision: ShownDecision, mayOpen: (meetingId: string) => boolean): RegisterEntry {
-  const { bodyId, meetingId, standing, ratification, ratifiedBy, declinedBecause, rescindedBy, supersededBy, exempt, published, quorum } =
-    decision;
+/** `to` leads to other pages as they were, where the register is turned back. */
+export function entryOf(
+  decision: ShownDecision,
+  mayOpen: (meetingId: string) => boolean,
+  to = (address: string): string => address,
+): RegisterEntry {
+  const {
+    bodyId,
+    meetingId,
+    decisionId,
+    standing,
+    ratification,
+    ratifiedBy,
+    declinedBecause,
+    rescindedBy,
+    supersededBy,
+    exempt,
+    published,
+    quorum,
+  } = decision;
   const by = (what: string, ref: ShownDecision['ratifiedBy']): RegisterEntry['since'] => {
     if (!ref) return [];
     const query = new URLSearchParams({ meeting: ref.meetingId }).toString();
     const own = ref.meetingId.startsWith(`${bodyId}/`) && mayOpen(ref.meetingId);
-    return [{ text: `${what} ${dateIn(ref.meetingId)}`, href: own ? `/bodies/${bodyId}/decisions?${query}#${anchorOf(ref)}` : null }];
+    return [{ text: `${what} ${dateIn(ref.meetingId)}`, href: own ? to(`/bodies/${bodyId}/decisions?${query}#${anchorOf(ref)}`) : null }];
   };
+  const meetingAt = `/bodies/${meetingId.replace('/', '/meetings/')}`;
   const ratified = RATIFICATIONS[ratification];
   return {
     ...decision,
     anchor: anchorOf(decision),
-    meetingHref: mayOpen(meetingId) ? `/bodies/${meetingId.replace('/', '/meetings/')}` : null,
+    meetingHref: mayOpen(meetingId) ? to(meetingAt) : null,
+    minuteHref: mayOpen(meetingId) ? to(`${meetingAt}/minute#${decisionId}`) : null,
     tags: [
       STANDINGS[standing],
       ...(ratified ? [ratified] : []),

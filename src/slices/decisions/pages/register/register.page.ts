@@ -3,13 +3,15 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../../access/needs.js';
-import { allows, type Sight } from '../../../../access/principal.js';
+import { type Sight, sightOf } from '../../../../access/principal.js';
 import { idIn } from '../../../../http/command-routes.js';
 import { refuseRequest } from '../../../../http/http.refusals.js';
 import { RequestRefused } from '../../../../http/request-refused.js';
 import { Pages } from '../../../../web/pages.js';
+import { type Then } from '../../../../web/then.js';
+import { thenFor } from '../../../../web/turning-back.js';
 import { when } from '../../../../web/words.js';
-import { BodyHead } from '../../../bodies/bodies.queries.js';
+import { BodyHead, type BodyHeading } from '../../../bodies/bodies.queries.js';
 import { ListMeetings } from '../../../meetings/meetings.queries.js';
 import { ListDecisions } from '../../views/decision-register/decision-register.query.js';
 import { decisionsCsv, decisionsText } from '../../views/decision-register/decisions-text.js';
@@ -40,9 +42,8 @@ export class RegisterPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { bodyId, sight } = this.whose(params, request);
-    const body = await this.queries.execute(new BodyHead(bodyId));
-    if (!body) throw new RequestRefused(refuseRequest('request.not-found', { field: 'bodyId' }));
+    const { body, bodyId, sight, then } = await this.whose(params, request);
+    const moments = then.past ? then.moments : undefined;
     const asked = askedIn(query);
     const { meeting: meetingId, text } = asked;
     const filtered = meetingId !== undefined || text !== undefined || asked.state !== undefined;
@@ -55,13 +56,14 @@ export class RegisterPage {
         ...queryOf(asked),
         newestFirst: meetingId === undefined,
         limit: ON_A_PAGE,
+        moments,
         ...(cursor !== undefined && { cursor }),
         ...sight,
       }),
     );
-    const awaiting = filtered || cursor !== undefined ? [] : await this.awaiting(bodyId, sight);
+    const awaiting = filtered || cursor !== undefined ? [] : await this.awaiting(bodyId, sight, then);
     const meetings = await this.queries.execute(
-      new ListMeetings({ bodyId, publishedOnly: !sight.drafts, newestFirst: true, limit: MOST_MEETINGS }),
+      new ListMeetings({ bodyId, publishedOnly: !sight.drafts, newestFirst: true, limit: MOST_MEETINGS, moments }),
     );
     const known = new Set(meetings.rows.map((one) => one.meetingId));
     const mayOpen = (id: string): boolean => sight.drafts || known.has(id);
@@ -70,47 +72,63 @@ export class RegisterPage {
       title: `Decisions – ${body.name}`,
       template: 'decisions/pages/register/register.njk',
       breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Decisions' }],
+      problems: then.problems,
       data: {
+        then,
         body,
         at: `/bodies/${bodyId}/decisions`,
         asked,
         filtered,
         drafts: sight.drafts,
-        awaiting: awaiting.map((one) => entryOf(one, mayOpen)),
+        awaiting: awaiting.map((one) => entryOf(one, mayOpen, then.to)),
         // Each decision stands once on the page, so that an address leads to it.
-        decisions: rows.filter(({ ref }) => !awaiting.some((one) => one.ref === ref)).map((one) => entryOf(one, mayOpen)),
+        decisions: rows.filter(({ ref }) => !awaiting.some((one) => one.ref === ref)).map((one) => entryOf(one, mayOpen, then.to)),
+        clearHref: then.to(`/bodies/${bodyId}/decisions`),
         meetings: meetings.rows.filter(({ decisions }) => decisions > 0).map((one) => ({ value: one.meetingId, text: when(one.date) })),
         states: STATES,
-        later: next && `/bodies/${bodyId}/decisions?${new URLSearchParams(kept).toString()}`,
+        later: next && then.to(`/bodies/${bodyId}/decisions?${new URLSearchParams(kept).toString()}`),
       },
     });
   }
 
   @Get('decisions.csv')
   async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const { bodyId, sight } = this.whose(params, request);
+    const { bodyId, sight, then } = await this.whose(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
       .header('content-disposition', `attachment; filename="${bodyId}-decisions.csv"`)
       .header('cache-control', 'no-store');
-    return decisionsCsv((await this.queries.execute(new ListDecisions({ bodyId, limit: MOST_AT_ONCE, ...sight }))).rows);
+    return decisionsCsv(await this.whole(bodyId, sight, then));
   }
 
   @Get('decisions.txt')
   async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const { bodyId, sight } = this.whose(params, request);
+    const { bodyId, sight, then } = await this.whose(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return decisionsText((await this.queries.execute(new ListDecisions({ bodyId, limit: MOST_AT_ONCE, ...sight }))).rows);
+    return decisionsText(await this.whole(bodyId, sight, then));
   }
 
-  private async awaiting(bodyId: string, sight: Sight) {
-    const { rows } = await this.queries.execute(new ListDecisions({ bodyId, awaitingRatification: true, limit: MOST_AWAITING, ...sight }));
-    return rows;
+  private async whole(bodyId: string, sight: Sight, { past, moments }: Then) {
+    const asked = { bodyId, limit: MOST_AT_ONCE, ...(past && { moments }), ...sight };
+    return (await this.queries.execute(new ListDecisions(asked))).rows;
   }
 
-  private whose(params: Params, { principal }: FastifyRequest): { readonly bodyId: string; readonly sight: Sight } {
+  private async awaiting(bodyId: string, sight: Sight, { past, moments }: Then) {
+    const asked = { bodyId, awaitingRatification: true, limit: MOST_AWAITING, ...(past && { moments }), ...sight };
+    return (await this.queries.execute(new ListDecisions(asked))).rows;
+  }
+
+  private async whose(params: Params, request: FastifyRequest): Promise<Whose> {
     const bodyId = idIn(params, 'bodyId');
-    const may = (right: 'meetings.read-drafts' | 'meetings.read-exempt'): boolean => allows(principal!, right, bodyId);
-    return { bodyId, sight: { drafts: may('meetings.read-drafts'), exempt: may('meetings.read-exempt') } };
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) throw new RequestRefused(refuseRequest('request.not-found', { field: 'bodyId' }));
+    return { body, bodyId, sight: sightOf(request.principal!, bodyId), then: thenFor(request, body) };
   }
+}
+
+interface Whose {
+  readonly body: BodyHeading;
+  readonly bodyId: string;
+  readonly sight: Sight;
+  readonly then: Then;
 }

@@ -1,7 +1,11 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Sight } from '../../../../access/principal.js';
+import { type RecordedEvent } from '../../../../kernel/event.js';
+import { type Moments } from '../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel, type Where } from '../../../../projections/read-model.js';
+import { inOrderOf, pageIn, rowsOf } from '../../../../projections/rows-of.js';
+import { MeetingEventsBy } from '../../../meetings/meetings.queries.js';
 import { type DecisionStanding } from '../../decision.events.js';
 import { type SignedMinuteRow, signedMinutes } from '../signed-minutes/signed-minutes.projection.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
@@ -16,6 +20,8 @@ export interface DecisionsAsked extends Sight {
   readonly newestFirst?: boolean;
   readonly limit: number;
   readonly cursor?: string;
+  /** As the register was by then, and as it was known: made anew from the record of the body's meetings. */
+  readonly moments?: Moments | undefined;
 }
 
 /** A page of a body's decisions in the order of its record. */
@@ -46,10 +52,12 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
   constructor(
     @InjectReadModel(decisionRegister) private readonly register: ReadModel<DecisionRegisterRow>,
     @InjectReadModel(signedMinutes) private readonly signed: ReadModel<SignedMinuteRow>,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ asked }: ListDecisions): Promise<Page<ShownDecision>> {
-    const { bodyId, meetingId, verb, standing, limit, cursor } = asked;
+    const { bodyId, meetingId, verb, standing, limit, cursor, moments } = asked;
+    if (moments) return turnedBack(asked, await this.queries.execute(new MeetingEventsBy(bodyId, moments)));
     const published = await signedOf(this.signed, bodyId);
     const hidden = !asked.drafts && (meetingId === undefined ? published.size === 0 : !published.has(meetingId));
     if (hidden) return { rows: [], next: null };
@@ -81,6 +89,25 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
     );
     return found.map(({ ref }) => ref);
   }
+}
+
+/** The register as these events alone tell it. */
+function turnedBack(asked: DecisionsAsked, events: readonly RecordedEvent[]): Page<ShownDecision> {
+  const { meetingId, verb, standing, awaitingRatification, drafts, exempt, newestFirst = false } = asked;
+  const published = rowsOf(signedMinutes, events);
+  const text = asked.text?.toLowerCase();
+  const wanted = [...rowsOf(decisionRegister, events).values()].filter(
+    (row) =>
+      (meetingId === undefined || row.meetingId === meetingId) &&
+      (drafts || published.has(row.meetingId)) &&
+      (exempt || !row.exempt) &&
+      (verb === undefined || row.verb === verb.toUpperCase()) &&
+      (standing === undefined || row.standing === standing) &&
+      (!awaitingRatification || row.ratification === 'awaiting') &&
+      (text === undefined || row.search.includes(text)),
+  );
+  const { rows, next } = pageIn(wanted, inOrderOf(['meetingDate', 'meetingId', 'place', 'recorded', 'ref'], newestFirst), asked);
+  return { rows: rows.map((row) => shown(row, published.has(row.meetingId))), next };
 }
 
 @QueryHandler(ShowDecision)

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../../../eventstore/command-runner.js';
+import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { refuseDirection } from '../../direction.refusals.js';
-import { type Direction, isLive } from '../../direction.state.js';
+import { type Direction, directionsHistory, isLive } from '../../direction.state.js';
 import { referenceKey } from '../../references.js';
 import {
   directionIdOf,
@@ -25,9 +27,9 @@ const isIn = (bodies: '*' | readonly string[], bodyId: string): boolean => bodie
 const mayReadDrafts = ({ draftsIn }: Reader, { bodyId }: DirectionRegisterRow): boolean => isIn(draftsIn, bodyId);
 
 /** As it stood on a day, for this reader; `null` where it had not been drafted, or they may not see it as it stood then. */
-export function readOn(row: DirectionRegisterRow, date: string, reader: Reader): Direction | null {
+export function readOn(row: DirectionRegisterRow, date: string, reader: Reader, moments: Moments = {}): Direction | null {
   if (row.exempt && !isIn(reader.exemptIn, row.bodyId)) return null;
-  const direction = directionAsAt(row, date);
+  const direction = directionAsAt(row, date, moments);
   return direction && (direction.issues.length > 0 || mayReadDrafts(reader, row)) ? direction : null;
 }
 
@@ -40,19 +42,23 @@ export class DirectionRows {
   ) {}
 
   /** A body's directions as they stood on a day, those that may be read, in the order of approval; drafts first. */
-  async of(bodyId: string, date: string, reader: Reader): Promise<readonly Direction[]> {
+  async of(bodyId: string, date: string, reader: Reader, moments: Moments = {}): Promise<readonly Direction[]> {
     const rows = await this.register.findMany({ where: { bodyId }, orderBy: { approvedOn: 'asc' } });
-    return rows.flatMap((row) => readOn(row, date, reader) ?? []);
+    return rows.flatMap((row) => readOn(row, date, reader, moments) ?? []);
   }
 }
 
-/** One direction on a day with all that led there; `null` where there is none, it was not drafted yet, or the reader may not see it. */
+/**
+ * One direction on a day with all that led there; `null` where there is none, it was not drafted yet, or the reader may not see it.
+ * `moments`: a time of that day, and what was then known.
+ */
 export class DirectionAsAt extends Query<DirectionStory | null> {
   constructor(
     readonly bodyId: string,
     readonly direction: string,
     readonly asAt: string,
     readonly reader: Reader,
+    readonly moments: Moments = {},
   ) {
     super();
   }
@@ -62,13 +68,13 @@ export class DirectionAsAt extends Query<DirectionStory | null> {
 export class DirectionAsAtHandler implements IQueryHandler<DirectionAsAt> {
   constructor(private readonly rows: DirectionRows) {}
 
-  async execute({ bodyId, direction: id, asAt, reader }: DirectionAsAt): Promise<DirectionStory | null> {
+  async execute({ bodyId, direction: id, asAt, reader, moments }: DirectionAsAt): Promise<DirectionStory | null> {
     const row = await this.rows.register.find(directionIdOf({ bodyId, direction: id }));
-    const direction = row && readOn(row, asAt, reader);
+    const direction = row && readOn(row, asAt, reader, moments);
     if (!direction) return null;
-    const updates = row.updates.filter(({ data }) => data.on <= asAt);
+    const updates = updatesBy(row.updates, moments).filter(({ data }) => data.on <= asAt);
     const drafts = mayReadDrafts(reader, row);
-    const others = await this.rows.of(bodyId, asAt, reader);
+    const others = await this.rows.of(bodyId, asAt, reader, moments);
     const replacing = others.find((other) => other.terms.relation?.direction === id && isLive(other));
     const claim = replacing?.approval && { direction: replacing.direction, reference: replacing.approval.reference };
     return {
@@ -133,5 +139,22 @@ export class DirectionsToHandler implements IQueryHandler<DirectionsTo> {
       return direction ? [viewOf(direction, asAt)] : [];
     });
     return { rows: shown, next };
+  }
+}
+
+/** The revision of the last event of a body's directions, which a form made now is to expect; `null` where there is none. Reads the record itself. */
+export class DirectionsRevision extends Query<number | null> {
+  constructor(readonly bodyId: string) {
+    super();
+  }
+}
+
+@QueryHandler(DirectionsRevision)
+export class DirectionsRevisionHandler implements IQueryHandler<DirectionsRevision> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ bodyId }: DirectionsRevision): Promise<number | null> {
+    const { revision } = await this.runner.load(directionsHistory, bodyId);
+    return revision === 'none' ? null : revision;
   }
 }

@@ -1,3 +1,4 @@
+import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type DirectionTerms } from '../../direction.events.js';
 import {
   type Direction,
@@ -64,9 +65,12 @@ export const viewOf = (direction: Direction, date: string): DirectionView => ({
   ...flagsOn(direction, date),
 });
 
-/** How it stood at the end of a day; `null` before it was drafted. */
-export const directionAsAt = ({ now, updates }: DirectionRegisterRow, date: string): Direction | null =>
-  updates.every(({ data }) => data.on <= date) ? now : directionOn(updates, date);
+/** How it stood at the end of a day, or by a moment of it, as it was known; `null` before it was drafted. */
+export function directionAsAt({ now, updates }: DirectionRegisterRow, date: string, moments: Moments = {}): Direction | null {
+  const known = updatesBy(updates, moments);
+  const all = known.length === updates.length && known.every(({ data }) => data.on <= date);
+  return all ? now : directionOn(known, date);
+}
 
 type Because = Partial<Record<DirectionFact['type'], string>>;
 const DRAFTS: Because = { DirectionDrafted: 'drafted', DirectionDraftAmended: 'amended as a draft' };

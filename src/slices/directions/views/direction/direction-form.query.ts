@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Moments } from '../../../../kernel/moments.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { DirectionRows, readOn, type Reader } from '../direction-register/direction-register.query.js';
 import { directionIdOf } from '../direction-register/direction-register.projection.js';
@@ -11,6 +12,7 @@ export class DirectionFormAsAt extends Query<DirectionForm | null> {
     readonly direction: string,
     readonly asAt: string,
     readonly reader: Reader,
+    readonly moments: Moments = {},
   ) {
     super();
   }
@@ -23,12 +25,12 @@ export class DirectionFormAsAtHandler implements IQueryHandler<DirectionFormAsAt
     private readonly rows: DirectionRows,
   ) {}
 
-  async execute({ bodyId, direction: id, asAt, reader }: DirectionFormAsAt): Promise<DirectionForm | null> {
+  async execute({ bodyId, direction: id, asAt, reader, moments }: DirectionFormAsAt): Promise<DirectionForm | null> {
     const [head, row] = await Promise.all([
       this.queries.execute(new BodyHead(bodyId)),
       this.rows.register.find(directionIdOf({ bodyId, direction: id })),
     ]);
-    const direction = row && readOn(row, asAt, reader);
+    const direction = row && readOn(row, asAt, reader, moments);
     if (!head || !direction) return null;
     const before = direction.terms.relation?.direction;
     const earlier = before === undefined ? null : await this.rows.register.find(directionIdOf({ bodyId, direction: before }));

@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Moments } from '../../../../kernel/moments.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { GAPS, isUnder, type LogState } from '../../standing.js';
 import { DirectionRows, type Reader } from '../direction-register/direction-register.query.js';
@@ -20,6 +21,7 @@ export class DirectionLogAsAt extends Query<DirectionLog | null> {
     readonly asAt: string,
     readonly state: LogState,
     readonly reader: Reader,
+    readonly moments: Moments = {},
   ) {
     super();
   }
@@ -32,10 +34,10 @@ export class DirectionLogAsAtHandler implements IQueryHandler<DirectionLogAsAt> 
     private readonly rows: DirectionRows,
   ) {}
 
-  async execute({ bodyId, asAt, state, reader }: DirectionLogAsAt): Promise<DirectionLog | null> {
+  async execute({ bodyId, asAt, state, reader, moments }: DirectionLogAsAt): Promise<DirectionLog | null> {
     const head = await this.queries.execute(new BodyHead(bodyId));
     if (!head) return null;
-    const items = (await this.rows.of(bodyId, asAt, reader)).filter((direction) => isUnder(state, direction, asAt));
+    const items = (await this.rows.of(bodyId, asAt, reader, moments)).filter((direction) => isUnder(state, direction, asAt));
     return { bodyId, bodyName: head.name, asAt, state, items: items.map((direction) => viewOf(direction, asAt)) };
   }
 }

@@ -1,14 +1,18 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Refusal } from '../../../../kernel/refusal.js';
-import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { type Moments } from '../../../../kernel/moments.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { hasExempt } from '../minute/minute.query.js';
 import { minuteText } from '../minute/minute-text.js';
 import { changesSince, type MinuteChanges } from './changes-since.js';
 
-/** What changed in a minute since its last draft was circulated; all of it, where none was. */
+/** What changed in a minute since its last draft was circulated, or had by some moments; all of it, where none was. */
 export class ChangesSinceCirculated extends Query<ChangesRead | Refusal> {
-  constructor(readonly meetingId: string) {
+  constructor(
+    readonly meetingId: string,
+    readonly moments?: Moments,
+  ) {
     super();
   }
 }
@@ -26,8 +30,10 @@ export interface ChangesRead extends MinuteChanges {
 export class ChangesSinceCirculatedHandler implements IQueryHandler<ChangesSinceCirculated> {
   constructor(private readonly queries: QueryBus) {}
 
-  async execute({ meetingId }: ChangesSinceCirculated): Promise<ChangesRead | Refusal> {
-    const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+  async execute({ meetingId, moments }: ChangesSinceCirculated): Promise<ChangesRead | Refusal> {
+    const meeting = moments
+      ? await this.queries.execute(new MeetingAsAt(meetingId, moments))
+      : (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
     if (meeting?.openedAt === undefined) return refuseMinute('minute.not-found', { detail: { meetingId } });
     const last = meeting.minute.circulated.at(-1);
     return {

@@ -9,11 +9,15 @@ import { type Discrepancy } from './discrepancy.js';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { nameOf } from './spellings.js';
 
-/** What does not agree in a body's record; `null` where there is no such body. Without `exempt`, items taken in private are not looked at. */
+/**
+ * What does not agree in a body's record; `null` where there is no such body. Without `exempt`, items taken in private are not looked at. With a meeting, only what
+ * concerns that one, held against all others.
+ */
 export class DiscrepanciesOf extends Query<readonly Discrepancy[] | null> {
   constructor(
     readonly bodyId: string,
     readonly exempt: boolean,
+    readonly meetingId?: string,
   ) {
     super();
   }
@@ -25,20 +29,25 @@ const PAGE = 200;
 export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
   constructor(private readonly queries: QueryBus) {}
 
-  async execute({ bodyId, exempt }: DiscrepanciesOf): Promise<readonly Discrepancy[] | null> {
+  async execute({ bodyId, exempt, meetingId }: DiscrepanciesOf): Promise<readonly Discrepancy[] | null> {
     if (!(await this.queries.execute(new BodyHead(bodyId)))) return null;
-    const meetings = await this.meetings(bodyId);
-    const actions = await this.queries.execute(new ActionsRaisedBy(bodyId));
-    const people = await this.people(bodyId, meetings);
+    const all = await this.meetings(bodyId);
+    const meetings = exempt ? all : all.map(withoutExempt);
+    const actions = await this.queries.execute(new ActionsRaisedBy(bodyId, meetingId === undefined ? {} : { meetingId }));
+    const anyAction = actions.length > 0 || (await this.queries.execute(new ActionsRaisedBy(bodyId, { limit: 1 }))).length > 0;
+    const people = await this.people(bodyId, all);
     const canonical = await this.canonical(people);
-    return findDiscrepancies({
+    const found = findDiscrepancies({
       bodyId,
-      meetings: exempt ? meetings : meetings.map(withoutExempt),
+      meetings,
+      about: meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId),
+      keepsSheet: anyAction,
       actions: exempt ? actions : actions.filter((action) => !action.exempt),
       people,
       canonical,
       apart: await this.apart(people, canonical),
     });
+    return meetingId === undefined ? found : found.filter(({ where }) => where === meetingId || where.startsWith(`${meetingId}#`));
   }
 
   private async meetings(bodyId: string): Promise<Meeting[]> {

@@ -29,6 +29,10 @@ export interface ComparedRecord {
   readonly bodyId: string;
   /** Oldest first. */
   readonly meetings: readonly Meeting[];
+  /** Those looked at; the others are what they are compared with. */
+  readonly about: readonly Meeting[];
+  /** Whether the body raises actions at all. */
+  readonly keepsSheet: boolean;
   readonly actions: readonly RaisedAction[];
   /** Everybody named on a roll or in a sederunt, by every name they have there. */
   readonly people: readonly PersonNamed[];

@@ -7,15 +7,21 @@ import { findDiscrepancies, renderDiscrepancies } from './find-discrepancies.js'
 import { nameOf } from './spellings.js';
 import { dateInWords } from './words-for-dates.js';
 
-const record = (events: readonly MeetingStreamEvent[], more: Partial<ComparedRecord> = {}): ComparedRecord => ({
-  bodyId: 'board',
-  meetings: [folded(meetingHistory, [...anOpenMeeting(), ...events])],
-  actions: [],
-  people: [],
-  canonical: new Map(),
-  apart: new Set(),
-  ...more,
-});
+const record = (events: readonly MeetingStreamEvent[], more: Partial<ComparedRecord> = {}): ComparedRecord => {
+  const meetings = more.meetings ?? [folded(meetingHistory, [...anOpenMeeting(), ...events])];
+  const actions = more.actions ?? [];
+  return {
+    bodyId: 'board',
+    meetings,
+    about: meetings,
+    keepsSheet: actions.length > 0,
+    actions,
+    people: [],
+    canonical: new Map(),
+    apart: new Set(),
+    ...more,
+  };
+};
 const kinds = (compared: ComparedRecord): string[] => findDiscrepancies(compared).map(({ kind, where }) => `${kind} ${where}`);
 const notice = (givenOn: string, datedAsWritten?: string): MeetingStreamEvent => ({
   type: 'NoticeGiven',

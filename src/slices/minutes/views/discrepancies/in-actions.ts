@@ -1,5 +1,4 @@
 import { longDate } from '../../../../kernel/dates.js';
-import { type RaisedAction } from '../../../actions/actions.queries.js';
 import { type DecisionState, type Meeting } from '../../../meetings/meeting.state.js';
 import { entryOf } from '../../../meetings/record.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
@@ -46,25 +45,24 @@ export function itemNumbers({ meetings, actions }: ComparedRecord): Discrepancy[
 }
 
 /** What was AGREED and has no action. A note is not missed where the body keeps no action sheet. */
-export function agreedWithoutAction({ meetings, actions }: ComparedRecord): Discrepancy[] {
-  if (actions.length === 0) return [];
-  return meetings.flatMap((meeting) =>
+export function agreedWithoutAction({ about, keepsSheet, actions }: ComparedRecord): Discrepancy[] {
+  if (!keepsSheet) return [];
+  const raised = Map.groupBy(
+    actions.flatMap(({ source }) => (source.kind === 'decision' ? [source] : [])),
+    ({ decision }) => `${decision.meetingId}#${decision.decisionId}`,
+  );
+  return about.flatMap((meeting) =>
     meeting.decisions
       .filter(({ verb, decisionId }) => verb === 'AGREED' && entryOf(meeting, decisionId)?.struck === undefined)
-      .flatMap((decision) => withoutAction(meeting, decision, actions)),
+      .flatMap((decision) => withoutAction(meeting, decision, raised.get(`${meeting.meetingId}#${decision.decisionId}`) ?? [])),
   );
 }
 
 function withoutAction(
   meeting: Meeting,
-  { decisionId, paragraph, words, parts }: DecisionState,
-  actions: readonly RaisedAction[],
+  { paragraph, words, parts }: DecisionState,
+  raised: readonly { readonly part?: string }[],
 ): Discrepancy[] {
-  const raised = actions.flatMap(({ source }) =>
-    source.kind === 'decision' && source.decision.meetingId === meeting.meetingId && source.decision.decisionId === decisionId
-      ? [source]
-      : [],
-  );
   if (raised.some(({ part }) => part === undefined)) return [];
   const open =
     parts.length === 0

@@ -10,8 +10,8 @@ import { dateInWords } from './words-for-dates.js';
 /** A notice is given days or weeks before its meeting; one dated further off is likely a slip of the pen. */
 const FAR_IN_DAYS = 120;
 
-export function noticeDates({ meetings }: ComparedRecord): Discrepancy[] {
-  return meetings.flatMap((meeting) =>
+export function noticeDates({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
     meeting.notices.flatMap(({ givenOn, datedAsWritten }): Discrepancy[] => {
       const written = datedAsWritten === undefined ? givenOn : dateInWords(datedAsWritten);
       if (written === null || (written === givenOn && Math.abs(daysBetween(written, meeting.date)) <= FAR_IN_DAYS)) return [];
@@ -32,8 +32,8 @@ export function noticeDates({ meetings }: ComparedRecord): Discrepancy[] {
 }
 
 /** People who left and whom the sederunt does not mark. */
-export function unmarkedDepartures({ meetings }: ComparedRecord): Discrepancy[] {
-  return meetings.flatMap((meeting) =>
+export function unmarkedDepartures({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
     meeting.attendances.flatMap(({ person, spells }) =>
       spells
         .filter(({ to, sederuntNote }) => to !== undefined && sederuntNote === '')
@@ -49,8 +49,8 @@ export function unmarkedDepartures({ meetings }: ComparedRecord): Discrepancy[] 
 }
 
 /** A declaration that the rule cannot explain, or that it contradicts. */
-export function quorumDeclared({ meetings }: ComparedRecord): Discrepancy[] {
-  return meetings.flatMap((meeting) =>
+export function quorumDeclared({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
     meeting.declarations.flatMap(({ quorate, words, after }): Discrepancy[] => {
       const moment = momentOf(meeting, after) + 1;
       const rule = standingAt(meeting, moment)?.constitution.quorum;
@@ -73,9 +73,9 @@ export function quorumDeclared({ meetings }: ComparedRecord): Discrepancy[] {
 }
 
 /** References back to paragraphs that are not in their minute, or to minutes that are not here. */
-export function citations({ bodyId, meetings }: ComparedRecord): Discrepancy[] {
+export function citations({ bodyId, meetings, about }: ComparedRecord): Discrepancy[] {
   const byDate = new Map(meetings.map((meeting) => [meeting.date, meeting]));
-  return meetings.flatMap((meeting) =>
+  return about.flatMap((meeting) =>
     textsOf(meeting).flatMap(({ paragraph, text }) =>
       citationsIn(text).flatMap((cited): Discrepancy[] => {
         const where = `${meeting.meetingId}#${paragraph}`;

@@ -53,15 +53,8 @@ export function spellings(record: ComparedRecord): Discrepancy[] {
       }
     }
   }
-  return [
-    ...found,
-    ...record.meetings.flatMap((meeting) =>
-      mentionedOtherwise(
-        meeting,
-        people.map(({ name }) => nameOf(name)),
-      ),
-    ),
-  ];
+  const known = people.map(({ name }) => nameOf(name));
+  return [...found, ...record.about.flatMap((meeting) => mentionedOtherwise(meeting, known))];
 }
 
 /** Names in the text of a minute that its own sederunt has otherwise; where it has nobody of that surname, that the rolls have otherwise. */

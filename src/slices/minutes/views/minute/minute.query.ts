@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { type Meeting } from '../../../meetings/meeting.state.js';
-import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { type Moments } from '../../../../kernel/moments.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { assembleMinute } from './assemble.js';
 import { type MinuteDocument } from './minute-document.js';
@@ -17,11 +18,15 @@ export interface MinuteAudience {
   readonly exempt: boolean;
 }
 
-/** The minute of a meeting. Refused with `minute.not-found`, and with `minute.not-published` where the audience may not read drafts. */
+/**
+ * The minute of a meeting; with `moments`, as it was by then and as it was known. Refused with `minute.not-found`, and with
+ * `minute.not-published` where the audience may not read drafts.
+ */
 export class ReadMinute extends Query<MinuteRead | Refusal> {
   constructor(
     readonly meetingId: string,
     readonly audience: MinuteAudience,
+    readonly moments?: Moments,
   ) {
     super();
   }
@@ -43,11 +48,12 @@ export const minuteIn = (format: Exclude<MinuteFormat, 'json'>, { document, text
 export class ReadMinuteHandler implements IQueryHandler<ReadMinute> {
   constructor(private readonly queries: QueryBus) {}
 
-  async execute({ meetingId, audience }: ReadMinute): Promise<MinuteRead | Refusal> {
+  async execute({ meetingId, audience, moments }: ReadMinute): Promise<MinuteRead | Refusal> {
     const found = await this.queries.execute(new MeetingAsItStands(meetingId));
-    return found?.meeting.openedAt === undefined
-      ? refuseMinute('minute.not-found', { detail: { meetingId } })
-      : readMinute(found.meeting, found.revision, audience);
+    const meeting = found && (moments ? await this.queries.execute(new MeetingAsAt(meetingId, moments)) : found.meeting);
+    return found && meeting?.openedAt !== undefined
+      ? readMinute(meeting, found.revision, audience)
+      : refuseMinute('minute.not-found', { detail: { meetingId } });
   }
 }
 

@@ -92,3 +92,55 @@ function yearsOver(firstYear: number, years: AnnualParticipation, asAt: string):
   }
   return duties;
 }
+
+/** A reporting year, with the day its report was published where it was. */
+export interface YearOfReport {
+  readonly year: number;
+  readonly publishedOn: string | null;
+}
+
+/** The reporting years an authority has something to report of, up to the one a day is in; the latest first. */
+export class ParticipationYears extends Query<readonly YearOfReport[]> {
+  constructor(
+    readonly bodyId: string,
+    readonly asAt: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ParticipationYears)
+export class ParticipationYearsHandler implements IQueryHandler<ParticipationYears> {
+  constructor(
+    private readonly rows: ParticipationRows,
+    private readonly runner: CommandRunner,
+  ) {}
+
+  async execute({ bodyId, asAt }: ParticipationYears): Promise<readonly YearOfReport[]> {
+    const [first] = await this.rows.all(bodyId, asAt);
+    const { state } = await this.runner.load(annualParticipationHistory, bodyId);
+    const last = reportingYearOf(asAt);
+    const from = Math.min(last, ...Object.keys(state).map(Number), ...(first ? [reportingYearOf(first.receivedOn)] : []));
+    return Array.from({ length: last - from + 1 }, (_, at) => last - at).map((year) => ({
+      year,
+      publishedOn: state[year]?.published?.publishedOn ?? null,
+    }));
+  }
+}
+
+/** The revision of what an authority recorded of its reporting years; `null` where it recorded nothing. Reads the record itself. */
+export class AnnualParticipationRevision extends Query<number | null> {
+  constructor(readonly bodyId: string) {
+    super();
+  }
+}
+
+@QueryHandler(AnnualParticipationRevision)
+export class AnnualParticipationRevisionHandler implements IQueryHandler<AnnualParticipationRevision> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ bodyId }: AnnualParticipationRevision): Promise<number | null> {
+    const { revision } = await this.runner.load(annualParticipationHistory, bodyId);
+    return revision === 'none' ? null : revision;
+  }
+}

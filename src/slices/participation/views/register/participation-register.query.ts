@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { type RequestState } from '../../participation.items.js';
-import { requestOn } from '../../participation.state.js';
-import { type ParticipationRegisterRow } from './participation-register.projection.js';
+import { requestOn, type RequestUpdate } from '../../participation.state.js';
 import { ParticipationRows } from './participation-rows.js';
 import { listed, type ListedRequest, publicView, type PublicRequest } from './request-view.js';
 
@@ -19,6 +19,7 @@ export class ListParticipationRequests extends Query<Page<ListedRequest | Public
     readonly mayRead: boolean,
     readonly filter: RequestFilter,
     readonly page: { readonly limit: number; readonly cursor?: string },
+    readonly moments: Moments = {},
   ) {
     super();
   }
@@ -29,7 +30,7 @@ export class ListParticipationRequestsHandler implements IQueryHandler<ListParti
   constructor(private readonly rows: ParticipationRows) {}
 
   /** State and lateness are those of the day, so that rows are looked at page by page until there are enough. */
-  async execute({ bodyId, asAt, mayRead, filter, page }: ListParticipationRequests): Promise<Page<ListedRequest | PublicRequest>> {
+  async execute({ bodyId, asAt, mayRead, filter, page, moments }: ListParticipationRequests): Promise<Page<ListedRequest | PublicRequest>> {
     const found: (ListedRequest | PublicRequest)[] = [];
     let { cursor } = page;
     for (;;) {
@@ -39,7 +40,7 @@ export class ListParticipationRequestsHandler implements IQueryHandler<ListParti
         limit: page.limit - found.length,
         ...(cursor === undefined ? {} : { cursor }),
       });
-      found.push(...rows.rows.flatMap((row) => shownIn(row, asAt, mayRead, filter)));
+      found.push(...rows.rows.flatMap((row) => shownIn(updatesBy(row.updates, moments), asAt, mayRead, filter)));
       if (rows.next === null || found.length >= page.limit) return { rows: found, next: rows.next };
       cursor = rows.next;
     }
@@ -47,7 +48,7 @@ export class ListParticipationRequestsHandler implements IQueryHandler<ListParti
 }
 
 function shownIn(
-  { updates }: ParticipationRegisterRow,
+  updates: readonly RequestUpdate[],
   asAt: string,
   mayRead: boolean,
   { state, late }: RequestFilter,

@@ -1,7 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../../../eventstore/command-runner.js';
+import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Sealed, SubjectKeys } from '../../../../access/subjects/subject-keys.js';
 import { type SealedContact } from '../../participation.events.js';
-import { type RequestUpdate, requestOn } from '../../participation.state.js';
+import { participationHistory, type RequestUpdate, requestOn } from '../../participation.state.js';
 import { ParticipationRows } from './participation-rows.js';
 import { type ContactShown, type PublicRequest, publicView, type RequestShown, shown } from './request-view.js';
 
@@ -13,12 +15,13 @@ export interface RequestStory extends RequestShown {
   readonly story: readonly (Omit<RequestUpdate, 'data'> & { readonly data: object })[];
 }
 
-/** One request on a day; `null` where there is none, or none that may be read. */
+/** One request on a day; `null` where there is none, or none that may be read. `moments`: a time of that day, and what was then known. */
 export class ParticipationRequestAsAt extends Query<RequestStory | PublicRequest | null> {
   constructor(
     readonly requestId: string,
     readonly asAt: string,
     readonly reading: Reading,
+    readonly moments: Moments = {},
   ) {
     super();
   }
@@ -31,13 +34,14 @@ export class ParticipationRequestAsAtHandler implements IQueryHandler<Participat
     private readonly keys: SubjectKeys,
   ) {}
 
-  async execute({ requestId, asAt, reading }: ParticipationRequestAsAt): Promise<RequestStory | PublicRequest | null> {
+  async execute({ requestId, asAt, reading, moments }: ParticipationRequestAsAt): Promise<RequestStory | PublicRequest | null> {
     const row = await this.rows.register.find(requestId);
-    const request = row && requestOn(row.updates, asAt);
+    const updates = row ? updatesBy(row.updates, moments) : [];
+    const request = requestOn(updates, asAt);
     if (!request) return null;
     if (reading === 'public') return publicView(request, asAt);
     const contacts = await Promise.all(request.contacts.map((contact) => this.contact(contact, reading)));
-    const story = row.updates.filter(({ data }) => data.on <= asAt).map((update) => ({ ...update, data: withoutContacts(update.data) }));
+    const story = updates.filter(({ data }) => data.on <= asAt).map((update) => ({ ...update, data: withoutContacts(update.data) }));
     return { ...shown(request, asAt, contacts), story };
   }
 
@@ -59,3 +63,20 @@ const withoutContacts = (data: RequestUpdate['data']): object => {
   const { contacts, ...rest } = data;
   return { ...rest, contacts: contacts.map(({ subject }) => ({ subject })) };
 };
+
+/** The revision of a request's last event, which a form made now is to expect; `null` where there is none. Reads the record itself. */
+export class ParticipationRevision extends Query<number | null> {
+  constructor(readonly requestId: string) {
+    super();
+  }
+}
+
+@QueryHandler(ParticipationRevision)
+export class ParticipationRevisionHandler implements IQueryHandler<ParticipationRevision> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ requestId }: ParticipationRevision): Promise<number | null> {
+    const { revision } = await this.runner.load(participationHistory, requestId);
+    return revision === 'none' ? null : revision;
+  }
+}

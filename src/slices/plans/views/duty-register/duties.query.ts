@@ -5,6 +5,7 @@ import { type Page, ReadModel } from '../../../../projections/read-model.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { scheduleWords } from '../../duty.schedule.js';
 import { type Duty, dutyOn, nextOfDuty, type Occurrence, occurrencesOn } from '../../duty.state.js';
+import { type Known, knownOf } from '../known.js';
 import { dutyRegister, type DutyRegisterRow } from './duty-register.projection.js';
 
 /** A duty as a reader sees it on a day. */
@@ -46,6 +47,7 @@ export class DutyAsAt extends Query<DutyView | null> {
   constructor(
     readonly dutyId: string,
     readonly asAt: string,
+    readonly known?: Known,
   ) {
     super();
   }
@@ -99,9 +101,9 @@ export class ListDutiesHandler implements IQueryHandler<ListDuties> {
 export class DutyAsAtHandler implements IQueryHandler<DutyAsAt> {
   constructor(@InjectReadModel(dutyRegister) private readonly register: ReadModel<DutyRegisterRow>) {}
 
-  async execute({ dutyId, asAt }: DutyAsAt): Promise<DutyView | null> {
+  async execute({ dutyId, asAt, known }: DutyAsAt): Promise<DutyView | null> {
     const row = await this.register.find(dutyId);
-    const duty = row && dutyOn(row.updates, asAt);
+    const duty = row && dutyOn(knownOf(row.updates, asAt, known), asAt);
     return duty && dutyView(duty, asAt);
   }
 }

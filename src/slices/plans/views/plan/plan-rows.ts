@@ -4,6 +4,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { headOn, type PlanHead } from '../../plan.state.js';
 import { itemOn } from '../../plan-item.state.js';
+import { type Known, knownOf } from '../known.js';
 import { type PlanItemRow, planItems } from '../plan-item/plan-item.projection.js';
 import { planRegister, type PlanRegisterRow } from '../plan-register/plan-register.projection.js';
 import { itemView, type PlanItemView } from './plan-view.js';
@@ -24,10 +25,15 @@ export class PlanRows {
     planId: string,
     asAt: string,
     exemptIn: InBodies,
+    known?: Known,
   ): Promise<{ readonly row: PlanRegisterRow; readonly head: PlanHead; readonly items: readonly PlanItemRow[] } | null> {
-    const row = await this.register.find(planId);
-    const head = row && mayRead(row, exemptIn) ? headOn(row.updates, asAt) : null;
-    return row && head && { row, head, items: await this.items.findMany({ where: { planId }, orderBy: { place: 'asc' } }) };
+    const found = await this.register.find(planId);
+    if (!found || !mayRead(found, exemptIn)) return null;
+    const row = { ...found, updates: knownOf(found.updates, asAt, known) };
+    const head = headOn(row.updates, asAt);
+    if (!head) return null;
+    const items = await this.items.findMany({ where: { planId }, orderBy: { place: 'asc' } });
+    return { row, head, items: items.map((item) => ({ ...item, updates: knownOf(item.updates, asAt, known) })) };
   }
 }
 

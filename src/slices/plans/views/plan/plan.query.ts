@@ -4,6 +4,7 @@ import { type Page } from '../../../../projections/read-model.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { headOn } from '../../plan.state.js';
 import { itemOn } from '../../plan-item.state.js';
+import { type Known } from '../known.js';
 import { type ItemUpdate, type PlanItemRow } from '../plan-item/plan-item.projection.js';
 import { itemsOn, PlanRows } from './plan-rows.js';
 import { itemView, type PlanItemView, planSummary, type PlanSummary, planView, type PlanView } from './plan-view.js';
@@ -26,6 +27,7 @@ export class PlanAsAt extends Query<PlanView | null> {
     readonly planId: string,
     readonly asAt: string,
     readonly exemptIn: InBodies = [],
+    readonly known?: Known,
   ) {
     super();
   }
@@ -46,6 +48,7 @@ export class PlanItemAsAt extends Query<PlanItemStory | null> {
     readonly itemId: string,
     readonly asAt: string,
     readonly exemptIn: InBodies = [],
+    readonly known?: Known,
   ) {
     super();
   }
@@ -85,8 +88,8 @@ const NONE: readonly PlanItemRow[] = [];
 export class PlanAsAtHandler implements IQueryHandler<PlanAsAt> {
   constructor(private readonly plans: PlanRows) {}
 
-  async execute({ planId, asAt, exemptIn }: PlanAsAt): Promise<PlanView | null> {
-    const found = await this.plans.plan(planId, asAt, exemptIn);
+  async execute({ planId, asAt, exemptIn, known }: PlanAsAt): Promise<PlanView | null> {
+    const found = await this.plans.plan(planId, asAt, exemptIn, known);
     return found && planView(found.head, itemsOn(found.items, asAt), asAt);
   }
 }
@@ -95,8 +98,8 @@ export class PlanAsAtHandler implements IQueryHandler<PlanAsAt> {
 export class PlanItemAsAtHandler implements IQueryHandler<PlanItemAsAt> {
   constructor(private readonly plans: PlanRows) {}
 
-  async execute({ planId, itemId, asAt, exemptIn }: PlanItemAsAt): Promise<PlanItemStory | null> {
-    const found = await this.plans.plan(planId, asAt, exemptIn);
+  async execute({ planId, itemId, asAt, exemptIn, known }: PlanItemAsAt): Promise<PlanItemStory | null> {
+    const found = await this.plans.plan(planId, asAt, exemptIn, known);
     const row = found?.items.find((one) => one.itemId === itemId);
     const item = row && itemOn(row.updates, asAt);
     if (!found || !row || !item) return null;

@@ -1,5 +1,6 @@
 import { type InBodies } from '../../../../access/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Known } from '../known.js';
 import { headingOf } from '../plan/plan-cells.js';
 import { itemsOn, PlanRows } from '../plan/plan-rows.js';
 import { type PlanGroupView, type PlanItemView, planView } from '../plan/plan-view.js';
@@ -41,6 +42,7 @@ export class SelfEvaluationAsAt extends Query<SelfEvaluation | null> {
     readonly planId: string,
     readonly asAt: string,
     readonly exemptIn: InBodies = [],
+    readonly known?: Known,
   ) {
     super();
   }
@@ -63,8 +65,8 @@ const counted = (scale: readonly string[], items: readonly EvaluatedItem[]): Rat
 export class SelfEvaluationAsAtHandler implements IQueryHandler<SelfEvaluationAsAt> {
   constructor(private readonly plans: PlanRows) {}
 
-  async execute({ planId, asAt, exemptIn }: SelfEvaluationAsAt): Promise<SelfEvaluation | null> {
-    const found = await this.plans.plan(planId, asAt, exemptIn);
+  async execute({ planId, asAt, exemptIn, known }: SelfEvaluationAsAt): Promise<SelfEvaluation | null> {
+    const found = await this.plans.plan(planId, asAt, exemptIn, known);
     if (!found) return null;
     const { head } = found;
     const { scale, title, bodyId } = head;

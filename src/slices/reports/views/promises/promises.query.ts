@@ -33,6 +33,17 @@ export class ListReportPromises extends Query<Page<PromiseView>> {
   }
 }
 
+/** One promise on a day; `null` where there is none the asker may see, or it was not made yet. */
+export class ShowReportPromise extends Query<PromiseView | null> {
+  constructor(
+    readonly promiseId: string,
+    readonly asAt: string,
+    readonly sight: Sight,
+  ) {
+    super();
+  }
+}
+
 const ORDER: Ordering = [
   { property: 'promisedOn', type: 'date', nullable: false, direction: 'ASC' },
   { property: 'promiseId', type: 'text', nullable: false, direction: 'ASC' },
@@ -79,6 +90,28 @@ export class ListReportPromisesHandler implements IQueryHandler<ListReportPromis
       rows: rows.map((row) => promiseView(row, asAt, dates)),
       next: found.length > limit && last ? encodeCursor(ORDER, { promisedOn: last.promisedOn, promiseId: last.promiseId }) : null,
     };
+  }
+}
+
+@QueryHandler(ShowReportPromise)
+export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise> {
+  constructor(
+    @InjectReadModel(reportPromises) private readonly promises: ReadModel<ReportPromiseRow>,
+    @InjectReadModel(reportMeetings) private readonly meetings: ReadModel<ReportMeetingRow>,
+  ) {}
+
+  async execute({ promiseId, asAt, sight }: ShowReportPromise): Promise<PromiseView | null> {
+    const [row] = await this.promises.sql<ReportPromiseRow>(
+      `SELECT q.* FROM report_promise q WHERE q.promise_id = :promiseId AND q.promised_on <= :asAt AND ${readable(sight)}`,
+      { promiseId, asAt },
+    );
+    if (!row) return null;
+    const meetings = await this.meetings.findMany({ where: { bodyId: row.bodyId }, orderBy: { date: 'asc' } });
+    return promiseView(
+      row,
+      asAt,
+      meetings.map(({ date }) => date),
+    );
   }
 }
 

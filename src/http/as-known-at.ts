@@ -1,0 +1,34 @@
+import { refuseAccess } from '../access/access.refusals.js';
+import { allows, type Principal, PUBLIC } from '../access/principal.js';
+import { momentOf } from '../kernel/moments.js';
+import { LineField } from './fields.js';
+import { refuseRequest } from './http.refusals.js';
+import { RequestRefused } from './request-refused.js';
+
+/** `as-known-at` of an address: what had been written down by then. Read with {@link knownBy}. */
+export const AsKnownAtField = (): PropertyDecorator =>
+  LineField({
+    max: 40,
+    optional: true,
+    description: 'As it was known then: a date (its end, where the body sits) or an instant; takes `audit.read`',
+    example: '2016-03-04',
+  });
+
+/** The instant that is meant; refused for whoever may not read the history of that body, and where it is no date and no instant. */
+export function knownBy(
+  asKnownAt: string | undefined,
+  principal: Principal,
+  { bodyId, timeZone }: { readonly bodyId: string; readonly timeZone: string },
+): string | undefined {
+  if (asKnownAt === undefined) return undefined;
+  if (!allows(principal, 'audit.read', bodyId)) {
+    const code = principal.id === PUBLIC.id ? 'access.sign-in-needed' : 'access.right-missing';
+    throw new RequestRefused(refuseAccess(code, { detail: { right: 'audit.read', bodyId } }));
+  }
+  const moment = momentOf(asKnownAt, timeZone);
+  if (moment === null) {
+    const errors = [{ field: 'as-known-at', rule: 'must be a date that exists, or an instant with its offset' }];
+    throw new RequestRefused(refuseRequest('request.invalid', { detail: { errors } }));
+  }
+  return moment;
+}

@@ -1,0 +1,25 @@
+/** What an entry that is found is about, as whoever narrows a search chooses it, each with its words. */
+export const SEARCH_KINDS = {
+  body: 'Body',
+  meeting: 'Meeting',
+  'agenda-item': 'Agenda item',
+  attendance: 'Attendance and interests',
+  motion: 'Motion or vote',
+  decision: 'Decision',
+  minute: 'Minute',
+  action: 'Action',
+  direction: 'Direction',
+  report: 'Report',
+  plan: 'Plan',
+  duty: 'Duty',
+  'participation-request': 'Participation request',
+  calendar: 'Calendar',
+  spelling: 'Spelling of a name',
+  principal: 'Somebody who signs in',
+  reminders: 'Reminders',
+  subject: 'Erased personal details',
+} as const;
+
+export type SearchKind = keyof typeof SEARCH_KINDS;
+
+export const isSearchKind = (text: unknown): text is SearchKind => typeof text === 'string' && Object.hasOwn(SEARCH_KINDS, text);

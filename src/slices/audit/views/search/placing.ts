@@ -1,0 +1,120 @@
+import { type RecordedEvent } from '../../../../kernel/event.js';
+import { entryRef, nameIn } from '../../refs.js';
+import { type SearchKind } from './kinds.js';
+
+/** Where an event is found: the record it stands in, or the entry of that record it is about, named as everywhere. */
+export interface Place {
+  readonly ref: string;
+  readonly kind: SearchKind;
+  /** `null` for what belongs to no body. */
+  readonly bodyId: string | null;
+  /** What the record is called in its body: `2016-03-03-adaptations`; a meeting's is its day, and says nothing. */
+  readonly named: string | null;
+}
+
+/** By the category of a stream; the rest of its name is the record. */
+const CATEGORIES: ReadonlyMap<string, { readonly kind: SearchKind; readonly apart?: true }> = new Map([
+  ['annual-participation', { kind: 'participation-request' }],
+  ['body', { kind: 'body' }],
+  ['meeting', { kind: 'meeting' }],
+  ['action', { kind: 'action' }],
+  ['directions', { kind: 'direction' }],
+  ['report', { kind: 'report' }],
+  ['plan', { kind: 'plan' }],
+  ['duty', { kind: 'duty' }],
+  ['participation', { kind: 'participation-request' }],
+  ['calendar', { kind: 'calendar', apart: true }],
+  ['person', { kind: 'spelling', apart: true }],
+  ['organisation', { kind: 'spelling', apart: true }],
+  ['principal', { kind: 'principal', apart: true }],
+  ['reminders', { kind: 'reminders', apart: true }],
+  ['subject', { kind: 'subject', apart: true }],
+]);
+const categoryOf = (stream: string): string =>
+  stream.slice(0, stream.startsWith('annual-') ? stream.indexOf('-', 'annual-'.length) : stream.indexOf('-'));
+
+type Data = Readonly<Record<string, unknown>>;
+
+const personOf = ({ person, personId }: Data): unknown => personId ?? (person as { personId?: unknown } | undefined)?.personId;
+const byOf = ({ by }: Data): unknown => (by as { decisionId?: unknown }).decisionId;
+const about =
+  (kind: SearchKind, ...names: readonly string[]) =>
+  (data: Data): readonly [SearchKind, unknown] => [kind, names.map((name) => data[name]).find((id) => id !== undefined)];
+const attendance = (data: Data): readonly [SearchKind, unknown] => ['attendance', personOf(data)];
+const decided = (data: Data): readonly [SearchKind, unknown] => ['decision', byOf(data)];
+const whole =
+  (kind: SearchKind) =>
+  (_data: Data): readonly [SearchKind, unknown] => [kind, undefined];
+
+/** What an event of a meeting is about, and the entry that is. Those that are not named here are about the meeting itself. */
+const IN_MEETING: Readonly<Record<string, (data: Data) => readonly [SearchKind, unknown]>> = {
+  AgendaItemAdded: about('agenda-item', 'itemId'),
+  AgendaItemCorrected: about('agenda-item', 'itemId'),
+  AgendaItemWithdrawn: about('agenda-item', 'itemId'),
+  ItemTaken: about('agenda-item', 'sectionId'),
+  OrderOfBusinessChanged: whole('agenda-item'),
+  AttendanceRecorded: attendance,
+  MemberLeft: attendance,
+  MemberRejoined: attendance,
+  AttendanceCorrected: attendance,
+  ChairTaken: attendance,
+  InterestDeclared: attendance,
+  RollCorrected: whole('attendance'),
+  MotionMoved: about('motion', 'motionId'),
+  MotionSeconded: about('motion', 'motionId'),
+  MotionWithdrawn: about('motion', 'motionId'),
+  MotionFell: about('motion', 'motionId'),
+  MotionPut: about('motion', 'motionId'),
+  VotingOrderSettled: about('motion', 'sectionId'),
+  VoteTaken: about('motion', 'voteId'),
+  CastingVoteGiven: about('motion', 'voteId'),
+  LotDrawn: about('motion', 'voteId'),
+  VoteCorrected: about('motion', 'voteId'),
+  DissentRecorded: about('motion', 'motionId', 'decisionId'),
+  DecisionRecorded: about('decision', 'decisionId'),
+  DecisionCorrected: about('decision', 'decisionId'),
+  DecisionStandingFound: about('decision', 'decisionId'),
+  DecisionExemptionFound: about('decision', 'decisionId'),
+  DecisionRatified: decided,
+  RatificationDeclined: decided,
+  DecisionRescinded: decided,
+  DecisionSuperseded: decided,
+  ParagraphRecorded: about('minute', 'paragraphId'),
+  ParagraphRenumbered: about('minute', 'paragraphId'),
+  ParagraphCorrected: about('minute', 'paragraphId'),
+  AnnotationRecorded: about('minute', 'annotationId'),
+  EntryStruck: about('minute', 'entryId'),
+  MinuteCirculated: whole('minute'),
+  MinuteApproved: whole('minute'),
+  MinuteSigned: whole('minute'),
+  SignedMinuteCorrected: whole('minute'),
+};
+
+/** Throws for a stream of a category that is not known: a new kind of record has to be given its place. */
+export function placeOf({ type, stream, data }: Pick<RecordedEvent, 'type' | 'stream' | 'data'>): Place {
+  const category = categoryOf(stream);
+  const known = CATEGORIES.get(category);
+  if (!known) throw new TypeError(`It is not known where ${stream} is to be found.`);
+  const { kind, apart } = known;
+  const target = stream.slice(category.length + 1);
+  const [first = '', own] = target.split('/', 2);
+  const said = data as Data;
+  const bodyId = apart ? null : first;
+  switch (category) {
+    case 'annual-participation':
+      return { ref: target, kind, bodyId, named: null };
+    case 'meeting': {
+      const [about, entry] = IN_MEETING[type]?.(said) ?? [kind];
+      return { ref: typeof entry === 'string' ? entryRef(target, entry) : target, kind: about, bodyId, named: null };
+    }
+    case 'directions': {
+      const name = `${target}/${String(said.direction)}`;
+      return { ref: nameIn(category, name), kind, bodyId, named: String(said.direction) };
+    }
+    default: {
+      const name = nameIn(category, target);
+      const entry = category === 'plan' ? said.itemId : category === 'report' ? said.letter : undefined;
+      return { ref: typeof entry === 'string' ? entryRef(name, entry) : name, kind, bodyId, named: own ?? target };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Fields that say it, the first that is there; of a person, their name. */
+const NAMES = 'title heading name label office person holder substitute words text movedBy reason why what subject versionId'.split(' ');
+const LONGEST = 90;
+
+/** What an item of a list is called in words, out of what it says: `3. Roads`, `Councillor D. Parker`; `null` where nothing says it. */
+export function nameOf(item: unknown): string | null {
+  if (!isFields(item)) return null;
+  const number = [item.number, item.letter, item.paragraph].find((one) => typeof one === 'string' && one !== '') as string | undefined;
+  const words = NAMES.map((field) => (isFields(item[field]) ? item[field].name : item[field])).find(
+    (one): one is string => typeof one === 'string' && one !== '' && !one.startsWith('sealed:'),
+  );
+  if (words === undefined) return number ?? byDetails(item) ?? ownId(item);
+  const line = words.replace(/\s+/g, ' ');
+  const short = line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+  if (number === undefined) return short;
+  return `${/^\d+(\.\d+)*$/.test(number) ? `${number}.` : `(${number})`} ${short}`;
+}
+
+const byDetails = (item: Fields): string | null => (isFields(item.details) ? nameOf(item.details) : null);
+
+const ownId = (item: Fields): string | null => {
+  const [, id] = Object.entries(item).find(([field]) => field.endsWith('Id')) ?? [];
+  return typeof id === 'string' ? id : null;
+};
+
+/** What names an item of a list among the others, in the order tried: its own id, or whose it is. */
+const IDS: readonly (readonly string[])[] = [
+  ...'entryId decisionId motionId voteId paragraphId annotationId itemId sectionId seatId budgetId phaseId localityId versionId personId actionId reportId letter condition direction subject authority groupId office'
+    .split(' ')
+    .map((field) => [field]),
+  ['person.personId'],
+  ['person.personId', 'itemId'],
+  ['holder.personId'],
+  ['seatId', 'from'],
+];
+
+const at = (item: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, step) => (isFields(value) ? value[step] : undefined), item);
+
+export type IdOf = (item: unknown) => string;
+
+/** How the items of two lists are told apart: by the first id that each of them has, and no two in a list share; `null` where there is none. */
+export function idOfItems(...lists: readonly (readonly unknown[])[]): IdOf | null {
+  if (lists.every((list) => list.length === 0)) return null;
+  for (const paths of IDS) {
+    const idOf = (item: unknown): string => JSON.stringify(paths.map((path) => at(item, path)));
+    const named = (item: unknown): boolean => paths.every((path) => typeof at(item, path) === 'string');
+    if (lists.every((list) => list.every(named) && new Set(list.map(idOf)).size === list.length)) return idOf;
+  }
+  return null;
+}

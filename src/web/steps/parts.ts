@@ -1,0 +1,103 @@
+import { type FormFields, type FormValue } from '../forms.js';
+import { type PageProblem } from '../page-problem.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** One field of a step's form. Its id is its path in the command, as problems name it. */
+export interface StepField {
+  readonly id: string;
+  /** `list`: one on each line. `tick`: a box. `ticks`: several. `yes-no`: one or the other. */
+  readonly as: 'line' | 'words' | 'list' | 'date' | 'number' | 'tick' | 'ticks' | 'yes-no' | 'choice' | 'radios' | 'hidden';
+  readonly label: string;
+  readonly hint?: string;
+  readonly choices?: readonly Choice[];
+  readonly rows?: number;
+  /** Not asked for where the whole it is part of was left out: the second row of several. */
+  readonly extra?: true;
+  /** Read by the page, which makes something else of it: no field of the command. */
+  readonly own?: true;
+}
+
+/** Fields that belong together; `folded` ones are opened by whoever needs them. */
+export interface FieldGroup {
+  readonly legend: string;
+  readonly folded?: true;
+  readonly fields: readonly StepField[];
+}
+
+export type StepPart = StepField | FieldGroup;
+
+/** A field to choose in, left out where there is nothing to choose from. */
+export const ifAny = (field: StepField): readonly StepField[] => ((field.choices ?? []).length === 0 ? [] : [field]);
+
+const isGroup = (part: StepPart): part is FieldGroup => 'fields' in part;
+const fieldsIn = (parts: readonly StepPart[]): readonly StepField[] => parts.flatMap((part) => (isGroup(part) ? part.fields : [part]));
+
+const SUFFIX: Partial<Record<StepField['as'], string>> = {
+  list: ':lines',
+  ticks: ':lines',
+  number: ':number',
+  tick: ':flag',
+  'yes-no': ':flag',
+};
+const nameOf = ({ id, as, own }: StepField): string => (own ? `_${id}` : `${id}${SUFFIX[as] ?? ''}`);
+
+const YES_NO: readonly Choice[] = [
+  { value: 'true', text: 'Yes' },
+  { value: 'false', text: 'No' },
+];
+
+const valueAt = (typed: FormFields, path: string): FormValue | undefined =>
+  path.split('.').reduce<FormValue | undefined>((value, step) => (value as FormFields | undefined)?.[step], typed);
+
+const asText = (value: FormValue | undefined): string => (value === undefined || typeof value === 'object' ? '' : String(value));
+
+function shownField(field: StepField, typed: FormFields) {
+  const { as, choices = as === 'yes-no' ? YES_NO : [] } = field;
+  const value = valueAt(typed, field.id);
+  const several = Array.isArray(value) ? value.map(String) : [];
+  return {
+    ...field,
+    name: nameOf(field),
+    value: as === 'list' && several.length > 0 ? several.join('\n') : asText(value),
+    items: choices.map((one) => ({ ...one, checked: several.includes(one.value) || asText(value) === one.value })),
+  };
+}
+
+/** The form as its template shows it, with what was typed. A folded group is open where something stands in it. */
+export const shownParts = (parts: readonly StepPart[], typed: FormFields) =>
+  parts.map((part) => {
+    if (!isGroup(part)) return shownField(part, typed);
+    const fields = part.fields.map((field) => shownField(field, typed));
+    return { ...part, fields, open: fields.some(({ value, items }) => value !== '' || items.some(({ checked }) => checked)) };
+  });
+
+/** What the form calls its fields, where the command asks for them. */
+export const labelsOf = (parts: readonly StepPart[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsIn(parts).flatMap(({ id, label, extra }) => (extra ? [] : [[id, label]])));
+
+/** What was typed into the page's own fields, by their ids. */
+export const ownIn = (form: URLSearchParams, parts: readonly StepPart[]): FormFields =>
+  Object.fromEntries(
+    fieldsIn(parts).flatMap((field) => {
+      const said = field.own ? form.getAll(nameOf(field)).filter(Boolean) : [];
+      return said.length === 0 ? [] : [[field.id, field.as === 'ticks' ? said : said[0]!]];
+    }),
+  );
+
+/** Problems that lead to a field there is: the one that is named, else one of the same part, else the first. */
+export function linked(problems: readonly PageProblem[], parts: readonly StepPart[]): readonly PageProblem[] {
+  const ids = fieldsIn(parts).map(({ id }) => id);
+  const nearest = (path: string): string | undefined => {
+    const within = ids.find((id) => id === path) ?? ids.find((id) => id.startsWith(`${path}.`));
+    return within ?? (path.includes('.') ? nearest(path.slice(0, path.lastIndexOf('.'))) : ids[0]);
+  };
+  return problems.map((problem) => {
+    const id = nearest(problem.href?.slice(1) ?? '');
+    return id === undefined ? problem : { ...problem, href: `#${id}` };
+  });
+}
