@@ -18,6 +18,7 @@ import { benchDue } from './deadlines.bench.js';
 import { copyRecord } from './big-record.js';
 import { benchEventStore } from './event-store.bench.js';
 import { benchHttp } from './http.bench.js';
+import { benchPages } from './pages.bench.js';
 import { type RebuildMeasured } from './projections.bench.js';
 import { startProcess } from './server-process.js';
 
@@ -31,6 +32,7 @@ const inThisFolder = (file: string): string => fileURLToPath(new URL(file, impor
 const quick = process.argv.includes('--quick');
 const size = (full: number): number => (quick ? full / 10 : full);
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;
 
 interface Line {
@@ -131,6 +133,47 @@ try {
       met: ms < 2_000,
     }),
   );
+
+  const pages = await benchPages(fresh, size(1_000));
+  const recorded = `${whole(pages.meetings)} meetings and ${whole(pages.actions)} actions in ${pages.bodies} bodies`;
+  const slowest = pages.pages.reduce((one, other) => (other.p95 > one.p95 ? other : one));
+  const over = pages.pages.filter(({ p95 }) => p95 >= 50);
+  note({
+    figure: 'a page, the slowest of them',
+    size: `${recorded}; ${pages.pages.length} pages, ${slowest.page} to the ${slowest.who}`,
+    raw: `p95 ${pages.bare.p95} ms (an empty answer)`,
+    ours: `p50 ${slowest.p50} ms, p95 ${slowest.p95} ms; median page p95 ${median(pages.pages.map(({ p95 }) => p95))} ms`,
+    ratio: `${over.length} of ${pages.pages.length} over 50 ms`,
+    target: 'p95 under 50 ms',
+    met: over.length === 0,
+  });
+  note({
+    figure: 'a key press to its entry in the live meeting',
+    size: `${pages.keyPress.presses} paragraphs typed in a browser`,
+    raw: 'none',
+    ours: `p50 ${pages.keyPress.p50} ms, p95 ${pages.keyPress.p95} ms`,
+    ratio: '',
+    target: 'p95 under 150 ms',
+    met: pages.keyPress.p95 < 150,
+  });
+  note({
+    figure: 'weight of a first view, the heaviest page',
+    size: pages.heaviest.page,
+    raw: 'none',
+    ours: `${pages.heaviest.kilobytes} kB`,
+    ratio: '',
+    target: 'under 200 kB',
+    met: pages.heaviest.kilobytes < 200,
+  });
+  note({
+    figure: 'everybody who watches a live meeting is up to date',
+    size: `${pages.watchers.watching} watching, ${pages.watchers.entries} entries`,
+    raw: 'none',
+    ours: `p50 ${pages.watchers.p50} ms, at most ${pages.watchers.most} ms`,
+    ratio: '',
+    target: 'within 1 s',
+    met: pages.watchers.most < 1_000,
+  });
 
   await bigRecord(size(1_000_000));
 } finally {

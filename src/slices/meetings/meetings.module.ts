@@ -16,6 +16,7 @@ import { LiveEventsPage } from './pages/live/live-events.page.js';
 import { LivePage } from './pages/live/live.page.js';
 import { ComposerBeside } from './pages/live/composer-beside.js';
 import { LiveData } from './pages/live/live-data.js';
+import { Watched } from './pages/live/watched.js';
 import { LivePageRenderer } from './pages/live/live-page.renderer.js';
 import { MeetingArrangementsPage } from './pages/meeting-arrangements.page.js';
 import { MeetingFeedsPage } from './pages/meeting-feeds.page.js';
@@ -43,6 +44,7 @@ export { meetingsProjections } from './views/meeting-register/meeting-register.p
     ComposerBeside,
     LiveData,
     LivePageRenderer,
+    Watched,
     GatherStanding,
     ...decidedBy(meetingDecider, meetingsCommands, GatherStanding),
     MeetingAsItStandsHandler,

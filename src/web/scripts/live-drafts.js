@@ -1,7 +1,8 @@
 // What is typed is kept on the device until the server says that it is recorded; what could not be sent goes again by itself.
 /* global window, localStorage */
 const live = document.getElementById('live');
-const mine = `quorate ${live.dataset.live} `;
+// Signing out removes whatever begins so.
+const mine = `quorate draft ${live.dataset.live} `;
 const nameOf = (form) => `${mine}${form.dataset.draft}`;
 
 export const fieldsOf = (form) =>

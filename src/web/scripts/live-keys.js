@@ -21,16 +21,25 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
 });
 
 function open(control) {
-  const shown = control.getAttribute('aria-current') && at('composer').querySelector('textarea');
+  const fields = at('composer').querySelectorAll('form :is(input:not([type=hidden]), textarea, select)');
+  const shown = control.hasAttribute('aria-current') && [...fields].find((one) => one.offsetParent !== null);
   if (shown) return shown.focus();
   typedAhead = control.closest('form') ? null : '';
   window.setTimeout(() => (typedAhead = null), 3000);
+  // What came this moment may not be htmx's yet: the link would leave the page.
+  window.htmx.process(control);
   control.click();
+}
+
+function showKeys(details) {
+  details.open = true;
+  details.querySelector('summary').focus();
 }
 
 const controlOf = (key) => {
   if (key === '/') return at('people-filter');
   if (key === 'q') return at('quorum');
+  if (key === '?') return live.querySelector('.q-live__keyboard details');
   return live.querySelector(key === 'v' ? 'a[href*="mode=vote"]' : `[data-key="${CSS.escape(key)}"]`);
 };
 
@@ -56,6 +65,7 @@ document.addEventListener('keydown', (event) => {
     if (!control) return;
     event.preventDefault();
     if (key === '/' || key === 'q') control.focus();
+    else if (key === '?') showKeys(control);
     else open(control);
   }
 });

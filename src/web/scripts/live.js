@@ -2,20 +2,10 @@
 /* global window, location, requestAnimationFrame */
 import { came, fieldsOf } from './live-drafts.js';
 import './live-keys.js';
+import { count, showNames } from './live-votes.js';
 
 const live = document.getElementById('live');
 const at = (id) => document.getElementById(id);
-
-/** The sum of a vote as it is typed. */
-function count() {
-  const counts = live.querySelector('[data-counts]');
-  if (!counts) return;
-  const cast = [...counts.querySelectorAll('input')].reduce((sum, one) => sum + (Number(one.value) || 0), 0);
-  const named = new Set([...live.querySelectorAll('input[name^="_vote."]:checked')].map((one) => one.name)).size;
-  const left = Number(counts.dataset.counts) - cast;
-  const words = left === 0 ? 'all counted' : left > 0 ? `${left} not counted` : `${-left} too many`;
-  at('count-sum').textContent = `${cast} of ${counts.dataset.counts}: ${words}${named > 0 ? `; ${named} by name` : ''}`;
-}
 
 function filterPeople() {
   const wanted = at('people-filter').value.toLowerCase();
@@ -33,8 +23,9 @@ function arrived(root) {
 }
 
 for (const when of ['input', 'change'])
-  live.addEventListener(when, ({ target }) => {
-    if (target.id === 'people-filter') filterPeople();
+  live.addEventListener(when, (event) => {
+    if (event.target.id === 'people-filter') filterPeople();
+    showNames(event);
     count();
   });
 
@@ -67,13 +58,20 @@ document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
 });
 
 document.addEventListener('htmx:afterSwap', ({ detail }) => arrived(detail.target));
+// A composer without a field keeps the place of whoever has only keys.
+document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  if (detail.target?.id === 'composer' && document.activeElement === document.body) at('composer-heading').focus();
+});
 document.addEventListener('htmx:oobAfterSwap', ({ detail }) => {
   arrived(detail.target);
   if (detail.target.closest('#live-record')) requestAnimationFrame(toTheEnd);
   if (detail.target.id === 'live-room') filterPeople();
 });
 document.addEventListener('htmx:afterRequest', ({ detail }) => {
-  if (detail.successful && detail.elt.id === 'room-form') at('room-time').value = '';
+  if (!detail.successful || detail.elt.id !== 'room-form') return;
+  at('room-time').value = '';
+  // The next name is typed over the one before.
+  if (document.activeElement === at('people-filter')) at('people-filter').select();
 });
 
 // What others record waits for what is being sent or pressed here: nothing is replaced under a finger, and nothing is fetched twice.
@@ -112,4 +110,9 @@ for (const [when, down] of [
 live.querySelector('.q-live__filter').hidden = false;
 arrived(live);
 toTheEnd();
-if (location.search.includes('mode=')) live.querySelector('[autofocus]')?.focus();
+if (location.search.includes('mode=')) {
+  const first = () => document.activeElement === document.body && live.querySelector('[autofocus]')?.focus();
+  first();
+  // A browser that goes to the composer named in the address takes the focus away again.
+  window.addEventListener('load', first);
+}

@@ -13,6 +13,7 @@ import {
 import { attendanceOf } from '../../room.js';
 import { chairReason } from './live-people.js';
 import { quorumView } from './live-quorum.js';
+import { organisationSaid } from './organisation-said.js';
 
 /** What one button records. */
 export interface AskedByButton {
@@ -25,19 +26,25 @@ export interface AskedByButton {
 /** Reads what a button stands for: `arrived j-brown`, `take minute`. `null` for what is nothing, or nobody is meant. */
 export function askedByButton(button: string, meeting: Meeting, standing: Standing | null): AskedByButton | null {
   const [verb = '', first = '', second = ''] = button.split(' ');
-  const member = standing?.roll.find(({ holder }) => holder?.personId === first)?.holder ?? undefined;
+  const held = standing?.roll.find(({ holder }) => holder?.personId === first);
   const attendance = attendanceOf(meeting, first);
-  const person = member ?? attendance?.person;
+  const person = held?.holder ?? attendance?.person;
+  const organisation = held && organisationSaid(standing, held);
+  const beside = organisation === undefined ? {} : { organisation };
   switch (verb) {
     case 'arrived':
       if (attendance && attendance.as !== 'apologies')
         return { command: RejoinMeeting, fields: { personId: first }, said: `${attendance.person.name} came back` };
       return person
-        ? { command: RecordAttendance, fields: { person: { ...person }, as: 'present' }, said: `${person.name} arrived` }
+        ? { command: RecordAttendance, fields: { person: { ...person }, as: 'present', ...beside }, said: `${person.name} arrived` }
         : null;
     case 'apologies':
       return person
-        ? { command: RecordAttendance, fields: { person: { ...person }, as: 'apologies' }, said: `Apologies from ${person.name}` }
+        ? {
+            command: RecordAttendance,
+            fields: { person: { ...person }, as: 'apologies', ...beside },
+            said: `Apologies from ${person.name}`,
+          }
         : null;
     case 'left':
       return person ? { command: LeaveMeeting, fields: { personId: first }, said: `${person.name} left` } : null;
@@ -48,9 +55,10 @@ export function askedByButton(button: string, meeting: Meeting, standing: Standi
       const back = attendanceOf(meeting, second);
       if (back && back.as !== 'apologies')
         return { command: RejoinMeeting, fields: { personId: second }, said: `${substitute.name} came back` };
+      const from = organisationSaid(standing, seat);
       return {
         command: RecordAttendance,
-        fields: { person: { ...substitute }, as: 'present', seatId: seat.seatId },
+        fields: { person: { ...substitute }, as: 'present', seatId: seat.seatId, ...(from !== undefined && { organisation: from }) },
         said: `${substitute.name} sits for ${seat.holder?.name ?? seat.label}`,
       };
     }

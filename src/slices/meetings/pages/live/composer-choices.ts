@@ -1,7 +1,9 @@
 import { type PersonNamed, type Standing } from '../../../bodies/constitution.js';
-import { type Meeting, type Motion } from '../../meeting.state.js';
-import { entryOf, now } from '../../record.js';
-import { attendanceOf, entitledToVote, isThere, presidingAt } from '../../room.js';
+import { type Meeting, type Motion, type Spell } from '../../meeting.state.js';
+import { entryOf, momentOf, now } from '../../record.js';
+import { attendanceOf, isThere, presidingAt } from '../../room.js';
+import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
+import { absenteesFor, entitledFor } from './division-choices.js';
 
 /** One line of a select. */
 export interface Choice {
@@ -14,28 +16,24 @@ export interface ComposerChoices {
   readonly sections: readonly Choice[];
   /** Where a decision stands: the item in hand as it is, or one of the paragraphs, newest first. */
   readonly places: readonly Choice[];
+  /** Paragraphs by their numbers, newest first: after which something took effect. */
+  readonly paragraphs: readonly Choice[];
   readonly entitled: readonly Choice[];
+  /** Members with a vote who were not in the room: they may be named as absent from a division. */
+  readonly absentees: readonly Choice[];
   readonly here: readonly Choice[];
   readonly absentMembers: readonly Choice[];
   readonly items: readonly Choice[];
+  readonly itemsToCome: readonly Choice[];
   readonly liveMotions: readonly Choice[];
   /** Decisions and their lettered parts, newest first: what an action comes from. */
   readonly parts: readonly Choice[];
   readonly presiding: PersonNamed | null;
   readonly substitutesFor: 'full' | 'one-item' | 'none';
   /** Opened for one person, one motion, one entry of the record. */
-  readonly person: (PersonNamed & { readonly left: boolean }) | null;
+  readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[] }) | null;
   readonly motion: Motion | null;
   readonly entry: ChosenEntry | null;
-}
-
-export interface ChosenEntry {
-  readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
-  readonly number: string;
-  readonly text: string;
-  /** What it says, as it stood when the form was shown: a correction of something else since is refused. */
-  readonly motionId?: string;
 }
 
 export interface Opened {
@@ -44,7 +42,7 @@ export interface Opened {
   readonly entry?: string | undefined;
 }
 
-const start = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text).replace(/\s+/g, ' ');
+export const start = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text).replace(/\s+/g, ' ');
 const choice = ({ personId, name }: PersonNamed): Choice => ({ value: personId, text: name });
 
 export function composerChoices(meeting: Meeting, standing: Standing | null, opened: Opened): ComposerChoices {
@@ -58,6 +56,8 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const person = attendance?.person ?? held ?? null;
   const motion = meeting.motions.find(({ motionId }) => motionId === opened.motion) ?? null;
   const corrected = meeting.motions.find(({ vote }) => vote !== undefined && vote.voteId === opened.entry);
+  const items = meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
+  const taken = new Set(meeting.sections.map(({ itemId }) => itemId));
   return {
     sections: meeting.sections
       .toReversed()
@@ -68,20 +68,25 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
         : []),
       ...paragraphs.map(({ paragraphId, number, text }) => ({ value: `paragraph:${paragraphId}`, text: start(`${number} ${text}`) })),
     ],
+    paragraphs: paragraphs.map(({ number, text }) => ({ value: number, text: start(`${number} ${text}`) })),
     entitled: (corrected?.vote?.entitled ?? entitledFor(meeting, motion)).map(choice),
+    absentees: absenteesFor(
+      meeting,
+      corrected?.vote ? momentOf(meeting, corrected.vote.voteId) : moment,
+      (corrected ?? motion)?.sectionId ?? meeting.inHand,
+    ).map(choice),
     here: here.map(choice),
     absentMembers: (standing?.roll ?? [])
       .flatMap(({ holder }) => (holder ? [holder] : []))
       .filter(({ personId }) => !here.some((one) => one.personId === personId))
       .map(choice),
     items: [
-      ...meeting.agenda
-        .filter(({ withdrawn }) => withdrawn === undefined)
-        .map(({ itemId, number, title }) => ({ value: itemId, text: start(`${number}. ${title}`) })),
+      ...items.map(itemChoice),
       ...meeting.sections
         .filter(({ itemId }) => itemId === undefined)
         .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
     ],
+    itemsToCome: items.filter(({ itemId }) => !taken.has(itemId)).map(itemChoice),
     liveMotions: meeting.motions
       .filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand)
       .map(({ motionId, text }) => ({ value: motionId, text: start(text) })),
@@ -94,45 +99,13 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       ]),
     presiding: presidingAt(meeting, moment),
     substitutesFor: standing?.constitution.substitutes.allowed ?? 'none',
-    person: person && { ...person, left: attendance?.spells.at(-1)?.to !== undefined },
+    person: person && { ...person, left: attendance?.spells.at(-1)?.to !== undefined, spells: attendance?.spells ?? [] },
     motion,
     entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
   };
 }
 
-/** Those who may vote on a motion now; without one, on the item in hand. */
-export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>
-  entitledToVote(meeting, now(meeting), motion?.sectionId ?? meeting.inHand).map(({ person }) => person);
-
-export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | null {
-  const entry = entryOf(meeting, entryId);
-  if (!entry || entry.struck !== undefined) return null;
-  switch (entry.kind) {
-    case 'paragraph': {
-      const found = meeting.paragraphs.find((one) => one.paragraphId === entryId);
-      return found ? { entryId, kind: entry.kind, number: found.number, text: found.text } : null;
-    }
-    case 'decision': {
-      const found = meeting.decisions.find((one) => one.decisionId === entryId);
-      const text = found && [found.words, ...found.parts.map(({ letter, text: part }) => `(${letter}) ${part}`)].join('\n');
-      return found && text !== undefined ? { entryId, kind: entry.kind, number: found.paragraph, text } : null;
-    }
-    case 'annotation': {
-      const found = meeting.annotations.find((one) => one.annotationId === entryId);
-      return found ? { entryId, kind: entry.kind, number: '', text: `${found.heading}: ${found.text}` } : null;
-    }
-    case 'vote': {
-      const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
-      const counts = motion?.vote?.counts;
-      return motion && counts
-        ? {
-            entryId,
-            kind: entry.kind,
-            number: '',
-            text: `${counts.yes} for, ${counts.no} against, ${counts.abstain} abstained`,
-            motionId: motion.motionId,
-          }
-        : null;
-    }
-  }
-}
+const itemChoice = ({ itemId, number, title }: Meeting['agenda'][number]): Choice => ({
+  value: itemId,
+  text: start(`${number}. ${title}`),
+});

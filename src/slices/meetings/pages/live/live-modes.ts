@@ -14,6 +14,12 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   'end-motion': 'Motion withdrawn or fell',
   dissent: 'Dissent',
   item: 'Item not on the agenda',
+  late: 'Urgent or late item',
+  order: 'Order of voting',
+  arrive: 'Arrived',
+  leave: 'Left',
+  roll: 'Correct the roll',
+  wait: 'Rulings from the chair',
   interest: 'Declaration of interest',
   substitute: 'Substitute',
   other: 'Somebody else',
@@ -53,9 +59,10 @@ export const SHORTCUTS = [
   { key: 'c', does: 'conclude the meeting' },
   { key: 'Ctrl+Enter', does: 'send what is typed' },
   { key: 'Escape', does: 'leave the field, so that the keys above work' },
+  { key: '?', does: 'show these keys' },
 ] as const;
 
-const FOR_PERSON = ['interest', 'substitute', 'chair', 'correct-attendance'];
+const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
 const FOR_ENTRY = ['correct', 'strike', 'correct-vote'];
 
@@ -67,12 +74,15 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
   if (FOR_PERSON.includes(asked) && !person) return home;
   if (FOR_MOTION.includes(asked) && !motion) return home;
   if (FOR_ENTRY.includes(asked) && !entry) return home;
+  if (asked === 'wait') return home;
   return asked;
 }
 
-/** Whoever presides, and does not record, only rules. */
-export const rulingFor = (asked: string | undefined): string =>
-  asked !== undefined && ['adjourn', 'informally'].includes(asked) ? asked : 'quorum';
+/** Whoever presides, and does not record, only rules, and only while there is something to rule on. */
+export function rulingFor(asked: string | undefined, { openedAt, status }: Meeting): string {
+  if (openedAt === undefined || status === 'concluded') return 'wait';
+  return asked !== undefined && ['adjourn', 'informally'].includes(asked) ? asked : 'quorum';
+}
 
 /** What changes the course of the meeting, as far as it has come. */
 export function courseOf({ status, openedAt }: Meeting, writes: boolean): readonly { readonly mode: string; readonly text: string }[] {

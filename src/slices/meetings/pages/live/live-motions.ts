@@ -10,6 +10,8 @@ export interface MotionRow {
   readonly amendment: boolean;
   readonly status: Motion['status'];
   readonly words: string;
+  /** Its place in the order of voting that was settled, 1 the first; `null` where none was. */
+  readonly place: number | null;
   readonly offers: readonly { readonly mode: string; readonly text: string }[];
 }
 
@@ -43,8 +45,29 @@ export function motionRows(meeting: Meeting, mayReadExempt: boolean): readonly M
       amendment: motion.amends !== undefined,
       status: motion.status,
       words: MOTION[motion.status],
+      place: placeOf(meeting, motion),
       offers: offersOf(meeting, motion),
     }));
+}
+
+function placeOf({ votingOrders }: Meeting, { sectionId, motionId, status }: Motion): number | null {
+  const order = status === 'moved' && Object.hasOwn(votingOrders, sectionId) ? votingOrders[sectionId] : undefined;
+  const index = order?.indexOf(motionId) ?? -1;
+  return index < 0 ? null : index + 1;
+}
+
+/** The motions an order of voting is settled among, in the order it has now: as it was settled, else amendments before what they amend. */
+export function toBeOrdered(meeting: Meeting): readonly Motion[] {
+  const live = meeting.motions.filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand);
+  const amending = (motionId: string): Motion[] =>
+    live
+      .filter(({ amends }) => amends === motionId)
+      .toReversed()
+      .flatMap((one) => [...amending(one.motionId), one]);
+  const roots = live.filter(({ amends }) => !live.some(({ motionId }) => motionId === amends));
+  const usual = roots.flatMap((one) => [...amending(one.motionId), one]);
+  const settled = (one: Motion): number => placeOf(meeting, one) ?? Number.POSITIVE_INFINITY;
+  return usual.toSorted((a, b) => (settled(a) === settled(b) ? 0 : settled(a) - settled(b)));
 }
 
 function offersOf(meeting: Meeting, { motionId, status, secondedBy, amends }: Motion): MotionRow['offers'] {

@@ -67,8 +67,9 @@ function memberRow(meeting: Meeting, standing: Standing | null, seat: RollSeat, 
     ],
     links: [
       ...inRoom(state),
-      ...(opened && state !== 'here' && !sits && allowed !== 'none' && (named.length === 0 || allowed === 'one-item')
-        ? [{ mode: 'substitute', text: 'Substitute' }]
+      ...arriving(state, opened),
+      ...(opened && state !== 'here' && !sits && allowed !== 'none'
+        ? [{ mode: 'substitute', text: named.length === 0 ? 'Substitute' : 'Substitute, with details' }]
         : []),
       ...(attendance ? [{ mode: 'correct-attendance', text: 'Correct' }] : []),
       ...(state === 'here' && chairing(meeting, standing, personId, state).length === 0 && !isPresiding(meeting, personId)
@@ -92,6 +93,7 @@ function otherRow(meeting: Meeting, attendance: Attendance): PersonRow {
     buttons: as === 'apologies' ? [] : arrivals(person.personId, state, true),
     links: [
       ...inRoom(state),
+      ...(as === 'apologies' ? [] : arriving(state, true)),
       ...(substituteFor && state === 'here' && !isPresiding(meeting, person.personId) ? [{ mode: 'chair', text: 'In the chair' }] : []),
       { mode: 'correct-attendance', text: 'Correct' },
     ],
@@ -126,7 +128,16 @@ function arrivals(personId: string, state: PersonRow['state'], opened: boolean):
   }
 }
 
-const inRoom = (state: PersonRow['state']): PersonRow['links'] => (state === 'here' ? [{ mode: 'interest', text: 'Interest' }] : []);
+const inRoom = (state: PersonRow['state']): PersonRow['links'] =>
+  state === 'here'
+    ? [
+        { mode: 'interest', text: 'Interest' },
+        { mode: 'leave', text: 'Left, with details' },
+      ]
+    : [];
+
+const arriving = (state: PersonRow['state'], opened: boolean): PersonRow['links'] =>
+  opened && state !== 'here' ? [{ mode: 'arrive', text: `${state === 'left' ? 'Came back' : 'Arrived'}, with details` }] : [];
 
 /** One press says who presides where the office says why; anybody else needs the reason. */
 function chairing(meeting: Meeting, standing: Standing | null, personId: string, state: PersonRow['state']): PersonRow['buttons'] {

@@ -4,7 +4,8 @@ import { fieldsOf } from '../../../../web/forms.js';
 import { type PageProblem } from '../../../../web/page-problem.js';
 import { type AskedByButton } from './asked-by-button.js';
 import { instantTyped } from './live-clock.js';
-import { type Read, type Seen, type Shown } from './live-page.renderer.js';
+import { type Read, type Shown } from './live-data.js';
+import { type Seen } from './live-page.renderer.js';
 
 export const MOVED_ON: PageProblem = {
   text: 'The meeting has moved on since: look again whether this is still to be recorded',
@@ -24,7 +25,7 @@ export const seenIn = (get: (name: string) => string | undefined): Seen => ({
 
 /** What a form was opened for, so that it is shown again for the same. */
 export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
-  person: form.get('_for') ?? form.get('personId') ?? undefined,
+  person: form.get('_for') ?? form.get('_person') ?? form.get('personId') ?? undefined,
   motion: form.get('motionId') ?? undefined,
   entry: form.get('entryId') ?? form.get('paragraphId') ?? form.get('decisionId') ?? form.get('voteId') ?? undefined,
 });
@@ -58,8 +59,9 @@ export const saidBy = (button: string, { said }: AskedByButton, form: URLSearchP
   return { text: said, key: form.get('_key') ?? '', ...(undoable && { undo: `mode=correct-attendance&person=${second ?? first}` }) };
 };
 
-const OWN = ['_on', '_part', '_secondedBy', 'officers:lines'];
+const OWN =
+  /^(?:_(?:on|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number)|_(?:vote|pair|place|about)\..+|officers:lines)$/;
 
 /** What was chosen in fields that are the page's own, so that it is shown again. */
 export const ownOf = (form: URLSearchParams): Readonly<Record<string, string>> =>
-  Object.fromEntries([...form].filter(([name]) => name.startsWith('_vote.') || OWN.includes(name)));
+  Object.fromEntries([...form].filter(([name]) => OWN.test(name)));

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Needs } from '../../../../access/needs.js';
+import { allows, PUBLIC } from '../../../../access/principal.js';
 import { idIn } from '../../../../http/command-routes.js';
 import { refuseRequest } from '../../../../http/http.refusals.js';
 import { RequestRefused } from '../../../../http/request-refused.js';
@@ -9,9 +10,11 @@ import { FormDoor, type Sent } from '../../../../web/form-door.js';
 import { seeOther } from '../../../../web/see-other.js';
 import { SecondMotion } from '../../../motions/motions.commands.js';
 import { askedByButton } from './asked-by-button.js';
-import { isProblem } from './form-additions.js';
-import { actionIdFor, LIVE_FORMS, type LiveForm } from './live-forms.js';
-import { LivePageRenderer, type Read, type Shown } from './live-page.renderer.js';
+import { isProblem, type LiveForm } from './forms/live-form.js';
+import { actionIdFor, LIVE_FORMS } from './live-forms.js';
+import { type Read, type Shown } from './live-data.js';
+import { LivePageRenderer } from './live-page.renderer.js';
+import { Watched } from './watched.js';
 import { formOf, MOVED_ON, openedBy, ownOf, problem, reworded, saidBy, seenIn, timeOf } from './live-sent.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -28,6 +31,7 @@ export class LivePage {
   constructor(
     private readonly forms: FormDoor,
     private readonly renderer: LivePageRenderer,
+    private readonly watched: Watched,
   ) {}
 
   @Get()
@@ -59,7 +63,10 @@ export class LivePage {
       void reply.code(204);
       return '';
     }
-    return this.renderer.parts(read, request, reply, { mode: seen.mode }, seen, 'feed');
+    const parts = (): Promise<string> => this.renderer.parts(read, request, reply, { mode: seen.mode }, seen, 'feed');
+    if (writesOrPresides(request, read.bodyId)) return parts();
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    return this.watched.parts([read.bodyId, read.key, read.revision, read.exempt, seen], parts);
   }
 
   /** One press: somebody arrived or left, the next item, the quorum declared. */
@@ -91,12 +98,7 @@ export class LivePage {
     const said = { text: live.said, key: form.get('_key') ?? '', ...(entry !== undefined && { undo: `mode=correct&entry=${entry}` }) };
     const shown: Shown = sent.done
       ? { mode: live.then, said, focus: true }
-      : {
-          mode: live.mode === 'other' && form.get('_for') && form.get('as') === 'present' ? 'substitute' : live.mode,
-          opened: openedBy(form),
-          typed: sent.typed,
-          own: ownOf(form),
-        };
+      : { mode: live.mode, opened: openedBy(form), typed: sent.typed, own: ownOf(form) };
     return this.answer(read, sent, request, reply, 'composer', shown, name);
   }
 
@@ -181,3 +183,6 @@ export class LivePage {
     return this.renderer.parts(read, request, reply, from === 'button' ? { ...whole, mode: seen.mode } : whole, seen, from);
   }
 }
+
+const writesOrPresides = ({ principal }: FastifyRequest, bodyId: string): boolean =>
+  allows(principal ?? PUBLIC, 'meetings.record', bodyId) || allows(principal ?? PUBLIC, 'meetings.preside', bodyId);

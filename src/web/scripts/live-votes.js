@@ -1,0 +1,65 @@
+// A division as it is typed: its sum, its names, and what cannot be, said at once. In a roll call the numbers are those of the names.
+const live = document.getElementById('live');
+const OPTIONS = { yes: 'for', no: 'against', abstain: 'abstained', notVoting: 'not voting', paired: 'paired', absent: 'absent' };
+const fieldOf = (option) => document.getElementById(`counts.${option}`);
+const legendOf = (id) => document.querySelector(`[data-away] option[value="${id}"]`)?.textContent ?? id;
+
+/** What was named of each, and whoever is named in two ways. */
+function namesIn() {
+  const tally = { yes: 0, no: 0, abstain: 0, notVoting: 0, paired: 0, absent: 0 };
+  const voted = new Set();
+  for (const { name, value } of live.querySelectorAll('input[name^="_vote."]:checked')) {
+    tally[value === 'not-voting' ? 'notVoting' : value] += 1;
+    voted.add(name.slice('_vote.'.length));
+  }
+  const wrong = [];
+  for (const pair of live.querySelectorAll('.q-pair')) {
+    const [one, other] = [...pair.querySelectorAll('select')].map((select) => select.value);
+    if (!one && !other) continue;
+    if (!one || !other || one === other) wrong.push('a pair is two people');
+    for (const id of [one, other].filter(Boolean)) {
+      if (voted.has(id)) wrong.push(`${legendOf(id)} is named twice`);
+      voted.add(id);
+    }
+    if (one && other && one !== other) tally.paired += 2;
+  }
+  return { tally, named: voted.size, wrong };
+}
+
+/** In a roll call the numbers follow from the names, and are not typed. */
+function follow(tally, rollCall) {
+  for (const option of Object.keys(OPTIONS)) {
+    const field = fieldOf(option);
+    if (!field) continue;
+    if (field.readOnly && !rollCall) field.value = '';
+    field.readOnly = rollCall;
+    if (rollCall) field.value = tally[option] || '';
+  }
+}
+
+export function count() {
+  const counts = live.querySelector('[data-counts]');
+  if (!counts) return;
+  const method = live.querySelector('input[name="method"]:checked')?.value;
+  const rollCall = method === 'roll-call';
+  const { tally, named, wrong } = namesIn();
+  follow(tally, rollCall);
+  const numberOf = (option) => Number(fieldOf(option)?.value) || 0;
+  const cast = Object.keys(OPTIONS).reduce((sum, option) => (option === 'absent' ? sum : sum + numberOf(option)), 0);
+  const left = Number(counts.dataset.counts) - cast;
+  if (numberOf('paired') % 2 === 1) wrong.push('paired people are two to a pair');
+  if (!rollCall)
+    for (const [option, word] of Object.entries(OPTIONS))
+      if (fieldOf(option)?.value !== '' && tally[option] > numberOf(option)) wrong.push(`more are named ${word} than counted`);
+  if (method === 'ballot' && named > 0) wrong.push('a ballot names nobody');
+  const sum = left === 0 ? 'all counted' : left > 0 ? `${left} not counted` : `${-left} too many`;
+  const place = document.getElementById('count-sum');
+  const words = [`${cast} of ${counts.dataset.counts}: ${sum}`, ...(named > 0 ? [`${named} by name`] : []), ...new Set(wrong)].join('; ');
+  if (place.textContent !== words) place.textContent = words;
+  place.classList.toggle('q-counts__sum--wrong', wrong.length > 0 || left < 0);
+}
+
+/** Whoever calls the roll needs the names. */
+export function showNames({ target }) {
+  if (target.name === 'method' && target.value === 'roll-call') live.querySelector('[data-names]').open = true;
+}
