@@ -39,6 +39,7 @@ describe('a clerk with a keyboard', () => {
   };
   const send = () => page.keyboard.press('Control+Enter');
   const tabTo = async (selector: string) => {
+    await page.locator(selector).first().waitFor();
     for (let presses = 0; presses < 200; presses += 1) {
       if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
       await page.keyboard.press('Tab');
