@@ -54,7 +54,7 @@ const CLERKS_PAGES = [
   '/bodies/body-0/due',
   '/bodies/body-0/plans',
   '/bodies/body-0/reports',
-  '/search?q=circulated',
+  '/search?words=circulated',
   '/records?ref=body-0/m-3',
   '/records/chain?ref=body-0/m-3',
 ] as const;

@@ -29,10 +29,12 @@ const PICTURES: readonly Picture[] = [
   { name: 'due', path: '/due', login: 'officer' },
   { name: 'timeline', path: '/records?ref=cpp-strategic-board/2016-03-03', login: 'auditor' },
   { name: 'chain', path: '/records/chain?ref=report:sb-ijb/2023-05-17-cigs', login: 'auditor' },
-  { name: 'search', path: '/search?q=alcohol', login: 'auditor' },
+  { name: 'search', path: '/search?words=alcohol', login: 'auditor' },
 ];
 
 const WIDE = { width: 1280, height: 900 };
+/** Dates in fields as people here write them. */
+const locale = 'en-GB';
 
 async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
@@ -46,8 +48,8 @@ async function ofDemonstration(app: TestApp, browser: Browser): Promise<void> {
     const viewport = { width, height };
     const page =
       login === undefined
-        ? await (await browser.newContext({ baseURL, viewport })).newPage()
-        : await signedIn(browser, baseURL, login, { viewport, password: 'quorate-demonstration' });
+        ? await (await browser.newContext({ baseURL, viewport, locale })).newPage()
+        : await signedIn(browser, baseURL, login, { viewport, locale, password: 'quorate-demonstration' });
     const answer = await page.goto(path);
     if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
     await take(page, name);
@@ -64,7 +66,7 @@ async function ofLiveMeeting(app: TestApp, browser: Browser): Promise<void> {
   await app.record(`${at}/record-decision`, { words: 'APPROVED the Minute for signature by the Chair.' });
   await app.record(`${at}/take-item`, { itemId: 'roads' });
   await app.record(`${at}/record-paragraph`, { text: 'The Roads Manager explained how the winter works had gone.' });
-  const page = await signedIn(browser, await app.listen(), 'clerk', { viewport: { width: 1440, height: 1000 } });
+  const page = await signedIn(browser, await app.listen(), 'clerk', { locale, viewport: { width: 1440, height: 1000 } });
   await page.goto(live);
   await take(page, 'live');
   await page.context().close();
