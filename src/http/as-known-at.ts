@@ -28,7 +28,7 @@ export function knownBy(
   const moment = momentOf(asKnownAt, timeZone);
   if (moment === null) {
     const errors = [{ field: 'as-known-at', rule: 'must be a date that exists, or an instant with its offset' }];
-    throw new RequestRefused(refuseRequest('request.invalid', { detail: { errors } }));
+    throw new RequestRefused(refuseRequest('request.invalid', { field: 'as-known-at', detail: { errors } }));
   }
   return moment;
 }
