@@ -38,11 +38,24 @@ async function isUp(): Promise<void> {
   expect((await fetch(`${server.address}/api/v1/principals/eve`, { headers: { authorization: authorization() } })).status).toBe(404);
 }
 
+interface Answered {
+  readonly status: number;
+  readonly json: { readonly code: string } | undefined;
+}
+
+/** A connection that is closed while one still writes may be gone before what came back was read: it is then asked again. */
+async function answerTo(headers: Record<string, string | number>, body: () => Iterable<Buffer>, attempts = 5): Promise<Answered> {
+  try {
+    return await answerOnce(headers, body);
+  } catch (error) {
+    const broken = ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
+    if (!broken || attempts === 1) throw error;
+    return answerTo(headers, body, attempts - 1);
+  }
+}
+
 /** Sends what the generator gives, as fast as it is taken, and answers with what came back before the connection was closed. */
-async function answerTo(
-  headers: Record<string, string | number>,
-  body: () => Iterable<Buffer>,
-): Promise<{ status: number; json: { code: string } | undefined }> {
+async function answerOnce(headers: Record<string, string | number>, body: () => Iterable<Buffer>): Promise<Answered> {
   return new Promise((resolve, reject) => {
     let answered = false;
     const sending = request(
