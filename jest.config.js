@@ -20,6 +20,8 @@ export default {
       },
     ],
   },
+  // What a suite's modules took is given back only when the process that ran it ends.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
 };
