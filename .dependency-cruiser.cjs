@@ -77,7 +77,7 @@ module.exports = {
     { name: 'nothing-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
     { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^test/' } },
     // A browser's script is given its imports' names by the build.
-    { name: 'no-unresolvable', severity: 'error', from: { pathNot: '^src/web/scripts/' }, to: { couldNotResolve: true } },
+    { name: 'no-unresolvable', severity: 'error', from: { pathNot: '^src/pages/frame/scripts/' }, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

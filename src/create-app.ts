@@ -4,8 +4,8 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream } from 'pino';
-import { KeyFile } from './access/subjects/key-file.js';
-import { Vault, VAULT_FILE } from './access/vault/vault.js';
+import { KeyFile } from './slices/people/subjects/key-file.js';
+import { Vault, VAULT_FILE } from './slices/people/vault/vault.js';
 import { AppModule, ROOMS } from './app.module.js';
 import { type Config } from './config/config.js';
 import { StoreFault } from './eventstore/event-store.port.js';
@@ -17,7 +17,7 @@ import { serveOpenApi } from './http/openapi/openapi.js';
 import { Metrics } from './http/operations/metrics.js';
 import { WriteAccess } from './http/write-access.js';
 import { type Clock, systemClock } from './kernel/clock.js';
-import { type Room } from './rooms.js';
+import { type Room } from './kernel/room.js';
 
 /**
  * - `read-write`: takes the data directory for this process; runs the projections.

@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { type Config, readConfig } from './config/config.js';
 import { type AppOptions, createApp } from './create-app.js';
 import { messageOf } from './fault-message.js';
-import { Reminding } from './policies/reminding/reminding.module.js';
+import { Reminding } from './across/reminders/reminding/reminding.module.js';
 
 export interface DemonstrationSignIn {
   readonly login: string;

@@ -1,4 +1,4 @@
-import { GRANTABLE_ROLES, type Role } from '../access/rights.js';
+import { GRANTABLE_ROLES, type Role } from '../kernel/rights.js';
 import { type Api, expectOk, Misuse } from './api.js';
 
 /** `clerk@cpp-strategic-board`, or `auditor@*` for all bodies; which it is must be said. */

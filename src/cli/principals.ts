@@ -1,4 +1,4 @@
-import { type CommandSpec } from '../eventstore/commands.js';
+import { type CommandSpec } from '../kernel/command.js';
 import { type Api, Refused } from './api.js';
 import { grantOf, setPassword } from './principal.js';
 import { sendCommand, specOf } from './recording.js';

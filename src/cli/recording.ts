@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { COMMANDS } from '../app.module.js';
-import { type CommandSpec } from '../eventstore/commands.js';
+import { type CommandSpec } from '../kernel/command.js';
 import { addressOf, parametersOf } from '../http/command-routes.js';
 import { type Api, expectOk, Misuse, Refused } from './api.js';
 import { parsed, textOf } from './json-input.js';

@@ -4,7 +4,7 @@ import { type DomainEvent } from '../kernel/event.js';
 import { derivedId } from '../kernel/ids.js';
 import { defineRefusals } from '../kernel/refusal.js';
 import { CommandRunner } from './command-runner.js';
-import { type CommandEnvelope, defineCommand } from './commands.js';
+import { type CommandEnvelope, defineCommand } from '../kernel/command.js';
 import { type EventStore, StoreFault } from './event-store.port.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
 

@@ -5,7 +5,7 @@ import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/e
 import { newId } from '../kernel/ids.js';
 import { type Refusal } from '../kernel/refusal.js';
 import { refuseCommand } from './command.refusals.js';
-import { type BusCommand, type CommandClass } from './commands.js';
+import { type BusCommand, type CommandClass } from '../kernel/command.js';
 import { type Appended, type EventStore, type EventToAppend, type WrongRevision } from './event-store.port.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { type FirstOutcome, type Folded, StreamCache } from './stream-cache.js';

@@ -4,7 +4,7 @@ import { type Command, type Decider } from '../kernel/decider.js';
 import { type DomainEvent } from '../kernel/event.js';
 import { type Refusal } from '../kernel/refusal.js';
 import { CommandRunner, type Outcome } from './command-runner.js';
-import { type BusCommand, type CommandClass } from './commands.js';
+import { type BusCommand, type CommandClass } from '../kernel/command.js';
 
 /** Fetches what a decider must know from outside its stream. What it returns travels in the command as `facts`. */
 export interface FactGatherer {

@@ -1,5 +1,5 @@
-import { refuseAccess } from '../access/access.refusals.js';
-import { allows, type Principal, PUBLIC } from '../access/principal.js';
+import { refuseAccess } from './access.refusals.js';
+import { allows, type Principal, PUBLIC } from '../kernel/principal.js';
 import { momentOf } from '../kernel/moments.js';
 import { LineField } from './fields.js';
 import { refuseRequest } from './http.refusals.js';

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { bodyAddressed } from '../access/needs.js';
-import { recorderOf, roleAnywhere, roleFor, PUBLIC } from '../access/principal.js';
-import { ALL_BODIES, type Right } from '../access/rights.js';
+import { bodyAddressed } from './needs.js';
+import { recorderOf, roleAnywhere, roleFor, PUBLIC } from '../kernel/principal.js';
+import { ALL_BODIES, type Right } from '../kernel/rights.js';
 import { type Outcome } from '../eventstore/command-runner.js';
-import { type CommandClass, type CommandEnvelope, type CommandSpec } from '../eventstore/commands.js';
+import { type CommandClass, type CommandEnvelope, type CommandSpec } from '../kernel/command.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { type Position, type Recorder } from '../kernel/event.js';
 import { derivedId, newId } from '../kernel/ids.js';

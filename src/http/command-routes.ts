@@ -1,8 +1,8 @@
 import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Needs } from '../access/needs.js';
-import { type Right } from '../access/rights.js';
-import { type CommandClass, type CommandScope, type CommandSpec } from '../eventstore/commands.js';
+import { Needs } from './needs.js';
+import { type Right } from '../kernel/rights.js';
+import { type CommandClass, type CommandScope, type CommandSpec } from '../kernel/command.js';
 import { CommandDoor, isAskedAnywhere, isAskedOfAll, type CommandAnswer } from './command-door.js';
 import { SLUG } from './fields.js';
 import { refuseRequest } from './http.refusals.js';

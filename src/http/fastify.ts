@@ -12,7 +12,7 @@ import { accessLine } from './logging.js';
 import { sendProblem } from './problem.filter.js';
 import { REQUEST_PROPERTIES } from './request.js';
 import { RequestRefused } from './request-refused.js';
-import { prepareForPages } from '../web/prepare.js';
+import { prepareForPages } from '../pages/frame/prepare.js';
 
 const CORRELATION_ID = /^[A-Za-z0-9._:-]{1,100}$/;
 

@@ -1,4 +1,4 @@
-import { type Principal } from '../access/principal.js';
+import { type Principal } from '../kernel/principal.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DataSourceOptions } from 'typeorm';
-import { type ColumnType } from './projection.js';
+import { type ColumnType } from '../kernel/projection.js';
 
 /*
  * Everything about the read-model database that belongs to its driver. The rest of the engine speaks TypeORM's Table API and the

@@ -1,4 +1,4 @@
-import { type ColumnType } from './projection.js';
+import { type ColumnType } from '../kernel/projection.js';
 
 export type Ordering = readonly {
   readonly property: string;

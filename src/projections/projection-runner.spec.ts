@@ -8,7 +8,7 @@ import { MemoryEventStore } from '../eventstore/memory/memory-event-store.js';
 import { type Position, type RecordedEvent } from '../kernel/event.js';
 import { type Difference } from './compare.js';
 import { ProjectionObserver } from './projection-engine.js';
-import { type AnyProjection } from './projection.js';
+import { type AnyProjection } from '../kernel/projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
 import { ReadModel } from './read-model.js';
 import { ReadModels } from './read-models.js';

@@ -2,7 +2,7 @@ import { type QueryRunner } from 'typeorm';
 import { type Clock } from '../kernel/clock.js';
 import { storedType } from './dialect.js';
 import { createWords, dropWords, renameWords, wordsOf } from './full-text/full-text.js';
-import { type AnyProjection } from './projection.js';
+import { type AnyProjection } from '../kernel/projection.js';
 import { type HaltedAt, type ProjectionState, saveState } from './projection-state.js';
 import { buildTableName, ReadTable, shapeOf } from './read-table.js';
 import { Track } from './track.js';

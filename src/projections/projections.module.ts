@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '../eventstore/event-store.port.js';
 import { ProjectionEngine, ProjectionObserver } from './projection-engine.js';
-import { type AnyProjection } from './projection.js';
+import { type AnyProjection } from '../kernel/projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
 import { ReadModel } from './read-model.js';
 import { ReadModels } from './read-models.js';

@@ -2,7 +2,7 @@ import { Brackets, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { nullsSmallest } from './dialect.js';
 import { beyond, type Ordering } from './keyset.js';
-import { type AnyProjection, type ColumnType, type Projection } from './projection.js';
+import { type AnyProjection, type ColumnType, type Projection } from '../kernel/projection.js';
 import { camelCase, decodeValue, type Row as AnyRow, RowCodec } from './row-codec.js';
 
 /** What a column must be: a value, `null` for no value, or bounds (`{ gte: '2016-03-01', lt: '2016-04-01' }`) or a set. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DataSource, EntitySchema, type QueryRunner } from 'typeorm';
 import { READ_MODEL_FILE, readerOptions, storedType, writerOptions } from './dialect.js';
 import { ProjectionState1767225600000 } from './migrations/1767225600000-projection-state.js';
-import { type AnyProjection } from './projection.js';
+import { type AnyProjection } from '../kernel/projection.js';
 import { storedColumns } from './row-codec.js';
 import { Turns } from './turns.js';
 

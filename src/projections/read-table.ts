@@ -1,7 +1,7 @@
 import { Table, TableIndex, TableUnique, type QueryRunner } from 'typeorm';
 import { createWords, forgetWords, lastRow, ROW_NUMBER, takeUpAgain, takeUpNew } from './full-text/full-text.js';
 import { MAX_PARAMETERS, parameter, storedType } from './dialect.js';
-import { type AnyProjection } from './projection.js';
+import { type AnyProjection } from '../kernel/projection.js';
 import { type Row, RowCodec, snakeCase } from './row-codec.js';
 
 const MOST_ROWS_AT_ONCE = 500;

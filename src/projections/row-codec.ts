@@ -1,4 +1,4 @@
-import { type AnyProjection, type ColumnType } from './projection.js';
+import { type AnyProjection, type ColumnType } from '../kernel/projection.js';
 
 export interface StoredColumn {
   readonly property: string;

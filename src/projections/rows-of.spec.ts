@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { recorded } from '../../test/support/decider-spec.js';
 import { type DomainEvent } from '../kernel/event.js';
 import { InvalidCursor } from './cursor.js';
-import { projection } from './projection.js';
+import { projection } from '../kernel/projection.js';
 import { inOrderOf, pageIn, rowsOf } from './rows-of.js';
 
 interface Word {

@@ -1,7 +1,7 @@
 import { type RecordedEvent } from '../kernel/event.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { type Ordering } from './keyset.js';
-import { type AnyProjection, type Projection, type Reducer } from './projection.js';
+import { type AnyProjection, type Projection, type Reducer } from '../kernel/projection.js';
 import { type Page } from './read-model.js';
 
 /** The rows that some events alone make, by key: a read model as it would be had nothing else been recorded. Events in the order of the record. */

@@ -1,7 +1,7 @@
 import { type QueryRunner } from 'typeorm';
 import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/event.js';
 import { type Upcast } from '../eventstore/upcasting.js';
-import { type AnyProjection, type Reducer } from './projection.js';
+import { type AnyProjection, type Reducer } from '../kernel/projection.js';
 import { type HaltedAt } from './projection-state.js';
 import { type ReadTable } from './read-table.js';
 import { type Row } from './row-codec.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { isRight } from '../../src/access/rights.js';
+import { isRight } from '../../src/kernel/rights.js';
 import { COMMANDS, ROOMS } from '../../src/app.module.js';
 import { checked } from '../../src/http/checked.js';
 import { addressOf } from '../../src/http/command-routes.js';

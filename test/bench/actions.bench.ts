@@ -1,6 +1,6 @@
 import { addDays } from '../../src/kernel/dates.js';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
-import { type AnyProjection } from '../../src/projections/projection.js';
+import { type AnyProjection } from '../../src/kernel/projection.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';

@@ -4,13 +4,13 @@ import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store
 import { type EventToAppend } from '../../src/eventstore/event-store.port.js';
 import { addDays } from '../../src/kernel/dates.js';
 import { newId } from '../../src/kernel/ids.js';
-import { Reminding } from '../../src/policies/reminding/reminding.module.js';
-import { Policies } from '../../src/policies/policies.module.js';
+import { Reminding } from '../../src/across/reminders/reminding/reminding.module.js';
+import { Policies } from '../../src/across/policies/policies.module.js';
 import { ProjectionEngine } from '../../src/projections/projection-engine.js';
 import { type ActionRaisedData } from '../../src/slices/actions/action.events.js';
-import { ListDues, type DueFilter } from '../../src/slices/clocks/clocks.queries.js';
-import { countPeriod } from '../../src/slices/clocks/counting.js';
-import { type Deadline } from '../../src/slices/clocks/deadline.js';
+import { ListDues, type DueFilter } from '../../src/slices/calendars/calendars.queries.js';
+import { countPeriod } from '../../src/slices/calendars/counting.js';
+import { type Deadline } from '../../src/kernel/deadline.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 
 /** Times are milliseconds. */

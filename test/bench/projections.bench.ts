@@ -1,6 +1,6 @@
 import { type EventStore } from '../../src/eventstore/event-store.port.js';
 import { type Upcast } from '../../src/eventstore/upcasting.js';
-import { type AnyProjection } from '../../src/projections/projection.js';
+import { type AnyProjection } from '../../src/kernel/projection.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 

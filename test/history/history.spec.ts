@@ -1,29 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { principalHistory } from '../../src/access/principal.decider.js';
-import { subjectsRoom } from '../../src/access/subjects/subjects.module.js';
-import { principalEventVersions } from '../../src/access/principal.events.js';
+import { principalHistory } from '../../src/slices/people/principal.decider.js';
+import { subjectsRoom } from '../../src/slices/people/subjects/subjects.module.js';
+import { principalEventVersions } from '../../src/slices/people/principal.events.js';
 import { type Upcaster, upcastWith } from '../../src/eventstore/upcasting.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
 import { actionHistory } from '../../src/slices/actions/action.state.js';
 import { actionEventVersions } from '../../src/slices/actions/action.events.js';
 import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
-import { decisionEventVersions } from '../../src/slices/decisions/decision.events.js';
+import { decisionEventVersions } from '../../src/slices/meetings/record/decision.events.js';
 import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
-import { clocksRoom } from '../../src/slices/clocks/clocks.room.js';
+import { clocksRoom } from '../../src/slices/calendars/calendars.room.js';
 import { directionsRoom } from '../../src/slices/directions/directions.room.js';
 import { participationRoom } from '../../src/slices/participation/participation.room.js';
 import { plansRoom } from '../../src/slices/plans/plans.room.js';
-import { remindersRoom } from '../../src/slices/reminders/reminders.room.js';
+import { remindersRoom } from '../../src/across/reminders/reminders.room.js';
 import { reportsRoom } from '../../src/slices/reports/reports.room.js';
-import { type Room } from '../../src/rooms.js';
+import { type Room } from '../../src/kernel/room.js';
 import { spellingHistories } from '../../src/slices/directory/spelling.state.js';
-import { meetingEventVersions } from '../../src/slices/meetings/meeting.events.js';
-import { meetingHistory } from '../../src/slices/meetings/meeting.history.js';
-import { minuteEventVersions } from '../../src/slices/minutes/minute.events.js';
-import { motionEventVersions } from '../../src/slices/motions/motion.events.js';
+import { meetingEventVersions } from '../../src/slices/meetings/record/meeting.events.js';
+import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
+import { minuteEventVersions } from '../../src/slices/meetings/record/minute.events.js';
+import { motionEventVersions } from '../../src/slices/meetings/record/motion.events.js';
 
 /**
  * Every shape of event that was ever stored, one JSON file for each type and version, `<folder>/<Type>.v<version>.json`.

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/kernel/dates.js';
 import { type Recorded } from '../../src/kernel/event.js';
 import { type ActionEvent } from '../../src/slices/actions/action.events.js';
-import { type Deadline } from '../../src/slices/clocks/deadline.js';
+import { type Deadline } from '../../src/kernel/deadline.js';
 import { actionDecider } from '../../src/slices/actions/action.decider.js';
 import { type ActionFacts } from '../../src/slices/actions/action.facts.js';
 import { type Action, actionHistory } from '../../src/slices/actions/action.state.js';

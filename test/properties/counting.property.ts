@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dayOfWeek, fromDayNumber } from '../../src/kernel/dates.js';
-import { scottishBankHolidays } from '../../src/slices/clocks/bank-holidays.js';
-import { CALENDAR_NAMES } from '../../src/slices/clocks/calendars.js';
-import { countPeriod, explainPeriod, recountPeriod } from '../../src/slices/clocks/counting.js';
-import { type CalendarName, type RecordedHoliday } from '../../src/slices/clocks/deadline.js';
+import { scottishBankHolidays } from '../../src/slices/calendars/bank-holidays.js';
+import { CALENDAR_NAMES } from '../../src/slices/calendars/calendars.js';
+import { countPeriod, explainPeriod, recountPeriod } from '../../src/slices/calendars/counting.js';
+import { type CalendarName, type RecordedHoliday } from '../../src/kernel/deadline.js';
 
 const FIXED = ['12-25', '12-26', '01-01', '01-02'];
 

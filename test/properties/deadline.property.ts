@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isDate } from '../../src/kernel/dates.js';
-import { recountDeadline } from '../../src/slices/clocks/counting.js';
-import { occurrences } from '../../src/slices/clocks/occurrences.js';
-import { datesGiven, readDeadline } from '../../src/slices/clocks/read-deadline.js';
+import { recountDeadline } from '../../src/slices/calendars/counting.js';
+import { occurrences } from '../../src/slices/calendars/occurrences.js';
+import { datesGiven, readDeadline } from '../../src/slices/calendars/read-deadline.js';
 
 const FORMS = [
   'in Autumn 2016',

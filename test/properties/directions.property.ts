@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CommandRunner } from '../../src/eventstore/command-runner.js';
-import { BusCommand, type CommandClass } from '../../src/eventstore/commands.js';
+import { BusCommand, type CommandClass } from '../../src/kernel/command.js';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
 import { addDays } from '../../src/kernel/dates.js';
 import { newId } from '../../src/kernel/ids.js';

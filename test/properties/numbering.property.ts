@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/meeting.history.js';
-import { type Meeting } from '../../src/slices/meetings/meeting.state.js';
-import { minuteDecider } from '../../src/slices/minutes/minute.decider.js';
-import { RecordParagraph, StrikeEntry } from '../../src/slices/minutes/minutes.commands.js';
-import { paragraphsOf } from '../../src/slices/minutes/numbering.js';
+import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
+import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
+import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
+import { RecordParagraph, StrikeEntry } from '../../src/slices/meetings/minutes/minutes.commands.js';
+import { paragraphsOf } from '../../src/slices/meetings/minutes/numbering.js';
 import { anItem, anOpenMeeting } from '../support/a-meeting.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';
 

@@ -22,7 +22,7 @@ import {
   type ParticipationRegisterRow,
 } from '../../src/slices/participation/views/register/participation-register.projection.js';
 import { publicView } from '../../src/slices/participation/views/register/request-view.js';
-import { type DueChange } from '../../src/slices/clocks/due.js';
+import { type DueChange } from '../../src/kernel/due.js';
 import { ask, recorded } from '../support/decider-spec.js';
 
 const BODY = 'council';

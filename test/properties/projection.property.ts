@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
 import { type Recorded } from '../../src/kernel/event.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { type Reducer } from '../../src/projections/projection.js';
+import { type Reducer } from '../../src/kernel/projection.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 import { type BoxEvent, boxes, type BoxRow, toAppend } from '../support/boxes.js';

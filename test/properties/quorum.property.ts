@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Command } from '../../src/kernel/decider.js';
 import { type Constitution, type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
-import { type DecisionStanding } from '../../src/slices/decisions/decision.events.js';
+import { type DecisionStanding } from '../../src/slices/meetings/record/decision.events.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
-import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/meeting.history.js';
-import { type Meeting } from '../../src/slices/meetings/meeting.state.js';
+import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
+import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import {
   CorrectAttendance,
   CorrectRoll,
@@ -15,9 +15,9 @@ import {
   RecordAttendance,
   RejoinMeeting,
 } from '../../src/slices/meetings/meetings.commands.js';
-import { momentOf, now } from '../../src/slices/meetings/record.js';
-import { quorumAt } from '../../src/slices/meetings/room.js';
-import { quorumTimeline } from '../../src/slices/meetings/views/quorum/quorum-timeline.js';
+import { momentOf, now } from '../../src/slices/meetings/record/entries.js';
+import { quorumAt } from '../../src/slices/meetings/sederunt/room.js';
+import { quorumTimeline } from '../../src/slices/meetings/sederunt/views/quorum/quorum-timeline.js';
 import { aDecision, anItem, aParagraph } from '../support/a-meeting.js';
 import { named, standing } from '../support/a-room.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { Identity } from '../../src/access/identity.js';
+import { Identity } from '../../src/slices/people/identity.js';
 import { recordDemonstration } from '../../src/cli/demonstration.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 

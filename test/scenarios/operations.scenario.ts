@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type PrincipalEvent } from '../../src/access/principal.events.js';
+import { type PrincipalEvent } from '../../src/slices/people/principal.events.js';
 import { COMMANDS } from '../../src/app.module.js';
 import { checked } from '../../src/http/checked.js';
-import { projection } from '../../src/projections/projection.js';
-import { type Room } from '../../src/rooms.js';
+import { projection } from '../../src/kernel/projection.js';
+import { type Room } from '../../src/kernel/room.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
 interface Operation {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Email } from 'postal-mime';
 import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
-import { Reminding } from '../../src/policies/reminding/reminding.module.js';
+import { Reminding } from '../../src/across/reminders/reminding/reminding.module.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 import { listed } from '../support/events.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { recordFiles } from '../../src/cli/demonstration.js';
 import { apiOf } from '../../src/cli/local-api.js';
 import { commandSpecs, importFile } from '../../src/cli/recording.js';
-import { type FoundEntry } from '../../src/slices/audit/views/search/search.query.js';
+import { type FoundEntry } from '../../src/across/audit/views/search/search.query.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { parseCsv } from '../support/csv.js';
 

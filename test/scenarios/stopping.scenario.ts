@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Credentials } from '../../src/access/credentials.js';
+import { Credentials } from '../../src/slices/people/credentials.js';
 import { createTestApp } from '../support/app.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');

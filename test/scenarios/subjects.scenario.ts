@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SubjectKeys } from '../../src/access/subjects/subject-keys.js';
+import { SubjectKeys } from '../../src/slices/people/subjects/subject-keys.js';
 import { backUpDirectory, backUpKeys, restoreDirectory } from '../../src/cli/backup.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';

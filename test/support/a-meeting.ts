@@ -1,6 +1,6 @@
 import { type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
-import { type DecisionRecordedData } from '../../src/slices/decisions/decision.events.js';
-import { type MeetingStreamEvent } from '../../src/slices/meetings/meeting.history.js';
+import { type DecisionRecordedData } from '../../src/slices/meetings/record/decision.events.js';
+import { type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
 
 /** A board of five named after letters, each holding a voting seat of their own: `a` is its chair. */
 export const MEMBERS = ['a', 'b', 'c', 'd', 'e'] as const;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type EventStore, type EventToAppend } from '../../src/eventstore/event-store.port.js';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
 import { type DomainEvent } from '../../src/kernel/event.js';
-import { type AnyProjection } from '../../src/projections/projection.js';
+import { type AnyProjection } from '../../src/kernel/projection.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';

@@ -1,7 +1,7 @@
 import { type DomainEvent, type EventMetadata } from '../../src/kernel/event.js';
 import { newId } from '../../src/kernel/ids.js';
 import { type EventToAppend } from '../../src/eventstore/event-store.port.js';
-import { type Projection, projection } from '../../src/projections/projection.js';
+import { type Projection, projection } from '../../src/kernel/projection.js';
 
 /** A vocabulary of its own for the engine's tests: boxes into which things are put. */
 export type BoxEvent =

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { type CommandClass, type CommandFor } from '../../src/eventstore/commands.js';
+import { type CommandClass, type CommandFor } from '../../src/kernel/command.js';
 import { type Command, type Decider, type Decision, type History, streamOf } from '../../src/kernel/decider.js';
 import { type DomainEvent, type Position, type Recorded, type RecordedEvent, type Recorder } from '../../src/kernel/event.js';
 

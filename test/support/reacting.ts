@@ -1,12 +1,12 @@
 import { CommandRunner } from '../../src/eventstore/command-runner.js';
-import { type BusCommand, defineCommand } from '../../src/eventstore/commands.js';
+import { type BusCommand, defineCommand } from '../../src/kernel/command.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { accept, type Decider, type History } from '../../src/kernel/decider.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
-import { type Asked, type Policy } from '../../src/policies/policy.js';
-import { PolicyCheckpoints } from '../../src/policies/policy-checkpoints.js';
-import { PolicyRunner } from '../../src/policies/policy-runner.js';
+import { type Asked, type Policy } from '../../src/across/policies/policy.js';
+import { PolicyCheckpoints } from '../../src/across/policies/policy-checkpoints.js';
+import { PolicyRunner } from '../../src/across/policies/policy-runner.js';
 
 /** A process of its own: `reacting.ts <directory>`. Answers every bell `data.answers` times; prints `done` once it is at the end of the record. */
 class Nothing {}

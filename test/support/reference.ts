@@ -1,5 +1,5 @@
 import { COMMANDS, projectionsOf, ROOMS, vocabularyOf } from '../../src/app.module.js';
-import { RIGHTS } from '../../src/access/rights.js';
+import { RIGHTS } from '../../src/kernel/rights.js';
 import { addressOf } from '../../src/http/command-routes.js';
 import { statusOf } from '../../src/http/refusal-status.js';
 import { refusalCatalogue } from '../../src/kernel/refusal.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandRunner, type Outcome } from '../../src/eventstore/command-runner.js';
-import { BusCommand, type CommandClass } from '../../src/eventstore/commands.js';
+import { BusCommand, type CommandClass } from '../../src/kernel/command.js';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
 import { type Command, type Decider } from '../../src/kernel/decider.js';
 import { type DomainEvent } from '../../src/kernel/event.js';
@@ -10,20 +10,20 @@ import { type Refusal } from '../../src/kernel/refusal.js';
 import { checked } from '../../src/http/checked.js';
 import { bodiesCommands } from '../../src/slices/bodies/bodies.commands.js';
 import { BodyHead, BodyHeadHandler, StandingOn, StandingOnHandler } from '../../src/slices/bodies/bodies.queries.js';
-import { HolidaysFor, HolidaysForHandler } from '../../src/slices/clocks/clocks.queries.js';
+import { HolidaysFor, HolidaysForHandler } from '../../src/slices/calendars/calendars.queries.js';
 import { bodyDecider } from '../../src/slices/bodies/body.decider.js';
 import { GatherParents } from '../../src/slices/bodies/gather-parents.js';
-import { decisionDecider } from '../../src/slices/decisions/decision.decider.js';
-import { decisionsCommands } from '../../src/slices/decisions/decisions.commands.js';
-import { GatherStanding } from '../../src/slices/meetings/gather-standing.js';
+import { decisionDecider } from '../../src/slices/meetings/decisions/decision.decider.js';
+import { decisionsCommands } from '../../src/slices/meetings/decisions/decisions.commands.js';
+import { GatherStanding } from '../../src/slices/meetings/sederunt/gather-standing.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
-import { meetingHistory } from '../../src/slices/meetings/meeting.history.js';
-import { type Meeting } from '../../src/slices/meetings/meeting.state.js';
+import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
+import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import { meetingsCommands } from '../../src/slices/meetings/meetings.commands.js';
 import { MeetingAsItStands, MeetingAsItStandsHandler } from '../../src/slices/meetings/meetings.queries.js';
-import { GatherLaterMeeting } from '../../src/slices/minutes/gather-later-meeting.js';
-import { minuteDecider } from '../../src/slices/minutes/minute.decider.js';
-import { minutesCommands } from '../../src/slices/minutes/minutes.commands.js';
+import { GatherLaterMeeting } from '../../src/slices/meetings/minutes/gather-later-meeting.js';
+import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
+import { minutesCommands } from '../../src/slices/meetings/minutes/minutes.commands.js';
 import { CLERK } from './decider-spec.js';
 
 /** One line of a file under `test/records`. */

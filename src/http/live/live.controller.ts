@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Identity } from '../../access/identity.js';
-import { Needs } from '../../access/needs.js';
-import { allows, PUBLIC } from '../../access/principal.js';
+import { Identity } from '../../slices/people/identity.js';
+import { Needs } from '../needs.js';
+import { allows, PUBLIC } from '../../kernel/principal.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { API, idIn } from '../command-routes.js';
 import { Metrics } from '../operations/metrics.js';

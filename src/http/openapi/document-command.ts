@@ -9,8 +9,8 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { isRight, RIGHTS } from '../../access/rights.js';
-import { type CommandClass, type CommandScope, type CommandSpec } from '../../eventstore/commands.js';
+import { isRight, RIGHTS } from '../../kernel/rights.js';
+import { type CommandClass, type CommandScope, type CommandSpec } from '../../kernel/command.js';
 import { SLUG } from '../fields.js';
 import { AnsweredCommandDto, ProblemDto } from './models.js';
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Anyone } from '../../access/needs.js';
+import { Anyone } from '../needs.js';
 import { refusalCatalogue } from '../../kernel/refusal.js';
 import { statusOf } from '../refusal-status.js';
 

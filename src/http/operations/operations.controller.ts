@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Anyone } from '../../access/needs.js';
+import { Anyone } from '../needs.js';
 import { EVENT_STORE, type EventStore, StoreFault } from '../../eventstore/event-store.port.js';
-import { Policies } from '../../policies/policies.module.js';
-import { type PolicyStatus } from '../../policies/policy-runner.js';
+import { Policies } from '../../across/policies/policies.module.js';
+import { type PolicyStatus } from '../../across/policies/policy-runner.js';
 import { ProjectionEngine, type ProjectionStatus } from '../../projections/projection-engine.js';
 import { WriteAccess } from '../write-access.js';
 import { Metrics } from './metrics.js';

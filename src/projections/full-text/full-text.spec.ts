@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BoxEvent, boxes, made, toAppend } from '../../../test/support/boxes.js';
 import { MemoryEventStore } from '../../eventstore/memory/memory-event-store.js';
-import { type AnyProjection } from '../projection.js';
+import { type AnyProjection } from '../../kernel/projection.js';
 import { ProjectionRunner } from '../projection-runner.js';
 import { ReadModel } from '../read-model.js';
 import { ReadModels } from '../read-models.js';

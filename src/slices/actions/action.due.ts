@@ -1,4 +1,4 @@
-import { type DueTable } from '../clocks/due.js';
+import { type DueTable } from '../../kernel/due.js';
 import { type ActionEvent } from './action.events.js';
 
 const LONGEST = 200;

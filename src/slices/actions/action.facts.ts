@@ -1,5 +1,5 @@
-import { type RecordedHoliday } from '../clocks/deadline.js';
-import { type Citing } from '../decisions/citing.js';
+import { type RecordedHoliday } from '../../kernel/deadline.js';
+import { type Citing } from '../../kernel/citing.js';
 
 /** What an action's decider must know from outside its stream. */
 export interface ActionFacts {

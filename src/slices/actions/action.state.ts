@@ -1,7 +1,7 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type ActionEvent, type ActionRaisedData, type ActionSource } from './action.events.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionStanding } from './status.js';
 
 /** An action as its events tell it. All dates are calendar dates where the body sits. */

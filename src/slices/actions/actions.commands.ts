@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { type ActionFacts } from './action.facts.js';
 import {
   CorrectActionDto,
@@ -12,7 +12,7 @@ import {
   ReportActionCompleteDto,
   ReportProgressDto,
   TransferActionDto,
-} from './http/actions.dto.js';
+} from './action.payloads.js';
 
 const RECORD = { scope: 'action', right: 'actions.record', creates: false } as const;
 const REPORT = { ...RECORD, right: 'actions.report' } as const;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
-import { HolidaysFor } from '../clocks/clocks.queries.js';
-import { MeetingCited } from '../decisions/decisions.queries.js';
+import { HolidaysFor } from '../calendars/calendars.queries.js';
+import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
 import { MeetingDates } from '../meetings/meetings.queries.js';
 import { type ActionFacts } from './action.facts.js';
-import { type CorrectActionDto, type NoteActionCompleteDto, type RaiseActionDto } from './http/actions.dto.js';
+import { type CorrectActionDto, type NoteActionCompleteDto, type RaiseActionDto } from './action.payloads.js';
 
 /** What an action's commands must know of its body and the body's meetings. A meeting that is named is read from its own stream. */
 @Injectable()

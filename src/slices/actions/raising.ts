@@ -1,15 +1,15 @@
 import { longDate } from '../../kernel/dates.js';
-import { type DueDatesDto } from '../../http/due-dates.dto.js';
+import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant, type DecisionNamed } from '../decisions/citing.js';
-import { type DecisionPart } from '../decisions/decision.events.js';
+import { decisionMeant, type DecisionNamed } from '../../kernel/citing.js';
+import { type DecisionPart } from '../meetings/record/decision.events.js';
 import { type ActionRaisedData, type ActionSource } from './action.events.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionFacts, type DecisionFacts, type MeetingFacts } from './action.facts.js';
 import { refuseAction } from './action.refusals.js';
-import { deadlineFrom } from '../clocks/read-deadline.js';
-import { type ActionSourceDto } from './http/actions.dto.js';
+import { deadlineFrom } from '../calendars/read-deadline.js';
+import { type ActionSourceDto } from './action.payloads.js';
 
 /** What an action gets from where it comes from. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { ask, given } from '../../../test/support/decider-spec.js';
-import { recountDeadline } from '../clocks/counting.js';
-import { readDeadline } from '../clocks/read-deadline.js';
+import { recountDeadline } from '../calendars/counting.js';
+import { readDeadline } from '../calendars/read-deadline.js';
 import { actionDecider } from './action.decider.js';
 import { type ActionEvent } from './action.events.js';
 import { actionHistory } from './action.state.js';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../kernel/dates.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 
 /** What was last said of an action; only a meeting's noting takes it off the tracker. */
 export type ActionStanding = 'open' | 'reported-complete' | 'noted-complete' | 'declined';

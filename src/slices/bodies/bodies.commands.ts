@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import {
   AdoptConstitutionDto,
   ChangeSeatVotingDto,
@@ -12,7 +12,7 @@ import {
   TakeOfficeDto,
   VacateSeatDto,
   WithdrawSubstituteDto,
-} from './http/bodies.dto.js';
+} from './body.payloads.js';
 
 const GOVERN = { scope: 'body', right: 'bodies.govern', creates: false } as const;
 

@@ -1,4 +1,4 @@
-import { type Room } from '../../rooms.js';
+import { type Room } from '../../kernel/room.js';
 import { bodiesCommands } from './bodies.commands.js';
 import { BodiesModule } from './bodies.module.js';
 import { bodyLifeCommands } from './body-life.commands.js';

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { type EstablishBody } from './bodies.commands.js';
 import { type LifeFacts } from './life.facts.js';
 import {
@@ -25,7 +25,7 @@ import {
   ServeLocalityDto,
   SetReadinessConditionsDto,
   WithdrawEvidenceDto,
-} from './http/body-life.dto.js';
+} from './body-life.payloads.js';
 
 const GOVERN = { scope: 'body', right: 'bodies.govern', creates: false } as const;
 

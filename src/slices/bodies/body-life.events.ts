@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../kernel/event.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 
 /** What a body's life is recorded with. Beside `body.events.ts`, on the same stream. Dates are calendar dates where the body sits. */
 

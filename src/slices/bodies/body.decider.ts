@@ -1,4 +1,4 @@
-import { type CommandFor } from '../../eventstore/commands.js';
+import { type CommandFor } from '../../kernel/command.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
 import { type BodyCommand, type LeaveOffice, type PlaceBodyUnderCommand, type TakeOffice } from './bodies.commands.js';
 import { type BodyLifeCommand, type EstablishBodyCommand } from './body-life.commands.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, folded, recorded } from '../../../test/support/decider-spec.js';
-import { type DueChange } from '../clocks/due.js';
+import { type DueChange } from '../../kernel/due.js';
 import { EstablishBody, VacateSeat } from './bodies.commands.js';
 import { DelegateBudget, DissolveBody, ProposeBody } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';

@@ -1,6 +1,6 @@
 import { longDate } from '../../kernel/dates.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { type Due, type DueChange, type DueTable } from '../clocks/due.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type Due, type DueChange, type DueTable } from '../../kernel/due.js';
 import { type BodyEvent } from './body.events.js';
 
 const named = (bodyId: string, clock: string) => ({ kind: 'body', recordId: bodyId, clock }) as const;

@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../kernel/event.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
 

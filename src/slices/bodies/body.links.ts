@@ -1,4 +1,4 @@
-import { type Link, type LinkTable } from '../audit/links.js';
+import { type Link, type LinkTable } from '../../kernel/links.js';
 import { type Grounds } from './body-life.events.js';
 import { type BodyEvent } from './body.events.js';
 

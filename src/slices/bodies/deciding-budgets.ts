@@ -8,7 +8,7 @@ import { type BodyEvent } from './body.events.js';
 import { refuseBody } from './body.refusals.js';
 import { type BodyState } from './body.state.js';
 import { datedBy, deadlineOf, factsOf, groundsOf } from './deciding-grounds.js';
-import { type BudgetPhaseDto, type MoneyDto } from './http/body-life.dto.js';
+import { type BudgetPhaseDto, type MoneyDto } from './body-life.payloads.js';
 import { type Budget } from './over-time.js';
 
 const money = (told: MoneyDto | undefined): Money | undefined => told && { pence: told.pence, currency: 'GBP' };

@@ -1,4 +1,4 @@
-import { type CommandFor } from '../../eventstore/commands.js';
+import { type CommandFor } from '../../kernel/command.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { plain } from '../../kernel/plain.js';
 import { type Refusal } from '../../kernel/refusal.js';

@@ -1,10 +1,10 @@
-import { type DecisionNamedDto } from '../../http/decision-named.dto.js';
-import { type DueDatesDto } from '../../http/due-dates.dto.js';
+import { type DecisionNamedDto } from './decision-named.payloads.js';
+import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { plain } from '../../kernel/plain.js';
 import { type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { deadlineFrom, readDeadline } from '../clocks/read-deadline.js';
-import { decisionMeant } from '../decisions/citing.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { deadlineFrom, readDeadline } from '../calendars/read-deadline.js';
+import { decisionMeant } from '../../kernel/citing.js';
 import { type Grounds } from './body-life.events.js';
 import { refuseBody } from './body.refusals.js';
 import { type LifeFacts, noFacts } from './life.facts.js';

@@ -1,10 +1,10 @@
-import { type CommandFor } from '../../eventstore/commands.js';
+import { type CommandFor } from '../../kernel/command.js';
 import { addDays, dateInZone } from '../../kernel/dates.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { shortId } from '../../kernel/ids.js';
 import { type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { readDeadline } from '../clocks/read-deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { readDeadline } from '../calendars/read-deadline.js';
 import {
   type ChangeSeatVoting,
   type CreateSeat,

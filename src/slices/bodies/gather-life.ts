@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
-import { MeetingCited } from '../decisions/decisions.queries.js';
+import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
 import { MeetingDates } from '../meetings/meetings.queries.js';
 import { bodyHistory, type BodyState } from './body.state.js';
-import { type GroundsDto, type NamePathfinderDto, type ServeLocalityDto } from './http/body-life.dto.js';
+import { type GroundsDto, type NamePathfinderDto, type ServeLocalityDto } from './body-life.payloads.js';
 import { type Gate, type LifeFacts } from './life.facts.js';
-import { bodyMeetings, type BodyMeetingsRow, heldDays } from './views/body-meetings/body-meetings.projection.js';
+import { bodyMeetings, type BodyMeetingsRow, heldDays } from '../meetings/agenda/views/body-meetings/body-meetings.projection.js';
 import { pathfinderGates, type PathfinderGateRow } from './views/pathfinders/pathfinder-gates.projection.js';
 
 const LAUNCHES = ['EstablishBody', 'RelaunchBody'];

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { addDays } from '../../kernel/dates.js';
 import { type ParentFacts, PlaceBodyUnder } from './bodies.commands.js';
 import { parentsDuring } from './body.standing.js';
 import { bodyHistory, type Period } from './body.state.js';
-import { type PlaceBodyUnderDto } from './http/bodies.dto.js';
+import { type PlaceBodyUnderDto } from './body.payloads.js';
 
 /** What placing a body must know of other bodies: their streams are read, as the register may be behind. */
 @Injectable()

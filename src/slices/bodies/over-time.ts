@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/dates.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import {
   type BodyLifeEvent,
   type BudgetPhase,

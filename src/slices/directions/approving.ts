@@ -1,10 +1,10 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant } from '../decisions/citing.js';
+import { decisionMeant } from '../../kernel/citing.js';
 import { type Decided } from './direction.events.js';
 import { type DecidingDecision, type DirectionFacts } from './direction.facts.js';
 import { refuseDirection } from './direction.refusals.js';
 import { type Direction, directionOf, type Directions, isLive, stateOf } from './direction.state.js';
-import { type DirectionDecisionDto } from './http/directions.dto.js';
+import { type DirectionDecisionDto } from './direction.payloads.js';
 import { nextReference, sameReference } from './references.js';
 
 interface DecisionNamed {

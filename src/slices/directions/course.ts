@@ -2,7 +2,7 @@ import { given } from '../../kernel/plain.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { goodDecision } from './approving.js';
 import { type DirectionCorrection, type DirectionEvent, type DirectionStep, type Relation, type Replacement } from './direction.events.js';
 import { refuseDirection } from './direction.refusals.js';

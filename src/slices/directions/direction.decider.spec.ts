@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, type Circumstances, given } from '../../../test/support/decider-spec.js';
-import { type CommandClass } from '../../eventstore/commands.js';
+import { type CommandClass } from '../../kernel/command.js';
 import { directionDecider } from './direction.decider.js';
 import { type DirectionEvent, type DirectionTerms } from './direction.events.js';
 import { type DecidingDecision, type DirectionFacts } from './direction.facts.js';

@@ -1,5 +1,5 @@
-import { type Deadline } from '../clocks/deadline.js';
-import { type DueChange, type DueName, type DueTable } from '../clocks/due.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type DueChange, type DueName, type DueTable } from '../../kernel/due.js';
 import { type DirectionEvent, type DirectionNamed, type Ended } from './direction.events.js';
 
 const name = ({ bodyId, direction }: DirectionNamed, clock: string): DueName => ({

@@ -1,5 +1,5 @@
-import { type CitedDecision, type CitedMeeting } from '../decisions/citing.js';
-import { type DecisionAsItStands } from '../decisions/decision.events.js';
+import { type CitedDecision, type CitedMeeting } from '../../kernel/citing.js';
+import { type DecisionAsItStands } from '../meetings/record/decision.events.js';
 
 /** What a direction's decider must know from outside its stream. */
 export interface DirectionFacts {

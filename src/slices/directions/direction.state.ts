@@ -1,7 +1,7 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { type DecisionRef } from '../motions/motion.events.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type DecisionRef } from '../meetings/record/motion.events.js';
 import {
   type Decided,
   type DirectionEvent,

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { type DirectionFacts } from './direction.facts.js';
 import {
   AcknowledgeDirectionDto,
@@ -12,7 +12,7 @@ import {
   ReviewDirectionDto,
   RevokeDirectionDto,
   WithdrawDraftDto,
-} from './http/directions.dto.js';
+} from './direction.payloads.js';
 
 const RECORD = { scope: 'body', right: 'directions.record' } as const;
 const REPORT = { ...RECORD, right: 'directions.report' } as const;

@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
-import { type AnyProjection } from '../../projections/projection.js';
+import { type AnyProjection } from '../../kernel/projection.js';
 import { directionDecider } from './direction.decider.js';
 import { directionsCommands } from './directions.commands.js';
 import { GatherBoard } from './gather-board.js';
 import { DirectionsController } from './http/directions.controller.js';
-import { DirectionPage } from './pages/direction.page.js';
-import { DirectionLogPage } from './pages/log.page.js';
-import { DirectionPerformancePage } from './pages/performance.page.js';
+import { DirectionPage } from '../../pages/directions/direction.page.js';
+import { DirectionLogPage } from '../../pages/directions/log.page.js';
+import { DirectionPerformancePage } from '../../pages/directions/performance.page.js';
 import { DirectionFormAsAtHandler } from './views/direction/direction-form.query.js';
 import { directionRecipients, directionRegister } from './views/direction-register/direction-register.projection.js';
 import {

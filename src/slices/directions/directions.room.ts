@@ -1,4 +1,4 @@
-import { type Room } from '../../rooms.js';
+import { type Room } from '../../kernel/room.js';
 import { directionEventVersions } from './direction.events.js';
 import { directionsHistory } from './direction.state.js';
 import { directionsCommands } from './directions.commands.js';

@@ -1,13 +1,13 @@
-import { type DueDatesDto } from '../../http/due-dates.dto.js';
+import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { deadlineFrom } from '../clocks/read-deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { deadlineFrom } from '../calendars/read-deadline.js';
 import { type DirectionTerms, type Finance, type Stated } from './direction.events.js';
 import { type DirectionFacts } from './direction.facts.js';
 import { refuseDirection } from './direction.refusals.js';
 import { directionOf, type Directions } from './direction.state.js';
-import { type AmendDraftDto, type FinanceDto, type StatedDto } from './http/directions.dto.js';
+import { type AmendDraftDto, type FinanceDto, type StatedDto } from './direction.payloads.js';
 
 /** The deadline of the words, with dates given instead of computed where there are any; `undefined` where neither is given. */
 export function dayOf(

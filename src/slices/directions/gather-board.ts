@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type BusCommand } from '../../eventstore/commands.js';
+import { type BusCommand } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
-import { DecisionsAsTheyStand, MeetingCited } from '../decisions/decisions.queries.js';
+import { DecisionsAsTheyStand, MeetingCited } from '../meetings/decisions/decisions.queries.js';
 import { MeetingDates } from '../meetings/meetings.queries.js';
 import { type DecidingMeeting, type DirectionFacts } from './direction.facts.js';
-import { type ApproveDirectionDto } from './http/directions.dto.js';
+import { type ApproveDirectionDto } from './direction.payloads.js';
 
 type Named = Partial<Pick<ApproveDirectionDto, 'decision' | 'paragraph'>>;
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../kernel/dates.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type Direction, isLive, stateOf } from './direction.state.js';
 
 /** What a direction leaves open. Listed, never mended. */

@@ -1,5 +1,5 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
-import { DeclareSpellingDistinctDto, DeclareSpellingSameDto } from './http/directory.dto.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { DeclareSpellingDistinctDto, DeclareSpellingSameDto } from './directory.payloads.js';
 
 const RIGHT = 'directory.record';
 const SAME = { sameAs: 'david-farries', reason: 'The clerk confirms that they are one person' };

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandRunner, type Outcome } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { decidedBy } from '../../eventstore/decide.js';
 import { EVENT_STORE } from '../../eventstore/event-store.port.js';
 import { MemoryEventStore } from '../../eventstore/memory/memory-event-store.js';

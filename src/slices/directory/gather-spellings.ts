@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { type SpellingFacts } from './directory.commands.js';
-import { type DeclareSpellingSameDto } from './http/directory.dto.js';
+import { type DeclareSpellingSameDto } from './directory.payloads.js';
 import { spellingHistories } from './spelling.state.js';
 
 /** Follows the links from the spelling that another is to be the same as, in their streams. */

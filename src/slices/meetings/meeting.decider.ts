@@ -1,11 +1,11 @@
 import { type Decider, type Decision } from '../../kernel/decider.js';
-import { callMeeting, decideAgenda } from './agenda.decider.js';
-import { decideCourse } from './course.decider.js';
-import { closed, type RoomEvent } from './deciding.js';
-import { meetingHistory } from './meeting.history.js';
-import { type Meeting } from './meeting.state.js';
+import { callMeeting, decideAgenda } from './agenda/agenda.decider.js';
+import { decideCourse } from './sederunt/course.decider.js';
+import { closed, type RoomEvent } from './record/meeting-guards.js';
+import { meetingHistory } from './record/meeting.history.js';
+import { type Meeting } from './record/meeting.state.js';
 import { type MeetingCommand } from './meetings.commands.js';
-import { decideSederunt } from './sederunt.decider.js';
+import { decideSederunt } from './sederunt/sederunt.decider.js';
 
 /**
  * Decides on a meeting itself: notice, agenda, who is in the room, the quorum, the course. Motions, decisions and minutes are

@@ -1,6 +1,6 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { type Standing } from '../bodies/constitution.js';
-import { type RecordedHoliday } from '../clocks/deadline.js';
+import { type RecordedHoliday } from '../../kernel/deadline.js';
 import {
   AddAgendaItemDto,
   CallMeetingDto,
@@ -10,7 +10,7 @@ import {
   RearrangeMeetingDto,
   ReasonDto,
   WithdrawAgendaItemDto,
-} from './http/agenda.dto.js';
+} from './agenda/agenda.payloads.js';
 import {
   AdjournMeetingDto,
   ConcludeMeetingDto,
@@ -25,7 +25,7 @@ import {
   ResumeMeetingDto,
   TakeChairDto,
   TakeItemDto,
-} from './http/sederunt.dto.js';
+} from './sederunt/sederunt.payloads.js';
 
 const RECORD = { scope: 'meeting', right: 'meetings.record', creates: false } as const;
 /** What the person presiding rules; a clerk may record it too. */

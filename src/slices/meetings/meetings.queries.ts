@@ -8,15 +8,15 @@ import { type Moments } from '../../kernel/moments.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
-import { meetingAsAt } from './meeting.as-at.js';
-import { meetingHistory } from './meeting.history.js';
-import { type Meeting } from './meeting.state.js';
-import { meetingRegister, type MeetingRegisterRow } from './views/meeting-register/meeting-register.projection.js';
+import { meetingAsAt } from './record/meeting.as-at.js';
+import { meetingHistory } from './record/meeting.history.js';
+import { type Meeting } from './record/meeting.state.js';
+import { meetingRegister, type MeetingRegisterRow } from './agenda/views/meeting-register/meeting-register.projection.js';
 
-export { meetingEventsAsAt } from './meeting.as-at.js';
-export { MeetingEventsBy } from './meeting-events.query.js';
-export { type ListedMeeting, ListMeetings } from './views/meeting-register/meeting-register.query.js';
-export { quorumTimeline } from './views/quorum/quorum-timeline.js';
+export { meetingEventsAsAt } from './record/meeting.as-at.js';
+export { MeetingEventsBy } from './agenda/views/meeting-register/meeting-events.query.js';
+export { type ListedMeeting, ListMeetings } from './agenda/views/meeting-register/meeting-register.query.js';
+export { quorumTimeline } from './sederunt/views/quorum/quorum-timeline.js';
 
 /** A meeting as the record has it now; `null` where none was called. Reads the record itself, so it is never behind. */
 export class MeetingAsItStands extends Query<MeetingNow | null> {

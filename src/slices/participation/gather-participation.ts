@@ -1,19 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { SubjectErasedFault, SubjectKeys } from '../../access/subjects/subject-keys.js';
+import { SubjectErasedFault, SubjectKeys } from '../people/subjects/subject-keys.js';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
-import { MeetingCited } from '../decisions/decisions.queries.js';
+import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
 import {
   type ContactDto,
   type DeclineAsRepeatDto,
   type RecordAnnualReportPublishedDto,
   type RefuseRequestDto,
-} from './http/participation.dto.js';
+} from './participation.payloads.js';
 import { sha256 } from './notices/notice.js';
 import { type SealedContact } from './participation.events.js';
 import { type ParticipationFacts } from './participation.facts.js';

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import {
   AgreeExistingProcessDto,
   AgreeLongerPeriodDto,
@@ -21,7 +21,7 @@ import {
   ReportOnProcessDto,
   SupplyMissingItemsDto,
   WithdrawRequestDto,
-} from './http/participation.dto.js';
+} from './participation.payloads.js';
 import { NoFields } from '../../http/fields.js';
 import { type ParticipationFacts } from './participation.facts.js';
 

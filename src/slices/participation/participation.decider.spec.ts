@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, type Circumstances, given } from '../../../test/support/decider-spec.js';
-import { type CommandClass } from '../../eventstore/commands.js';
+import { type CommandClass } from '../../kernel/command.js';
 import { type DomainEvent } from '../../kernel/event.js';
 import {
   AgreeExistingProcess,

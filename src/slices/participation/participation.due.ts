@@ -1,5 +1,5 @@
-import { type Deadline } from '../clocks/deadline.js';
-import { type Due, type DueChange, type DueName, type DueTable } from '../clocks/due.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type Due, type DueChange, type DueName, type DueTable } from '../../kernel/due.js';
 import { type ParticipationEvent, type RequestStep } from './participation.events.js';
 import { annualReportDue, reportingYearOf } from './participation.periods.js';
 import { PUBLISHING } from './publishing.js';

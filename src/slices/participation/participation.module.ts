@@ -7,9 +7,9 @@ import { GatherParticipation } from './gather-participation.js';
 import { ParticipationController } from './http/participation.controller.js';
 import { annualParticipationCommands, participationCommands, participationRequestCommands } from './participation.commands.js';
 import { participationDecider } from './participation.decider.js';
-import { AnnualParticipationPage } from './pages/annual.page.js';
-import { ParticipationRegisterPage } from './pages/register.page.js';
-import { ParticipationRequestPage } from './pages/request.page.js';
+import { AnnualParticipationPage } from '../../pages/participation/annual.page.js';
+import { ParticipationRegisterPage } from '../../pages/participation/register.page.js';
+import { ParticipationRequestPage } from '../../pages/participation/request.page.js';
 import {
   AnnualParticipationReportHandler,
   AnnualParticipationRevisionHandler,

@@ -1,6 +1,6 @@
 import { addDays, longDate } from '../../kernel/dates.js';
-import { countPeriod, explainPeriod } from '../clocks/counting.js';
-import { type CountedPeriod, type Deadline } from '../clocks/deadline.js';
+import { countPeriod, explainPeriod } from '../calendars/counting.js';
+import { type CountedPeriod, type Deadline } from '../../kernel/deadline.js';
 
 export const ACT = 'Community Empowerment (Scotland) Act 2015';
 export const REGULATIONS = 'SSI 2017/39';

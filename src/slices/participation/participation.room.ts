@@ -1,4 +1,4 @@
-import { type Room } from '../../rooms.js';
+import { type Room } from '../../kernel/room.js';
 import { annualParticipationHistory } from './annual-participation.state.js';
 import { participationCommands } from './participation.commands.js';
 import { participationEventVersions } from './participation.events.js';

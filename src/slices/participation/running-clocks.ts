@@ -1,5 +1,5 @@
 import { daysBetween } from '../../kernel/dates.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type ParticipationRequest } from './participation.state.js';
 
 /** One clock of a request on a day. A clock that has run out changes nothing; it only says by how many days. */

@@ -1,9 +1,9 @@
 import { given } from '../../kernel/plain.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type Ground, itemDeadline } from './citing.js';
-import { type PlanItemDto } from './http/plans.dto.js';
+import { type PlanItemDto } from './plan.payloads.js';
 import { type PlanGroup, type PlanItemDetails, type PlanRecordEvent } from './plan.events.js';
 import { type PlanFacts } from './plan.facts.js';
 import { refusePlan } from './plan.refusals.js';

@@ -1,10 +1,10 @@
-import { type DecisionNamedDto } from '../../http/decision-named.dto.js';
-import { type DueDatesDto } from '../../http/due-dates.dto.js';
+import { type DecisionNamedDto } from '../bodies/decision-named.payloads.js';
+import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { deadlineFrom } from '../clocks/read-deadline.js';
-import { decisionMeant } from '../decisions/citing.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { deadlineFrom } from '../calendars/read-deadline.js';
+import { decisionMeant } from '../../kernel/citing.js';
 import { type DecisionCited } from './plan.events.js';
 import { type PlanFacts } from './plan.facts.js';
 import { refusePlan } from './plan.refusals.js';

@@ -3,7 +3,7 @@ import { accept, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { itemDetails, unknownLink } from './adding-items.js';
 import { type Ground, itemDeadline } from './citing.js';
-import { type ClosePlanDto } from './http/plans.dto.js';
+import { type ClosePlanDto } from './plan.payloads.js';
 import { type PlanItemEvent, type PlanItemNamed } from './plan.events.js';
 import { refusePlan } from './plan.refusals.js';
 import { type Plan } from './plan.state.js';

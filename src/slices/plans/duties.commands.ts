@@ -1,5 +1,5 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
-import { ChangeDutyDto, EndDutyDto, FulfilDutyDto, RecordDutyDto } from './http/duties.dto.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { ChangeDutyDto, EndDutyDto, FulfilDutyDto, RecordDutyDto } from './duty.payloads.js';
 import { type PlanFacts } from './plan.facts.js';
 
 const RECORD = { scope: 'duty', right: 'plans.record', creates: false } as const;

@@ -7,7 +7,7 @@ import { type DutyEvent, type DutySchedule } from './duty.events.js';
 import { refuseDuty } from './duty.refusals.js';
 import { dutyAfter, dutyDeadline } from './duty.schedule.js';
 import { type Duty, dutyHistory, evolveDuty, nextOfDuty, occurrenceFollowing, occurrencesOfDuty } from './duty.state.js';
-import { type ChangeDutyDto, type RecordDutyDto } from './http/duties.dto.js';
+import { type ChangeDutyDto, type RecordDutyDto } from './duty.payloads.js';
 
 export const dutyDecider: Decider<Duty | null, DutyCommand, DutyEvent> = {
   history: dutyHistory,

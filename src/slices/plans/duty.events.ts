@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../kernel/event.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 
 /** Stream `duty-<bodyId>/<duty>`: what a body must do again and again. Every event names body and duty. `on` is the day it counts from. */
 export type DutyEvent =

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { longDate } from '../../kernel/dates.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type DutySchedule } from './duty.events.js';
 
 /** When a duty falls due. Calendar dates where the body sits. */

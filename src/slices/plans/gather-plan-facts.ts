@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type DecisionNamedDto } from '../../http/decision-named.dto.js';
-import { type BusCommand, type CommandClass } from '../../eventstore/commands.js';
+import { type DecisionNamedDto } from '../bodies/decision-named.payloads.js';
+import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
-import { HolidaysFor } from '../clocks/clocks.queries.js';
-import { MeetingCited } from '../decisions/decisions.queries.js';
+import { HolidaysFor } from '../calendars/calendars.queries.js';
+import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
 import { MeetingDates } from '../meetings/meetings.queries.js';
 import { type PlanFacts } from './plan.facts.js';
 

@@ -1,4 +1,4 @@
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type DecisionCited, type PlanItemDetails, type PlanItemEvent } from './plan.events.js';
 import { occurrenceAfter } from './recurrence.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, type Circumstances, given } from '../../../test/support/decider-spec.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type PlanAdoptedData, type PlanItemDetails, type PlanRecordEvent } from './plan.events.js';
 import { type PlanDecisionFacts, type PlanFacts, type PlanMeetingFacts } from './plan.facts.js';
 import { planDecider, USUAL_SCALE } from './plan.decider.js';

@@ -1,5 +1,5 @@
-import { type Deadline } from '../clocks/deadline.js';
-import { type Due, type DueChange, type DueTable } from '../clocks/due.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type Due, type DueChange, type DueTable } from '../../kernel/due.js';
 import { type DutyNamed, type DutyShown } from './duty.events.js';
 import { type PlanEvent, type PlanItemNamed, type PlanNamed, type PlanShown } from './plan.events.js';
 

@@ -1,4 +1,4 @@
-import { type Link, type LinkTable } from '../audit/links.js';
+import { type Link, type LinkTable } from '../../kernel/links.js';
 import { type DecisionCited, type PlanEvent, type PlanItemNamed } from './plan.events.js';
 
 const planRef = (planId: string): string => `plan:${planId}`;

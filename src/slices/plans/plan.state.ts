@@ -1,6 +1,6 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type Deadline } from '../clocks/deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
 import { type DecisionCited, type PlanAdoptedData, type PlanGroup, type PlanHeadEvent, type PlanRecordEvent } from './plan.events.js';
 import { evolveItem, type ItemFact, type PlanItem } from './plan-item.state.js';
 

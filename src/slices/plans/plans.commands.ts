@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import {
   AddPlanItemDto,
   AdoptPlanDto,
@@ -14,7 +14,7 @@ import {
   ReviewPlanDto,
   SelfEvaluateItemDto,
   SupersedePlanItemDto,
-} from './http/plans.dto.js';
+} from './plan.payloads.js';
 import { type PlanFacts } from './plan.facts.js';
 
 const RECORD = { scope: 'plan', right: 'plans.record', creates: false } as const;

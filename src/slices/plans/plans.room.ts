@@ -1,4 +1,4 @@
-import { type Room } from '../../rooms.js';
+import { type Room } from '../../kernel/room.js';
 import { dutyCommands } from './duties.commands.js';
 import { dutyHistory } from './duty.state.js';
 import { planEventVersions } from './plan.events.js';

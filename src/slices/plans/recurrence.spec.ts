@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDeadline } from '../clocks/read-deadline.js';
+import { readDeadline } from '../calendars/read-deadline.js';
 import { occurrenceAfter, occurrencesUntil } from './recurrence.js';
 
 const read = (words: string) => readDeadline(words, { saidOn: '2019-02-04', nextMeeting: null, meetings: [] });

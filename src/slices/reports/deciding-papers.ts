@@ -3,7 +3,7 @@ import { accept, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { placeOf } from './deciding-places.js';
 import { keptBy } from './deciding-promises.js';
-import { type RecommendationDto, type ReportWordsDto } from './http/reports.dto.js';
+import { type RecommendationDto, type ReportWordsDto } from './report.payloads.js';
 import { type DirectionsBox, type Recommendation, type ReportChanges, type ReportContent, type ReportEvent } from './report.events.js';
 import { refuseReport } from './report.refusals.js';
 import { isUndecided, type Report } from './report.state.js';

@@ -1,8 +1,8 @@
-import { type DecisionOfMeetingDto } from '../../http/decision-named.dto.js';
+import { type DecisionOfMeetingDto } from '../bodies/decision-named.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant } from '../decisions/citing.js';
-import { type AgendaPlaceDto } from './http/reports.dto.js';
+import { decisionMeant } from '../../kernel/citing.js';
+import { type AgendaPlaceDto } from './report.payloads.js';
 import { type AgendaPlace } from './report.events.js';
 import { type DecisionFact, type MeetingFacts, type ReportFacts } from './report.facts.js';
 import { refuseReport } from './report.refusals.js';

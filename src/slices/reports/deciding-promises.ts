@@ -1,11 +1,11 @@
-import { type DueDatesDto } from '../../http/due-dates.dto.js';
+import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { type Deadline } from '../clocks/deadline.js';
-import { deadlineFrom } from '../clocks/read-deadline.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { deadlineFrom } from '../calendars/read-deadline.js';
 import { decisionOf } from './deciding-places.js';
-import { type KeepPromiseDto } from './http/reports.dto.js';
+import { type KeepPromiseDto } from './report.payloads.js';
 import { type PromiseSource, type ReportEvent, type ReportNamed } from './report.events.js';
 import { type ReportFacts } from './report.facts.js';
 import { refuseReport } from './report.refusals.js';

@@ -1,4 +1,4 @@
-import { type DueName, type DueTable } from '../clocks/due.js';
+import { type DueName, type DueTable } from '../../kernel/due.js';
 import { type ReportEvent } from './report.events.js';
 
 const broughtBack = (promiseId: string): DueName => ({ kind: 'report', recordId: promiseId, clock: 'brought-back' });

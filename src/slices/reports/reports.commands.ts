@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../eventstore/commands.js';
+import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import {
   CorrectReportDto,
   DecideRecommendationDto,
@@ -11,7 +11,7 @@ import {
   ReopenRecommendationDto,
   SubmitReportDto,
   WithdrawReportDto,
-} from './http/reports.dto.js';
+} from './report.payloads.js';
 import { type ReportFacts } from './report.facts.js';
 
 const RECORD = { scope: 'report', right: 'reports.record', creates: false } as const;

@@ -1,4 +1,4 @@
-import { type Room } from '../../rooms.js';
+import { type Room } from '../../kernel/room.js';
 import { reportEventVersions } from './report.events.js';
 import { reportHistory } from './report.state.js';
 import { reportsCommands } from './reports.commands.js';

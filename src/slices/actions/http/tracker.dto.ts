@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DeadlineShownDto } from '../../../http/due-dates.dto.js';
+import { DeadlineShownDto } from '../../calendars/due-dates.payloads.js';
 import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Anyone, Caller } from '../../../access/needs.js';
-import { type Principal } from '../../../access/principal.js';
+import { Anyone, Caller } from '../../../http/needs.js';
+import { type Principal } from '../../../kernel/principal.js';
 import { AsKnownAtField, knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { DateField } from '../../../http/fields.js';

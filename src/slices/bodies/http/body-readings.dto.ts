@@ -4,8 +4,8 @@ import { PageQuery } from '../../../http/page.js';
 import { type BodyKind } from '../body.events.js';
 import { LIFE_STATES, type LifeState } from '../life.js';
 import { BODY_ORDERS, type BodyOrder } from '../views/body-register/body-register.query.js';
-import { ATTENDED } from '../views/attendance/attendance.js';
-import { BODY_KINDS } from './bodies.dto.js';
+import { ATTENDED } from '../../meetings/sederunt/views/attendance/attendance.js';
+import { BODY_KINDS } from '../body.payloads.js';
 
 const FORMATS = ['json', 'text'] as const;
 const FORMAT = { optional: true, description: 'json where nothing is said' };

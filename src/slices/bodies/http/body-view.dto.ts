@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonNamedDto } from '../../../http/fields.js';
 import { LIFE_STATES } from '../life.js';
-import { BODY_KINDS, OFFICES } from './bodies.dto.js';
+import { BODY_KINDS, OFFICES } from '../body.payloads.js';
 
 /** What is answered about bodies, for the documentation. */
 const text = { type: String } as const;

@@ -1,4 +1,4 @@
-import { bodyMeetings } from './body-meetings/body-meetings.projection.js';
+import { bodyMeetings } from '../../meetings/agenda/views/body-meetings/body-meetings.projection.js';
 import { bodyRegister } from './body-register/body-register.projection.js';
 import { pathfinderGates } from './pathfinders/pathfinder-gates.projection.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Anyone } from '../../../access/needs.js';
+import { Anyone } from '../../../http/needs.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { type Spellings, SpellingsOf } from '../spellings.query.js';
 

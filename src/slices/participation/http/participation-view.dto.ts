@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '../../../http/page.js';
 import { STATES } from '../participation.items.js';
-import { REQUESTER_KINDS } from './participation.dto.js';
+import { REQUESTER_KINDS } from '../participation.payloads.js';
 import { NOTICE_KINDS } from './participation-queries.dto.js';
 
 const DATE = { type: String, format: 'date' } as const;

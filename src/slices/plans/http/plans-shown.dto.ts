@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DeadlineShownDto } from '../../../http/due-dates.dto.js';
+import { DeadlineShownDto } from '../../calendars/due-dates.payloads.js';
 import { ChoiceField, DateField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { PLAN_KINDS } from '../plan.events.js';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, RefField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { OUTCOMES } from '../report.events.js';
-import { AttachedDto, AuthorDto, DirectionsBoxDto, EscalationBoxDto, ImplicationDto } from './reports.dto.js';
+import { AttachedDto, AuthorDto, DirectionsBoxDto, EscalationBoxDto, ImplicationDto } from '../report.payloads.js';
 
 const YES = { optional: true };
 

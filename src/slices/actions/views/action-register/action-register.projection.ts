@@ -1,7 +1,7 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type ActionEvent, type ActionSource } from '../../action.events.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type Action, type ActionFact, type ActionUpdate, awaitsApproval, evolveAction, isOnTracker } from '../../action.state.js';
 import { type ActionStanding } from '../../status.js';
 

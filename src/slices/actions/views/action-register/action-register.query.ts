@@ -1,10 +1,10 @@
-import { type InBodies } from '../../../../access/principal.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { Injectable } from '@nestjs/common';
 import { dateInZone } from '../../../../kernel/dates.js';
 import { byThen } from '../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
-import { type Column } from '../../../../projections/projection.js';
+import { type Column } from '../../../../kernel/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { type ActionMeetingRow } from './action-side.projections.js';

@@ -1,7 +1,7 @@
-import { projection } from '../../../../projections/projection.js';
-import { type DecisionEvent } from '../../../decisions/decision.events.js';
-import { type MeetingEvent } from '../../../meetings/meeting.events.js';
-import { type MinuteEvent } from '../../../minutes/minute.events.js';
+import { projection } from '../../../../kernel/projection.js';
+import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
+import { type MeetingEvent } from '../../../meetings/record/meeting.events.js';
+import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 import { type ActionEvent } from '../../action.events.js';
 
 /** One row for every officer an action has ever been with; whether they have it now, the register says. */

@@ -1,4 +1,4 @@
-import { type InBodies } from '../../../../access/principal.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { type Moments } from '../../../../kernel/moments.js';

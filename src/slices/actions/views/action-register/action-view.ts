@@ -1,5 +1,5 @@
 import { type ActionSource } from '../../action.events.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { byThen, momentOf, type Moments } from '../../../../kernel/moments.js';
 import { type Action, type ActionUpdate, awaitsApproval, evolveAction } from '../../action.state.js';

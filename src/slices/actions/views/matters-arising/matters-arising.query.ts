@@ -1,4 +1,4 @@
-import { type InBodies } from '../../../../access/principal.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';

@@ -1,4 +1,4 @@
-import { type InBodies } from '../../../../access/principal.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { addDays } from '../../../../kernel/dates.js';
 import { ActionRows, COLUMNS, knownBy, readable, RECORDED_SINCE } from '../action-register/action-register.query.js';

@@ -7,7 +7,7 @@ import { ReadModel } from '../../../../projections/read-model.js';
 import { rowsOf } from '../../../../projections/rows-of.js';
 import { lifeOn, type LifeOn } from '../../life.js';
 import { nothingYet } from '../../over-time.js';
-import { bodyMeetings, type BodyMeetingsRow, heldDays } from '../body-meetings/body-meetings.projection.js';
+import { bodyMeetings, type BodyMeetingsRow, heldDays } from '../../../meetings/agenda/views/body-meetings/body-meetings.projection.js';
 import { type BodyRegisterRow } from './body-register.projection.js';
 
 /** How bodies of the register stand in their lives on a day: their rows, and the days on which they met. */

@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection, type Reducer } from '../../../../projections/projection.js';
+import { projection, type Reducer } from '../../../../kernel/projection.js';
 import { type BodyLifeEvent, bodyLifeEventVersions } from '../../body-life.events.js';
 import { type BodyEvent, type BodyKind } from '../../body.events.js';
 import { type BodyOverTime, evolveOverTime, nothingYet } from '../../over-time.js';

@@ -1,4 +1,4 @@
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type BodyEvent } from '../../body.events.js';
 
 export interface PathfinderGateRow {

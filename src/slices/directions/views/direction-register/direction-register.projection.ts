@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type DirectionEvent } from '../../direction.events.js';
 import {
   type Direction,

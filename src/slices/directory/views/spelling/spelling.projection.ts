@@ -1,4 +1,4 @@
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type DirectoryEvent, type SpelledKind } from '../../directory.events.js';
 
 /** A link between two spellings, as it was declared; readers follow links to their end. */

@@ -1,6 +1,6 @@
 import { csv } from '../../../../http/csv.js';
 import { longDate } from '../../../../kernel/dates.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type ReportedYear } from '../../annual-participation.state.js';
 import { sha256 } from '../../notices/notice.js';
 import { ACT, annualReportDue, reportingYear } from '../../participation.periods.js';

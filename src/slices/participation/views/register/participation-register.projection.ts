@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type RequestEvent } from '../../participation.events.js';
 import { type RequestState, stateOf } from '../../participation.items.js';
 import { isPublished } from '../../publishing.js';

@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type DutyEvent } from '../../duty.events.js';
 import { type Duty, type DutyFact, evolveDuty, nextOfDuty } from '../../duty.state.js';
 import { type Recording } from '../plan-register/plan-register.projection.js';

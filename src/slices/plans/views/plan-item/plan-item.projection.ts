@@ -1,6 +1,6 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { projection } from '../../../../kernel/projection.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type PlanHeadEvent, type PlanItemEvent } from '../../plan.events.js';
 import { evolveItem, type ItemFact, type ItemStanding, latestOf, type PlanItem } from '../../plan-item.state.js';
 import { type Recording } from '../plan-register/plan-register.projection.js';

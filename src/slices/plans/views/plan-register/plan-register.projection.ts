@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { type PlanHeadEvent, type PlanKind } from '../../plan.events.js';
 import { type HeadFact, headOn } from '../../plan.state.js';
 

@@ -1,4 +1,4 @@
-import { type Deadline } from '../../../clocks/deadline.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type PlanGroup, type PlanKind } from '../../plan.events.js';
 import { type PlanHead } from '../../plan.state.js';
 import { type ItemEvaluation, latestOf, type PlanItem } from '../../plan-item.state.js';

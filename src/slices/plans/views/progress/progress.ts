@@ -1,5 +1,5 @@
 import { addDays } from '../../../../kernel/dates.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type PlanItemEvent } from '../../plan.events.js';
 import { type HeadFact } from '../../plan.state.js';
 import { type ItemFact, itemOn, type PlanItem } from '../../plan-item.state.js';

@@ -1,4 +1,4 @@
-import { type InBodies } from '../../../../access/principal.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Known } from '../known.js';
 import { headingOf } from '../plan/plan-cells.js';

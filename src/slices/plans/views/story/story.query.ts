@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type InBodies } from '../../../../access/principal.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';

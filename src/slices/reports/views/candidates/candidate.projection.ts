@@ -1,6 +1,6 @@
-import { projection } from '../../../../projections/projection.js';
-import { type DecisionEvent, type DecisionPart } from '../../../decisions/decision.events.js';
-import { type MinuteEvent } from '../../../minutes/minute.events.js';
+import { projection } from '../../../../kernel/projection.js';
+import { type DecisionEvent, type DecisionPart } from '../../../meetings/record/decision.events.js';
+import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 
 /** A decision whose words ask for a report; its words themselves are read from the meeting. */
 export interface CandidateRow {

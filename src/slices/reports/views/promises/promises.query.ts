@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Sight } from '../../../../access/principal.js';
+import { type Sight } from '../../../../kernel/principal.js';
 import { daysBetween, longDate } from '../../../../kernel/dates.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../projections/read-model.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { readableReport } from '../report-register/report-register.query.js';
 import { reportMeetings, type ReportMeetingRow } from '../report-register/report-side.projections.js';
 import { type ReportPromiseRow, reportPromises } from './report-promise.projection.js';

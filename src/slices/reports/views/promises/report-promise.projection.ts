@@ -1,6 +1,6 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
-import { type Deadline } from '../../../clocks/deadline.js';
+import { projection } from '../../../../kernel/projection.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type PromiseSource, type ReportEvent } from '../../report.events.js';
 
 /** A promised report: overdue on a day is derived when it is read. */

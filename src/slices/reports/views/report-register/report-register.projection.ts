@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../projections/projection.js';
+import { projection } from '../../../../kernel/projection.js';
 import { contradictionsIn } from '../../contradictions.js';
 import { type ReportEvent } from '../../report.events.js';
 import { evolveReport, isUndecided, type Report, type ReportFact } from '../../report.state.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Sight } from '../../../../access/principal.js';
+import { type Sight } from '../../../../kernel/principal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';

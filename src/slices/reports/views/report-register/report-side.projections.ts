@@ -1,7 +1,7 @@
-import { projection } from '../../../../projections/projection.js';
-import { type DecisionEvent } from '../../../decisions/decision.events.js';
-import { type MeetingEvent } from '../../../meetings/meeting.events.js';
-import { type MinuteEvent } from '../../../minutes/minute.events.js';
+import { projection } from '../../../../kernel/projection.js';
+import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
+import { type MeetingEvent } from '../../../meetings/record/meeting.events.js';
+import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 import { type ReportEvent } from '../../report.events.js';
 
 const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);

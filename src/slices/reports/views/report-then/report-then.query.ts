@@ -1,10 +1,10 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { type Sight } from '../../../../access/principal.js';
+import { type Sight } from '../../../../kernel/principal.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { daysBetween } from '../../../../kernel/dates.js';
 import { type Moments } from '../../../../kernel/moments.js';
 import { isRefusal } from '../../../../kernel/refusal.js';
-import { type HistoryEntry, HistoryOf, type RecordHistory } from '../../../audit/audit.queries.js';
+import { type HistoryEntry, HistoryOf, type RecordHistory } from '../../../../across/audit/audit.queries.js';
 import { type RecommendationOutcome } from '../../report.events.js';
 import { reportHistory, type ReportRecord } from '../../report.state.js';
 import { type PromiseView, ShowReportPromise } from '../promises/promises.query.js';

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Sight } from '../../../../access/principal.js';
+import { type Sight } from '../../../../kernel/principal.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { type Contradiction } from '../../contradictions.js';
 import { ReportRows, type ReportsAsked } from '../report-register/report-register.query.js';

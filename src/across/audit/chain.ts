@@ -1,0 +1,43 @@
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type NodeKind } from './describing.js';
+import { entryRef } from './refs.js';
+
+/** One step of how a record came about, or of what came of it. */
+export interface ChainStep {
+  readonly ref: string;
+  readonly kind: 'paper' | 'agenda item' | 'section' | 'vote' | NodeKind;
+  readonly what: string;
+  /** How it is joined to the step before. */
+  readonly how: string;
+}
+
+/** From a decision back to the vote, the motion, the item and its papers: all in its own meeting. Nearest first. */
+export function chainBack(meeting: Meeting, decisionId: string): readonly ChainStep[] {
+  const decision = meeting.decisions.find((one) => one.decisionId === decisionId);
+  if (!decision) return [];
+  const ref = (entry: string): string => entryRef(meeting.meetingId, entry);
+  const motion = meeting.motions.find((one) => one.motionId === decision.motionId);
+  const section = meeting.sections.find((one) => one.sectionId === decision.sectionId);
+  const item = meeting.agenda.find((one) => one.itemId === section?.itemId);
+  return [
+    ...(motion?.vote
+      ? [{ ref: ref(motion.vote.voteId), kind: 'vote' as const, what: `${motion.vote.method}: ${motion.vote.result}`, how: 'decided by' }]
+      : []),
+    ...(motion
+      ? [{ ref: ref(motion.motionId), kind: 'motion' as const, what: motion.text, how: 'on the motion of ' + motion.movedBy.name }]
+      : []),
+    ...(section
+      ? [{ ref: ref(section.sectionId), kind: 'section' as const, what: `${section.number}. ${section.heading}`, how: 'under' }]
+      : []),
+    ...(item
+      ? [{ ref: ref(item.itemId), kind: 'agenda item' as const, what: `${item.number}. ${item.title}`, how: 'on the agenda as' }]
+      : []),
+    ...(item?.papers ?? []).map((paper) => ({
+      ref: paper.link ?? ref(item?.itemId ?? ''),
+      kind: 'paper' as const,
+      what: paper.pages ? `${paper.title} (pages ${paper.pages.first} to ${paper.pages.last})` : paper.title,
+      how: 'with the paper',
+    })),
+    { ref: meeting.meetingId, kind: 'meeting', what: `${meeting.title}, ${meeting.date}`, how: 'at' },
+  ];
+}

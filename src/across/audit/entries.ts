@@ -1,0 +1,59 @@
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { parseParagraph } from './refs.js';
+
+export interface NamedEntry {
+  readonly kind: 'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'attendance' | 'annotation';
+  readonly id: string;
+}
+
+/** What an entry's name means in a meeting: an id first, then a paragraph number, where a decision on it goes before the paragraph. */
+export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
+  const kinds: readonly (readonly [NamedEntry['kind'], readonly string[]])[] = [
+    ['decision', meeting.decisions.map((one) => one.decisionId)],
+    ['motion', meeting.motions.map((one) => one.motionId)],
+    ['vote', meeting.motions.flatMap((one) => (one.vote ? [one.vote.voteId] : []))],
+    ['paragraph', meeting.paragraphs.map((one) => one.paragraphId)],
+    ['annotation', meeting.annotations.map((one) => one.annotationId)],
+    ['agenda item', meeting.agenda.map((one) => one.itemId)],
+    ['section', meeting.sections.map((one) => one.sectionId)],
+    ['attendance', meeting.attendances.map((one) => one.person.personId)],
+  ];
+  for (const [kind, ids] of kinds) if (ids.includes(name)) return { kind, id: name };
+  const cited = parseParagraph(name);
+  if (!cited) return null;
+  const decision = meeting.decisions.find(
+    (one) => one.paragraph === cited.paragraph && (!cited.part || one.parts.some(({ letter }) => letter === cited.part)),
+  );
+  if (decision) return { kind: 'decision', id: decision.decisionId };
+  const paragraph = cited.part ? undefined : meeting.paragraphs.find((one) => one.number === cited.paragraph);
+  return paragraph ? { kind: 'paragraph', id: paragraph.paragraphId } : null;
+}
+
+/** Whether an event names an id, anywhere in what it says; that something stands after it in the record is not about it. */
+export function namesEntry(data: unknown, id: string): boolean {
+  if (data === id) return true;
+  if (Array.isArray(data)) return data.some((one) => namesEntry(one, id));
+  return typeof data === 'object' && data !== null && Object.entries(data).some(([key, one]) => key !== 'after' && namesEntry(one, id));
+}
+
+/** The entry as it stands in a state of the meeting; `null` where it was not there yet. */
+export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknown {
+  switch (kind) {
+    case 'decision':
+      return meeting.decisions.find((one) => one.decisionId === id) ?? null;
+    case 'motion':
+      return meeting.motions.find((one) => one.motionId === id) ?? null;
+    case 'vote':
+      return meeting.motions.find((one) => one.vote?.voteId === id)?.vote ?? null;
+    case 'paragraph':
+      return meeting.paragraphs.find((one) => one.paragraphId === id) ?? null;
+    case 'annotation':
+      return meeting.annotations.find((one) => one.annotationId === id) ?? null;
+    case 'agenda item':
+      return meeting.agenda.find((one) => one.itemId === id) ?? null;
+    case 'section':
+      return meeting.sections.find((one) => one.sectionId === id) ?? null;
+    case 'attendance':
+      return meeting.attendances.find((one) => one.person.personId === id) ?? null;
+  }
+}

@@ -1,0 +1,127 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ActionsRaisedBy } from '../../../../slices/actions/actions.queries.js';
+import { BodyHead, StandingOn } from '../../../../slices/bodies/bodies.queries.js';
+import { type PersonNamed, type Standing } from '../../../../slices/bodies/constitution.js';
+import { SpellingsApart, SpellingsOf } from '../../../../slices/directory/directory.queries.js';
+import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
+import { ListMeetings, MeetingAsItStands } from '../../../../slices/meetings/meetings.queries.js';
+import { type Discrepancy } from './discrepancy.js';
+import { findDiscrepancies } from './find-discrepancies.js';
+import { nameOf } from './spellings.js';
+
+/**
+ * What does not agree in a body's record; `null` where there is no such body. Without `exempt`, items taken in private are not looked at. With a meeting, only what
+ * concerns that one, held against all others.
+ */
+export class DiscrepanciesOf extends Query<readonly Discrepancy[] | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly exempt: boolean,
+    readonly meetingId?: string,
+  ) {
+    super();
+  }
+}
+
+const PAGE = 200;
+
+@QueryHandler(DiscrepanciesOf)
+export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ bodyId, exempt, meetingId }: DiscrepanciesOf): Promise<readonly Discrepancy[] | null> {
+    if (!(await this.queries.execute(new BodyHead(bodyId)))) return null;
+    const all = await this.meetings(bodyId);
+    const meetings = exempt ? all : all.map(withoutExempt);
+    const actions = await this.queries.execute(new ActionsRaisedBy(bodyId, meetingId === undefined ? {} : { meetingId }));
+    const anyAction = actions.length > 0 || (await this.queries.execute(new ActionsRaisedBy(bodyId, { limit: 1 }))).length > 0;
+    const people = await this.people(bodyId, all);
+    const canonical = await this.canonical(people);
+    const found = findDiscrepancies({
+      bodyId,
+      meetings,
+      about: meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId),
+      keepsSheet: anyAction,
+      actions: exempt ? actions : actions.filter((action) => !action.exempt),
+      people,
+      canonical,
+      apart: await this.apart(people, canonical),
+    });
+    return meetingId === undefined ? found : found.filter(({ where }) => where === meetingId || where.startsWith(`${meetingId}#`));
+  }
+
+  private async meetings(bodyId: string): Promise<Meeting[]> {
+    const meetings: Meeting[] = [];
+    let cursor: string | undefined;
+    do {
+      const { rows, next } = await this.queries.execute(
+        new ListMeetings({ bodyId, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
+      );
+      for (const { meetingId } of rows) {
+        const found = await this.queries.execute(new MeetingAsItStands(meetingId));
+        if (found) meetings.push(found.meeting);
+      }
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    return meetings;
+  }
+
+  /** Whoever is on the roll of a meeting, or of its day where it has not been held yet, and whoever is in its sederunt. */
+  private async people(bodyId: string, meetings: readonly Meeting[]): Promise<PersonNamed[]> {
+    const people: PersonNamed[] = [];
+    for (const meeting of meetings) {
+      const held = meeting.standings.map(({ standing }) => standing);
+      const standings = held.length > 0 ? held : [await this.queries.execute(new StandingOn(bodyId, meeting.date))];
+      people.push(
+        ...standings.flatMap((standing) => (standing ? onRoll(standing) : [])),
+        ...meeting.attendances.map(({ person }) => person),
+      );
+    }
+    return people;
+  }
+
+  private async apart(people: readonly PersonNamed[], canonical: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(people.map(({ personId }) => personId))];
+    const pairs: string[] = [];
+    for (let at = 0; at < ids.length; at += PAGE) {
+      const declared = await this.queries.execute(new SpellingsApart('person', ids.slice(at, at + PAGE)));
+      pairs.push(...declared.map(({ id, from }) => `${canonical.get(id) ?? id} ${canonical.get(from) ?? from}`));
+    }
+    return new Set(pairs);
+  }
+
+  /** Only spellings that could be one are looked up. */
+  private async canonical(people: readonly PersonNamed[]): Promise<ReadonlyMap<string, string>> {
+    const bySurname = Map.groupBy(people, ({ name }) => nameOf(name).surname);
+    const ids = new Set(
+      [...bySurname.values()].flatMap((list) =>
+        new Set(list.map(({ name }) => name)).size > 1 ? list.map(({ personId }) => personId) : [],
+      ),
+    );
+    const canonical = new Map<string, string>();
+    for (const id of ids) canonical.set(id, (await this.queries.execute(new SpellingsOf('person', id))).canonical);
+    return canonical;
+  }
+}
+
+const onRoll = ({ roll, offices }: Standing): PersonNamed[] => [
+  ...roll.flatMap(({ holder, substitutes }) => [...(holder ? [holder] : []), ...substitutes]),
+  ...offices.map(({ holder }) => holder),
+];
+
+/** A meeting without what was said and decided in private. */
+export function withoutExempt(meeting: Meeting): Meeting {
+  const items = new Set(meeting.agenda.filter(({ exempt }) => exempt !== undefined).map(({ itemId }) => itemId));
+  const hidden = new Set(
+    meeting.sections.filter(({ itemId }) => itemId !== undefined && items.has(itemId)).map(({ sectionId }) => sectionId),
+  );
+  const secret = new Set(
+    meeting.entries.filter(({ sectionId }) => sectionId !== null && hidden.has(sectionId)).map(({ entryId }) => entryId),
+  );
+  return {
+    ...meeting,
+    annotations: meeting.annotations.filter(({ annotationId }) => !secret.has(annotationId)),
+    paragraphs: meeting.paragraphs.filter(({ sectionId }) => !hidden.has(sectionId)),
+    decisions: meeting.decisions.filter(({ sectionId, exempt }) => !exempt && !hidden.has(sectionId)),
+  };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../../test/support/a-meeting.js';
+import { folded } from '../../../../../test/support/decider-spec.js';
+import { meetingHistory, type MeetingStreamEvent } from '../../../../slices/meetings/record/meeting.history.js';
+import { type ComparedRecord } from './discrepancy.js';
+import { findDiscrepancies, renderDiscrepancies } from './find-discrepancies.js';
+import { nameOf } from './spellings.js';
+import { dateInWords } from './words-for-dates.js';
+
+const record = (events: readonly MeetingStreamEvent[], more: Partial<ComparedRecord> = {}): ComparedRecord => {
+  const meetings = more.meetings ?? [folded(meetingHistory, [...anOpenMeeting(), ...events])];
+  const actions = more.actions ?? [];
+  return {
+    bodyId: 'board',
+    meetings,
+    about: meetings,
+    keepsSheet: actions.length > 0,
+    actions,
+    people: [],
+    canonical: new Map(),
+    apart: new Set(),
+    ...more,
+  };
+};
+const kinds = (compared: ComparedRecord): string[] => findDiscrepancies(compared).map(({ kind, where }) => `${kind} ${where}`);
+const notice = (givenOn: string, datedAsWritten?: string): MeetingStreamEvent => ({
+  type: 'NoticeGiven',
+  v: 1,
+  data: {
+    givenOn,
+    by: 'The clerk',
+    ...(datedAsWritten && { datedAsWritten }),
+    clearDays: { required: 3, given: 4, short: false, latestDay: '2016-02-28' },
+  },
+});
+const cites = (text: string): MeetingStreamEvent[] => [anItem('1'), aParagraph('s-1', '1', null, text)];
+
+describe('a record', () => {
+  it('that agrees has nothing to report', () => {
+    const agreeing = record([
+      notice('2016-02-26', '26 February 2016'),
+      ...cites('As in paragraph 1 of the Minute of 3 March 2016.'),
+      concluded,
+    ]);
+    expect(kinds(agreeing)).toEqual([]);
+    expect(renderDiscrepancies('board', [])).toBe('Nothing in the record of board disagrees.\n');
+  });
+
+  it('reports a notice dated otherwise than it was given, or far from its meeting', () => {
+    expect(kinds(record([notice('2016-02-26', '26 February 2015')]))).toEqual(['notice-date board/2016-03-03']);
+    expect(kinds(record([notice('2015-02-26')]))).toEqual(['notice-date board/2016-03-03']);
+    expect(kinds(record([notice('2016-02-26', 'the usual day')]))).toEqual([]);
+  });
+
+  it('tells a paragraph that does not exist from a minute that is not here', () => {
+    expect(kinds(record(cites('As in paragraph 7 of the Minute of 3 March 2016.')))).toEqual(['citation-missing board/2016-03-03#1']);
+    expect(kinds(record(cites('As in paragraph 1(c) of the Minute of 3 March 2016.')))).toEqual(['citation-missing board/2016-03-03#1']);
+    expect(kinds(record(cites('As in paragraph 1 of the Minute of 4 March 2016.')))).toEqual(['citation-outside board/2016-03-03#1']);
+  });
+
+  it('reports a quorum declared against the sum, and none where it agrees', () => {
+    const declared = (quorate: boolean): MeetingStreamEvent => ({
+      type: 'QuorumDeclared',
+      v: 1,
+      data: { quorate, words: 'So declared.', after: 'p-1' },
+    });
+    expect(kinds(record([...cites('x'), declared(false)]))).toEqual(['quorum-declared board/2016-03-03']);
+    expect(kinds(record([...cites('x'), declared(true)]))).toEqual([]);
+  });
+
+  it('reports what was agreed and has no action, once the body keeps a sheet', () => {
+    const parts = [
+      { letter: 'a', text: 'one' },
+      { letter: 'b', text: 'two' },
+    ];
+    const events = [...cites('x'), aDecision('d-1', { parts })];
+    const row = (part?: string): ComparedRecord['actions'][number] => ({
+      actionId: 'board/1',
+      item: { number: '1.', title: 'Item' },
+      words: 'AGREED',
+      exempt: false,
+      source: {
+        kind: 'decision',
+        decision: { meetingId: 'board/2016-03-03', decisionId: 'd-1' },
+        paragraph: '1',
+        heading: '3 March 2016',
+        meetingDate: '2016-03-03',
+        ...(part && { part }),
+      },
+    });
+    expect(kinds(record(events))).toEqual([]);
+    expect(kinds(record(events, { actions: [row('b')] }))).toEqual(['agreed-without-action board/2016-03-03#1(a)']);
+    expect(kinds(record(events, { actions: [row()] }))).toEqual([]);
+  });
+
+  it('reports spellings that may be one person, unless declared the same', () => {
+    const people = [{ personId: 't-jakimciw', name: 'Mr T. Jakimciw' }, { personId: 'a-jakimciw', name: 'Mr A. Jakimciw' }, person('a')];
+    expect(kinds(record([], { people }))).toEqual(['spelling board#t-jakimciw']);
+    expect(kinds(record([], { people, canonical: new Map([['t-jakimciw', 'a-jakimciw']]) }))).toEqual([]);
+    const farries = [{ personId: 'g-farries', name: 'Mr G. Farries' }];
+    expect(kinds(record(cites('Mr David Farries was welcomed. Mr Farries thanked him.'), { people: farries }))).toEqual([
+      'spelling board/2016-03-03#1',
+    ]);
+    expect(kinds(record(cites('Mr George Farries was welcomed.'), { people: farries }))).toEqual([]);
+  });
+
+  it('reads names and dates as records write them', () => {
+    expect(nameOf('Chief Superintendent G. Imery')).toMatchObject({ title: 'Chief Superintendent', initials: 'G', surname: 'Imery' });
+    expect(nameOf('Councillor M. J. Cook')).toMatchObject({ initials: 'MJ', surname: 'Cook' });
+    expect(nameOf('Councillor Brown')).toMatchObject({ initials: '', surname: 'Brown' });
+    expect(dateInWords('Thursday, 9th June, 2016')).toBe('2016-06-09');
+    expect(dateInWords('31 February 2016')).toBeNull();
+    expect(dateInWords('in due course')).toBeNull();
+  });
+});

@@ -1,0 +1,86 @@
+import { longDate } from '../../../../kernel/dates.js';
+import { type DecisionState, type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
+import { entryOf } from '../../../../slices/meetings/record/entries.js';
+import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
+import { dateInWords } from './words-for-dates.js';
+
+/** The date an action sheet heads a group with, where no meeting was on it. */
+export function sheetHeadings({ meetings, actions }: ComparedRecord): Discrepancy[] {
+  const dates = new Set(meetings.map(({ date }) => date));
+  return actions.flatMap(({ actionId, source }): Discrepancy[] => {
+    const headed = dateInWords(source.heading);
+    if (headed === null || headed === source.meetingDate || dates.has(headed)) return [];
+    return [
+      {
+        kind: 'sheet-heading',
+        where: actionId,
+        what: 'The action sheet groups the action under a meeting that is not the one it came from.',
+        recordSays: source.heading,
+        otherSays:
+          source.meetingDate === undefined
+            ? `no meeting on ${longDate(headed)} is in the record`
+            : `the meeting was on ${longDate(source.meetingDate)}`,
+      },
+    ];
+  });
+}
+
+/** The sheet numbers items by the agenda, the minute by its sections; they need not agree, and a reader who compares them should know. */
+export function itemNumbers({ meetings, actions }: ComparedRecord): Discrepancy[] {
+  return actions.flatMap(({ actionId, item, source }): Discrepancy[] => {
+    const paragraph =
+      source.kind === 'decision' ? (decisionOf(meetings, source.decision)?.paragraph ?? source.paragraph) : source.paragraph;
+    const [sheet, section] = [Number.parseInt(item.number ?? '', 10), Number.parseInt(paragraph ?? '', 10)];
+    if (Number.isNaN(sheet) || Number.isNaN(section) || sheet === section) return [];
+    return [
+      {
+        kind: 'sheet-item-number',
+        where: actionId,
+        what: 'The action sheet numbers the item otherwise than the minute.',
+        recordSays: `item ${item.number} ${item.title}`,
+        otherSays: `paragraph ${paragraph} of the minute`,
+      },
+    ];
+  });
+}
+
+/** What was AGREED and has no action. A note is not missed where the body keeps no action sheet. */
+export function agreedWithoutAction({ about, keepsSheet, actions }: ComparedRecord): Discrepancy[] {
+  if (!keepsSheet) return [];
+  const raised = Map.groupBy(
+    actions.flatMap(({ source }) => (source.kind === 'decision' ? [source] : [])),
+    ({ decision }) => `${decision.meetingId}#${decision.decisionId}`,
+  );
+  return about.flatMap((meeting) =>
+    meeting.decisions
+      .filter(({ verb, decisionId }) => verb === 'AGREED' && entryOf(meeting, decisionId)?.struck === undefined)
+      .flatMap((decision) => withoutAction(meeting, decision, raised.get(`${meeting.meetingId}#${decision.decisionId}`) ?? [])),
+  );
+}
+
+function withoutAction(
+  meeting: Meeting,
+  { paragraph, words, parts }: DecisionState,
+  raised: readonly { readonly part?: string }[],
+): Discrepancy[] {
+  if (raised.some(({ part }) => part === undefined)) return [];
+  const open =
+    parts.length === 0
+      ? raised.length === 0
+        ? [{ letter: undefined, text: words }]
+        : []
+      : parts.filter(({ letter }) => raised.every(({ part }) => part !== letter));
+  return open.map(({ letter, text }) => ({
+    kind: 'agreed-without-action',
+    where: `${meeting.meetingId}#${paragraph}${letter === undefined ? '' : `(${letter})`}`,
+    what: 'What was agreed has no action.',
+    recordSays: letter === undefined ? text : `AGREED (${letter}) ${text}`,
+    otherSays: 'the action sheet has no row for it',
+  }));
+}
+
+const decisionOf = (
+  meetings: readonly Meeting[],
+  ref: { readonly meetingId: string; readonly decisionId: string },
+): DecisionState | undefined =>
+  meetings.find(({ meetingId }) => meetingId === ref.meetingId)?.decisions.find(({ decisionId }) => decisionId === ref.decisionId);

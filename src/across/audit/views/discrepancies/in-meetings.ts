@@ -1,0 +1,129 @@
+import { daysBetween, longDate } from '../../../../kernel/dates.js';
+import { citationsIn } from '../../../../kernel/citations.js';
+import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
+import { entryOf, momentOf } from '../../../../slices/meetings/record/entries.js';
+import { quorumAt, standingAt } from '../../../../slices/meetings/sederunt/room.js';
+import { paragraphNumbered } from '../../../../slices/meetings/minutes/numbering.js';
+import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
+import { dateInWords } from './words-for-dates.js';
+
+/** A notice is given days or weeks before its meeting; one dated further off is likely a slip of the pen. */
+const FAR_IN_DAYS = 120;
+
+export function noticeDates({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
+    meeting.notices.flatMap(({ givenOn, datedAsWritten }): Discrepancy[] => {
+      const written = datedAsWritten === undefined ? givenOn : dateInWords(datedAsWritten);
+      if (written === null || (written === givenOn && Math.abs(daysBetween(written, meeting.date)) <= FAR_IN_DAYS)) return [];
+      return [
+        {
+          kind: 'notice-date',
+          where: meeting.meetingId,
+          what:
+            written === givenOn
+              ? 'The notice was given long before, or after, the meeting.'
+              : 'The notice is not dated with the day it was given.',
+          recordSays: `dated ${datedAsWritten ?? longDate(givenOn)}`,
+          otherSays: `given ${longDate(givenOn)} for the meeting of ${longDate(meeting.date)}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** People who left and whom the sederunt does not mark. */
+export function unmarkedDepartures({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
+    meeting.attendances.flatMap(({ person, spells }) =>
+      spells
+        .filter(({ to, sederuntNote }) => to !== undefined && sederuntNote === '')
+        .map(({ words }): Discrepancy => ({
+          kind: 'unmarked-departure',
+          where: `${meeting.meetingId}#${person.personId}`,
+          what: `${person.name} left the meeting and is not marked in the sederunt.`,
+          recordSays: 'there throughout, by the sederunt',
+          otherSays: words || 'left before the end, by the minute',
+        })),
+    ),
+  );
+}
+
+/** A declaration that the rule cannot explain, or that it contradicts. */
+export function quorumDeclared({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
+    meeting.declarations.flatMap(({ quorate, words, after }): Discrepancy[] => {
+      const moment = momentOf(meeting, after) + 1;
+      const rule = standingAt(meeting, moment)?.constitution.quorum;
+      const sum = quorumAt({ ...meeting, declarations: [] }, moment, meeting.entries[moment]?.sectionId ?? meeting.inHand);
+      const unknown = rule?.kind === 'unknown';
+      if (!unknown && (sum.quorate === null || sum.quorate === quorate)) return [];
+      return [
+        {
+          kind: 'quorum-declared',
+          where: meeting.meetingId,
+          what: unknown
+            ? `The quorum was declared ${quorate ? 'there' : 'lost'}, and the record does not give the rule.`
+            : `The quorum was declared ${quorate ? 'there' : 'lost'} against the sum.`,
+          recordSays: words,
+          otherSays: sum.explanation,
+        },
+      ];
+    }),
+  );
+}
+
+/** References back to paragraphs that are not in their minute, or to minutes that are not here. */
+export function citations({ bodyId, meetings, about }: ComparedRecord): Discrepancy[] {
+  const byDate = new Map(meetings.map((meeting) => [meeting.date, meeting]));
+  return about.flatMap((meeting) =>
+    textsOf(meeting).flatMap(({ paragraph, text }) =>
+      citationsIn(text).flatMap((cited): Discrepancy[] => {
+        const where = `${meeting.meetingId}#${paragraph}`;
+        const target = byDate.get(cited.meetingDate);
+        if (target?.openedAt === undefined) {
+          return [
+            {
+              kind: 'citation-outside',
+              where,
+              what: 'A minute is cited that is not in the record here.',
+              recordSays: cited.words,
+              otherSays: `${bodyId} has no minute of ${longDate(cited.meetingDate)} here`,
+            },
+          ];
+        }
+        if (has(target, cited.paragraph, cited.part)) return [];
+        const named = cited.part === undefined ? cited.paragraph : `${cited.paragraph}(${cited.part})`;
+        return [
+          {
+            kind: 'citation-missing',
+            where,
+            what: 'A paragraph is cited that does not exist.',
+            recordSays: cited.words,
+            otherSays: `the minute of ${longDate(cited.meetingDate)} has no paragraph ${named}`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function has(meeting: Meeting, number: string, part: string | undefined): boolean {
+  const section = meeting.sections.find((one) => one.number === number);
+  const paragraph = paragraphNumbered(meeting, number);
+  if (!section && !paragraph) return false;
+  if (part === undefined) return true;
+  return meeting.decisions.some(
+    (one) => (one.paragraph === number || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => letter === part),
+  );
+}
+
+/** What stands in the minute, with the paragraph it stands on. */
+function textsOf(meeting: Meeting): { readonly paragraph: string; readonly text: string }[] {
+  const standing = (entryId: string): boolean => entryOf(meeting, entryId)?.struck === undefined;
+  return [
+    ...meeting.paragraphs.filter(({ paragraphId }) => standing(paragraphId)).map(({ number, text }) => ({ paragraph: number, text })),
+    ...meeting.decisions
+      .filter(({ decisionId }) => standing(decisionId))
+      .flatMap(({ paragraph, words, parts }) => [words, ...parts.map(({ text }) => text)].map((text) => ({ paragraph, text }))),
+  ];
+}

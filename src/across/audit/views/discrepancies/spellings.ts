@@ -1,0 +1,109 @@
+import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
+import { entryOf } from '../../../../slices/meetings/record/entries.js';
+import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
+
+interface Name {
+  readonly name: string;
+  readonly title: string;
+  /** First letters of the given names; empty where only a surname is given. */
+  readonly initials: string;
+  readonly surname: string;
+}
+
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Councillor|Cllr|Baillie|Chief|Superintendent|Inspector|Constable|Sergeant|LSO)\.?$/;
+
+/** `Mr David Farries` as title `Mr`, initials `D`, surname `Farries`. */
+export function nameOf(name: string): Name {
+  const words = name
+    .replace(/\([^)]*\)/g, '')
+    .trim()
+    .split(/\s+/);
+  const titles = words.findIndex((word) => !TITLE.test(word));
+  const given = titles < 0 ? [] : words.slice(titles, -1);
+  return {
+    name,
+    title: (titles < 0 ? words : words.slice(0, titles)).join(' '),
+    initials: given.map((word) => word[0]?.toUpperCase() ?? '').join(''),
+    surname: titles < 0 ? '' : (words.at(-1) ?? ''),
+  };
+}
+
+/** Names under one surname that differ: another title, other initials. Whether they are one person is for somebody who knows to say. */
+const mayBeOne = (a: Name, b: Name): boolean =>
+  a.surname !== '' &&
+  a.surname === b.surname &&
+  a.initials !== '' &&
+  b.initials !== '' &&
+  (a.initials !== b.initials || a.title !== b.title);
+
+/** Two spellings that may be one person, both named in rolls and sederunts, or one of them only in the text of a minute. */
+export function spellings(record: ComparedRecord): Discrepancy[] {
+  const people = [...new Map(record.people.map((one) => [`${one.personId} ${one.name}`, one])).values()];
+  const found: Discrepancy[] = [];
+  const canonical = (id: string): string => record.canonical.get(id) ?? id;
+  for (const [index, one] of people.entries()) {
+    for (const other of people.slice(index + 1)) {
+      const declared = one.personId !== other.personId && canonical(one.personId) === canonical(other.personId);
+      const apart =
+        record.apart.has(`${canonical(one.personId)} ${canonical(other.personId)}`) ||
+        record.apart.has(`${canonical(other.personId)} ${canonical(one.personId)}`);
+      if (!declared && !apart && mayBeOne(nameOf(one.name), nameOf(other.name))) {
+        found.push(discrepancy(`${record.bodyId}#${one.personId}`, one.name, `${other.name}, elsewhere in the record`));
+      }
+    }
+  }
+  const known = people.map(({ name }) => nameOf(name));
+  return [...found, ...record.about.flatMap((meeting) => mentionedOtherwise(meeting, known))];
+}
+
+/** Names in the text of a minute that its own sederunt has otherwise; where it has nobody of that surname, that the rolls have otherwise. */
+function mentionedOtherwise(meeting: Meeting, known: readonly Name[]): Discrepancy[] {
+  const there = meeting.attendances.map(({ person }) => nameOf(person.name));
+  const seen = new Set<string>();
+  return mentions(meeting, new Set(known.map(({ surname }) => surname))).flatMap(({ where, mentioned }) => {
+    const ofThatName = ({ surname, initials }: Name): boolean => surname === mentioned.surname && initials !== '';
+    const near = there.filter(ofThatName);
+    const same = near.length > 0 ? near : known.filter(ofThatName);
+    // A text may spell out what a list abbreviates.
+    if (same.length === 0 || same.some(({ initials }) => initials === mentioned.initials) || seen.has(mentioned.name)) return [];
+    seen.add(mentioned.name);
+    const names = [...new Set(same.map(({ name }) => name))].join('; ');
+    return [discrepancy(where, mentioned.name, `${names}, in the ${near.length > 0 ? 'sederunt' : 'membership'}`)];
+  });
+}
+
+const discrepancy = (where: string, recordSays: string, otherSays: string): Discrepancy => ({
+  kind: 'spelling',
+  where,
+  what: 'Two spellings that may be one person, not declared the same nor distinct.',
+  recordSays,
+  otherSays,
+});
+
+interface Mention {
+  readonly where: string;
+  readonly mentioned: Name;
+}
+
+/** People named with a title and given names in the text of a minute, whose surname is known. */
+function mentions(meeting: Meeting, surnames: ReadonlySet<string>): Mention[] {
+  const standing = (entryId: string): boolean => entryOf(meeting, entryId)?.struck === undefined;
+  const texts = [
+    ...meeting.paragraphs.filter(({ paragraphId }) => standing(paragraphId)).map(({ number, text }) => ({ place: number, text })),
+    ...meeting.annotations
+      .filter(({ annotationId }) => standing(annotationId))
+      .map(({ annotationId, text }) => ({ place: annotationId, text })),
+    ...meeting.decisions
+      .filter(({ decisionId }) => standing(decisionId))
+      .map(({ paragraph, words, parts }) => ({ place: paragraph, text: [words, ...parts.map(({ text }) => text)].join('\n') })),
+  ];
+  const NAMED =
+    /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Councillor|Cllr|Chief Superintendent|Chief Inspector)\.? (?:[A-Z][a-z]*\.? ){1,3}[A-Z][\p{L}'’-]+/gu;
+  return texts.flatMap(({ place, text }) =>
+    [...text.matchAll(NAMED)]
+      .map(([name]) => nameOf(name))
+      .filter(({ surname, initials }) => initials !== '' && surnames.has(surname))
+      .map((mentioned) => ({ where: `${meeting.meetingId}#${place}`, mentioned })),
+  );
+}

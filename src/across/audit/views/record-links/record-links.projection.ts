@@ -1,0 +1,59 @@
+import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
+import { projection, type Reducer } from '../../../../kernel/projection.js';
+import { actionLinks } from '../../../../slices/actions/action.links.js';
+import { bodyLinks } from '../../../../slices/bodies/body.links.js';
+import { decisionLinks } from '../../../../slices/meetings/decisions/decision.links.js';
+import { directionLinks } from '../../../../slices/directions/direction.links.js';
+import { minuteLinks } from '../../../../slices/meetings/minutes/minute.links.js';
+import { participationLinks } from '../../../../slices/participation/participation.links.js';
+import { planLinks } from '../../../../slices/plans/plan.links.js';
+import { reportLinks } from '../../../../slices/reports/report.links.js';
+import { type Link } from '../../../../kernel/links.js';
+
+/** What led to what, where the two stand in different streams: from the earlier record to what came of it. */
+export interface RecordLink extends Link {
+  readonly linkId: string;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+}
+
+type LinksOf = (event: RecordedEvent) => readonly Link[];
+
+/** By event type, as each slice tells it; a type belongs to one slice. */
+const TABLE = {
+  ...actionLinks,
+  ...decisionLinks,
+  ...minuteLinks,
+  ...reportLinks,
+  ...directionLinks,
+  ...participationLinks,
+  ...planLinks,
+  ...bodyLinks,
+} as unknown as Readonly<Record<string, LinksOf>>;
+
+const linksOf = (event: RecordedEvent): readonly Link[] => TABLE[event.type]?.(event) ?? [];
+const keyOf = (event: RecordedEvent, index: number): string => (index === 0 ? event.id : `${event.id} ${index}`);
+
+const linked: Reducer<RecordLink, DomainEvent> = (_row, event, key) => {
+  const { happenedAt, recordedAt } = event;
+  const link = linksOf(event).find((_link, index) => keyOf(event, index) === key);
+  return link && { linkId: key, ...link, happenedAt, recordedAt };
+};
+
+/** Raise `version` when a row's meaning changes: the engine rebuilds beside the old table. */
+export const recordLinks = projection<RecordLink, DomainEvent>({
+  name: 'record_link',
+  version: 3,
+  columns: {
+    linkId: { type: 'text' },
+    from: { type: 'text' },
+    to: { type: 'text' },
+    how: { type: 'text' },
+    happenedAt: { type: 'instant' },
+    recordedAt: { type: 'instant' },
+  },
+  primaryKey: 'linkId',
+  indexes: [{ columns: ['from'] }, { columns: ['to'] }],
+  key: (event) => linksOf(event).map((_link, index) => keyOf(event, index)),
+  on: Object.fromEntries(Object.keys(TABLE).map((type) => [type, linked])),
+});

@@ -1,0 +1,196 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type InBodies } from '../../../../kernel/principal.js';
+import { type Recorder } from '../../../../kernel/event.js';
+import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
+import { anyOf, matchIn, matchOf, readAsked } from '../../../../projections/full-text/asked-words.js';
+import { wordsOf } from '../../../../projections/full-text/full-text.js';
+import { type Ordering } from '../../../../projections/keyset.js';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { type Page, type ReadModel } from '../../../../projections/read-model.js';
+import { type SearchKind } from './kinds.js';
+import { search, type SearchRow } from './search.projection.js';
+import { searchRecord, type SearchRecordRow } from './search-record.projection.js';
+import { standsCorrected } from './stands-corrected.js';
+
+export const SEARCH_SORTS = ['best', 'newest', 'oldest'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+/** What is looked for. What is left out narrows nothing. */
+export interface SearchAsked {
+  /** Words, all of which must be found; a phrase in quotes. Without any: everything that fits the rest. */
+  readonly words?: string | undefined;
+  /** The bodies whose history whoever asks may read; what belongs to no body is found only by whoever may read it in all of them. */
+  readonly readIn: InBodies;
+  readonly bodyId?: string | undefined;
+  readonly kind?: SearchKind | undefined;
+  /** Who recorded it, by login. */
+  readonly by?: string | undefined;
+  /** Instants, included. */
+  readonly happened?: Between | undefined;
+  readonly recorded?: Between | undefined;
+  /** The best first where words are given, else the newest: by when it happened. */
+  readonly sort?: SearchSort | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Between {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface FoundEntry {
+  readonly eventId: string;
+  readonly type: string;
+  readonly ref: string;
+  readonly kind: SearchKind;
+  readonly bodyId: string | null;
+  /** What the record it stands in is called; `null` where nobody said. */
+  readonly title: string | null;
+  readonly what: string;
+  /** What was typed and the sentence does not say, a line for each text. */
+  readonly words: string | null;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly by: Recorder;
+  /** When these words were put right since, and when they were struck from the minute. */
+  readonly correctedAt: string | null;
+  readonly struckAt: string | null;
+}
+
+export interface SearchFound extends Page<FoundEntry> {
+  /** How many there are in all, counted up to {@link MOST_COUNTED}; where there are more, that and one. */
+  readonly count: number;
+}
+
+export const MOST_COUNTED = 10_000;
+
+/** Everything recorded that has all of the words, as far as whoever asks may read it. */
+export class SearchRecord extends Query<SearchFound> {
+  constructor(readonly asked: SearchAsked) {
+    super();
+  }
+}
+
+const INDEX = wordsOf(search.name);
+/** How much a word weighs in the sentence, in what else was typed, and in what the record is called. */
+const SCORE = `bm25(${INDEX}, 2.0, 1.0, 0.1, 0.0)`;
+
+/** Of the best first: the newest row there was on the first page, and how many were shown; of the others: the last one shown. */
+const BEST: Ordering = ['upTo', 'shown'].map((property) => ({ property, type: 'integer', nullable: false, direction: 'ASC' }));
+const byTime = (direction: 'ASC' | 'DESC'): Ordering => [
+  { property: 'happenedAt', type: 'instant', nullable: false, direction },
+  { property: 'rowNumber', type: 'integer', nullable: false, direction },
+];
+
+type Read = SearchRow & { readonly rowNumber: number };
+
+@QueryHandler(SearchRecord)
+export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
+  constructor(
+    @InjectReadModel(search) private readonly rows: ReadModel<SearchRow>,
+    @InjectReadModel(searchRecord) private readonly records: ReadModel<SearchRecordRow>,
+  ) {}
+
+  async execute({ asked }: SearchRecord): Promise<SearchFound> {
+    const phrases = readAsked(asked.words ?? '');
+    const nothing = phrases.length === 0 && (asked.words ?? '').trim() !== '';
+    if (nothing || asked.readIn.length === 0) return { rows: [], next: null, count: 0 };
+    const match = phrases.length === 0 ? null : matchFor(asked, matchOf(phrases));
+    const sort = match === null && asked.sort === 'best' ? 'newest' : (asked.sort ?? (match === null ? 'newest' : 'best'));
+    const { rows, next } = await (sort === 'best' ? this.best(asked, match) : this.byTime(asked, match, sort));
+    return { rows: await this.shown(rows), next, count: await this.count(asked, match) };
+  }
+
+  /** In order of their score. What is recorded while somebody turns the pages stays out of them. */
+  private async best(asked: SearchAsked, match: string | null): Promise<Page<Read>> {
+    const { limit, cursor } = asked;
+    const at =
+      cursor === undefined ? { upTo: await this.newest(), shown: 0 } : (decodeCursor(BEST, cursor) as { upTo: number; shown: number });
+    const { from, where, values } = conditions(asked, match);
+    const rows = await this.rows.sql<Read>(
+      `SELECT r.*, r.rowid AS row_number FROM ${from} WHERE ${where} AND r.rowid <= :upTo
+       ORDER BY ${SCORE}, r.rowid DESC LIMIT :limit OFFSET :shown`,
+      { ...values, limit: limit + 1, ...at },
+    );
+    return { rows: rows.slice(0, limit), next: rows.length > limit ? encodeCursor(BEST, { ...at, shown: at.shown + limit }) : null };
+  }
+
+  private async byTime(asked: SearchAsked, match: string | null, sort: 'newest' | 'oldest'): Promise<Page<Read>> {
+    const { limit, cursor } = asked;
+    const direction = sort === 'newest' ? 'DESC' : 'ASC';
+    const order = byTime(direction);
+    const after = cursor === undefined ? {} : decodeCursor(order, cursor);
+    const beyond = cursor === undefined ? '' : `AND (r.happened_at, r.rowid) ${sort === 'newest' ? '<' : '>'} (:happenedAt, :rowNumber)`;
+    const { from, where, values } = conditions(asked, match);
+    const rows = await this.rows.sql<Read>(
+      `SELECT r.*, r.rowid AS row_number FROM ${from} WHERE ${where} ${beyond}
+       ORDER BY r.happened_at ${direction}, r.rowid ${direction} LIMIT :limit`,
+      { ...values, ...after, limit: limit + 1 },
+    );
+    const shown = rows.slice(0, limit);
+    return { rows: shown, next: rows.length > limit ? encodeCursor(order, { ...shown.at(-1)! }) : null };
+  }
+
+  private async newest(): Promise<number> {
+    const [row] = await this.rows.sql<{ newest: number | null }>(`SELECT MAX(rowid) AS newest FROM ${search.name}`);
+    return row?.newest ?? 0;
+  }
+
+  private async count(asked: SearchAsked, match: string | null): Promise<number> {
+    const { from, where, values } = conditions(asked, match);
+    const [row] = await this.rows.sql<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1})`,
+      values,
+    );
+    return row?.count ?? 0;
+  }
+
+  /** With what is said of their records. */
+  private async shown(rows: readonly Read[]): Promise<readonly FoundEntry[]> {
+    const refs = [...new Set(rows.flatMap(({ ref }) => [ref, recordOf(ref)]))];
+    const said = new Map((await this.records.findMany({ where: { ref: { in: refs } } })).map((one) => [one.ref, one]));
+    return rows.map((row) => {
+      const { eventId, type, ref, bodyId, what, words, happenedAt, recordedAt, byId, byName, byRole } = row;
+      const kind = row.kind as SearchKind;
+      const by = { principalId: byId, name: byName, role: byRole };
+      const title = said.get(recordOf(ref))?.title ?? null;
+      return { eventId, type, ref, kind, bodyId, title, what, words, happenedAt, recordedAt, by, ...standsCorrected(row, said.get(ref)) };
+    });
+  }
+}
+
+/** More bodies than these are told apart row by row alone. */
+const MOST_BODIES = 50;
+
+/** The words, in what was said; and the body, as far as the index tells bodies apart, which the rows themselves then do exactly. */
+function matchFor({ readIn, bodyId }: SearchAsked, match: string): string {
+  const said = matchIn(['what', 'words', 'named'], match);
+  const bodies = bodyId === undefined ? readIn : [bodyId];
+  return bodies === '*' || bodies.length > MOST_BODIES ? said : `${said} AND ${matchIn(['body_id'], anyOf(bodies))}`;
+}
+
+const recordOf = (ref: string): string => ref.split('#', 1)[0] ?? ref;
+
+function conditions({ readIn, bodyId, kind, by, happened = {}, recorded = {} }: SearchAsked, match: string | null) {
+  const bounds = [
+    ['r.body_id =', 'bodyId', bodyId],
+    ['r.kind =', 'kind', kind],
+    ['r.by_id =', 'by', by],
+    ['r.happened_at >=', 'happenedFrom', happened.from],
+    ['r.happened_at <=', 'happenedTo', happened.to],
+    ['r.recorded_at >=', 'recordedFrom', recorded.from],
+    ['r.recorded_at <=', 'recordedTo', recorded.to],
+  ] as const;
+  const asked = bounds.filter(([, , value]) => value !== undefined);
+  return {
+    // In this order: the index of words is asked first, and the rows it names are looked up.
+    from: match === null ? `${search.name} r` : `${INDEX} CROSS JOIN ${search.name} r ON r.rowid = ${INDEX}.rowid`,
+    where: [
+      match === null ? '1 = 1' : `${INDEX} MATCH :match`,
+      ...(readIn === '*' ? [] : ['r.body_id IN (:...readIn)']),
+      ...asked.map(([condition, name]) => `${condition} :${name}`),
+    ].join(' AND '),
+    values: { match, readIn, ...Object.fromEntries(asked.map(([, name, value]) => [name, value])) },
+  };
+}

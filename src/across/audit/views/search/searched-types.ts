@@ -1,0 +1,37 @@
+import { principalEventVersions } from '../../../../slices/people/principal.events.js';
+import { subjectEventVersions } from '../../../../slices/people/subjects/subject.events.js';
+import { actionEventVersions } from '../../../../slices/actions/action.events.js';
+import { bodyEventVersions } from '../../../../slices/bodies/body.events.js';
+import { calendarEventVersions } from '../../../../slices/calendars/calendar.events.js';
+import { decisionEventVersions } from '../../../../slices/meetings/record/decision.events.js';
+import { directionEventVersions } from '../../../../slices/directions/direction.events.js';
+import { directoryEventVersions } from '../../../../slices/directory/directory.events.js';
+import { meetingEventVersions } from '../../../../slices/meetings/record/meeting.events.js';
+import { minuteEventVersions } from '../../../../slices/meetings/record/minute.events.js';
+import { motionEventVersions } from '../../../../slices/meetings/record/motion.events.js';
+import { participationEventVersions } from '../../../../slices/participation/participation.events.js';
+import { planEventVersions } from '../../../../slices/plans/plan.events.js';
+import { reminderEventVersions } from '../../../reminders/reminder.events.js';
+import { reportEventVersions } from '../../../../slices/reports/report.events.js';
+
+/** What the rounds of reminders write for themselves, by the thousand: nobody said it. `quorate reminders` shows it. */
+export const NOT_SEARCHED: readonly string[] = ['ReminderRaised', 'RemindersLapsed', 'ReminderDigestMade', 'ReminderSent'];
+
+/** Every type of event that is found by its words. */
+export const SEARCHED_TYPES: readonly string[] = Object.keys({
+  ...principalEventVersions,
+  ...subjectEventVersions,
+  ...actionEventVersions,
+  ...bodyEventVersions,
+  ...calendarEventVersions,
+  ...decisionEventVersions,
+  ...directionEventVersions,
+  ...directoryEventVersions,
+  ...meetingEventVersions,
+  ...minuteEventVersions,
+  ...motionEventVersions,
+  ...participationEventVersions,
+  ...planEventVersions,
+  ...reminderEventVersions,
+  ...reportEventVersions,
+}).filter((type) => !NOT_SEARCHED.includes(type));

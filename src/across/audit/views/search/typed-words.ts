@@ -1,0 +1,75 @@
+import { isSealed } from '../../../../slices/people/subjects/sealing.js';
+import { type RecordedEvent } from '../../../../kernel/event.js';
+import { WORD } from '../../../../projections/full-text/asked-words.js';
+
+/** Parts of an event that hold nothing of it that somebody typed: ids, digests, sums, and copies of what another event says. */
+const NOT_TYPED: ReadonlySet<string> = new Set([
+  'hash',
+  'sha256',
+  'algorithm',
+  'timeZone',
+  'messageId',
+  'reminderId',
+  'after',
+  // How a deadline was counted; its own `words` are what was typed.
+  'explanation',
+  'rule',
+  // The constitution and the roll as they then stood, in their own events word for word.
+  'standing',
+  'entitled',
+]);
+const isId = (name: string): boolean => /(?:^id|Ids?)$/.test(name);
+
+/** A minute is made of paragraphs and decisions that are found themselves. */
+const MADE_OF_OTHERS: ReadonlySet<string> = new Set(['MinuteCirculated', 'MinuteSigned']);
+
+/** Fields in which a single small word is still what somebody typed, and no code such as `in-room`. */
+const WORDS: ReadonlySet<string> = new Set([
+  'words',
+  'text',
+  'title',
+  'name',
+  'reason',
+  'reasons',
+  'heading',
+  'label',
+  'place',
+  'organisation',
+  'officers',
+  'leads',
+  'points',
+  'nature',
+  'outcome',
+]);
+const CODE = /^[a-z0-9][a-z0-9_.:/#{}-]*$/;
+const isWords = (text: string, name: string): boolean =>
+  /\p{L}/u.test(text) && (WORDS.has(name) || !CODE.test(text)) && !/^\d{4}-\d\d-\d\d/.test(text);
+
+/**
+ * Every text a person typed in an event, each once, in its order. What is not known to be something else is taken for typed, so that a new
+ * field is found; what is sealed is passed over wherever it stands.
+ */
+export function typedWords({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown, name: string): void => {
+    if (typeof value === 'string') {
+      if (isWords(value, name) && !isSealed(value)) found.add(value);
+    } else if (Array.isArray(value)) for (const one of value) look(one, name);
+    else if (typeof value === 'object' && value !== null)
+      for (const [inner, one] of Object.entries(value)) {
+        const made = inner === 'text' && MADE_OF_OTHERS.has(type);
+        if (!made && !NOT_TYPED.has(inner) && !isId(inner)) look(one, inner);
+      }
+  };
+  look(data, '');
+  return [...found];
+}
+
+const LETTER_BEFORE = new RegExp(`(?:${WORD.source})$`, 'u');
+const LETTER_AFTER = new RegExp(`^(?:${WORD.source})`, 'u');
+
+/** Whether a sentence has the text in it, whole and between words. */
+export function standsIn(text: string, sentence: string): boolean {
+  const at = sentence.indexOf(text);
+  return at !== -1 && !LETTER_BEFORE.test(sentence.slice(Math.max(0, at - 2), at)) && !LETTER_AFTER.test(sentence.slice(at + text.length));
+}

@@ -1,0 +1,41 @@
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { entryRef } from './refs.js';
+
+/** One step between two records. `when` is the instant it happened, where it was recorded apart from the two. */
+export interface ChainEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly how: string;
+  readonly when: string | null;
+}
+
+export type Side = 'back' | 'forward';
+
+/** Within one meeting: from the agenda item to the motion, and from both to the decision. */
+export function withinMeeting(meeting: Meeting, entry: string, side: Side): readonly ChainEdge[] {
+  const ref = (id: string): string => entryRef(meeting.meetingId, id);
+  const edge = (from: string, to: string, how: string): ChainEdge => ({ from: ref(from), to: ref(to), how, when: null });
+  const itemOf = (sectionId: string): string | undefined => meeting.sections.find((one) => one.sectionId === sectionId)?.itemId;
+  const struck = new Set(meeting.entries.flatMap(({ entryId, struck: why }) => (why === undefined ? [] : [entryId])));
+  const edges = [
+    ...meeting.motions.flatMap(({ motionId, sectionId, movedBy }) => {
+      const itemId = itemOf(sectionId);
+      return itemId === undefined ? [] : [edge(itemId, motionId, `moved by ${movedBy.name}`)];
+    }),
+    ...meeting.decisions.flatMap(({ decisionId, motionId, sectionId }) => {
+      if (struck.has(decisionId)) return [];
+      const itemId = itemOf(sectionId);
+      if (motionId !== undefined) return [edge(motionId, decisionId, 'decided')];
+      return itemId === undefined ? [] : [edge(itemId, decisionId, 'decided')];
+    }),
+  ];
+  const here = ref(entry);
+  return edges.filter(({ from, to }) => (side === 'back' ? to : from) === here);
+}
+
+/** Within a report or a plan: its recommendations, and the items something leads to or from. */
+export function withinRecord(name: string, entry: string | undefined, side: Side, entries: readonly string[]): readonly ChainEdge[] {
+  const how = name.startsWith('report:') ? 'recommends' : 'has the item';
+  if (side === 'back') return entry === undefined ? [] : [{ from: name, to: `${name}#${entry}`, how, when: null }];
+  return entry === undefined ? entries.map((one) => ({ from: name, to: `${name}#${one}`, how, when: null })) : [];
+}

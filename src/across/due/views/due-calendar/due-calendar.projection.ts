@@ -1,0 +1,192 @@
+import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
+import { type AnyProjection, projection, type Reducer } from '../../../../kernel/projection.js';
+import { type CalendarName, type Deadline } from '../../../../kernel/deadline.js';
+import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
+import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
+
+export type DueStanding = 'live' | 'met' | 'dropped';
+
+/** Who may read of a deadline: everybody; whoever may read drafts in its body; whoever may read there what is exempt. */
+export type DueAudience = 'public' | 'drafts' | 'exempt';
+
+/** One row per deadline of any record. Dates are calendar dates where the body sits. */
+export interface DueRow {
+  /** `<kind>:<recordId>#<clock>` */
+  readonly dueId: string;
+  readonly kind: DueKind;
+  readonly recordId: string;
+  readonly bodyId: string;
+  readonly clock: string;
+  readonly title: string;
+  readonly what: string;
+  readonly sort: NonNullable<Due['sort']>;
+  readonly words: string;
+  readonly earliest: string | null;
+  /** Overdue from the day after; `null` where no date can be computed. */
+  readonly latest: string | null;
+  readonly deadline: Deadline;
+  /** The calendar it was counted by, and from which day. */
+  readonly calendar: CalendarName | null;
+  readonly countedFrom: string | null;
+  readonly organisation: string | null;
+  readonly officers: readonly string[];
+  /** The officers with a line break before, between and after them, for finding one. */
+  readonly officerLines: string;
+  readonly exempt: boolean;
+  readonly audience: DueAudience;
+  readonly standing: DueStanding;
+  readonly endedOn: string | null;
+  /** How often it was changed: what iCalendar calls SEQUENCE. */
+  readonly sequence: number;
+  readonly changedAt: string;
+}
+
+/** The kinds of which everybody may read what is not exempt. */
+export const PUBLIC_KINDS: readonly DueKind[] = ['action', 'plan', 'duty'];
+
+/** A meeting is public from its notice on: until notice is given, that it is due is known only inside. */
+const audienceOf = ({ kind, exempt, standing, clock }: Pick<DueRow, 'kind' | 'exempt' | 'standing' | 'clock'>): DueAudience => {
+  if (exempt) return 'exempt';
+  return PUBLIC_KINDS.includes(kind) || (kind === 'meeting' && clock === 'notice' && standing === 'met') ? 'public' : 'drafts';
+};
+
+const dated = (deadline: Deadline) => ({
+  deadline,
+  words: deadline.words,
+  earliest: deadline.earliest ?? null,
+  latest: deadline.latest ?? null,
+  calendar: deadline.counted?.calendar ?? null,
+  countedFrom: deadline.counted?.from ?? null,
+});
+
+const linesOf = (officers: readonly string[]): string => `\n${officers.join('\n')}\n`;
+
+/** The row as a change makes it; the very same row where it changes nothing. What has ended is ended once, and stays as it ended. */
+export function changed(row: DueRow | undefined, change: DueChange, at: string): DueRow | undefined {
+  const again = (changes: Partial<DueRow>, before: DueRow): DueRow => {
+    const after = { ...before, ...changes, sequence: before.sequence + 1, changedAt: at };
+    return { ...after, audience: audienceOf(after) };
+  };
+  switch (change.change) {
+    case 'falls-due': {
+      const { kind, recordId, clock, bodyId, title, what, deadline, organisation, officers, exempt, sort = 'deadline' } = change;
+      const standing = 'live' as const;
+      const made = {
+        ...{ dueId: dueIdOf(change), kind, recordId, bodyId, clock, title, what, sort, ...dated(deadline) },
+        ...{ organisation: organisation ?? null, officers, officerLines: linesOf(officers), exempt, standing, endedOn: null },
+        ...{ audience: audienceOf({ kind, exempt, standing, clock }), sequence: 0, changedAt: at },
+      };
+      return row ? again(made, { ...made, sequence: row.sequence }) : made;
+    }
+    case 'carried': {
+      if (!row) return undefined;
+      const { title = row.title, what = row.what, organisation = row.organisation, officers = row.officers, exempt = row.exempt } = change;
+      const { deadline = row.deadline } = change;
+      return again({ title, what, organisation, officers, officerLines: linesOf(officers), exempt, ...dated(deadline) }, row);
+    }
+    case 'met':
+    case 'dropped':
+      return row?.standing === 'live' ? again({ standing: change.change, endedOn: change.on }, row) : row;
+    case 'live-again':
+      return row && row.standing !== 'live' ? again({ standing: 'live', endedOn: null }, row) : row;
+  }
+}
+
+const reduce: Reducer<DueRow, DomainEvent> = (row, event, key) =>
+  changesBy(event)
+    .filter((change) => dueIdOf(change) === key)
+    .reduce((now: DueRow | undefined, change) => changed(now, change, event.recordedAt), row);
+
+const LIVE = "standing = 'live' AND latest IS NOT NULL";
+const UNDATED = "standing = 'live' AND latest IS NULL";
+const ENDED = "standing <> 'live'";
+
+export const dueCalendar = projection<DueRow, DomainEvent>({
+  name: 'due_calendar',
+  version: 1,
+  columns: {
+    dueId: { type: 'text' },
+    kind: { type: 'text' },
+    recordId: { type: 'text' },
+    bodyId: { type: 'text' },
+    clock: { type: 'text' },
+    title: { type: 'text' },
+    what: { type: 'text' },
+    sort: { type: 'text' },
+    words: { type: 'text' },
+    earliest: { type: 'date', nullable: true },
+    latest: { type: 'date', nullable: true },
+    deadline: { type: 'json' },
+    calendar: { type: 'text', nullable: true },
+    countedFrom: { type: 'date', nullable: true },
+    organisation: { type: 'text', nullable: true },
+    officers: { type: 'json' },
+    officerLines: { type: 'text' },
+    exempt: { type: 'boolean' },
+    audience: { type: 'text' },
+    standing: { type: 'text' },
+    endedOn: { type: 'date', nullable: true },
+    sequence: { type: 'integer' },
+    changedAt: { type: 'instant' },
+  },
+  primaryKey: 'dueId',
+  indexes: [
+    // What falls due, in the order of days: all, of a kind, of an organisation, of a body.
+    { columns: ['latest'], where: LIVE },
+    { columns: ['kind', 'latest'], where: LIVE },
+    { columns: ['organisation', 'latest'], where: LIVE },
+    { columns: ['bodyId', 'kind', 'latest'], where: LIVE },
+    { columns: ['bodyId', 'latest'], where: LIVE },
+    // What has no date, body by body.
+    { columns: ['bodyId'], where: UNDATED },
+    { columns: ['kind', 'bodyId'], where: UNDATED },
+    { columns: ['organisation', 'bodyId'], where: UNDATED },
+    // Whatever became of it.
+    { columns: ['latest'], where: 'latest IS NOT NULL' },
+    { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
+    // What has ended lately, for feeds that say so.
+    { columns: ['changedAt'], where: ENDED },
+    { columns: ['bodyId', 'changedAt'], where: ENDED },
+    // What another holiday may move.
+    {
+      columns: ['dueId', 'latest', 'countedFrom', 'bodyId', 'kind', 'recordId'],
+      where: "standing = 'live' AND calendar = 'scottish-bank-holidays'",
+    },
+    { columns: ['recordId'] },
+  ],
+  key: (event) => [...new Set(changesBy(event).map(dueIdOf))],
+  on: Object.fromEntries(dueEventTypes.map((type) => [type, reduce])),
+});
+
+/** One row for every officer a deadline has ever been with; whether they have it now, the calendar says. */
+export interface DueOfficerRow {
+  readonly key: string;
+  readonly officer: string;
+  readonly dueId: string;
+}
+
+const SEPARATOR = '\n';
+
+const officersNamed = (event: RecordedEvent): readonly string[] =>
+  changesBy(event).flatMap((change) =>
+    change.change === 'falls-due' || change.change === 'carried'
+      ? (change.officers ?? []).map((officer) => `${dueIdOf(change)}${SEPARATOR}${officer}`)
+      : [],
+  );
+
+const officerRow: Reducer<DueOfficerRow, DomainEvent> = (_row, _event, key) => {
+  const at = key.indexOf(SEPARATOR);
+  return { key, officer: key.slice(at + SEPARATOR.length), dueId: key.slice(0, at) };
+};
+
+export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
+  name: 'due_officer',
+  version: 1,
+  columns: { key: { type: 'text' }, officer: { type: 'text' }, dueId: { type: 'text' } },
+  primaryKey: 'key',
+  indexes: [{ columns: ['officer', 'dueId'] }],
+  key: (event) => officersNamed(event),
+  on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
+});
+
+export const clocksProjections: readonly AnyProjection[] = [dueCalendar, dueOfficers];

@@ -1,0 +1,167 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
+import { type Ordering } from '../../../../projections/keyset.js';
+import { InjectReadModel } from '../../../../projections/projections.module.js';
+import { type Page, type ReadModel } from '../../../../projections/read-model.js';
+import { type DueKind } from '../../../../kernel/due.js';
+import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
+import { type DueShown, dueShown } from './due-view.js';
+
+export interface DueFilter {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly bodyId?: string | undefined;
+  readonly officer?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly kind?: DueKind | undefined;
+  /** `overdue`: live, and its last day before `asAt`. `ended`: met or dropped, since `changedSince`. */
+  readonly standing: 'live' | 'overdue' | 'all' | 'ended';
+  /** What has no computed date, instead of what has one; only of what is live. */
+  readonly undated?: boolean;
+  readonly changedSince?: string;
+}
+
+type Bodies = '*' | readonly string[];
+
+/** The bodies whose unpublished, and whose exempt, deadlines a reader may see. */
+export interface DueReader {
+  readonly drafts: Bodies;
+  readonly exempt: Bodies;
+}
+
+/** What falls due, by its last day and then by id; what has no date, by body. */
+export class ListDues extends Query<Page<DueShown>> {
+  constructor(
+    readonly filter: DueFilter,
+    readonly asAt: string,
+    readonly reader: DueReader,
+    readonly page: { readonly limit: number; readonly cursor?: string },
+  ) {
+    super();
+  }
+}
+
+/** One deadline; `null` where there is none that the reader may see. */
+export class OneDue extends Query<DueShown | null> {
+  constructor(
+    readonly dueId: string,
+    readonly asAt: string,
+    readonly reader: DueReader,
+  ) {
+    super();
+  }
+}
+
+const ordered = (...properties: readonly (readonly [string, 'date' | 'text' | 'instant'])[]): Ordering =>
+  properties.map(([property, type]) => ({ property, type, nullable: false, direction: 'ASC' }));
+const BY_DAY = ordered(['latest', 'date'], ['dueId', 'text']);
+const BY_BODY = ordered(['bodyId', 'text'], ['dueId', 'text']);
+const BY_CHANGE = ordered(['changedAt', 'instant'], ['dueId', 'text']);
+const COLUMN: Readonly<Record<string, string>> = { latest: 'd.latest', bodyId: 'd.body_id', changedAt: 'd.changed_at', dueId: 'd.due_id' };
+
+@QueryHandler(ListDues)
+export class ListDuesHandler implements IQueryHandler<ListDues> {
+  constructor(@InjectReadModel(dueCalendar) private readonly dues: ReadModel<DueRow>) {}
+
+  async execute({ filter, asAt, reader, page: { limit, cursor } }: ListDues): Promise<Page<DueShown>> {
+    const order = filter.undated ? BY_BODY : filter.standing === 'ended' ? BY_CHANGE : BY_DAY;
+    const columns = order.map(({ property }) => COLUMN[property]!);
+    const after = cursor === undefined ? null : decodeCursor(order, cursor);
+    const conditions = [
+      ...ofStanding(filter),
+      ...restrictions(filter),
+      ...visibleTo(reader),
+      ...onlyIn(filter, reader),
+      ...(after ? [`(${columns.join(', ')}) > (${order.map(({ property }) => `:${property}`).join(', ')})`] : []),
+    ];
+    const from = filter.officer === undefined ? 'due_calendar d' : OF_OFFICER;
+    const rows = await this.dues.sql<DueRow>(
+      `SELECT d.* FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${columns.join(', ')} LIMIT ${limit + 1}`,
+      { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) },
+    );
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      rows: shown.map((row) => dueShown(row, asAt)),
+      next: rows.length > limit && last ? encodeCursor(order, last as unknown as Record<string, unknown>) : null,
+    };
+  }
+}
+
+@QueryHandler(OneDue)
+export class OneDueHandler implements IQueryHandler<OneDue> {
+  constructor(@InjectReadModel(dueCalendar) private readonly dues: ReadModel<DueRow>) {}
+
+  async execute({ dueId, asAt, reader }: OneDue): Promise<DueShown | null> {
+    const conditions = ['d.due_id = :dueId', ...visibleTo(reader)];
+    const [row] = await this.dues.sql<DueRow>(`SELECT d.* FROM due_calendar d WHERE ${conditions.join(' AND ')}`, {
+      dueId,
+      ...readerParameters(reader),
+    });
+    return row ? dueShown(row, asAt) : null;
+  }
+}
+
+/** In this order: an officer’s deadlines are few, and the index on their name finds them. */
+const OF_OFFICER = 'due_officer o CROSS JOIN due_calendar d';
+
+function ofStanding({ standing, undated }: DueFilter): string[] {
+  if (undated) return ["d.standing = 'live' AND d.latest IS NULL"];
+  switch (standing) {
+    case 'live':
+      return ["d.standing = 'live' AND d.latest IS NOT NULL"];
+    case 'overdue':
+      return ["d.standing = 'live' AND d.latest IS NOT NULL AND d.latest < :asAt"];
+    case 'ended':
+      return ["d.standing <> 'live' AND d.latest IS NOT NULL AND d.changed_at >= :changedSince"];
+    case 'all':
+      return ['d.latest IS NOT NULL'];
+  }
+}
+
+/** The narrowest of them is left to its index; `+` keeps an index from being chosen for the others. */
+function restrictions({ from, until, bodyId, officer, organisation, kind, undated }: DueFilter): string[] {
+  const by = officer !== undefined ? 'officer' : organisation !== undefined ? 'organisation' : bodyId !== undefined ? 'body' : 'kind';
+  const plus = (name: string): string => (by === name ? '' : '+');
+  return [
+    ...(officer === undefined
+      ? []
+      : ["o.officer = :officer AND d.due_id = o.due_id AND REPLACE(d.officer_lines, :officerLine, '') <> d.officer_lines"]),
+    ...(organisation === undefined ? [] : [`${plus('organisation')}d.organisation = :organisation`]),
+    ...(bodyId === undefined ? [] : [`${plus('body')}d.body_id = :bodyId`]),
+    ...(kind === undefined ? [] : [`${by === 'body' ? '' : plus('kind')}d.kind = :kind`]),
+    ...(from === undefined || undated ? [] : ['d.latest >= :from']),
+    ...(until === undefined || undated ? [] : ['d.latest <= :until']),
+  ];
+}
+
+const parameters = ({ officer, from, until, bodyId, organisation, kind, changedSince }: DueFilter): Readonly<Record<string, unknown>> => ({
+  ...{ from, until, bodyId, organisation, kind, changedSince },
+  ...(officer === undefined ? {} : { officer, officerLine: `\n${officer}\n` }),
+});
+
+function visibleTo({ drafts, exempt }: DueReader): string[] {
+  if (drafts === '*' && exempt === '*') return [];
+  const inBodies = (bodies: Bodies, name: string): string =>
+    bodies === '*' ? '' : bodies.length ? ` AND d.body_id IN (:...${name})` : ' AND 1 = 0';
+  const audiences = [
+    "+d.audience = 'public'",
+    `(d.audience = 'drafts'${inBodies(drafts, 'drafts')})`,
+    `(d.audience = 'exempt'${inBodies(exempt, 'exempt')})`,
+  ];
+  return [`(${audiences.join(' OR ')})`];
+}
+
+/** Of a kind that is not public a reader sees only the bodies they have a right in: those are looked up, and not all of the kind. */
+function onlyIn({ kind, bodyId, standing }: DueFilter, { drafts, exempt }: DueReader): string[] {
+  const hidden =
+    kind !== undefined && !PUBLIC_KINDS.includes(kind) && (kind !== 'meeting' || standing === 'live' || standing === 'overdue');
+  if (!hidden || bodyId !== undefined || drafts === '*' || exempt === '*') return [];
+  return [drafts.length + exempt.length > 0 ? 'd.body_id IN (:...readable)' : '1 = 0'];
+}
+
+const readerParameters = ({ drafts, exempt }: DueReader): Readonly<Record<string, unknown>> => ({
+  drafts,
+  exempt,
+  readable: [...(drafts === '*' ? [] : drafts), ...(exempt === '*' ? [] : exempt)],
+});

@@ -1,0 +1,36 @@
+import { daysBetween } from '../../../../kernel/dates.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
+import { type DueRow, type DueStanding } from './due-calendar.projection.js';
+
+/** A deadline as it is shown on a day. Lateness is counted on that day and is never stored. */
+export interface DueShown {
+  readonly dueId: string;
+  readonly kind: DueRow['kind'];
+  readonly recordId: string;
+  readonly clock: string;
+  readonly bodyId: string;
+  readonly title: string;
+  readonly what: string;
+  readonly sort: DueRow['sort'];
+  readonly organisation: string | null;
+  readonly officers: readonly string[];
+  readonly deadline: Deadline;
+  readonly standing: DueStanding;
+  readonly endedOn: string | null;
+  readonly late: boolean;
+  /** Whole days after the deadline’s last day; 0 where it is not late. */
+  readonly daysLate: number;
+  readonly exempt: boolean;
+  readonly sequence: number;
+  readonly changedAt: string;
+}
+
+export function dueShown(row: DueRow, asAt: string): DueShown {
+  const { dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline } = row;
+  const { standing, endedOn, exempt, sequence, changedAt, latest } = row;
+  const daysLate = standing === 'live' && latest !== null ? Math.max(0, daysBetween(latest, asAt)) : 0;
+  return {
+    ...{ dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline },
+    ...{ standing, endedOn, late: daysLate > 0, daysLate, exempt, sequence, changedAt },
+  };
+}

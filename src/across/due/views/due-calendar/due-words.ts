@@ -1,0 +1,43 @@
+import { type DueKind } from '../../../../kernel/due.js';
+import { type DueShown } from './due-view.js';
+
+export const KIND_NAMES: Readonly<Record<DueKind, string>> = {
+  action: 'Action',
+  direction: 'Direction',
+  'participation-request': 'Participation request',
+  report: 'Report',
+  plan: 'Plan',
+  duty: 'Duty',
+  body: 'Body',
+  meeting: 'Meeting',
+  decision: 'Decision',
+};
+
+const FOLDERS: Readonly<Record<Exclude<DueKind, 'body' | 'decision'>, string>> = {
+  action: 'actions',
+  direction: 'directions',
+  'participation-request': 'participation-requests',
+  report: 'reports',
+  plan: 'plans',
+  duty: 'duties',
+  meeting: 'meetings',
+};
+
+const ITEM = 'item-';
+
+/** The page of the record that something falls due in: of a plan’s item, that item’s. */
+export function addressOfDue({ kind, recordId, clock }: Pick<DueShown, 'kind' | 'recordId' | 'clock'>): string {
+  const at = `/bodies/${recordId}`;
+  if (kind === 'body') return at;
+  if (kind === 'decision') {
+    const [meetingId = '', decisionId = ''] = recordId.split('#');
+    const [bodyId = '', meeting = ''] = meetingId.split('/');
+    return `/bodies/${bodyId}/decisions?${new URLSearchParams({ meeting: meetingId }).toString()}#${meeting}.${decisionId}`;
+  }
+  const record = at.replace(/\/([^/]+)$/, `/${FOLDERS[kind]}/$1`);
+  return kind === 'plan' && clock.startsWith(ITEM) ? `${record}/items/${clock.slice(ITEM.length)}` : record;
+}
+
+/** The record’s title, with the body’s name where it is called by its id only. */
+export const titleOfDue = ({ title, bodyId }: Pick<DueShown, 'title' | 'bodyId'>, bodyName: string): string =>
+  title === bodyId ? bodyName : title.replace(`${bodyId}/`, '');

@@ -1,0 +1,81 @@
+import { longDate } from '../../kernel/dates.js';
+import { type DueShown } from '../../slices/calendars/calendars.queries.js';
+import { type Reminder } from './reminder.events.js';
+import { HEADINGS, pathOf, sentenceOf } from './words.js';
+
+/** A reminder with the deadline it is about, as it stands when it is told. */
+export interface Told {
+  readonly reminder: Reminder;
+  readonly due: DueShown;
+}
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const COUNTED: Readonly<Record<Reminder['sort'], (count: number) => string>> = {
+  overdue: (count) => `${count} overdue`,
+  'period-about-to-lapse': (count) => `${count} about to lapse`,
+  'due-soon': (count) => `${count} due soon`,
+  'review-due': (count) => `${count} to be reviewed`,
+  'not-yet-published': (count) => `${count} not yet published`,
+  'awaiting-ratification': (count) => `${count} awaiting ratification`,
+};
+
+/** What one mail spells out; the rest is in the feed. */
+const MOST_TOLD = 200;
+
+/** A line of a header cannot be broken, and need not be long. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 150);
+
+/** One mail in plain words for all that somebody is told at once. `address` is the public one, without a slash at its end. */
+export function mailOf(name: string, told: readonly Told[], today: string, address: string, optOut: string): Mail {
+  const groups = HEADINGS.map(([sort, heading]) => ({
+    sort,
+    heading,
+    items: told
+      .filter(({ reminder }) => reminder.sort === sort)
+      .toSorted((a, b) => (a.reminder.date ?? '').localeCompare(b.reminder.date ?? '') || a.due.title.localeCompare(b.due.title)),
+  })).filter(({ items }) => items.length > 0);
+  const [first] = told;
+  const subject =
+    told.length === 1 && first
+      ? oneLine(sentenceOf(first.reminder.sort, first.due, first.reminder.date))
+      : oneLine(`Reminders: ${groups.map(({ sort, items }) => COUNTED[sort](items.length)).join(', ')}`);
+  let left = MOST_TOLD;
+  const spelt = groups.flatMap(({ heading, items }) => {
+    const shown = items.slice(0, left);
+    left -= shown.length;
+    return shown.length > 0 ? [{ heading, items: shown }] : [];
+  });
+  const lines = spelt.flatMap(({ heading, items }) => [
+    '',
+    heading,
+    '-'.repeat(heading.length),
+    ...items.flatMap(({ reminder: { sort, date }, due }) => ['', ...itemLines(sentenceOf(sort, due, date), due, address)]),
+  ]);
+  const text = [
+    `${name},`,
+    '',
+    `This is what falls due, as the record stood on ${longDate(today)}.`,
+    ...lines,
+    ...(told.length > MOST_TOLD ? ['', `And ${told.length - MOST_TOLD} more, which stand in your list of reminders.`] : []),
+    '',
+    '--',
+    'You get this because you follow these names or bodies.',
+    `To stop it: ${optOut}`,
+    '',
+  ].join('\n');
+  return { subject, text };
+}
+
+const itemLines = (sentence: string, { officers, organisation, deadline, bodyId, kind, recordId }: DueShown, address: string): string[] => {
+  const who = [officers.join(', '), organisation ? `(${organisation})` : ''].filter(Boolean).join(' ');
+  return [
+    `* ${sentence.replace(/\s+/g, ' ')}`,
+    ...(who === '' ? [] : [`  With ${who}, in ${bodyId}.`]),
+    ...(deadline.words === '' ? [] : [`  In the record's words: ${deadline.words}`]),
+    `  ${address}${pathOf({ kind, recordId })}`,
+  ];
+};

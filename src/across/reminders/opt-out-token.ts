@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type Sealed, SubjectKeys } from '../../slices/people/subjects/subject-keys.js';
+import { subjectOf } from './subject.js';
+
+const PURPOSE = 'opt-out-of-reminders';
+
+/**
+ * What stands in a mail’s link to opt out: sealed under the person’s own key, so that nobody can make one for somebody else, and all of
+ * them end with the key.
+ */
+@Injectable()
+export class OptOutTokens {
+  constructor(private readonly keys: SubjectKeys) {}
+
+  async tokenFor(login: string): Promise<string> {
+    return this.keys.seal(subjectOf(login), `${PURPOSE} ${login}`);
+  }
+
+  /** Whose it is; `null` for what was not given out, or whose key is gone. */
+  async loginOf(token: string): Promise<string | null> {
+    const text = await this.keys.open(token as Sealed).catch(() => null);
+    const [purpose, login, ...more] = text?.split(' ') ?? [];
+    return purpose === PURPOSE && login !== undefined && more.length === 0 ? login : null;
+  }
+}

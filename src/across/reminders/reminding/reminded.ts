@@ -1,0 +1,22 @@
+import { type Principal, bodiesWith } from '../../../kernel/principal.js';
+import { type BusCommand, type CommandClass, type CommandEnvelope } from '../../../kernel/command.js';
+import { newId } from '../../../kernel/ids.js';
+import { type DueReader } from '../../../slices/calendars/calendars.queries.js';
+
+export const SENTENCE = 'When a deadline comes near or has passed, whoever follows it is reminded.';
+
+/** What they may read of deadlines decides what they are reminded of. */
+export const readerOf = (principal: Principal): DueReader => ({
+  drafts: bodiesWith(principal, 'meetings.read-drafts'),
+  exempt: bodiesWith(principal, 'meetings.read-exempt'),
+});
+
+export function ownCommand<D extends object>(command: CommandClass<string, D>, login: string, data: D): BusCommand {
+  const envelope: CommandEnvelope = {
+    by: { principalId: 'policy:remind', name: SENTENCE, role: 'policy' },
+    correlationId: newId(),
+    commandId: newId(),
+    expected: 'current',
+  };
+  return new command(login, data, envelope);
+}

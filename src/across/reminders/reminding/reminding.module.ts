@@ -1,0 +1,122 @@
+import { Inject, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { Identity } from '../../../slices/people/identity.js';
+import { type Config } from '../../../config/config.js';
+import { CONFIG } from '../../../config/config.token.js';
+import { EVENT_STORE, type EventStore } from '../../../eventstore/event-store.port.js';
+import { WriteAccess } from '../../../http/write-access.js';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { ProjectionEngine } from '../../../projections/projection-engine.js';
+import { Followers } from '../reminders.queries.js';
+import { RemindersModule } from '../reminders.module.js';
+import { Mailer } from '../../../exchange/mail/mailer.js';
+import { Raising } from './raising.js';
+import { Sending } from './sending.js';
+import { SweepMarks } from './sweep-marks.js';
+
+/** What one round did. */
+export interface Round {
+  readonly raised: number;
+  readonly mailed: number;
+}
+
+const SHOWN_WITHIN_MS = 30_000;
+/** How long a mail in hand is waited for when the program stops; it is sent again if it takes longer. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Reminds people, round after round, in the process that serves. A round goes through the calendar for everybody who follows it, raises what is
+ * new, and sends what waits. Whatever a round does is recorded as it is done: one that is cut short is taken up by the next.
+ */
+@Injectable()
+export class Reminding implements OnApplicationShutdown {
+  private readonly log = new Logger('Reminders');
+  private readonly marks: SweepMarks | null;
+  private readonly mailer: Mailer | null;
+  private timer: NodeJS.Timeout | undefined;
+  private current: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly projections: ProjectionEngine,
+    private readonly queries: QueryBus,
+    private readonly identity: Identity,
+    private readonly raising: Raising,
+    private readonly sending: Sending,
+    writing: WriteAccess,
+  ) {
+    this.marks = writing.open ? new SweepMarks(config.dataDir) : null;
+    this.mailer = config.smtpUrl === undefined ? null : new Mailer(config.smtpUrl, config.mailFrom);
+  }
+
+  /** Called once the server listens; commands on the data directory remind nobody. `address`: where people reach it. */
+  begin(address: string): void {
+    const { remindersEvery } = this.config;
+    if (remindersEvery === 0 || !this.marks) return;
+    const round = (): void =>
+      void this.round(address).catch((error: unknown) => this.log.error({ msg: 'a round of reminders failed', err: error }));
+    round();
+    this.timer = setInterval(round, remindersEvery * 1_000).unref();
+  }
+
+  /** One after another: a round that is asked for while one goes on follows it. */
+  round(address: string): Promise<Round> {
+    const next = this.current.then(
+      () => this.run(address),
+      () => this.run(address),
+    );
+    this.current = next;
+    return next;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    let patience: NodeJS.Timeout | undefined;
+    const enough = new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE_MS)));
+    await Promise.race([this.current.catch(() => undefined), enough]);
+    clearTimeout(patience);
+    this.mailer?.close();
+    this.marks?.close();
+  }
+
+  private async run(address: string): Promise<Round> {
+    const done = { raised: 0, mailed: 0 };
+    const followers = this.marks && !this.stopped ? await this.queries.execute(new Followers()) : [];
+    for (const login of followers) {
+      const principal = await this.identity.principal(login);
+      if ('code' in principal) continue;
+      try {
+        const head = await this.shownHead();
+        if (head === null || this.hasStopped()) return done;
+        done.raised += await this.raising.raiseFor(principal, this.clock.now(), head, this.marks!);
+        if (!this.mailer || (await this.shownHead()) === null || this.hasStopped()) continue;
+        if (await this.sending.sendTo(principal, this.clock.now(), this.mailer, address)) done.mailed += 1;
+      } catch (error) {
+        if (this.hasStopped()) return done;
+        this.log.error({ msg: 'somebody could not be reminded and is tried again', login, err: error });
+      }
+    }
+    return done;
+  }
+
+  private hasStopped(): boolean {
+    return this.stopped;
+  }
+
+  /** Where the record stands, once the calendar shows it; `null` where it does not in time, or there is no record. */
+  private async shownHead() {
+    const head = await this.store.head();
+    return head !== null && (await this.projections.waitFor(head, { timeoutMs: SHOWN_WITHIN_MS })) ? head : null;
+  }
+}
+
+@Module({
+  imports: [CqrsModule, RemindersModule],
+  providers: [Raising, Sending, Reminding],
+  exports: [Reminding],
+})
+export class RemindingModule {}

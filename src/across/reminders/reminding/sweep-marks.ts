@@ -1,0 +1,43 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { type Position } from '../../../kernel/event.js';
+import { POLICIES_FILE } from '../../policies/policy-checkpoints.js';
+
+/** How far the calendar has been gone through for somebody. */
+export interface SweepMark {
+  /** Their calendar date on that day. */
+  readonly sweptOn: string;
+  /** The record stood here. */
+  readonly position: Position;
+  /** Revision of what they followed. */
+  readonly following: number;
+}
+
+/** Beside the checkpoints of policies. Where they are lost the calendar is gone through again; no reminder is raised twice. */
+export class SweepMarks {
+  private readonly db: Database.Database;
+
+  constructor(directory: string) {
+    this.db = new Database(join(directory, POLICIES_FILE));
+    this.db.pragma('journal_mode = WAL');
+    this.db.pragma('synchronous = NORMAL');
+    this.db.exec(
+      'CREATE TABLE IF NOT EXISTS swept (login TEXT PRIMARY KEY, swept_on TEXT NOT NULL, position TEXT NOT NULL, following INTEGER NOT NULL) WITHOUT ROWID, STRICT',
+    );
+  }
+
+  of(login: string): SweepMark | null {
+    const select = 'SELECT swept_on AS sweptOn, position, following FROM swept WHERE login = ?';
+    return this.db.prepare<[string], SweepMark>(select).get(login) ?? null;
+  }
+
+  save(login: string, { sweptOn, position, following }: SweepMark): void {
+    this.db
+      .prepare('INSERT OR REPLACE INTO swept (login, swept_on, position, following) VALUES (?, ?, ?, ?)')
+      .run(login, sweptOn, position, following);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { longDate } from '../../kernel/dates.js';
+import { type DueShown } from '../../slices/calendars/calendars.queries.js';
+import { type ReminderSort } from './reminder.events.js';
+
+type Due = Pick<DueShown, 'title' | 'what' | 'bodyId' | 'officers' | 'organisation' | 'deadline' | 'kind' | 'recordId'>;
+
+const RECORDS: Readonly<Record<Due['kind'], string | null>> = {
+  action: 'actions',
+  direction: 'directions',
+  'participation-request': 'participation-requests',
+  report: 'reports',
+  plan: 'plans',
+  duty: 'duties',
+  meeting: 'meetings',
+  decision: 'meetings',
+  body: null,
+};
+
+/** Where a record is read, below the public address: `/bodies/sb-ijb/directions/2023-eildon`. */
+export function pathOf({ kind, recordId }: Pick<Due, 'kind' | 'recordId'>): string {
+  const [bodyId = '', id = ''] = recordId.split('#')[0]!.split('/');
+  const records = RECORDS[kind];
+  return ['', 'bodies', bodyId, ...(records === null ? [] : [records, id])].map(encodeURIComponent).join('/');
+}
+
+const HOW: Readonly<Record<ReminderSort, (day: string) => string>> = {
+  'due-soon': (day) => `is due by ${day}`,
+  overdue: (day) => `was due by ${day} and is overdue`,
+  'review-due': (day) => `is to be reviewed by ${day}`,
+  'period-about-to-lapse': (day) => `has until ${day}: the period is about to lapse`,
+  'not-yet-published': (day) => (day === '' ? 'has not been published' : `was to be published by ${day} and has not been`),
+  'awaiting-ratification': () => 'awaits ratification',
+};
+
+/** `Eildon direction: carry out the direction is due by 3 March 2026.` */
+export function sentenceOf(sort: ReminderSort, { title, what }: Pick<Due, 'title' | 'what'>, date: string | null): string {
+  return `${title}: ${what} ${HOW[sort](date === null ? '' : longDate(date))}.`;
+}
+
+/** The order they are told in, with the heading of each. */
+export const HEADINGS: readonly (readonly [ReminderSort, string])[] = [
+  ['overdue', 'Overdue'],
+  ['period-about-to-lapse', 'Periods about to lapse'],
+  ['due-soon', 'Due soon'],
+  ['review-due', 'Reviews due'],
+  ['not-yet-published', 'Not yet published'],
+  ['awaiting-ratification', 'Awaiting ratification'],
+];

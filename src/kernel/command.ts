@@ -1,0 +1,79 @@
+import { type Command } from './decider.js';
+import { type Recorder } from './event.js';
+
+/** What a command is about: the kind of record whose stream it is decided on, and so the shape of its address. */
+export type CommandScope =
+  | 'body'
+  | 'meeting'
+  | 'action'
+  | 'participation-request'
+  | 'report'
+  | 'plan'
+  | 'duty'
+  | 'calendar'
+  | 'person'
+  | 'organisation'
+  | 'principal'
+  | 'reminders'
+  | 'subject';
+
+/**
+ * One verb of the domain: its payload, who may ask it, and an example that runs as it stands.
+ * Everything about a command is here once: its address, its documentation and its handler follow from it.
+ */
+export interface CommandSpec<T extends string = string, D extends object = object> {
+  /** PascalCase; the address uses it in kebab-case: `SecondMotion` is `POST .../second-motion`. */
+  readonly type: T;
+  readonly scope: CommandScope;
+  /** The class-validator DTO of its payload. */
+  readonly dto: new () => D;
+  /** The right its sender must hold in the body concerned. */
+  readonly right: string;
+  /** One sentence: what it records. */
+  readonly summary: string;
+  readonly example: NoInfer<D>;
+  /** Fields of the payload that are personal: they are left out of the digest that is kept beside the events. */
+  readonly personal?: readonly (keyof D & string)[];
+  /** Whether it makes a new record: its stream must not exist. */
+  readonly creates?: boolean;
+}
+
+/** What travels with every command. */
+export interface CommandEnvelope {
+  readonly by: Recorder;
+  /** When it happened in the room; the moment of recording where the sender does not say. */
+  readonly happenedAt?: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  /** The same for a command and its repetitions. */
+  readonly commandId: string;
+  /** The revision the sender saw; `current` judges the command on whatever stands now; `none` for a new record. */
+  readonly expected: number | 'current' | 'none';
+}
+
+/** A command on the command bus. */
+export class BusCommand<D extends object = object> {
+  constructor(
+    readonly target: string,
+    readonly data: D,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of commands has as many payloads
+export interface CommandClass<T extends string = string, D extends object = any> {
+  new (target: string, data: D, envelope: CommandEnvelope): BusCommand<D>;
+  readonly spec: CommandSpec<T, D>;
+}
+
+/** Makes the bus command for a verb. */
+export function defineCommand<T extends string, D extends object>(spec: CommandSpec<T, D>): CommandClass<T, D> {
+  const command = class extends BusCommand<D> {
+    static readonly spec = spec;
+  };
+  Object.defineProperty(command, 'name', { value: spec.type });
+  return command;
+}
+
+/** The command a decider gets for a command class, with the facts its slice gathers. */
+export type CommandFor<C, F = unknown> = C extends CommandClass<infer T, infer D> ? Command<T, D, F> : never;

@@ -1,0 +1,45 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Needs } from '../../http/needs.js';
+import { idIn } from '../../http/command-routes.js';
+import { isDate } from '../../kernel/dates.js';
+import { Pages } from '../frame/pages.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
+import { readDeadline } from '../../slices/calendars/read-deadline.js';
+import { MeetingDates } from '../../slices/meetings/meetings.queries.js';
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** What the words of a deadline come to, while they are typed. */
+@ApiExcludeController()
+@Controller('bodies/:bodyId/deadline')
+export class DeadlinePage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** `words`, or `due` as the form's field is called; `on` is the day they were used. */
+  @Get()
+  @Needs('meetings.read-drafts')
+  async read(
+    @Param() params: Params,
+    @Query() { words, due, on = '' }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const bodyId = idIn(params, 'bodyId');
+    const typed = (words ?? due ?? '').trim();
+    const read = typed === '' || !isDate(on) ? null : await this.computed(bodyId, typed, on);
+    return this.pages.render(request, reply, { title: '', template: 'actions/deadline.njk', data: { read } });
+  }
+
+  private async computed(bodyId: string, typed: string, saidOn: string): Promise<Deadline> {
+    const meetings = await this.queries.execute(new MeetingDates(bodyId));
+    const holidays = await this.queries.execute(new HolidaysFor(bodyId));
+    return readDeadline(typed, { saidOn, nextMeeting: meetings.find((date) => date > saidOn) ?? null, meetings, holidays });
+  }
+}

@@ -1,0 +1,67 @@
+import { type ActionStatus, STATUSES } from '../../slices/actions/status.js';
+import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
+
+export const VIEWS = ['sheet', 'overdue', 'over-time'] as const;
+export type TrackerView = (typeof VIEWS)[number];
+
+/** What a reader of the tracker asked for; everything may be left out. */
+export interface TrackerAsked {
+  readonly view: TrackerView;
+  readonly officer?: string;
+  readonly organisation?: string;
+  /** The heading of its group, as the sheet has it. */
+  readonly meeting?: string;
+  readonly state?: ActionStatus;
+  readonly text?: string;
+  readonly page: number;
+}
+
+type Asked = Readonly<Record<string, unknown>>;
+
+const LONGEST = 200;
+const said = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+  return text === '' ? undefined : text;
+};
+
+export function askedIn(query: Asked): TrackerAsked {
+  const page = Number(said(query.page) ?? 1);
+  return {
+    view: VIEWS.find((one) => one === query.view) ?? 'sheet',
+    officer: said(query.officer),
+    organisation: said(query.organisation),
+    meeting: said(query.meeting),
+    state: STATUSES.find((one) => one === query.state),
+    text: said(query.text),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** The tracker with something else asked for: the address keeps the rest. */
+export function addressOf(at: string, asked: TrackerAsked, changes: Readonly<Record<string, string | undefined>> = {}): string {
+  const { view, officer, organisation, meeting, state, text } = asked;
+  const kept = { view: view === 'sheet' ? undefined : view, officer, organisation, meeting, state, text, ...changes };
+  const query = new URLSearchParams(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return query.size === 0 ? at : `${at}?${query.toString()}`;
+}
+
+export const isFiltered = ({ officer, organisation, meeting, state, text }: TrackerAsked): boolean =>
+  [officer, organisation, meeting, state, text].some((one) => one !== undefined);
+
+export const fits = (action: ActionView, { view, officer, organisation, meeting, state, text }: TrackerAsked): boolean =>
+  (view !== 'overdue' || action.status === 'overdue') &&
+  (officer === undefined || action.officers.includes(officer)) &&
+  (organisation === undefined || action.organisation === organisation) &&
+  (meeting === undefined || action.heading === meeting) &&
+  (state === undefined || action.status === state) &&
+  (text === undefined || contains(action, text.toLowerCase()));
+
+const contains = ({ item, decision, officers, organisation, outcome, due }: ActionView, text: string): boolean =>
+  [item.number, item.title, decision, ...officers, organisation, outcome, due.words].some((one) => one?.toLowerCase().includes(text));
+
+/** What can be chosen: what the tracker has, each once, in the order of the alphabet; meetings in the order of the sheet. */
+export const choicesOf = (actions: readonly ActionView[]) => ({
+  officers: [...new Set(actions.flatMap(({ officers }) => officers))].sort((a, b) => a.localeCompare(b)),
+  organisations: [...new Set(actions.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) => a.localeCompare(b)),
+  meetings: [...new Set(actions.map(({ heading }) => heading))],
+});

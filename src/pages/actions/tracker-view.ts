@@ -1,0 +1,106 @@
+import { count, when } from '../frame/words.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type ActionStatus } from '../../slices/actions/status.js';
+import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
+
+/** An action as a row of the page has it. */
+export interface TrackerRow extends ActionView {
+  readonly href: string;
+  readonly tag: Tag;
+  /** The deadline as it was worded; and the day it comes to, where the words do not have it. */
+  readonly dueWords: string;
+  readonly dueBy: string | null;
+}
+
+export interface Tag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const TAGS: Readonly<Record<ActionStatus, Tag>> = {
+  'not-yet-due': { text: 'Not yet due', classes: 'govuk-tag--blue' },
+  'due-within-a-week': { text: 'Due within a week', classes: 'govuk-tag--yellow' },
+  overdue: { text: 'Overdue', classes: 'govuk-tag--red' },
+  'reported-complete': { text: 'Reported complete', classes: 'govuk-tag--green' },
+  'noted-complete': { text: 'Noted complete', classes: 'govuk-tag--grey' },
+  declined: { text: 'Declined', classes: 'govuk-tag--grey' },
+};
+
+export const tagOf = (status: ActionStatus): Tag => TAGS[status];
+
+export const addressOfAction = (actionId: string): string => `/bodies/${actionId.replace('/', '/actions/')}`;
+
+export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
+
+/** `by 30 November 2016`, where the words of the deadline do not say that day themselves. */
+export const dueBy = ({ words, latest }: Deadline): string | null =>
+  latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
+
+const asItIs = (address: string): string => address;
+
+/** `to` leads to the action's page as it was, where the list is turned back. */
+export const shown = (action: ActionView, to = asItIs): TrackerRow => ({
+  ...action,
+  href: to(addressOfAction(action.actionId)),
+  tag: tagOf(action.status),
+  dueWords: action.due.words || (action.due.latest === undefined ? 'No deadline given' : ''),
+  dueBy: dueBy(action.due),
+});
+
+/** Most overdue first. */
+export const mostOverdueFirst = (actions: readonly ActionView[]): ActionView[] =>
+  [...actions].sort((a, b) => b.daysOverdue - a.daysOverdue || (a.actionId < b.actionId ? -1 : 1));
+
+/** In one sentence what is pressing: `3 overdue, 2 due within a week`. */
+export interface Pressing {
+  readonly overdue: string;
+  readonly soon: string;
+  readonly waiting: string;
+  readonly anyOverdue: boolean;
+}
+
+export function pressing(actions: readonly ActionView[]): Pressing {
+  const of = (status: ActionStatus): number => actions.filter((one) => one.status === status).length;
+  const overdue = of('overdue');
+  return {
+    overdue: `${overdue.toLocaleString('en-GB')} overdue`,
+    soon: `${of('due-within-a-week').toLocaleString('en-GB')} due within a week`,
+    waiting: `${count(of('reported-complete'), 'action')} reported complete, to be noted by a meeting`,
+    anyOverdue: overdue > 0,
+  };
+}
+
+export const ON_A_PAGE = 100;
+
+/** One page of the list as it is grouped; groups are cut where the page ends. */
+export function pageOf<T>(
+  list: readonly T[],
+  page: number,
+): { readonly rows: readonly T[]; readonly page: number; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(list.length / ON_A_PAGE));
+  const shown = Math.min(page, pages);
+  return { rows: list.slice((shown - 1) * ON_A_PAGE, shown * ON_A_PAGE), page: shown, pages };
+}
+
+export interface TrackerGroup {
+  readonly heading: string;
+  readonly meetingDate: string | null;
+  readonly meetingHref: string | null;
+  readonly rows: readonly TrackerRow[];
+}
+
+/** Rows that stand beside one another under one heading, as the sheet groups them. */
+export function grouped(actions: readonly ActionView[], mayOpen: (meetingId: string) => boolean, to = asItIs): TrackerGroup[] {
+  const groups: { heading: string; meetingDate: string | null; meetingHref: string | null; rows: TrackerRow[] }[] = [];
+  for (const action of actions) {
+    const { heading, meetingDate, source } = action;
+    const last = groups.at(-1);
+    if (last && last.heading === heading && last.meetingDate === meetingDate) last.rows.push(shown(action, to));
+    else {
+      const meetingHref =
+        source.kind === 'decision' && mayOpen(source.decision.meetingId) ? addressOfMeeting(source.decision.meetingId) : null;
+      groups.push({ heading, meetingDate, meetingHref, rows: [shown(action, to)] });
+    }
+  }
+  return groups;
+}

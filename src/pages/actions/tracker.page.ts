@@ -1,0 +1,164 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../http/needs.js';
+import { allows, bodiesWith } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { dateInZone } from '../../kernel/dates.js';
+import { Pages } from '../frame/pages.js';
+import { type Then } from '../frame/then.js';
+import { thenFor } from '../frame/turning-back.js';
+import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
+import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { refuseAction } from '../../slices/actions/action.refusals.js';
+import { STATUSES } from '../../slices/actions/status.js';
+import { type ActionSheet } from '../../slices/actions/views/action-sheet/action-sheet.js';
+import { ActionSheetAsAt } from '../../slices/actions/views/action-sheet/action-sheet.query.js';
+import { sheetCsv } from '../../slices/actions/views/action-sheet/sheet-csv.js';
+import { sheetText } from '../../slices/actions/views/action-sheet/sheet-text.js';
+import { ActionsOverTime } from '../../slices/actions/views/over-time/over-time.query.js';
+import { loadChart, overTimeChart } from './tracker-charts.js';
+import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
+import { grouped, mostOverdueFirst, pageOf, pressing, shown, tagOf } from './tracker-view.js';
+
+type Params = Readonly<Record<string, string>>;
+
+interface Read {
+  readonly sheet: ActionSheet;
+  readonly body: BodyHeading;
+  readonly today: string;
+  readonly then: Then;
+}
+
+/** The picture goes back so far. */
+const MONTHS = 24;
+const MOST_MEETINGS = 500;
+
+const VIEW_NAMES = { sheet: 'Action sheet', overdue: 'Overdue', 'over-time': 'Over time' } as const;
+
+/** The action tracker: the sheet as it is known, what is overdue, and how it went over time. Everybody may read it, without what is exempt. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId')
+export class TrackerPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('actions')
+  async tracker(
+    @Param() params: Params,
+    @Query() query: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const asked = askedIn(query);
+    const { sheet, body, today, then } = await this.read(params, request);
+    const { bodyId } = body;
+    const at = `/bodies/${bodyId}/actions`;
+    const all = sheet.groups.flatMap(({ actions }) => actions);
+    const found = all.filter((action) => fits(action, asked));
+    const list = pageOf(asked.view === 'overdue' ? mostOverdueFirst(found) : found, asked.page);
+    const mayOpen = await this.meetingsOpenTo(request, bodyId);
+    const to = (changes: Parameters<typeof addressOf>[2]): string => then.to(addressOf(at, asked, changes));
+    const audits = allows(request.principal!, 'audit.read', bodyId);
+    return this.pages.render(request, reply, {
+      title: `${asked.view === 'sheet' ? 'Actions' : `Actions: ${VIEW_NAMES[asked.view].toLowerCase()}`} – ${body.name}`,
+      template: 'actions/tracker.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Actions' }],
+      problems: then.problems,
+      data: {
+        body,
+        sheet,
+        today,
+        at,
+        asked,
+        then,
+        audits,
+        views: VIEWS.map((view) => ({
+          text: VIEW_NAMES[view],
+          href: to({ view: view === 'sheet' ? undefined : view }),
+          active: view === asked.view,
+        })),
+        pressing: pressing(all),
+        pressingHrefs: {
+          overdue: to({ view: 'overdue', state: undefined }),
+          soon: to({ view: undefined, state: 'due-within-a-week' }),
+          waiting: to({ view: undefined, state: 'reported-complete' }),
+        },
+        filtered: isFiltered(asked),
+        clearHref: then.to(addressOf(at, { view: asked.view, page: 1 })),
+        choices: choicesOf(all),
+        states: STATUSES.map((value) => ({ value, text: tagOf(value).text })),
+        found: found.length,
+        groups: grouped(list.rows, mayOpen, then.to).map((group) => ({
+          ...group,
+          meetingHref: group.meetingHref && audits ? then.to(group.meetingHref) : group.meetingHref,
+        })),
+        rows: list.rows.map((action) => shown(action, then.to)),
+        page: list.page,
+        pages: list.pages,
+        earlier: list.page > 1 ? to({ page: String(list.page - 1) }) : null,
+        later: list.page < list.pages ? to({ page: String(list.page + 1) }) : null,
+        key: sheet.key.map((one) => ({ ...one, classes: STATUSES.map(tagOf).find(({ text }) => text === one.status)?.classes })),
+        charts: asked.view === 'over-time' ? await this.charts(sheet, body, then, request) : [],
+      },
+    });
+  }
+
+  @Get('actions.csv')
+  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { sheet, body } = await this.read(params, request);
+    void reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="${body.bodyId}-actions-${sheet.asAt}.csv"`)
+      .header('cache-control', 'no-store');
+    return sheetCsv(sheet);
+  }
+
+  @Get('actions.txt')
+  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { sheet } = await this.read(params, request);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return sheetText(sheet);
+  }
+
+  /** To a day, by anybody; by both clocks, by whoever may read the history. */
+  private async read(params: Params, request: FastifyRequest): Promise<Read> {
+    const bodyId = idIn(params, 'bodyId');
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    const timeZone = body?.timeZone ?? 'UTC';
+    const then = thenFor(request, { bodyId, timeZone }, { byDay: true });
+    const today = dateInZone(this.clock.now(), timeZone);
+    const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
+    const moments = then.past ? then.moments : undefined;
+    const sheet = body && (await this.queries.execute(new ActionSheetAsAt(bodyId, then.day ?? today, exemptIn, undefined, moments)));
+    if (!sheet) throw new RequestRefused(refuseAction('action-sheet.not-found', { detail: { bodyId } }));
+    return { sheet, body, today, then };
+  }
+
+  private async charts(
+    sheet: ActionSheet,
+    { timeZone }: BodyHeading,
+    then: Then,
+    { principal }: FastifyRequest,
+  ): Promise<readonly object[]> {
+    const exemptIn = bodiesWith(principal!, 'meetings.read-exempt');
+    const exactly = then.past ? { ...then.moments, timeZone } : undefined;
+    const tallies = await this.queries.execute(new ActionsOverTime(sheet.bodyId, sheet.asAt, MONTHS, exemptIn, exactly));
+    return [overTimeChart(tallies), loadChart(sheet.groups.flatMap(({ actions }) => actions))];
+  }
+
+  /** Whether this reader can open a meeting's page: links that lead to a refusal are not shown. */
+  private async meetingsOpenTo({ principal }: FastifyRequest, bodyId: string): Promise<(meetingId: string) => boolean> {
+    if (allows(principal!, 'meetings.read-drafts', bodyId)) return () => true;
+    const { rows } = await this.queries.execute(new ListMeetings({ bodyId, publishedOnly: true, newestFirst: true, limit: MOST_MEETINGS }));
+    const published = new Set(rows.map(({ meetingId }) => meetingId));
+    return (meetingId) => published.has(meetingId);
+  }
+}

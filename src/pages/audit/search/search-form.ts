@@ -1,0 +1,116 @@
+import { SLUG } from '../../../http/fields.js';
+import { isDate } from '../../../kernel/dates.js';
+import { type PageProblem } from '../../frame/page-problem.js';
+import { type SearchAddress } from '../../../across/audit/views/search/asking.js';
+import { isSearchKind } from '../../../across/audit/views/search/kinds.js';
+import { SEARCH_SORTS } from '../../../across/audit/views/search/search.query.js';
+
+/** What the form on the page sends, in the order its fields stand. */
+export const SEARCH_FIELDS = [
+  'words',
+  'body',
+  'kind',
+  'by',
+  'happened-from',
+  'happened-to',
+  'recorded-from',
+  'recorded-to',
+  'sort',
+] as const;
+type Field = (typeof SEARCH_FIELDS)[number];
+
+export interface SearchTyped {
+  /** As it was typed, for the fields. */
+  readonly typed: Readonly<Partial<Record<Field, string>>>;
+  /** What of it can be looked for. */
+  readonly address: SearchAddress;
+  readonly problems: readonly PageProblem[];
+  /** Whether anything is asked for at all; an order alone is not. */
+  readonly asks: boolean;
+  /** Whether anything beside the words narrows it. */
+  readonly narrowed: boolean;
+}
+
+const LONGEST = 300;
+const DAYS = [
+  ['happened-from', 'happened-to', 'Happened'],
+  ['recorded-from', 'recorded-to', 'Written down'],
+] as const;
+
+const said = (value: unknown): string | undefined => {
+  const text =
+    typeof value === 'string'
+      ? value
+          .replace(/\p{Cc}+/gu, ' ')
+          .trim()
+          .slice(0, LONGEST)
+      : '';
+  return text === '' || !text.isWellFormed() ? undefined : text;
+};
+
+/** Reads an address. What cannot be read is a problem of its field, and is not looked for. */
+export function searchTyped(query: Readonly<Record<string, unknown>>): SearchTyped {
+  const typed: Partial<Record<Field, string>> = {};
+  for (const field of SEARCH_FIELDS) {
+    const text = said(query[field]);
+    if (text !== undefined) typed[field] = text;
+  }
+  const problems = DAYS.flatMap(([from, to, name]) => dayProblems(typed, from, to, name));
+  const day = (field: Field): string | undefined => (problems.some(({ href }) => href === `#${field}`) ? undefined : typed[field]);
+  const address: SearchAddress = {
+    words: typed.words,
+    body: typed.body !== undefined && SLUG.test(typed.body) ? typed.body : undefined,
+    kind: isSearchKind(typed.kind) ? typed.kind : undefined,
+    by: typed.by,
+    'happened-from': day('happened-from'),
+    'happened-to': day('happened-to'),
+    'recorded-from': day('recorded-from'),
+    'recorded-to': day('recorded-to'),
+    sort: SEARCH_SORTS.find((one) => one === typed.sort),
+  };
+  const { words, sort: _sort, ...rest } = address;
+  const narrowed = Object.values(rest).some((one) => one !== undefined);
+  return { typed, address, problems, asks: words !== undefined || narrowed, narrowed };
+}
+
+function dayProblems(typed: SearchTyped['typed'], from: Field, to: Field, name: string): PageProblem[] {
+  const wrong = [from, to].filter((field) => typed[field] !== undefined && !isDay(typed[field]));
+  if (wrong.length > 0)
+    return wrong.map((field) => ({
+      text: `${name} ${field === from ? 'from' : 'to'} must be a date that exists, such as 2016-03-03`,
+      href: `#${field}`,
+    }));
+  const [first, last] = [typed[from], typed[to]];
+  return first !== undefined && last !== undefined && first > last
+    ? [{ text: `${name} to must not lie before ${name.toLowerCase()} from`, href: `#${to}` }]
+    : [];
+}
+
+const isDay = (text: string): boolean => isDate(text) && text >= '1800' && text < '2200';
+
+/** The same search at another address, or with something else: the next page, another order, a file. */
+export function searchAddress(
+  { typed }: Pick<SearchTyped, 'typed'>,
+  at = '/search',
+  changes: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const kept = Object.entries({ ...typed, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return kept.length === 0 ? at : `${at}?${new URLSearchParams(kept).toString()}`;
+}
+
+const ORDERS = [
+  { sort: 'best', text: 'Best match' },
+  { sort: 'newest', text: 'Latest first' },
+  { sort: 'oldest', text: 'Earliest first' },
+] as const;
+
+/** Links to the same search in each order; without words nothing fits better than another. */
+export function ordersOf(asked: SearchTyped) {
+  const { words, sort } = asked.address;
+  const usual = words === undefined ? 'newest' : 'best';
+  return ORDERS.filter((one) => words !== undefined || one.sort !== 'best').map((one) => ({
+    text: one.text,
+    href: searchAddress(asked, '/search', { sort: one.sort === usual ? undefined : one.sort }),
+    active: one.sort === (sort ?? usual),
+  }));
+}

@@ -1,0 +1,39 @@
+import { type AskedPhrase } from '../../../projections/full-text/asked-words.js';
+import { excerptOf, markFound, type Stretch } from '../../../projections/full-text/found-words.js';
+import { SEARCH_KINDS } from '../../../across/audit/views/search/kinds.js';
+import { type FoundEntry } from '../../../across/audit/views/search/search.query.js';
+import { ownPageOf } from '../record/own-page.js';
+
+/** What was found, as the page shows it. */
+export interface ShownEntry extends FoundEntry {
+  readonly kindWords: string;
+  /** What the link to its history says. */
+  readonly heading: string;
+  readonly timeline: string;
+  readonly ownPage: string | null;
+  readonly marked: readonly Stretch[];
+  /** What else was typed, where what was looked for stands in it. */
+  readonly excerpt: readonly Stretch[] | null;
+  readonly markedRef: readonly Stretch[];
+}
+
+const LONGEST = 320;
+
+const saysIt = (text: string, phrase: AskedPhrase): boolean => markFound(text, [phrase]).some(({ found }) => found);
+
+export function shownEntry(entry: FoundEntry, asked: readonly AskedPhrase[]): ShownEntry {
+  const { ref, kind, title, what, words } = entry;
+  return {
+    ...entry,
+    kindWords: SEARCH_KINDS[kind],
+    heading: title ?? ref,
+    timeline: `/records?${new URLSearchParams({ ref }).toString()}`,
+    ownPage: ownPageOf(ref, kind),
+    marked:
+      what.length > LONGEST
+        ? (excerptOf(what, asked) ?? [{ text: `${what.slice(0, LONGEST).trimEnd()}…`, found: false }])
+        : markFound(what, asked),
+    markedRef: markFound(ref, asked),
+    excerpt: words === null || asked.every((phrase) => saysIt(what, phrase)) ? null : excerptOf(words, asked),
+  };
+}

@@ -1,0 +1,83 @@
+import { type HistoryEntry } from '../../../across/audit/audit.queries.js';
+import { type RecordHead } from '../record/record-head.js';
+import { fits, timelineEntry, type TimelineEntry } from './entries.js';
+import { inOrder, instantOf, walkAlong } from './order.js';
+import { type TimelineAsked, turnedTo } from './timeline-asked.js';
+
+const ON_A_PAGE = 40;
+/** Entries told of what was not known then; the rest is counted. */
+const MOST_UNKNOWN = 20;
+
+interface Placed extends TimelineEntry {
+  readonly place: number;
+  readonly thenHref: string;
+  readonly knownHref: string;
+  readonly changedHref: string;
+}
+
+/** The timeline as its page shows it: `all` that is recorded now, and what was there `then`. */
+export function timelineView(
+  all: readonly HistoryEntry[],
+  then: readonly HistoryEntry[],
+  asked: TimelineAsked,
+  { zone, difference }: RecordHead,
+): Readonly<Record<string, unknown>> {
+  const { order, only, words } = asked;
+  const placed = new Map(inOrder(all, order).map(({ eventId }, index) => [eventId, index + 1]));
+  const told = inOrder(then, order).map((entry): Placed => ({
+    ...timelineEntry(entry, zone),
+    place: placed.get(entry.eventId) ?? 0,
+    thenHref: asked.address({ ...turnedTo({ asAt: entry.happenedAt }), order: undefined }),
+    knownHref: asked.address({ ...turnedTo({ asKnownAt: entry.recordedAt }), order: 'recorded' }),
+    changedHref: `${difference}&${new URLSearchParams({ clock: 'known', from: before(entry.recordedAt), to: entry.recordedAt }).toString()}`,
+  }));
+  const found = told.filter((entry) => fits(entry, only, words));
+  const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE));
+  const page = Math.min(asked.page, pages);
+  const { happenedBy, recordedBy } = asked.then.moments;
+  const unknown =
+    recordedBy === undefined ? [] : all.filter((entry) => entry.recordedAt > recordedBy && entry.happenedAt <= (happenedBy ?? recordedBy));
+  return {
+    entries: found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+    found: found.length,
+    total: all.length,
+    filtered: only !== undefined || words !== '',
+    page,
+    pages,
+    earlierPage: page > 1 ? `${asked.address({ page: String(page - 1) })}#what-happened` : null,
+    laterPage: page < pages ? `${asked.address({ page: String(page + 1) })}#what-happened` : null,
+    unknown: unknown.slice(0, MOST_UNKNOWN).map((entry) => timelineEntry(entry, zone)),
+    unknownMore: Math.max(0, unknown.length - MOST_UNKNOWN),
+    walk: walkView(all, asked),
+    downloads: ['csv', 'json', 'txt'].map((ending) =>
+      asked.address({ order: undefined, only: undefined, words: undefined }, `/records.${ending}`),
+    ),
+  };
+}
+
+/** Just before an instant: what is known there is not yet what was written down then. */
+const before = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+/** Steps along the timeline by the clock it is in the order of; the other clock stays where it is. */
+function walkView(all: readonly HistoryEntry[], asked: TimelineAsked): object {
+  const { order, then } = asked;
+  const { happenedBy, recordedBy } = then.moments;
+  const [here, other, clock] =
+    order === 'happened' ? ([happenedBy, recordedBy, 'as-at'] as const) : ([recordedBy, happenedBy, 'as-known-at'] as const);
+  const otherOrder = order === 'happened' ? 'recorded' : 'happened';
+  const walk = walkAlong(
+    all.filter((entry) => other === undefined || instantOf(entry, otherOrder) <= other),
+    order,
+    here,
+  );
+  const to = (instant: string | null): string | null =>
+    instant === null ? null : asked.address({ [clock]: instant, [`${clock}-time`]: undefined });
+  return {
+    at: walk.at,
+    of: walk.of,
+    first: to(walk.first),
+    earlier: to(walk.earlier),
+    later: to(walk.later),
+    last: here === undefined ? null : asked.address({ [clock]: undefined, [`${clock}-time`]: undefined }),
+  };
+}

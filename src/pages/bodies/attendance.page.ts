@@ -1,0 +1,82 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../http/needs.js';
+import { allows } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { dateInZone } from '../../kernel/dates.js';
+import { Pages } from '../frame/pages.js';
+import { type Then } from '../frame/then.js';
+import { thenFor } from '../frame/turning-back.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { BodyHead } from '../../slices/bodies/bodies.queries.js';
+import { refuseBody } from '../../slices/bodies/body.refusals.js';
+import { meetingAttendance, memberAttendance } from './attendance.js';
+import { membersChart, presentChart } from './attendance-charts.js';
+
+/** The last meetings that the page looks at. */
+const MEETINGS = 24;
+
+/** Who came, and whether there was a quorum, meeting by meeting. To the public, of the meetings whose minute is signed. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId/attendance')
+export class AttendancePage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Param() params: Readonly<Record<string, string>>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const bodyId = idIn(params, 'bodyId');
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
+    const then = thenFor(request, body);
+    const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);
+    const meetings = held.map(meetingAttendance);
+    const members = memberAttendance(held);
+    return this.pages.render(request, reply, {
+      title: `Attendance – ${body.name}`,
+      template: 'bodies/attendance.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Attendance' }],
+      problems: then.problems,
+      data: {
+        then,
+        body,
+        drafts,
+        members,
+        meetings: [...meetings].reverse().map((one) => ({ ...one, href: then.to(`/bodies/${one.meetingId.replace('/', '/meetings/')}`) })),
+        charts: held.length > 0 ? [presentChart(meetings), membersChart(members)] : [],
+      },
+    });
+  }
+
+  /** The meetings that were held, earliest first, as far as this reader may read their record. */
+  private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: Then): Promise<readonly Meeting[]> {
+    const signed = !drafts && { minuteStatus: 'signed' as const };
+    const asked = { bodyId, to, newestFirst: true, limit: MEETINGS, ...signed, ...(past && { moments }) };
+    const { rows } = await this.queries.execute(new ListMeetings(asked));
+    const found = await Promise.all(
+      rows.map(async ({ meetingId }) =>
+        past
+          ? this.queries.execute(new MeetingAsAt(meetingId, moments))
+          : (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting,
+      ),
+    );
+    return found.flatMap((one) => (one && isOver(one) ? [one] : [])).reverse();
+  }
+}
+
+/** While a meeting is under way, whoever is not there yet may still come. */
+const isOver = ({ standings, status }: Meeting): boolean => standings.length > 0 && (status === 'concluded' || status === 'adjourned');

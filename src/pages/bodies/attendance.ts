@@ -1,0 +1,86 @@
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { quorumTimeline } from '../../slices/meetings/meetings.queries.js';
+import { standingAt } from '../../slices/meetings/sederunt/room.js';
+
+/** A meeting as the attendance page has it. Seats are those that count for the quorum. */
+export interface MeetingAttendance {
+  readonly meetingId: string;
+  readonly date: string;
+  readonly title: string;
+  /** Present when the meeting began, of so many seats. */
+  readonly present: number;
+  readonly of: number;
+  /** `null` where how many are needed is not known. */
+  readonly needed: number | null;
+  readonly quorate: boolean | null;
+  /** `Quorate throughout`, `Lost after paragraph 8`. */
+  readonly quorum: string;
+}
+
+/** One who held a seat at one of the meetings at least, and how often they were there. */
+export interface MemberAttendance {
+  readonly personId: string;
+  readonly name: string;
+  readonly seat: string;
+  /** Meetings at which they held a seat. */
+  readonly meetings: number;
+  readonly attended: number;
+  /** Somebody sat in their place. */
+  readonly substituted: number;
+  readonly apologies: number;
+  readonly absent: number;
+}
+
+export function meetingAttendance(meeting: Meeting): MeetingAttendance {
+  const { moments, losses } = quorumTimeline(meeting);
+  const [first] = moments;
+  return {
+    meetingId: meeting.meetingId,
+    date: meeting.date,
+    title: meeting.title,
+    present: first?.sum.present ?? 0,
+    of: first?.sum.of ?? 0,
+    needed: first?.sum.needed ?? null,
+    quorate: losses.length > 0 ? false : moments.some(({ sum }) => sum.quorate === null) ? null : moments.length > 0,
+    quorum: quorumWords(losses, moments),
+  };
+}
+
+type Timeline = ReturnType<typeof quorumTimeline>;
+
+function quorumWords(losses: Timeline['losses'], moments: Timeline['moments']): string {
+  if (losses.length === 0)
+    return moments.every(({ sum }) => sum.quorate === true) ? 'Quorate throughout' : 'Not lost; how many are needed is not known';
+  return losses
+    .map(({ after, regained }) => {
+      const lost = after === null ? 'Without a quorum from the start' : `Lost after paragraph ${after}`;
+      if (!regained) return lost;
+      return `${lost}, regained ${regained.after === null ? 'before the first paragraph' : `after paragraph ${regained.after}`}`;
+    })
+    .join('; ');
+}
+
+/** Everybody who held a seat, by name. */
+export function memberAttendance(meetings: readonly Meeting[]): readonly MemberAttendance[] {
+  const members = new Map<string, { -readonly [K in keyof MemberAttendance]: MemberAttendance[K] }>();
+  for (const meeting of meetings) {
+    for (const { seatId, label, holder } of standingAt(meeting, 0)?.roll ?? []) {
+      if (!holder) continue;
+      const { personId, name } = holder;
+      const none = { personId, name, seat: label, meetings: 0, attended: 0, substituted: 0, apologies: 0, absent: 0 };
+      const member = members.get(personId) ?? none;
+      members.set(personId, member);
+      member.meetings += 1;
+      member[howAttended(meeting, personId, seatId)] += 1;
+    }
+  }
+  return [...members.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whoever was there attended, whatever part of it; whose place was taken, was not absent. */
+function howAttended(meeting: Meeting, personId: string, seatId: string): 'attended' | 'substituted' | 'apologies' | 'absent' {
+  const own = meeting.attendances.find(({ person }) => person.personId === personId);
+  if (own && own.as !== 'apologies') return 'attended';
+  if (meeting.attendances.some((one) => one.seatId === seatId && one.substituteFor?.person.personId === personId)) return 'substituted';
+  return own ? 'apologies' : 'absent';
+}

@@ -1,0 +1,164 @@
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone, Needs } from '../../http/needs.js';
+import { allows } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { dateInZone } from '../../kernel/dates.js';
+import { FormDoor } from '../frame/form-door.js';
+import { type FormFields } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { Pages } from '../frame/pages.js';
+import { type Then } from '../frame/then.js';
+import { nothingThen, thenFor } from '../frame/turning-back.js';
+import { seeOther } from '../frame/see-other.js';
+import { DueSoon, HolidaysFor } from '../../slices/calendars/calendars.queries.js';
+import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { FillSeat } from '../../slices/bodies/bodies.commands.js';
+import { StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { refuseBody } from '../../slices/bodies/body.refusals.js';
+import { ConstitutionsOf, ShowBody } from '../../slices/bodies/views/body/body.query.js';
+import { type ConstitutionView } from '../../slices/bodies/views/body/body.view.js';
+import { noticeDue } from './notice-due.js';
+import { ListBodies } from '../../slices/bodies/views/body-register/body-register.query.js';
+
+type Params = Readonly<Record<string, string>>;
+
+interface Shown {
+  readonly problems?: readonly PageProblem[];
+  readonly typed?: FormFields;
+  readonly done?: string;
+}
+
+/** The register of bodies, and the page of each: its meetings, who sits on it, and its rules with their history. */
+@ApiExcludeController()
+@Anyone()
+@Controller()
+export class BodiesPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: FormDoor,
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(['', 'bodies'])
+  async register(
+    @Query() { after }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { rows, next } = await this.queries.execute(new ListBodies({ limit: 100, sort: 'name', ...(after && { cursor: after }) }));
+    const names = new Map(rows.map(({ bodyId, name }) => [bodyId, name]));
+    return this.pages.render(request, reply, {
+      title: 'Bodies',
+      template: 'bodies/bodies.njk',
+      data: { bodies: rows.map((row) => ({ ...row, parentName: names.get(row.parentId ?? '') })), next },
+    });
+  }
+
+  @Get('bodies/:bodyId')
+  async body(
+    @Param() params: Params,
+    @Query() { done }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.bodyPage(idIn(params, 'bodyId'), request, reply, { ...(done === 'seat' && { done: 'The seat is filled.' }) });
+  }
+
+  @Post('bodies/:bodyId/fill-seat')
+  @Needs('bodies.govern')
+  async fillSeat(
+    @Param() params: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const bodyId = idIn(params, 'bodyId');
+    const sent = await this.forms.submit(FillSeat, bodyId, request, {
+      labels: { seatId: 'Seat', 'holder.name': 'Name', 'holder.personId': 'Short name', from: 'First day' },
+    });
+    if (sent.done) return seeOther(reply, `/bodies/${bodyId}?done=seat#membership`);
+    return this.bodyPage(bodyId, request, reply, { problems: sent.problems, typed: sent.typed });
+  }
+
+  private async bodyPage(
+    bodyId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { problems = [], typed = {}, done }: Shown,
+  ): Promise<string> {
+    const head = await this.queries.execute(new ShowBody(bodyId));
+    if (!head) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const then = thenFor(request, head, { byDay: true });
+    const today = dateInZone(this.clock.now(), head.timeZone);
+    const day = then.day ?? today;
+    const body = then.past ? await this.queries.execute(new ShowBody(bodyId, day, then.moments.recordedBy)) : head;
+    const breadcrumbs = [{ text: 'Bodies', href: '/bodies' }, { text: head.name }];
+    if (!body)
+      return nothingThen(this.pages, request, reply, then, {
+        title: head.name,
+        breadcrumbs,
+        what: 'a body with this address',
+        bodyId,
+        ref: bodyId,
+      });
+    const audits = allows(request.principal!, 'audit.read', bodyId);
+    return this.pages.render(request, reply, {
+      title: head.name,
+      template: 'bodies/body.njk',
+      breadcrumbs,
+      problems: [...problems, ...then.problems],
+      ...(done && { done }),
+      data: {
+        body,
+        then,
+        audits,
+        constitutions: (await this.constitutions(bodyId, day, then)).map(inRows),
+        vacantSeats: body.vacancies.map(({ seatId, label }) => ({ value: seatId, text: label })),
+        today,
+        ...(await this.meetings(bodyId, day, then, request)),
+        soon: then.past ? null : await this.queries.execute(new DueSoon(bodyId, today, request.principal!)),
+        typed,
+        key: this.forms.key(),
+      },
+    });
+  }
+
+  /** Those that applied by then. Of the last of them it was not yet said until when. */
+  private async constitutions(bodyId: string, day: string, { past, moments }: Then): Promise<readonly ConstitutionView[]> {
+    const all = (await this.queries.execute(new ConstitutionsOf(bodyId, moments.recordedBy))) ?? [];
+    if (!past) return all;
+    const applied = all.filter(({ from }) => from <= day);
+    return applied.map((one) => ({ ...one, lastDay: one.lastDay !== null && one.lastDay < day ? one.lastDay : null }));
+  }
+
+  private async meetings(bodyId: string, day: string, then: Then, { principal }: FastifyRequest) {
+    const publishedOnly = !allows(principal!, 'meetings.read-drafts', bodyId);
+    const clerk = !then.past && allows(principal!, 'meetings.record', bodyId);
+    const asked = { bodyId, publishedOnly, limit: 10, ...(then.past && { moments: then.moments }) };
+    const coming = await this.queries.execute(new ListMeetings({ ...asked, from: day }));
+    const held = await this.queries.execute(new ListMeetings({ ...asked, to: day, newestFirst: true }));
+    const holidays = clerk ? await this.queries.execute(new HolidaysFor(bodyId)) : [];
+    const to = allows(principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
+    const shown = (row: ListedMeeting) => ({ ...row, href: to(`/bodies/${row.meetingId.replace('/', '/meetings/')}`) });
+    const dueFor = async (row: ListedMeeting): Promise<string | null> =>
+      noticeDue(row, (await this.queries.execute(new StandingOn(bodyId, row.date)))?.constitution.notice ?? null, holidays);
+    return {
+      clerk,
+      coming: await Promise.all(coming.rows.map(async (row) => ({ ...shown(row), noticeDue: clerk ? await dueFor(row) : null }))),
+      held: held.rows.filter(({ date }) => date < day).map(shown),
+    };
+  }
+}
+
+/** The rules in words, as a summary list takes them. */
+const inRows = (version: ConstitutionView): object => ({
+  ...version,
+  rows: Object.entries(version.inWords)
+    .filter(([, words]) => typeof words === 'string')
+    .map(([name, words]) => ({ key: { text: `${name[0]!.toUpperCase()}${name.slice(1)}` }, value: { text: words as string } })),
+});

@@ -1,0 +1,14 @@
+import { clearDays } from '../../slices/meetings/agenda/clear-days.js';
+import { type RecordedHoliday } from '../../kernel/deadline.js';
+import { type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
+import { type NoticeRule } from '../../slices/bodies/constitution.js';
+
+/** The last day on which notice of a meeting can be given in time; `null` where it was given, is not to be given, or no rule says when. */
+export function noticeDue(
+  { status, date, noticeGivenOn }: Pick<ListedMeeting, 'status' | 'date' | 'noticeGivenOn'>,
+  rule: NoticeRule | null,
+  holidays: readonly RecordedHoliday[],
+): string | null {
+  if (status !== 'called' || noticeGivenOn !== null || rule === null) return null;
+  return clearDays(date, date, rule, holidays).latestDay;
+}

@@ -1,0 +1,109 @@
+import { when } from '../../frame/words.js';
+import { type LifeState } from '../../../slices/bodies/life.js';
+import { lacking, localityOn } from '../../../slices/bodies/over-time.js';
+import { type BodyView } from '../../../slices/bodies/views/body/body.view.js';
+import { pounds } from '../../../slices/bodies/views/locality-survey/survey.js';
+
+export interface Tag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const STATES: Readonly<Record<LifeState, Tag>> = {
+  'not-yet': { text: 'Not established', classes: 'govuk-tag--grey' },
+  proposed: { text: 'Proposed', classes: 'govuk-tag--yellow' },
+  active: { text: 'Active', classes: 'govuk-tag--green' },
+  sabbatical: { text: 'On a sabbatical', classes: 'govuk-tag--blue' },
+  dormant: { text: 'Dormant', classes: 'govuk-tag--orange' },
+  dissolved: { text: 'Dissolved', classes: 'govuk-tag--grey' },
+};
+
+export const tagOf = (state: LifeState): Tag => STATES[state];
+
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** One step of a body's life, as the page tells it. */
+export interface LifeStep {
+  readonly title: string;
+  readonly on: string;
+  readonly lines: readonly string[];
+}
+
+const step = (title: string, on: string, ...lines: readonly (string | null | undefined)[]): LifeStep => ({
+  title,
+  on,
+  lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
+});
+
+/** How the body came to be, slept, was launched again and ended, up to the day it is shown on; the newest first. */
+export function lifeStory({ establishedOn, source, overTime, on }: BodyView): readonly LifeStep[] {
+  const { proposed, sabbaticals, relaunches, dissolved, dormancyRules, dormancies, pathfinder } = overTime;
+  const steps = [
+    ...(proposed ? [step('Proposed', proposed.on, proposed.source)] : []),
+    ...(establishedOn === null ? [] : [step('Established', establishedOn, source)]),
+    ...dormancyRules.map((rule) =>
+      step(
+        rule.noMeetingForMonths === undefined
+          ? 'No rule of dormancy any longer'
+          : `Rule adopted: dormant after ${rule.noMeetingForMonths} months without a meeting`,
+        rule.from,
+        rule.source,
+      ),
+    ),
+    ...dormancies.map(({ from, words, reason }) => step(`Became dormant ${words}`, from, reason)),
+    ...sabbaticals.flatMap(({ from, until, reason, lastDay }) => [
+      step('Sabbatical began', from, reason, until && `Until ${until.words}`),
+      ...(lastDay === undefined ? [] : [step('Sabbatical ended', lastDay)]),
+    ]),
+    ...relaunches.map((one) => step('Launched again', one.on, one.words)),
+    ...(pathfinder
+      ? [
+          step('Named a pathfinder', pathfinder.on, `To be reviewed ${pathfinder.reviewAt.words}`),
+          ...pathfinder.reviews.map((one) =>
+            step(one.outcome === 'proceed' ? 'Reviewed: the others may proceed' : 'Reviewed: not yet', one.on, one.findings),
+          ),
+        ]
+      : []),
+    ...(dissolved ? [step('Dissolved', dissolved.on, dissolved.reason)] : []),
+  ];
+  return steps.filter((one) => one.on <= on).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+export interface ConditionLine {
+  readonly title: string;
+  readonly met: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** What must be in place before it is launched, and what shows that it is. */
+export function conditionsOf({ overTime, on }: BodyView): readonly ConditionLine[] {
+  const missing = new Set(lacking(overTime, on).map(({ conditionId }) => conditionId));
+  return overTime.conditions.map(({ conditionId, title, evidence }) => ({
+    title,
+    met: !missing.has(conditionId),
+    evidence: evidence
+      .filter((one) => one.on <= on)
+      .map(
+        ({ words, on: day, withdrawn }) =>
+          `${words}, ${when(day)}${withdrawn !== undefined && withdrawn <= on ? `; withdrawn on ${when(withdrawn)}` : ''}`,
+      ),
+  }));
+}
+
+/** What it may spend, in words. */
+export const budgetsOf = ({ overTime, on }: BodyView): readonly string[] =>
+  overTime.budgets
+    .filter((one) => one.on <= on)
+    .map(({ title, amount, toBeDefined, phases }) => {
+      const phased = phases.map(({ deadline, begun }) => (begun !== undefined && begun <= on ? `begun on ${when(begun)}` : deadline.words));
+      return `${title}: ${amount ? pounds(amount.pence) : (toBeDefined ?? 'no amount recorded')}${phased.length > 0 ? ` (${phased.join('; ')})` : ''}`;
+    });
+
+/** The localities of its area, with as many people as are known. */
+export const localitiesOf = ({ overTime, on }: BodyView): readonly string[] =>
+  overTime.localities
+    .flatMap((one) => localityOn(one, on) ?? [])
+    .map(({ name, population, populationWords }) => {
+      const people = population === undefined ? populationWords : `${population.toLocaleString('en-GB')} people`;
+      return people === undefined ? name : `${name}: ${people}`;
+    });

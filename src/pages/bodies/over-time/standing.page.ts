@@ -1,0 +1,78 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../../http/needs.js';
+import { allows } from '../../../kernel/principal.js';
+import { idIn } from '../../../http/command-routes.js';
+import { RequestRefused } from '../../../http/request-refused.js';
+import { isDate } from '../../../kernel/dates.js';
+import { Pages } from '../../frame/pages.js';
+import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
+import { refuseBody } from '../../../slices/bodies/body.refusals.js';
+import { ShowBody } from '../../../slices/bodies/views/body/body.query.js';
+import { ListBodies } from '../../../slices/bodies/views/body-register/body-register.query.js';
+import { LocalitySurveyOf } from '../../../slices/bodies/views/locality-survey/survey.query.js';
+import { CoverageOf } from '../../../slices/bodies/views/membership/membership-coverage.query.js';
+import { WaitsFor } from '../../../slices/bodies/views/pathfinders/waits-for.query.js';
+import { QuorateMeetingsOf } from '../../../slices/meetings/sederunt/views/quorate-meetings/quorate-meetings.query.js';
+import { budgetsOf, conditionsOf, lifeStory, localitiesOf, sentence, tagOf } from './life-words.js';
+
+type Params = Readonly<Record<string, string>>;
+const MOST_BODIES = 10_000;
+
+/** How a body stands and stood: its life, what it waits for, who is at its table, which of its meetings had a quorum. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId/standing')
+export class StandingPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get()
+  async standing(
+    @Param() params: Params,
+    @Query() { 'as-at': asked = '' }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const bodyId = idIn(params, 'bodyId');
+    const today = await this.queries.execute(new TodayIn(bodyId));
+    const problems = asked === '' || isDate(asked) ? [] : [{ text: 'As at must be a real date, such as 2016-06-09', href: '#as-at' }];
+    const asAt = problems.length > 0 || asked === '' ? today : asked;
+    const body = await this.queries.execute(new ShowBody(bodyId, asAt));
+    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
+    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES }));
+    const names = new Map(rows.map((row) => [row.bodyId, row.name]));
+    const named = (id: string): object => ({ href: `/bodies/${id}/standing`, text: names.get(id) ?? id });
+    const localities = localitiesOf(body);
+    const { pathfinder, remits, dormancyRules, reviewPlanned } = body.overTime;
+    return this.pages.render(request, reply, {
+      title: `How it stands – ${body.name}`,
+      template: 'bodies/over-time/standing.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'How it stands' }],
+      problems,
+      data: {
+        ...{ body, today, asAt, drafts, localities, reviewPlanned },
+        asAtTyped: asked,
+        tag: tagOf(body.life.state),
+        explained: sentence(body.life.explanation),
+        rule: dormancyRules.findLast(({ from }) => from <= asAt) ?? null,
+        parent: body.parent && named(body.parent.parentId),
+        story: lifeStory(body),
+        conditions: conditionsOf(body),
+        gated: pathfinder && pathfinder.on <= asAt ? pathfinder.gated.map(named) : [],
+        pathfinder: pathfinder && pathfinder.on <= asAt ? pathfinder : null,
+        waits: await this.queries.execute(new WaitsFor(bodyId, asAt)),
+        budgets: budgetsOf(body),
+        remits: remits.filter(({ from }) => from <= asAt),
+        coverage: await this.queries.execute(new CoverageOf(bodyId, asAt)),
+        quorate: await this.queries.execute(new QuorateMeetingsOf(bodyId, { until: asAt, drafts })),
+        survey: localities.length > 0 ? await this.queries.execute(new LocalitySurveyOf(bodyId, asAt)) : null,
+      },
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../../http/needs.js';
+import { RequestRefused } from '../../../http/request-refused.js';
+import { isDate } from '../../../kernel/dates.js';
+import { Pages } from '../../frame/pages.js';
+import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
+import { refuseBody } from '../../../slices/bodies/body.refusals.js';
+import { ListBodies } from '../../../slices/bodies/views/body-register/body-register.query.js';
+import { CoverageOf } from '../../../slices/bodies/views/membership/membership-coverage.query.js';
+import { type TreeNode } from '../../../slices/bodies/views/tree/tree.js';
+import { TreeOfBodies } from '../../../slices/bodies/views/tree/tree.query.js';
+import { sentence, type Tag, tagOf } from './life-words.js';
+
+/** A body in the tree, with how it stands, and who is at its table. */
+interface Branch {
+  readonly bodyId: string;
+  readonly name: string;
+  readonly tag: Tag;
+  readonly active: boolean;
+  readonly explained: string;
+  readonly seats: { readonly filled: number; readonly of: number } | null;
+  readonly delegated: readonly string[];
+  readonly children: readonly Branch[];
+}
+
+/** Who is at the table is read of so many bodies; of a larger tree, on the page of each. */
+const MOST_COVERED = 200;
+const MOST_BODIES = 10_000;
+
+/** Who reports to whom on a day, and how each body stands: active, dormant by which rule, on a sabbatical. Everybody may read it. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/tree')
+export class TreePage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get()
+  async tree(
+    @Query() { 'as-at': asked = '', root }: Readonly<Record<string, string>>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const today = await this.queries.execute(new TodayIn());
+    const problems = asked === '' || isDate(asked) ? [] : [{ text: 'As at must be a real date, such as 2016-06-09', href: '#as-at' }];
+    const asAt = problems.length > 0 || asked === '' ? today : asked;
+    const tree = await this.queries.execute(new TreeOfBodies(asAt, root || undefined));
+    if (!tree) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId: root } }));
+    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, asAt }));
+    const explained = new Map(rows.map(({ bodyId, stateExplained }) => [bodyId, stateExplained]));
+    const covers = rows.length <= MOST_COVERED;
+    const branch = async ({ bodyId, name, state, delegated, children }: TreeNode): Promise<Branch> => {
+      const coverage = covers ? await this.queries.execute(new CoverageOf(bodyId, asAt)) : null;
+      return {
+        ...{ bodyId, name, delegated },
+        tag: tagOf(state),
+        active: state === 'active',
+        explained: sentence(explained.get(bodyId) ?? ''),
+        seats: coverage && coverage.seats.length > 0 ? { filled: coverage.filled, of: coverage.seats.length } : null,
+        children: await Promise.all(children.map(branch)),
+      };
+    };
+    return this.pages.render(request, reply, {
+      title: 'Who reports to whom',
+      template: 'bodies/over-time/tree.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: 'Who reports to whom' }],
+      problems,
+      data: { today, asAt, asAtTyped: asked, root, roots: await Promise.all(tree.roots.map(branch)) },
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { type DirectionState } from '../../slices/directions/direction.state.js';
+import { GAPS } from '../../slices/directions/standing.js';
+import { andNames } from '../../slices/directions/views/direction/direction-form.js';
+import { type DirectionView } from '../../slices/directions/views/direction-register/direction-view.js';
+
+export interface Tag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const TAGS: Readonly<Record<DirectionState, Tag>> = {
+  drafted: { text: 'Draft', classes: 'govuk-tag--grey' },
+  approved: { text: 'Approved', classes: 'govuk-tag--yellow' },
+  issued: { text: 'Issued', classes: 'govuk-tag--blue' },
+  'in-force': { text: 'In force', classes: 'govuk-tag--green' },
+  completed: { text: 'Completed', classes: 'govuk-tag--grey' },
+  superseded: { text: 'Superseded', classes: 'govuk-tag--grey' },
+  revised: { text: 'Revised', classes: 'govuk-tag--grey' },
+  revoked: { text: 'Revoked', classes: 'govuk-tag--grey' },
+  withdrawn: { text: 'Withdrawn', classes: 'govuk-tag--grey' },
+};
+
+export const tagOf = (state: DirectionState): Tag => TAGS[state];
+
+export const addressOf = (directionId: string): string => `/bodies/${directionId.replace('/', '/directions/')}`;
+
+/** Those it was issued to who have made no report, while it stands. */
+export const unreported = ({ live, issues, reports, terms }: DirectionView): readonly string[] =>
+  live
+    ? terms.recipients
+        .filter(({ recipient }) => issues.some((one) => one.recipient === recipient) && !reports.some((one) => one.recipient === recipient))
+        .map(({ name }) => name)
+    : [];
+
+/** A direction as its page and the log show it. */
+export function shown(view: DirectionView) {
+  const { live, terms, issues, notAcknowledged, reviewOverdue, timeframePassed } = view;
+  const course = terms.recipients.map(({ recipient, name }) => ({
+    name,
+    issue: issues.find((one) => one.recipient === recipient) ?? null,
+  }));
+  const toBeIssued = live ? course.filter(({ issue }) => !issue).map(({ name }) => name) : [];
+  const silent = unreported(view);
+  return {
+    ...view,
+    href: addressOf(view.directionId),
+    tag: tagOf(view.state),
+    to: andNames(terms.recipients.map(({ name }) => name)),
+    issuedOn: [...new Set(issues.map(({ on }) => on))],
+    /** Each recipient, with its issue where it was issued to it. */
+    course,
+    toBeIssued,
+    unreported: silent,
+    /** Whether there is anything to be looked at. */
+    marked: toBeIssued.length + notAcknowledged.length + silent.length > 0 || reviewOverdue || timeframePassed,
+    gapWords: view.gaps.map((gap) => GAPS[gap]),
+  };
+}

@@ -1,0 +1,90 @@
+import { LOG_STATES, type LogState } from '../../slices/directions/standing.js';
+import { type DirectionView } from '../../slices/directions/views/direction-register/direction-view.js';
+import { unreported } from './direction-words.js';
+
+/** The log's own headings, and those whose recipients have made no report. */
+export type LogHeading = LogState | 'not-reported';
+
+export const HEADINGS: readonly { readonly value: LogHeading; readonly text: string; readonly drafts?: true }[] = [
+  { value: 'all', text: 'All' },
+  { value: 'live', text: 'Current' },
+  { value: 'not-acknowledged', text: 'Awaiting acknowledgement' },
+  { value: 'not-reported', text: 'Awaiting a first report' },
+  { value: 'review-overdue', text: 'Review overdue' },
+  { value: 'revised', text: 'Revised' },
+  { value: 'superseded', text: 'Superseded' },
+  { value: 'revoked', text: 'Revoked' },
+  { value: 'completed', text: 'Completed' },
+  { value: 'drafted', text: 'Drafts', drafts: true },
+  { value: 'withdrawn', text: 'Withdrawn drafts', drafts: true },
+];
+
+/** What a reader of the log asked for. */
+export interface LogAsked {
+  readonly state: LogHeading;
+  /** The recipient's id. */
+  readonly recipient?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+const LONGEST = 200;
+const said = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+  return text === '' ? undefined : text;
+};
+
+export const askedIn = (query: Readonly<Record<string, unknown>>): LogAsked => ({
+  state: HEADINGS.find(({ value }) => value === query.state)?.value ?? 'all',
+  recipient: said(query.recipient),
+  text: said(query.text),
+});
+
+export const isFiltered = ({ state, recipient, text }: LogAsked): boolean =>
+  state !== 'all' || recipient !== undefined || text !== undefined;
+
+/** Back into an address: empty, or `?state=live`. */
+export function queryOf({ state, recipient, text }: LogAsked, more = ''): string {
+  const query = new URLSearchParams(more);
+  for (const [name, value] of Object.entries({ state: state === 'all' ? undefined : state, recipient, text }))
+    if (value !== undefined) query.set(name, value);
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+/** What the log printed or downloaded says of its heading. */
+export const headingOf = ({ state }: LogAsked): LogState => LOG_STATES.find((one) => one === state) ?? 'all';
+
+function isUnder(heading: LogHeading, view: DirectionView): boolean {
+  switch (heading) {
+    case 'all':
+      return true;
+    case 'live':
+      return view.live;
+    case 'review-overdue':
+      return view.reviewOverdue;
+    case 'not-acknowledged':
+      return view.notAcknowledged.length > 0;
+    case 'not-reported':
+      return unreported(view).length > 0;
+    case 'completed':
+    case 'drafted':
+    case 'revised':
+    case 'revoked':
+    case 'superseded':
+    case 'withdrawn':
+      return view.state === heading;
+  }
+}
+
+export const fits = (view: DirectionView, { state, recipient, text }: LogAsked): boolean =>
+  isUnder(state, view) &&
+  (recipient === undefined || view.terms.recipients.some((one) => one.recipient === recipient)) &&
+  (text === undefined || contains(view, text.toLowerCase()));
+
+const contains = ({ reference, title, terms }: DirectionView, text: string): boolean =>
+  [reference, title, terms.text, terms.functions?.words, terms.outcomes].some((one) => one?.toLowerCase().includes(text));
+
+/** Whom a body directs, each once, in the order of the alphabet. */
+export const recipientsIn = (views: readonly DirectionView[]): readonly { readonly value: string; readonly text: string }[] =>
+  [...new Map(views.flatMap(({ terms }) => terms.recipients).map(({ recipient, name }) => [recipient, name]))]
+    .map(([value, text]) => ({ value, text }))
+    .sort((a, b) => a.text.localeCompare(b.text));

@@ -1,0 +1,188 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone, Needs } from '../../http/needs.js';
+import { allows } from '../../kernel/principal.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { idOfName, shortId } from '../../kernel/ids.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { FormDoor } from '../frame/form-door.js';
+import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { Pages } from '../frame/pages.js';
+import { seeOther } from '../frame/see-other.js';
+import { type Choice, labelsOf, linked, shownParts } from '../frame/steps/parts.js';
+import { refuseDirection } from '../../slices/directions/direction.refusals.js';
+import { DraftDirection } from '../../slices/directions/directions.commands.js';
+import { directionRegister } from '../../slices/directions/views/direction-register/direction-register.projection.js';
+import { DirectionsRevision } from '../../slices/directions/views/direction-register/direction-register.query.js';
+import { type DirectionView } from '../../slices/directions/views/direction-register/direction-view.js';
+import { type DirectionLog, DirectionLogAsAt } from '../../slices/directions/views/log/direction-log.query.js';
+import { logCsv, logText } from '../../slices/directions/views/log/log-text.js';
+import { asked as boxesAsked, boxes } from './direction-boxes.js';
+import { type DirectionsPageOf, pageOf } from './direction-reading.js';
+import { addressOf, shown } from './direction-words.js';
+import { askedIn, fits, headingOf, HEADINGS, isFiltered, type LogAsked, queryOf, recipientsIn } from './log-filter.js';
+
+type Params = Readonly<Record<string, string>>;
+
+interface Read extends DirectionsPageOf {
+  /** All that this reader may see. */
+  readonly log: DirectionLog;
+  readonly asked: LogAsked;
+  readonly found: readonly DirectionView[];
+}
+
+interface Drafting {
+  readonly problems?: readonly PageProblem[];
+  readonly typed: FormFields;
+}
+
+const LONGEST_ID = 40;
+
+/** The log of a body's directions, and drafting a new one. Issued ones are everybody's to read. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId')
+export class DirectionLogPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: FormDoor,
+    private readonly queries: QueryBus,
+    private readonly projections: ProjectionEngine,
+  ) {}
+
+  @Get('directions')
+  async log(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const read = await this.read(query, request);
+    const mayDraft = allows(request.principal!, 'directions.record', read.body.bodyId) && !read.then.past;
+    if (query.do === 'draft' && mayDraft) return this.draftPage(read, request, reply, { typed: startOf(query) });
+    return this.logPage(read, request, reply);
+  }
+
+  @Post('directions')
+  @Needs('directions.record')
+  async draft(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const read = await this.read(query, request);
+    const { bodyId } = read.body;
+    const form = formIn(request);
+    const typed = fieldsOf(form);
+    const title = idOfName(typeof typed.title === 'string' ? typed.title : '').slice(0, LONGEST_ID);
+    const direction = [title.replace(/[-.]+$/, ''), shortId('d', form.get('_key') ?? '').slice(2, 6)].filter(Boolean).join('-');
+    const parts = boxes({ earlier: earlierIn(read.log) });
+    const sent = await this.forms.submit(DraftDirection, bodyId, request, {
+      labels: labelsOf(parts),
+      also: { direction, ...boxesAsked(typed) },
+    });
+    if (!sent.done) return this.draftPage(read, request, reply, { problems: linked(sent.problems, parts), typed: sent.typed });
+    await this.projections.waitFor(sent.outcome.position, { names: [directionRegister.name] });
+    return seeOther(reply, `${addressOf(`${bodyId}/${direction}`)}?done=draft`);
+  }
+
+  @Get('directions.csv')
+  async csv(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { log, asked, found, day, body } = await this.read(query, request);
+    void reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="${body.bodyId}-directions-${day}.csv"`)
+      .header('cache-control', 'no-store');
+    return logCsv({ ...log, state: headingOf(asked), items: found });
+  }
+
+  @Get('directions.txt')
+  async text(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { log, asked, found } = await this.read(query, request);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return logText({ ...log, state: headingOf(asked), items: found });
+  }
+
+  private async read(query: Params, request: FastifyRequest): Promise<Read> {
+    const page = await pageOf(this.queries, request);
+    const { bodyId } = page.body;
+    const log = await this.queries.execute(new DirectionLogAsAt(bodyId, page.day, 'all', page.reader, page.then.moments));
+    if (!log) throw new RequestRefused(refuseDirection('directions.not-found', { detail: { bodyId } }));
+    const asked = askedIn(query);
+    return { ...page, log, asked, found: log.items.filter((view) => fits(view, asked)) };
+  }
+
+  private logPage({ body, today, day, then, log, asked, found }: Read, request: FastifyRequest, reply: FastifyReply): string {
+    const { bodyId, name } = body;
+    const at = `/bodies/${bodyId}/directions`;
+    const rows = found.map(shown);
+    const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
+    const pressing = (['not-acknowledged', 'not-reported', 'review-overdue'] as const).map((state) => ({
+      text: HEADINGS.find(({ value }) => value === state)!.text.toLowerCase(),
+      number: log.items.filter((view) => fits(view, { state })).length,
+      href: `${at}${queryOf({ state }, then.query)}`,
+    }));
+    return this.pages.render(request, reply, {
+      title: `Directions – ${name}`,
+      template: 'directions/log.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Directions' }],
+      problems: then.problems,
+      data: {
+        body,
+        at,
+        today,
+        day,
+        then,
+        asked,
+        pressing,
+        filtered: isFiltered(asked),
+        headings: HEADINGS.filter((one) => drafts || !one.drafts),
+        recipients: recipientsIn(log.items),
+        any: log.items.length > 0,
+        found: found.length,
+        groups: [
+          { caption: 'Drafts', rows: rows.filter(({ state }) => state === 'drafted') },
+          { caption: 'Current', rows: rows.filter(({ live }) => live) },
+          { caption: 'No longer current', rows: rows.filter(({ end }) => end !== null) },
+        ].filter((group) => group.rows.length > 0),
+        downloads: queryOf(asked, then.query),
+        clear: `${at}${queryOf({ state: 'all' }, then.query)}`,
+      },
+    });
+  }
+
+  private async draftPage(
+    { body, log }: Read,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { problems = [], typed }: Drafting,
+  ): Promise<string> {
+    const { bodyId, name } = body;
+    const at = `/bodies/${bodyId}/directions`;
+    return this.pages.render(request, reply, {
+      title: `Draft a direction – ${name}`,
+      template: 'directions/draft.njk',
+      breadcrumbs: [
+        { text: 'Bodies', href: '/bodies' },
+        { text: name, href: `/bodies/${bodyId}` },
+        { text: 'Directions', href: at },
+        { text: 'Draft a direction' },
+      ],
+      problems,
+      data: {
+        body,
+        form: {
+          name: 'The boxes of its form',
+          button: 'Save the draft',
+          action: at,
+          cancel: at,
+          parts: shownParts(boxes({ earlier: earlierIn(log) }), typed),
+        },
+        key: this.forms.key(),
+        revision: await this.queries.execute(new DirectionsRevision(bodyId)),
+      },
+    });
+  }
+}
+
+/** Directions that stand, which another can replace. */
+export const earlierIn = ({ items }: Pick<DirectionLog, 'items'>): readonly Choice[] =>
+  items.filter(({ live }) => live).map(({ direction, reference, title }) => ({ value: direction, text: `${reference ?? ''} ${title}` }));
+
+/** What the form has in it when it is opened from the direction that is to be replaced. */
+const startOf = ({ replaces }: Params): FormFields =>
+  replaces === undefined ? {} : { relation: { kind: 'supersedes', direction: replaces } };

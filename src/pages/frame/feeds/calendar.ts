@@ -1,0 +1,39 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { instantInZone } from '../../../kernel/dates.js';
+
+/** A meeting as a calendar has it. */
+export interface CalendarMeeting {
+  /** The same for as long as there is the meeting. */
+  readonly uid: string;
+  readonly title: string;
+  readonly date: string;
+  readonly time: string | null;
+  readonly timeZone: string;
+  readonly place: string | null;
+  readonly address: string;
+  readonly words: string;
+  readonly cancelled: boolean;
+  /** Rises with every change, so that a calendar knows the newer. */
+  readonly sequence: number;
+}
+
+export const CALENDAR = 'text/calendar; charset=utf-8';
+
+/** Nobody recorded when a meeting is to end, so an event has none; without a time it is on its whole day. RFC 5545. */
+export function meetingsCalendar(name: string, address: string, now: string, meetings: readonly CalendarMeeting[]): string {
+  const calendar = ical({ name, url: address, method: ICalCalendarMethod.PUBLISH, prodId: '//Quorate//Meetings//EN' });
+  for (const { uid, title, date, time, timeZone, place, address: url, words, cancelled, sequence } of meetings)
+    calendar.createEvent({
+      id: uid,
+      sequence,
+      stamp: new Date(now),
+      start: new Date(time === null ? `${date}T00:00:00Z` : instantInZone(date, time, timeZone)),
+      allDay: time === null,
+      summary: cancelled ? `Cancelled: ${title}` : title,
+      description: words,
+      ...(place !== null && { location: place }),
+      url,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  return calendar.toString();
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { allows, PUBLIC } from '../../kernel/principal.js';
+import { ALL_BODIES, type Right } from '../../kernel/rights.js';
+import { refuseAccess } from '../../http/access.refusals.js';
+import { type Outcome } from '../../eventstore/command-runner.js';
+import { type CommandClass, type CommandSpec } from '../../kernel/command.js';
+import { CommandDoor, isAskedOfAll } from '../../http/command-door.js';
+import { type FieldError } from '../../http/problem.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { newId } from '../../kernel/ids.js';
+import { type Refusal } from '../../kernel/refusal.js';
+import { fieldsOf, type FormFields } from './forms.js';
+import { type PageProblem } from './page-problem.js';
+
+/** What became of a form. What was typed is given back, so that the page can show it again. */
+export type Sent =
+  | { readonly done: true; readonly outcome: Outcome }
+  | { readonly done: false; readonly problems: readonly PageProblem[]; readonly refusal: Refusal; readonly typed: FormFields };
+
+export interface FormOf {
+  /** Fields the page itself puts beside what was typed. */
+  readonly also?: Readonly<Record<string, unknown>>;
+  /** What the page calls the fields, by their paths, for problems: `{ 'person.name': 'Name' }`. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Commands out of forms. The hidden field `_revision` says what the form was made on (`*` where it does not matter), `_key` makes sending
+ * it twice record it once; both come from the page.
+ */
+@Injectable()
+export class FormDoor {
+  constructor(private readonly door: CommandDoor) {}
+
+  async submit(type: CommandClass, target: string, request: FastifyRequest, { also = {}, labels = {} }: FormOf = {}): Promise<Sent> {
+    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const typed = fieldsOf(form);
+    const { right } = type.spec;
+    const bodyId = isAskedOfAll(type.spec as CommandSpec) ? ALL_BODIES : ((request.params as { bodyId?: string }).bodyId ?? ALL_BODIES);
+    if (!allows(request.principal ?? PUBLIC, right as Right, bodyId))
+      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right, bodyId } }));
+    const revision = form.get('_revision');
+    const outcome = await this.door.ask(type, target, request, () => ({
+      body: { ...typed, ...also },
+      key: form.get('_key') ?? undefined,
+      expected: type.spec.creates === true ? 'none' : revision !== null && /^\d{1,9}$/.test(revision) ? Number(revision) : 'current',
+    }));
+    return outcome.accepted
+      ? { done: true, outcome }
+      : { done: false, refusal: outcome, problems: problemsOf(outcome, labels, typed), typed };
+  }
+
+  /** A key for a form, new every time it is shown. */
+  key = (): string => newId();
+}
+
+/** Problems as a person mends them: what is missing is asked for by the name the page gives it. */
+function problemsOf(refusal: Refusal, labels: Readonly<Record<string, string>>, typed: FormFields): PageProblem[] {
+  if (refusal.code !== 'request.invalid') {
+    const sentence = typeof refusal.detail?.sentence === 'string' ? ` ${refusal.detail.sentence}` : '';
+    return [{ text: `${refusal.rule}${sentence}`, ...(refusal.field === undefined ? {} : { href: `#${refusal.field}` }) }];
+  }
+  return (refusal.detail?.errors as readonly FieldError[]).flatMap(({ field, rule }) => {
+    const missing = valueAt(typed, field) === undefined;
+    const asked = missing ? Object.keys(labels).filter((path) => path === field || path.startsWith(`${field}.`)) : [];
+    if (asked.length > 0) return asked.map((path) => ({ text: `Enter: ${labels[path]}`, href: `#${path}` }));
+    return [{ text: `${labels[field] ?? field.replaceAll('.', ' ')} ${rule}`, href: `#${field}` }];
+  });
+}
+
+const valueAt = (fields: FormFields, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step], fields);

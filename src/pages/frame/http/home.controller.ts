@@ -1,0 +1,31 @@
+import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../../http/needs.js';
+import { type Config } from '../../../config/config.js';
+import { CONFIG } from '../../../config/config.token.js';
+import { Pages } from '../pages.js';
+
+/** The pages that are no slice's. */
+@ApiExcludeController()
+@Anyone()
+@Controller()
+export class HomeController {
+  constructor(
+    private readonly pages: Pages,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The colour of whoever's pages these are. */
+  @Get('brand.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'public, max-age=86400')
+  brand(): string {
+    return this.config.colour === undefined ? '' : `:root{--govuk-brand-colour:${this.config.colour}}`;
+  }
+
+  @Get('accessibility')
+  accessibility(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.pages.render(request, reply, { title: 'Accessibility statement', template: 'accessibility.njk' });
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { PUBLIC } from '../../kernel/principal.js';
+import { isRight, RIGHTS } from '../../kernel/rights.js';
+import { type Problem } from '../../http/problem.js';
+import { Pages } from './pages.js';
+import { isPage } from '../../slices/people/session-cookie.js';
+
+const TITLES: Readonly<Record<number, string>> = {
+  401: 'Sign in',
+  403: 'You may not do this',
+  404: 'Page not found',
+  405: 'Page not found',
+  429: 'Too many attempts',
+  500: 'Something went wrong',
+  503: 'Not available just now',
+};
+
+/** A problem as a page, where a page was asked for: what happened, why, who may, and what to do next. */
+@Injectable()
+export class PageProblems {
+  constructor(private readonly pages: Pages) {}
+
+  /** Whether it answered. */
+  answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {
+    if (!isPage(request.url) || !/\btext\/html\b/.test(request.headers.accept ?? '')) return false;
+    const nobody = (request.principal ?? PUBLIC).id === PUBLIC.id;
+    if (problem.status === 401 && request.method === 'GET') {
+      void reply
+        .code(303)
+        .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
+        .send('');
+      return true;
+    }
+    const status = problem.status;
+    const html = this.pages.render(request, reply, {
+      title: TITLES[status] ?? 'This was not done',
+      template: 'problem.njk',
+      status,
+      data: { problem, nobody, known: status < 500, who: whoMay(problem) },
+    });
+    void reply.send(html);
+    return true;
+  }
+}
+
+/** Those who have the right that is missing: `administrator or clerk`. */
+function whoMay(problem: Problem): string | null {
+  const { right } = problem as { readonly right?: unknown };
+  return typeof right === 'string' && isRight(right) ? RIGHTS[right].roles.join(' or ') : null;
+}

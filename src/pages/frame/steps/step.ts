@@ -1,0 +1,74 @@
+import { type Right } from '../../../kernel/rights.js';
+import { type CommandClass } from '../../../kernel/command.js';
+import { type FormFields } from '../forms.js';
+import { type PageProblem } from '../page-problem.js';
+import { shownParts, type StepPart } from './parts.js';
+
+/**
+ * What may be recorded of a record on its page, by the last word of its form’s address. `Of`: what it is offered by; `Known`: what the
+ * page knows when it shows the form, such as what there is to choose from.
+ */
+export interface Step<Of, Known = Of> {
+  readonly command: CommandClass;
+  /** As the link to the form and its heading say it. */
+  readonly name: string;
+  readonly button: string;
+  readonly about?: string;
+  /** Said once, when it is done. */
+  readonly done: string;
+  /** The button that asks for more rows, where there may be more of them. */
+  readonly more?: string;
+  /** Whether it is offered of this record as it stands; the decider has the rule. */
+  readonly offered: (of: Of) => boolean;
+  readonly parts: (known: Known) => readonly StepPart[];
+  /** What the form has in it when it is opened. */
+  readonly start?: (known: Known) => FormFields;
+  /** What is put beside, or instead of, what was typed. */
+  readonly also?: (typed: FormFields, known: Known) => Readonly<Record<string, unknown>>;
+}
+export type Steps<Of, Known = Of> = Readonly<Record<string, Step<Of, Known>>>;
+
+export const stepNamed = <Of, Known>(steps: Steps<Of, Known>, name: string | undefined): Step<Of, Known> | undefined =>
+  name !== undefined && Object.hasOwn(steps, name) ? steps[name] : undefined;
+
+export interface Offered {
+  readonly step: string;
+  readonly name: string;
+}
+
+/** What this reader may record now. */
+export const offeredOf = <Of, Known>(steps: Steps<Of, Known>, of: Of, may: (right: Right) => boolean): readonly Offered[] =>
+  Object.entries(steps)
+    .filter(([, { command, offered }]) => may(command.spec.right as Right) && offered(of))
+    .map(([step, { name }]) => ({ step, name }));
+
+/** What a record’s page shows besides the record: the form that was asked for or refused, and what was just done. */
+export interface Shown {
+  readonly step?: string | undefined;
+  readonly problems?: readonly PageProblem[];
+  readonly typed?: FormFields | undefined;
+  readonly done?: string | undefined;
+}
+
+interface FormAt {
+  /** Where it is sent, and where one goes who does not send it. */
+  readonly action: string;
+  readonly cancel: string;
+  readonly typed?: FormFields | undefined;
+}
+
+/** A step’s form as its template shows it, with what was typed, or else with what it is opened with. */
+export const shownForm = <Of, Known>(step: Step<Of, Known>, known: Known, { action, cancel, typed }: FormAt) => ({
+  ...step,
+  action,
+  cancel,
+  parts: shownParts(step.parts(known), typed ?? step.start?.(known) ?? {}),
+});
+
+/** The fields that are as they are already: the form shows everything, and only what was changed is sent on. */
+export const unchangedIn = (typed: FormFields, as: FormFields): Readonly<Record<string, undefined>> =>
+  Object.fromEntries(
+    Object.entries(as)
+      .filter(([name, value]) => JSON.stringify(typed[name]) === JSON.stringify(value))
+      .map(([name]) => [name, undefined]),
+  );

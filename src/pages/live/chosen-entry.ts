@@ -1,0 +1,41 @@
+import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { entryOf } from '../../slices/meetings/record/entries.js';
+
+/** An entry of the record that a form was opened to put right. */
+export interface ChosenEntry {
+  readonly entryId: string;
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
+  readonly number: string;
+  /** What it says, as it stood when the form was shown: a correction of something else since is refused. */
+  readonly text: string;
+  readonly motionId?: string;
+  readonly vote?: VoteTakenData;
+}
+
+/** `null` for what is not there, or was taken out of the minute. */
+export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | null {
+  const entry = entryOf(meeting, entryId);
+  if (!entry || entry.struck !== undefined) return null;
+  switch (entry.kind) {
+    case 'paragraph': {
+      const found = meeting.paragraphs.find((one) => one.paragraphId === entryId);
+      return found ? { entryId, kind: entry.kind, number: found.number, text: found.text } : null;
+    }
+    case 'decision': {
+      const found = meeting.decisions.find((one) => one.decisionId === entryId);
+      const text = found && [found.words, ...found.parts.map(({ letter, text: part }) => `(${letter}) ${part}`)].join('\n');
+      return found && text !== undefined ? { entryId, kind: entry.kind, number: found.paragraph, text } : null;
+    }
+    case 'annotation': {
+      const found = meeting.annotations.find((one) => one.annotationId === entryId);
+      return found ? { entryId, kind: entry.kind, number: '', text: `${found.heading}: ${found.text}` } : null;
+    }
+    case 'vote': {
+      const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
+      const vote = motion?.vote;
+      const text = vote && `${vote.counts.yes} for, ${vote.counts.no} against, ${vote.counts.abstain} abstained`;
+      return motion && vote && text !== undefined ? { entryId, kind: entry.kind, number: '', text, motionId: motion.motionId, vote } : null;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ListDecisions } from '../../slices/meetings/decisions/decisions.queries.js';
+import { StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { type EarlierBusiness, earlierBusiness } from './decision-choices.js';
+import { dayOf } from './live-clock.js';
+import { rollChanges } from './roll-changes.js';
+
+export interface Beside {
+  /** For a decision or a motion: what earlier meetings left. */
+  readonly earlier: EarlierBusiness | null;
+  /** For the roll: what the record of the body now has otherwise. */
+  readonly rollChanges: readonly string[] | null;
+}
+
+const MOST = 50;
+
+/** What a composer shows that is not of this meeting itself; read only for the composer that shows it. */
+@Injectable()
+export class ComposerBeside {
+  constructor(private readonly queries: QueryBus) {}
+
+  async read(mode: string, meeting: Meeting, exempt: boolean): Promise<Beside> {
+    return {
+      earlier: mode === 'decision' || mode === 'motion' ? await this.earlier(meeting, exempt) : null,
+      rollChanges: mode === 'roll' ? await this.roll(meeting) : null,
+    };
+  }
+
+  private async earlier({ bodyId, meetingId, date }: Meeting, exempt: boolean): Promise<EarlierBusiness> {
+    const asked = { bodyId, drafts: true, exempt, newestFirst: true, limit: MOST };
+    const [meetings, awaiting, decisions] = await Promise.all([
+      this.queries.execute(new ListMeetings({ bodyId, to: date, newestFirst: true, limit: MOST })),
+      this.queries.execute(new ListDecisions({ ...asked, awaitingRatification: true, newestFirst: false })),
+      this.queries.execute(new ListDecisions(asked)),
+    ]);
+    return earlierBusiness(meetingId, meetings.rows, awaiting.rows, decisions.rows);
+  }
+
+  private async roll(meeting: Meeting): Promise<readonly string[]> {
+    const stands = meeting.standings.at(-1)?.standing;
+    const now = await this.queries.execute(new StandingOn(meeting.bodyId, dayOf(meeting)));
+    return stands && now ? rollChanges(stands, now) : [];
+  }
+}

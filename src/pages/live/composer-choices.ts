@@ -1,0 +1,111 @@
+import { type PersonNamed, type Standing } from '../../slices/bodies/constitution.js';
+import { type Meeting, type Motion, type Spell } from '../../slices/meetings/record/meeting.state.js';
+import { entryOf, momentOf, now } from '../../slices/meetings/record/entries.js';
+import { attendanceOf, isThere, presidingAt } from '../../slices/meetings/sederunt/room.js';
+import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
+import { absenteesFor, entitledFor } from './division-choices.js';
+
+/** One line of a select. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** What the forms of the composer choose from, and what each was opened for. */
+export interface ComposerChoices {
+  readonly sections: readonly Choice[];
+  /** Where a decision stands: the item in hand as it is, or one of the paragraphs, newest first. */
+  readonly places: readonly Choice[];
+  /** Paragraphs by their numbers, newest first: after which something took effect. */
+  readonly paragraphs: readonly Choice[];
+  readonly entitled: readonly Choice[];
+  /** Members with a vote who were not in the room: they may be named as absent from a division. */
+  readonly absentees: readonly Choice[];
+  readonly here: readonly Choice[];
+  readonly absentMembers: readonly Choice[];
+  readonly items: readonly Choice[];
+  readonly itemsToCome: readonly Choice[];
+  readonly liveMotions: readonly Choice[];
+  /** Decisions and their lettered parts, newest first: what an action comes from. */
+  readonly parts: readonly Choice[];
+  readonly presiding: PersonNamed | null;
+  readonly substitutesFor: 'full' | 'one-item' | 'none';
+  /** Opened for one person, one motion, one entry of the record. */
+  readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[] }) | null;
+  readonly motion: Motion | null;
+  readonly entry: ChosenEntry | null;
+}
+
+export interface Opened {
+  readonly person?: string | undefined;
+  readonly motion?: string | undefined;
+  readonly entry?: string | undefined;
+}
+
+export const start = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text).replace(/\s+/g, ' ');
+const choice = ({ personId, name }: PersonNamed): Choice => ({ value: personId, text: name });
+
+export function composerChoices(meeting: Meeting, standing: Standing | null, opened: Opened): ComposerChoices {
+  const moment = now(meeting);
+  const stands = (entryId: string): boolean => entryOf(meeting, entryId)?.struck === undefined;
+  const inHand = meeting.sections.find(({ sectionId }) => sectionId === meeting.inHand);
+  const here = meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person);
+  const paragraphs = meeting.paragraphs.filter(({ paragraphId }) => stands(paragraphId)).toReversed();
+  const attendance = opened.person === undefined ? undefined : attendanceOf(meeting, opened.person);
+  const held = standing?.roll.find(({ holder }) => holder?.personId === opened.person)?.holder;
+  const person = attendance?.person ?? held ?? null;
+  const motion = meeting.motions.find(({ motionId }) => motionId === opened.motion) ?? null;
+  const corrected = meeting.motions.find(({ vote }) => vote !== undefined && vote.voteId === opened.entry);
+  const items = meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
+  const taken = new Set(meeting.sections.map(({ itemId }) => itemId));
+  return {
+    sections: meeting.sections
+      .toReversed()
+      .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
+    places: [
+      ...(inHand
+        ? [{ value: `section:${inHand.sectionId}`, text: start(`Item ${inHand.number}, ${inHand.heading}: where it has come to`) }]
+        : []),
+      ...paragraphs.map(({ paragraphId, number, text }) => ({ value: `paragraph:${paragraphId}`, text: start(`${number} ${text}`) })),
+    ],
+    paragraphs: paragraphs.map(({ number, text }) => ({ value: number, text: start(`${number} ${text}`) })),
+    entitled: (corrected?.vote?.entitled ?? entitledFor(meeting, motion)).map(choice),
+    absentees: absenteesFor(
+      meeting,
+      corrected?.vote ? momentOf(meeting, corrected.vote.voteId) : moment,
+      (corrected ?? motion)?.sectionId ?? meeting.inHand,
+    ).map(choice),
+    here: here.map(choice),
+    absentMembers: (standing?.roll ?? [])
+      .flatMap(({ holder }) => (holder ? [holder] : []))
+      .filter(({ personId }) => !here.some((one) => one.personId === personId))
+      .map(choice),
+    items: [
+      ...items.map(itemChoice),
+      ...meeting.sections
+        .filter(({ itemId }) => itemId === undefined)
+        .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
+    ],
+    itemsToCome: items.filter(({ itemId }) => !taken.has(itemId)).map(itemChoice),
+    liveMotions: meeting.motions
+      .filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand)
+      .map(({ motionId, text }) => ({ value: motionId, text: start(text) })),
+    parts: meeting.decisions
+      .filter(({ decisionId }) => stands(decisionId))
+      .toReversed()
+      .flatMap(({ decisionId, paragraph, words, parts }) => [
+        ...parts.map(({ letter, text }) => ({ value: `${decisionId}/${letter}`, text: start(`${paragraph} (${letter}) ${text}`) })),
+        { value: decisionId, text: start(`${paragraph} ${words}${parts.length > 0 ? ' (all of it)' : ''}`) },
+      ]),
+    presiding: presidingAt(meeting, moment),
+    substitutesFor: standing?.constitution.substitutes.allowed ?? 'none',
+    person: person && { ...person, left: attendance?.spells.at(-1)?.to !== undefined, spells: attendance?.spells ?? [] },
+    motion,
+    entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
+  };
+}
+
+const itemChoice = ({ itemId, number, title }: Meeting['agenda'][number]): Choice => ({
+  value: itemId,
+  text: start(`${number}. ${title}`),
+});

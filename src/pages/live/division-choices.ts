@@ -1,0 +1,37 @@
+import { type PersonNamed } from '../../slices/bodies/constitution.js';
+import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
+import { type Meeting, type Motion } from '../../slices/meetings/record/meeting.state.js';
+import { now } from '../../slices/meetings/record/entries.js';
+import { entitledToVote, hasWithdrawn, isThere, standingAt } from '../../slices/meetings/sederunt/room.js';
+
+/** Those who may vote on a motion now; without one, on the item in hand. */
+export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>
+  entitledToVote(meeting, now(meeting), motion?.sectionId ?? meeting.inHand).map(({ person }) => person);
+
+/** Members with a voting seat that nobody sits in at that moment, who did not withdraw from the item. */
+export function absenteesFor(meeting: Meeting, moment: number, sectionId: string | null): readonly PersonNamed[] {
+  const filled = new Set(entitledToVote(meeting, moment, sectionId).map(({ seat }) => seat.seatId));
+  const there = new Set(meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId));
+  const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
+  return seats.flatMap(({ holder }) =>
+    holder && !there.has(holder.personId) && !hasWithdrawn(meeting, holder.personId, sectionId) ? [holder] : [],
+  );
+}
+
+/** A vote as its form has it: what each was named with, and the pairs, each once. */
+export function asTyped({ method, counts, votes }: VoteTakenData): {
+  readonly typed: object;
+  readonly own: Readonly<Record<string, string>>;
+} {
+  const pairs = votes.filter(({ option, person, pairedWith }) => option === 'paired' && person.personId < (pairedWith ?? ''));
+  return {
+    typed: { method, counts: method === 'roll-call' || method === 'consent' ? {} : counts },
+    own: Object.fromEntries([
+      ...votes.filter(({ option }) => option !== 'paired').map(({ person, option }) => [`_vote.${person.personId}`, option]),
+      ...pairs.flatMap(({ person, pairedWith }, row) => [
+        [`_pair.${row}.one`, person.personId],
+        [`_pair.${row}.other`, pairedWith],
+      ]),
+    ]) as Readonly<Record<string, string>>,
+  };
+}

@@ -1,0 +1,13 @@
+import { attendanceOf } from '../../../slices/meetings/sederunt/room.js';
+import { type Also, type FormSent } from './live-form.js';
+
+/** An item that was not on the agenda is urgent where somebody ruled so, with the special circumstances; else it is late. 1973 Act s.50B(4)(b). */
+export function admitted({ meeting, form }: FormSent): Also {
+  const reason = form.get('_reason')?.trim() ?? '';
+  const paper = form.get('papers.0.title')?.trim();
+  const noPaper = paper ? {} : { papers: undefined };
+  if (reason === '' && meeting.notices.length > 0) return { text: 'Enter: Why it was not on the agenda', href: '#_reason' };
+  const ruledBy = attendanceOf(meeting, form.get('_ruledBy') ?? '')?.person;
+  if (ruledBy && reason !== '') return { ...noPaper, urgent: { reason, ruledBy: { ...ruledBy } } };
+  return { ...noPaper, ...(reason !== '' && { late: { reason } }) };
+}

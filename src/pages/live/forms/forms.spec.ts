@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { anItem, anOpenMeeting, aParagraph, aStanding, person } from '../../../../test/support/a-meeting.js';
+import { folded } from '../../../../test/support/decider-spec.js';
+import { meetingHistory, type MeetingStreamEvent } from '../../../slices/meetings/record/meeting.history.js';
+import { type Meeting } from '../../../slices/meetings/record/meeting.state.js';
+import { LIVE_FORMS } from '../live-forms.js';
+import { toBeOrdered } from '../live-motions.js';
+
+const standing = aStanding({ kind: 'number', atLeast: 3 });
+const moved = (motionId: string, amends?: string): MeetingStreamEvent => ({
+  type: 'MotionMoved',
+  v: 1,
+  data: { motionId, sectionId: 's-1', text: motionId, movedBy: person('a'), ...(amends && { amends }) },
+});
+const meetingOf = (...events: readonly MeetingStreamEvent[]): Meeting =>
+  folded(meetingHistory, [...anOpenMeeting(), anItem('1'), aParagraph('s-1', '1', null), ...events]);
+const meeting = meetingOf(moved('m-1'), moved('m-2', 'm-1'), moved('m-3', 'm-1'));
+const also = (name: string, fields: Readonly<Record<string, string>>) =>
+  LIVE_FORMS[name]?.also?.({ meeting, standing, form: new URLSearchParams(fields) });
+
+describe('a division by name', () => {
+  const vote = { motionId: 'm-1', _entitled: 'a b c d e ', method: 'show-of-hands' };
+
+  it('names both of a pair, and counts who was paired or absent where no number was typed', () =>
+    expect(also('take-vote', { ...vote, '_vote.a': 'yes', '_pair.0.one': 'b', '_pair.0.other': 'c' })).toEqual({
+      votes: [
+        { personId: 'a', option: 'yes' },
+        { personId: 'b', option: 'paired', pairedWith: 'c' },
+        { personId: 'c', option: 'paired', pairedWith: 'b' },
+      ],
+      counts: { paired: 2 },
+    }));
+
+  it('is of people who are named once, and of pairs of two', () => {
+    expect(also('take-vote', { ...vote, '_vote.b': 'yes', '_pair.0.one': 'b', '_pair.0.other': 'c' })).toMatchObject({
+      text: 'Somebody who is paired has another vote as well',
+    });
+    for (const other of ['', 'b'])
+      expect(also('take-vote', { ...vote, '_pair.0.one': 'b', '_pair.0.other': other })).toMatchObject({ text: 'A pair is two people' });
+  });
+});
+
+describe('an order of voting', () => {
+  it('has amendments before what they amend, the last moved first, until it is settled', () => {
+    expect(toBeOrdered(meeting).map(({ motionId }) => motionId)).toEqual(['m-3', 'm-2', 'm-1']);
+    const settled: MeetingStreamEvent = {
+      type: 'VotingOrderSettled',
+      v: 1,
+      data: { sectionId: 's-1', order: ['m-2', 'm-3', 'm-1'] },
+    };
+    const after = meetingOf(moved('m-1'), moved('m-2', 'm-1'), moved('m-3', 'm-1'), settled);
+    expect(toBeOrdered(after).map(({ motionId }) => motionId)).toEqual(['m-2', 'm-3', 'm-1']);
+  });
+
+  it('is that of the numbers, each of which is there once', () => {
+    expect(also('settle-voting-order', { '_place.m-1': '3', '_place.m-2': '1', '_place.m-3': '2' })).toEqual({
+      order: ['m-2', 'm-3', 'm-1'],
+    });
+    expect(also('settle-voting-order', { '_place.m-1': '1', '_place.m-2': '1' })).toMatchObject({ href: '#place-m-1' });
+    expect(also('settle-voting-order', { '_place.m-1': 'first' })).toMatchObject({ href: '#place-m-1' });
+  });
+});
+
+describe('a decision', () => {
+  it('says what it does beside its words', () => {
+    expect(also('record-decision', { _outcome: 'minute-approved board/2016-01-01' })).toEqual({
+      outcome: { kind: 'minute-approved', meetingId: 'board/2016-01-01' },
+    });
+    expect(also('record-decision', { _outcome: 'remitted', _to: 'the Team' })).toEqual({ outcome: { kind: 'remitted', to: 'the Team' } });
+    expect(also('record-decision', { '_about.board/2016-01-01 d-1': 'ratify', '_about.board/2016-01-01 d-2': '' })).toEqual({
+      ratifies: [{ meetingId: 'board/2016-01-01', decisionId: 'd-1' }],
+    });
+  });
+
+  it('does not ratify only with the reason', () => {
+    const declines = { '_about.board/2016-01-01 d-1': 'decline' };
+    expect(also('record-decision', declines)).toMatchObject({ href: '#_declinedBecause' });
+    expect(also('record-decision', { ...declines, _declinedBecause: 'Not ours' })).toEqual({
+      declinesToRatify: [{ meetingId: 'board/2016-01-01', decisionId: 'd-1', reason: 'Not ours' }],
+    });
+  });
+});
+
+describe('who is in the room', () => {
+  it('leaves in other words, or in none: nothing is not the same as no answer', () => {
+    expect(also('leave-meeting', { _mark: 'nothing', _sentence: 'nothing' })).toEqual({ sederuntNote: '', words: '' });
+    expect(also('leave-meeting', { _mark: 'nothing', sederuntNote: '(to the end of item 1)' })).toEqual({});
+    expect(also('leave-meeting', { _mark: 'usual', _sentence: 'usual' })).toEqual({});
+  });
+
+  it('arrives under the name the roll has', () => {
+    expect(also('record-arrival', { _person: 'b' })).toEqual({ person: person('b'), as: 'present' });
+    expect(also('record-arrival', { _person: 'nobody' })).toMatchObject({ href: '#people' });
+  });
+
+  it('hears of an item that was not on the agenda only why, and from whom where it is urgent', () => {
+    expect(also('add-agenda-item', { _reason: 'The river rose', _ruledBy: 'a' })).toMatchObject({
+      urgent: { reason: 'The river rose', ruledBy: person('a') },
+    });
+    expect(also('add-agenda-item', { _reason: 'A paper was late' })).toMatchObject({ late: { reason: 'A paper was late' } });
+  });
+});

@@ -1,0 +1,79 @@
+import { fieldsOf } from '../../frame/forms.js';
+import { type PageProblem } from '../../frame/page-problem.js';
+import { entitledFor } from '../division-choices.js';
+import { personIdFor } from '../person-id.js';
+import { type Also, type FormSent, isProblem } from './live-form.js';
+import { known } from './room-additions.js';
+
+export function onItemInHand({ meeting, form }: FormSent): Also {
+  const begun = form.get('_section');
+  const [meetingId, decisionId] = (form.get('_rescinds') ?? '').split(' ');
+  if (begun === null || begun === meeting.inHand) return decisionId ? { rescinds: { meetingId, decisionId } } : {};
+  return {
+    text: 'The meeting has gone on to another item since: return to that item, or send again to move it on the item in hand',
+    href: '#text',
+  };
+}
+
+/** `_place.<motion>`: 1 is voted on first. Motions without a number are left out of the order. */
+export function inOrder({ form }: FormSent): Also {
+  const places = [...form].flatMap(([name, place]) => (name.startsWith('_place.') && place.trim() ? [{ id: name.slice(7), place }] : []));
+  const numbers = places.map(({ place }) => Number(place));
+  const first = places[0]?.id ?? '';
+  if (places.length === 0 || numbers.some((one) => !Number.isInteger(one) || one < 1))
+    return { text: 'The places are numbers: 1 for what is voted on first', href: `#place-${first}` };
+  if (new Set(numbers).size < numbers.length) return { text: 'Two motions have the same place', href: `#place-${first}` };
+  return { order: places.toSorted((a, b) => Number(a.place) - Number(b.place)).map(({ id }) => id) };
+}
+
+interface Named {
+  readonly personId: string;
+  readonly option: string;
+  readonly pairedWith?: string;
+}
+
+/** Names in a roll call; of any other vote, those that were noted. Counted of those who were entitled when the form was shown. */
+export function division({ meeting, form }: FormSent): Also {
+  const motion = meeting.motions.find(({ motionId }) => motionId === form.get('motionId'));
+  const may = motion?.vote === undefined && motion ? entitledFor(meeting, motion) : null;
+  if (may && may.map(({ personId }) => personId).join(' ') !== form.get('_entitled')?.trim())
+    return { text: `Somebody came or went since you opened this: ${may.length} may vote now. Count again and send`, href: '#counts.yes' };
+  const votes = namesIn(form);
+  if (isProblem(votes)) return votes;
+  return votes.length > 0 ? { votes, ...counted(votes, form) } : {};
+}
+
+function namesIn(form: URLSearchParams): readonly Named[] | PageProblem {
+  const single = [...form].flatMap(([name, option]): Named[] =>
+    name.startsWith('_vote.') && option ? [{ personId: name.slice('_vote.'.length), option }] : [],
+  );
+  const pairs = [...form].flatMap(([name, one]): readonly (readonly [string, string])[] =>
+    /^_pair\.\d+\.one$/.test(name) ? [[one, form.get(name.replace('one', 'other')) ?? '']] : [],
+  );
+  const half = pairs.findIndex(([one, other]) => (one === '') !== (other === '') || (one !== '' && one === other));
+  if (half >= 0) return { text: 'A pair is two people', href: `#_pair.${half}.one` };
+  const paired = pairs.flatMap(([one, other]): Named[] =>
+    one === ''
+      ? []
+      : [
+          { personId: one, option: 'paired', pairedWith: other },
+          { personId: other, option: 'paired', pairedWith: one },
+        ],
+  );
+  const both = paired.find(({ personId }, index) => [...single, ...paired.slice(0, index)].some((one) => one.personId === personId));
+  return both ? { text: 'Somebody who is paired has another vote as well', href: '#_pair.0.one' } : [...single, ...paired];
+}
+
+/** Who was paired or absent is counted by name where no number was typed for them. */
+function counted(votes: readonly Named[], form: URLSearchParams): { readonly counts?: object } {
+  if (form.get('method') === 'roll-call') return {};
+  const typed = (fieldsOf(form).counts ?? {}) as Readonly<Record<string, unknown>>;
+  const byName = ['paired', 'absent'].map((option) => [option, votes.filter((one) => one.option === option).length] as const);
+  const some = byName.filter(([, number]) => number > 0);
+  return some.length === 0 ? {} : { counts: { ...Object.fromEntries(some), ...typed } };
+}
+
+export function drawer(sent: FormSent): Also {
+  const name = sent.form.get('drawnBy.name')?.trim() ?? '';
+  return name ? { drawnBy: { personId: personIdFor(name, known(sent)), name } } : {};
+}

@@ -1,0 +1,84 @@
+import { entryOf } from '../../../slices/meetings/record/entries.js';
+import { chosenEntry } from '../chosen-entry.js';
+import { type Also, type FormSent, isProblem } from './live-form.js';
+
+/** A correction is of what was seen: where somebody changed it since, it is shown again. */
+export function asSeen(field: string): (sent: FormSent) => Also {
+  return ({ meeting, form }) => {
+    const now = chosenEntry(meeting, form.get(field) ?? '');
+    const seen = form.get('_seen')?.replaceAll('\r\n', '\n');
+    if (now && seen !== now.text) return { text: `Somebody changed this since you opened it. It now reads: ${now.text}`, href: '#reason' };
+    return {};
+  };
+}
+
+/** A paragraph that follows another stands where that one does, whichever item was chosen. */
+export const inPlace = ({ form }: FormSent): Also => (form.get('afterParagraph') ? { sectionId: undefined } : {});
+
+/** A decision with where it stands and what it does beside its words. */
+export function decided(sent: FormSent): Also {
+  const place = placed(sent);
+  if (isProblem(place)) return place;
+  const earlier = ratifying(sent);
+  return isProblem(earlier) ? earlier : { ...place, ...outcome(sent), ...earlier };
+}
+
+/** A decision stands where it was begun, though the meeting has gone on to another item since. */
+function placed({ meeting, form }: FormSent): Also {
+  const [kind, id] = (form.get('_on') ?? '').split(':');
+  const standing = meeting.paragraphs.filter(({ paragraphId }) => entryOf(meeting, paragraphId)?.struck === undefined);
+  if (kind === 'paragraph') {
+    const number = standing.find(({ paragraphId }) => paragraphId === id)?.number;
+    return number === undefined
+      ? { text: 'That paragraph was taken out of the minute since: choose another', href: '#_on' }
+      : { paragraph: number };
+  }
+  if (kind !== 'section' || id === meeting.inHand) return {};
+  const last = standing.findLast(({ sectionId }) => sectionId === id)?.number;
+  return last === undefined
+    ? {
+        text: 'The meeting has gone on to another item since, and nothing is recorded of this one: return to it first, or choose where the decision stands',
+        href: '#_on',
+      }
+    : { paragraph: last };
+}
+
+/** `resolved`, `remitted`, `continued`, or `minute-approved` with the meeting whose minute it is. */
+function outcome({ form }: FormSent): Readonly<Record<string, unknown>> {
+  const [kind = '', meetingId] = (form.get('_outcome') ?? '').split(' ');
+  const to = form.get('_to')?.trim();
+  return kind === '' ? {} : { outcome: { kind, ...(meetingId && { meetingId }), ...(to && kind !== 'minute-approved' && { to }) } };
+}
+
+/** `_about.<meeting> <decision>`: what becomes of an informal decision that waits for it. */
+function ratifying({ form }: FormSent): Also {
+  const about = [...form].flatMap(([name, what]) => {
+    const [meetingId = '', decisionId = ''] = name.startsWith('_about.') ? name.slice('_about.'.length).split(' ') : [];
+    return decisionId && what ? [{ what, decision: { meetingId, decisionId } }] : [];
+  });
+  const of = (what: string) => about.filter((one) => one.what === what).map(({ decision }) => decision);
+  const [ratifies, declined, reason] = [of('ratify'), of('decline'), form.get('_declinedBecause')?.trim()];
+  if (declined.length > 0 && !reason) return { text: 'Enter: Why it is not ratified', href: '#_declinedBecause' };
+  return {
+    ...(ratifies.length > 0 && { ratifies }),
+    ...(declined.length > 0 && { declinesToRatify: declined.map((decision) => ({ ...decision, reason })) }),
+  };
+}
+
+export function fromPart({ meeting, form }: FormSent): Also {
+  const [decisionId, part] = (form.get('_part') ?? '').split('/');
+  if (!decisionId) return { text: 'Choose the decision the action comes from', href: '#_part' };
+  const heading = meeting.decisions.find((one) => one.decisionId === decisionId)?.sectionHeading ?? '';
+  const [title, number] = [form.get('_title')?.trim(), form.get('_number')?.trim()];
+  return {
+    source: { decision: { meetingId: meeting.meetingId, decisionId }, ...(part && { part }) },
+    officers: lines(form.get('officers:lines')),
+    ...((title || number) && { item: { title: title || heading, ...(number && { number }) } }),
+  };
+}
+
+const lines = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,0 +1,54 @@
+import { type PersonNamed } from '../../../slices/bodies/constitution.js';
+import { attendanceOf } from '../../../slices/meetings/sederunt/room.js';
+import { organisationSaid } from '../organisation-said.js';
+import { personIdFor } from '../person-id.js';
+import { type Also, type FormSent } from './live-form.js';
+
+/** Everybody the meeting knows by a short name. */
+export const known = ({ meeting, standing }: FormSent): readonly PersonNamed[] => [
+  ...(standing?.roll.flatMap(({ holder, substitutes }) => [...(holder ? [holder] : []), ...substitutes]) ?? []),
+  ...(standing?.offices.map(({ holder }) => holder) ?? []),
+  ...meeting.attendances.map(({ person }) => person),
+];
+
+function named(sent: FormSent): { readonly person?: PersonNamed } {
+  const name = sent.form.get('person.name')?.trim() ?? '';
+  const typed = sent.form.get('person.personId')?.trim();
+  return name ? { person: { personId: typed || personIdFor(name, known(sent)), name } } : {};
+}
+
+/** Somebody who is on no list; of a member's organisation, where they sit for one. */
+export function newcomer(sent: FormSent): Also {
+  return sent.form.get('_for') ? substitute(sent) : named(sent);
+}
+
+export function substitute(sent: FormSent): Also {
+  const seat = sent.standing?.roll.find(({ holder }) => holder?.personId === (sent.form.get('_for') ?? ''));
+  const itemId = sent.form.get('_forItem') ?? '';
+  if (!seat?.holder) return named(sent);
+  const organisation = sent.form.get('organisation')?.trim() || organisationSaid(sent.standing, seat);
+  return {
+    ...named(sent),
+    as: 'present',
+    substituteFor: { person: { ...seat.holder }, ...(itemId && { itemId }) },
+    ...(organisation && { organisation }),
+    ...marked(sent),
+  };
+}
+
+/** A member who comes, with what the buttons do not ask. */
+export function arrival({ meeting, standing, form }: FormSent): Also {
+  const personId = form.get('_person') ?? '';
+  const person =
+    standing?.roll.find(({ holder }) => holder?.personId === personId)?.holder ?? attendanceOf(meeting, personId)?.person ?? null;
+  return person ? { person: { ...person }, as: 'present' } : { text: 'Choose who arrived from the sederunt', href: '#people' };
+}
+
+export const departure = (sent: FormSent): Also => ({ ...marked(sent), ...worded(sent) });
+
+export const putRight = (sent: FormSent): Also => (sent.form.get('kind') === 'left' ? marked(sent) : {});
+
+/** What the sederunt says beside a name: what follows from the record, nothing, or words of the clerk's. Nothing is not the same as no answer. */
+const marked = ({ form }: FormSent) => (form.get('_mark') === 'nothing' && !form.get('sederuntNote') ? { sederuntNote: '' } : {});
+
+const worded = ({ form }: FormSent) => (form.get('_sentence') === 'nothing' && !form.get('words') ? { words: '' } : {});

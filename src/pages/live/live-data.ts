@@ -1,0 +1,133 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { allows, PUBLIC } from '../../kernel/principal.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { FormDoor } from '../frame/form-door.js';
+import { FormTokens } from '../frame/form-token.js';
+import { type FormFields } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { ActionsRaisedAt, type RaisedHere } from '../../slices/actions/raised-at.queries.js';
+import { StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { type Standing } from '../../slices/bodies/constitution.js';
+import { ReadMinute } from '../../slices/meetings/minutes/minutes.queries.js';
+import { refuseMeeting } from '../../slices/meetings/record/meeting.refusals.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { withoutExempt } from '../../slices/meetings/sederunt/views/meeting/exempt.js';
+import { ComposerBeside } from './composer-beside.js';
+import { composerChoices, type Opened } from './composer-choices.js';
+import { asTyped } from './division-choices.js';
+import { clockTimeIn, dayOf } from './live-clock.js';
+import { COMPOSERS, courseOf, MODES, modeFor, rulingFor, SHORTCUTS } from './live-modes.js';
+import { toBeOrdered } from './live-motions.js';
+import { liveView } from './live-view.js';
+import { organisationSaid } from './organisation-said.js';
+import { piecesInWords, piecesOf } from './pieces.js';
+
+/** A meeting as its reader may see it, and what a command on it is to expect. */
+export interface Read {
+  readonly bodyId: string;
+  readonly key: string;
+  readonly meeting: Meeting;
+  readonly standing: Standing | null;
+  readonly revision: number;
+  readonly exempt: boolean;
+}
+
+export interface Shown {
+  readonly mode?: string | undefined;
+  readonly opened?: Opened;
+  readonly problems?: readonly PageProblem[];
+  readonly typed?: FormFields;
+  /** Fields that are the page's own, as they were sent. */
+  readonly own?: Readonly<Record<string, string | undefined>>;
+  readonly said?: { readonly text: string; readonly key: string; readonly undo?: string } | undefined;
+  /** The key of what was typed stands for something else that is recorded: it gets the new one. */
+  readonly again?: boolean;
+  /** A control was used to get here: the composer's first field takes the focus. */
+  readonly focus?: boolean;
+}
+
+/** Puts together what the templates of the live page show. */
+@Injectable()
+export class LiveData {
+  constructor(
+    private readonly forms: FormDoor,
+    private readonly tokens: FormTokens,
+    private readonly queries: QueryBus,
+    private readonly beside: ComposerBeside,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async read(bodyId: string, key: string, request: FastifyRequest): Promise<Read> {
+    const meetingId = `${bodyId}/${key}`;
+    const found = await this.queries.execute(new MeetingAsItStands(meetingId));
+    if (!found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
+    const exempt = allows(request.principal ?? PUBLIC, 'meetings.read-exempt', bodyId);
+    const meeting = exempt ? found.meeting : withoutExempt(found.meeting);
+    const standing = meeting.standings.at(-1)?.standing ?? (await this.queries.execute(new StandingOn(bodyId, meeting.date)));
+    return { bodyId, key, meeting, standing, revision: found.revision, exempt };
+  }
+
+  async of(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown) {
+    const { bodyId, key, meeting, standing, revision, exempt } = read;
+    const { opened = {}, typed = {}, own = {}, said, focus = false, again = false } = shown;
+    const principal = request.principal ?? PUBLIC;
+    const live = liveView(meeting, standing, exempt);
+    const writes = allows(principal, 'meetings.record', bodyId) && meeting.minute.signed === undefined && meeting.status !== 'cancelled';
+    const minute =
+      meeting.openedAt === undefined ? null : await this.queries.execute(new ReadMinute(meeting.meetingId, { drafts: true, exempt }));
+    const choices = composerChoices(meeting, standing, opened);
+    const rules = allows(principal, 'meetings.preside', bodyId);
+    const presides = rules && live.opened && meeting.status !== 'concluded';
+    const mode = writes ? modeFor(shown.mode, meeting, choices) : rulingFor(shown.mode, meeting);
+    const recorded = choices.entry?.vote && asTyped(choices.entry.vote);
+    const held = standing?.roll.find(({ holder }) => holder !== null && holder.personId === choices.person?.personId);
+    const raised: readonly RaisedHere[] =
+      meeting.decisions.length > 0 ? await this.queries.execute(new ActionsRaisedAt(meeting.meetingId)) : [];
+    const actions: Record<string, RaisedHere[]> = {};
+    for (const one of raised) if (exempt || !one.exempt) (actions[one.decisionId] ??= []).push(one);
+    const record = minute?.accepted ? minute.document : null;
+    const pieces = piecesOf(live, record, actions);
+    const at = `/bodies/${bodyId}/meetings/${key}/live`;
+    return {
+      at,
+      bodyId,
+      meetingKey: key,
+      day: dayOf(meeting),
+      live,
+      revision,
+      record,
+      pieces,
+      piecesInWords: piecesInWords(pieces),
+      actions,
+      writes,
+      presides,
+      composes: writes || rules,
+      acts: writes || rules,
+      course: writes || presides ? courseOf(meeting, writes) : [],
+      takes: writes && (live.status === 'open' || live.status === 'concluded'),
+      mode,
+      modes: MODES,
+      shortcuts: SHORTCUTS,
+      composerTitle: COMPOSERS[mode],
+      c: choices,
+      typed: { ...recorded?.typed, ...typed },
+      own: { ...recorded?.own, ...own },
+      toBeOrdered: toBeOrdered(meeting),
+      organisation: held && organisationSaid(standing, held),
+      substituteNamed: held?.substitutes[0]?.name,
+      ...(await this.beside.read(mode, meeting, exempt)),
+      due: '',
+      itemInHand: meeting.sections.find(({ sectionId }) => sectionId === meeting.inHand)?.itemId ?? meeting.inHand ?? undefined,
+      time: clockTimeIn(this.clock.now(), meeting.timeZone),
+      said,
+      again,
+      focus,
+      token: this.tokens.give(request, reply),
+      key: this.forms.key,
+    };
+  }
+}

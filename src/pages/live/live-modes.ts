@@ -1,0 +1,97 @@
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type ComposerChoices } from './composer-choices.js';
+
+/** The composers, with what each is called. */
+export const COMPOSERS: Readonly<Record<string, string>> = {
+  paragraph: 'Paragraph',
+  decision: 'Decision',
+  motion: 'Motion or amendment',
+  action: 'Action',
+  note: 'Note in its place',
+  second: 'Seconder',
+  vote: 'Vote',
+  tie: 'Break the tie',
+  'end-motion': 'Motion withdrawn or fell',
+  dissent: 'Dissent',
+  item: 'Item not on the agenda',
+  late: 'Urgent or late item',
+  order: 'Order of voting',
+  arrive: 'Arrived',
+  leave: 'Left',
+  roll: 'Correct the roll',
+  wait: 'Rulings from the chair',
+  interest: 'Declaration of interest',
+  substitute: 'Substitute',
+  other: 'Somebody else',
+  chair: 'In the chair',
+  quorum: 'Declare the quorum',
+  open: 'Open the meeting',
+  adjourn: 'Adjourn',
+  resume: 'Resume',
+  informally: 'Continue informally',
+  conclude: 'Conclude',
+  correct: 'Correct',
+  strike: 'Take out of the minute',
+  'correct-vote': 'Correct the vote',
+  'correct-attendance': 'Correct the sederunt',
+};
+
+/** What is recorded again and again, each a key away. */
+export const MODES = [
+  { mode: 'paragraph', text: 'Paragraph', key: 'p' },
+  { mode: 'decision', text: 'Decision', key: 'd' },
+  { mode: 'motion', text: 'Motion and vote', key: 'm' },
+  { mode: 'action', text: 'Action', key: 'a' },
+  { mode: 'note', text: 'Note', key: '' },
+] as const;
+
+export const SHORTCUTS = [
+  { key: 'p', does: 'paragraph' },
+  { key: 'd', does: 'decision' },
+  { key: 'm', does: 'motion' },
+  { key: 'v', does: 'vote on the first motion that waits for one' },
+  { key: 'a', does: 'action' },
+  { key: 'n', does: 'next item of the agenda' },
+  { key: 'i', does: 'item not on the agenda' },
+  { key: '/', does: 'find somebody; Enter presses their first button' },
+  { key: 's', does: 'somebody who is not on the list' },
+  { key: 'q', does: 'to the quorum' },
+  { key: 'c', does: 'conclude the meeting' },
+  { key: 'Ctrl+Enter', does: 'send what is typed' },
+  { key: 'Escape', does: 'leave the field, so that the keys above work' },
+  { key: '?', does: 'show these keys' },
+] as const;
+
+const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
+const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
+const FOR_ENTRY = ['correct', 'strike', 'correct-vote'];
+
+/** The composer asked for; where there is nothing it could be about, the one the meeting is at. */
+export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {
+  const home = meeting.openedAt === undefined ? 'open' : meeting.status === 'adjourned' ? 'resume' : 'paragraph';
+  if (asked === undefined || !Object.hasOwn(COMPOSERS, asked)) return home;
+  if (meeting.openedAt === undefined && asked !== 'open') return home;
+  if (FOR_PERSON.includes(asked) && !person) return home;
+  if (FOR_MOTION.includes(asked) && !motion) return home;
+  if (FOR_ENTRY.includes(asked) && !entry) return home;
+  if (asked === 'wait') return home;
+  return asked;
+}
+
+/** Whoever presides, and does not record, only rules, and only while there is something to rule on. */
+export function rulingFor(asked: string | undefined, { openedAt, status }: Meeting): string {
+  if (openedAt === undefined || status === 'concluded') return 'wait';
+  return asked !== undefined && ['adjourn', 'informally'].includes(asked) ? asked : 'quorum';
+}
+
+/** What changes the course of the meeting, as far as it has come. */
+export function courseOf({ status, openedAt }: Meeting, writes: boolean): readonly { readonly mode: string; readonly text: string }[] {
+  const [sits, waits] = [status === 'open', status === 'adjourned'];
+  return [
+    ...(writes && status === 'called' ? [{ mode: 'open', text: 'Open the meeting' }] : []),
+    ...(sits ? [{ mode: 'adjourn', text: 'Adjourn' }] : []),
+    ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
+    ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
+    ...(openedAt === undefined ? [] : [{ mode: 'quorum', text: 'Declare the quorum' }]),
+  ];
+}

@@ -1,0 +1,157 @@
+import { type PersonNamed, type RollSeat, type Standing } from '../../slices/bodies/constitution.js';
+import { type Attendance, type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { now } from '../../slices/meetings/record/entries.js';
+import { attendanceOf, hasWithdrawn, isThere, presidingAt } from '../../slices/meetings/sederunt/room.js';
+
+/** Somebody of the sederunt, or who may yet come, with what can be recorded of them now. */
+export interface PersonRow {
+  readonly personId: string;
+  readonly name: string;
+  /** Organisation, seat or role, as the list says it beside the name. */
+  readonly of: string;
+  readonly state: 'here' | 'left' | 'apologies' | 'not-here';
+  /** How it stands, in words. */
+  readonly words: string;
+  readonly presiding: boolean;
+  readonly withdrew: boolean;
+  readonly voting: boolean;
+  /** What one press records: `do` as `asked-by-button.ts` reads it. */
+  readonly buttons: readonly { readonly do: string; readonly text: string }[];
+  /** What needs more words: the composer that asks for them. */
+  readonly links: readonly { readonly mode: string; readonly text: string }[];
+}
+
+/** The roll in its order, then whoever else is there. Nothing is offered before the meeting is opened but apologies. */
+export function peopleInTheRoom(meeting: Meeting, standing: Standing | null): readonly PersonRow[] {
+  const held = standing?.roll.flatMap((seat) => (seat.holder ? [{ seat, person: seat.holder }] : [])) ?? [];
+  const members = new Map<string, { seat: RollSeat; person: PersonNamed }>();
+  for (const one of held) if (!members.has(one.person.personId)) members.set(one.person.personId, one);
+  const others = meeting.attendances.filter(({ person }) => !members.has(person.personId));
+  return [
+    ...[...members.values()].map(({ seat, person }) => memberRow(meeting, standing, seat, person)),
+    ...others.map((one) => otherRow(meeting, one)),
+  ];
+}
+
+const stateOf = (meeting: Meeting, attendance: Attendance | undefined): PersonRow['state'] => {
+  if (!attendance) return 'not-here';
+  if (isThere(meeting, attendance, now(meeting))) return 'here';
+  return attendance.as === 'apologies' ? 'apologies' : attendance.spells.length > 0 ? 'left' : 'not-here';
+};
+
+const WORDS: Readonly<Record<PersonRow['state'], string>> = {
+  here: 'Present',
+  left: 'Left',
+  apologies: 'Apologies',
+  'not-here': 'Not recorded',
+};
+
+function memberRow(meeting: Meeting, standing: Standing | null, seat: RollSeat, person: PersonNamed): PersonRow {
+  const { personId } = person;
+  const attendance = attendanceOf(meeting, personId);
+  const state = stateOf(meeting, attendance);
+  const opened = meeting.openedAt !== undefined;
+  const { allowed } = standing?.constitution.substitutes ?? { allowed: 'none' };
+  const sits = meeting.attendances.find((one) => one.substituteFor?.person.personId === personId && isThere(meeting, one, now(meeting)));
+  const named = opened && state !== 'here' && !sits && allowed === 'full' ? seat.substitutes : [];
+  const office = standing?.offices.find((one) => one.holder.personId === personId && one.office !== 'clerk')?.office;
+  return {
+    ...common(meeting, person, state),
+    of: [office && `${office[0]?.toUpperCase()}${office.slice(1)}`, seat.organisation ?? seat.label].filter(Boolean).join(', '),
+    voting: seat.voting,
+    words: sits ? `${WORDS[state]}: ${sits.person.name} sits` : wordsOf(meeting, person, state),
+    buttons: [
+      ...arrivals(personId, state, opened),
+      ...named.map((one) => ({ do: `substitute ${seat.seatId} ${one.personId}`, text: `Substitute: ${one.name}` })),
+      ...chairing(meeting, standing, personId, state),
+    ],
+    links: [
+      ...inRoom(state),
+      ...arriving(state, opened),
+      ...(opened && state !== 'here' && !sits && allowed !== 'none'
+        ? [{ mode: 'substitute', text: named.length === 0 ? 'Substitute' : 'Substitute, with details' }]
+        : []),
+      ...(attendance ? [{ mode: 'correct-attendance', text: 'Correct' }] : []),
+      ...(state === 'here' && chairing(meeting, standing, personId, state).length === 0 && !isPresiding(meeting, personId)
+        ? [{ mode: 'chair', text: 'In the chair' }]
+        : []),
+    ],
+  };
+}
+
+function otherRow(meeting: Meeting, attendance: Attendance): PersonRow {
+  const { person, organisation, role, substituteFor, as } = attendance;
+  const state = stateOf(meeting, attendance);
+  const beside = substituteFor
+    ? `for ${substituteFor.person.name}`
+    : (organisation ?? role ?? (as === 'in-attendance' ? 'In attendance' : ''));
+  return {
+    ...common(meeting, person, state),
+    of: beside,
+    voting: substituteFor !== undefined,
+    words: state === 'here' && as === 'in-attendance' ? 'In attendance' : wordsOf(meeting, person, state),
+    buttons: as === 'apologies' ? [] : arrivals(person.personId, state, true),
+    links: [
+      ...inRoom(state),
+      ...(as === 'apologies' ? [] : arriving(state, true)),
+      ...(substituteFor && state === 'here' && !isPresiding(meeting, person.personId) ? [{ mode: 'chair', text: 'In the chair' }] : []),
+      { mode: 'correct-attendance', text: 'Correct' },
+    ],
+  };
+}
+
+const isPresiding = (meeting: Meeting, personId: string): boolean => presidingAt(meeting, now(meeting))?.personId === personId;
+
+const common = (meeting: Meeting, { personId, name }: PersonNamed, state: PersonRow['state']) => ({
+  personId,
+  name,
+  state,
+  presiding: isPresiding(meeting, personId),
+  withdrew: state === 'here' && hasWithdrawn(meeting, personId, meeting.inHand),
+});
+
+const wordsOf = (meeting: Meeting, { personId }: PersonNamed, state: PersonRow['state']): string => {
+  if (state !== 'here') return WORDS[state];
+  return hasWithdrawn(meeting, personId, meeting.inHand) ? 'Withdrew from this item' : WORDS.here;
+};
+
+function arrivals(personId: string, state: PersonRow['state'], opened: boolean): PersonRow['buttons'] {
+  switch (state) {
+    case 'here':
+      return [{ do: `left ${personId}`, text: 'Left' }];
+    case 'left':
+      return [{ do: `arrived ${personId}`, text: 'Came back' }];
+    case 'apologies':
+      return opened ? [{ do: `arrived ${personId}`, text: 'Arrived' }] : [];
+    case 'not-here':
+      return [...(opened ? [{ do: `arrived ${personId}`, text: 'Arrived' }] : []), { do: `apologies ${personId}`, text: 'Apologies' }];
+  }
+}
+
+const inRoom = (state: PersonRow['state']): PersonRow['links'] =>
+  state === 'here'
+    ? [
+        { mode: 'interest', text: 'Interest' },
+        { mode: 'leave', text: 'Left, with details' },
+      ]
+    : [];
+
+const arriving = (state: PersonRow['state'], opened: boolean): PersonRow['links'] =>
+  opened && state !== 'here' ? [{ mode: 'arrive', text: `${state === 'left' ? 'Came back' : 'Arrived'}, with details` }] : [];
+
+/** One press says who presides where the office says why; anybody else needs the reason. */
+function chairing(meeting: Meeting, standing: Standing | null, personId: string, state: PersonRow['state']): PersonRow['buttons'] {
+  if (state !== 'here' || !standing || isPresiding(meeting, personId)) return [];
+  return chairReason(meeting, standing, personId) === null ? [] : [{ do: `chair ${personId}`, text: 'In the chair' }];
+}
+
+/** Why somebody presides, where that follows from the offices and who is there; `null` where it must be said. */
+export function chairReason(meeting: Meeting, { offices }: Standing, personId: string): string | null {
+  const holds = (office: string): PersonNamed | undefined => offices.find((one) => one.office === office)?.holder;
+  const chair = holds('chair');
+  if (chair?.personId === personId) return 'Chair';
+  const there = chair && attendanceOf(meeting, chair.personId);
+  if (there && isThere(meeting, there, now(meeting))) return null;
+  if (holds('vice-chair')?.personId === personId) return chair ? `In the absence of the Chair (${chair.name})` : 'Vice-chair';
+  return null;
+}

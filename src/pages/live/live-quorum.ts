@@ -1,0 +1,33 @@
+import { type QuorumSum } from '../../slices/meetings/record/decision.events.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { inForceAt, now } from '../../slices/meetings/record/entries.js';
+import { quorumNow, sumAt } from '../../slices/meetings/sederunt/room.js';
+
+/** The quorum as the page keeps it in sight, for the item in hand. */
+export interface QuorumView {
+  /** `true` quorate, `false` lost, `null` not known. */
+  readonly stands: boolean | null;
+  /** `6 of 9 voting seats present, 5 needed` */
+  readonly sum: string;
+  readonly declaredLost: boolean;
+  /** Lost by the sum, and nobody declared it. */
+  readonly undeclared: boolean;
+  /** Declared lost, though the sum is met again. */
+  readonly metAgain: boolean;
+  readonly informally: boolean;
+}
+
+export function quorumView(meeting: Meeting): QuorumView {
+  const stands: QuorumSum = quorumNow(meeting);
+  const sum = sumAt(meeting, now(meeting), meeting.inHand);
+  const declaredLost = stands.declared && stands.quorate === false;
+  const last = inForceAt(meeting, meeting.adjournments, now(meeting));
+  return {
+    stands: stands.quorate,
+    sum: sum.explanation,
+    declaredLost,
+    undeclared: stands.quorate === false && !stands.declared,
+    metAgain: declaredLost && sum.quorate === true,
+    informally: stands.quorate !== true && last?.kind === 'continued-informally',
+  };
+}

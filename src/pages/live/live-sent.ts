@@ -1,0 +1,67 @@
+import { type FastifyRequest } from 'fastify';
+import { type Sent } from '../frame/form-door.js';
+import { fieldsOf } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { type AskedByButton } from './asked-by-button.js';
+import { instantTyped } from './live-clock.js';
+import { type Read, type Shown } from './live-data.js';
+import { type Seen } from './live-page.renderer.js';
+
+export const MOVED_ON: PageProblem = {
+  text: 'The meeting has moved on since: look again whether this is still to be recorded',
+  href: '#live',
+};
+
+export const formOf = ({ body }: FastifyRequest): URLSearchParams => (body instanceof URLSearchParams ? body : new URLSearchParams());
+
+export const seenIn = (get: (name: string) => string | undefined): Seen => ({
+  rev: get('_rev'),
+  quorate: get('_quorate'),
+  inHand: get('_inHand'),
+  status: get('_status'),
+  mode: get('_mode'),
+  pieces: get('_pieces'),
+});
+
+/** What a form was opened for, so that it is shown again for the same. */
+export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
+  person: form.get('_for') ?? form.get('_person') ?? form.get('personId') ?? undefined,
+  motion: form.get('motionId') ?? undefined,
+  entry: form.get('entryId') ?? form.get('paragraphId') ?? form.get('decisionId') ?? form.get('voteId') ?? undefined,
+});
+
+export function timeOf({ meeting }: Read, form: URLSearchParams): PageProblem | { readonly also: Readonly<Record<string, unknown>> } {
+  const instant = instantTyped(meeting, form.get('happenedAt'));
+  if (instant === null) return { text: 'The time is a time of day, such as 14:05', href: '#happenedAt' };
+  return { also: instant === undefined ? {} : { happenedAt: instant } };
+}
+
+export const problem = (one: PageProblem, form = new URLSearchParams()): Sent => ({
+  done: false,
+  problems: [one],
+  refusal: { accepted: false, code: 'request.invalid', rule: one.text },
+  typed: fieldsOf(form),
+});
+
+/** What was sent before with this key was recorded as it was then. */
+export const reworded =
+  (sent: Sent) =>
+  (one: PageProblem): PageProblem =>
+    !sent.done && sent.refusal.code === 'command.key-reused'
+      ? {
+          text: 'An earlier wording of this was recorded already: you find it above, where it can be corrected. Send again to record this one too.',
+        }
+      : one;
+
+export const saidBy = (button: string, { said }: AskedByButton, form: URLSearchParams): Shown['said'] => {
+  const [verb, first = '', second] = button.split(' ');
+  const undoable = verb === 'arrived' || verb === 'left' || verb === 'apologies' || verb === 'substitute';
+  return { text: said, key: form.get('_key') ?? '', ...(undoable && { undo: `mode=correct-attendance&person=${second ?? first}` }) };
+};
+
+const OWN =
+  /^(?:_(?:on|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number)|_(?:vote|pair|place|about)\..+|officers:lines)$/;
+
+/** What was chosen in fields that are the page's own, so that it is shown again. */
+export const ownOf = (form: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries([...form].filter(([name]) => OWN.test(name)));

@@ -1,0 +1,104 @@
+import { type Standing } from '../../slices/bodies/constitution.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { now } from '../../slices/meetings/record/entries.js';
+import { presidingAt } from '../../slices/meetings/sederunt/room.js';
+import { agendaView, EXEMPT_TITLE, pagesOf } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { type MotionRow, motionRows } from './live-motions.js';
+import { peopleInTheRoom, type PersonRow } from './live-people.js';
+import { type QuorumView, quorumView } from './live-quorum.js';
+
+/** What the live page shows of a meeting, put together once for its templates. `meeting` is as its reader may see it. */
+export interface LiveView {
+  readonly status: Meeting['status'];
+  readonly statusWords: string;
+  readonly opened: boolean;
+  /** Whether the meeting sits, so that its course can be changed. */
+  readonly sitting: boolean;
+  readonly agenda: readonly AgendaRow[];
+  readonly inHand: { readonly sectionId: string; readonly number: string; readonly heading: string } | null;
+  /** The next item of the agenda that was not taken up. */
+  readonly next: AgendaRow | null;
+  readonly presiding: string | null;
+  readonly quorum: QuorumView;
+  readonly people: readonly PersonRow[];
+  readonly motions: readonly MotionRow[];
+}
+
+export interface AgendaRow {
+  readonly itemId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly asked: string | null;
+  readonly pages: string;
+  readonly private: boolean;
+  readonly state: 'in-hand' | 'taken' | 'to-come' | 'withdrawn';
+}
+
+const STATUS: Readonly<Record<Meeting['status'], string>> = {
+  unknown: 'Not called',
+  called: 'Not opened yet',
+  cancelled: 'Cancelled',
+  open: 'In session',
+  adjourned: 'Adjourned',
+  concluded: 'Concluded',
+};
+
+export function liveView(meeting: Meeting, standing: Standing | null, mayReadExempt: boolean): LiveView {
+  const inHand = meeting.sections.find(({ sectionId }) => sectionId === meeting.inHand) ?? null;
+  const agenda = agendaRows(meeting, mayReadExempt);
+  return {
+    status: meeting.status,
+    statusWords: STATUS[meeting.status],
+    opened: meeting.openedAt !== undefined,
+    sitting: meeting.status === 'open',
+    agenda,
+    inHand,
+    next: nextItem(agenda),
+    presiding: presidingAt(meeting, now(meeting))?.name ?? null,
+    quorum: quorumView(meeting),
+    people: peopleInTheRoom(meeting, standing),
+    motions: motionRows(meeting, mayReadExempt),
+  };
+}
+
+function agendaRows(meeting: Meeting, mayReadExempt: boolean): readonly AgendaRow[] {
+  const rows = agendaView(meeting, mayReadExempt).items.map((item): AgendaRow => {
+    const section = meeting.sections.find((one) => one.itemId === item.itemId);
+    const state = section
+      ? section.sectionId === meeting.inHand
+        ? 'in-hand'
+        : 'taken'
+      : item.withdrawn !== null
+        ? 'withdrawn'
+        : 'to-come';
+    return {
+      itemId: item.itemId,
+      number: item.number,
+      title: item.title,
+      asked: item.asked,
+      pages: pagesOf(item.papers),
+      private: item.exempt !== null,
+      state,
+    };
+  });
+  const own = meeting.sections.filter(({ itemId }) => itemId === undefined || !meeting.agenda.some((item) => item.itemId === itemId));
+  return [
+    ...rows,
+    ...own.map((section): AgendaRow => ({
+      itemId: section.sectionId,
+      number: section.number,
+      title: section.heading,
+      asked: null,
+      pages: '',
+      private: section.heading === EXEMPT_TITLE,
+      state: section.sectionId === meeting.inHand ? 'in-hand' : 'taken',
+    })),
+  ];
+}
+
+/** After the item in hand in the order of business; else the first that was passed over. */
+function nextItem(agenda: readonly AgendaRow[]): AgendaRow | null {
+  const at = agenda.findIndex(({ state }) => state === 'in-hand');
+  const waits = ({ state }: AgendaRow): boolean => state === 'to-come';
+  return agenda.slice(at + 1).find(waits) ?? agenda.find(waits) ?? null;
+}

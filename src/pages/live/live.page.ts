@@ -1,0 +1,188 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Needs } from '../../http/needs.js';
+import { allows, PUBLIC } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { refuseRequest } from '../../http/http.refusals.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { FormDoor, type Sent } from '../frame/form-door.js';
+import { seeOther } from '../frame/see-other.js';
+import { SecondMotion } from '../../slices/meetings/motions/motions.commands.js';
+import { askedByButton } from './asked-by-button.js';
+import { isProblem, type LiveForm } from './forms/live-form.js';
+import { actionIdFor, LIVE_FORMS } from './live-forms.js';
+import { type Read, type Shown } from './live-data.js';
+import { LivePageRenderer } from './live-page.renderer.js';
+import { Watched } from './watched.js';
+import { formOf, MOVED_ON, openedBy, ownOf, problem, reworded, saidBy, seenIn, timeOf } from './live-sent.js';
+
+type Params = Readonly<Record<string, string>>;
+type Query_ = Readonly<Record<string, string | undefined>>;
+
+/** How often a correction of what was seen is tried against what others record meanwhile. */
+const ATTEMPTS = 5;
+
+/** The live meeting: what is recorded while others talk, on one page, by as many clerks as there are. Whoever may only read it watches. */
+@ApiExcludeController()
+@Needs('meetings.read-drafts')
+@Controller('bodies/:bodyId/meetings/:meeting/live')
+export class LivePage {
+  constructor(
+    private readonly forms: FormDoor,
+    private readonly renderer: LivePageRenderer,
+    private readonly watched: Watched,
+  ) {}
+
+  @Get()
+  async show(
+    @Param() params: Params,
+    @Query() query: Query_,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const read = await this.read(params, request);
+    const { mode, done, k } = query;
+    const said = done === undefined || k === undefined ? undefined : { text: LIVE_FORMS[done]?.said ?? 'Recorded', key: k };
+    const shown: Shown = { mode, opened: query, said, focus: mode !== undefined };
+    const asked = request.headers['hx-target'] === 'composer';
+    return asked ? this.renderer.composer(read, request, reply, shown) : this.renderer.page(read, request, reply, shown);
+  }
+
+  /** What changed since the browser last saw the meeting; nothing where nothing did. */
+  @Get('now')
+  async now(
+    @Param() params: Params,
+    @Query() query: Query_,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const read = await this.read(params, request);
+    const seen = seenIn((name) => query[name]);
+    if (seen.rev === String(read.revision) && query['_actions'] === undefined) {
+      void reply.code(204);
+      return '';
+    }
+    const parts = (): Promise<string> => this.renderer.parts(read, request, reply, { mode: seen.mode }, seen, 'feed');
+    if (writesOrPresides(request, read.bodyId)) return parts();
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    return this.watched.parts([read.bodyId, read.key, read.revision, read.exempt, seen], parts);
+  }
+
+  /** One press: somebody arrived or left, the next item, the quorum declared. */
+  @Post('act')
+  async act(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const form = formOf(request);
+    const read = await this.read(params, request);
+    const button = form.get('_do') ?? '';
+    const asked = askedByButton(button, read.meeting, read.standing);
+    if (!asked) return this.answer(read, problem(MOVED_ON), request, reply, 'button', {});
+    // One form has many buttons: each is a command of its own.
+    form.set('_key', `${form.get('_key') ?? ''}.${button.replaceAll(' ', '.')}`);
+    // What is declared of the quorum is declared of who was there when it was looked at.
+    form.set('_revision', button.startsWith('quorum-') ? String(read.revision) : '*');
+    const timed = timeOf(read, form);
+    const sent = 'text' in timed ? problem(timed) : await this.send(asked.command, read, request, { ...asked.fields, ...timed.also });
+    return this.answer(read, sent, request, reply, 'button', { said: saidBy(button, asked, form) });
+  }
+
+  @Post(':form')
+  async submit(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const name = params.form ?? '';
+    const live = Object.hasOwn(LIVE_FORMS, name) ? LIVE_FORMS[name] : undefined;
+    if (!live) throw new RequestRefused(refuseRequest('request.not-found'));
+    const form = formOf(request);
+    const read = await this.read(params, request);
+    const sent = await this.record(live, read, request, form);
+    const entry = sent.done && ['record-paragraph', 'record-decision'].includes(name) ? sent.outcome.id : undefined;
+    const said = { text: live.said, key: form.get('_key') ?? '', ...(entry !== undefined && { undo: `mode=correct&entry=${entry}` }) };
+    const shown: Shown = sent.done
+      ? { mode: live.then, said, focus: true }
+      : { mode: live.mode, opened: openedBy(form), typed: sent.typed, own: ownOf(form) };
+    return this.answer(read, sent, request, reply, 'composer', shown, name);
+  }
+
+  private async read(params: Params, request: FastifyRequest): Promise<Read> {
+    return this.renderer.read(idIn(params, 'bodyId'), idIn(params, 'meeting'), request);
+  }
+
+  /** What depends on what was seen is recorded on exactly what stands as it did then; what was seen is looked at again where others record meanwhile. */
+  private async record(live: LiveForm, first: Read, request: FastifyRequest, form: URLSearchParams): Promise<Sent> {
+    const guarded = form.has('_seen') || form.has('_entitled');
+    let read = first;
+    for (let attempt = 1; ; attempt += 1) {
+      const also = live.also?.({ meeting: read.meeting, standing: read.standing, form }) ?? {};
+      if (isProblem(also)) return problem(also, form);
+      const timed = timeOf(read, form);
+      if ('text' in timed) return problem(timed, form);
+      if (guarded) form.set('_revision', String(read.revision));
+      const sent = await this.send(live.command, read, request, { ...also, ...timed.also }, live.labels);
+      if (sent.done && form.get('_secondedBy')) return this.second(sent, read, request, form);
+      if (sent.done || !guarded || sent.refusal.code !== 'stream.clash' || attempt === ATTEMPTS) return sent;
+      read = await this.renderer.read(read.bodyId, read.key, request);
+    }
+  }
+
+  /** The mover and the seconder are typed together and recorded one after the other. */
+  private async second(moved: Sent & { readonly done: true }, read: Read, request: FastifyRequest, form: URLSearchParams): Promise<Sent> {
+    const fields = { motionId: moved.outcome.id, secondedBy: form.get('_secondedBy') };
+    const key = form.get('_key') ?? '';
+    request.body = new URLSearchParams({ _key: `${key}.second`, _revision: '*' });
+    const sent = await this.send(SecondMotion, read, request, fields);
+    return sent.done
+      ? moved
+      : {
+          ...sent,
+          problems: sent.problems.map(({ text }) => ({ text: `The motion is recorded, but not its seconder. ${text}` })),
+          typed: {},
+        };
+  }
+
+  private send(
+    command: LiveForm['command'],
+    read: Read,
+    request: FastifyRequest,
+    also: Readonly<Record<string, unknown>>,
+    labels: LiveForm['labels'] = {},
+  ): Promise<Sent> {
+    const { scope } = command.spec;
+    const key = (request.body as URLSearchParams).get('_key') ?? '';
+    const target = scope === 'action' ? `${read.bodyId}/${actionIdFor(key)}` : `${read.bodyId}/${read.key}`;
+    return this.forms.submit(command, target, request, { also, labels });
+  }
+
+  private async answer(
+    before: Read,
+    sent: Sent,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    from: 'composer' | 'button',
+    shown: Shown,
+    name = 'act',
+  ): Promise<string> {
+    const form = formOf(request);
+    const htmx = request.headers['hx-request'] === 'true';
+    if (sent.done && !htmx) {
+      const { mode, said } = shown;
+      const query = new URLSearchParams({ ...(mode && { mode }), done: name, ...(said && { k: said.key }) });
+      return seeOther(
+        reply,
+        `/bodies/${before.bodyId}/meetings/${before.key}/live?${query.toString()}#${from === 'composer' ? 'composer' : 'live-said'}`,
+      );
+    }
+    const problems = sent.done ? [] : sent.problems.map(reworded(sent));
+    const read = await this.renderer.read(before.bodyId, before.key, request);
+    const whole: Shown = {
+      ...shown,
+      problems,
+      said: sent.done ? shown.said : undefined,
+      again: !sent.done && sent.refusal.code === 'command.key-reused',
+    };
+    if (!htmx) return this.renderer.page(read, request, reply, whole);
+    const seen = seenIn((field) => form.get(field) ?? undefined);
+    return this.renderer.parts(read, request, reply, from === 'button' ? { ...whole, mode: seen.mode } : whole, seen, from);
+  }
+}
+
+const writesOrPresides = ({ principal }: FastifyRequest, bodyId: string): boolean =>
+  allows(principal ?? PUBLIC, 'meetings.record', bodyId) || allows(principal ?? PUBLIC, 'meetings.preside', bodyId);

@@ -1,0 +1,30 @@
+import { type PersonNamed } from '../../slices/bodies/constitution.js';
+
+const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|the|hon)\.?\s+/i;
+
+/**
+ * A short name for somebody the record names for the first time: `Councillor J. Brown` is `j-brown`. Somebody known by that name keeps
+ * theirs; where another is known by it, a number tells them apart.
+ */
+export function personIdFor(name: string, known: readonly PersonNamed[]): string {
+  const same = known.find((one) => spelling(one.name) === spelling(name));
+  if (same) return same.personId;
+  let bare = name.trim();
+  while (TITLE.test(bare)) bare = bare.replace(TITLE, '');
+  const plain = bare
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  const first = plain || 'somebody';
+  const taken = new Set(known.map(({ personId }) => personId));
+  for (let number = 1; ; number += 1) {
+    const personId = number === 1 ? first : `${first}-${number}`;
+    if (!taken.has(personId)) return personId;
+  }
+}
+
+const spelling = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,0 +1,44 @@
+import { addDays, longDate } from '../../kernel/dates.js';
+import { type NoticeRule } from '../../slices/bodies/constitution.js';
+import { holidaysBetween } from '../../slices/calendars/bank-holidays.js';
+import { clearDays } from '../../slices/meetings/agenda/clear-days.js';
+import { type RecordedHoliday } from '../../kernel/deadline.js';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+/** `Thursday 9 June 2016`. */
+export const withWeekday = (date: string): string => `${WEEKDAYS[weekdayOf(date)]} ${longDate(date)}`;
+
+/** Until when notice must be given of a meeting, and the sum behind it. */
+export interface NoticeSum {
+  readonly required: number;
+  readonly latest: string;
+  readonly latestWords: string;
+  readonly rule: string;
+  readonly source: string | null;
+  /** The days between the latest notice and the meeting, in order; `why` says why a day does not count. */
+  readonly days: readonly { readonly date: string; readonly words: string; readonly why: string | null }[];
+}
+
+/** `null` where no rule is known: then none is required. */
+export function noticeSum(meetingOn: string, rule: NoticeRule | null, recorded: readonly RecordedHoliday[] = []): NoticeSum | null {
+  if (!rule) return null;
+  const { required, latestDay } = clearDays(meetingOn, meetingOn, rule, recorded);
+  const holidays = holidaysBetween(latestDay, meetingOn, recorded);
+  const days: NoticeSum['days'][number][] = [];
+  for (let date = addDays(latestDay, 1); date < meetingOn; date = addDays(date, 1)) {
+    const weekend = !rule.countWeekends && [0, 6].includes(weekdayOf(date));
+    const why = weekend ? 'weekend' : !rule.countHolidays && holidays.includes(date) ? 'bank holiday' : null;
+    days.push({ date, words: withWeekday(date), why });
+  }
+  return { required, latest: latestDay, latestWords: withWeekday(latestDay), rule: ruleInWords(rule), source: rule.source ?? null, days };
+}
+
+function ruleInWords({ clearDays: required, countWeekends, countHolidays }: NoticeRule): string {
+  if (required === 0) return 'No clear days are required: notice may be given on the day itself.';
+  const left = [...(countWeekends ? [] : ['weekends']), ...(countHolidays ? [] : ['bank holidays'])];
+  const rest = left.length === 0 ? 'every day between counts' : `nor do ${left.join(' or ')}`;
+  return `${required} clear ${required === 1 ? 'day is' : 'days are'} required. The day of the notice and the day of the meeting do not count${left.length === 0 ? `; ${rest}` : `, ${rest}`}.`;
+}

@@ -1,0 +1,74 @@
+import { type QueryBus } from '@nestjs/cqrs';
+import { type FastifyRequest } from 'fastify';
+import { refuseAccess } from '../../http/access.refusals.js';
+import { allows } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { type Breadcrumb } from '../frame/pages.js';
+import { type Then } from '../frame/then.js';
+import { thenFor } from '../frame/turning-back.js';
+import { when } from '../frame/words.js';
+import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
+import { refuseMeeting } from '../../slices/meetings/record/meeting.refusals.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { isPublished } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { withoutExempt } from '../../slices/meetings/sederunt/views/meeting/exempt.js';
+
+/** A meeting as this reader may see it. */
+export interface MeetingRead {
+  readonly body: BodyHeading;
+  readonly meeting: Meeting;
+  readonly revision: number;
+  readonly may: { readonly drafts: boolean; readonly exempt: boolean };
+  /** Address of its page. */
+  readonly at: string;
+  readonly breadcrumbs: readonly Breadcrumb[];
+}
+
+/** As the API reads it: published once notice is given, or its minute signed; until then for who may read drafts. */
+export async function readMeeting(queries: QueryBus, request: FastifyRequest): Promise<MeetingRead> {
+  const { params, principal } = request;
+  const bodyId = idIn(params, 'bodyId');
+  const meetingId = `${bodyId}/${idIn(params, 'meeting')}`;
+  const [body, found] = await Promise.all([queries.execute(new BodyHead(bodyId)), queries.execute(new MeetingAsItStands(meetingId))]);
+  if (!body || !found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
+  const may = { drafts: allows(principal!, 'meetings.read-drafts', bodyId), exempt: allows(principal!, 'meetings.read-exempt', bodyId) };
+  const { meeting, revision } = found;
+  requirePublished(meeting, may, request);
+  const at = addressOf(meetingId);
+  return { body, meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may, at, breadcrumbs: trailTo(body, meeting, at) };
+}
+
+/** The same, turned back as its address asks; `read` is `null` where it had not been called by then, or that was not known. */
+export async function readMeetingThen(
+  queries: QueryBus,
+  request: FastifyRequest,
+): Promise<{ readonly then: Then; readonly now: MeetingRead; readonly read: MeetingRead | null }> {
+  const now = await readMeeting(queries, request);
+  const then = thenFor(request, now.body);
+  if (!then.past) return { then, now, read: now };
+  const meeting = await queries.execute(new MeetingAsAt(now.meeting.meetingId, then.moments));
+  if (!meeting) return { then, now, read: null };
+  requirePublished(meeting, now.may, request);
+  const breadcrumbs = trailTo(now.body, meeting, then.to(now.at));
+  return { then, now, read: { ...now, meeting: now.may.exempt ? meeting : withoutExempt(meeting), breadcrumbs } };
+}
+
+function requirePublished(meeting: Meeting, may: MeetingRead['may'], { principal }: FastifyRequest): void {
+  if (isPublished(meeting) || may.drafts) return;
+  throw new RequestRefused(
+    refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', {
+      detail: { right: 'meetings.read-drafts', bodyId: meeting.bodyId },
+    }),
+  );
+}
+
+export const addressOf = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
+
+export const trailTo = ({ bodyId, name }: BodyHeading, { date }: Pick<Meeting, 'date'>, at: string): readonly Breadcrumb[] => [
+  { text: 'Bodies', href: '/bodies' },
+  { text: name, href: `/bodies/${bodyId}` },
+  { text: 'Meetings', href: `/bodies/${bodyId}/meetings` },
+  { text: when(date), href: at },
+];

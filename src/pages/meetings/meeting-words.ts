@@ -1,0 +1,92 @@
+import { instantInZone, longDate } from '../../kernel/dates.js';
+import { type MeetingMode, type Paper } from '../../slices/meetings/record/meeting.events.js';
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type AgendaItemView, type AgendaView } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { withWeekday } from './diary-notice.js';
+
+interface Tag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const STATUS: Readonly<Record<Meeting['status'], Tag>> = {
+  unknown: { text: 'Not called', classes: 'govuk-tag--grey' },
+  called: { text: 'Called', classes: 'govuk-tag--blue' },
+  cancelled: { text: 'Cancelled', classes: 'govuk-tag--red' },
+  open: { text: 'In progress', classes: 'govuk-tag--green' },
+  adjourned: { text: 'Adjourned', classes: 'govuk-tag--orange' },
+  concluded: { text: 'Held', classes: 'govuk-tag--grey' },
+};
+
+export const statusTag = (status: Meeting['status'], noticed = false): Tag =>
+  status === 'called' && noticed ? { text: 'Notice given', classes: 'govuk-tag--blue' } : STATUS[status];
+
+/** What a meeting is called where its body is named already. */
+export const nameOf = ({ title, date }: Pick<Meeting, 'title' | 'date'>, bodyName: string): string =>
+  title === bodyName ? `Meeting of ${longDate(date)}` : `${title}, ${longDate(date)}`;
+
+const MINUTE = {
+  none: { text: 'No minute yet', classes: 'govuk-tag--grey' },
+  draft: { text: 'Draft', classes: 'govuk-tag--blue' },
+  circulated: { text: 'Circulated', classes: 'govuk-tag--turquoise' },
+  approved: { text: 'Approved', classes: 'govuk-tag--yellow' },
+  signed: { text: 'Signed', classes: 'govuk-tag--green' },
+} as const satisfies Readonly<Record<string, Tag>>;
+
+export const minuteTag = (status: keyof typeof MINUTE): Tag => MINUTE[status];
+
+export const minuteStateOf = ({ openedAt, minute }: Meeting): keyof typeof MINUTE =>
+  minute.signed
+    ? 'signed'
+    : minute.approved
+      ? 'approved'
+      : minute.circulated.length > 0
+        ? 'circulated'
+        : openedAt === undefined
+          ? 'none'
+          : 'draft';
+
+export const MODE_WORDS: Readonly<Record<MeetingMode, string>> = {
+  'in-person': 'In person',
+  remote: 'Remote',
+  hybrid: 'In person and remote',
+};
+
+/** `2.00 pm`. */
+export function clockWords(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return `${hours % 12 || 12}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
+}
+
+export const whenWords = ({ date, time }: { readonly date: string; readonly time?: string | null }): string =>
+  `${withWeekday(date)}${time ? `, ${clockWords(time)}` : ''}`;
+
+/** As schema.org names what an event is. */
+export const eventData = ({ date, time, timeZone, mode, status }: Meeting) => ({
+  start: time === undefined ? date : instantInZone(date, time, timeZone),
+  mode: { 'in-person': 'OfflineEventAttendanceMode', remote: 'OnlineEventAttendanceMode', hybrid: 'MixedEventAttendanceMode' }[mode],
+  status: status === 'cancelled' ? 'EventCancelled' : 'EventScheduled',
+});
+
+/** A paper as a page shows it: a link only where it leads to a page of the web, whatever was recorded. */
+export const paperView = ({ title, pages, link }: Paper) => ({
+  title,
+  pages: pages ? (pages.first === pages.last ? `page ${pages.first}` : `pages ${pages.first} to ${pages.last}`) : null,
+  href: link !== undefined && isWebAddress(link) ? link : null,
+  elsewhere: link !== undefined && !isWebAddress(link) ? link : null,
+});
+
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\//i.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+export const itemView = (item: AgendaItemView) => ({ ...item, papers: item.papers.map(paperView) });
+
+/** What is said of the notice; `null` before it is given. */
+export const noticeWords = ({ notice }: Pick<AgendaView, 'notice'>) =>
+  notice && {
+    ...notice,
+    on: withWeekday(notice.givenOn),
+    short: notice.clearDays.short
+      ? `Short notice: ${notice.clearDays.given} of the ${notice.clearDays.required} clear days required were given.`
+      : null,
+  };

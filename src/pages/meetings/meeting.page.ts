@@ -1,0 +1,88 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../http/needs.js';
+import { Pages } from '../frame/pages.js';
+import { type Then } from '../frame/then.js';
+import { nothingThen } from '../frame/turning-back.js';
+import { type MinuteRead, ReadMinute } from '../../slices/meetings/minutes/minutes.queries.js';
+import { agendaView } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
+import { eventData, itemView, minuteStateOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
+
+const DONE: Readonly<Record<string, string>> = {
+  called: 'The meeting is called. Put its agenda together, then give notice.',
+  notice: 'Notice is given: the meeting and its agenda are published.',
+  rearranged: 'The meeting is rearranged.',
+  cancelled: 'The meeting is cancelled.',
+};
+
+/** A meeting for everybody: when, where, its notice and agenda, and once its minute is signed, what was decided. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId/meetings/:meeting')
+export class MeetingPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get()
+  async meeting(
+    @Query() { done }: Readonly<Record<string, string>>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { then, now, read } = await readMeetingThen(this.queries, request);
+    const ref = now.meeting.meetingId;
+    if (!read)
+      return nothingThen(this.pages, request, reply, then, {
+        title: nameOf(now.meeting, now.body.name),
+        breadcrumbs: now.breadcrumbs,
+        what: 'a meeting with this address',
+        bodyId: now.body.bodyId,
+        ref,
+      });
+    const { meeting, body, may, at, breadcrumbs } = read;
+    const agenda = agendaView(meeting, may.exempt);
+    const minute = await this.minute(read, then);
+    return this.pages.render(request, reply, {
+      title: `${nameOf(meeting, body.name)} – ${body.name}`,
+      template: 'meetings/meeting.njk',
+      breadcrumbs: [...breadcrumbs.slice(0, -1), { text: breadcrumbs.at(-1)!.text }],
+      problems: then.problems,
+      ...(done !== undefined && Object.hasOwn(DONE, done) && { done: DONE[done] }),
+      data: {
+        then,
+        ref,
+        body,
+        at,
+        meeting,
+        drafts: may.drafts,
+        name: nameOf(meeting, body.name),
+        when: whenWords(meeting),
+        mode: MODE_WORDS[meeting.mode],
+        event: eventData(meeting),
+        status: statusTag(meeting.status, agenda.notice !== null),
+        notice: noticeWords(agenda),
+        items: agenda.items.map(itemView),
+        minute: minute && { ...minute.document, tag: minuteTag(minuteStateOf(meeting)) },
+        decided: minute?.document.signature ? decisionsIn(minute) : [],
+      },
+    });
+  }
+
+  /** `null` where this reader may read none: a draft is for who may read drafts. */
+  private async minute({ meeting, may }: MeetingRead, { past, moments }: Then): Promise<MinuteRead | null> {
+    if (meeting.openedAt === undefined) return null;
+    const read = await this.queries.execute(new ReadMinute(meeting.meetingId, may, past ? moments : undefined));
+    return read.accepted ? read : null;
+  }
+}
+
+const decisionsIn = ({ document }: MinuteRead) =>
+  document.sections.flatMap(({ number, heading, entries }) => {
+    const decisions = entries.filter((entry) => entry.kind === 'decision');
+    return decisions.length > 0 ? [{ number, heading, decisions }] : [];
+  });

@@ -1,0 +1,42 @@
+import { type QueryBus } from '@nestjs/cqrs';
+import { type FastifyRequest } from 'fastify';
+import { refuseAccess } from '../../http/access.refusals.js';
+import { allows } from '../../kernel/principal.js';
+import { type Right } from '../../kernel/rights.js';
+import { idIn } from '../../http/command-routes.js';
+import { orRefuse, RequestRefused } from '../../http/request-refused.js';
+import { type Moments } from '../../kernel/moments.js';
+import { type MinuteRead, ReadMinute } from '../../slices/meetings/minutes/views/minute/minute.query.js';
+
+/** Which minute is asked for, and what of it this reader may see. */
+export interface Whose {
+  readonly bodyId: string;
+  readonly meetingId: string;
+  /** Address of its meeting. */
+  readonly at: string;
+  readonly may: { readonly drafts: boolean; readonly exempt: boolean };
+}
+
+export function whoseIn({ params, principal }: FastifyRequest): Whose {
+  const bodyId = idIn(params, 'bodyId');
+  const meeting = idIn(params, 'meeting');
+  const may = { drafts: allows(principal!, 'meetings.read-drafts', bodyId), exempt: allows(principal!, 'meetings.read-exempt', bodyId) };
+  return { bodyId, meetingId: `${bodyId}/${meeting}`, at: `/bodies/${bodyId}/meetings/${meeting}`, may };
+}
+
+/** The minute as this reader may see it, and by some moments, if any; a draft only for who may read drafts. */
+export async function readMinute(
+  queries: QueryBus,
+  { meetingId, bodyId, may }: Whose,
+  request: FastifyRequest,
+  moments?: Moments,
+): Promise<MinuteRead> {
+  const read = await queries.execute(new ReadMinute(meetingId, may, moments));
+  if (!read.accepted && read.code === 'minute.not-published') throw missing('meetings.read-drafts', bodyId, request);
+  return orRefuse(read);
+}
+
+export const missing = (right: Right, bodyId: string, { principal }: FastifyRequest): RequestRefused =>
+  new RequestRefused(
+    refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', { detail: { right, bodyId } }),
+  );

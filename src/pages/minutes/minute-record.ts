@@ -1,0 +1,33 @@
+import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+
+/** What was struck out and why; without `exempt`, not of what was taken in private. */
+export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonly words: string; readonly reason: string }[] {
+  const secret = new Set(
+    meeting.sections
+      .filter(({ itemId }) => itemId !== undefined && meeting.agenda.some((item) => item.itemId === itemId && item.exempt !== undefined))
+      .map(({ sectionId }) => sectionId),
+  );
+  return meeting.entries.flatMap(({ entryId, sectionId, struck }) => {
+    if (struck === undefined || (!exempt && sectionId !== null && secret.has(sectionId))) return [];
+    const decision = meeting.decisions.find((one) => one.decisionId === entryId);
+    if (decision?.exempt && !exempt) return [];
+    const words =
+      decision?.words ??
+      meeting.paragraphs.find((one) => one.paragraphId === entryId)?.text ??
+      meeting.annotations.find((one) => one.annotationId === entryId)?.text ??
+      '';
+    return [{ words, reason: struck }];
+  });
+}
+
+/** The words of the entry a form is about; `null` where it is none that stands. */
+export function wordsOf(meeting: Meeting, entryId: string | null): string | null {
+  const entry = meeting.entries.find((one) => one.entryId === entryId && one.struck === undefined);
+  if (!entry) return null;
+  return (
+    meeting.paragraphs.find((one) => one.paragraphId === entryId)?.text ??
+    meeting.decisions.find((one) => one.decisionId === entryId)?.words ??
+    meeting.annotations.find((one) => one.annotationId === entryId)?.text ??
+    null
+  );
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone } from '../../http/needs.js';
+import { orRefuse } from '../../http/request-refused.js';
+import { USUAL_TIME_ZONE } from '../../kernel/dates.js';
+import { thenFor } from '../frame/turning-back.js';
+import { BodyHead } from '../../slices/bodies/bodies.queries.js';
+import { minuteIn } from '../../slices/meetings/minutes/views/minute/minute.query.js';
+import { ReadSignedMinute } from '../../slices/meetings/minutes/views/minute/signed-minute.query.js';
+import { missing, readMinute, whoseIn } from './minute-reading.js';
+
+/** A minute as plain text, to be kept or printed; turned back as the page is. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId/meetings/:meeting')
+export class MinuteTextPage {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('minute.txt')
+  async text(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const whose = whoseIn(request);
+    const body = await this.queries.execute(new BodyHead(whose.bodyId));
+    const then = thenFor(request, { bodyId: whose.bodyId, timeZone: body?.timeZone ?? USUAL_TIME_ZONE });
+    const minute = await readMinute(this.queries, whose, request, then.past ? then.moments : undefined);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return minuteIn('text', minute);
+  }
+
+  /** Byte for byte what was signed, for whoever checks its digest. */
+  @Get('signed-minute.txt')
+  async signed(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { meetingId, bodyId, may } = whoseIn(request);
+    const signed = orRefuse(await this.queries.execute(new ReadSignedMinute(meetingId)));
+    if (signed.exempt && !may.exempt) throw missing('meetings.read-exempt', bodyId, request);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return signed.text;
+  }
+}

@@ -1,0 +1,210 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone, Needs } from '../../http/needs.js';
+import { allows } from '../../kernel/principal.js';
+import { idOfName, shortId } from '../../kernel/ids.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { FormDoor } from '../frame/form-door.js';
+import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { Pages } from '../frame/pages.js';
+import { seeOther } from '../frame/see-other.js';
+import { labelsOf, linked, ownIn, shownParts } from '../frame/steps/parts.js';
+import { ReceiveParticipationRequest } from '../../slices/participation/participation.commands.js';
+import { STATES } from '../../slices/participation/participation.items.js';
+import { ParticipationYears, ToBePublished } from '../../slices/participation/views/annual-report/annual-report.query.js';
+import { participationRegister } from '../../slices/participation/views/register/participation-register.projection.js';
+import { ListParticipationRequests } from '../../slices/participation/views/register/participation-register.query.js';
+import { registerCsv, registerText } from '../../slices/participation/views/register/register-csv.js';
+import { type ListedRequest, type PublicRequest } from '../../slices/participation/views/register/request-view.js';
+import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
+import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
+import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
+import { addressOf, capital, nextDue, publishedWords, standingOf, tagOf, tagOfDecision } from './request-words.js';
+
+type Params = Readonly<Record<string, string>>;
+
+interface Read extends RequestsPageOf {
+  readonly all: readonly (ListedRequest | PublicRequest)[];
+  readonly asked: RegisterAsked;
+  readonly found: readonly (ListedRequest | PublicRequest)[];
+}
+
+interface Recording {
+  readonly problems?: readonly PageProblem[];
+  readonly typed: FormFields;
+}
+
+/** An authority has tens of requests. */
+const MOST = 1_000;
+const LONGEST_ID = 40;
+
+/** The register of participation requests, and recording one that was received. The public reads those whose decision notice was published. */
+@ApiExcludeController()
+@Anyone()
+@Controller('bodies/:bodyId')
+export class ParticipationRegisterPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: FormDoor,
+    private readonly queries: QueryBus,
+    private readonly projections: ProjectionEngine,
+  ) {}
+
+  @Get('participation-requests')
+  async register(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const read = await this.read(query, request);
+    const mayRecord = allows(request.principal!, 'participation.record', read.body.bodyId) && !read.then.past;
+    if (query.do === 'record' && mayRecord)
+      return this.recordPage(read, request, reply, { typed: { happenedAt: read.today, contacts: [{ subject: newSubject() }] } });
+    return this.registerPage(read, request, reply);
+  }
+
+  @Post('participation-requests')
+  @Needs('participation.record')
+  async record(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const read = await this.read(query, request);
+    const form = formIn(request);
+    const typed = { ...fieldsOf(form), ...ownIn(form, RECEIPT) };
+    const happened = happenedOn(typed, read);
+    if ('problem' in happened) return this.recordPage(read, request, reply, { problems: [happened.problem], typed });
+    const requestId = idFor(read.body.bodyId, typed, form.get('_key') ?? '', read.today);
+    const sent = await this.forms.submit(ReceiveParticipationRequest, requestId, request, {
+      labels: labelsOf(RECEIPT),
+      also: { ...authoritiesIn(typed), ...namedPeople(typed), ...happened },
+    });
+    if (!sent.done) return this.recordPage(read, request, reply, { problems: linked(sent.problems, RECEIPT), typed });
+    await this.projections.waitFor(sent.outcome.position, { names: [participationRegister.name] });
+    return seeOther(reply, `${addressOf(requestId)}?done=received`);
+  }
+
+  @Get('participation-requests.csv')
+  async csv(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { found, body, day } = await this.read(query, request);
+    void reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="${body.bodyId}-participation-requests-${day}.csv"`)
+      .header('cache-control', 'no-store');
+    return registerCsv(found);
+  }
+
+  @Get('participation-requests.txt')
+  async text(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { found } = await this.read(query, request);
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+    return registerText(found);
+  }
+
+  private async read(query: Params, request: FastifyRequest): Promise<Read> {
+    const page = await pageOf(this.queries, request);
+    const { body, day, mayRead, then } = page;
+    const { rows } = await this.queries.execute(
+      new ListParticipationRequests(body.bodyId, day, mayRead, {}, { limit: MOST }, then.moments),
+    );
+    const asked = askedIn(query, mayRead);
+    return { ...page, all: rows, asked, found: rows.filter((one) => fits(one, asked)) };
+  }
+
+  private async registerPage(read: Read, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const { body, today, day, then, mayRead, all, asked, found } = read;
+    const { bodyId, name } = body;
+    const at = `/bodies/${bodyId}/participation-requests`;
+    const whole = all.filter(isWhole);
+    const [years, duties] = await Promise.all([
+      this.queries.execute(new ParticipationYears(bodyId, today)),
+      mayRead && !then.past ? this.queries.execute(new ToBePublished(bodyId, today)) : [],
+    ]);
+    return this.pages.render(request, reply, {
+      title: `Participation requests – ${name}`,
+      template: 'participation/register.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Participation requests' }],
+      problems: then.problems,
+      data: {
+        body,
+        at,
+        today,
+        day,
+        then,
+        mayRead,
+        asked,
+        filtered: isFiltered(asked),
+        late: whole.filter((one) => one.late).length,
+        lateHref: `${at}${queryOf({ late: true }, then.query)}`,
+        awaiting: whole.filter(({ state }) => state === 'under-consideration').length,
+        awaitingHref: `${at}${queryOf({ state: 'under-consideration', late: false }, then.query)}`,
+        states: STATES.map((value) => ({ value, text: tagOf(value).text })),
+        any: all.length > 0,
+        rows: found.map((one) => shown(one, day)),
+        duties: duties.map((duty) => ({
+          ...duty,
+          words: publishedWords(duty.what),
+          href: duty.requestId === null ? `${at}/annual/${duty.what.slice(-4)}` : `${addressOf(duty.requestId)}?do=publish#steps`,
+        })),
+        years: years
+          .filter(({ publishedOn }) => mayRead || publishedOn !== null)
+          .map((one) => ({ ...one, href: `${at}/annual/${one.year}` })),
+        downloads: queryOf(asked, then.query),
+        clear: `${at}${queryOf({ late: false }, then.query)}`,
+      },
+    });
+  }
+
+  private recordPage({ body }: Read, request: FastifyRequest, reply: FastifyReply, { problems = [], typed }: Recording): string {
+    const { bodyId, name } = body;
+    const at = `/bodies/${bodyId}/participation-requests`;
+    return this.pages.render(request, reply, {
+      title: `Record a request received – ${name}`,
+      template: 'participation/record.njk',
+      breadcrumbs: [
+        { text: 'Bodies', href: '/bodies' },
+        { text: name, href: `/bodies/${bodyId}` },
+        { text: 'Participation requests', href: at },
+        { text: 'Record a request received' },
+      ],
+      problems,
+      data: {
+        body,
+        form: { name: 'The request', button: 'Record the request', action: at, cancel: at, parts: shownParts(RECEIPT, typed) },
+        key: this.forms.key(),
+        revision: '*',
+      },
+    });
+  }
+}
+
+const shown = (one: ListedRequest | PublicRequest, day: string) => {
+  const common = {
+    title: one.title,
+    href: addressOf(one.requestId),
+    from: one.from.map(({ name }) => name).join(', '),
+    service: one.service,
+  };
+  if (!isWhole(one)) return { ...common, tag: tagOfDecision(one), decidedOn: one.decision?.on ?? null };
+  const next = nextDue(one);
+  return {
+    ...common,
+    tag: tagOf(one.state),
+    receivedOn: one.receivedOn,
+    decidedOn: one.decidedOn,
+    next: next && {
+      what: capital(next.what),
+      by: next.deadline.latest ?? null,
+      standing: standingOf(next, day),
+      overdue: next.daysLate > 0,
+    },
+  };
+};
+
+const authoritiesIn = ({ additionalAuthorities: lines }: FormFields): object =>
+  Array.isArray(lines) ? { additionalAuthorities: (lines as readonly string[]).map((name) => ({ authority: idOfName(name), name })) } : {};
+
+/** Its year, its title and four letters of its own: two requests of a year may be called the same. */
+function idFor(bodyId: string, { title, happenedAt }: FormFields, key: string, today: string): string {
+  const year = (typeof happenedAt === 'string' ? happenedAt : today).slice(0, 4);
+  const words = idOfName(typeof title === 'string' ? title : '')
+    .slice(0, LONGEST_ID)
+    .replace(/[-.]+$/, '');
+  return `${bodyId}/${[year, words, shortId('r', key).slice(2, 6)].filter(Boolean).join('-')}`;
+}

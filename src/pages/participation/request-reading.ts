@@ -1,0 +1,46 @@
+import { type QueryBus } from '@nestjs/cqrs';
+import { type FastifyRequest } from 'fastify';
+import { allows, type Principal } from '../../kernel/principal.js';
+import { instantInZone, isDate } from '../../kernel/dates.js';
+import { type Refusal } from '../../kernel/refusal.js';
+import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
+import { type FormFields } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { refuseParticipation } from '../../slices/participation/participation.refusals.js';
+import { type Reading } from '../../slices/participation/views/register/participation-request.query.js';
+
+/** What the pages of participation requests ask for before anything else. */
+export interface RequestsPageOf extends BodyPage {
+  readonly mayRead: boolean;
+}
+
+export async function pageOf(queries: QueryBus, request: FastifyRequest): Promise<RequestsPageOf> {
+  const page = await bodyPageOf(queries, request, (bodyId) => refuseParticipation('participation.body-unknown', { detail: { bodyId } }));
+  return { ...page, mayRead: readingOf(request.principal!, page.body.bodyId) !== 'public' };
+}
+
+export const readingOf = (principal: Principal, bodyId: string): Reading => {
+  if (!allows(principal, 'meetings.read-drafts', bodyId)) return 'public';
+  return allows(principal, 'participation.read-personal', bodyId) ? 'with-personal' : 'without-personal';
+};
+
+/** When it happened, out of the day that was typed: noon of an earlier day; now, where it is today or nothing was typed. */
+export function happenedOn(
+  { happenedAt }: FormFields,
+  { today, body }: Pick<RequestsPageOf, 'today' | 'body'>,
+): { readonly happenedAt?: string } | { readonly problem: PageProblem } {
+  if (typeof happenedAt !== 'string' || happenedAt === today) return {};
+  if (!isDate(happenedAt)) return { problem: { text: 'Enter a real date, such as 2026-03-03', href: '#happenedAt' } };
+  return { happenedAt: instantInZone(happenedAt, '12:00', body.timeZone) };
+}
+
+interface Lacking {
+  readonly section: string;
+  readonly what: string;
+}
+
+/** Which provisions it is that a refusal speaks of, where it names them. */
+export function provisionsIn({ detail }: Refusal): readonly PageProblem[] {
+  const { missing, lacking } = (detail ?? {}) as { readonly missing?: readonly Lacking[]; readonly lacking?: readonly Lacking[] };
+  return (missing ?? lacking ?? []).map(({ section, what }) => ({ text: `${section}: ${what}` }));
+}

@@ -1,0 +1,18 @@
+import { type Steps } from '../frame/steps/step.js';
+import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
+import { DECISION_STEPS } from './decision-steps.js';
+import { PROCESS_STEPS } from './process-steps.js';
+import { RECEIPT_STEPS } from './receipt-steps.js';
+import { type StepAt } from './request-step.js';
+
+const { contacts, withdraw, decline, ...receipt } = RECEIPT_STEPS;
+
+/** In the order they are taken: what comes first is what is offered first. */
+export const REQUEST_STEPS: Steps<RequestStory, StepAt> = {
+  ...receipt,
+  ...DECISION_STEPS,
+  ...PROCESS_STEPS,
+  decline,
+  contacts,
+  withdraw,
+};

@@ -1,0 +1,21 @@
+import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
+import { CONTENTS, KINDS } from './request-fields.js';
+import { clocksShown, mattersOf, publishedWords, tagOf } from './request-words.js';
+
+/** A request as the page of those who may read it shows it. */
+export function shownRequest(request: RequestStory, day: string) {
+  const { state, from, contents, clocks, considerations, toPublish, publications, missing } = request;
+  return {
+    ...request,
+    tag: tagOf(state),
+    from: from.map((one) => ({ ...one, kindWords: KINDS[one.kind] })),
+    said: Object.entries(CONTENTS).map(([name, words]) => ({ words, text: contents[name as keyof typeof CONTENTS] ?? null })),
+    missing: missing.map(({ what, of, section }) => ({ words: of === undefined ? what : `${what} of ${of}`, section })),
+    clocks: clocksShown(clocks, day),
+    // Before it is valid nothing is considered; of what was declined nothing was.
+    matters:
+      request.validationDate === null || considerations.length + (state === 'under-consideration' ? 1 : 0) === 0 ? [] : mattersOf(request),
+    toPublish: toPublish.map((one) => ({ ...one, words: publishedWords(one.what) })),
+    publications: publications.map((one) => ({ ...one, words: publishedWords(one.what) })),
+  };
+}

@@ -1,0 +1,94 @@
+import { count, daysFromNow, when } from '../frame/words.js';
+import { type NoticeKind } from '../../slices/participation/participation.events.js';
+import { CONSIDERATION_NAMES, CONSIDERATIONS, type RequestState } from '../../slices/participation/participation.items.js';
+import { PUBLISHING } from '../../slices/participation/publishing.js';
+import { type RunningClock } from '../../slices/participation/running-clocks.js';
+import { type ListedRequest, type PublicRequest, type RequestShown } from '../../slices/participation/views/register/request-view.js';
+
+export interface Tag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const TAGS: Readonly<Record<RequestState, Tag>> = {
+  received: { text: 'Received', classes: 'govuk-tag--blue' },
+  incomplete: { text: 'Incomplete', classes: 'govuk-tag--yellow' },
+  'under-consideration': { text: 'Under consideration', classes: 'govuk-tag--blue' },
+  declined: { text: 'Declined', classes: 'govuk-tag--grey' },
+  refused: { text: 'Refused', classes: 'govuk-tag--grey' },
+  'agreed-existing': { text: 'Agreed', classes: 'govuk-tag--green' },
+  'agreed-proposed': { text: 'Agreed, process proposed', classes: 'govuk-tag--green' },
+  'details-given': { text: 'Details given', classes: 'govuk-tag--green' },
+  established: { text: 'Process established', classes: 'govuk-tag--green' },
+  completed: { text: 'Process complete', classes: 'govuk-tag--turquoise' },
+  reported: { text: 'Reported', classes: 'govuk-tag--grey' },
+  withdrawn: { text: 'Withdrawn', classes: 'govuk-tag--grey' },
+};
+
+export const tagOf = (state: RequestState): Tag => TAGS[state];
+
+/** What the public is told of a decision. */
+export const tagOfDecision = ({ decision }: PublicRequest): Tag =>
+  decision?.kind === 'refused' ? TAGS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
+
+export const addressOf = (requestId: string): string => `/bodies/${requestId.replace('/', '/participation-requests/')}`;
+
+export const NOTICES: Readonly<Record<NoticeKind, string>> = {
+  'missing-items': 'Notice of missing items',
+  acknowledgement: 'Acknowledgement',
+  'additional-authority': 'Notice to another authority',
+  declined: 'Notice that it is declined',
+  decision: 'Decision notice',
+  'final-details': 'Notice of the details of the process',
+  report: 'Report on the process',
+};
+
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** `decision-notice`, `modification-2`, `annual-report-2024` as people say it. */
+export function publishedWords(what: string): string {
+  const modification = /^modification-(.+)$/.exec(what);
+  if (modification) return `Modification ${modification[1]} of the process`;
+  if (what.startsWith('annual-report-')) return 'Annual report';
+  return Object.hasOwn(PUBLISHING, what) ? capital(PUBLISHING[what as keyof typeof PUBLISHING].what) : what;
+}
+
+/** A clock as it stands on a day: `6 days overdue`, `due in 3 days`, `met on 3 March 2026, 2 days late`. */
+export function standingOf({ standing, deadline, endedOn, daysLate }: RunningClock, asAt: string): string {
+  const late = daysLate > 0 ? `, ${count(daysLate, 'day')} late` : '';
+  switch (standing) {
+    case 'open':
+      return deadline.latest === undefined ? 'no day can be named' : daysFromNow(deadline.latest, asAt);
+    case 'met':
+      return `met on ${when(endedOn)}${late}`;
+    case 'dropped':
+      return `nobody waits for it since ${when(endedOn)}`;
+    case 'over':
+      return `over since ${when(endedOn)}`;
+  }
+}
+
+/** The clocks for its page, each with its sum; and which of them is next. */
+export const clocksShown = (clocks: readonly RunningClock[], asAt: string) =>
+  clocks.map((clock) => ({
+    ...clock,
+    what: capital(clock.what),
+    of: clock.what,
+    standingWords: capital(standingOf(clock, asAt)),
+    overdue: clock.standing === 'open' && clock.daysLate > 0,
+  }));
+
+/** The open clock that ends first. */
+export function nextDue({ clocks }: Pick<ListedRequest, 'clocks'>): RunningClock | null {
+  const open = clocks.filter(({ standing, clock }) => standing === 'open' && clock !== 'representations');
+  return [...open].sort((a, b) => ((a.deadline.latest ?? '9') < (b.deadline.latest ?? '9') ? -1 : 1))[0] ?? null;
+}
+
+/** The matters of section 24 one by one, with what was considered under each. */
+export const mattersOf = ({ considerations }: Pick<RequestShown, 'considerations'>) =>
+  CONSIDERATION_NAMES.map((name) => ({
+    name,
+    section: CONSIDERATIONS[name].section,
+    what: capital(CONSIDERATIONS[name].what),
+    said: considerations.filter(({ consideration }) => consideration === name),
+  }));

@@ -1,0 +1,204 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone, Needs } from '../../http/needs.js';
+import { allows } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { refuseRequest } from '../../http/http.refusals.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { dateInZone } from '../../kernel/dates.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { FormDoor } from '../frame/form-door.js';
+import { fieldsOf, formIn } from '../frame/forms.js';
+import { Pages } from '../frame/pages.js';
+import { seeOther } from '../frame/see-other.js';
+import { decisionChoices } from '../frame/steps/decision-choice.js';
+import { labelsOf, linked, ownIn } from '../frame/steps/parts.js';
+import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { when } from '../frame/words.js';
+import { refuseParticipation } from '../../slices/participation/participation.refusals.js';
+import { participationRegister } from '../../slices/participation/views/register/participation-register.projection.js';
+import { ListParticipationRequests } from '../../slices/participation/views/register/participation-register.query.js';
+import {
+  ParticipationRequestAsAt,
+  ParticipationRevision,
+  type RequestStory,
+} from '../../slices/participation/views/register/participation-request.query.js';
+import { type PublicRequest } from '../../slices/participation/views/register/request-view.js';
+import { SimilarRequests } from '../../slices/participation/views/register/similar.query.js';
+import { noticesOf, publicNoticesOf } from './request-notices.js';
+import { happenedOn, pageOf, provisionsIn, readingOf, type RequestsPageOf } from './request-reading.js';
+import { type StepAt } from './request-step.js';
+import { REQUEST_STEPS } from './request-steps.js';
+import { storyOfRequest } from './request-story.js';
+import { shownRequest } from './request-view.js';
+import { addressOf, publishedWords, tagOfDecision } from './request-words.js';
+
+type Params = Readonly<Record<string, string>>;
+
+interface Read extends RequestsPageOf {
+  readonly request: RequestStory;
+}
+
+interface ShownOfRequest extends Shown {
+  readonly query?: Params;
+}
+
+const RECEIVED = 'The request is recorded. What comes next is below.';
+const MOST = 1_000;
+
+/** One participation request: its clocks with their sums, the matters of its decision, its notices and story, and the forms of its next steps. */
+@ApiExcludeController()
+@Controller('bodies/:bodyId/participation-requests/:request')
+export class ParticipationRequestPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: FormDoor,
+    private readonly queries: QueryBus,
+    private readonly projections: ProjectionEngine,
+  ) {}
+
+  @Get()
+  @Anyone()
+  async show(
+    @Param() params: Params,
+    @Query() query: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { found, page } = await this.find(params, request);
+    if (!('story' in found)) return this.publicPage(found, page, request, reply);
+    const done = query.done === 'received' ? RECEIVED : stepNamed(REQUEST_STEPS, query.done)?.done;
+    return this.page({ ...page, request: found }, request, reply, { step: query.do, done, problems: page.then.problems, query });
+  }
+
+  @Post(':step')
+  @Needs('participation.record')
+  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const name = params.step ?? '';
+    const step = stepNamed(REQUEST_STEPS, name);
+    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+    const { found, page } = await this.find(params, request);
+    if (!('story' in found)) throw notFound(found.requestId);
+    const read = { ...page, request: found };
+    const at = await this.stepAt(read, request);
+    const parts = step.parts(at);
+    const form = formIn(request);
+    const own = ownIn(form, parts);
+    const typed = { ...fieldsOf(form), ...own };
+    const happened = happenedOn(own, page);
+    if ('problem' in happened) return this.page(read, request, reply, { step: name, problems: [happened.problem], typed });
+    const sent = await this.forms.submit(step.command, found.requestId, request, {
+      labels: labelsOf(parts),
+      also: { ...step.also?.(typed, at), ...happened },
+    });
+    if (!sent.done) {
+      const problems = linked([...sent.problems, ...provisionsIn(sent.refusal)], parts);
+      return this.page(read, request, reply, { step: name, problems, typed });
+    }
+    // So that the page one is sent to shows what was just recorded.
+    await this.projections.waitFor(sent.outcome.position, { names: [participationRegister.name] });
+    return seeOther(reply, `${addressOf(found.requestId)}?done=${name}`);
+  }
+
+  private async find(
+    params: Params,
+    request: FastifyRequest,
+  ): Promise<{ readonly found: RequestStory | PublicRequest; readonly page: RequestsPageOf }> {
+    const page = await pageOf(this.queries, request);
+    const { bodyId } = page.body;
+    const requestId = `${bodyId}/${idIn(params, 'request')}`;
+    const reading = readingOf(request.principal!, bodyId);
+    const found = await this.queries.execute(new ParticipationRequestAsAt(requestId, page.day, reading, page.then.moments));
+    if (!found) throw notFound(requestId);
+    return { found, page };
+  }
+
+  private async page(
+    read: Read,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { step, problems = [], typed, done, query = {} }: ShownOfRequest,
+  ): Promise<string> {
+    const { body, today, day, then, request: one } = read;
+    const { bodyId, timeZone } = body;
+    const offered = then.past ? [] : offeredOf(REQUEST_STEPS, one, (right) => allows(request.principal!, right, bodyId));
+    const chosen = typed !== undefined || offered.some((other) => other.step === step) ? step : undefined;
+    const form = stepNamed(REQUEST_STEPS, chosen);
+    const at = addressOf(one.requestId);
+    const known = form && (await this.stepAt(read, request, query));
+    return this.pages.render(request, reply, {
+      title: `${form ? `${form.name}: ` : ''}${one.title} – participation request`,
+      template: 'participation/request.njk',
+      breadcrumbs: breadcrumbs(read, one.title),
+      problems,
+      ...(done && { done }),
+      data: {
+        body,
+        today,
+        day,
+        then,
+        at,
+        request: shownRequest(one, day),
+        notices: await noticesOf(this.queries, one, today),
+        offered,
+        form:
+          form &&
+          known &&
+          shownForm(form, known, {
+            action: `${at}/${chosen}`,
+            cancel: at,
+            typed: typed ?? { ...form.start?.(known), happenedAt: today },
+          }),
+        key: this.forms.key(),
+        revision: await this.queries.execute(new ParticipationRevision(one.requestId)),
+        story: storyOfRequest(one, (instant) => dateInZone(instant, timeZone)),
+        ref: `participation-request:${one.requestId}`,
+      },
+    });
+  }
+
+  private async publicPage(one: PublicRequest, page: RequestsPageOf, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    return this.pages.render(request, reply, {
+      title: `${one.title} – participation request`,
+      template: 'participation/public-request.njk',
+      breadcrumbs: breadcrumbs(page, one.title),
+      data: {
+        body: page.body,
+        request: {
+          ...one,
+          tag: tagOfDecision(one),
+          publications: one.publications.map((publication) => ({ ...publication, words: publishedWords(publication.what) })),
+        },
+        notices: await publicNoticesOf(this.queries, one, page.today),
+      },
+    });
+  }
+
+  private async stepAt({ body, day, today, request: one }: Read, { principal }: FastifyRequest, query: Params = {}): Promise<StepAt> {
+    const { bodyId } = body;
+    const [decisions, similar, { rows }] = await Promise.all([
+      decisionChoices(this.queries, bodyId, allows(principal!, 'meetings.read-exempt', bodyId)),
+      this.queries.execute(new SimilarRequests(one.requestId, day)),
+      this.queries.execute(new ListParticipationRequests(bodyId, day, true, {}, { limit: MOST })),
+    ]);
+    const alike = (similar ?? []).map(({ requestId }) => requestId);
+    const others = rows.flatMap((row) => ('madeOn' in row && row.requestId !== one.requestId ? [row] : []));
+    const place = (requestId: string): number => (alike.includes(requestId) ? alike.indexOf(requestId) : alike.length);
+    const earlier = others
+      .sort((a, b) => place(a.requestId) - place(b.requestId))
+      .map(({ requestId, title, madeOn }) => ({ value: requestId, text: `${title}, made on ${when(madeOn)}` }));
+    return { request: one, today, decisions, earlier, query };
+  }
+}
+
+const notFound = (requestId: string): RequestRefused =>
+  new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
+
+const breadcrumbs = ({ body: { bodyId, name } }: Pick<RequestsPageOf, 'body'>, title: string) => [
+  { text: 'Bodies', href: '/bodies' },
+  { text: name, href: `/bodies/${bodyId}` },
+  { text: 'Participation requests', href: `/bodies/${bodyId}/participation-requests` },
+  { text: title },
+];

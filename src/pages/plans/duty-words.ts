@@ -1,0 +1,33 @@
+import { type Choice } from '../frame/steps/parts.js';
+import { count } from '../frame/words.js';
+import { type Occurrence } from '../../slices/plans/duty.state.js';
+import { type DutyView } from '../../slices/plans/views/duty-register/duties.query.js';
+import { type Tag } from './plan-words.js';
+
+export const RECURRENCES: readonly Choice[] = [
+  { value: 'yearly', text: 'Every year' },
+  { value: 'every-n-years', text: 'Every few years' },
+];
+
+export const addressOfDuty = (dutyId: string): string => `/bodies/${dutyId.replace('/', '/duties/')}`;
+
+const STATUSES: Readonly<Record<DutyView['status'], Tag>> = {
+  'not-yet-due': { text: 'Not yet due', classes: 'govuk-tag--blue' },
+  overdue: { text: 'Overdue', classes: 'govuk-tag--red' },
+  ended: { text: 'Ended', classes: 'govuk-tag--grey' },
+};
+
+const STATES: Readonly<Record<Occurrence['state'], Tag>> = {
+  fulfilled: { text: 'Fulfilled', classes: 'govuk-tag--green' },
+  late: { text: 'Fulfilled late', classes: 'govuk-tag--yellow' },
+  missed: { text: 'Missed', classes: 'govuk-tag--red' },
+  due: { text: 'Due', classes: 'govuk-tag--blue' },
+};
+
+/** A duty as its pages show it, the newest occurrence first. */
+export const shownDuty = (duty: DutyView) => ({
+  ...duty,
+  tag: STATUSES[duty.status],
+  overdue: duty.status === 'overdue' ? `${count(duty.daysOverdue, 'day')} overdue` : null,
+  occurrences: duty.occurrences.map((one) => ({ ...one, tag: STATES[one.state] })).reverse(),
+});

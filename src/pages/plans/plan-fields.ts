@@ -1,0 +1,23 @@
+import { type Choice, ifAny, type StepField } from '../frame/steps/parts.js';
+
+/** What several forms of plans and duties ask for. */
+
+export const REASON: StepField = { id: 'reason', as: 'words', label: 'Reason' };
+export const ON: StepField = { id: 'on', as: 'date', label: 'On', hint: 'Today, where nothing is said' };
+export const DUE: StepField = {
+  id: 'due',
+  as: 'line',
+  label: 'Deadline',
+  hint: 'A date, or words such as: in Autumn 2016, within 6 months, ongoing',
+};
+
+export const byDecision = (meetings: readonly Choice[]): readonly StepField[] => [
+  ...ifAny({ id: 'decision.meetingId', as: 'choice', label: 'Meeting', choices: meetings, hint: 'Where a meeting decided it' }),
+  { id: 'decision.paragraph', as: 'line', label: 'Paragraph', hint: 'Of its decision, such as 5.2' },
+];
+
+export const WORDING: readonly StepField[] = [
+  { id: 'leads', as: 'list', label: 'Who leads', hint: 'One on each line' },
+  { id: 'measure', as: 'words', label: 'How it is measured' },
+  { id: 'outcome', as: 'words', label: 'Outcome sought' },
+];

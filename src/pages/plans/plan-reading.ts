@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { type FastifyRequest } from 'fastify';
+import { allows } from '../../kernel/principal.js';
+import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { when } from '../frame/words.js';
+import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { type DecisionCited } from '../../slices/plans/plan.events.js';
+import { refusePlan } from '../../slices/plans/plan.refusals.js';
+import { type Known } from '../../slices/plans/views/known.js';
+
+/** What the pages of plans and duties ask for before anything else. */
+export interface PlanPageRead extends BodyPage {
+  readonly known: Known;
+}
+
+const MOST_MEETINGS = 100;
+
+/** What the pages of plans and duties have in common. */
+@Injectable()
+export class PlanReading {
+  constructor(private readonly queries: QueryBus) {}
+
+  async read(request: FastifyRequest): Promise<PlanPageRead> {
+    const page = await bodyPageOf(this.queries, request, (bodyId) => refusePlan('plan-list.not-found', { detail: { bodyId } }));
+    return { ...page, known: { ...page.then.moments, timeZone: page.body.timeZone } };
+  }
+
+  /** The meetings that can have decided something, the latest first. */
+  async meetings(bodyId: string): Promise<readonly Choice[]> {
+    const { rows } = await this.queries.execute(new ListMeetings({ bodyId, newestFirst: true, limit: MOST_MEETINGS }));
+    return rows
+      .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded')
+      .map(({ meetingId, date, title }) => ({ value: meetingId, text: `${when(date)}, ${title}` }));
+  }
+
+  /** Where a decision is to be read, for whoever may read it. */
+  async addressOf({ meetingId, decisionId }: DecisionCited, { principal }: FastifyRequest): Promise<string | null> {
+    const [bodyId = '', meeting = ''] = meetingId.split('/');
+    const signed = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting.minute.signed !== undefined;
+    if (!signed && !allows(principal!, 'meetings.read-drafts', bodyId)) return null;
+    return `/bodies/${bodyId}/decisions?${new URLSearchParams({ meeting: meetingId }).toString()}#${meeting}.${decisionId}`;
+  }
+}

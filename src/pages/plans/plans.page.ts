@@ -1,0 +1,116 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone, SignedIn } from '../../http/needs.js';
+import { allows, exemptFor } from '../../kernel/principal.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { slugOf } from '../../kernel/ids.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { FormDoor } from '../frame/form-door.js';
+import { formIn, type FormFields } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { Pages } from '../frame/pages.js';
+import { seeOther } from '../frame/see-other.js';
+import { labelsOf, linked } from '../frame/steps/parts.js';
+import { shownForm } from '../frame/steps/step.js';
+import { refusePlan } from '../../slices/plans/plan.refusals.js';
+import { AdoptPlan } from '../../slices/plans/plans.commands.js';
+import { ListPlans } from '../../slices/plans/views/plan/plan.query.js';
+import { planRegister } from '../../slices/plans/views/plan-register/plan-register.projection.js';
+import { ADOPT } from './plan-steps.js';
+import { PlanReading } from './plan-reading.js';
+import { addressOfPlan, countsInWords, KIND_NAMES } from './plan-words.js';
+
+type Params = Readonly<Record<string, string>>;
+const ON_A_PAGE = 50;
+const LONGEST_ID = 60;
+
+/** The plans of a body, with how many of their items stand how. Everybody may read them, but for those adopted in private. */
+@ApiExcludeController()
+@Controller('bodies/:bodyId/plans')
+export class PlansPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: FormDoor,
+    private readonly queries: QueryBus,
+    private readonly reading: PlanReading,
+    private readonly projections: ProjectionEngine,
+  ) {}
+
+  @Get()
+  @Anyone()
+  async list(
+    @Query() { do: step, after }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.page(request, reply, { adopting: step === 'adopt', after });
+  }
+
+  @Post()
+  @SignedIn()
+  async adopt(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { body } = await this.reading.read(request);
+    const planId = `${body.bodyId}/${slugOf(formIn(request).get('title') ?? '', LONGEST_ID) || 'plan'}`;
+    const parts = ADOPT.parts({ meetings: await this.reading.meetings(body.bodyId) });
+    const sent = await this.forms.submit(AdoptPlan, planId, request, { labels: labelsOf(parts) });
+    if (sent.done) {
+      await this.projections.waitFor(sent.outcome.position, { names: [planRegister.name] });
+      return seeOther(reply, `${addressOfPlan(planId)}?done=adopt`);
+    }
+    const taken = sent.refusal.code === 'stream.exists';
+    const problems = taken
+      ? [{ text: 'The body has a plan of this title already. Give this one another title.', href: '#title' }]
+      : sent.problems;
+    return this.page(request, reply, { adopting: true, problems: linked(problems, parts), typed: sent.typed });
+  }
+
+  private async page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    {
+      adopting,
+      after,
+      problems = [],
+      typed,
+    }: {
+      readonly adopting: boolean;
+      readonly after?: string | undefined;
+      readonly problems?: readonly PageProblem[];
+      readonly typed?: FormFields;
+    },
+  ): Promise<string> {
+    const { body, today, then, day } = await this.reading.read(request);
+    const { bodyId, name } = body;
+    const page = { limit: ON_A_PAGE, ...(after && { cursor: after }) };
+    const found = await this.queries.execute(new ListPlans(bodyId, day, exemptFor(request.principal!), page));
+    if (!found) throw new RequestRefused(refusePlan('plan-list.not-found', { detail: { bodyId } }));
+    const mayAdopt = allows(request.principal!, 'plans.record', bodyId) && !then.past;
+    const form = adopting && mayAdopt ? ADOPT : undefined;
+    const at = `/bodies/${bodyId}/plans`;
+    return this.pages.render(request, reply, {
+      title: `${form ? `${form.name}: ` : ''}Plans – ${name}`,
+      template: 'plans/plans.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Plans' }],
+      problems: [...problems, ...then.problems],
+      data: {
+        body,
+        today,
+        then,
+        at,
+        plans: found.rows.map((plan) => ({
+          ...plan,
+          href: `${addressOfPlan(plan.planId)}${then.query && `?${then.query}`}`,
+          kindName: KIND_NAMES[plan.kind],
+          inWords: countsInWords(plan.counts),
+        })),
+        later: found.next && `${at}?after=${encodeURIComponent(found.next)}`,
+        mayAdopt,
+        form: form && shownForm(form, { meetings: await this.reading.meetings(bodyId) }, { action: at, cancel: at, typed }),
+        key: this.forms.key(),
+        revision: '*',
+      },
+    });
+  }
+}

@@ -1,0 +1,174 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Anyone, SignedIn } from '../../http/needs.js';
+import { allows, type Sight, sightOf } from '../../kernel/principal.js';
+import { idIn } from '../../http/command-routes.js';
+import { refuseRequest } from '../../http/http.refusals.js';
+import { RequestRefused } from '../../http/request-refused.js';
+import { slugOf } from '../../kernel/ids.js';
+import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { FormDoor } from '../frame/form-door.js';
+import { fieldsOf, formIn, type FormFields } from '../frame/forms.js';
+import { type PageProblem } from '../frame/page-problem.js';
+import { Pages } from '../frame/pages.js';
+import { seeOther } from '../frame/see-other.js';
+import { labelsOf, linked } from '../frame/steps/parts.js';
+import { offeredOf, shownForm, stepNamed } from '../frame/steps/step.js';
+import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
+import { TodayIn } from '../../slices/calendars/calendars.queries.js';
+import { refuseReport } from '../../slices/reports/report.refusals.js';
+import { PromiseCandidates } from '../../slices/reports/views/candidates/candidates.query.js';
+import { ListReportPromises } from '../../slices/reports/views/promises/promises.query.js';
+import { reportPromises } from '../../slices/reports/views/promises/report-promise.projection.js';
+import { ListRecommendations } from '../../slices/reports/views/recommendations/recommendations.query.js';
+import { reportRegister } from '../../slices/reports/views/report-register/report-register.projection.js';
+import { ListReports, ReportContradictions } from '../../slices/reports/views/report/report.query.js';
+import { REGISTER_STEPS } from './register-steps.js';
+import { ReportChoices } from './report-choices.js';
+import { addressOfReport, person, shownPromise, shownRecommendation } from './report-words.js';
+
+type Params = Readonly<Record<string, string>>;
+
+/** On a page of the register; and of each list above it, where few are looked for. */
+const ON_A_PAGE = 50;
+const MOST = 200;
+const LONGEST_ID = 70;
+
+interface Shown {
+  readonly step?: string | undefined;
+  readonly after?: string | undefined;
+  readonly problems?: readonly PageProblem[];
+  readonly typed?: FormFields;
+}
+
+/** The register of a body’s reports, with what is still to be decided, what was promised, and where papers do not agree with themselves. */
+@ApiExcludeController()
+@Controller('bodies/:bodyId/reports')
+export class ReportsPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: FormDoor,
+    private readonly queries: QueryBus,
+    private readonly choices: ReportChoices,
+    private readonly projections: ProjectionEngine,
+  ) {}
+
+  @Get()
+  @Anyone()
+  async register(
+    @Param() params: Params,
+    @Query() { do: step, after, decision, fulfils, words }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const typed: FormFields = {
+      ...(decision !== undefined && { decision }),
+      ...(words !== undefined && { words }),
+      ...(fulfils !== undefined && { fulfils: [{ promise: fulfils }] }),
+    };
+    return this.page(params, request, reply, { step, after, typed });
+  }
+
+  @Post()
+  @SignedIn()
+  async record(
+    @Param() params: Params,
+    @Query() { do: name }: Params,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const step = stepNamed(REGISTER_STEPS, name);
+    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'do' }));
+    const { bodyId } = await this.bodyIn(params);
+    const form = formIn(request);
+    const typed = fieldsOf(form);
+    if (form.has('_more')) return this.page(params, request, reply, { step: name, typed });
+    const today = await this.queries.execute(new TodayIn(bodyId));
+    const known = { typed, ...(await this.choices.ofRegister(bodyId, today, sightOf(request.principal!, bodyId))) };
+    const parts = step.parts(known);
+    const day = typeof typed.date === 'string' ? typed.date : today;
+    const slug = slugOf(`${day} ${typeof typed.title === 'string' ? typed.title : ''}${name === 'promise' ? ' promised' : ''}`, LONGEST_ID);
+    const recordId = `${bodyId}/${slug}`;
+    const also = step.also?.(typed, known) ?? {};
+    const sent = await this.forms.submit(step.command, recordId, request, { labels: labelsOf(parts), also });
+    if (sent.done) {
+      await this.projections.waitFor(sent.outcome.position, { names: [reportRegister.name, reportPromises.name] });
+      return seeOther(reply, `${addressOfReport(recordId)}?done=${name}`);
+    }
+    const taken = sent.refusal.code === 'stream.exists';
+    const problems = taken
+      ? [{ text: 'There is a report of this title and day already. Give this one another title.', href: '#title' }]
+      : sent.problems;
+    return this.page(params, request, reply, { step: name, problems: linked(problems, parts), typed: sent.typed });
+  }
+
+  private async bodyIn(params: Params): Promise<BodyHeading> {
+    const bodyId = idIn(params, 'bodyId');
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) throw new RequestRefused(refuseReport('report.body-unknown', { detail: { bodyId } }));
+    return body;
+  }
+
+  private async page(
+    params: Params,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { step, after, problems = [], typed = {} }: Shown,
+  ): Promise<string> {
+    const body = await this.bodyIn(params);
+    const { bodyId, name } = body;
+    const principal = request.principal!;
+    const sight = sightOf(principal, bodyId);
+    const today = await this.queries.execute(new TodayIn(bodyId));
+    const offered = offeredOf(REGISTER_STEPS, undefined, (right) => allows(principal, right, bodyId));
+    const chosen = offered.some((one) => one.step === step) ? step : undefined;
+    const form = stepNamed(REGISTER_STEPS, chosen);
+    const at = `/bodies/${bodyId}/reports`;
+    const page = { bodyId, ...sight, limit: ON_A_PAGE, ...(after && { cursor: after }) };
+    const { rows, next } = await this.queries.execute(new ListReports(page));
+    return this.pages.render(request, reply, {
+      title: `${form ? `${form.name}: ` : ''}Reports – ${name}`,
+      template: 'reports/reports.njk',
+      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Reports' }],
+      problems,
+      data: {
+        ...{ body, at, today, offered },
+        ...(await this.pressing(bodyId, today, sight)),
+        candidates: offered.length > 0 ? await this.queries.execute(new PromiseCandidates(bodyId, sight.exempt)) : [],
+        reports: rows.map((report) => ({
+          ...report,
+          href: addressOfReport(report.reportId),
+          by: report.authors.map(person).join('; '),
+          on: report.date ?? report.submittedOn,
+        })),
+        later: next && `${at}?after=${encodeURIComponent(next)}`,
+        form:
+          form &&
+          shownForm(
+            form,
+            { typed, ...(await this.choices.ofRegister(bodyId, today, sight)) },
+            { action: `${at}?do=${chosen}`, cancel: at, typed },
+          ),
+        key: this.forms.key(),
+        revision: '*',
+      },
+    });
+  }
+
+  /** What is still to be decided is for whoever may read drafts: for everybody else an outcome that is not published looks the same. */
+  private async pressing(bodyId: string, asAt: string, sight: Sight): Promise<Readonly<Record<string, unknown>>> {
+    const asked = { bodyId, limit: MOST, ...sight };
+    const undecided = sight.drafts ? (await this.queries.execute(new ListRecommendations(asked, 'undecided'))).rows : [];
+    const promises = (await this.queries.execute(new ListReportPromises({ ...asked, asAt, outstanding: true }))).rows;
+    const contradictions = (await this.queries.execute(new ReportContradictions(asked))).rows;
+    return {
+      mayRead: sight.drafts,
+      undecided: undecided.map((one) => ({ ...shownRecommendation(one), href: addressOfReport(one.reportId) })),
+      promises: promises.map(shownPromise),
+      late: promises.filter(({ overdue }) => overdue).length,
+      contradictions: contradictions.map((one) => ({ ...one, href: `${addressOfReport(one.reportId)}#contradictions` })),
+    };
+  }
+}

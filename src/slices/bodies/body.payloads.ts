@@ -1,0 +1,283 @@
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IntegerField,
+  LineField,
+  LinesField,
+  PartField,
+  PersonNamedDto,
+  SlugField,
+  StructuredField,
+} from '../../http/fields.js';
+import { type BodyKind } from './body.events.js';
+import {
+  type NoticeRule,
+  type OfficeName,
+  type PresidingRule,
+  type QuorumRule,
+  type SubstitutesRule,
+  type VotingRule,
+} from './constitution.js';
+import { presidingOrderProblem, problemText, quorumProblem } from './constitution-problems.js';
+
+export const BODY_KINDS: readonly BodyKind[] = ['board', 'committee', 'joint-board', 'partnership', 'team', 'locality-group'];
+export const OFFICES: readonly OfficeName[] = ['chair', 'vice-chair', 'clerk'];
+
+export class EstablishBodyDto {
+  @LineField({ description: 'Name of the body, as its record has it', example: 'Community Planning Strategic Board' })
+  name!: string;
+  @ChoiceField(BODY_KINDS)
+  kind!: BodyKind;
+  @DateField({ optional: true, description: 'First day of the body, where it is known' })
+  on?: string;
+  @LineField({
+    optional: true,
+    max: 100,
+    description: 'IANA time zone of the place it sits; Europe/London where nothing is said',
+    example: 'Europe/London',
+  })
+  timeZone?: string;
+  @LineField({ optional: true, description: 'The Act, order, scheme or decision that establishes it' })
+  source?: string;
+}
+
+export class PlaceBodyUnderDto {
+  @SlugField({ description: 'The body it reports to', example: 'cpp-strategic-board' })
+  parentId!: string;
+  @DateField({ description: 'First day; an earlier placement holds until the day before' })
+  from!: string;
+  @LinesField({ optional: true, description: 'What it may decide by itself, one power a line' })
+  delegated?: string[];
+  @LineField({ optional: true, description: 'The scheme of delegation or decision' })
+  source?: string;
+}
+
+export class FractionDto {
+  @IntegerField({ min: 1, max: 1000 })
+  numerator!: number;
+  @IntegerField({ min: 1, max: 1000 })
+  denominator!: number;
+}
+
+export class RescindingRuleDto {
+  @IntegerField({ min: 1, max: 120, description: 'Months after the decision' })
+  withinMonths!: number;
+  @PartField(() => FractionDto, { description: 'Share of those voting' })
+  share!: FractionDto;
+}
+
+export class VotingRuleDto {
+  @ChoiceField(['votes-cast', 'entitled-and-present'])
+  majorityOf!: VotingRule['majorityOf'];
+  @FlagField({ description: 'Whether the person presiding has a second or casting vote on a tie' })
+  castingVote!: boolean;
+  @ChoiceField(['not-carried', 'standing-orders', 'lot'], { description: 'What a tie means where there is no casting vote' })
+  tie!: VotingRule['tie'];
+  @ChoiceField(['lot', 'as-other-votes'], { description: 'How a tied appointment is settled' })
+  appointments!: VotingRule['appointments'];
+  @PartField(() => RescindingRuleDto, { optional: true })
+  rescinding?: RescindingRuleDto;
+  @FlagField({ description: 'Whether a motion needs a seconder before it is put' })
+  seconder!: boolean;
+}
+
+export class PresidingRuleDto {
+  @StructuredField((value) => problemText(presidingOrderProblem(value)), {
+    type: 'array',
+    items: { type: 'string', enum: ['chair', 'vice-chair', 'voting-member-chosen', 'member-chosen'] },
+    minItems: 1,
+    maxItems: 4,
+    uniqueItems: true,
+    description: 'Who takes the chair, first available first',
+  })
+  order!: PresidingRule['order'];
+  @FlagField({ description: 'Whether a substitute or proxy of the chair may preside' })
+  substituteMayPreside!: boolean;
+}
+
+export class SubstitutesRuleDto {
+  @ChoiceField(['full', 'one-item', 'none'])
+  allowed!: SubstitutesRule['allowed'];
+  @ChoiceField(['named', 'any-from-organisation'])
+  who!: SubstitutesRule['who'];
+}
+
+export class NoticeRuleDto {
+  @IntegerField({ min: 0, max: 365, description: 'Clear days: neither the day of notice nor that of the meeting counts' })
+  clearDays!: number;
+  @FlagField()
+  countWeekends!: boolean;
+  @FlagField()
+  countHolidays!: boolean;
+  @LineField({ optional: true })
+  source?: string;
+}
+
+export class ReferenceFormatsDto {
+  @LineField({ optional: true, max: 100, example: 'SB-{yyyy}-{seq}' })
+  action?: string;
+  @LineField({ optional: true, max: 100, example: 'SBIJB-{ddmmyy}-{seq}' })
+  direction?: string;
+}
+
+const count = { type: 'integer', minimum: 1, maximum: 1000 };
+const counting = { type: 'string', enum: ['voting-members', 'all-members'] };
+const kindOf = (...names: readonly string[]): object => ({ type: 'string', enum: names });
+const ruleSchema = (properties: Readonly<Record<string, object>>, required: readonly string[]): object => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required: ['kind', ...required],
+});
+
+/** What the documentation says of a quorum rule; rules within `all-of` and `any-of` have the same shapes. */
+const quorumSchema = {
+  description: 'How many must be in the room. Rules may be combined, up to five deep.',
+  oneOf: [
+    ruleSchema({ kind: kindOf('number'), atLeast: count, counting }, ['atLeast']),
+    ruleSchema(
+      {
+        kind: kindOf('fraction'),
+        of: { type: 'string', enum: ['seats', 'filled-seats'] },
+        share: {
+          type: 'object',
+          additionalProperties: false,
+          properties: { numerator: count, denominator: count },
+          required: ['numerator', 'denominator'],
+        },
+        moreThan: { type: 'boolean' },
+        counting,
+      },
+      ['of', 'share'],
+    ),
+    ruleSchema({ kind: kindOf('organisations'), members: count, organisations: count, counting }, ['members', 'organisations']),
+    ruleSchema({ kind: kindOf('all-of', 'any-of'), rules: { type: 'array', minItems: 1, maxItems: 20, items: { type: 'object' } } }, [
+      'rules',
+    ]),
+    ruleSchema({ kind: kindOf('unknown'), why: { type: 'string', minLength: 1, maxLength: 500 } }, ['why']),
+  ],
+};
+
+export class AdoptConstitutionDto {
+  @SlugField({ optional: true, description: 'Name of this version; its first day where nothing is said', example: '2026-09-01' })
+  versionId?: string;
+  @DateField({ description: 'First day it applies; the version before applies to the day before' })
+  from!: string;
+  @StructuredField((value) => problemText(quorumProblem(value)), quorumSchema)
+  quorum!: QuorumRule;
+  @PartField(() => VotingRuleDto)
+  voting!: VotingRuleDto;
+  @PartField(() => PresidingRuleDto)
+  presiding!: PresidingRuleDto;
+  @PartField(() => SubstitutesRuleDto)
+  substitutes!: SubstitutesRuleDto;
+  @PartField(() => NoticeRuleDto)
+  notice!: NoticeRule;
+  @PartField(() => ReferenceFormatsDto, { optional: true })
+  references?: ReferenceFormatsDto;
+  @LinesField({ optional: true, max: 50, description: 'Verbs of its decisions beside APPROVED, AGREED and NOTED, in capitals' })
+  verbs?: string[];
+  @LineField({ description: 'The Act, order, standing orders or decision that adopts it' })
+  source!: string;
+}
+
+export class CreateSeatDto {
+  @SlugField({ optional: true, description: 'Made up where nothing is said', example: 'nhs-borders-1' })
+  seatId?: string;
+  @LineField({ example: 'NHS Borders' })
+  label!: string;
+  @LineField({ optional: true, description: 'The organisation the seat belongs to; none for a seat of a person', example: 'NHS Borders' })
+  organisation?: string;
+  @FlagField({ optional: true, description: 'Voting where nothing is said' })
+  voting?: boolean;
+  @DateField({
+    optional: true,
+    description: 'First day of the seat; where nothing is said the first day of the body, or else the day of the command',
+  })
+  from?: string;
+  @LineField({ optional: true })
+  source?: string;
+}
+
+export class ChangeSeatVotingDto {
+  @SlugField({ example: 'nhs-borders-1' })
+  seatId!: string;
+  @FlagField()
+  voting!: boolean;
+  @DateField({ description: 'First day of the change' })
+  from!: string;
+  @LineField({ example: 'SSI 2025/405' })
+  reason!: string;
+}
+
+export class EndSeatDto {
+  @SlugField({ example: 'nhs-borders-1' })
+  seatId!: string;
+  @DateField({ description: 'Last day of the seat' })
+  lastDay!: string;
+  @LineField()
+  reason!: string;
+}
+
+export class FillSeatDto {
+  @SlugField({ example: 'nhs-borders-1' })
+  seatId!: string;
+  @PartField(() => PersonNamedDto)
+  holder!: PersonNamedDto;
+  @DateField({ description: 'First day as a member' })
+  from!: string;
+  @DateField({ optional: true, description: 'Last day of the term; the seat is vacant after it unless it is filled again' })
+  termEnds?: string;
+  @DateField({ optional: true, description: 'The day they left, where all of it is recorded afterwards' })
+  lastDay?: string;
+  @LineField({ optional: true, max: 200, example: 'Chair of NHS Borders' })
+  role?: string;
+}
+
+export class VacateSeatDto {
+  @SlugField({ example: 'nhs-borders-1' })
+  seatId!: string;
+  @DateField({ description: 'Last day as a member' })
+  lastDay!: string;
+  @LineField({ optional: true, example: 'Resigned' })
+  reason?: string;
+}
+
+export class NameSubstituteDto {
+  @SlugField({ example: 'nhs-borders-1' })
+  seatId!: string;
+  @PartField(() => PersonNamedDto)
+  substitute!: PersonNamedDto;
+  @DateField()
+  from!: string;
+  @DateField({ optional: true, description: 'Last day, where it is known beforehand' })
+  until?: string;
+}
+
+export class WithdrawSubstituteDto {
+  @SlugField({ example: 'nhs-borders-1' })
+  seatId!: string;
+  @SlugField({ description: 'The substitute', example: 's-davidson' })
+  personId!: string;
+  @DateField({ description: 'Last day as a substitute' })
+  lastDay!: string;
+}
+
+export class TakeOfficeDto {
+  @ChoiceField(OFFICES)
+  office!: OfficeName;
+  @PartField(() => PersonNamedDto)
+  holder!: PersonNamedDto;
+  @DateField()
+  from!: string;
+  @DateField({ optional: true, description: 'The day they left it, where all of it is recorded afterwards' })
+  lastDay?: string;
+}
+
+export class LeaveOfficeDto {
+  @ChoiceField(OFFICES)
+  office!: OfficeName;
+  @DateField({ description: 'Last day in office' })
+  lastDay!: string;
+}

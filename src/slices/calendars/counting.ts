@@ -1,0 +1,70 @@
+import { dayNumber, fromDayNumber, longDate } from '../../kernel/dates.js';
+import { daysOf } from './calendars.js';
+import { type CountedPeriod, type Deadline, type RecordedHoliday } from '../../kernel/deadline.js';
+
+/** What is counted, and by which rule. Dates are calendar dates where the body sits. */
+export interface Counting extends Pick<CountedPeriod, 'calendar' | 'rule' | 'source' | 'length' | 'from' | 'starts'> {
+  /** Those recorded, everywhere first and then the body's own; only the calendar of bank holidays looks at them. */
+  readonly holidays?: readonly RecordedHoliday[];
+}
+
+/**
+ * Counts so many days of a calendar, the trigger day being day 1 where the rule says "beginning with" it and it counts.
+ * `length` is 1 or more; anything else is a fault of the program, since no rule gives no days.
+ */
+export function countPeriod({ calendar, rule, source, length, from, starts, holidays = [] }: Counting): CountedPeriod {
+  if (!Number.isInteger(length) || length < 1) throw new RangeError(`A period of ${length} days cannot be counted.`);
+  const whyNot = daysOf(calendar, holidays);
+  const skipped: { date: string; why: string }[] = [];
+  let day = (dayNumber(from) ?? NaN) + (starts === 'that-day' ? 0 : 1);
+  if (Number.isNaN(day)) throw new RangeError(`${from} is not a date.`);
+  let firstDay = NaN;
+  for (let left = length; ; day += 1) {
+    const why = whyNot(day);
+    if (why !== null) {
+      skipped.push({ date: fromDayNumber(day), why });
+      continue;
+    }
+    if (left === length) firstDay = day;
+    left -= 1;
+    if (left === 0) break;
+  }
+  const named = { calendar, rule, ...(source === undefined ? {} : { source }), length, from, starts };
+  return { ...named, firstDay: fromDayNumber(firstDay), skipped, lastDay: fromDayNumber(day) };
+}
+
+/** The same rule from the same day, with the holidays that are known now. */
+export const recountPeriod = (
+  { calendar, rule, source, length, from, starts }: CountedPeriod,
+  holidays: readonly RecordedHoliday[],
+): CountedPeriod => countPeriod({ calendar, rule, ...(source === undefined ? {} : { source }), length, from, starts, holidays });
+
+/** A deadline whose last day was counted, with the holidays that are known now; the very same one where nothing of it changes. */
+export function recountDeadline(deadline: Deadline, holidays: readonly RecordedHoliday[]): Deadline {
+  if (!deadline.counted) return deadline;
+  const counted = recountPeriod(deadline.counted, holidays);
+  if (JSON.stringify(counted) === JSON.stringify(deadline.counted)) return deadline;
+  return { ...deadline, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** `Monday 1 February 2027`. */
+export const dayInWords = (date: string): string => `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${longDate(date)}`;
+
+/** How a period was counted, in a person's sentences: the rule, the first day, every day that did not count and why, the last day. */
+export function explainPeriod({ rule, source, length, from, starts, firstDay, skipped, lastDay }: CountedPeriod): string {
+  const begins =
+    starts === 'that-day' ? `Counting begins with ${dayInWords(from)} itself` : `Counting begins on the day after ${dayInWords(from)}`;
+  const first = `${begins}; the first day that counts is ${dayInWords(firstDay)}.`;
+  const not = skipped.map(({ date, why }) => {
+    const day = dayInWords(date);
+    return day.includes(why) ? day : `${day} (${why})`;
+  });
+  return [
+    `${rule}${source === undefined ? '' : ` (${source})`}.`,
+    first,
+    ...(not.length ? [`Not counted: ${not.join(', ')}.`] : ['Every day counts.']),
+    `Day ${length}, the last, is ${dayInWords(lastDay)}.`,
+  ].join(' ');
+}

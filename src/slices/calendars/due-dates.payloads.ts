@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DateField, PartField } from '../../http/fields.js';
+
+/** Dates to hold instead of those computed from the words of a deadline. */
+export class DueDatesDto {
+  @DateField({ optional: true, description: 'Not before this day' })
+  earliest?: string;
+  @DateField({ optional: true, description: 'By this day; overdue from the day after' })
+  latest?: string;
+}
+
+export const DueDatesField = (): PropertyDecorator =>
+  PartField(() => DueDatesDto, { optional: true, description: 'Dates to hold instead of those computed from the words' });
+
+/** A deadline as it is read: its words, and what was computed from them. */
+export class DeadlineShownDto {
+  @ApiProperty({ type: String, description: 'The words used', example: 'in Autumn 2016' })
+  words!: string;
+  @ApiProperty({ enum: ['date', 'month', 'season', 'range', 'next-meeting', 'relative', 'recurring', 'onward', 'working-days', 'none'] })
+  kind!: string;
+  @ApiProperty({ type: String, format: 'date', required: false })
+  earliest?: string;
+  @ApiProperty({ type: String, format: 'date', required: false, description: 'Overdue from the day after' })
+  latest?: string;
+  @ApiProperty({ type: String, description: 'How the dates were computed from the words' })
+  explanation!: string;
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { type BusCommand } from '../../kernel/command.js';
+import { type FactGatherer } from '../../eventstore/decide.js';
+import { BodyHead } from '../bodies/bodies.queries.js';
+import { EVERYWHERE } from './calendar.events.js';
+import { type CalendarFacts } from './calendars.commands.js';
+import { HolidaysFor } from './calendars.queries.js';
+
+/** Whether the body whose calendar it is is there, and what is kept everywhere. */
+@Injectable()
+export class GatherCalendar implements FactGatherer {
+  constructor(private readonly queries: QueryBus) {}
+
+  async gather({ target }: BusCommand): Promise<CalendarFacts> {
+    if (target === EVERYWHERE) return { known: true, everywhere: [] };
+    return {
+      known: (await this.queries.execute(new BodyHead(target))) !== null,
+      everywhere: await this.queries.execute(new HolidaysFor()),
+    };
+  }
+}

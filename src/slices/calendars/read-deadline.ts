@@ -1,0 +1,304 @@
+import { longDate } from '../../kernel/dates.js';
+import { type Deadline, type RecordedHoliday } from '../../kernel/deadline.js';
+import {
+  exactDate,
+  dayOfYear,
+  type Found,
+  inYear,
+  later,
+  month,
+  months,
+  NUMBER,
+  numberOf,
+  season,
+  type Span,
+  UNIT,
+  year,
+} from './deadline-words.js';
+import { countPeriod, explainPeriod } from './counting.js';
+
+/** What must be known besides the words. Calendar dates where the body sits. */
+export interface DeadlineFacts {
+  /** The day the words were used: the meeting's, for a decision. */
+  readonly saidOn: string;
+  /** The body's first meeting after that day; `null` where none has been called. */
+  readonly nextMeeting: string | null;
+  /** The dates of the body's meetings. */
+  readonly meetings: readonly string[];
+  /** Holidays recorded for where the body sits: what a number of working days leaves out besides the bank holidays. */
+  readonly holidays?: readonly RecordedHoliday[];
+}
+
+type Read = Omit<Deadline, 'words'>;
+type DayOfYear = NonNullable<Deadline['thereafter']>;
+
+/**
+ * Reads the words people use for a deadline, and says how. It never fails: what cannot be computed stays words, undated.
+ * `latest` is never before `earliest`, and `words` are kept exactly.
+ */
+export function readDeadline(words: string, facts: DeadlineFacts): Deadline {
+  const read = readers.reduce<Read | null>((found, reader) => found ?? reader(words.slice(0, 500), facts), null) ?? undated;
+  const { earliest, latest, ...rest } = read;
+  const sound = !earliest || !latest || earliest <= latest;
+  return { words, ...rest, ...(earliest && sound ? { earliest } : {}), ...(latest ? { latest } : {}) };
+}
+
+export interface DatesGiven {
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+/**
+ * The deadline of the words, with the clerk's own dates where they are given; `null` where those end before they begin.
+ * No words are as good as none said.
+ */
+export function deadlineFrom(
+  words: string | undefined,
+  dates: DatesGiven | undefined,
+  facts: Omit<DeadlineFacts, 'nextMeeting'>,
+): Deadline | null {
+  if (dates?.earliest && dates.latest && dates.earliest > dates.latest) return null;
+  const nextMeeting = facts.meetings.find((date) => date > facts.saidOn) ?? null;
+  const read = readDeadline(words ?? '', { ...facts, nextMeeting });
+  return dates?.earliest || dates?.latest ? datesGiven(read, dates) : read;
+}
+
+/** Dates the clerk gave: the words stay, the dates are neither computed nor counted. */
+export const datesGiven = (deadline: Deadline, dates: DatesGiven): Deadline => {
+  const { earliest: _earliest, latest: _latest, counted: _counted, ...rest } = deadline;
+  return {
+    ...rest,
+    kind: rest.kind === 'none' ? 'date' : rest.kind,
+    ...(dates.earliest === undefined ? {} : { earliest: dates.earliest }),
+    ...(dates.latest === undefined ? {} : { latest: dates.latest }),
+    explanation: `dates as given: ${[dates.earliest && `not before ${longDate(dates.earliest)}`, dates.latest && `by ${longDate(dates.latest)}`].filter(Boolean).join(', ')}`,
+  };
+};
+
+const undated: Read = { kind: 'none', explanation: 'no date can be computed from the words' };
+
+const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>, number])[] = [
+  [/\b(half[- ]yearly|twice (a|each|every) year|(every|each) six months|(6|six)[- ]monthly|every 6 months)\b/i, 'half-yearly', 6],
+  [/\b(quarterly|(each|every) quarter|every (3|three) months)\b/i, 'quarterly', 3],
+  [/\b(monthly|(each|every) month)\b/i, 'monthly', 1],
+  [/\b(annually|yearly|(each|every) year)\b/i, 'yearly', 12],
+];
+
+/** "By 1st April 2019 and thereafter each year by end March": what stands before the word is the first time, what stands after it the later ones. */
+const THEREAFTER = /^(.*?)\bthere ?after\b(.*)$/is;
+
+function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
+  const [, text = whole, after = ''] = THEREAFTER.exec(whole) ?? [];
+  const rule = RECURRING.find(([pattern]) => pattern.test(whole));
+  if (!rule) return null;
+  const [, recurrence, every] = rule;
+  const everyYear = every === 12 ? dayOfYear(after)?.value : undefined;
+  const named =
+    exactDate(text)?.value ??
+    endOfMonth(text, saidOn)?.value.latest ??
+    month(text, saidOn)?.value.latest ??
+    (every === 12 ? firstSince(dayOfYear(text)?.value, saidOn) : undefined);
+  const latest = named ?? later(saidOn, every, 'month');
+  if (!latest) return { kind: 'recurring', recurrence, explanation: `recurs ${recurrence}` };
+  return {
+    kind: 'recurring',
+    recurrence,
+    latest,
+    ...(everyYear ? { thereafter: everyYear } : {}),
+    explanation: named
+      ? `recurs ${recurrence}; the first falls due by ${longDate(latest)}${everyYear ? `, and then each year by ${inWords(everyYear)}` : ''}`
+      : `recurs ${recurrence}; the first falls due ${every === 1 ? 'one month' : `${every} months`} after ${longDate(saidOn)}`,
+  };
+}
+
+const inWords = (day: DayOfYear): string => longDate(inYear(day, 2023) ?? '').replace(/ \d+$/, '');
+
+const firstSince = (day: DayOfYear | undefined, saidOn: string): string | undefined =>
+  (day && [0, 1].map((more) => inYear(day, Number(saidOn.slice(0, 4)) + more)).find((date) => date !== null && date >= saidOn)) ??
+  undefined;
+
+/** `a future meeting`, `a meeting` are not the next one. */
+const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
+const MEETING = /\bmeeting\b/i;
+
+function nextMeeting(text: string, { saidOn, nextMeeting: next }: DeadlineFacts): Read | null {
+  if (!NEXT_MEETING.test(text) || exactDate(text) || month(text, saidOn)) return null;
+  if (!next) return { kind: 'next-meeting', explanation: `the first meeting after ${longDate(saidOn)}; it has not been called yet` };
+  return {
+    kind: 'next-meeting',
+    earliest: next,
+    latest: next,
+    explanation: `the first meeting after ${longDate(saidOn)} is on ${longDate(next)}`,
+  };
+}
+
+function meetingInMonth(text: string, { saidOn, meetings }: DeadlineFacts): Read | null {
+  if (!MEETING.test(text) || exactDate(text)) return null;
+  const found = month(text, saidOn);
+  if (!found) return null;
+  const { earliest, latest } = found.value;
+  const held = meetings.filter((date) => date >= earliest && date <= latest);
+  const [only] = held;
+  if (only && held.length === 1)
+    return { kind: 'month', earliest: only, latest: only, explanation: `the meeting that month is on ${longDate(only)}` };
+  const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
+  return { kind: 'month', earliest, latest, explanation: `${why}: ${longDate(earliest)} to ${longDate(latest)}` };
+}
+
+const WORKING_DAYS = new RegExp(`\\b(?:${NUMBER}\\s*(?:-|–|—|to|or)\\s*)?${NUMBER}\\s+working\\s+days?\\b`, 'i');
+
+/** Counted by the calendar of bank holidays, the day they run from not being one of them, as FOISA s.10 has it. */
+function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Read | null {
+  const match = WORKING_DAYS.exec(text);
+  if (!match) return null;
+  const event = AFTER.exec(text.slice(match.index + match[0].length));
+  const from = exactDate(text)?.value ?? saidOn;
+  if (event && !exactDate(event[1]!)) return { ...relativeTo(event[1]!, `${match[0].trim()} after`), kind: 'working-days' };
+  const length = numberOf(match[2]!);
+  if (length < 1) return null;
+  const rule = `${length} working ${length === 1 ? 'day' : 'days'} after ${longDate(from)}`;
+  const counted = countPeriod({ calendar: 'scottish-bank-holidays', rule, length, from, starts: 'day-after', holidays });
+  if (counted.lastDay >= '2200') return null;
+  return { kind: 'working-days', earliest: from, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
+}
+
+const RANGE = new RegExp(`\\b${NUMBER}\\s*(?:${UNIT}\\s*)?(?:-|–|—|to|or)\\s*${NUMBER}\\s*${UNIT}\\b`, 'i');
+const WITHIN = new RegExp(`\\b(?:(within|in)\\s+(?:the\\s+next\\s+)?)?${NUMBER}\\s+${UNIT}(?:['’]s?)?(?:\\s+time)?\\b`, 'i');
+const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/i;
+
+function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
+  if (exactDate(text) || month(text, saidOn)) return null;
+  const range = RANGE.exec(text);
+  const within = range ? null : WITHIN.exec(text);
+  const match = range ?? within;
+  if (!match) return null;
+  const event = AFTER.exec(text.slice(match.index + match[0].length));
+  if (event) return relativeTo(event[1]!, `${match[0].trim()} after`);
+  if (range) {
+    const [, from, firstUnit, to, unit] = range;
+    const ends = [later(saidOn, numberOf(from!), (firstUnit ?? unit!).toLowerCase()), later(saidOn, numberOf(to!), unit!.toLowerCase())];
+    const [earliest, latest] = ends.filter((date) => date !== null).sort();
+    if (!earliest || !latest) return null;
+    return {
+      kind: 'range',
+      earliest,
+      latest,
+      explanation: `${match[0].trim()} from ${longDate(saidOn)}: ${longDate(earliest)} to ${longDate(latest)}`,
+    };
+  }
+  const [, how, count, unit] = within!;
+  const latest = later(saidOn, numberOf(count!), unit!.toLowerCase());
+  if (!latest) return null;
+  const earliest = how?.toLowerCase() === 'in' ? latest : saidOn;
+  return { kind: 'range', earliest, latest, explanation: `${match[0].trim()} from ${longDate(saidOn)}: by ${longDate(latest)}` };
+}
+
+const relativeTo = (event: string, when = 'after'): Read => {
+  const on = event.trim().replace(/[.;,]+$/, '');
+  return { kind: 'relative', on, explanation: `${when} ${on}: undated until that happens` };
+};
+
+const RELATIVE =
+  /^\s*(?:by\s+(?=(?:the\s+)?(?:publication|completion|receipt|end of the review)\b)|once\s+|after\s+|when\s+|as soon as\s+(?!possible|practicable)|following\s+|(?:up)?on\s+(?=(?:the\s+)?(?:receipt|completion|publication|approval)\b)|subject to\s+)(.+)$/is;
+
+function relative(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const event = RELATIVE.exec(text);
+  if (!event) return null;
+  const read = relativeTo(event[1]!);
+  const latest = /^\s*by\b/i.test(text) ? (exactDate(text)?.value ?? month(text, saidOn)?.value.latest) : undefined;
+  if (latest) return { ...read, latest, explanation: `hangs on ${read.on}; by ${longDate(latest)} as the words have it` };
+  const from = exactDate(text)?.value;
+  return from ? { ...read, earliest: from, explanation: `not before ${longDate(from)}` } : read;
+}
+
+/** What stands before a date says which side of it is meant. */
+const FROM = /\b(from|after|not before|no earlier than|starting|beginning)\s*(?:the\s+)?$/i;
+const BY = /\b(by:?|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const BEFORE = /\bbefore\s*(?:the\s+)?$/i;
+
+const sided = (text: string, kind: Read['kind'], found: Found<Span>): Read => {
+  const { earliest, latest } = found.value;
+  const before = text.slice(0, found.index);
+  const rest = text.slice(found.index);
+  const onward = FROM.test(before) || /\bonwards?\b/i.test(rest) || (/\bon-?going\b/i.test(rest) && !BY.test(before));
+  if (onward) return { kind: 'onward', earliest, explanation: `from ${longDate(earliest)} on, without an end` };
+  if (BEFORE.test(before) && earliest !== latest) return { kind, latest: dayBefore(earliest), explanation: `before ${longDate(earliest)}` };
+  if (BY.test(before)) return { kind, latest, explanation: `by ${longDate(latest)}` };
+  return { kind, earliest, latest, explanation: earliest === latest ? longDate(latest) : `${longDate(earliest)} to ${longDate(latest)}` };
+};
+
+const dayBefore = (date: string): string => later(date, -1, 'day') ?? date;
+
+function date(text: string): Read | null {
+  const found = exactDate(text);
+  if (!found) return null;
+  const second = exactDate(text.slice(found.index + found.text.length));
+  if (second && second.value >= found.value && /^\s*(?:-|–|—|to|and|until)\s*/i.test(text.slice(found.index + found.text.length)))
+    return sided('', 'range', { ...found, index: 0, value: { earliest: found.value, latest: second.value } });
+  return sided(text, 'date', { ...found, value: { earliest: found.value, latest: found.value } });
+}
+
+const END = /\b(?:the\s+)?end(?:\s+of)?\s+(?:the\s+)?/i;
+
+/** `end March 2017`, `by end of June`: the month's last day. */
+function endOfMonth(text: string, saidOn: string): Found<Span> | null {
+  const end = END.exec(text);
+  const found = end && month(text.slice(end.index), saidOn);
+  return found && found.index <= end[0].length ? { ...found, index: end.index } : null;
+}
+
+function monthOrEnd(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const end = endOfMonth(text, saidOn);
+  if (end) return sided(text, 'date', { ...end, value: { earliest: end.value.latest, latest: end.value.latest } });
+  const range = months(text);
+  if (range) {
+    const rest = text.slice(range.index + range.text.length);
+    return sided(/\bon-?going\b/i.test(rest) ? rest : '', 'range', { ...range, index: 0 });
+  }
+  const found = month(text, saidOn);
+  return found && sided(text.replace(/\bfrom (?:early|mid|late)\b/i, 'from'), 'month', found);
+}
+
+function seasonOf(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const found = season(text, saidOn);
+  if (!found) return null;
+  const read = sided(text, 'season', found);
+  return { ...read, explanation: `${found.value.name}: ${read.explanation}` };
+}
+
+function yearOf(text: string): Read | null {
+  const found = year(text);
+  if (!found) return null;
+  const end = END.exec(text);
+  return end && end.index < found.index
+    ? sided(text.slice(0, end.index), 'date', {
+        ...found,
+        index: end.index,
+        value: { earliest: found.value.latest, latest: found.value.latest },
+      })
+    : sided(text, 'range', found);
+}
+
+/** "To start by: July 2023", "Start in June 2016": when it is to begin; no end is said. */
+const START = /^\s*(?:to\s+)?(?:start|begin|commence)(?:s|ing)?\b[\s:,]*/i;
+
+function starting(text: string, facts: DeadlineFacts): Read | null {
+  const start = START.exec(text);
+  const read = start && readers.slice(2).reduce<Read | null>((found, reader) => found ?? reader(text.slice(start[0].length), facts), null);
+  return read?.latest ? { ...read, starts: true, explanation: `to be started: ${read.explanation}; no end is said` } : null;
+}
+
+/** In this order: what is said more exactly is asked for first. */
+const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] = [
+  recurring,
+  starting,
+  relative,
+  nextMeeting,
+  meetingInMonth,
+  workingDays,
+  (text) => date(text),
+  lengthOfTime,
+  monthOrEnd,
+  seasonOf,
+  (text) => yearOf(text),
+];

@@ -1,0 +1,28 @@
+import { type HolidayKept } from '../../calendar.state.js';
+import { CALENDARS, holidaysByRule } from '../../calendars.js';
+import { type CalendarName } from '../../../../kernel/deadline.js';
+
+export interface HolidayShown {
+  readonly date: string;
+  readonly title: string;
+  readonly recorded: boolean;
+  readonly kept: boolean;
+  readonly source: string | null;
+}
+
+export interface HolidaysOfYear {
+  readonly calendar: string;
+  readonly year: number;
+  readonly source: string | null;
+  readonly holidays: readonly HolidayShown[];
+}
+
+/** The days of a year by a calendar’s rules and as recorded; of two for one day the one recorded later in the list stands. */
+export function holidaysOf(calendar: string, rules: CalendarName, year: number, recorded: readonly HolidayKept[]): HolidaysOfYear {
+  const days = new Map<string, HolidayShown>();
+  for (const { date, title } of holidaysByRule(rules, year)) days.set(date, { date, title, recorded: false, kept: true, source: null });
+  for (const { date, title, kept, source = null } of recorded)
+    if (date.startsWith(`${year}-`)) days.set(date, { date, title, recorded: true, kept, source });
+  const holidays = [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { calendar, year, source: CALENDARS[rules].source ?? null, holidays };
+}

@@ -1,0 +1,15 @@
+import { SlugField, TextField } from '../../http/fields.js';
+
+export class DeclareSpellingSameDto {
+  @SlugField({ description: 'The id whose spelling is kept as the name of both', example: 'david-farries' })
+  sameAs!: string;
+  @TextField({ max: 2000, description: 'How it is known that they are one', example: 'The clerk confirms that they are one person' })
+  reason!: string;
+}
+
+export class DeclareSpellingDistinctDto {
+  @SlugField({ description: 'The id it was declared the same as', example: 'david-farries' })
+  from!: string;
+  @TextField({ max: 2000, example: 'They are brothers' })
+  reason!: string;
+}

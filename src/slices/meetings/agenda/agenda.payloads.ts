@@ -1,0 +1,139 @@
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IntegerField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  PersonNamedDto,
+  SlugField,
+  TextField,
+  TimeField,
+} from '../../../http/fields.js';
+import { type MeetingMode } from '../record/meeting.events.js';
+
+export const MODES: readonly MeetingMode[] = ['in-person', 'remote', 'hybrid'];
+
+export class CallMeetingDto {
+  @DateField({ description: 'Calendar date where the body sits', example: '2016-06-09' })
+  date!: string;
+  @TimeField({ optional: true, example: '14:00' })
+  time?: string;
+  @LineField({ optional: true, example: 'Council Chamber, Council Headquarters, Newtown St Boswells' })
+  place?: string;
+  @LineField({ optional: true, description: "The body's name where nothing is said" })
+  title?: string;
+  @ChoiceField(MODES, { optional: true, description: 'In person where nothing is said' })
+  mode?: MeetingMode;
+}
+
+export class RearrangeMeetingDto {
+  @TimeField({ optional: true })
+  time?: string;
+  @LineField({ optional: true })
+  place?: string;
+  @ChoiceField(MODES, { optional: true })
+  mode?: MeetingMode;
+  @TextField({ max: 2000 })
+  reason!: string;
+}
+
+export class ReasonDto {
+  @TextField({ max: 2000 })
+  reason!: string;
+}
+
+export class PagesDto {
+  @IntegerField({ min: 1, max: 100_000 })
+  first!: number;
+  @IntegerField({ min: 1, max: 100_000 })
+  last!: number;
+}
+
+export class PaperDto {
+  @LineField({ example: 'Minute of 3 March 2016' })
+  title!: string;
+  @PartField(() => PagesDto, { optional: true, description: 'Pages of the agenda pack' })
+  pages?: PagesDto;
+  @LineField({ optional: true, max: 2000, description: 'Where it can be read' })
+  link?: string;
+}
+
+export class ExemptDto {
+  @LineField({ max: 50, description: 'Paragraph of Schedule 7A to the Local Government (Scotland) Act 1973', example: '6' })
+  paragraph!: string;
+}
+
+export class UrgentDto {
+  @TextField({ max: 2000, description: 'The special circumstances, as the minute is to state them' })
+  reason!: string;
+  @PartField(() => PersonNamedDto, { description: 'Who ruled that it is urgent' })
+  ruledBy!: PersonNamedDto;
+}
+
+export class AddAgendaItemDto {
+  @SlugField({ optional: true, description: 'Given out where nothing is said', example: 'minute' })
+  itemId?: string;
+  @LineField({ optional: true, max: 20, description: 'The next number where nothing is said', example: '4' })
+  number?: string;
+  @LineField({ example: 'Minute' })
+  title!: string;
+  @TextField({ optional: true, max: 5000, description: 'What is asked of the meeting, as the agenda words it' })
+  asked?: string;
+  @PartsField(() => PaperDto, { optional: true, max: 50 })
+  papers?: PaperDto[];
+  @IntegerField({ optional: true, min: 0, max: 1440, description: 'Indicative minutes' })
+  minutes?: number;
+  @PartField(() => ExemptDto, { optional: true, description: 'Taken in private' })
+  exempt?: ExemptDto;
+  @PartField(() => ReasonDto, { optional: true, description: 'Added after notice was given, though not urgent' })
+  late?: ReasonDto;
+  @PartField(() => UrgentDto, { optional: true })
+  urgent?: UrgentDto;
+}
+
+export class CorrectAgendaItemDto {
+  @SlugField()
+  itemId!: string;
+  @LineField({ optional: true, max: 20 })
+  number?: string;
+  @LineField({ optional: true })
+  title?: string;
+  @TextField({ optional: true, max: 5000 })
+  asked?: string;
+  @PartsField(() => PaperDto, { optional: true, max: 50, description: 'All papers of the item; replaces those named before' })
+  papers?: PaperDto[];
+  @IntegerField({ optional: true, min: 0, max: 1440 })
+  minutes?: number;
+  @PartField(() => ExemptDto, { optional: true, description: 'It is taken in private after all; its decisions follow it' })
+  exempt?: ExemptDto;
+  @FlagField({ optional: true, description: 'It is not taken in private after all; its decisions follow it' })
+  notExempt?: boolean;
+  @TextField({ max: 2000 })
+  reason!: string;
+}
+
+export class WithdrawAgendaItemDto {
+  @SlugField()
+  itemId!: string;
+  @TextField({ max: 2000 })
+  reason!: string;
+}
+
+export class ChangeOrderOfBusinessDto {
+  @LinesField({ min: 1, max: 200, description: 'Item ids in their new order; items not named follow in the order they stand' })
+  order!: string[];
+  @TextField({ max: 2000 })
+  reason!: string;
+}
+
+export class GiveNoticeDto {
+  @DateField({ description: 'The day it was given', example: '2016-06-03' })
+  givenOn!: string;
+  @LineField({ description: 'Who gave it, as the notice is signed', example: 'J. J. Wilkinson, Clerk to the Council' })
+  by!: string;
+  @LineField({ optional: true, max: 100, description: "The notice's own date where it says another", example: '3 June 2015' })
+  datedAsWritten?: string;
+}

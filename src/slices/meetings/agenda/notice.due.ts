@@ -1,0 +1,49 @@
+import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { type Deadline } from '../../../kernel/deadline.js';
+import { type DueTable } from '../../../kernel/due.js';
+import { type MeetingEvent } from '../record/meeting.events.js';
+
+const PREFIX = 'meeting-'.length;
+const notice = (meetingId: string) => ({ kind: 'meeting', recordId: meetingId, clock: 'notice' }) as const;
+
+/** Neither the day of notice nor the day of the meeting is one of the clear days. */
+const clearDaysBefore = (clearDays: number, latest: string, source?: string): Deadline => {
+  const words = `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;
+  return {
+    words,
+    kind: 'date',
+    latest,
+    explanation: `${words}${source === undefined ? '' : ` (${source})`}: the latest day of notice is ${longDate(latest)}`,
+  };
+};
+
+/** A meeting called by a body with a rule of notice: by when notice has to be given. It was given, or the meeting began without. */
+export const meetingDues: DueTable<MeetingEvent> = {
+  MeetingCalled: ({ data: { meetingId, bodyId, title, date, notice: rule } }) =>
+    rule
+      ? [
+          {
+            change: 'falls-due',
+            ...notice(meetingId),
+            bodyId,
+            title: `${title}, ${longDate(date)}`,
+            what: 'notice of the meeting',
+            deadline: clearDaysBefore(rule.clearDays, rule.latestDay, rule.source),
+            officers: [],
+            exempt: false,
+          },
+        ]
+      : [],
+  NoticeGiven: ({ stream, data: { givenOn, clearDays } }) => {
+    const named = notice(stream.slice(PREFIX));
+    const { required, latestDay, source } = clearDays;
+    return [
+      ...(required > 0 ? [{ change: 'carried' as const, ...named, deadline: clearDaysBefore(required, latestDay, source) }] : []),
+      { change: 'met', ...named, on: givenOn },
+    ];
+  },
+  MeetingCancelled: ({ stream, happenedAt }) => [
+    { change: 'dropped', ...notice(stream.slice(PREFIX)), on: dateInZone(happenedAt, USUAL_TIME_ZONE) },
+  ],
+  MeetingOpened: ({ stream, data: { standing } }) => [{ change: 'dropped', ...notice(stream.slice(PREFIX)), on: standing.asOf }],
+};

@@ -1,0 +1,46 @@
+import { projection } from '../../../../../kernel/projection.js';
+import { type MeetingEvent } from '../../../record/meeting.events.js';
+
+export interface BodyMeetingsRow {
+  readonly bodyId: string;
+  /** Dates of its meetings that are not cancelled, by meeting. */
+  readonly called: Readonly<Record<string, string>>;
+  /** The days on which it met, by meeting: from the day the record says a meeting was opened. */
+  readonly held: Readonly<Record<string, readonly string[]>>;
+}
+
+const PREFIX = 'meeting-'.length;
+
+/** One row per body that called a meeting: when it met. Dormancy is derived from it. */
+export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent>({
+  name: 'body_meetings',
+  version: 1,
+  columns: { bodyId: { type: 'text' }, called: { type: 'json' }, held: { type: 'json' } },
+  primaryKey: 'bodyId',
+  indexes: [],
+  key: ({ stream }) => stream.slice(PREFIX, stream.indexOf('/')),
+  on: {
+    MeetingCalled: (row, { stream, data: { date } }, bodyId) => ({
+      bodyId,
+      called: { ...row?.called, [stream.slice(PREFIX)]: date },
+      held: row?.held ?? {},
+    }),
+    MeetingCancelled: (row, { stream }) =>
+      row && { ...row, called: Object.fromEntries(Object.entries(row.called).filter(([meetingId]) => meetingId !== stream.slice(PREFIX))) },
+    MeetingOpened: (row, { stream }) => {
+      const meetingId = stream.slice(PREFIX);
+      const date = row?.called[meetingId];
+      return row && date !== undefined ? { ...row, held: { ...row.held, [meetingId]: [date] } } : row;
+    },
+    MeetingResumed: (row, { stream, data: { date } }) => {
+      const meetingId = stream.slice(PREFIX);
+      return row && date !== undefined ? { ...row, held: { ...row.held, [meetingId]: [...(row.held[meetingId] ?? []), date] } } : row;
+    },
+  },
+});
+
+/** In order. */
+export const heldDays = (row: BodyMeetingsRow | null | undefined): readonly string[] =>
+  Object.values(row?.held ?? {})
+    .flat()
+    .sort();

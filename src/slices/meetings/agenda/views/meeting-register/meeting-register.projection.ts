@@ -1,0 +1,128 @@
+import { projection } from '../../../../../kernel/projection.js';
+import { type DecisionEvent, type DecisionStanding } from '../../../record/decision.events.js';
+import { type MinuteEvent } from '../../../record/minute.events.js';
+import { type MeetingEvent, type MeetingMode } from '../../../record/meeting.events.js';
+import { type Meeting } from '../../../record/meeting.state.js';
+
+export const MINUTE_STATUSES = ['none', 'draft', 'circulated', 'approved', 'signed'] as const;
+export type MinuteStatus = (typeof MINUTE_STATUSES)[number];
+
+export interface MeetingRegisterRow {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly title: string;
+  readonly date: string;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly mode: MeetingMode;
+  readonly status: Exclude<Meeting['status'], 'unknown'>;
+  /** The day of the last notice; `null` before notice is given, and the agenda is not published. */
+  readonly noticeGivenOn: string | null;
+  readonly shortNotice: boolean | null;
+  /** Last day on which notice in time could be given, by the rule of the day. */
+  readonly latestNotice: string | null;
+  readonly minuteStatus: MinuteStatus;
+  /** Notice was given, or the minute is signed: anybody may know of it. */
+  readonly published: boolean;
+  /** The quorum was declared lost, or something was resolved without one. */
+  readonly quorumLost: boolean;
+  readonly items: number;
+  readonly decisions: number;
+  /** Decisions now known to have been taken without a quorum. */
+  readonly informal: number;
+  /** How each decision stands, by id: what the counts are made of. */
+  readonly standings: Readonly<Record<string, DecisionStanding>>;
+  readonly declaredLost: boolean;
+}
+
+type RegisterEvent = MeetingEvent | DecisionEvent | MinuteEvent;
+type Row = MeetingRegisterRow;
+
+const PREFIX = 'meeting-'.length;
+
+/** One row per meeting. */
+export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
+  name: 'meeting_register',
+  version: 1,
+  columns: {
+    meetingId: { type: 'text' },
+    bodyId: { type: 'text' },
+    title: { type: 'text' },
+    date: { type: 'date' },
+    time: { type: 'text', nullable: true },
+    place: { type: 'text', nullable: true },
+    mode: { type: 'text' },
+    status: { type: 'text' },
+    noticeGivenOn: { type: 'date', nullable: true },
+    shortNotice: { type: 'boolean', nullable: true },
+    latestNotice: { type: 'date', nullable: true },
+    minuteStatus: { type: 'text' },
+    published: { type: 'boolean' },
+    quorumLost: { type: 'boolean' },
+    items: { type: 'integer' },
+    decisions: { type: 'integer' },
+    informal: { type: 'integer' },
+    standings: { type: 'json' },
+    declaredLost: { type: 'boolean' },
+  },
+  primaryKey: 'meetingId',
+  indexes: [{ columns: ['bodyId', 'date'] }, { columns: ['date'] }, { columns: ['status', 'date'] }],
+  key: (event) => event.stream.slice(PREFIX),
+  on: {
+    MeetingCalled: (_row, { data: { meetingId, bodyId, title, date, time, place, mode } }) => ({
+      meetingId,
+      bodyId,
+      title,
+      date,
+      time: time ?? null,
+      place: place ?? null,
+      mode,
+      status: 'called',
+      noticeGivenOn: null,
+      shortNotice: null,
+      latestNotice: null,
+      minuteStatus: 'none',
+      published: false,
+      quorumLost: false,
+      items: 0,
+      decisions: 0,
+      informal: 0,
+      standings: {},
+      declaredLost: false,
+    }),
+    MeetingRearranged: (row, { data: { time, place, mode } }) =>
+      row && { ...row, time: time ?? row.time, place: place ?? row.place, mode: mode ?? row.mode },
+    MeetingCancelled: (row) => row && { ...row, status: 'cancelled' },
+    AgendaItemAdded: (row) => row && { ...row, items: row.items + 1 },
+    AgendaItemWithdrawn: (row) => row && { ...row, items: row.items - 1 },
+    NoticeGiven: (row, { data: { givenOn, clearDays } }) =>
+      row && { ...row, noticeGivenOn: givenOn, shortNotice: clearDays.short, latestNotice: clearDays.latestDay, published: true },
+    MeetingOpened: (row) => row && { ...row, status: 'open' },
+    MeetingAdjourned: (row) => row && { ...row, status: 'adjourned' },
+    MeetingResumed: (row) => row && { ...row, status: 'open' },
+    MeetingConcluded: (row) => row && { ...row, status: 'concluded' },
+    QuorumDeclared: (row, { data: { quorate } }) => (!row || quorate ? row : { ...row, declaredLost: true, quorumLost: true }),
+    DecisionRecorded: (row, { data: { decisionId, standing } }) => row && stands(row, decisionId, standing),
+    DecisionStandingFound: (row, { data: { decisionId, standing } }) => row && stands(row, decisionId, standing),
+    EntryStruck: (row, { data: { entryId } }) =>
+      row && Object.hasOwn(row.standings, entryId) ? withStandings(row, without(row.standings, entryId)) : row,
+    ParagraphRecorded: (row) => (row?.minuteStatus === 'none' ? { ...row, minuteStatus: 'draft' } : row),
+    MinuteCirculated: (row) => row && { ...row, minuteStatus: 'circulated' },
+    MinuteApproved: (row) => row && { ...row, minuteStatus: 'approved' },
+    MinuteSigned: (row) => row && { ...row, minuteStatus: 'signed', published: true },
+  },
+});
+
+const stands = (row: Row, decisionId: string, standing: DecisionStanding): Row =>
+  withStandings(row, { ...row.standings, [decisionId]: standing });
+
+const without = (standings: Row['standings'], decisionId: string): Row['standings'] =>
+  Object.fromEntries(Object.entries(standings).filter(([id]) => id !== decisionId));
+
+function withStandings(row: Row, standings: Row['standings']): Row {
+  const all = Object.values(standings);
+  const informal = all.filter((standing) => standing === 'informal').length;
+  return { ...row, standings, decisions: all.length, informal, quorumLost: row.declaredLost || informal > 0 };
+}
+
+export const meetingsProjections = [meetingRegister] as const;

@@ -1,0 +1,31 @@
+import { type Refusal } from '../../../kernel/refusal.js';
+import { type Meeting, type Section } from '../record/meeting.state.js';
+import { entryOf, lastEntryId, lastEntryOfParagraph, sectionOf } from '../record/entries.js';
+import { refuseDecision } from './decision.refusals.js';
+
+export interface DecisionPlace {
+  readonly section: Section;
+  readonly paragraphId: string | null;
+  /** The paragraph's number; the section's where it has no paragraph yet. */
+  readonly paragraph: string;
+  readonly after: string | null;
+}
+
+/** The place of a decision: after what else was done on the paragraph named; else on the last paragraph of the item in hand, after everything. */
+export function decisionPlace(meeting: Meeting, number: string | undefined): DecisionPlace | Refusal {
+  const standing = meeting.paragraphs.filter(({ paragraphId }) => !entryOf(meeting, paragraphId)?.struck);
+  if (number !== undefined) {
+    const paragraph = standing.find((one) => one.number === number);
+    const after = lastEntryOfParagraph(meeting, number);
+    const section = paragraph && sectionOf(meeting, paragraph.sectionId);
+    if (!paragraph || !section || after === undefined)
+      return refuseDecision('decision.no-such-paragraph', { field: 'paragraph', detail: { paragraph: number } });
+    return { section, paragraphId: paragraph.paragraphId, paragraph: number, after };
+  }
+  const section = sectionOf(meeting, meeting.inHand);
+  if (!section) return refuseDecision('decision.no-item');
+  const ids = new Set(standing.filter(({ sectionId }) => sectionId === section.sectionId).map(({ paragraphId }) => paragraphId));
+  const paragraphId = meeting.entries.findLast(({ entryId }) => ids.has(entryId))?.entryId ?? null;
+  const paragraph = standing.find((one) => one.paragraphId === paragraphId)?.number ?? section.number;
+  return { section, paragraphId, paragraph, after: lastEntryId(meeting) };
+}

@@ -1,0 +1,52 @@
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { entryOf } from '../record/entries.js';
+import { constitutionAt } from '../sederunt/room.js';
+import { refuseDecision } from './decision.refusals.js';
+import { type RecordDecisionDto } from './decision.payloads.js';
+import { lettered, parseDecision, type ParsedDecision, USUAL_VERBS } from './parse-decision.js';
+
+type Worded = Pick<RecordDecisionDto, 'words' | 'parts' | 'motionId'>;
+
+/** The verb, lead and parts of a decision under the constitution in force; or why it cannot read so, or cannot follow from its motion. */
+export function decisionWords({ words, parts = [], motionId }: Worded, meeting: Meeting, moment: number): ParsedDecision | Refusal {
+  const motion = motionId === undefined ? undefined : carried(motionId, meeting);
+  if (motion && isRefusal(motion)) return motion;
+  const verbs = [...new Set([...USUAL_VERBS, ...(constitutionAt(meeting, moment)?.verbs ?? [])])];
+  const text = words ?? (motion && ownWords(motion, meeting, verbs));
+  if (text === undefined)
+    return refuseDecision('decision.words-missing', { field: 'words', ...(motion && { detail: { motionId, amended: true } }) });
+  const parsed = parseDecision(text.trim(), verbs);
+  if (!parsed) return refuseDecision('decision.verb-unknown', { field: 'words', detail: { verbs, begins: text.trim().slice(0, 40) } });
+  if (parsed.parts.length > 0 && parts.length > 0) return refuseDecision('decision.parts-twice', { field: 'parts' });
+  const all = parsed.parts.length > 0 ? parsed.parts : lettered(parts);
+  const twice = all.findIndex(({ letter }, index) => all.findIndex((one) => one.letter === letter) !== index);
+  if (twice >= 0)
+    return refuseDecision('decision.letter-twice', { field: `parts.${twice}.letter`, detail: { letter: all[twice]?.letter } });
+  return { ...parsed, parts: all };
+}
+
+function carried(motionId: string, meeting: Meeting): Motion | Refusal {
+  const field = 'motionId';
+  const motion = meeting.motions.find((one) => one.motionId === motionId);
+  if (!motion) return refuseDecision('decision.motion-unknown', { field, detail: { motionId } });
+  if (motion.status !== 'carried')
+    return refuseDecision('decision.motion-not-carried', {
+      field,
+      detail: { motionId, status: motion.status, ...(motion.vote && { counts: motion.vote.counts }) },
+    });
+  if (motion.amends !== undefined)
+    return refuseDecision('decision.motion-is-amendment', { field, detail: { motionId, amends: motion.amends } });
+  const decided = meeting.decisions.find((one) => one.motionId === motionId && !entryOf(meeting, one.decisionId)?.struck);
+  return decided
+    ? refuseDecision('decision.motion-decided-already', { field, detail: { motionId, decisionId: decided.decisionId } })
+    : motion;
+}
+
+/** A motion carried as moved is the decision in its own words; once amended, somebody must say how it then reads. */
+function ownWords({ motionId, text }: Motion, meeting: Meeting, verbs: readonly string[]): string | undefined {
+  if (meeting.motions.some((one) => one.amends === motionId && one.status === 'carried')) return undefined;
+  const own = /[.!?:;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  if (parseDecision(own, verbs)) return own;
+  return /^that\b/i.test(own) ? `AGREED t${own.slice(1)}` : `AGREED: ${own}`;
+}

@@ -1,0 +1,57 @@
+import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { type RecordedEvent } from '../../../kernel/event.js';
+import { type Deadline } from '../../../kernel/deadline.js';
+import { type DueChange, type DueTable } from '../../../kernel/due.js';
+import { type MinuteEvent } from '../record/minute.events.js';
+import { type DecisionRef } from '../record/motion.events.js';
+import { type DecisionEvent } from '../record/decision.events.js';
+
+const PREFIX = 'meeting-'.length;
+const LONGEST = 200;
+
+const ratification = ({ meetingId, decisionId }: DecisionRef) =>
+  ({ kind: 'decision', recordId: `${meetingId}#${decisionId}`, clock: 'ratification' }) as const;
+const own = ({ stream }: RecordedEvent, decisionId: string) => ratification({ meetingId: stream.slice(PREFIX), decisionId });
+const day = ({ happenedAt }: RecordedEvent): string => dateInZone(happenedAt, USUAL_TIME_ZONE);
+const ended = (change: 'met' | 'dropped', event: RecordedEvent, decision: DecisionRef): DueChange[] => [
+  { change, ...ratification(decision), on: day(event) },
+];
+
+/** No rule says by when. */
+const undated: Deadline = { words: '', kind: 'none', explanation: 'at a quorate meeting; no rule says by when' };
+const awaiting = { what: 'ratification by a quorate meeting', deadline: undated, officers: [], sort: 'ratification' } as const;
+
+const titleOf = (paragraph: string, words: string): string =>
+  `Paragraph ${paragraph}: ${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words}`;
+
+/** What was resolved without a quorum awaits ratification. The event that finds a decision informal later does not say its words. */
+export const decisionDues: DueTable<DecisionEvent | Extract<MinuteEvent, { type: 'EntryStruck' }>> = {
+  DecisionRecorded: ({ data: { decisionId, meetingId, bodyId, paragraph, words, standing, exempt } }) =>
+    standing === 'informal'
+      ? [
+          {
+            change: 'falls-due',
+            ...ratification({ meetingId, decisionId }),
+            bodyId,
+            title: titleOf(paragraph, words),
+            exempt,
+            ...awaiting,
+          },
+        ]
+      : [],
+  DecisionStandingFound: (event) => {
+    const { decisionId, standing } = event.data;
+    const named = own(event, decisionId);
+    if (standing !== 'informal') return [{ change: 'dropped', ...named, on: day(event) }];
+    const meetingId = event.stream.slice(PREFIX);
+    const bodyId = meetingId.slice(0, meetingId.indexOf('/'));
+    // Whether it was taken in private is not said here either: shown as if it was.
+    return [{ change: 'falls-due', ...named, bodyId, title: `Decision ${decisionId} of ${meetingId}`, exempt: true, ...awaiting }];
+  },
+  DecisionExemptionFound: (event) => [{ change: 'carried', ...own(event, event.data.decisionId), exempt: event.data.exempt }],
+  DecisionRatified: (event) => ended('met', event, event.data.decision),
+  RatificationDeclined: (event) => ended('dropped', event, event.data.decision),
+  DecisionRescinded: (event) => ended('dropped', event, event.data.decision),
+  DecisionSuperseded: (event) => ended('dropped', event, event.data.decision),
+  EntryStruck: (event) => [{ change: 'dropped', ...own(event, event.data.entryId), on: day(event) }],
+};

@@ -1,0 +1,16 @@
+import { type Link, type LinkTable } from '../../../kernel/links.js';
+import { type DecisionRef } from '../record/motion.events.js';
+import { type DecisionEvent } from '../record/decision.events.js';
+
+const ref = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
+const later = ({ decision, by }: { readonly decision: DecisionRef; readonly by: DecisionRef }, how: string): readonly Link[] => [
+  { from: ref(decision), to: ref(by), how },
+];
+
+/** From a decision to the later one that made something of it. */
+export const decisionLinks: LinkTable<DecisionEvent> = {
+  DecisionRatified: ({ data }) => later(data, 'ratified'),
+  RatificationDeclined: ({ data }) => later(data, 'not ratified'),
+  DecisionRescinded: ({ data }) => later(data, 'rescinded'),
+  DecisionSuperseded: ({ data }) => later(data, 'superseded'),
+};

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DecidedRefDto, DecisionOutcomeDto, DecisionPartDto } from '../decision.payloads.js';
+
+/** What is answered about decisions, for the documentation. */
+const text = { type: String } as const;
+const refOrNull = { type: () => DecidedRefDto, nullable: true } as const;
+
+class QuorumSumDto {
+  @ApiProperty({ type: Boolean, nullable: true, description: 'null where it cannot be told' }) readonly quorate!: boolean | null;
+  @ApiProperty({ type: 'integer' }) readonly present!: number;
+  @ApiProperty({ type: 'integer' }) readonly of!: number;
+  @ApiProperty({ type: 'integer', nullable: true }) readonly needed!: number | null;
+  @ApiProperty({ ...text, example: '6 of 9 voting seats present, 5 needed' }) readonly explanation!: string;
+  @ApiProperty({ type: Boolean, description: 'Declared from the chair' }) readonly declared!: boolean;
+}
+
+class CitationDto {
+  @ApiProperty({ ...text, example: 'paragraph 10(c) of the Minute of Meeting of 8 March 2015' }) readonly words!: string;
+  @ApiProperty({ type: 'integer', description: 'Where in words and parts, joined by line breaks, it begins' }) readonly at!: number;
+  @ApiProperty({ type: String, format: 'date' }) readonly meetingDate!: string;
+  @ApiProperty({ ...text, example: '10' }) readonly paragraph!: string;
+  @ApiProperty({ ...text, required: false, example: 'c' }) readonly part?: string;
+}
+
+export class ShownDecisionDto {
+  @ApiProperty({ ...text, description: 'Its name in the whole record', example: 'cpp-strategic-board/2016-03-03#d-7k3q9d2x' })
+  readonly ref!: string;
+  @ApiProperty(text) readonly decisionId!: string;
+  @ApiProperty(text) readonly meetingId!: string;
+  @ApiProperty(text) readonly bodyId!: string;
+  @ApiProperty({ type: String, format: 'date' }) readonly meetingDate!: string;
+  @ApiProperty(text) readonly sectionId!: string;
+  @ApiProperty(text) readonly sectionHeading!: string;
+  @ApiProperty({ ...text, example: '3.2' }) readonly paragraph!: string;
+  @ApiProperty({ ...text, example: 'AGREED' }) readonly verb!: string;
+  @ApiProperty({ ...text, description: 'The lead, as the record words it' }) readonly words!: string;
+  @ApiProperty({ type: () => DecisionPartDto, isArray: true }) readonly parts!: readonly DecisionPartDto[];
+  @ApiProperty({
+    type: () => CitationDto,
+    isArray: true,
+    description: 'References back to earlier minutes, whether or not they are in the record',
+  })
+  readonly citations!: readonly CitationDto[];
+  @ApiProperty({ type: () => DecisionOutcomeDto }) readonly outcome!: DecisionOutcomeDto;
+  @ApiProperty({ ...text, nullable: true }) readonly motionId!: string | null;
+  @ApiProperty({ ...text, enum: ['quorate', 'informal', 'not-stated'] }) readonly standing!: string;
+  @ApiProperty({ type: () => QuorumSumDto }) readonly quorum!: QuorumSumDto;
+  @ApiProperty({ ...text, enum: ['not-needed', 'awaiting', 'ratified', 'declined'] }) readonly ratification!: string;
+  @ApiProperty({ ...refOrNull, description: 'The decision that ratified it, or declined to' }) readonly ratifiedBy!: DecidedRefDto | null;
+  @ApiProperty({ ...text, nullable: true }) readonly declinedBecause!: string | null;
+  @ApiProperty(refOrNull) readonly rescindedBy!: DecidedRefDto | null;
+  @ApiProperty(refOrNull) readonly supersededBy!: DecidedRefDto | null;
+  @ApiProperty({ type: Boolean }) readonly exempt!: boolean;
+  @ApiProperty({ type: Boolean, description: 'Its words were corrected before the minute was signed' }) readonly corrected!: boolean;
+  @ApiProperty({ type: Boolean, description: 'The minute is signed, and the item was not taken in private' }) readonly published!: boolean;
+  @ApiProperty({ type: String, format: 'date-time' }) readonly happenedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) readonly recordedAt!: string;
+}

@@ -1,0 +1,135 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Sight } from '../../../../../kernel/principal.js';
+import { type RecordedEvent } from '../../../../../kernel/event.js';
+import { type Moments } from '../../../../../kernel/moments.js';
+import { InjectReadModel } from '../../../../../projections/projections.module.js';
+import { type Page, ReadModel, type Where } from '../../../../../projections/read-model.js';
+import { inOrderOf, pageIn, rowsOf } from '../../../../../projections/rows-of.js';
+import { MeetingEventsBy } from '../../../meetings.queries.js';
+import { type DecisionStanding } from '../../../record/decision.events.js';
+import { type SignedMinuteRow, signedMinutes } from '../signed-minutes/signed-minutes.projection.js';
+import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
+
+export interface DecisionsAsked extends Sight {
+  readonly bodyId: string;
+  readonly meetingId?: string | undefined;
+  readonly verb?: string | undefined;
+  readonly standing?: DecisionStanding | undefined;
+  readonly awaitingRatification?: boolean;
+  readonly text?: string | undefined;
+  readonly newestFirst?: boolean;
+  readonly limit: number;
+  readonly cursor?: string;
+  /** As the register was by then, and as it was known: made anew from the record of the body's meetings. */
+  readonly moments?: Moments | undefined;
+}
+
+/** A page of a body's decisions in the order of its record. */
+export class ListDecisions extends Query<Page<ShownDecision>> {
+  constructor(readonly asked: DecisionsAsked) {
+    super();
+  }
+}
+
+/** One decision, `null` where there is none or the asker may not see it. */
+export class ShowDecision extends Query<ShownDecision | null> {
+  constructor(
+    readonly meetingId: string,
+    readonly decisionId: string,
+    readonly sight: Sight,
+  ) {
+    super();
+  }
+}
+
+export type ShownDecision = Omit<DecisionRegisterRow, 'place' | 'recorded' | 'search'> & { readonly published: boolean };
+
+/** A search looks through so many matches at most, the first in the order of their refs. */
+const MOST_MATCHES = 10_000;
+
+@QueryHandler(ListDecisions)
+export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
+  constructor(
+    @InjectReadModel(decisionRegister) private readonly register: ReadModel<DecisionRegisterRow>,
+    @InjectReadModel(signedMinutes) private readonly signed: ReadModel<SignedMinuteRow>,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ asked }: ListDecisions): Promise<Page<ShownDecision>> {
+    const { bodyId, meetingId, verb, standing, limit, cursor, moments } = asked;
+    if (moments) return turnedBack(asked, await this.queries.execute(new MeetingEventsBy(bodyId, moments)));
+    const published = await signedOf(this.signed, bodyId);
+    const hidden = !asked.drafts && (meetingId === undefined ? published.size === 0 : !published.has(meetingId));
+    if (hidden) return { rows: [], next: null };
+    const refs = asked.text === undefined ? undefined : await this.matching(bodyId, asked.text);
+    const where: Where<DecisionRegisterRow> = {
+      bodyId,
+      meetingId: meetingId ?? (asked.drafts ? undefined : { in: [...published] }),
+      verb: verb?.toUpperCase(),
+      standing,
+      ratification: asked.awaitingRatification ? 'awaiting' : undefined,
+      exempt: asked.exempt ? undefined : false,
+      ...(refs && { ref: { in: refs } }),
+    };
+    const way = asked.newestFirst ? 'desc' : 'asc';
+    const { rows, next } = await this.register.page({
+      where,
+      orderBy: { meetingDate: way, meetingId: way, place: way, recorded: way },
+      limit,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    return { rows: rows.map((row) => shown(row, published.has(row.meetingId))), next };
+  }
+
+  private async matching(bodyId: string, text: string): Promise<string[]> {
+    const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const found = await this.register.sql<{ ref: string }>(
+      `SELECT ref FROM decision_register WHERE body_id = :bodyId AND search LIKE :pattern ESCAPE '\\' ORDER BY ref LIMIT ${MOST_MATCHES}`,
+      { bodyId, pattern },
+    );
+    return found.map(({ ref }) => ref);
+  }
+}
+
+/** The register as these events alone tell it. */
+function turnedBack(asked: DecisionsAsked, events: readonly RecordedEvent[]): Page<ShownDecision> {
+  const { meetingId, verb, standing, awaitingRatification, drafts, exempt, newestFirst = false } = asked;
+  const published = rowsOf(signedMinutes, events);
+  const text = asked.text?.toLowerCase();
+  const wanted = [...rowsOf(decisionRegister, events).values()].filter(
+    (row) =>
+      (meetingId === undefined || row.meetingId === meetingId) &&
+      (drafts || published.has(row.meetingId)) &&
+      (exempt || !row.exempt) &&
+      (verb === undefined || row.verb === verb.toUpperCase()) &&
+      (standing === undefined || row.standing === standing) &&
+      (!awaitingRatification || row.ratification === 'awaiting') &&
+      (text === undefined || row.search.includes(text)),
+  );
+  const { rows, next } = pageIn(wanted, inOrderOf(['meetingDate', 'meetingId', 'place', 'recorded', 'ref'], newestFirst), asked);
+  return { rows: rows.map((row) => shown(row, published.has(row.meetingId))), next };
+}
+
+@QueryHandler(ShowDecision)
+export class ShowDecisionHandler implements IQueryHandler<ShowDecision> {
+  constructor(
+    @InjectReadModel(decisionRegister) private readonly register: ReadModel<DecisionRegisterRow>,
+    @InjectReadModel(signedMinutes) private readonly signed: ReadModel<SignedMinuteRow>,
+  ) {}
+
+  async execute({ meetingId, decisionId, sight }: ShowDecision): Promise<ShownDecision | null> {
+    const row = await this.register.find(refOf({ meetingId, decisionId }));
+    if (!row || (row.exempt && !sight.exempt)) return null;
+    const published = (await this.signed.find(meetingId)) !== null;
+    return published || sight.drafts ? shown(row, published) : null;
+  }
+}
+
+export const signedOf = async (signed: ReadModel<SignedMinuteRow>, bodyId: string): Promise<ReadonlySet<string>> =>
+  new Set((await signed.findMany({ where: { bodyId } })).map(({ meetingId }) => meetingId));
+
+/** `published` as the public sees it: the minute is signed, and the item was not taken in private. */
+const shown = ({ place: _place, recorded: _recorded, search: _search, ...row }: DecisionRegisterRow, signed: boolean): ShownDecision => ({
+  ...row,
+  published: signed && !row.exempt,
+});

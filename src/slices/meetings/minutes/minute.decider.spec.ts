@@ -1,0 +1,215 @@
+import { describe, it } from '@jest/globals';
+import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
+import { type Asked, ask, given } from '../../../../test/support/decider-spec.js';
+import { shortId } from '../../../kernel/ids.js';
+import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
+import { minuteDecider } from './minute.decider.js';
+import { Annotate, CirculateMinute, CorrectParagraph, RecordParagraph, StrikeEntry } from './minutes.commands.js';
+import { type RecordParagraphDto } from './minute.payloads.js';
+
+const MEETING = 'board/2016-03-03';
+const opened = anOpenMeeting();
+const one: MeetingStreamEvent[] = [...opened, anItem('1'), aParagraph('s-1', '1', null)];
+const three: MeetingStreamEvent[] = [
+  ...opened,
+  anItem('1'),
+  aParagraph('s-1', '1.1', null),
+  aParagraph('s-1', '1.2', 'p-1.1'),
+  aParagraph('s-1', '1.3', 'p-1.2'),
+];
+
+const COMMAND = '01900000-0000-7000-8000-000000000001';
+const NEW = shortId('p', COMMAND);
+const write = (data: RecordParagraphDto): Asked<typeof RecordParagraph> => ask(RecordParagraph, MEETING, data, { commandId: COMMAND });
+const when = (events: readonly MeetingStreamEvent[]) => ({
+  is: (command: Parameters<ReturnType<typeof given>['when']>[1]) => given(meetingHistory, events).when(minuteDecider, command),
+});
+
+describe('a paragraph', () => {
+  it('that is the only one of its section has the number of the section', () =>
+    when([...opened, anItem('1')])
+      .is(write({ text: 'Hello.' }))
+      .then({ type: 'ParagraphRecorded', v: 1, data: { paragraphId: NEW, sectionId: 's-1', number: '1', text: 'Hello.', after: null } }));
+
+  it('that comes second makes the first n.1, names the decisions on it, and is n.2', () =>
+    when([...one, aDecision('d-1', {})])
+      .is(write({ text: 'More.', heading: 'Finance' }))
+      .then(
+        { type: 'ParagraphRenumbered', v: 1, data: { paragraphId: 'p-1', from: '1', to: '1.1', decisionIds: ['d-1'] } },
+        {
+          type: 'ParagraphRecorded',
+          v: 1,
+          data: { paragraphId: NEW, sectionId: 's-1', number: '1.2', heading: 'Finance', text: 'More.', after: 'd-1' },
+        },
+      ));
+
+  it('put in the middle takes its number from there, and those after it move up, the last first', () =>
+    when([...three, aDecision('d-1', { paragraphId: 'p-1.2', paragraph: '1.2', after: 'p-1.3' })])
+      .is(write({ text: 'Between.', afterParagraph: '1.1' }))
+      .then(
+        { type: 'ParagraphRenumbered', v: 1, data: { paragraphId: 'p-1.3', from: '1.3', to: '1.4', decisionIds: [] } },
+        { type: 'ParagraphRenumbered', v: 1, data: { paragraphId: 'p-1.2', from: '1.2', to: '1.3', decisionIds: ['d-1'] } },
+        { type: 'ParagraphRecorded', v: 1, data: { paragraphId: NEW, sectionId: 's-1', number: '1.2', text: 'Between.', after: 'p-1.1' } },
+      ));
+
+  it('follows what was decided on the paragraph before it', () =>
+    when([...one, aDecision('d-1', {})])
+      .is(write({ text: 'Then.', afterParagraph: '1' }))
+      .thenAccepted((events) => {
+        if ((events.at(-1)?.data as { after: string }).after !== 'd-1') throw new Error('before the decision');
+      }));
+
+  it('of an earlier section written down late stands at the end of that section', () =>
+    when([...one, anItem('2'), aParagraph('s-2', '2', 'p-1')])
+      .is(write({ text: 'Late.', sectionId: 's-1' }))
+      .thenAccepted((events) => {
+        if ((events.at(-1)?.data as { after: string }).after !== 'p-1') throw new Error('not in its place');
+      }));
+
+  it('takes the number it is expected to get, and no other', () => {
+    when(three)
+      .is(write({ text: 'x', number: '1.4' }))
+      .thenAccepted();
+    when(three)
+      .is(write({ text: 'x', number: '1.5' }))
+      .thenRefused('minute.number-differs', { field: 'number', detail: { given: '1.5', place: '1.4' } });
+    when([...opened, anItem('1')])
+      .is(write({ text: 'x', number: '1.1' }))
+      .thenAccepted();
+  });
+
+  it('cannot be recorded before the meeting is opened, nor before an item is taken', () => {
+    when(opened.slice(0, 1))
+      .is(write({ text: 'x' }))
+      .thenRefused('minute.meeting-not-opened');
+    when(opened)
+      .is(write({ text: 'x' }))
+      .thenRefused('minute.no-section');
+    when(one)
+      .is(write({ text: 'x', sectionId: 's-9' }))
+      .thenRefused('minute.no-section');
+  });
+
+  it('cannot follow a paragraph that is not there, or one of another section', () => {
+    when(one)
+      .is(write({ text: 'x', afterParagraph: '7' }))
+      .thenRefused('minute.no-such-paragraph', { field: 'afterParagraph' });
+    when([...one, anItem('2')])
+      .is(write({ text: 'x', afterParagraph: '1', sectionId: 's-2' }))
+      .thenRefused('minute.paragraph-elsewhere');
+  });
+
+  it('can still be written down when the meeting is over', () =>
+    when([...one, concluded])
+      .is(write({ text: 'x' }))
+      .thenAccepted());
+});
+
+describe('a paragraph recorded wrongly', () => {
+  const correct = (data: CorrectionData): Asked<typeof CorrectParagraph> => ask(CorrectParagraph, MEETING, { reason: 'Misheard', ...data });
+  interface CorrectionData {
+    readonly paragraph?: string;
+    readonly paragraphId?: string;
+    readonly text: string;
+  }
+
+  it('is corrected by its number or its id, with the reason', () => {
+    const corrected = { type: 'ParagraphCorrected', v: 1, data: { paragraphId: 'p-1', text: 'Right.', reason: 'Misheard' } };
+    when(one)
+      .is(correct({ paragraph: '1', text: 'Right.' }))
+      .then(corrected);
+    when(one)
+      .is(correct({ paragraphId: 'p-1', text: 'Right.' }))
+      .then(corrected);
+  });
+
+  it('is not corrected into what it says already, nor where it is not there', () => {
+    when(one)
+      .is(correct({ paragraph: '1', text: 'Paragraph 1.' }))
+      .thenRefused('minute.text-unchanged');
+    when(one)
+      .is(correct({ paragraph: '2', text: 'x' }))
+      .thenRefused('minute.no-such-paragraph');
+    when(one)
+      .is(correct({ text: 'x' }))
+      .thenRefused('minute.no-such-paragraph');
+    when(one)
+      .is(correct({ paragraphId: 'p-1', paragraph: '2', text: 'x' }))
+      .thenRefused('minute.no-such-paragraph');
+  });
+
+  const strike = (entryId: string): Asked<typeof StrikeEntry> => ask(StrikeEntry, MEETING, { entryId, reason: 'Twice' });
+
+  it('is struck, and those after it close up', () =>
+    when(three)
+      .is(strike('p-1.1'))
+      .then(
+        { type: 'EntryStruck', v: 1, data: { entryId: 'p-1.1', reason: 'Twice' } },
+        { type: 'ParagraphRenumbered', v: 1, data: { paragraphId: 'p-1.2', from: '1.2', to: '1.1', decisionIds: [] } },
+        { type: 'ParagraphRenumbered', v: 1, data: { paragraphId: 'p-1.3', from: '1.3', to: '1.2', decisionIds: [] } },
+      ));
+
+  it('leaves the one that remains with the number of the section', () =>
+    given(meetingHistory, three.slice(0, -1))
+      .when(minuteDecider, strike('p-1.2'))
+      .then(
+        { type: 'EntryStruck', v: 1, data: { entryId: 'p-1.2', reason: 'Twice' } },
+        { type: 'ParagraphRenumbered', v: 1, data: { paragraphId: 'p-1.1', from: '1.1', to: '1', decisionIds: [] } },
+      ));
+
+  it('cannot be struck while a decision stands on it, or twice', () => {
+    when([...one, aDecision('d-1', {})])
+      .is(strike('p-1'))
+      .thenRefused('minute.paragraph-has-decisions', { detail: { decisions: ['d-1'] } });
+    when([...one, { type: 'EntryStruck', v: 1, data: { entryId: 'p-1', reason: 'x' } }])
+      .is(strike('p-1'))
+      .thenRefused('minute.no-such-entry');
+    when(one).is(strike('p-9')).thenRefused('minute.no-such-entry');
+  });
+
+  it('is struck after its decision is', () =>
+    given(meetingHistory, [...one, aDecision('d-1', {})])
+      .when(minuteDecider, strike('d-1'))
+      .and(minuteDecider, strike('p-1'))
+      .thenAccepted());
+});
+
+describe('an annotation', () => {
+  const note = (afterParagraph?: string): Asked<typeof Annotate> =>
+    ask(Annotate, MEETING, { heading: 'MEMBER', text: 'Left.', ...(afterParagraph && { afterParagraph }) }, { commandId: COMMAND });
+  const recorded = (sectionId: string | null, after: string | null): object => ({
+    type: 'AnnotationRecorded',
+    v: 1,
+    data: { annotationId: shortId('n', COMMAND), sectionId, heading: 'MEMBER', text: 'Left.', after },
+  });
+
+  it('stands at the end of the record, or after a paragraph with what was decided on it', () => {
+    when(three)
+      .is(note())
+      .then(recorded('s-1', 'p-1.3') as never);
+    when([...one, aDecision('d-1', {}), anItem('2')])
+      .is(note('1'))
+      .then(recorded('s-1', 'd-1') as never);
+    when(opened)
+      .is(note())
+      .then(recorded(null, null) as never);
+    when(one).is(note('4')).thenRefused('minute.no-such-paragraph');
+  });
+});
+
+describe('a draft minute', () => {
+  const circulate = ask(CirculateMinute, MEETING, { to: person('b').name });
+
+  it('is circulated with its text and its hash, and numbered', () =>
+    given(meetingHistory, one)
+      .when(minuteDecider, circulate)
+      .and(minuteDecider, write({ text: 'More.' }))
+      .and(minuteDecider, circulate)
+      .thenAccepted(([event]) => {
+        const { draft, text, hash } = event?.data as { draft: number; text: string; hash: string };
+        if (draft !== 2 || !text.includes('1.2 More.') || !/^[0-9a-f]{64}$/.test(hash)) throw new Error(JSON.stringify(event));
+      }));
+
+  it('is not circulated again when nothing changed', () =>
+    given(meetingHistory, one).when(minuteDecider, circulate).and(minuteDecider, circulate).thenRefused('minute.not-circulated-changed'));
+});

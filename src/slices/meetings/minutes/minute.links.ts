@@ -1,0 +1,12 @@
+import { type LinkTable } from '../../../kernel/links.js';
+import { type DecisionRef } from '../record/motion.events.js';
+import { type MinuteEvent } from '../record/minute.events.js';
+
+const ref = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
+const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
+
+/** From a meeting to the later decision that approved or corrected its minute. */
+export const minuteLinks: LinkTable<MinuteEvent> = {
+  MinuteApproved: ({ stream, data: { by } }) => [{ from: meetingIdOf(stream), to: ref(by), how: 'minute approved' }],
+  SignedMinuteCorrected: ({ stream, data: { by } }) => [{ from: meetingIdOf(stream), to: ref(by), how: 'minute corrected' }],
+};

@@ -1,0 +1,34 @@
+import { type Meeting, type Paragraph, type Section } from '../record/meeting.state.js';
+import { entryOf } from '../record/entries.js';
+import { type MinuteEvent } from '../record/minute.events.js';
+
+/** The standing paragraphs of a section, in the order of the record. Their numbers are consecutive and each is there once. */
+export function paragraphsOf(meeting: Meeting, sectionId: string): readonly Paragraph[] {
+  const byId = new Map(meeting.paragraphs.filter((one) => one.sectionId === sectionId).map((one) => [one.paragraphId, one]));
+  return meeting.entries.flatMap((entry) => {
+    const paragraph = entry.kind === 'paragraph' && !entry.struck && entry.sectionId === sectionId ? byId.get(entry.entryId) : undefined;
+    return paragraph ? [paragraph] : [];
+  });
+}
+
+/** The paragraph that stands in the minute under a number. */
+export const paragraphNumbered = (meeting: Meeting, number: string): Paragraph | undefined =>
+  meeting.paragraphs.find((one) => one.number === number && !entryOf(meeting, one.paragraphId)?.struck);
+
+/** The number of place `index` (from 0) of `count` paragraphs: a section's only paragraph has the section's own number. */
+export const numberAt = (section: Section, index: number, count: number): string =>
+  count === 1 ? section.number : `${section.number}.${index + 1}`;
+
+/**
+ * The renumbering that makes room for a paragraph, or closes up after one: `places` are the paragraphs as they will stand,
+ * `null` for the new one. The last first where numbers grow, the first first where they shrink, so that no number is ever there twice.
+ */
+export function renumbering(meeting: Meeting, section: Section, places: readonly (Paragraph | null)[]): MinuteEvent[] {
+  const changes = places.flatMap((paragraph, index): MinuteEvent[] => {
+    const to = numberAt(section, index, places.length);
+    if (!paragraph || paragraph.number === to) return [];
+    const decisionIds = meeting.decisions.filter((one) => one.paragraphId === paragraph.paragraphId).map((one) => one.decisionId);
+    return [{ type: 'ParagraphRenumbered', v: 1, data: { paragraphId: paragraph.paragraphId, from: paragraph.number, to, decisionIds } }];
+  });
+  return places.includes(null) ? changes.reverse() : changes;
+}

@@ -1,0 +1,47 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Refusal } from '../../../../../kernel/refusal.js';
+import { type Moments } from '../../../../../kernel/moments.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../../meetings.queries.js';
+import { refuseMinute } from '../../minute.refusals.js';
+import { hasExempt } from '../minute/minute.query.js';
+import { minuteText } from '../minute/minute-text.js';
+import { changesSince, type MinuteChanges } from './changes-since.js';
+
+/** What changed in a minute since its last draft was circulated, or had by some moments; all of it, where none was. */
+export class ChangesSinceCirculated extends Query<ChangesRead | Refusal> {
+  constructor(
+    readonly meetingId: string,
+    readonly moments?: Moments,
+  ) {
+    super();
+  }
+}
+
+export interface ChangesRead extends MinuteChanges {
+  readonly accepted: true;
+  readonly meetingId: string;
+  /** The draft compared with, `null` where nothing was circulated. */
+  readonly since: { readonly draft: number; readonly at: string; readonly hash: string } | null;
+  /** Whether it shows what was taken in private. */
+  readonly exempt: boolean;
+}
+
+@QueryHandler(ChangesSinceCirculated)
+export class ChangesSinceCirculatedHandler implements IQueryHandler<ChangesSinceCirculated> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ meetingId, moments }: ChangesSinceCirculated): Promise<ChangesRead | Refusal> {
+    const meeting = moments
+      ? await this.queries.execute(new MeetingAsAt(meetingId, moments))
+      : (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+    if (meeting?.openedAt === undefined) return refuseMinute('minute.not-found', { detail: { meetingId } });
+    const last = meeting.minute.circulated.at(-1);
+    return {
+      accepted: true,
+      meetingId,
+      since: last ? { draft: last.draft, at: last.at, hash: last.hash } : null,
+      exempt: hasExempt(meeting),
+      ...changesSince(last?.text ?? '', meeting.minute.signed?.text ?? minuteText(meeting)),
+    };
+  }
+}

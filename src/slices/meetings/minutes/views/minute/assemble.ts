@@ -1,0 +1,175 @@
+import { longDate } from '../../../../../kernel/dates.js';
+import { type Entry, type Meeting } from '../../../record/meeting.state.js';
+import { paragraphsOf } from '../../numbering.js';
+import {
+  type MinuteDocument,
+  type MinuteEntry,
+  type MinuteNote,
+  type MinuteParagraph,
+  type MinuteSection,
+  type MinuteStatus,
+} from './minute-document.js';
+import { notesInPlace } from './notes-in-place.js';
+import { sederuntOf } from './sederunt.js';
+import { voteInWords } from './vote-in-words.js';
+import { clockTime, heldWhere, spokenTime } from './wording.js';
+
+export interface MinuteReader {
+  /** Leaves out what was said and decided on items taken in private, and what they were about, as the public agenda does. 1973 Act s.50A-50C. */
+  readonly withoutExempt?: boolean;
+}
+
+/** The minute of a meeting as its record stands. Pure: the same record always gives the same minute. */
+export function assembleMinute(meeting: Meeting, { withoutExempt = false }: MinuteReader = {}): MinuteDocument {
+  const { minute } = meeting;
+  const bodyName = meeting.standings[0]?.standing.bodyName ?? meeting.title;
+  const { preamble, sections } = sectionsOf(meeting, withoutExempt);
+  return {
+    meetingId: meeting.meetingId,
+    bodyId: meeting.bodyId,
+    bodyName,
+    title: meeting.title,
+    date: meeting.date,
+    ...(meeting.time === undefined ? {} : { time: meeting.time }),
+    ...(meeting.place === undefined ? {} : { place: meeting.place }),
+    mode: meeting.mode,
+    status: statusOf(meeting),
+    drafts: minute.circulated.length,
+    opening: openingOf(meeting),
+    sederunt: {
+      present: sederuntOf(meeting, 'present'),
+      apologies: sederuntOf(meeting, 'apologies'),
+      inAttendance: sederuntOf(meeting, 'in-attendance'),
+    },
+    preamble,
+    sections,
+    conclusion: conclusionOf(meeting),
+    approval: minute.approved
+      ? { by: minute.approved.by, atMeeting: minute.approved.atMeeting, corrections: minute.approved.corrections }
+      : null,
+    signature: minute.signed
+      ? {
+          ...minute.signed.signedBy,
+          atMeeting: minute.signed.atMeeting,
+          at: minute.signed.at,
+          hash: minute.signed.hash,
+          algorithm: 'sha-256',
+        }
+      : null,
+    corrections: minute.corrections,
+    withoutExempt,
+  };
+}
+
+const statusOf = ({ minute }: Meeting): MinuteStatus =>
+  minute.signed ? 'signed' : minute.approved ? 'approved' : minute.circulated.length > 0 ? 'circulated' : 'draft';
+
+function openingOf({ title, date, time, place, mode }: Meeting): string {
+  const what = /\bmeeting of\b/i.test(title) ? title : `MEETING of the ${title.replace(/^the /i, '').toUpperCase()}`;
+  const where = place === undefined ? (mode === 'remote' ? 'held remotely' : 'held') : heldWhere(place);
+  return `MINUTE of ${what} ${where} on ${longDate(date)}${time === undefined ? '' : ` at ${clockTime(time)}`}.`;
+}
+
+function conclusionOf({ concluded }: Meeting): string | null {
+  if (!concluded) return null;
+  if (concluded.words !== undefined) return concluded.words;
+  return concluded.time === undefined ? 'The meeting concluded.' : `The meeting concluded at ${spokenTime(concluded.time)}`;
+}
+
+/** What the public agenda calls an item taken in private. */
+const EXEMPT_HEADING = 'Exempt item';
+const PRIVATE_NOTES: readonly string[] = ['MOTION', 'AMENDMENT', 'URGENT BUSINESS'];
+
+/** Entries under the section they belong to, in the order of the record; each note right after the entry it follows. */
+function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: readonly MinuteNote[]; sections: readonly MinuteSection[] } {
+  const preamble: MinuteNote[] = [];
+  const bySection = new Map<string, MinuteEntry[]>(meeting.sections.map(({ sectionId }) => [sectionId, []]));
+  const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
+  const texts = entriesById(meeting);
+  const secret = withoutExempt ? meeting.sections.filter(({ sectionId }) => exempt.get(sectionId) !== undefined) : [];
+  const hiddenSections = new Set(secret.map(({ sectionId }) => sectionId));
+  const hiddenItems = withoutExempt ? meeting.agenda.filter((item) => item.exempt).map(({ itemId }) => itemId) : [];
+  const notes = notesInPlace(meeting, new Set([...hiddenSections, ...hiddenItems]));
+  /** Of an item taken in private, what says who was there and whether there was a quorum stays; motions do not. */
+  const putNotes = (moment: number, place: MinuteEntry[] | undefined): void => {
+    for (const { note, sectionId } of notes.get(moment) ?? []) {
+      if (sectionId !== undefined && hiddenSections.has(sectionId) && PRIVATE_NOTES.includes(note.heading)) continue;
+      ((sectionId === undefined ? undefined : bySection.get(sectionId)) ?? place ?? preamble).push(note);
+    }
+  };
+  putNotes(-1, undefined);
+  for (const [moment, entry] of meeting.entries.entries()) {
+    const hidden = entry.sectionId !== null && hiddenSections.has(entry.sectionId);
+    const found = hidden || entry.struck !== undefined ? undefined : texts(entry, withoutExempt);
+    const place = entry.sectionId === null ? undefined : bySection.get(entry.sectionId);
+    if (found && place) place.push(found);
+    if (found?.kind === 'note' && !place) preamble.push(found);
+    putNotes(moment, place);
+  }
+  const sections = meeting.sections.map(({ sectionId, number, heading, itemId }): MinuteSection => {
+    const paragraph = exempt.get(sectionId);
+    return {
+      sectionId,
+      number,
+      heading: hiddenSections.has(sectionId) ? EXEMPT_HEADING : heading,
+      ...(itemId === undefined ? {} : { itemId }),
+      ...(paragraph === undefined ? {} : { exempt: paragraph }),
+      entries: bySection.get(sectionId) ?? [],
+    };
+  });
+  return { preamble, sections };
+}
+
+const exemptParagraph = (meeting: Meeting, itemId: string | undefined): string | undefined =>
+  itemId === undefined ? undefined : meeting.agenda.find((one) => one.itemId === itemId)?.exempt?.paragraph;
+
+function entriesById(meeting: Meeting): (entry: Entry, withoutExempt: boolean) => MinuteEntry | undefined {
+  const several = new Set(
+    meeting.sections.filter(({ sectionId }) => paragraphsOf(meeting, sectionId).length > 1).map((one) => one.sectionId),
+  );
+  const paragraphs = new Map(
+    meeting.paragraphs.map(({ paragraphId, sectionId, number, heading, text }): [string, MinuteParagraph] => [
+      paragraphId,
+      {
+        kind: 'paragraph',
+        entryId: paragraphId,
+        number,
+        numbered: several.has(sectionId),
+        ...(heading === undefined ? {} : { heading }),
+        text,
+      },
+    ]),
+  );
+  return (entry, withoutExempt) => {
+    const { entryId } = entry;
+    switch (entry.kind) {
+      case 'paragraph':
+        return paragraphs.get(entryId);
+      case 'annotation': {
+        const annotation = meeting.annotations.find((one) => one.annotationId === entryId);
+        return annotation && { kind: 'note', entryId, heading: annotation.heading, text: annotation.text };
+      }
+      case 'decision': {
+        const decision = meeting.decisions.find((one) => one.decisionId === entryId);
+        if (!decision || (withoutExempt && decision.exempt)) return undefined;
+        const { paragraph, verb, words, parts, standing, motionId } = decision;
+        const informal = standing === 'informal';
+        return {
+          kind: 'decision',
+          entryId,
+          paragraph,
+          verb,
+          words,
+          parts,
+          standing,
+          informal,
+          ...(motionId === undefined ? {} : { motionId }),
+        };
+      }
+      case 'vote': {
+        const vote = meeting.motions.find((one) => one.vote?.voteId === entryId)?.vote;
+        return vote && { kind: 'vote', entryId, motionId: vote.motionId, vote, sentences: voteInWords(meeting, vote) };
+      }
+    }
+  };
+}

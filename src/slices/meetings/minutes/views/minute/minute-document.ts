@@ -1,0 +1,112 @@
+import { type DecisionPart, type DecisionStanding } from '../../../record/decision.events.js';
+import { type MeetingMode } from '../../../record/meeting.events.js';
+import { type DecisionRef, type VoteTakenData } from '../../../record/motion.events.js';
+import { type MinuteCorrection } from '../../../record/minute.events.js';
+
+/** A minute as data: what the text and the HTML are printed from, and what is answered as JSON. Dates and times as the body's clock shows them. */
+export interface MinuteDocument {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly title: string;
+  readonly date: string;
+  readonly time?: string;
+  readonly place?: string;
+  readonly mode: MeetingMode;
+  readonly status: MinuteStatus;
+  /** How often it was circulated. */
+  readonly drafts: number;
+  /** `MINUTE of MEETING of the ... held in ... on 3 March 2016 at 2.00pm.` */
+  readonly opening: string;
+  readonly sederunt: {
+    readonly present: readonly SederuntEntry[];
+    readonly apologies: readonly SederuntEntry[];
+    readonly inAttendance: readonly SederuntEntry[];
+  };
+  /** Notes before the first item. */
+  readonly preamble: readonly MinuteNote[];
+  readonly sections: readonly MinuteSection[];
+  /** `The meeting concluded at 4.15 p.m.` */
+  readonly conclusion: string | null;
+  readonly approval: { readonly by: DecisionRef; readonly atMeeting: string; readonly corrections: readonly MinuteCorrection[] } | null;
+  readonly signature: {
+    readonly personId: string;
+    readonly name: string;
+    readonly atMeeting: string;
+    /** Instant, ISO 8601 UTC. */
+    readonly at: string;
+    readonly hash: string;
+    readonly algorithm: 'sha-256';
+  } | null;
+  /** What later meetings corrected after it was signed. */
+  readonly corrections: readonly { readonly by: DecisionRef; readonly atMeeting: string; readonly correction: MinuteCorrection }[];
+  /** True where items taken in private are left out. */
+  readonly withoutExempt: boolean;
+}
+
+export type MinuteStatus = 'draft' | 'circulated' | 'approved' | 'signed';
+
+export interface SederuntEntry {
+  readonly personId: string;
+  readonly name: string;
+  readonly organisation?: string;
+  readonly role?: string;
+  readonly seatId?: string;
+  readonly substituteFor?: string;
+  readonly how: 'in-room' | 'remote';
+  /** As it is printed after the name: `(to para.6.1)`; empty for somebody there throughout, or whom the record does not mark. */
+  readonly note: string;
+}
+
+export interface MinuteSection {
+  readonly sectionId: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly itemId?: string;
+  /** Paragraph of Schedule 7A to the 1973 Act under which it was taken in private. */
+  readonly exempt?: string;
+  readonly entries: readonly MinuteEntry[];
+}
+
+export type MinuteEntry = MinuteParagraph | MinuteDecision | MinuteVote | MinuteNote;
+
+export interface MinuteParagraph {
+  readonly kind: 'paragraph';
+  readonly entryId: string;
+  readonly number: string;
+  /** False for a section's only paragraph, which is printed without its number. */
+  readonly numbered: boolean;
+  readonly heading?: string;
+  readonly text: string;
+}
+
+export interface MinuteDecision {
+  readonly kind: 'decision';
+  readonly entryId: string;
+  readonly paragraph: string;
+  readonly verb: string;
+  readonly words: string;
+  readonly parts: readonly DecisionPart[];
+  readonly standing: DecisionStanding;
+  /** Taken without a quorum: it binds nobody until a quorate meeting ratifies it. */
+  readonly informal: boolean;
+  readonly motionId?: string;
+}
+
+export interface MinuteVote {
+  readonly kind: 'vote';
+  readonly entryId: string;
+  readonly motionId: string;
+  readonly vote: VoteTakenData;
+  /** Each sentence of the division: who moved what, the count, the result, dissent. */
+  readonly sentences: readonly string[];
+}
+
+export interface MinuteNote {
+  readonly kind: 'note';
+  /** Absent where the note follows from the record and was not written down as such. */
+  readonly entryId?: string;
+  /** In capitals: MEMBER, MEMBERS, QUORUM, CHAIRMAN, DECLARATIONS OF INTEREST. */
+  readonly heading: string;
+  readonly text: string;
+}

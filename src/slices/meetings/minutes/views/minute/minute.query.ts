@@ -1,0 +1,75 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Refusal } from '../../../../../kernel/refusal.js';
+import { type Meeting } from '../../../record/meeting.state.js';
+import { type Moments } from '../../../../../kernel/moments.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../../meetings.queries.js';
+import { refuseMinute } from '../../minute.refusals.js';
+import { assembleMinute } from './assemble.js';
+import { type MinuteDocument } from './minute-document.js';
+import { renderMinuteHtml } from './render-html.js';
+import { renderAfterSigning, renderMinuteText } from './render-text.js';
+
+export const MINUTE_FORMATS = ['text', 'html', 'json'] as const;
+export type MinuteFormat = (typeof MINUTE_FORMATS)[number];
+
+/** What a reader may see. The public sees what is signed, without what was taken in private. */
+export interface MinuteAudience {
+  readonly drafts: boolean;
+  readonly exempt: boolean;
+}
+
+/**
+ * The minute of a meeting; with `moments`, as it was by then and as it was known. Refused with `minute.not-found`, and with
+ * `minute.not-published` where the audience may not read drafts.
+ */
+export class ReadMinute extends Query<MinuteRead | Refusal> {
+  constructor(
+    readonly meetingId: string,
+    readonly audience: MinuteAudience,
+    readonly moments?: Moments,
+  ) {
+    super();
+  }
+}
+
+export interface MinuteRead {
+  readonly accepted: true;
+  readonly document: MinuteDocument;
+  /** Revision of the meeting's last event. */
+  readonly revision: number;
+  /** Where everything is shown of a signed minute: the very text that was signed, then the signature and what was corrected since. */
+  readonly text: string;
+}
+
+export const minuteIn = (format: Exclude<MinuteFormat, 'json'>, { document, text }: MinuteRead): string =>
+  format === 'text' ? text : renderMinuteHtml(document);
+
+@QueryHandler(ReadMinute)
+export class ReadMinuteHandler implements IQueryHandler<ReadMinute> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ meetingId, audience, moments }: ReadMinute): Promise<MinuteRead | Refusal> {
+    const found = await this.queries.execute(new MeetingAsItStands(meetingId));
+    const meeting = found && (moments ? await this.queries.execute(new MeetingAsAt(meetingId, moments)) : found.meeting);
+    return found && meeting?.openedAt !== undefined
+      ? readMinute(meeting, found.revision, audience)
+      : refuseMinute('minute.not-found', { detail: { meetingId } });
+  }
+}
+
+/** Pure: what an audience reads of a meeting's record as it stands. */
+export function readMinute(meeting: Meeting, revision: number, audience: MinuteAudience): MinuteRead | Refusal {
+  const { signed } = meeting.minute;
+  if (!signed && !audience.drafts) return refuseMinute('minute.not-published', { detail: { meetingId: meeting.meetingId } });
+  const withoutExempt = !audience.exempt && hasExempt(meeting);
+  const document = assembleMinute(meeting, { withoutExempt });
+  const minute = signed && !withoutExempt ? signed.text : renderMinuteText(document);
+  return { accepted: true, document, revision, text: `${minute}${renderAfterSigning(document)}` };
+}
+
+/** Whether anything in it was taken in private. 1973 Act s.50A. */
+export const hasExempt = (meeting: Meeting): boolean =>
+  meeting.decisions.some(({ exempt }) => exempt) ||
+  meeting.sections.some(
+    ({ itemId }) => itemId !== undefined && meeting.agenda.some((item) => item.itemId === itemId && item.exempt !== undefined),
+  );

@@ -1,0 +1,119 @@
+import { longDate } from '../../../../../kernel/dates.js';
+import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
+import { exemptSentence } from './render-text.js';
+import { meetingInWords } from './wording.js';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text is text: nothing recorded is ever markup. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+
+const tag = (name: string, content: string, attributes = ''): string => `<${name}${attributes && ` ${attributes}`}>${content}</${name}>`;
+
+/** The text's own line ends stay line ends. */
+const paragraph = (text: string, attributes = ''): string => tag('p', escaped(text).replaceAll('\n', '<br>'), attributes);
+
+/** A whole page without scripts or styles of its own; headings in order, so that it reads well aloud. */
+export function renderMinuteHtml(document: MinuteDocument): string {
+  const title = escaped(`Minute of ${document.bodyName}, ${longDate(document.date)}`);
+  return [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>`,
+    '<body><main>',
+    renderMinuteArticle(document),
+    '</main></body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The minute alone, for a page that has a frame already. */
+export function renderMinuteArticle(document: MinuteDocument): string {
+  const { sederunt, conclusion } = document;
+  return [
+    `<article class="minute" id="${escaped(document.meetingId)}" data-status="${document.status}">`,
+    tag('h1', escaped(document.bodyName)),
+    paragraph(document.opening, 'class="opening"'),
+    people('Present', sederunt.present),
+    people('Apologies', sederunt.apologies),
+    people('In attendance', sederunt.inAttendance),
+    ...document.preamble.map((entry) => entryHtml(entry, 'h2')),
+    ...document.sections.map((section) => sectionHtml(section, document.withoutExempt)),
+    ...(conclusion === null ? [] : [paragraph(conclusion, 'class="conclusion"')]),
+    standingHtml(document),
+    '</article>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function people(label: string, entries: readonly SederuntEntry[]): string {
+  if (entries.length === 0) return '';
+  const items = entries.map(({ name, organisation, role, note, substituteFor, how }) => {
+    const details = [organisation, role, substituteFor && `substitute for ${substituteFor}`, how === 'remote' ? 'remotely' : undefined];
+    const bracket = details.filter((one) => one !== undefined).join(', ');
+    return tag('li', escaped(`${name}${bracket === '' ? '' : ` (${bracket})`}${note === '' ? '' : ` ${note}`}`));
+  });
+  return `${tag('h2', label)}\n${tag('ul', items.join(''))}`;
+}
+
+const sectionHtml = ({ sectionId, number, heading, exempt, entries }: MinuteSection, withoutExempt: boolean): string =>
+  [
+    `<section id="${escaped(sectionId)}">`,
+    tag('h2', escaped(`${number}. ${heading}`)),
+    ...(withoutExempt && exempt !== undefined ? [paragraph(exemptSentence(exempt), 'class="exempt"')] : []),
+    ...entries.map((entry) => entryHtml(entry, 'h3')),
+    '</section>',
+  ].join('\n');
+
+function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3'): string {
+  switch (entry.kind) {
+    case 'paragraph': {
+      const heading = entry.heading === undefined ? '' : `${tag(level, escaped(entry.heading))}\n`;
+      return `${heading}${paragraph(entry.numbered ? `${entry.number} ${entry.text}` : entry.text, `id="${escaped(entry.entryId)}"`)}`;
+    }
+    case 'decision': {
+      const parts = entry.parts.map(({ letter, text }) => tag('li', escaped(`(${letter}) ${text}`)));
+      return [
+        `<div class="decision" id="${escaped(entry.entryId)}" data-standing="${entry.standing}">`,
+        tag(level, 'DECISION'),
+        paragraph(entry.words),
+        ...(parts.length > 0 ? [tag('ul', parts.join(''), 'class="parts"')] : []),
+        ...(entry.informal ? [paragraph('Informal: taken without a quorum.', 'class="informal"')] : []),
+        '</div>',
+      ].join('\n');
+    }
+    case 'vote':
+      return [
+        `<div class="vote" id="${escaped(entry.entryId)}">`,
+        tag(level, 'VOTE'),
+        ...entry.sentences.map((one) => paragraph(one)),
+        '</div>',
+      ].join('\n');
+    case 'note':
+      return ['<div class="note">', tag(level, escaped(entry.heading)), paragraph(entry.text), '</div>'].join('\n');
+  }
+}
+
+function standingHtml({ approval, signature, corrections }: MinuteDocument): string {
+  if (!approval) return paragraph('DRAFT', 'class="standing"');
+  const lines = [
+    paragraph(
+      `Approved at ${meetingInWords(approval.atMeeting)}${approval.corrections.length > 0 ? ', with these corrections:' : '.'}`,
+      'class="standing"',
+    ),
+    ...approval.corrections.map((one) => correctionHtml(one.paragraph, one.words)),
+  ];
+  if (signature) {
+    lines.push(paragraph(`Signed by ${signature.name}, presiding at ${meetingInWords(signature.atMeeting)}.`, 'class="signature"'));
+    lines.push(tag('p', `SHA-256 of the text signed: ${tag('code', escaped(signature.hash))}`));
+  }
+  for (const { atMeeting, correction } of corrections) {
+    lines.push(paragraph(`Corrected by ${meetingInWords(atMeeting)}:`), correctionHtml(correction.paragraph, correction.words));
+  }
+  return tag('footer', lines.join('\n'));
+}
+
+const correctionHtml = (number: string | undefined, words: string): string =>
+  paragraph(number === undefined ? words : `Paragraph ${number}: ${words}`, 'class="correction"');

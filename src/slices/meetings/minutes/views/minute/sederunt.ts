@@ -1,0 +1,88 @@
+import { type Attendance, type Meeting } from '../../../record/meeting.state.js';
+import { lastEntryId, momentOf, paragraphAfter, paragraphAt } from '../../../record/entries.js';
+import { type SederuntEntry } from './minute-document.js';
+
+export const sederuntOf = (meeting: Meeting, as: Attendance['as']): readonly SederuntEntry[] =>
+  meeting.attendances
+    .filter((one) => one.as === as)
+    .map((one) => ({
+      personId: one.person.personId,
+      name: one.person.name,
+      ...(one.organisation === undefined ? {} : { organisation: one.organisation }),
+      ...roleOf(meeting, one),
+      ...(one.seatId === undefined ? {} : { seatId: one.seatId }),
+      ...(one.substituteFor ? { substituteFor: one.substituteFor.person.name } : {}),
+      how: one.spells.length > 0 && one.spells.every(({ how }) => how === 'remote') ? 'remote' : 'in-room',
+      note: [substituteNote(meeting, one), attendanceNote(meeting, one)].filter((note) => note !== '').join(' '),
+    }));
+
+/**
+ * When somebody was there, by paragraph: `(to para.6.1)`, `(from para.3)`, `(to para.2; from para.5)`. Empty where they were there
+ * throughout, and where the record says itself how it marks them, also if it does not.
+ */
+function attendanceNote(meeting: Meeting, { spells }: Attendance): string {
+  const mixed = new Set(spells.map(({ how }) => how)).size > 1;
+  const notes = spells.flatMap((spell): string[] => {
+    const arrived = spell.from === null ? null : paragraphAfter(meeting, momentOf(meeting, spell.from));
+    const remotely = mixed && spell.how === 'remote' ? ' remotely' : '';
+    const from = arrived === null ? (remotely === '' ? [] : ['remotely']) : [`from para.${arrived}${remotely}`];
+    if (spell.sederuntNote !== undefined) return [...from, spell.sederuntNote.replace(/^\((.*)\)$/, '$1')];
+    if (spell.to === undefined || (meeting.status === 'concluded' && spell.to === lastEntryId(meeting))) return from;
+    const left = paragraphAt(meeting, momentOf(meeting, spell.to));
+    return [...from, left === null ? 'before the first item' : `to para.${left}`];
+  });
+  const text = notes.filter((note) => note !== '').join('; ');
+  return text === '' ? '' : `(${text})`;
+}
+
+const OFFICE = /^(vice-?)?(chair|chairman|chairwoman|chairperson|convener)$/i;
+
+/** Whether somebody presides because they are the chair, or the vice-chair, and not for another reason. */
+export const byOffice = (reason: string): boolean => OFFICE.test(reason);
+
+/** The role the record gives; whoever presides by office from the beginning is marked with that. */
+function roleOf({ chairs }: Meeting, { person, role }: Attendance): { readonly role?: string } {
+  if (role !== undefined) return { role };
+  const chair = chairs.find((one) => one.after === null && one.person.personId === person.personId && one.words === undefined);
+  return chair && byOffice(chair.reason) ? { role: chair.reason } : {};
+}
+
+/** `(substitute for Mr A. McKinnon)`, and for which item; or what the record says itself, also if it says nothing. */
+function substituteNote(meeting: Meeting, { substituteFor, sederuntNote }: Attendance): string {
+  if (sederuntNote !== undefined) return sederuntNote;
+  if (!substituteFor) return '';
+  const { person, itemId } = substituteFor;
+  const number = (meeting.sections.find((one) => one.itemId === itemId) ?? meeting.agenda.find((one) => one.itemId === itemId))?.number;
+  return `(substitute for ${person.name}${itemId === undefined ? '' : number === undefined ? ', for one item' : `, for item ${number}`})`;
+}
+
+const COUNCILLOR = 'Councillor ';
+
+/**
+ * One list of the sederunt as it is printed. Councillors who sit for no other organisation stand together:
+ * `Councillors J. Brown (Chairman), S. Bell, C. Bhatia`, two of them `Councillors D. Parker and M. Cook`; then `Name (Organisation)(note)`.
+ */
+export function sederuntLine(entries: readonly SederuntEntry[]): string {
+  const groups: SederuntEntry[][] = [];
+  for (const entry of entries) {
+    const group = groups.at(-1);
+    if (group && isPlainCouncillor(entry) && group.every(isPlainCouncillor)) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups.map(printedGroup).join('; ');
+}
+
+const isPlainCouncillor = ({ name, organisation }: SederuntEntry): boolean => organisation === undefined && name.startsWith(COUNCILLOR);
+
+function printedGroup(group: readonly SederuntEntry[]): string {
+  if (group.length === 1) return group.map((one) => printed(one, one.name)).join('');
+  const names = group.map((one) => printed(one, one.name.slice(COUNCILLOR.length)));
+  return `Councillors ${names.length === 2 ? names.join(' and ') : names.join(', ')}`;
+}
+
+function printed({ organisation, role, note, how }: SederuntEntry, name: string): string {
+  const bracket = organisation ?? role;
+  const after = organisation !== undefined && role !== undefined ? `, ${role}` : '';
+  const remotely = how === 'remote' ? ' (remotely)' : '';
+  return `${name}${bracket === undefined ? '' : ` (${bracket})`}${note === '' ? '' : bracket === undefined ? ` ${note}` : note}${remotely}${after}`;
+}

@@ -1,0 +1,72 @@
+import { type Meeting, type Motion } from '../../../record/meeting.state.js';
+import { type VoteMethod, type VoteOption, type VoteTakenData } from '../../../record/motion.events.js';
+import { listed, sentence } from './wording.js';
+
+const METHOD: Readonly<Record<VoteMethod, string>> = {
+  consent: 'By consent',
+  'show-of-hands': 'On a show of hands',
+  'roll-call': 'On a roll call',
+  ballot: 'On a ballot',
+};
+
+const OPTIONS: readonly (readonly [VoteOption, string])[] = [
+  ['yes', 'For'],
+  ['no', 'Against'],
+  ['abstain', 'Abstained'],
+  ['not-voting', 'Did not vote'],
+  ['absent', 'Absent'],
+  ['paired', 'Paired'],
+];
+
+/** A division as a minute tells it, sentence by sentence. */
+export function voteInWords(meeting: Meeting, vote: VoteTakenData): readonly string[] {
+  const motion = meeting.motions.find((one) => one.motionId === vote.motionId);
+  const dissents = meeting.dissents.filter((one) => one.motionId === vote.motionId).map(({ person }) => person.name);
+  return [
+    ...(motion ? [moved(motion)] : []),
+    counted(vote),
+    ...named(vote),
+    ...settled(vote),
+    ...(dissents.length > 0 ? [`${listed(dissents)} asked that their dissent be recorded.`] : []),
+  ];
+}
+
+export function moved({ text, movedBy, secondedBy, amends }: Motion): string {
+  const seconded = secondedBy ? `, seconded by ${secondedBy.name},` : '';
+  return `${movedBy.name}${seconded} moved${amends === undefined ? '' : ' as an amendment'}: ${sentence(text)}`;
+}
+
+function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTakenData): string {
+  const carried = result === 'carried' ? 'carried' : 'not carried';
+  const outcome =
+    result === 'tied'
+      ? 'the vote was tied'
+      : castingVote || lot
+        ? 'the votes were equal'
+        : decidedBy === 'share' && result === 'not-carried'
+          ? 'it was not carried, for want of the larger share of the votes that rescinding needs'
+          : `it was ${carried}`;
+  if (method === 'consent' || decidedBy === 'consent') return `By consent ${outcome}.`;
+  const other = [
+    [counts.abstain, 'abstained'],
+    [counts.notVoting, 'did not vote'],
+    [counts.absent, 'absent'],
+    [counts.paired, 'paired'],
+  ] as const;
+  const rest = other.filter(([count]) => count > 0).map(([count, word]) => `, ${count} ${word}`);
+  return `${METHOD[method]} ${counts.yes} voted for and ${counts.no} against${rest.join('')}; ${outcome}.`;
+}
+
+const named = ({ votes }: VoteTakenData): string[] =>
+  OPTIONS.flatMap(([option, word]) => {
+    const names = votes.filter((one) => one.option === option).map(({ person }) => person.name);
+    return names.length > 0 ? [`${word}: ${names.join(', ')}.`] : [];
+  });
+
+function settled({ castingVote, lot, result }: VoteTakenData): string[] {
+  const so = `it was ${result === 'carried' ? 'carried' : 'not carried'}.`;
+  return [
+    ...(castingVote ? [`${castingVote.person.name} used the casting vote ${castingVote.option === 'yes' ? 'for' : 'against'}; ${so}`] : []),
+    ...(lot ? [`The lot drawn by ${lot.drawnBy.name} fell ${lot.option === 'yes' ? 'for' : 'against'}; ${so}`] : []),
+  ];
+}

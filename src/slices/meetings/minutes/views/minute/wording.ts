@@ -1,0 +1,37 @@
+import { longDate } from '../../../../../kernel/dates.js';
+
+/** `A`, `A and B`, `A, B and C`. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** `2.00pm`, as minutes write it. */
+export function clockTime(time: string): string {
+  const [hours, minutes] = time.split(':');
+  const hour = Number(hours);
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** `4.15 p.m.` */
+export function spokenTime(time: string): string {
+  const [hours, minutes] = time.split(':');
+  const hour = Number(hours);
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${minutes} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+/** `the meeting of 9 June 2016` where the meeting is named by its date, else `the meeting cpp-strategic-board/special`. */
+export function meetingInWords(meetingId: string): string {
+  const date = /\/(\d{4}-\d{2}-\d{2})$/.exec(meetingId)?.[1];
+  return date === undefined ? `the meeting ${meetingId}` : `the meeting of ${longDate(date)}`;
+}
+
+const ROOM = /\b(chamber|room|hall|suite|theatre|offices?|centre|library|house|headquarters)\b/i;
+
+/** `held in the Council Chamber, Newtown St Boswells`; `held at Newtown St Boswells`. */
+export function heldWhere(place: string): string {
+  if (/^the /i.test(place)) return `held in ${place}`;
+  if (/^(in|at|by|via|on) /i.test(place)) return `held ${place}`;
+  return ROOM.test(place.split(',')[0] ?? '') ? `held in the ${place}` : `held at ${place}`;
+}
+
+/** A sentence ends with a full stop. */
+export const sentence = (text: string): string => (/[.!?:;]$/.test(text) ? text : `${text}.`);

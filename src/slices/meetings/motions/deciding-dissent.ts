@@ -1,0 +1,55 @@
+import { type CommandFor } from '../../../kernel/command.js';
+import { accept, type Decision } from '../../../kernel/decider.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { entryOf, momentOf } from '../record/entries.js';
+import { unknownMotion } from './deciding-motions.js';
+import { takesPart } from './entitlement.js';
+import { type MotionEvent } from '../record/motion.events.js';
+import { refuseMotion } from './motion.refusals.js';
+import { type RecordDissent } from './motions.commands.js';
+import { motionOf } from './voting-order.js';
+
+/** A dissent is judged as of the vote or the decision: whoever had left or withdrawn by then took no part in it. */
+export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meeting: Meeting): Decision<MotionEvent> {
+  const { personId, motionId, decisionId } = data;
+  if ((motionId === undefined) === (decisionId === undefined))
+    return refuseMotion('dissent.of-what', { field: motionId === undefined ? 'motionId' : 'decisionId' });
+  const decision = decisionId === undefined ? undefined : meeting.decisions.find((one) => one.decisionId === decisionId);
+  if (decisionId !== undefined && (!decision || entryOf(meeting, decisionId)?.struck))
+    return refuseMotion('dissent.decision-unknown', { field: 'decisionId', detail: { decisionId } });
+  const ofMotion = motionId ?? decision?.motionId;
+  const motion = ofMotion === undefined ? undefined : motionOf(meeting, ofMotion);
+  if (ofMotion !== undefined && !motion) return unknownMotion(ofMotion);
+  const refused = motion && hasNoDissent(motion, personId);
+  if (refused) return refused;
+  if (meeting.dissents.some((one) => one.person.personId === personId && sameMatter(meeting, one, ofMotion, decisionId)))
+    return refuseMotion('dissent.recorded-already', { field: 'personId', detail: { personId } });
+  const [entryId, sectionId] = motion?.vote
+    ? [motion.vote.voteId, motion.sectionId]
+    : [decision?.decisionId ?? null, decision?.sectionId ?? ''];
+  const dissenter = takesPart(meeting, momentOf(meeting, entryId), sectionId, personId, 'personId');
+  if ('accepted' in dissenter) return dissenter;
+  return accept<MotionEvent>({
+    type: 'DissentRecorded',
+    v: 1,
+    data: {
+      person: dissenter.person,
+      ...(motionId === undefined ? {} : { motionId }),
+      ...(decisionId === undefined ? {} : { decisionId }),
+    },
+  });
+}
+
+function hasNoDissent({ motionId, status, vote }: Motion, personId: string): Refusal | null {
+  if (status !== 'carried' || !vote) return refuseMotion('dissent.nothing-carried', { field: 'motionId', detail: { motionId, status } });
+  if (vote.method === 'consent')
+    return refuseMotion('dissent.by-consent', { field: 'motionId', detail: { motionId, voteId: vote.voteId } });
+  const voted = vote.votes.find(({ person }) => person.personId === personId);
+  return voted?.option === 'yes' ? refuseMotion('dissent.voted-for', { field: 'personId', detail: { personId } }) : null;
+}
+
+const sameMatter = (meeting: Meeting, one: Meeting['dissents'][number], motionId?: string, decisionId?: string): boolean => {
+  const ofMotion = one.motionId ?? meeting.decisions.find((decision) => decision.decisionId === one.decisionId)?.motionId;
+  return (motionId !== undefined && ofMotion === motionId) || (decisionId !== undefined && one.decisionId === decisionId);
+};

@@ -1,0 +1,165 @@
+import { type CommandFor } from '../../../kernel/command.js';
+import { accept, type Decision } from '../../../kernel/decider.js';
+import { shortId } from '../../../kernel/ids.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { type DecisionFacts } from '../record/decision.events.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { now } from '../record/entries.js';
+import { takesPart } from './entitlement.js';
+import { type DecisionRef, type MotionEvent } from '../record/motion.events.js';
+import { refuseMotion } from './motion.refusals.js';
+import {
+  type MoveMotion,
+  type NoteMotionFell,
+  type PutMotion,
+  type SecondMotion,
+  type SettleVotingOrder,
+  type WithdrawMotion,
+} from './motions.commands.js';
+import { amendedBy, amendmentsTo, isLive, isSupported, isUndecided, motionOf, orderOf, putBefore } from './voting-order.js';
+
+export const unknownMotion = (motionId: string, field = 'motionId'): Refusal =>
+  refuseMotion('motion.unknown', { field, detail: { motionId } });
+
+export const notLive = ({ motionId, status, vote }: Motion, field = 'motionId'): Refusal =>
+  refuseMotion('motion.not-live', { field, detail: { motionId, status, ...(vote && { voteId: vote.voteId }) } });
+
+export function moveMotion(
+  { data, facts, commandId }: CommandFor<typeof MoveMotion, DecisionFacts>,
+  meeting: Meeting,
+): Decision<MotionEvent> {
+  const sectionId = meeting.inHand;
+  if (sectionId === null) return refuseMotion('motion.no-item-in-hand');
+  const { motionId = shortId('m', commandId), text, movedBy, amends, appointment, rescinds } = data;
+  if (motionOf(meeting, motionId)) return refuseMotion('motion.id-taken', { field: 'motionId', detail: { motionId } });
+  const mover = takesPart(meeting, now(meeting), sectionId, movedBy, 'movedBy');
+  if ('accepted' in mover) return mover;
+  const refused =
+    (amends === undefined ? null : cannotBeAmended(meeting, amends, sectionId)) ??
+    (rescinds ? cannotBeRescinded(rescinds, facts, meeting) : null);
+  if (refused) return refused;
+  return accept<MotionEvent>(
+    {
+      type: 'MotionMoved',
+      v: 1,
+      data: {
+        motionId,
+        sectionId,
+        text,
+        movedBy: mover.person,
+        ...(amends === undefined ? {} : { amends }),
+        ...(appointment ? { appointment } : {}),
+        ...(rescinds ? { rescinds: { meetingId: rescinds.meetingId, decisionId: rescinds.decisionId } } : {}),
+      },
+    },
+    motionId,
+  );
+}
+
+function cannotBeAmended(meeting: Meeting, amends: string, sectionId: string): Refusal | null {
+  const amended = motionOf(meeting, amends);
+  if (!amended) return unknownMotion(amends, 'amends');
+  if (amended.sectionId !== sectionId) return refuseMotion('motion.amends-another-item', { field: 'amends', detail: { motionId: amends } });
+  return isLive(amended)
+    ? null
+    : refuseMotion('motion.amends-settled', { field: 'amends', detail: { motionId: amends, status: amended.status } });
+}
+
+function cannotBeRescinded(ref: DecisionRef, { decisions, behind }: DecisionFacts, { bodyId }: Meeting): Refusal | null {
+  if (behind) return refuseMotion('motion.register-behind', { field: 'rescinds' });
+  const found = decisions.find(({ decision }) => decision.meetingId === ref.meetingId && decision.decisionId === ref.decisionId);
+  const more = { field: 'rescinds', detail: { ...ref } };
+  if (!found) return refuseMotion('motion.rescinds-unknown', more);
+  if (found.bodyId !== bodyId) return refuseMotion('motion.rescinds-elsewhere', more);
+  return found.struck || found.rescindedBy || found.supersededBy ? refuseMotion('motion.rescinds-gone', more) : null;
+}
+
+export function secondMotion({ data: { motionId, secondedBy } }: CommandFor<typeof SecondMotion>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = motionOf(meeting, motionId);
+  if (!motion) return unknownMotion(motionId);
+  if (!isLive(motion)) return notLive(motion);
+  if (motion.secondedBy)
+    return refuseMotion('motion.seconded-already', { field: 'motionId', detail: { secondedBy: motion.secondedBy.name } });
+  if (motion.movedBy.personId === secondedBy)
+    return refuseMotion('motion.seconded-by-mover', { field: 'secondedBy', detail: { movedBy: motion.movedBy.name } });
+  const seconder = takesPart(meeting, now(meeting), motion.sectionId, secondedBy, 'secondedBy');
+  if ('accepted' in seconder) return seconder;
+  return accept<MotionEvent>({ type: 'MotionSeconded', v: 1, data: { motionId, secondedBy: seconder.person } });
+}
+
+const fell = ({ motionId }: Motion, why: string): MotionEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why } });
+
+export function withdrawMotion({ data: { motionId, reason } }: CommandFor<typeof WithdrawMotion>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = motionOf(meeting, motionId);
+  if (!motion) return unknownMotion(motionId);
+  if (!isLive(motion)) return notLive(motion);
+  return accept<MotionEvent>([
+    ...amendmentsTo(meeting, motionId).map((one) => fell(one, 'what it amends was withdrawn')),
+    { type: 'MotionWithdrawn', v: 1, data: { motionId, ...(reason === undefined ? {} : { reason }) } },
+  ]);
+}
+
+/** Also ends a tie that whoever presides does not break. */
+export function noteMotionFell({ data: { motionId, why } }: CommandFor<typeof NoteMotionFell>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = motionOf(meeting, motionId);
+  if (!motion) return unknownMotion(motionId);
+  if (!isUndecided(meeting, motion) && motion.status !== 'tied') return notLive(motion);
+  return accept<MotionEvent>([...amendmentsTo(meeting, motionId).map((one) => fell(one, 'what it amends fell')), fell(motion, why)]);
+}
+
+export function settleVotingOrder({ data: { order } }: CommandFor<typeof SettleVotingOrder>, meeting: Meeting): Decision<MotionEvent> {
+  const sectionId = meeting.inHand;
+  if (sectionId === null) return refuseMotion('motion.no-item-in-hand');
+  for (const [index, motionId] of order.entries()) {
+    const field = `order.${index}`;
+    const motion = motionOf(meeting, motionId);
+    if (!motion || motion.sectionId !== sectionId || !isLive(motion) || order.indexOf(motionId) !== index)
+      return refuseMotion('motion.order-unknown', {
+        field,
+        detail: {
+          motionId,
+          toBePut: meeting.motions.filter((one) => one.sectionId === sectionId && isLive(one)).map((one) => one.motionId),
+        },
+      });
+    const late = amendedBy(meeting, motion).find((amended) => order.slice(0, index).includes(amended));
+    if (late !== undefined) return refuseMotion('motion.order-amendment-late', { field, detail: { amendment: motionId, amends: late } });
+  }
+  return accept<MotionEvent>({ type: 'VotingOrderSettled', v: 1, data: { sectionId, order } });
+}
+
+export function putMotion({ data: { motionId } }: CommandFor<typeof PutMotion>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = motionOf(meeting, motionId);
+  if (!motion) return unknownMotion(motionId);
+  const put = putting(meeting, motion);
+  return 'accepted' in put ? put : accept<MotionEvent>(put);
+}
+
+/** What putting a motion to the vote records, first the amendments that fall for want of a seconder; or why it cannot be put. */
+export function putting(meeting: Meeting, motion: Motion): readonly MotionEvent[] | Refusal {
+  const { motionId } = motion;
+  if (!isLive(motion)) return notLive(motion);
+  if (!isSupported(meeting, motion))
+    return refuseMotion('motion.not-seconded', { field: 'motionId', detail: { motionId, movedBy: motion.movedBy.name } });
+  const amendments = amendmentsTo(meeting, motionId);
+  const unseconded = new Set(amendments.filter((one) => isLive(one) && !isSupported(meeting, one)).map((one) => one.motionId));
+  const falls = (one: Motion): boolean =>
+    unseconded.has(one.motionId) || amendedBy(meeting, one).some((amended) => unseconded.has(amended));
+  const undecided = amendments.filter((one) => !falls(one));
+  if (undecided.length > 0)
+    return refuseMotion('motion.amendment-undecided', {
+      field: 'motionId',
+      detail: { motionId, undecided: undecided.map((one) => one.motionId) },
+    });
+  const other = meeting.motions.find(({ status }) => status === 'put');
+  if (other) return refuseMotion('motion.another-put', { field: 'motionId', detail: { motionId: other.motionId } });
+  const before = putBefore(meeting, motion);
+  if (before)
+    return refuseMotion('motion.out-of-order', {
+      field: 'motionId',
+      detail: { motionId, first: before.motionId, settled: orderOf(meeting, motion.sectionId) ?? null },
+    });
+  return [
+    ...amendments.map((one) => fell(one, unseconded.has(one.motionId) ? 'nobody seconded it' : 'what it amends fell')),
+    { type: 'MotionPut', v: 1, data: { motionId } },
+  ];
+}

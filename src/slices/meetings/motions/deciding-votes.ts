@@ -1,0 +1,123 @@
+import { type CommandFor } from '../../../kernel/command.js';
+import { accept, type Decision } from '../../../kernel/decider.js';
+import { shortId } from '../../../kernel/ids.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { type DecisionFacts } from '../record/decision.events.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { entryOf, momentOf, now } from '../record/entries.js';
+import { quorumAt } from '../sederunt/room.js';
+import { notLive, putting, unknownMotion } from './deciding-motions.js';
+import { type Division, type VoteAsRecorded } from './division.js';
+import { divisionAt } from './entitlement.js';
+import { type VoteDto } from './motion.payloads.js';
+import { type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
+import { refuseMotion } from './motion.refusals.js';
+import { type CorrectVote, type DrawLot, type GiveCastingVote, type TakeVote } from './motions.commands.js';
+import { shareToRescind } from './rescinding.js';
+import { castingVoteOf, countVote, noLot } from './voting.js';
+import { motionOf, ruleAt } from './voting-order.js';
+
+type Tied = Motion & { readonly vote: VoteTakenData };
+
+export function takeVote({ data, facts, commandId }: CommandFor<typeof TakeVote, DecisionFacts>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = motionOf(meeting, data.motionId);
+  if (!motion) return unknownMotion(data.motionId);
+  if (motion.status === 'withdrawn' || motion.status === 'fallen') return notLive(motion);
+  if (motion.vote)
+    return refuseMotion('vote.decided-already', { field: 'motionId', detail: { voteId: motion.vote.voteId, result: motion.vote.result } });
+  const put = motion.status === 'put' ? [] : putting(meeting, motion);
+  if ('accepted' in put) return put;
+  const vote = counted(data, motion, meeting, now(meeting), shortId('v', commandId), facts);
+  if ('accepted' in vote) return vote;
+  return accept<MotionEvent>([...put, { type: 'VoteTaken', v: 1, data: vote }], vote.voteId);
+}
+
+/** Counts again as the room and the constitution were at the vote, as the record has them now. */
+export function correctVote({ data, facts }: CommandFor<typeof CorrectVote, DecisionFacts>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = meeting.motions.find(({ vote }) => vote?.voteId === data.voteId);
+  if (!motion || motion.status === 'fallen') return refuseMotion('vote.unknown', { field: 'voteId', detail: { voteId: data.voteId } });
+  if (data.method === 'consent' && meeting.dissents.some(({ motionId }) => motionId === motion.motionId))
+    return refuseMotion('vote.consent-with-dissent', { field: 'method' });
+  const vote = counted(data, motion, meeting, momentOf(meeting, data.voteId), data.voteId, facts);
+  if ('accepted' in vote) return vote;
+  const resting = meeting.decisions.find(
+    ({ motionId, decisionId }) => motionId === motion.motionId && !entryOf(meeting, decisionId)?.struck,
+  );
+  if (vote.result !== 'carried' && resting)
+    return refuseMotion('vote.decision-rests-on-it', { field: 'voteId', detail: { decisionId: resting.decisionId, result: vote.result } });
+  return accept<MotionEvent>({ type: 'VoteCorrected', v: 1, data: { voteId: data.voteId, vote, reason: data.reason } });
+}
+
+export function giveCastingVote({ data }: CommandFor<typeof GiveCastingVote>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = tied(data.motionId, meeting);
+  if ('accepted' in motion) return motion;
+  const castingVote = castingVoteOf(data, divisionOf(meeting, motion, momentOf(meeting, motion.vote.voteId)));
+  if ('accepted' in castingVote) return castingVote;
+  const { motionId, vote } = motion;
+  const result = castingVote.option === 'yes' ? 'carried' : 'not-carried';
+  return accept<MotionEvent>({ type: 'CastingVoteGiven', v: 1, data: { motionId, voteId: vote.voteId, castingVote, result } });
+}
+
+export function drawLot({ data }: CommandFor<typeof DrawLot>, meeting: Meeting): Decision<MotionEvent> {
+  const motion = tied(data.motionId, meeting);
+  if ('accepted' in motion) return motion;
+  const refused = noLot(divisionOf(meeting, motion, momentOf(meeting, motion.vote.voteId)));
+  if (refused) return refused;
+  const { motionId, vote } = motion;
+  const result = data.option === 'yes' ? 'carried' : 'not-carried';
+  return accept<MotionEvent>({ type: 'LotDrawn', v: 1, data: { motionId, voteId: vote.voteId, lot: lotOf(data), result } });
+}
+
+function tied(motionId: string, meeting: Meeting): Tied | Refusal {
+  const motion = motionOf(meeting, motionId);
+  if (!motion) return unknownMotion(motionId);
+  if (motion.status === 'tied' && motion.vote) return { ...motion, vote: motion.vote };
+  return refuseMotion('vote.no-tie', {
+    field: 'motionId',
+    detail: { motionId, status: motion.status, counts: motion.vote?.counts ?? null },
+  });
+}
+
+function divisionOf(meeting: Meeting, { sectionId, appointment }: Motion, moment: number): Division {
+  return { ...divisionAt(meeting, moment, sectionId), rule: ruleAt(meeting, moment).voting, appointment };
+}
+
+function counted(
+  recorded: VoteDto,
+  motion: Motion,
+  meeting: Meeting,
+  moment: number,
+  voteId: string,
+  facts: DecisionFacts,
+): VoteTakenData | Refusal {
+  const division = divisionOf(meeting, motion, moment);
+  const constitution = ruleAt(meeting, moment);
+  if (facts.behind) return refuseMotion('motion.register-behind');
+  const rescinded = motion.rescinds && facts.decisions.find(({ decision }) => decision.decisionId === motion.rescinds?.decisionId);
+  const share = rescinded && shareToRescind(constitution.voting, rescinded.meetingDate, meeting.date);
+  const vote = countVote(plain(recorded), { ...division, ...(share && { share }) });
+  if ('accepted' in vote) return vote;
+  return {
+    voteId,
+    motionId: motion.motionId,
+    sectionId: motion.sectionId,
+    ...vote,
+    entitled: division.entitled.map(({ person }) => person),
+    quorate: quorumAt(meeting, moment, motion.sectionId).quorate,
+    constitutionVersion: constitution.versionId,
+  };
+}
+
+const lotOf = ({ drawnBy, option }: NonNullable<VoteAsRecorded['lot']>) => ({
+  drawnBy: { personId: drawnBy.personId, name: drawnBy.name },
+  option,
+});
+
+/** Events hold plain JSON, and a payload comes as instances of its classes. */
+const plain = ({ method, counts, votes, castingVote, lot }: VoteDto): VoteAsRecorded => ({
+  method,
+  counts: { ...counts },
+  ...(votes && { votes: votes.map((vote) => ({ ...vote })) }),
+  ...(castingVote && { castingVote: { ...castingVote } }),
+  ...(lot && { lot: lotOf(lot) }),
+});

@@ -1,0 +1,55 @@
+import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/constitution.js';
+import { type Vote, type VoteCounts, type VoteMethod, type VoteOption } from '../record/motion.events.js';
+
+/** A vote as the clerk records it. Counts left out are nought; in a roll call they follow from the names. */
+export interface VoteAsRecorded {
+  readonly method: VoteMethod;
+  readonly counts?: Partial<VoteCounts>;
+  readonly votes?: readonly NamedVote[];
+  readonly castingVote?: { readonly personId: string; readonly option: 'yes' | 'no' };
+  readonly lot?: { readonly drawnBy: PersonNamed; readonly option: 'yes' | 'no' };
+}
+
+export interface NamedVote {
+  readonly personId: string;
+  readonly option: VoteOption;
+  /** The other of a pair. */
+  readonly pairedWith?: string;
+}
+
+export type Role = 'chair' | 'member' | 'substitute';
+
+/** Somebody who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */
+export interface Entitled {
+  readonly person: PersonNamed;
+  readonly role: Role;
+}
+
+/** What the meeting was when the vote was taken. */
+export interface Division {
+  readonly rule: VotingRule;
+  readonly entitled: readonly Entitled[];
+  /** Members with a voting seat who were not in the room, and did not withdraw: they may only be named as absent. */
+  readonly absentees: readonly PersonNamed[];
+  /** People who cannot vote, though they may have been there, and why. Whoever is in no list was not in the room. */
+  readonly barred: readonly { readonly personId: string; readonly why: 'withdrew' | 'not-entitled' }[];
+  readonly presiding: PersonNamed | null;
+  readonly appointment: boolean;
+  /** The share of the votes cast that rescinding needs here; absent where an ordinary majority does. */
+  readonly share?: Fraction;
+}
+
+export const COUNTS = ['yes', 'no', 'abstain', 'absent', 'notVoting', 'paired'] as const satisfies readonly (keyof VoteCounts)[];
+export const NO_COUNTS: VoteCounts = { yes: 0, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 };
+
+/** Property of {@link VoteCounts} that counts an option. */
+export const countOf = (option: VoteOption): keyof VoteCounts => (option === 'not-voting' ? 'notVoting' : option);
+
+/** Roles and weights as Popolo has them; every vote weighs 1. */
+export const namedVote = (person: PersonNamed, role: string, { option, pairedWith }: NamedVote): Vote => ({
+  person,
+  option,
+  weight: 1,
+  role,
+  ...(pairedWith === undefined ? {} : { pairedWith }),
+});

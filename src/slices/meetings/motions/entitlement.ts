@@ -1,0 +1,55 @@
+import { type PersonNamed } from '../../bodies/constitution.js';
+import { type Meeting } from '../record/meeting.state.js';
+import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, presidingAt, standingAt } from '../sederunt/room.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { type Division, type Entitled } from './division.js';
+import { refuseMotion } from './motion.refusals.js';
+
+/** Who may take part in an item at a moment of the record, and why somebody may not. */
+
+const entitled = ({ person, as }: InTheRoom, presiding: PersonNamed | null): Entitled => ({
+  person,
+  role: person.personId === presiding?.personId ? 'chair' : as,
+});
+
+/** Whoever took the chair last, while they are in the room. */
+export function inTheChair(meeting: Meeting, moment: number): PersonNamed | null {
+  const person = presidingAt(meeting, moment);
+  const attendance = person && attendanceOf(meeting, person.personId);
+  return attendance && isThere(meeting, attendance, moment) ? person : null;
+}
+
+/** The room as a vote on the item of a section finds it. */
+export function divisionAt(meeting: Meeting, moment: number, sectionId: string): Omit<Division, 'rule' | 'appointment' | 'share'> {
+  const presiding = inTheChair(meeting, moment);
+  const voters = entitledToVote(meeting, moment, sectionId);
+  const filled = new Set(voters.map(({ seat }) => seat.seatId));
+  const voting = new Set(voters.map(({ person }) => person.personId));
+  const withdrew = (personId: string): boolean => hasWithdrawn(meeting, personId, sectionId);
+  const there = meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId);
+  const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
+  const absentees = seats.flatMap(({ holder }) =>
+    holder && !voting.has(holder.personId) && !there.includes(holder.personId) && !withdrew(holder.personId) ? [holder] : [],
+  );
+  const barred = [...new Set([...there, ...meeting.interests.map(({ person }) => person.personId)])]
+    .filter((personId) => !voting.has(personId) && (there.includes(personId) || withdrew(personId)))
+    .map((personId) => ({ personId, why: withdrew(personId) ? ('withdrew' as const) : ('not-entitled' as const) }));
+  return { entitled: voters.map((voter) => entitled(voter, presiding)), absentees, barred, presiding };
+}
+
+/** The person, as the sederunt names them, or why they may take no part in the item. */
+export function takesPart(
+  meeting: Meeting,
+  moment: number,
+  sectionId: string,
+  personId: string,
+  field: string,
+): { readonly person: PersonNamed } | Refusal {
+  const voter = entitledToVote(meeting, moment, sectionId).find(({ person }) => person.personId === personId);
+  if (voter) return { person: voter.person };
+  const detail = { personId, section: meeting.sections.find((one) => one.sectionId === sectionId)?.heading };
+  if (hasWithdrawn(meeting, personId, sectionId)) return refuseMotion('motion.withdrew', { field, detail });
+  const attendance = attendanceOf(meeting, personId);
+  if (attendance && isThere(meeting, attendance, moment)) return refuseMotion('motion.not-entitled', { field, detail });
+  return refuseMotion('motion.not-in-room', { field, detail });
+}

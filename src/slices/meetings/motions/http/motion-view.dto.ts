@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, PersonNamedDto, RefField } from '../../../../http/fields.js';
+import { PageQuery } from '../../../../http/page.js';
+import { type MotionStatus } from '../views/motion-register/motion-register.projection.js';
+import { DecisionRefDto } from '../motion.payloads.js';
+
+const STATUSES: readonly MotionStatus[] = ['moved', 'put', 'withdrawn', 'fallen', 'carried', 'not-carried', 'tied'];
+
+export class MeetingMotionsQuery extends PageQuery {
+  @ChoiceField(STATUSES, { optional: true })
+  status?: MotionStatus;
+}
+
+export class BodyMotionsQuery extends MeetingMotionsQuery {
+  @RefField({ optional: true, description: 'Of one meeting', example: 'cpp-strategic-board/2016-03-03' })
+  meeting?: string;
+}
+
+/** What is answered about motions, for the documentation. */
+const text = { type: String } as const;
+const textOrNull = { type: String, nullable: true } as const;
+
+class AmendmentDto {
+  @ApiProperty(text) readonly motionId!: string;
+  @ApiProperty(text) readonly text!: string;
+}
+
+export class ShownMotionDto {
+  @ApiProperty({ ...text, example: 'cpp-strategic-board/2016-03-03#m-1' }) readonly ref!: string;
+  @ApiProperty(text) readonly motionId!: string;
+  @ApiProperty(text) readonly meetingId!: string;
+  @ApiProperty(text) readonly bodyId!: string;
+  @ApiProperty(text) readonly sectionId!: string;
+  @ApiProperty({ ...text, description: 'As moved' }) readonly text!: string;
+  @ApiProperty({ type: () => PersonNamedDto }) readonly movedBy!: PersonNamedDto;
+  @ApiProperty({ type: () => PersonNamedDto, nullable: true }) readonly secondedBy!: PersonNamedDto | null;
+  @ApiProperty({ ...textOrNull, description: 'The motion or amendment it amends' }) readonly amends!: string | null;
+  @ApiProperty({
+    type: () => AmendmentDto,
+    isArray: true,
+    description: 'Amendments carried: the substantive motion is the motion as they amend it',
+  })
+  readonly amendedBy!: readonly AmendmentDto[];
+  @ApiProperty({ type: Boolean }) readonly appointment!: boolean;
+  @ApiProperty({ type: () => DecisionRefDto, nullable: true }) readonly rescinds!: DecisionRefDto | null;
+  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: MotionStatus;
+  @ApiProperty({ ...textOrNull, description: 'Why it was withdrawn, or fell' }) readonly reason!: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The vote as recorded, with who was entitled and under which constitution',
+  })
+  readonly vote!: object | null;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'The vote as a Popolo vote event' })
+  readonly voteEvent!: object | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    isArray: true,
+    description: 'The vote as it stood before each correction, with the reason',
+  })
+  readonly corrections!: readonly object[];
+  @ApiProperty({ type: () => PersonNamedDto, isArray: true }) readonly dissents!: readonly PersonNamedDto[];
+  @ApiProperty({ type: String, format: 'date-time' }) readonly movedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly votedAt!: string | null;
+}

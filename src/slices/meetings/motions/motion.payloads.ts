@@ -1,0 +1,165 @@
+import {
+  ChoiceField,
+  FlagField,
+  IntegerField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  PersonNamedDto,
+  RefField,
+  SlugField,
+  TextField,
+} from '../../../http/fields.js';
+import { type VoteMethod, type VoteOption } from '../record/motion.events.js';
+
+export const VOTE_METHODS: readonly VoteMethod[] = ['consent', 'show-of-hands', 'roll-call', 'ballot'];
+export const VOTE_OPTIONS: readonly VoteOption[] = ['yes', 'no', 'abstain', 'absent', 'not-voting', 'paired'];
+const SIDES = ['yes', 'no'] as const;
+const MOST_VOTERS = 1_000;
+
+/** A decision in any meeting. */
+export class DecisionRefDto {
+  @RefField({ description: 'The meeting it was taken at', example: 'cpp-strategic-board/2016-03-03' })
+  meetingId!: string;
+  @SlugField({ description: 'Its id there', example: 'd-7k3q9d2x' })
+  decisionId!: string;
+}
+
+export class MoveMotionDto {
+  @SlugField({ optional: true, description: 'Id of the motion at this meeting; one is given where nothing is said', example: 'm-1' })
+  motionId?: string;
+  @TextField({ description: 'The motion, as moved', example: 'That the Improvement Plan be approved.' })
+  text!: string;
+  @SlugField({ description: 'Id of the mover', example: 's-bell' })
+  movedBy!: string;
+  @SlugField({ optional: true, description: 'The motion or amendment this one amends' })
+  amends?: string;
+  @FlagField({ optional: true, description: 'A vote that appoints somebody: a tie goes by lot where the constitution says so' })
+  appointment?: boolean;
+  @PartField(() => DecisionRefDto, { optional: true, description: 'The earlier decision it would rescind' })
+  rescinds?: DecisionRefDto;
+}
+
+export class SecondMotionDto {
+  @SlugField({ example: 'm-1' })
+  motionId!: string;
+  @SlugField({ description: 'Id of the seconder', example: 'c-bhatia' })
+  secondedBy!: string;
+}
+
+export class WithdrawMotionDto {
+  @SlugField({ example: 'm-1' })
+  motionId!: string;
+  @LineField({ optional: true })
+  reason?: string;
+}
+
+export class NoteMotionFellDto {
+  @SlugField({ example: 'm-1' })
+  motionId!: string;
+  @LineField({ description: 'Why there was no vote on it', example: 'The amendment carried is incompatible with it' })
+  why!: string;
+}
+
+export class SettleVotingOrderDto {
+  @LinesField({
+    min: 1,
+    max: 100,
+    description: 'Motions and amendments on the item in hand, first voted on first',
+    example: ['m-2', 'm-1'],
+  })
+  order!: string[];
+}
+
+export class PutMotionDto {
+  @SlugField({ example: 'm-1' })
+  motionId!: string;
+}
+
+export class VoteCountsDto {
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS })
+  yes?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS })
+  no?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS })
+  abstain?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Absent from the division' })
+  absent?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Present, and declined to vote' })
+  notVoting?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'People in pairs, two for each pair' })
+  paired?: number;
+}
+
+export class NamedVoteDto {
+  @SlugField({ example: 's-bell' })
+  personId!: string;
+  @ChoiceField(VOTE_OPTIONS)
+  option!: VoteOption;
+  @SlugField({ optional: true, description: 'The other of a pair' })
+  pairedWith?: string;
+}
+
+export class CastingVoteDto {
+  @SlugField({ description: 'Id of the person presiding', example: 'j-brown' })
+  personId!: string;
+  @ChoiceField(SIDES)
+  option!: 'yes' | 'no';
+}
+
+export class LotDto {
+  @PartField(() => PersonNamedDto, { description: 'Who drew it' })
+  drawnBy!: PersonNamedDto;
+  @ChoiceField(SIDES, { description: 'The side it fell on' })
+  option!: 'yes' | 'no';
+}
+
+/** What a vote is recorded with, the first time and when it is corrected. */
+export class VoteDto {
+  @ChoiceField(VOTE_METHODS, { example: 'show-of-hands' })
+  method!: VoteMethod;
+  @PartField(() => VoteCountsDto, { optional: true, description: 'Numbers; in a roll call they follow from the names' })
+  counts?: VoteCountsDto;
+  @PartsField(() => NamedVoteDto, {
+    optional: true,
+    max: MOST_VOTERS,
+    description: 'Names, for a roll call; of a show of hands those that were noted',
+  })
+  votes?: NamedVoteDto[];
+  @PartField(() => CastingVoteDto, { optional: true })
+  castingVote?: CastingVoteDto;
+  @PartField(() => LotDto, { optional: true })
+  lot?: LotDto;
+}
+
+export class TakeVoteDto extends VoteDto {
+  @SlugField({ example: 'm-1' })
+  motionId!: string;
+}
+
+export class CorrectVoteDto extends VoteDto {
+  @SlugField({ description: 'The vote as the record has it', example: 'v-7k3q9d2x' })
+  voteId!: string;
+  @LineField({ description: 'What was wrong' })
+  reason!: string;
+}
+
+export class GiveCastingVoteDto extends CastingVoteDto {
+  @SlugField({ description: 'The motion left tied', example: 'm-1' })
+  motionId!: string;
+}
+
+export class DrawLotDto extends LotDto {
+  @SlugField({ description: 'The motion left tied', example: 'm-1' })
+  motionId!: string;
+}
+
+export class RecordDissentDto {
+  @SlugField({ example: 's-bell' })
+  personId!: string;
+  @SlugField({ optional: true, description: 'The motion that was carried; or else the decision' })
+  motionId?: string;
+  @SlugField({ optional: true, description: 'The decision that was taken; or else the motion' })
+  decisionId?: string;
+}

@@ -1,0 +1,140 @@
+import { type Recorded } from '../../../../../kernel/event.js';
+import { projection } from '../../../../../kernel/projection.js';
+import { type PersonNamed } from '../../../../bodies/constitution.js';
+import { type DecisionRef, type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
+import { type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
+
+export type MotionStatus = 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
+
+export interface MotionRegisterRow {
+  /** `<meetingId>#<motionId>` */
+  readonly ref: string;
+  readonly motionId: string;
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly sectionId: string;
+  /** Position it was moved at: the order of the list. */
+  readonly recorded: string;
+  readonly text: string;
+  readonly movedBy: PersonNamed;
+  readonly secondedBy: PersonNamed | null;
+  readonly amends: string | null;
+  readonly appointment: boolean;
+  readonly rescinds: DecisionRef | null;
+  readonly status: MotionStatus;
+  /** Why it was withdrawn, or fell. */
+  readonly reason: string | null;
+  readonly vote: VoteTakenData | null;
+  readonly voteEvent: PopoloVoteEvent | null;
+  /** Votes as they were recorded before they were corrected, with why. */
+  readonly corrections: readonly { readonly was: VoteTakenData; readonly reason: string }[];
+  readonly dissents: readonly PersonNamed[];
+  readonly movedAt: string;
+  readonly votedAt: string | null;
+}
+
+const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
+export const motionRef = (meetingId: string, motionId: string): string => `${meetingId}#${motionId}`;
+
+const key = (event: Recorded<MotionEvent>): string | readonly string[] => {
+  const own = (motionId: string): string => motionRef(meetingIdOf(event.stream), motionId);
+  switch (event.type) {
+    case 'MotionMoved':
+    case 'MotionSeconded':
+    case 'MotionWithdrawn':
+    case 'MotionFell':
+    case 'MotionPut':
+    case 'VoteTaken':
+    case 'CastingVoteGiven':
+    case 'LotDrawn':
+      return own(event.data.motionId);
+    case 'VoteCorrected':
+      return own(event.data.vote.motionId);
+    case 'DissentRecorded':
+      return event.data.motionId === undefined ? [] : own(event.data.motionId);
+    case 'VotingOrderSettled':
+      return [];
+  }
+};
+
+const voted = (row: MotionRegisterRow, vote: VoteTakenData, votedAt: string): MotionRegisterRow => ({
+  ...row,
+  status: vote.result,
+  vote,
+  votedAt,
+  voteEvent: popoloVoteEvent({ ...row, vote, votedAt }),
+});
+
+const tieBroken = (row: MotionRegisterRow | undefined, change: Partial<VoteTakenData>): MotionRegisterRow | undefined =>
+  row?.vote ? voted(row, { ...row.vote, ...change }, row.votedAt ?? row.movedAt) : row;
+
+/** One row per motion or amendment. */
+export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
+  name: 'motion_register',
+  version: 1,
+  columns: {
+    ref: { type: 'text' },
+    motionId: { type: 'text' },
+    meetingId: { type: 'text' },
+    bodyId: { type: 'text' },
+    sectionId: { type: 'text' },
+    recorded: { type: 'text' },
+    text: { type: 'text' },
+    movedBy: { type: 'json' },
+    secondedBy: { type: 'json', nullable: true },
+    amends: { type: 'text', nullable: true },
+    appointment: { type: 'boolean' },
+    rescinds: { type: 'json', nullable: true },
+    status: { type: 'text' },
+    reason: { type: 'text', nullable: true },
+    vote: { type: 'json', nullable: true },
+    voteEvent: { type: 'json', nullable: true },
+    corrections: { type: 'json' },
+    dissents: { type: 'json' },
+    movedAt: { type: 'instant' },
+    votedAt: { type: 'instant', nullable: true },
+  },
+  primaryKey: 'ref',
+  indexes: [{ columns: ['bodyId', 'recorded'] }, { columns: ['meetingId', 'recorded'] }, { columns: ['meetingId', 'amends'] }],
+  key,
+  on: {
+    MotionMoved: (_row, { data, stream, position, happenedAt }, ref) => {
+      const meetingId = meetingIdOf(stream);
+      return {
+        ref,
+        motionId: data.motionId,
+        meetingId,
+        bodyId: meetingId.split('/')[0] ?? '',
+        sectionId: data.sectionId,
+        recorded: position,
+        text: data.text,
+        movedBy: data.movedBy,
+        secondedBy: null,
+        amends: data.amends ?? null,
+        appointment: data.appointment ?? false,
+        rescinds: data.rescinds ?? null,
+        status: 'moved',
+        reason: null,
+        vote: null,
+        voteEvent: null,
+        corrections: [],
+        dissents: [],
+        movedAt: happenedAt,
+        votedAt: null,
+      };
+    },
+    MotionSeconded: (row, { data }) => row && { ...row, secondedBy: data.secondedBy },
+    MotionWithdrawn: (row, { data }) => row && { ...row, status: 'withdrawn', reason: data.reason ?? null },
+    MotionFell: (row, { data }) => row && { ...row, status: 'fallen', reason: data.why },
+    MotionPut: (row) => row && { ...row, status: 'put' },
+    VoteTaken: (row, { data, happenedAt }) => row && voted(row, data, happenedAt),
+    CastingVoteGiven: (row, { data: { castingVote, result } }) => tieBroken(row, { castingVote, result, decidedBy: 'casting-vote' }),
+    LotDrawn: (row, { data: { lot, result } }) => tieBroken(row, { lot, result, decidedBy: 'lot' }),
+    VoteCorrected: (row, { data: { vote, reason } }) =>
+      row && {
+        ...voted(row, vote, row.votedAt ?? row.movedAt),
+        corrections: row.vote ? [...row.corrections, { was: row.vote, reason }] : row.corrections,
+      },
+    DissentRecorded: (row, { data: { person } }) => row && { ...row, dissents: [...row.dissents, person] },
+  },
+});

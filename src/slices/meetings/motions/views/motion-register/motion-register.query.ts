@@ -1,0 +1,74 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { InjectReadModel } from '../../../../../projections/projections.module.js';
+import { type Page, ReadModel } from '../../../../../projections/read-model.js';
+import { MeetingAsItStands } from '../../../meetings.queries.js';
+import { SignedMeetings } from '../../../decisions/decisions.queries.js';
+import { motionRegister, type MotionRegisterRow, type MotionStatus } from './motion-register.projection.js';
+
+export interface MotionsAsked {
+  readonly bodyId: string;
+  readonly meetingId?: string | undefined;
+  readonly status?: MotionStatus | undefined;
+  /** Whether the asker may see what is not published. */
+  readonly drafts: boolean;
+  /** Whether the asker may see what was moved in private. */
+  readonly exempt: boolean;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** `amendedBy`: the amendments carried, in the order moved: the substantive motion is the motion as they amend it. */
+export type ShownMotion = Omit<MotionRegisterRow, 'recorded'> & {
+  readonly amendedBy: readonly { readonly motionId: string; readonly text: string }[];
+};
+
+/** A page of the motions and amendments of a body or of one meeting, in the order they were moved. */
+export class ListMotions extends Query<Page<ShownMotion>> {
+  constructor(readonly asked: MotionsAsked) {
+    super();
+  }
+}
+
+@QueryHandler(ListMotions)
+export class ListMotionsHandler implements IQueryHandler<ListMotions> {
+  constructor(
+    @InjectReadModel(motionRegister) private readonly register: ReadModel<MotionRegisterRow>,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ asked: { bodyId, meetingId, status, drafts, exempt, limit, cursor } }: ListMotions): Promise<Page<ShownMotion>> {
+    const published = drafts ? [] : await this.queries.execute(new SignedMeetings(bodyId));
+    if (!drafts && (meetingId === undefined ? published.length === 0 : !published.includes(meetingId))) return { rows: [], next: null };
+    const page = await this.register.page({
+      where: { bodyId, meetingId: meetingId ?? (drafts ? undefined : { in: published }), status },
+      orderBy: { recorded: 'asc' },
+      limit,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const rows = exempt ? page.rows : await this.notPrivate(page.rows);
+    const meetings = [...new Set(rows.map((row) => row.meetingId))];
+    const amendments = await this.register.findMany({
+      where: { meetingId: { in: meetings }, amends: { isNull: false }, status: 'carried' },
+      orderBy: { recorded: 'asc' },
+    });
+    const shown = rows.map(({ recorded: _recorded, ...row }) => ({
+      ...row,
+      amendedBy: amendments
+        .filter((one) => one.meetingId === row.meetingId && one.amends === row.motionId)
+        .map(({ motionId, text }) => ({ motionId, text })),
+    }));
+    return { rows: shown, next: page.next };
+  }
+
+  /** Without what was moved on an item taken in private, as the agenda marks it now; a page may then have fewer entries than asked. */
+  private async notPrivate(rows: readonly MotionRegisterRow[]): Promise<readonly MotionRegisterRow[]> {
+    const secret = new Set<string>();
+    for (const meetingId of new Set(rows.map((row) => row.meetingId))) {
+      const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+      const items = new Set(meeting?.agenda.filter(({ exempt }) => exempt !== undefined).map(({ itemId }) => itemId));
+      for (const { sectionId, itemId } of meeting?.sections ?? [])
+        if (itemId !== undefined && items.has(itemId)) secret.add(`${meetingId}#${sectionId}`);
+    }
+    return rows.filter(({ meetingId, sectionId }) => !secret.has(`${meetingId}#${sectionId}`));
+  }
+}

@@ -1,0 +1,129 @@
+import { type Fraction } from '../../bodies/constitution.js';
+import { type Refusal, type RefusalDetail } from '../../../kernel/refusal.js';
+import { COUNTS, type Division, NO_COUNTS, type VoteAsRecorded } from './division.js';
+import { type VoteCounts, type VoteTakenData } from '../record/motion.events.js';
+import { refuseMotion } from './motion.refusals.js';
+import { countNames } from './voting-names.js';
+
+export type Counted = Pick<VoteTakenData, 'method' | 'counts' | 'votes' | 'castingVote' | 'lot' | 'result' | 'decidedBy'>;
+
+/** Of those in the room: everyone counted but the absent. */
+export const inTheDivision = ({ yes, no, abstain, notVoting, paired }: VoteCounts): number => yes + no + abstain + notVoting + paired;
+
+/**
+ * Counts a vote under the constitution in force, or says why it cannot be right.
+ *
+ * Sources: 1973 Act Sch 7 para 5 (majority of those present and voting, casting vote, appointments by lot);
+ * SSI 2014/285 art 11 (majority of the voting members attending and entitled to vote).
+ */
+export function countVote(recorded: VoteAsRecorded, division: Division): Counted | Refusal {
+  if (division.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+  if (recorded.method === 'consent') return byConsent(recorded);
+  const named = countNames(recorded, division);
+  if ('accepted' in named) return named;
+  const counted = impossible(named.counts, division) ?? outcome(named.counts, recorded, division);
+  return 'accepted' in counted ? counted : { method: recorded.method, ...named, ...counted };
+}
+
+function byConsent({ counts = {}, votes = [], castingVote, lot }: VoteAsRecorded): Counted | Refusal {
+  const field = Object.values(counts).some((count) => count !== 0)
+    ? 'counts'
+    : votes.length > 0
+      ? 'votes'
+      : castingVote
+        ? 'castingVote'
+        : lot && 'lot';
+  if (field) return refuseMotion('vote.consent-has-votes', { field });
+  return { method: 'consent', counts: NO_COUNTS, votes: [], result: 'carried', decidedBy: 'consent' };
+}
+
+function impossible(counts: VoteCounts, { entitled, absentees }: Division): Refusal | null {
+  for (const name of COUNTS) {
+    if (!Number.isSafeInteger(counts[name]) || counts[name] < 0)
+      return refuseMotion('vote.count-negative', { field: `counts.${name}`, detail: { [name]: counts[name] } });
+  }
+  const recorded = inTheDivision(counts);
+  if (recorded > entitled.length)
+    return refuseMotion('vote.too-many', {
+      field: 'counts',
+      detail: { ...counts, recorded, entitled: entitled.length, who: entitled.map(({ person }) => person.name) },
+    });
+  const uncounted = entitled.length - recorded + absentees.length;
+  if (counts.absent > uncounted)
+    return refuseMotion('vote.absent-too-many', {
+      field: 'counts.absent',
+      detail: {
+        absent: counts.absent,
+        atMost: uncounted,
+        notInTheRoom: absentees.length,
+        inTheRoomAndNotCounted: entitled.length - recorded,
+      },
+    });
+  if (counts.paired % 2 !== 0) return refuseMotion('vote.paired-odd', { field: 'counts.paired', detail: { paired: counts.paired } });
+  return null;
+}
+
+type Outcome = Pick<Counted, 'result' | 'decidedBy' | 'castingVote' | 'lot'>;
+type Side = 'yes' | 'no';
+const resultOf = (option: Side) => (option === 'yes' ? 'carried' : 'not-carried');
+
+/** As many for as against, and somebody voted; where nobody votes for or against, nothing is carried and there is no tie to break. */
+export const isTie = ({ yes, no }: VoteCounts): boolean => yes === no && yes > 0;
+
+/** Whether so many of those voting reach the share; a casting vote is no part of it. */
+export const reaches = ({ yes, no }: VoteCounts, { numerator, denominator }: Fraction): boolean =>
+  yes * denominator >= numerator * (yes + no);
+
+function outcome(counts: VoteCounts, recorded: VoteAsRecorded, division: Division): Outcome | Refusal {
+  const short = division.share !== undefined && !reaches(counts, division.share);
+  if (!isTie(counts) || short) {
+    const breaker = recorded.castingVote ? 'castingVote' : recorded.lot && 'lot';
+    if (breaker)
+      return refuseMotion('vote.no-tie', {
+        field: breaker,
+        detail: { yes: counts.yes, no: counts.no, ...(short && { shareNeeded: division.share }) },
+      });
+    const most = division.rule.majorityOf === 'votes-cast' ? counts.yes > counts.no : counts.yes * 2 > division.entitled.length;
+    if (!most) return { result: 'not-carried', decidedBy: short && counts.yes >= counts.no && counts.yes > 0 ? 'share' : 'majority' };
+    return { result: short ? 'not-carried' : 'carried', decidedBy: division.share ? 'share' : 'majority' };
+  }
+  if (recorded.castingVote && recorded.lot) return refuseMotion('vote.casting-vote-twice', { field: 'lot' });
+  if (recorded.castingVote) {
+    const castingVote = castingVoteOf(recorded.castingVote, division);
+    return 'accepted' in castingVote ? castingVote : { result: resultOf(castingVote.option), decidedBy: 'casting-vote', castingVote };
+  }
+  if (recorded.lot) {
+    const refused = noLot(division);
+    return refused ?? { result: resultOf(recorded.lot.option), decidedBy: 'lot', lot: recorded.lot };
+  }
+  const waits = tieBreaker(division) !== null || division.rule.tie === 'standing-orders';
+  return { result: waits ? 'tied' : 'not-carried', decidedBy: 'tie-rule' };
+}
+
+/** What may still break a tie under the rule; `null` where nothing but standing orders can, or the tie is the end of it. */
+export function tieBreaker({ rule, appointment }: Pick<Division, 'rule' | 'appointment'>): 'casting-vote' | 'lot' | null {
+  if (appointment && rule.appointments === 'lot') return 'lot';
+  if (rule.castingVote) return 'casting-vote';
+  return rule.tie === 'lot' ? 'lot' : null;
+}
+
+export function castingVoteOf(
+  { personId, option }: { readonly personId: string; readonly option: Side },
+  division: Pick<Division, 'rule' | 'appointment' | 'presiding' | 'barred'>,
+): NonNullable<Counted['castingVote']> | Refusal {
+  const { rule, appointment, presiding, barred } = division;
+  const at = (detail: RefusalDetail['detail']): RefusalDetail => ({ field: 'castingVote', detail });
+  if (appointment && rule.appointments === 'lot') return refuseMotion('vote.appointment-by-lot', at({ personId }));
+  if (!rule.castingVote) return refuseMotion('vote.no-casting-vote', at({ personId, tie: rule.tie }));
+  if (presiding?.personId !== personId) return refuseMotion('vote.not-presiding', at({ personId, presiding: presiding?.name ?? null }));
+  if (barred.some((one) => one.personId === personId && one.why === 'withdrew')) return refuseMotion('vote.withdrew', at({ personId }));
+  return { person: presiding, option };
+}
+
+export const noLot = (division: Pick<Division, 'rule' | 'appointment'>): Refusal | null =>
+  tieBreaker(division) === 'lot'
+    ? null
+    : refuseMotion('vote.no-lot', {
+        field: 'lot',
+        detail: { appointment: division.appointment, appointments: division.rule.appointments, tie: division.rule.tie },
+      });

@@ -1,0 +1,112 @@
+import { type DomainEvent } from '../../../kernel/event.js';
+import { type DecisionRef } from './motion.events.js';
+
+/** In the meeting's stream. A decision's id is also its entry in the record's sequence. */
+export type DecisionEvent =
+  | DomainEvent<'DecisionRecorded', 1, DecisionRecordedData>
+  | DomainEvent<
+      'DecisionCorrected',
+      1,
+      {
+        readonly decisionId: string;
+        readonly verb: string;
+        readonly words: string;
+        readonly parts: readonly DecisionPart[];
+        readonly reason: string;
+      }
+    >
+  /** A correction of the sederunt changed who was in the room when it was taken. */
+  | DomainEvent<
+      'DecisionStandingFound',
+      1,
+      { readonly decisionId: string; readonly standing: DecisionStanding; readonly quorum: QuorumSum; readonly because: string }
+    >
+  /** It was found to be, or no longer to be, what was taken in private. */
+  | DomainEvent<'DecisionExemptionFound', 1, { readonly decisionId: string; readonly exempt: boolean; readonly because: string }>
+  /** Recorded in the later meeting's stream; the decision it is about stands in an earlier one. */
+  | DomainEvent<'DecisionRatified', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>
+  | DomainEvent<'RatificationDeclined', 1, { readonly decision: DecisionRef; readonly by: DecisionRef; readonly reason: string }>
+  | DomainEvent<'DecisionRescinded', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>
+  | DomainEvent<'DecisionSuperseded', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>;
+
+export interface DecisionRecordedData {
+  readonly decisionId: string;
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly meetingDate: string;
+  readonly sectionId: string;
+  readonly sectionHeading: string;
+  /** The paragraph it was taken on, and that paragraph's number then (`3.2`, or the section's number where it has one paragraph). */
+  readonly paragraphId: string | null;
+  readonly paragraph: string;
+  /** The record entry this one follows. */
+  readonly after: string | null;
+  /** In capitals: APPROVED, AGREED, NOTED or one of the body's own. */
+  readonly verb: string;
+  /** The whole lead as the record words it, beginning with the verb: `AGREED that ...`, `NOTED.`, `AGREED:`. */
+  readonly words: string;
+  readonly parts: readonly DecisionPart[];
+  readonly outcome: DecisionOutcome;
+  readonly motionId?: string;
+  readonly standing: DecisionStanding;
+  readonly quorum: QuorumSum;
+  readonly exempt: boolean;
+}
+
+export interface DecisionPart {
+  /** `a`, `b`, ... without brackets. */
+  readonly letter: string;
+  readonly text: string;
+}
+
+export type DecisionOutcome =
+  | { readonly kind: 'resolved' }
+  | { readonly kind: 'remitted'; readonly to: string }
+  | { readonly kind: 'continued'; readonly to?: string }
+  | { readonly kind: 'minute-approved'; readonly meetingId?: string };
+
+/** `informal`: taken without a quorum, awaiting ratification. `not-stated`: the quorum rule is not in the record and nobody declared it lost. */
+export type DecisionStanding = 'quorate' | 'informal' | 'not-stated';
+
+/** A decision of any meeting as the whole record has it now: what later meetings made of it too. */
+export interface DecisionAsItStands {
+  readonly decision: DecisionRef;
+  readonly bodyId: string;
+  readonly meetingDate: string;
+  readonly paragraph: string;
+  readonly words: string;
+  readonly standing: DecisionStanding;
+  /** Struck from the minute as recorded in error. */
+  readonly struck: boolean;
+  readonly ratification?: { readonly outcome: 'ratified' | 'declined'; readonly by: DecisionRef };
+  readonly rescindedBy?: DecisionRef;
+  readonly supersededBy?: DecisionRef;
+}
+
+/** What a command about decisions of other meetings must know of them; those that are not in the record are missing. */
+export interface DecisionFacts {
+  readonly decisions: readonly DecisionAsItStands[];
+  /** What other meetings made of them could not be told in time: nothing that depends on it is decided. */
+  readonly behind?: boolean;
+}
+
+/** The sum behind a quorum: "6 of 9 voting seats present, 5 needed". `quorate` is null where it cannot be told. */
+export interface QuorumSum {
+  readonly quorate: boolean | null;
+  readonly present: number;
+  readonly of: number;
+  readonly needed: number | null;
+  readonly explanation: string;
+  readonly declared: boolean;
+}
+
+export const decisionEventVersions = {
+  DecisionRecorded: 1,
+  DecisionCorrected: 1,
+  DecisionStandingFound: 1,
+  DecisionExemptionFound: 1,
+  DecisionRatified: 1,
+  RatificationDeclined: 1,
+  DecisionRescinded: 1,
+  DecisionSuperseded: 1,
+} as const satisfies { readonly [E in DecisionEvent as E['type']]: E['v'] };

@@ -1,0 +1,54 @@
+import { type Recorded } from '../../../kernel/event.js';
+import { type MinuteEvent } from './minute.events.js';
+import { type Meeting } from './meeting.state.js';
+import { insertEntry } from './entries.js';
+
+/** What is written down: paragraphs, annotations, and the life of the minute itself. */
+export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Meeting {
+  const { minute } = meeting;
+  switch (event.type) {
+    case 'ParagraphRecorded': {
+      const { after, ...paragraph } = event.data;
+      const entry = {
+        entryId: paragraph.paragraphId,
+        kind: 'paragraph',
+        sectionId: paragraph.sectionId,
+        happenedAt: event.happenedAt,
+      } as const;
+      return { ...meeting, paragraphs: [...meeting.paragraphs, paragraph], entries: insertEntry(meeting.entries, entry, after) };
+    }
+    case 'ParagraphRenumbered': {
+      const { paragraphId, to, decisionIds } = event.data;
+      return {
+        ...meeting,
+        paragraphs: meeting.paragraphs.map((one) => (one.paragraphId === paragraphId ? { ...one, number: to } : one)),
+        decisions: meeting.decisions.map((one) => (decisionIds.includes(one.decisionId) ? { ...one, paragraph: to } : one)),
+      };
+    }
+    case 'ParagraphCorrected': {
+      const { paragraphId, text } = event.data;
+      return { ...meeting, paragraphs: meeting.paragraphs.map((one) => (one.paragraphId === paragraphId ? { ...one, text } : one)) };
+    }
+    case 'AnnotationRecorded': {
+      const { after, sectionId, ...annotation } = event.data;
+      const entry = { entryId: annotation.annotationId, kind: 'annotation', sectionId, happenedAt: event.happenedAt } as const;
+      return { ...meeting, annotations: [...meeting.annotations, annotation], entries: insertEntry(meeting.entries, entry, after) };
+    }
+    case 'EntryStruck': {
+      const { entryId, reason } = event.data;
+      return { ...meeting, entries: meeting.entries.map((one) => (one.entryId === entryId ? { ...one, struck: reason } : one)) };
+    }
+    case 'MinuteCirculated': {
+      const { draft, text, hash } = event.data;
+      return { ...meeting, minute: { ...minute, circulated: [...minute.circulated, { draft, text, hash, at: event.happenedAt }] } };
+    }
+    case 'MinuteApproved':
+      return { ...meeting, minute: { ...minute, approved: event.data } };
+    case 'MinuteSigned': {
+      const { signedBy, atMeeting, text, hash } = event.data;
+      return { ...meeting, minute: { ...minute, signed: { signedBy, atMeeting, text, hash, at: event.happenedAt } } };
+    }
+    case 'SignedMinuteCorrected':
+      return { ...meeting, minute: { ...minute, corrections: [...minute.corrections, event.data] } };
+  }
+}

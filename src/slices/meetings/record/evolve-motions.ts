@@ -1,0 +1,62 @@
+import { type Recorded } from '../../../kernel/event.js';
+import { type MotionEvent, type VoteTakenData } from './motion.events.js';
+import { type Meeting, type Motion } from './meeting.state.js';
+import { insertEntry, lastEntryId } from './entries.js';
+
+export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): Meeting {
+  switch (event.type) {
+    case 'MotionMoved': {
+      const { appointment = false, ...motion } = event.data;
+      return { ...meeting, motions: [...meeting.motions, { ...motion, appointment, status: 'moved', place: lastEntryId(meeting) }] };
+    }
+    case 'MotionSeconded':
+      return ofMotion(meeting, event.data.motionId, { secondedBy: event.data.secondedBy });
+    case 'MotionWithdrawn':
+      return ofMotion(meeting, event.data.motionId, { status: 'withdrawn', ...ended(meeting, event.data.reason) });
+    case 'MotionFell':
+      return ofMotion(meeting, event.data.motionId, { status: 'fallen', ...ended(meeting, event.data.why) });
+    case 'VotingOrderSettled':
+      return { ...meeting, votingOrders: { ...meeting.votingOrders, [event.data.sectionId]: event.data.order } };
+    case 'MotionPut':
+      return ofMotion(meeting, event.data.motionId, { status: 'put' });
+    case 'VoteTaken': {
+      const { voteId, sectionId, motionId } = event.data;
+      const entries = insertEntry(
+        meeting.entries,
+        { entryId: voteId, kind: 'vote', sectionId, happenedAt: event.happenedAt },
+        lastEntryId(meeting),
+      );
+      return ofMotion({ ...meeting, entries }, motionId, decided(event.data));
+    }
+    case 'CastingVoteGiven': {
+      const { motionId, castingVote, result } = event.data;
+      return settled(meeting, motionId, { castingVote, result, decidedBy: 'casting-vote' });
+    }
+    case 'LotDrawn': {
+      const { motionId, lot, result } = event.data;
+      return settled(meeting, motionId, { lot, result, decidedBy: 'lot' });
+    }
+    case 'VoteCorrected':
+      return ofMotion(meeting, event.data.vote.motionId, decided(event.data.vote));
+    case 'DissentRecorded':
+      return { ...meeting, dissents: [...meeting.dissents, event.data] };
+  }
+}
+
+const ended = (meeting: Meeting, reason: string | undefined): Partial<Motion> => ({
+  place: lastEntryId(meeting),
+  ...(reason === undefined ? {} : { reason }),
+});
+
+const decided = (vote: VoteTakenData): Partial<Motion> => ({ vote, status: vote.result });
+
+/** A tie settled after the vote: what settled it is added to the vote. */
+const settled = (meeting: Meeting, motionId: string, change: Partial<VoteTakenData>): Meeting => {
+  const vote = meeting.motions.find((motion) => motion.motionId === motionId)?.vote;
+  return vote ? ofMotion(meeting, motionId, decided({ ...vote, ...change })) : meeting;
+};
+
+const ofMotion = (meeting: Meeting, motionId: string, change: Partial<Motion>): Meeting => ({
+  ...meeting,
+  motions: meeting.motions.map((motion) => (motion.motionId === motionId ? { ...motion, ...change } : motion)),
+});

@@ -1,0 +1,182 @@
+import { type Recorded } from '../../../kernel/event.js';
+import { type MeetingEvent } from './meeting.events.js';
+import { type Attendance, type Declaration, type Meeting, type Spell } from './meeting.state.js';
+
+/** The meeting itself, its agenda, and who is in the room. */
+export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Meeting {
+  switch (event.type) {
+    case 'MeetingCalled':
+      return { ...meeting, status: 'called', ...event.data };
+    case 'MeetingRearranged': {
+      const { reason: _reason, ...changes } = event.data;
+      return { ...meeting, ...changes };
+    }
+    case 'MeetingCancelled':
+      return { ...meeting, status: 'cancelled' };
+    case 'AgendaItemAdded': {
+      const { late, urgent, ...item } = event.data;
+      return {
+        ...meeting,
+        agenda: [
+          ...meeting.agenda,
+          { ...item, ...(late && { late: late.reason }), ...(urgent && { urgent: urgent.reason, ruledUrgentBy: urgent.ruledBy.name }) },
+        ],
+      };
+    }
+    case 'AgendaItemCorrected': {
+      const { itemId, changes, notExempt } = event.data;
+      const corrected = ({ exempt, ...item }: Meeting['agenda'][number]): Meeting['agenda'][number] => ({
+        ...item,
+        ...(exempt && !notExempt && { exempt }),
+        ...changes,
+      });
+      return { ...meeting, agenda: meeting.agenda.map((item) => (item.itemId === itemId ? corrected(item) : item)) };
+    }
+    case 'AgendaItemWithdrawn': {
+      const { itemId, reason } = event.data;
+      return { ...meeting, agenda: meeting.agenda.map((item) => (item.itemId === itemId ? { ...item, withdrawn: reason } : item)) };
+    }
+    case 'OrderOfBusinessChanged': {
+      const place = new Map(event.data.order.map((itemId, index) => [itemId, index]));
+      const rank = (itemId: string): number => place.get(itemId) ?? Number.MAX_SAFE_INTEGER;
+      return { ...meeting, agenda: [...meeting.agenda].sort((a, b) => rank(a.itemId) - rank(b.itemId)) };
+    }
+    case 'NoticeGiven':
+      return { ...meeting, notices: [...meeting.notices, event.data] };
+    case 'MeetingOpened':
+      return { ...meeting, status: 'open', openedAt: event.happenedAt, standings: [{ after: null, standing: event.data.standing }] };
+    case 'RollCorrected':
+      return {
+        ...meeting,
+        standings: [...meeting.standings.slice(0, -1), { after: meeting.standings.at(-1)?.after ?? null, standing: event.data.standing }],
+      };
+    case 'AttendanceRecorded': {
+      const { after, how, sectionId, ...who } = event.data;
+      const spells: Spell[] = who.as === 'apologies' ? [] : [{ how, from: after, ...(sectionId !== undefined && { cameIn: sectionId }) }];
+      return {
+        ...meeting,
+        attendances: [...meeting.attendances.filter((one) => one.person.personId !== who.person.personId), { ...who, spells }],
+      };
+    }
+    case 'MemberLeft': {
+      const { after, sederuntNote, words, time, sectionId } = event.data;
+      const leave = (spell: Spell): Spell => ({
+        ...spell,
+        to: after,
+        ...(sederuntNote !== undefined && { sederuntNote }),
+        ...(words !== undefined && { words }),
+        ...(time !== undefined && { time }),
+        ...(sectionId !== undefined && { leftIn: sectionId }),
+      });
+      return ofPerson(meeting, event.data.person.personId, (one) => ({
+        ...one,
+        spells: [...one.spells.slice(0, -1), ...one.spells.slice(-1).map(leave)],
+      }));
+    }
+    case 'MemberRejoined': {
+      const { how, after, sectionId } = event.data;
+      const spell: Spell = { how, from: after, ...(sectionId !== undefined && { cameIn: sectionId }) };
+      return ofPerson(meeting, event.data.person.personId, (one) => ({ ...one, spells: [...one.spells, spell] }));
+    }
+    case 'AttendanceCorrected':
+      return correctAttendance(meeting, event.data);
+    case 'ChairTaken': {
+      return { ...meeting, chairs: [...meeting.chairs, event.data] };
+    }
+    case 'InterestDeclared':
+      return {
+        ...meeting,
+        interests: [
+          ...meeting.interests.filter((one) => one.person.personId !== event.data.person.personId || one.itemId !== event.data.itemId),
+          event.data,
+        ],
+      };
+    case 'ItemTaken':
+      return {
+        ...meeting,
+        inHand: event.data.sectionId,
+        sections: meeting.sections.some((one) => one.sectionId === event.data.sectionId)
+          ? meeting.sections
+          : [...meeting.sections, event.data],
+      };
+    case 'QuorumDeclared': {
+      const { by: _by, ...declaration } = event.data;
+      return { ...meeting, declarations: [...meeting.declarations, lapsedLater(meeting, declaration)] };
+    }
+    case 'MeetingAdjourned': {
+      const { reason, ...where } = event.data;
+      return {
+        ...meeting,
+        status: meeting.status === 'concluded' ? 'concluded' : 'adjourned',
+        adjournments: [...meeting.adjournments, { kind: 'adjourned', words: reason, ...where }],
+      };
+    }
+    case 'MeetingResumed': {
+      const { standing, ...where } = event.data;
+      const { after } = where;
+      return {
+        ...meeting,
+        status: meeting.status === 'concluded' ? 'concluded' : 'open',
+        adjournments: [...meeting.adjournments, { kind: 'resumed', words: '', ...where }],
+        standings: standing ? [...meeting.standings, { after, standing }] : meeting.standings,
+        declarations: meeting.declarations.map((one) =>
+          one.lapsed || placeIn(meeting, one.after) > placeIn(meeting, after) ? one : { ...one, lapsed: { after } },
+        ),
+      };
+    }
+    case 'MeetingContinuedInformally': {
+      return { ...meeting, adjournments: [...meeting.adjournments, { kind: 'continued-informally', ...event.data }] };
+    }
+    case 'MeetingConcluded':
+      return { ...meeting, status: 'concluded', concluded: event.data };
+  }
+}
+
+const ofPerson = (meeting: Meeting, personId: string, change: (one: Attendance) => Attendance): Meeting => ({
+  ...meeting,
+  attendances: meeting.attendances.map((one) => (one.person.personId === personId ? change(one) : one)),
+});
+
+/** Where an entry is in the record; before the first where the record, as it is told, does not have it. */
+const placeIn = (meeting: Meeting, entryId: string | null): number => meeting.entries.findIndex((entry) => entry.entryId === entryId);
+
+/** A declaration written down after the meeting had resumed from further on ended there. */
+function lapsedLater(meeting: Meeting, declaration: Declaration): Declaration {
+  const place = placeIn(meeting, declaration.after);
+  const since = meeting.adjournments
+    .filter(({ kind, after }) => kind === 'resumed' && placeIn(meeting, after) > place)
+    .sort((a, b) => placeIn(meeting, a.after) - placeIn(meeting, b.after))[0];
+  return since ? { ...declaration, lapsed: { after: since.after } } : declaration;
+}
+
+function correctAttendance(
+  meeting: Meeting,
+  { personId, person, correction }: Extract<Recorded<MeetingEvent>, { type: 'AttendanceCorrected' }>['data'],
+): Meeting {
+  const ofSpell = (one: Attendance, nth: number | undefined, change: (spell: Spell) => Spell): Attendance => ({
+    ...one,
+    spells: one.spells.map((spell, index) => (index === (nth ?? one.spells.length) - 1 ? change(spell) : spell)),
+  });
+  switch (correction.kind) {
+    case 'not-present':
+      return { ...meeting, attendances: meeting.attendances.filter((one) => one.person.personId !== personId) };
+    case 'arrived':
+      return ofPerson(meeting, personId, (one) =>
+        ofSpell(one, correction.spell, ({ cameIn: _cameIn, ...spell }) => ({ ...spell, from: correction.after })),
+      );
+    case 'left':
+      return ofPerson(meeting, personId, (one) =>
+        ofSpell(one, correction.spell, ({ leftIn: _leftIn, ...spell }) => ({
+          ...spell,
+          to: correction.after,
+          ...(correction.sederuntNote !== undefined && { sederuntNote: correction.sederuntNote }),
+        })),
+      );
+    case 'did-not-leave':
+      return ofPerson(meeting, personId, (one) => ofSpell(one, undefined, ({ how, from }) => ({ how, from })));
+    case 'details': {
+      const { kind: _kind, name, ...details } = correction;
+      return ofPerson(meeting, personId, (one) => ({ ...one, ...details, person: name === undefined ? one.person : { ...person, name } }));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { type RecordedEvent } from '../../../kernel/event.js';
+import { type Moments } from '../../../kernel/moments.js';
+import { CORRECTIONS } from './meeting.events.js';
+import { meetingHistory } from './meeting.history.js';
+import { type Meeting, noMeeting } from './meeting.state.js';
+
+/**
+ * A meeting as it was, as it was then known. What had happened may have been recorded after something that had not happened yet:
+ * a place in the record that is not there yet is then the nearest place before it that is.
+ */
+export function meetingAsAt(events: readonly RecordedEvent[], asAt: Moments): Meeting | null {
+  const meeting = fold(meetingEventsAsAt(events, asAt));
+  return meeting.status === 'unknown' ? null : meeting;
+}
+
+/** The events it is then told by. */
+export function meetingEventsAsAt(events: readonly RecordedEvent[], { happenedBy, recordedBy }: Moments): readonly RecordedEvent[] {
+  const known = events.filter((event) => recordedBy === undefined || event.recordedAt <= recordedBy);
+  const happened = happenedBefore(known, happenedBy);
+  const order = happened.length === known.length ? null : fold(known).entries.map(({ entryId }) => entryId);
+  return order ? replaced(happened, order) : happened;
+}
+
+/** What had happened by then, and what was put right of it since, with all that was recorded by the same command. */
+function happenedBefore(events: readonly RecordedEvent[], happenedBy: string | undefined): readonly RecordedEvent[] {
+  if (happenedBy === undefined) return events;
+  const opened = events.some(({ type, happenedAt }) => type === 'MeetingOpened' && happenedAt <= happenedBy);
+  const correcting = new Set(
+    events.flatMap(({ type, commandId }) => (CORRECTIONS.includes(type) && (opened || type !== 'RollCorrected') ? [commandId] : [])),
+  );
+  return events.filter(({ happenedAt, commandId }) => happenedAt <= happenedBy || correcting.has(commandId));
+}
+
+const fold = (events: readonly RecordedEvent[]): Meeting =>
+  events.reduce<Meeting>((meeting, event) => meetingHistory.evolve(meeting, event), noMeeting);
+
+const ENTRY_IDS: Readonly<Record<string, string>> = {
+  ParagraphRecorded: 'paragraphId',
+  DecisionRecorded: 'decisionId',
+  AnnotationRecorded: 'annotationId',
+  VoteTaken: 'voteId',
+};
+
+function replaced(events: readonly RecordedEvent[], order: readonly string[]): readonly RecordedEvent[] {
+  const there = new Set(
+    events.flatMap(({ type, data }) => {
+      const field = ENTRY_IDS[type];
+      return field === undefined ? [] : [(data as Record<string, string>)[field]];
+    }),
+  );
+  const nearest = (entryId: string): string | null => {
+    for (let index = order.indexOf(entryId); index >= 0; index -= 1) {
+      const candidate = order[index];
+      if (candidate !== undefined && there.has(candidate)) return candidate;
+    }
+    return null;
+  };
+  const place = (data: object): object => {
+    if (!('after' in data) || typeof data.after !== 'string') return data;
+    return { ...data, after: nearest(data.after) };
+  };
+  return events.map((event) => {
+    const { data } = event;
+    const correction =
+      'correction' in data && typeof data.correction === 'object' && data.correction !== null ? { correction: place(data.correction) } : {};
+    return { ...event, data: { ...place(data), ...correction } };
+  });
+}

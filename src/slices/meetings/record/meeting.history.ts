@@ -1,0 +1,33 @@
+import { type History } from '../../../kernel/decider.js';
+import { type Recorded } from '../../../kernel/event.js';
+import { type DecisionEvent, decisionEventVersions } from './decision.events.js';
+import { type MinuteEvent, minuteEventVersions } from './minute.events.js';
+import { type MotionEvent, motionEventVersions } from './motion.events.js';
+import { evolveDecisions } from './evolve-decisions.js';
+import { evolveMinute } from './evolve-minute.js';
+import { evolveMotions } from './evolve-motions.js';
+import { evolveRoom } from './evolve-room.js';
+import { type MeetingEvent } from './meeting.events.js';
+import { type Meeting, noMeeting } from './meeting.state.js';
+
+/** Everything that may stand in a meeting's stream. */
+export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | MinuteEvent;
+
+const isMotion = (event: Recorded<MeetingStreamEvent>): event is Recorded<MotionEvent> => Object.hasOwn(motionEventVersions, event.type);
+const isDecision = (event: Recorded<MeetingStreamEvent>): event is Recorded<DecisionEvent> =>
+  Object.hasOwn(decisionEventVersions, event.type);
+const isMinute = (event: Recorded<MeetingStreamEvent>): event is Recorded<MinuteEvent> => Object.hasOwn(minuteEventVersions, event.type);
+
+export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
+  if (isMotion(event)) return evolveMotions(meeting, event);
+  if (isDecision(event)) return evolveDecisions(meeting, event);
+  if (isMinute(event)) return evolveMinute(meeting, event);
+  return evolveRoom(meeting, event);
+}
+
+/** One object for all slices that decide on the stream, so that it is folded once. Nothing but {@link MeetingStreamEvent}s stands in it. */
+export const meetingHistory: History<Meeting> = {
+  category: 'meeting',
+  initial: noMeeting,
+  evolve: evolveMeeting as History<Meeting>['evolve'],
+};

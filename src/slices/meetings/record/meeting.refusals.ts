@@ -1,0 +1,117 @@
+import { defineRefusals } from '../../../kernel/refusal.js';
+
+const SCHEDULE_7 = 'Local Government (Scotland) Act 1973 Sch 7';
+const JOINT_BOARD = 'SSI 2014/285';
+const PRACTICE = 'Practice of committee records';
+
+/**
+ * A clerk often records late: after a meeting is concluded its attendance, items and paragraphs may still be written down,
+ * until the minute is signed. Only what changes the course of the meeting (adjourning, resuming) then has to name its place.
+ */
+export const refuseMeeting = defineRefusals({
+  'meeting.reference-malformed': { rule: 'A meeting is named by its body and its own key, normally its date: body/2016-03-03.' },
+  'meeting.called-already': { rule: 'A meeting is called once.' },
+  'meeting.not-called': { rule: 'A meeting is called before anything else is recorded of it.' },
+  'meeting.no-such-body': { rule: 'A meeting is a meeting of a body that is established.' },
+  'meeting.body-dissolved': { rule: 'A body that is dissolved by then holds no meeting.' },
+  'meeting.not-found': { rule: 'There is no such meeting.' },
+  'meeting.cancelled': { rule: 'A meeting that was cancelled is not held; nothing more is recorded of it.' },
+  'meeting.opened-already': { rule: 'Time, place and mode are changed, and a meeting is cancelled or opened, only before it is opened.' },
+  'meeting.no-constitution': {
+    rule: 'A meeting stands under the constitution in force on its day; record one that applies from that day or before.',
+    source: PRACTICE,
+  },
+  'meeting.not-open': {
+    rule: 'Whoever is in the room, and what is done there, is recorded once the meeting is opened; only apologies are recorded before.',
+  },
+  'meeting.not-adjourned': { rule: 'Only a meeting that is adjourned resumes.' },
+  'meeting.adjournment-place': {
+    rule: 'An adjournment that is written down when the meeting is over names the paragraph after which it was.',
+  },
+  'meeting.adjourned': { rule: 'Nothing happens in a meeting while it is adjourned; it resumes first.' },
+  'meeting.concluded': { rule: 'A meeting is concluded once.' },
+  'meeting.nothing-changed': { rule: 'A change changes something.' },
+  'meeting.resumes-in-the-past': { rule: 'A meeting resumes on its own day or after it.' },
+  'meeting.no-such-paragraph': {
+    rule: 'A place in the record is named by the number of a paragraph that is recorded.',
+    source: PRACTICE,
+  },
+  'minute.signed': {
+    rule: 'Once the minute is signed, only a correction recorded by a later meeting adds to it.',
+    source: SCHEDULE_7,
+  },
+
+  'agenda.no-such-item': { rule: 'The item is on the agenda of this meeting.' },
+  'agenda.item-exists': { rule: 'Every item of an agenda has an id of its own.' },
+  'agenda.number-taken': { rule: 'Every item of an agenda has a number of its own.' },
+  'agenda.item-withdrawn': { rule: 'An item that was withdrawn is not taken, and not withdrawn again.' },
+  'agenda.exempt-or-not': { rule: 'An item is taken in private or it is not.' },
+  'agenda.item-taken': { rule: 'An item that was taken up is not withdrawn; what the meeting did with it is its decision.' },
+  'agenda.order-repeats': { rule: 'The order of business names each item once.' },
+  'agenda.pages-out-of-order': { rule: 'The last page of a paper is not before its first.' },
+  'agenda.closed': {
+    rule: 'Once notice is given, an item is added only as late, with the reason, or as urgent by reason of special circumstances, with who ruled so.',
+    source: 'Local Government (Scotland) Act 1973 s.50B(4)(b)',
+  },
+
+  'roll.unchanged': { rule: 'The roll is corrected when the record of the body says something else than when the meeting was opened.' },
+
+  'attendance.recorded-already': {
+    rule: 'A person is in the sederunt once: record that they left or rejoined, or correct their attendance.',
+  },
+  'attendance.not-recorded': { rule: 'Only what is recorded of somebody who attended, or sent apologies, can be changed.' },
+  'attendance.seat-for-present-only': { rule: 'Only somebody present sits in a seat, or in place of a member.' },
+  'attendance.no-such-seat': { rule: 'The seat is on the roll of the day of the meeting.' },
+  'attendance.not-entitled': {
+    rule: 'Only a member, or a substitute the constitution allows, is present; whoever else is there is in attendance. Name the seat or the member they stand in for, record them in attendance, or put the membership right and correct the roll.',
+    source: PRACTICE,
+  },
+  'attendance.seat-unclear': { rule: 'Where several seats are possible, the seat, or the member in whose place somebody sits, is named.' },
+  'attendance.seat-vacant': { rule: 'Nobody stands in for a vacant seat; record who holds it and correct the roll.' },
+  'attendance.seat-taken': { rule: 'One person sits in a seat at a time; whoever sits there leaves before another takes it.' },
+  'attendance.holder-is-member': { rule: 'The member who holds the seat sits in it as member, not as a substitute.' },
+  'attendance.not-in-room': { rule: 'Only somebody who is in the room leaves it.' },
+  'attendance.in-room-already': { rule: 'Only somebody who left rejoins.' },
+  'attendance.before-arrival': { rule: 'Nobody leaves before they arrive, or rejoins before they leave.' },
+  'attendance.place-missing': { rule: 'A correction of when somebody arrived or left names the paragraph or the time.' },
+  'attendance.no-such-spell': {
+    rule: 'A correction of when somebody arrived or left may name which of their times in the room it is about.',
+  },
+  'attendance.voted': {
+    rule: 'The record says that this person voted when they would then not have been entitled to; correct the vote first.',
+  },
+  'attendance.votes-outnumber': {
+    rule: 'The record counts more votes than there would then have been people entitled to vote; correct the vote first.',
+  },
+
+  'substitute.not-allowed': {
+    rule: 'The constitution allows no substitutes; the person is recorded in attendance.',
+    source: `${JOINT_BOARD} art 12`,
+  },
+  'substitute.item-needed': { rule: 'The constitution allows a substitute for one item only, and the item is named.' },
+  'substitute.not-named': { rule: 'The constitution allows only substitutes named beforehand for the seat.' },
+  'substitute.other-organisation': { rule: 'A substitute comes from the organisation whose seat it is.' },
+  'substitute.member-present': { rule: 'A substitute sits only while the member is not in the room.', source: `${JOINT_BOARD} art 12` },
+
+  'chair.not-in-room': { rule: 'Whoever presides is in the room and takes part in the item.' },
+  'chair.may-not-preside': {
+    rule: 'The chair presides, else the vice-chair, else whoever the constitution lets those present choose.',
+    source: `${SCHEDULE_7}; ${JOINT_BOARD}`,
+  },
+  'chair.substitute-may-not-preside': {
+    rule: "Under this constitution a substitute or proxy of the chair does not preside in the chair's place.",
+    source: JOINT_BOARD,
+  },
+
+  'interest.not-attending': { rule: 'An interest is declared at a meeting by somebody who attends it.', source: PRACTICE },
+  'interest.declared-already': { rule: 'The same interest is declared once.' },
+
+  'section.heading-missing': { rule: 'A section of the minute has a heading: its own, or the title of an item of the agenda.' },
+  'section.number-taken': { rule: 'Every section of the minute has a number of its own.' },
+  'section.in-hand': { rule: 'The item is in hand already.' },
+
+  'quorum.not-lost': {
+    rule: 'A meeting goes on informally only when there is no quorum.',
+    source: `${SCHEDULE_7} para 4`,
+  },
+});

@@ -1,0 +1,212 @@
+import { type PersonNamed, type Standing } from '../../bodies/constitution.js';
+import { type DecisionRecordedData } from './decision.events.js';
+import { type MinuteCorrection } from './minute.events.js';
+import { type DecisionRef, type VoteTakenData } from './motion.events.js';
+import { type AgendaItem, type InterestOutcome, type MeetingMode } from './meeting.events.js';
+import { type MeetingEvent } from './meeting.events.js';
+
+/**
+ * A meeting as its stream tells it: the one state that meetings, motions, decisions and minutes decide on.
+ * Who is in the room at a moment, and whether there is a quorum, is never kept here: `room.ts` derives it.
+ */
+export interface Meeting {
+  readonly status: 'unknown' | 'called' | 'cancelled' | 'open' | 'adjourned' | 'concluded';
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly title: string;
+  readonly date: string;
+  readonly time?: string;
+  readonly place?: string;
+  readonly mode: MeetingMode;
+  readonly timeZone: string;
+  readonly notices: readonly Data<'NoticeGiven'>[];
+  /** In the order of business; withdrawn items stay, marked. */
+  readonly agenda: readonly (AgendaItem & {
+    readonly late?: string;
+    readonly urgent?: string;
+    readonly ruledUrgentBy?: string;
+    readonly withdrawn?: string;
+  })[];
+  /** What the meeting stands under, each from after an entry on; the first from the beginning. Empty until it is opened. */
+  readonly standings: readonly { readonly after: string | null; readonly standing: Standing }[];
+  readonly openedAt?: string;
+  readonly attendances: readonly Attendance[];
+  readonly chairs: readonly {
+    readonly person: PersonNamed;
+    readonly reason: string;
+    readonly words?: string;
+    readonly after: string | null;
+    readonly sectionId?: string;
+  }[];
+  readonly interests: readonly {
+    readonly person: PersonNamed;
+    readonly itemId: string;
+    readonly outcome: InterestOutcome;
+    readonly nature: string;
+    readonly after: string | null;
+    readonly sectionId?: string;
+  }[];
+  /** Items as they were taken up; each is a numbered section of the minute. */
+  readonly sections: readonly Section[];
+  /** The section in hand. */
+  readonly inHand: string | null;
+  /** What is recorded, in the order it happened. Struck entries stay, marked: places in the record are named by entry. */
+  readonly entries: readonly Entry[];
+  readonly declarations: readonly Declaration[];
+  readonly adjournments: readonly {
+    readonly kind: 'adjourned' | 'resumed' | 'continued-informally';
+    readonly words: string;
+    readonly after: string | null;
+    readonly sectionId?: string;
+    readonly time?: string;
+    /** Until when it was adjourned, in the words used. */
+    readonly until?: string;
+    /** The day it resumed on, where that is another. */
+    readonly date?: string;
+  }[];
+  readonly concluded?: { readonly time?: string; readonly words?: string };
+  readonly motions: readonly Motion[];
+  readonly votingOrders: Readonly<Record<string, readonly string[]>>;
+  readonly dissents: readonly { readonly person: PersonNamed; readonly motionId?: string; readonly decisionId?: string }[];
+  readonly decisions: readonly DecisionState[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly annotations: readonly Annotation[];
+  /** What this meeting did to decisions of earlier ones. */
+  readonly ratified: readonly { readonly decision: DecisionRef; readonly by: DecisionRef; readonly outcome: 'ratified' | 'declined' }[];
+  /** The decisions, of this meeting or earlier ones, that a decision of this meeting rescinded or superseded. */
+  readonly undone: readonly { readonly decision: DecisionRef; readonly by: DecisionRef }[];
+  readonly minute: MinuteState;
+}
+
+type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
+
+export interface Attendance {
+  readonly person: PersonNamed;
+  readonly as: 'present' | 'apologies' | 'in-attendance';
+  readonly organisation?: string;
+  readonly role?: string;
+  readonly seatId?: string;
+  readonly substituteFor?: { readonly person: PersonNamed; readonly itemId?: string };
+  readonly sederuntNote?: string;
+  /** When they were in the room: after `from`, up to and including `to`; still there without `to`. Empty for apologies. */
+  readonly spells: readonly Spell[];
+}
+
+export interface Spell {
+  readonly how: 'in-room' | 'remote';
+  readonly from: string | null;
+  readonly to?: string | null;
+  readonly sederuntNote?: string;
+  readonly words?: string;
+  readonly time?: string;
+  /** The sections that were in hand, without an entry yet, when they came and when they left. */
+  readonly cameIn?: string;
+  readonly leftIn?: string;
+}
+
+/** What the chair said of the quorum. A meeting that resumes begins with the sum again. */
+export interface Declaration {
+  readonly quorate: boolean;
+  readonly words: string;
+  readonly after: string | null;
+  readonly sectionId?: string;
+  /** The entry after which the meeting resumed since. */
+  readonly lapsed?: { readonly after: string | null };
+}
+
+export interface Section {
+  readonly sectionId: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly itemId?: string;
+}
+
+export interface Entry {
+  readonly entryId: string;
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
+  /** `null` for an annotation before the first section. */
+  readonly sectionId: string | null;
+  /** When it happened, ISO 8601 UTC. */
+  readonly happenedAt: string;
+  readonly struck?: string;
+}
+
+export interface Paragraph {
+  readonly paragraphId: string;
+  readonly sectionId: string;
+  readonly number: string;
+  readonly heading?: string;
+  readonly text: string;
+}
+
+export interface Annotation {
+  readonly annotationId: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface Motion {
+  readonly motionId: string;
+  readonly sectionId: string;
+  readonly text: string;
+  readonly movedBy: PersonNamed;
+  readonly secondedBy?: PersonNamed;
+  readonly amends?: string;
+  readonly appointment: boolean;
+  readonly rescinds?: DecisionRef;
+  readonly status: 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
+  readonly vote?: VoteTakenData;
+  /** The entry after which it was moved; or was withdrawn or fell, with why. */
+  readonly place: string | null;
+  readonly reason?: string;
+}
+
+export type DecisionState = DecisionRecordedData & { readonly rescindedBy?: DecisionRef; readonly supersededBy?: DecisionRef };
+
+export interface MinuteState {
+  readonly circulated: readonly { readonly draft: number; readonly text: string; readonly hash: string; readonly at: string }[];
+  readonly approved?: {
+    readonly by: DecisionRef;
+    readonly atMeeting: string;
+    readonly corrections: readonly MinuteCorrection[];
+    readonly hash: string;
+  };
+  readonly signed?: {
+    readonly signedBy: PersonNamed;
+    readonly atMeeting: string;
+    readonly text: string;
+    readonly hash: string;
+    readonly at: string;
+  };
+  readonly corrections: readonly { readonly by: DecisionRef; readonly atMeeting: string; readonly correction: MinuteCorrection }[];
+}
+
+export const noMeeting: Meeting = {
+  status: 'unknown',
+  meetingId: '',
+  bodyId: '',
+  title: '',
+  date: '',
+  mode: 'in-person',
+  timeZone: 'Europe/London',
+  notices: [],
+  agenda: [],
+  standings: [],
+  attendances: [],
+  chairs: [],
+  interests: [],
+  sections: [],
+  inHand: null,
+  entries: [],
+  declarations: [],
+  adjournments: [],
+  motions: [],
+  votingOrders: {},
+  dissents: [],
+  decisions: [],
+  paragraphs: [],
+  annotations: [],
+  ratified: [],
+  undone: [],
+  minute: { circulated: [], corrections: [] },
+};

@@ -1,0 +1,80 @@
+import { type DomainEvent } from '../../../kernel/event.js';
+import { type PersonNamed } from '../../bodies/constitution.js';
+import { type DecisionRef } from './motion.events.js';
+
+/** In the meeting's stream. Paragraphs and annotations are entries of the record's sequence. */
+export type MinuteEvent =
+  | DomainEvent<
+      'ParagraphRecorded',
+      1,
+      {
+        readonly paragraphId: string;
+        readonly sectionId: string;
+        /** `3.2`; or the section's own number while it has a single paragraph, and then it is not printed. */
+        readonly number: string;
+        readonly heading?: string;
+        readonly text: string;
+        readonly after: string | null;
+      }
+    >
+  /** A second paragraph makes `2` into `2.1`. */
+  | DomainEvent<
+      'ParagraphRenumbered',
+      1,
+      { readonly paragraphId: string; readonly from: string; readonly to: string; readonly decisionIds: readonly string[] }
+    >
+  | DomainEvent<'ParagraphCorrected', 1, { readonly paragraphId: string; readonly text: string; readonly reason: string }>
+  /** A note in place: MEMBER, MEMBERS, QUORUM, CHAIRMAN. */
+  | DomainEvent<
+      'AnnotationRecorded',
+      1,
+      {
+        readonly annotationId: string;
+        readonly sectionId: string | null;
+        readonly heading: string;
+        readonly text: string;
+        readonly after: string | null;
+      }
+    >
+  /** Recorded in error: no longer part of the minute, still part of the history. */
+  | DomainEvent<'EntryStruck', 1, { readonly entryId: string; readonly reason: string }>
+  | DomainEvent<'MinuteCirculated', 1, { readonly draft: number; readonly text: string; readonly hash: string; readonly to?: string }>
+  | DomainEvent<
+      'MinuteApproved',
+      1,
+      { readonly by: DecisionRef; readonly atMeeting: string; readonly corrections: readonly MinuteCorrection[]; readonly hash: string }
+    >
+  | DomainEvent<
+      'MinuteSigned',
+      1,
+      {
+        readonly signedBy: PersonNamed;
+        readonly atMeeting: string;
+        readonly text: string;
+        readonly hash: string;
+        readonly algorithm: 'sha-256';
+      }
+    >
+  /** After signing, only this adds to it: the correction a later meeting recorded. */
+  | DomainEvent<
+      'SignedMinuteCorrected',
+      1,
+      { readonly by: DecisionRef; readonly atMeeting: string; readonly correction: MinuteCorrection }
+    >;
+
+export interface MinuteCorrection {
+  readonly paragraph?: string;
+  readonly words: string;
+}
+
+export const minuteEventVersions = {
+  ParagraphRecorded: 1,
+  ParagraphRenumbered: 1,
+  ParagraphCorrected: 1,
+  AnnotationRecorded: 1,
+  EntryStruck: 1,
+  MinuteCirculated: 1,
+  MinuteApproved: 1,
+  MinuteSigned: 1,
+  SignedMinuteCorrected: 1,
+} as const satisfies { readonly [E in MinuteEvent as E['type']]: E['v'] };

@@ -1,0 +1,64 @@
+import { dateInZone, instantInZone } from '../../../kernel/dates.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { refuseMeeting } from './meeting.refusals.js';
+import { type Meeting } from './meeting.state.js';
+import { lastEntryBy, lastEntryId, lastEntryOfParagraph, momentOf } from './entries.js';
+import { standingAt } from '../sederunt/room.js';
+
+/** Where in the record something takes effect, as the recorder put it. */
+export interface PlaceAsked {
+  readonly fromTheStart?: boolean;
+  readonly afterParagraph?: string;
+  /** Wall-clock, `HH:mm`. */
+  readonly time?: string;
+}
+
+export interface Place {
+  readonly after: string | null;
+  /** The item in hand, where it happens now and nothing is written down of that item yet. */
+  readonly sectionId?: string;
+}
+
+/**
+ * Finds the entry after which something took effect: the paragraph named; else by the time given; else by when it happened;
+ * else after everything recorded so far. A time of day is compared only with entries that happened on that day, because a
+ * record written up the day after bears the times of the writing.
+ */
+export function placeOf(meeting: Meeting, asked: PlaceAsked, happenedAt: string): Place | Refusal {
+  if (asked.afterParagraph !== undefined) {
+    const after = lastEntryOfParagraph(meeting, asked.afterParagraph);
+    if (after === undefined)
+      return refuseMeeting('meeting.no-such-paragraph', { field: 'afterParagraph', detail: { paragraph: asked.afterParagraph } });
+    return { after };
+  }
+  if (asked.fromTheStart) return { after: null };
+  const after = asked.time === undefined ? null : byTime(meeting, asked.time);
+  if (after) return after;
+  const late = asked.time === undefined && meeting.entries.some((entry) => entry.happenedAt > happenedAt);
+  return late ? { after: lastEntryBy(meeting, happenedAt) } : placeNow(meeting);
+}
+
+/** After everything recorded so far. */
+export function placeNow(meeting: Meeting): Place {
+  const { inHand } = meeting;
+  const begins = inHand !== null && meeting.entries.at(-1)?.sectionId !== inHand;
+  return { after: lastEntryId(meeting), ...(begins && { sectionId: inHand }) };
+}
+
+/** The place a time of the meeting's day points at; `null` where it says nothing. */
+function byTime(meeting: Meeting, time: string): Place | null {
+  const zone = meeting.timeZone;
+  const day = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
+  const instant = instantInZone(day, time, zone);
+  const thatDay = meeting.entries.filter((entry) => dateInZone(entry.happenedAt, zone) === day);
+  if (!thatDay.some((entry) => entry.happenedAt > instant)) return null;
+  const before = thatDay.findLast((entry) => entry.happenedAt <= instant);
+  if (before) return { after: before.entryId };
+  const first = thatDay[0] ? momentOf(meeting, thatDay[0].entryId) : 0;
+  return { after: meeting.entries[first - 1]?.entryId ?? null };
+}
+
+/** The first moment at which something that takes effect after an entry is in effect. */
+export const momentAfter = (meeting: Meeting, { after }: Place): number => momentOf(meeting, after) + 1;
+
+export const standingAtPlace = (meeting: Meeting, place: Place) => standingAt(meeting, momentAfter(meeting, place));

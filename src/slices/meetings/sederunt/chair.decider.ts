@@ -1,0 +1,63 @@
+import { isRefusal } from '../../../kernel/refusal.js';
+import { type CommandFor } from '../../../kernel/command.js';
+import { type Decision } from '../../../kernel/decider.js';
+import { type OfficeName, type RollSeat, type Standing } from '../../bodies/constitution.js';
+import { record, type RoomEvent } from '../record/meeting-guards.js';
+import { refuseMeeting } from '../record/meeting.refusals.js';
+import { type Attendance, type Meeting } from '../record/meeting.state.js';
+import { type TakeChair } from '../meetings.commands.js';
+import { momentAfter, placeOf, standingAtPlace } from '../record/places.js';
+import { attendanceOf, hasWithdrawn, isThere } from './room.js';
+
+/**
+ * Who may preside is the constitution's order. Somebody further down it may take the chair though the chair is in the room:
+ * the reason says why (an interest, a part of the meeting), and is kept.
+ */
+export function takeChair({ data, happenedAt }: CommandFor<typeof TakeChair>, meeting: Meeting): Decision<RoomEvent> {
+  const { personId, reason, words } = data;
+  const attendance = attendanceOf(meeting, personId);
+  const place = placeOf(meeting, { ...data, fromTheStart: meeting.entries.length === 0 }, happenedAt);
+  if (isRefusal(place)) return place;
+  const moment = momentAfter(meeting, place);
+  const standing = standingAtPlace(meeting, place);
+  if (!standing || !attendance || attendance.as !== 'present' || !isThere(meeting, attendance, moment))
+    return refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
+  if (moment === meeting.entries.length && hasWithdrawn(meeting, personId, meeting.inHand))
+    return refuseMeeting('chair.not-in-room', {
+      field: 'personId',
+      detail: { person: attendance.person.name, withdrewFrom: meeting.inHand },
+    });
+
+  const { order, substituteMayPreside } = standing.constitution.presiding;
+  const seat = standing.roll.find(({ seatId }) => seatId === attendance.seatId);
+  const standsInForChair =
+    attendance.substituteFor !== undefined &&
+    holds(standing, 'chair', attendance.substituteFor.person.personId) &&
+    !holds(standing, 'vice-chair', personId);
+  if (standsInForChair && !substituteMayPreside)
+    return refuseMeeting('chair.substitute-may-not-preside', { field: 'personId', detail: { person: attendance.person.name } });
+  if (!standsInForChair && !order.some((step) => satisfies(step, standing, attendance, seat)))
+    return refuseMeeting('chair.may-not-preside', { field: 'personId', detail: { person: attendance.person.name, order } });
+  return record({ type: 'ChairTaken', v: 1, data: { person: attendance.person, reason, words, ...place } });
+}
+
+function satisfies(
+  step: OfficeName | 'voting-member-chosen' | 'member-chosen',
+  standing: Standing,
+  one: Attendance,
+  seat: RollSeat | undefined,
+): boolean {
+  switch (step) {
+    case 'chair':
+    case 'vice-chair':
+    case 'clerk':
+      return holds(standing, step, one.person.personId);
+    case 'voting-member-chosen':
+      return seat?.voting === true;
+    case 'member-chosen':
+      return seat !== undefined;
+  }
+}
+
+const holds = (standing: Standing, office: OfficeName, personId: string): boolean =>
+  standing.offices.some((one) => one.office === office && one.holder.personId === personId);

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { aParagraph } from '../../../../test/support/a-meeting.js';
+import { named, standing } from '../../../../test/support/a-room.js';
+import { ask, folded, given } from '../../../../test/support/decider-spec.js';
+import { type MeetingEvent } from '../record/meeting.events.js';
+import { meetingDecider } from '../meeting.decider.js';
+import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
+import {
+  AdjournMeeting,
+  ConcludeMeeting,
+  ContinueInformally,
+  DeclareQuorum,
+  OpenMeeting,
+  ResumeMeeting,
+  TakeItem,
+  LeaveMeeting,
+} from '../meetings.commands.js';
+import { quorumNow } from './room.js';
+
+const ID = 'board/2016-03-03';
+const called: MeetingEvent = {
+  type: 'MeetingCalled',
+  v: 1,
+  data: { meetingId: ID, bodyId: 'board', title: 'The Board', date: '2016-03-03', mode: 'in-person', timeZone: 'Europe/London' },
+};
+const opened: MeetingEvent = { type: 'MeetingOpened', v: 1, data: { standing: standing() } };
+const there = (who: string): MeetingEvent => ({
+  type: 'AttendanceRecorded',
+  v: 1,
+  data: { person: named(who), as: 'present', how: 'in-room', seatId: `s-${who}`, after: null },
+});
+const item: MeetingEvent = { type: 'AgendaItemAdded', v: 1, data: { itemId: 'minute', number: '4', title: 'Minute', papers: [] } };
+const open = [called, item, opened, there('chair'), there('police'), there('health')];
+const on = (...events: MeetingStreamEvent[]) => given(meetingHistory, events);
+const adjourned: MeetingEvent = { type: 'MeetingAdjourned', v: 1, data: { reason: 'No quorum', after: null } };
+
+describe('a meeting', () => {
+  it('opens under what stands on its day, kept whole', () =>
+    on(called)
+      .when(meetingDecider, ask(OpenMeeting, ID, { time: '14:00' }, { facts: { standing: standing() } }))
+      .then({ type: 'MeetingOpened', v: 1, data: { time: '14:00', standing: standing() } }));
+  it('does not open without a constitution, nor twice', () => {
+    on(called)
+      .when(meetingDecider, ask(OpenMeeting, ID, {}, { facts: { standing: null } }))
+      .thenRefused('meeting.no-constitution');
+    on(...open)
+      .when(meetingDecider, ask(OpenMeeting, ID, {}, { facts: { standing: standing() } }))
+      .thenRefused('meeting.opened-already');
+  });
+  it('takes no item before it is opened, or while it is adjourned', () => {
+    on(called)
+      .when(meetingDecider, ask(TakeItem, ID, { heading: 'MINUTE' }))
+      .thenRefused('meeting.not-open');
+    on(...open, adjourned)
+      .when(meetingDecider, ask(TakeItem, ID, { heading: 'MINUTE' }))
+      .thenRefused('meeting.adjourned');
+  });
+  it('resumes only from an adjournment, on the same day under the same rules', () => {
+    on(...open)
+      .when(meetingDecider, ask(ResumeMeeting, ID, {}, { facts: { standing: standing() } }))
+      .thenRefused('meeting.not-adjourned');
+    on(...open, adjourned)
+      .when(meetingDecider, ask(ResumeMeeting, ID, { time: '15:00' }, { facts: { standing: standing() } }))
+      .then({ type: 'MeetingResumed', v: 1, data: { time: '15:00', after: null } });
+    on(...open, adjourned)
+      .when(meetingDecider, ask(ResumeMeeting, ID, { date: '2016-03-02' }, { facts: { standing: standing() } }))
+      .thenRefused('meeting.resumes-in-the-past');
+  });
+  it('resumes on another day under the rules and the roll of that day', () => {
+    const later = standing({ versionId: 'v2' }, '2016-03-10');
+    on(...open, adjourned)
+      .when(meetingDecider, ask(ResumeMeeting, ID, { date: '2016-03-10' }, { facts: { standing: later } }))
+      .then({ type: 'MeetingResumed', v: 1, data: { date: '2016-03-10', standing: later, after: null } });
+  });
+  it('concludes once, and may then still be written up', () => {
+    const concluded = on(...open).when(meetingDecider, ask(ConcludeMeeting, ID, { time: '16:15' }));
+    concluded.and(meetingDecider, ask(ConcludeMeeting, ID, {})).thenRefused('meeting.concluded');
+    concluded.and(meetingDecider, ask(AdjournMeeting, ID, { reason: 'Late' })).thenRefused('meeting.adjournment-place');
+    concluded.and(meetingDecider, ask(TakeItem, ID, { heading: 'MINUTE' })).thenAccepted();
+    concluded.and(meetingDecider, ask(LeaveMeeting, ID, { personId: 'health' })).thenAccepted();
+  });
+});
+
+describe('an adjournment', () => {
+  const inOne: MeetingEvent = { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'ONE' } };
+  const held: MeetingStreamEvent[] = [
+    ...open,
+    inOne,
+    aParagraph('s-1', '1.1', null),
+    aParagraph('s-1', '1.2', 'p-1.1'),
+    { type: 'MeetingConcluded', v: 1, data: {} },
+  ];
+  const resume = ask(ResumeMeeting, ID, { time: '15:00' }, { facts: { standing: standing() } });
+
+  it('may be written down when the meeting is over, where it was, and the meeting stays concluded', () =>
+    on(...held)
+      .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'A fire alarm', afterParagraph: '1.1' }))
+      .and(meetingDecider, resume)
+      .then({ type: 'MeetingResumed', v: 1, data: { time: '15:00', after: 'p-1.1' } }));
+  it('that is over has been resumed from once', () => {
+    on(...held)
+      .when(meetingDecider, resume)
+      .thenRefused('meeting.not-adjourned');
+    on(...held, { type: 'MeetingAdjourned', v: 1, data: { reason: 'x', after: 'p-1.1' } })
+      .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'y', afterParagraph: '1.2' }))
+      .thenRefused('meeting.adjourned');
+  });
+  it('ends what was declared of the quorum: the meeting resumes with the sum', () => {
+    const declared: MeetingEvent = { type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: 'p-1.1' } };
+    const resumed: MeetingEvent = { type: 'MeetingResumed', v: 1, data: { after: 'p-1.1' } };
+    const began = [...open, inOne, aParagraph('s-1', '1.1', null)];
+    const quorum = (...events: MeetingStreamEvent[]) => quorumNow(folded(meetingHistory, [...began, ...events])).quorate;
+    expect(quorum(declared)).toBe(false);
+    expect(quorum(declared, adjourned, resumed)).toBe(true);
+    expect(quorum(adjourned, resumed, declared)).toBe(false);
+    const later = aParagraph('s-1', '1.2', 'p-1.1');
+    expect(quorum(later, adjourned, { type: 'MeetingResumed', v: 1, data: { after: 'p-1.2' } }, declared)).toBe(true);
+  });
+});
+
+describe('an item taken', () => {
+  it('becomes the next section, under the title of the agenda', () =>
+    on(...open)
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'minute' }))
+      .thenAccepted(([event], id) => expect(event?.data).toEqual({ sectionId: id, number: '1', heading: 'Minute', itemId: 'minute' })));
+  it('again is returned to', () => {
+    const first = { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'Minute', itemId: 'minute' } } as const;
+    const second = { type: 'ItemTaken', v: 1, data: { sectionId: 's-2', number: '2', heading: 'OTHER' } } as const;
+    on(...open, first, second)
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'minute' }))
+      .then(first);
+    on(...open, first)
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'minute' }))
+      .thenRefused('section.in-hand');
+    on(...open, first)
+      .when(meetingDecider, ask(TakeItem, ID, { heading: 'NEXT', number: '1' }))
+      .thenRefused('section.number-taken', { field: 'number' });
+  });
+  it('has a heading and is on the agenda', () => {
+    on(...open)
+      .when(meetingDecider, ask(TakeItem, ID, {}))
+      .thenRefused('section.heading-missing');
+    on(...open)
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'tracker' }))
+      .thenRefused('agenda.no-such-item');
+    on(...open, { type: 'AgendaItemWithdrawn', v: 1, data: { itemId: 'minute', reason: 'x' } })
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'minute' }))
+      .thenRefused('agenda.item-withdrawn');
+  });
+});
+
+describe('a meeting without a quorum', () => {
+  it('goes on informally only then', () => {
+    const words = 'The meeting continued on an informal basis.';
+    on(...open)
+      .when(meetingDecider, ask(ContinueInformally, ID, { words }))
+      .thenRefused('quorum.not-lost');
+    on(...open, aParagraph('s-1', '1', null))
+      .when(meetingDecider, ask(LeaveMeeting, ID, { personId: 'health', afterParagraph: '1' }))
+      .and(meetingDecider, ask(ContinueInformally, ID, { words }))
+      .then({ type: 'MeetingContinuedInformally', v: 1, data: { words, after: 'p-1' } });
+  });
+  it('names who presided when it was declared', () =>
+    on(...open, { type: 'ChairTaken', v: 1, data: { person: named('chair'), reason: 'Chairman', after: null } })
+      .when(meetingDecider, ask(DeclareQuorum, ID, { quorate: false, words: 'Lost.' }))
+      .then({ type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: null, by: named('chair') } }));
+});

@@ -1,0 +1,149 @@
+import { type CommandFor } from '../../../kernel/command.js';
+import { type Decision } from '../../../kernel/decider.js';
+import { shortId } from '../../../kernel/ids.js';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
+import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
+import { notOpened, record, recordInRoom, type RoomEvent } from '../record/meeting-guards.js';
+import { type AgendaItem } from '../record/meeting.events.js';
+import { refuseMeeting } from '../record/meeting.refusals.js';
+import { type Meeting } from '../record/meeting.state.js';
+import {
+  type AdjournMeeting,
+  type ContinueInformally,
+  type CorrectRoll,
+  type CourseCommand,
+  type DeclareQuorum,
+  type OpenMeeting,
+  type ResumeMeeting,
+  type StandingFacts,
+  type TakeItem,
+} from '../meetings.commands.js';
+import { momentAfter, type Place, placeNow, placeOf } from '../record/places.js';
+import { presidingAt, quorumAt } from './room.js';
+import { sectionTaken } from './sections.js';
+
+/** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
+export function decideCourse(command: CourseCommand, meeting: Meeting): Decision<RoomEvent> {
+  if (command.type === 'OpenMeeting') return open(command, meeting);
+  const refused = notOpened(meeting);
+  if (refused) return refused;
+  switch (command.type) {
+    case 'CorrectRoll':
+      return correctRoll(command, meeting);
+    case 'ResumeMeeting':
+      return resume(command, meeting);
+    case 'TakeItem':
+      return adjourned(meeting) ?? takeItem(command, meeting);
+    case 'DeclareQuorum':
+      return declareQuorum(command, meeting);
+    case 'ContinueInformally':
+      return adjourned(meeting) ?? continueInformally(command, meeting);
+    case 'AdjournMeeting': {
+      const { reason, until, time } = command.data;
+      const refused = adjourned(meeting) ?? (openAdjournment(meeting) ? refuseMeeting('meeting.adjourned') : null);
+      if (refused) return refused;
+      const place = placeInCourse(meeting, command);
+      return isRefusal(place) ? place : record({ type: 'MeetingAdjourned', v: 1, data: { reason, until, time, ...place } });
+    }
+    case 'ConcludeMeeting': {
+      const { time, words } = command.data;
+      return concluded(meeting) ?? record({ type: 'MeetingConcluded', v: 1, data: { time, words } });
+    }
+  }
+}
+
+const adjourned = (meeting: Meeting): Refusal | null => (meeting.status === 'adjourned' ? refuseMeeting('meeting.adjourned') : null);
+const concluded = (meeting: Meeting): Refusal | null => (meeting.status === 'concluded' ? refuseMeeting('meeting.concluded') : null);
+
+function open({ data, facts }: CommandFor<typeof OpenMeeting, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
+  if (meeting.status !== 'called') return refuseMeeting('meeting.opened-already');
+  const { standing } = facts;
+  if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId, date: meeting.date } });
+  return record({ type: 'MeetingOpened', v: 1, data: { time: data.time, standing } });
+}
+
+/** What the meeting last stood under is taken again for the same day; what it stood under before an adjournment to another day stays. */
+function correctRoll({ data, facts }: CommandFor<typeof CorrectRoll, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
+  const { standing } = facts;
+  if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId } });
+  if (JSON.stringify(standing) === JSON.stringify(meeting.standings.at(-1)?.standing)) return refuseMeeting('roll.unchanged');
+  return recordInRoom(
+    meeting,
+    { type: 'RollCorrected', v: 1, data: { standing, reason: data.reason } },
+    `the roll was corrected: ${data.reason}`,
+  );
+}
+
+/** The adjournment the meeting has not resumed from, in the record so far. */
+const openAdjournment = (meeting: Meeting): Meeting['adjournments'][number] | undefined => {
+  const last = meeting.adjournments.findLast(({ kind }) => kind !== 'continued-informally');
+  return last?.kind === 'adjourned' ? last : undefined;
+};
+
+/** Now; or, for what is written down when the meeting is over, the place that is named. */
+function placeInCourse(meeting: Meeting, { data, happenedAt }: CommandFor<typeof AdjournMeeting>): Place | Refusal {
+  if (meeting.status !== 'concluded') return placeNow(meeting);
+  if (data.afterParagraph === undefined) return refuseMeeting('meeting.adjournment-place', { field: 'afterParagraph' });
+  return placeOf(meeting, data, happenedAt);
+}
+
+function resume({ data, facts }: CommandFor<typeof ResumeMeeting, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
+  const { time, date } = data;
+  const adjournment = openAdjournment(meeting);
+  if (!adjournment) return refuseMeeting('meeting.not-adjourned', { detail: { status: meeting.status } });
+  const { after, sectionId } = adjournment;
+  const place = meeting.status === 'adjourned' ? placeNow(meeting) : { after, ...(sectionId !== undefined && { sectionId }) };
+  const day = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
+  if (date !== undefined && date < day)
+    return refuseMeeting('meeting.resumes-in-the-past', { field: 'date', detail: { adjournedOn: day } });
+  const another = date !== undefined && date !== day;
+  if (another && !facts.standing)
+    return refuseMeeting('meeting.no-constitution', { field: 'date', detail: { bodyId: meeting.bodyId, date } });
+  const standing = another ? (facts.standing ?? undefined) : undefined;
+  return recordInRoom(
+    meeting,
+    { type: 'MeetingResumed', v: 1, data: { time, date, standing, ...place } },
+    'the meeting was recorded as having resumed',
+  );
+}
+
+/** Taking up again what was taken before returns to its section, under its number. */
+function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Meeting): Decision<RoomEvent> {
+  const { itemId } = data;
+  const before = itemId === undefined ? undefined : sectionTaken(meeting, itemId);
+  if (before) {
+    if (before.sectionId === meeting.inHand)
+      return refuseMeeting('section.in-hand', { field: 'itemId', detail: { number: before.number } });
+    return record({ type: 'ItemTaken', v: 1, data: before }, before.sectionId);
+  }
+  let item: AgendaItem | undefined;
+  if (itemId !== undefined) {
+    const found = itemOf(meeting, itemId);
+    if (isRefusal(found)) return found;
+    item = found;
+  }
+  const heading = data.heading ?? item?.title;
+  if (heading === undefined) return refuseMeeting('section.heading-missing', { field: 'heading' });
+  const number = data.number ?? nextNumber(meeting.sections);
+  if (meeting.sections.some((section) => section.number === number))
+    return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
+  const sectionId = shortId('s', commandId);
+  return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId } }, sectionId);
+}
+
+/** Kept as declared even where the sum says otherwise; the timeline reports the disagreement. */
+function declareQuorum({ data, happenedAt }: CommandFor<typeof DeclareQuorum>, meeting: Meeting): Decision<RoomEvent> {
+  const place = placeOf(meeting, data, happenedAt);
+  if (isRefusal(place)) return place;
+  const by = presidingAt(meeting, momentAfter(meeting, place)) ?? undefined;
+  const { quorate, words } = data;
+  return recordInRoom(meeting, { type: 'QuorumDeclared', v: 1, data: { quorate, words, ...place, by } }, `declared: ${words}`);
+}
+
+function continueInformally({ data, happenedAt }: CommandFor<typeof ContinueInformally>, meeting: Meeting): Decision<RoomEvent> {
+  const place = placeOf(meeting, data, happenedAt);
+  if (isRefusal(place)) return place;
+  const sum = quorumAt(meeting, momentAfter(meeting, place), meeting.inHand);
+  if (sum.quorate === true) return refuseMeeting('quorum.not-lost', { detail: { quorum: sum } });
+  return record({ type: 'MeetingContinuedInformally', v: 1, data: { words: data.words, ...place } });
+}

@@ -1,0 +1,115 @@
+import { type Constitution, type PersonNamed, type RollSeat, type Standing } from '../../bodies/constitution.js';
+import { type DecisionStanding, type QuorumSum } from '../record/decision.events.js';
+import { type Attendance, type Meeting } from '../record/meeting.state.js';
+import { quorumSum, type SeatPresent } from './quorum.js';
+import { inForceAt, momentOf, now, sectionOf } from '../record/entries.js';
+
+/**
+ * Who is in the room at a moment of the record, for which item, and what that makes of the quorum. Nothing of this is stored:
+ * it follows from the sederunt, the interests declared and the constitution in force.
+ */
+export interface InTheRoom {
+  readonly person: PersonNamed;
+  readonly seat: RollSeat;
+  readonly as: 'member' | 'substitute';
+}
+
+export const standingAt = (meeting: Meeting, moment: number): Standing | null =>
+  inForceAt(meeting, meeting.standings, moment)?.standing ?? null;
+
+export const constitutionAt = (meeting: Meeting, moment: number): Constitution | null => standingAt(meeting, moment)?.constitution ?? null;
+
+/** In the room: arrived before the moment and not left before it. Somebody who left after an entry was there for that entry. */
+export const isThere = (meeting: Meeting, attendance: Attendance, moment: number): boolean =>
+  attendance.spells.some(
+    (spell) => momentOf(meeting, spell.from) < moment && (spell.to === undefined || moment <= momentOf(meeting, spell.to)),
+  );
+
+export const attendanceOf = (meeting: Meeting, personId: string): Attendance | undefined =>
+  meeting.attendances.find((one) => one.person.personId === personId);
+
+/** Declared an interest in the item of this section and withdrew; such a member counts neither for its quorum nor for its vote. */
+export function hasWithdrawn(meeting: Meeting, personId: string, sectionId: string | null): boolean {
+  const itemId = sectionOf(meeting, sectionId)?.itemId;
+  return meeting.interests.some(
+    (interest) =>
+      interest.person.personId === personId &&
+      interest.outcome === 'declared-and-withdrew' &&
+      (interest.itemId === itemId || (sectionId !== null && interest.itemId === sectionId)),
+  );
+}
+
+/**
+ * The seats present for an item at a moment, voting or not, each once: by its member, else by a substitute the constitution allows.
+ * Whoever withdrew from the item is not among them.
+ */
+export function seatsPresent(meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] {
+  const standing = standingAt(meeting, moment);
+  if (!standing) return [];
+  const { substitutes } = standing.constitution;
+  const section = sectionOf(meeting, sectionId);
+  const there = meeting.attendances.filter(
+    (one) =>
+      one.as === 'present' &&
+      one.seatId !== undefined &&
+      isThere(meeting, one, moment) &&
+      !hasWithdrawn(meeting, one.person.personId, sectionId),
+  );
+  return standing.roll.flatMap((seat): InTheRoom[] => {
+    const taking = there.filter((one) => one.seatId === seat.seatId);
+    const member = taking.find((one) => !one.substituteFor);
+    if (member) return [{ person: member.person, seat, as: 'member' }];
+    const substitute = taking.find(({ substituteFor }) => {
+      if (!substituteFor || substitutes.allowed === 'none') return false;
+      if (substitutes.allowed === 'full' && substituteFor.itemId === undefined) return true;
+      return substituteFor.itemId !== undefined && (substituteFor.itemId === section?.itemId || substituteFor.itemId === sectionId);
+    });
+    return substitute ? [{ person: substitute.person, seat, as: 'substitute' }] : [];
+  });
+}
+
+/** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn. */
+export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
+  seatsPresent(meeting, moment, sectionId).filter(({ seat }) => seat.voting);
+
+/** What the rule in force makes of who is in the room, whatever was declared. */
+export function sumAt(meeting: Meeting, moment: number, sectionId: string | null): QuorumSum {
+  const standing = standingAt(meeting, moment);
+  if (!standing) return { quorate: null, present: 0, of: 0, needed: null, explanation: 'the meeting has not been opened', declared: false };
+  const present: SeatPresent[] = seatsPresent(meeting, moment, sectionId).map(({ seat }) => ({
+    seatId: seat.seatId,
+    voting: seat.voting,
+    organisation: seat.organisation,
+  }));
+  return quorumSum(standing.constitution.quorum, standing.roll, present);
+}
+
+/**
+ * The quorum at a moment, for the item of a section. A loss declared from the chair stands until it is declared regained or the meeting
+ * resumes from an adjournment, whatever the sum;
+ * a quorum declared does not stand against a sum that fails.
+ */
+export function quorumAt(meeting: Meeting, moment: number, sectionId: string | null): QuorumSum {
+  const sum = sumAt(meeting, moment, sectionId);
+  const standing = meeting.declarations.filter(({ lapsed }) => !lapsed || momentOf(meeting, lapsed.after) >= moment);
+  const declared = inForceAt(meeting, standing, moment);
+  if (!declared || meeting.standings.length === 0) return sum;
+  const explanation = `declared: ${declared.words} (${sum.explanation})`;
+  if (!declared.quorate) return { ...sum, quorate: false, declared: true, explanation };
+  return sum.quorate === null ? { ...sum, quorate: true, declared: true, explanation } : sum;
+}
+
+/** What a decision taken with this quorum stands as. */
+export function standingFor({ quorate }: QuorumSum): DecisionStanding {
+  if (quorate === null) return 'not-stated';
+  return quorate ? 'quorate' : 'informal';
+}
+
+export const quorumNow = (meeting: Meeting): QuorumSum => quorumAt(meeting, now(meeting), meeting.inHand);
+
+/** Who presides at a moment: whoever last took the chair, for as long as they are there; otherwise nobody the record names. */
+export function presidingAt(meeting: Meeting, moment: number): PersonNamed | null {
+  const person = inForceAt(meeting, meeting.chairs, moment)?.person;
+  const attendance = person && attendanceOf(meeting, person.personId);
+  return attendance && isThere(meeting, attendance, moment) ? person : null;
+}

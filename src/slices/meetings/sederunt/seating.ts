@@ -1,0 +1,94 @@
+import { type RollSeat, type Standing } from '../../bodies/constitution.js';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
+import { type RecordAttendanceDto } from './sederunt.payloads.js';
+import { refuseMeeting } from '../record/meeting.refusals.js';
+import { type Attendance, type Meeting } from '../record/meeting.state.js';
+import { isThere } from './room.js';
+import { withdrewFromItem } from './sections.js';
+
+export interface Seated {
+  readonly seatId: string;
+  readonly substituteFor?: Attendance['substituteFor'];
+}
+
+/**
+ * The seat somebody present sits in: the one named; else that of the member they stand in for; else the one they hold;
+ * else the one they are a named substitute for; else, where the constitution lets an organisation send anyone, a seat of theirs
+ * whose member is not there. Then whether the constitution lets them sit in it.
+ */
+export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): Seated | Refusal {
+  const { person, organisation } = asked;
+  const seat = pickSeat(meeting, standing, asked, moment);
+  if (isRefusal(seat)) return seat;
+  const { seatId, holder } = seat;
+  const takenBy = sittersOf(meeting, seatId, moment);
+  if (holder?.personId === person.personId) {
+    return asked.substituteFor ? refuseMeeting('attendance.holder-is-member', { field: 'substituteFor', detail: { seatId } }) : { seatId };
+  }
+  const refused = maySubstitute(standing, seat, asked);
+  if (refused) return refused;
+  if (!holder) return refuseMeeting('attendance.seat-vacant', { detail: { seatId, seat: seat.label, organisation } });
+  const itemId = asked.substituteFor?.itemId;
+  const member = takenBy.find((one) => !one.substituteFor);
+  const steppedOut = itemId !== undefined && member && withdrewFromItem(meeting, member.person.personId, itemId);
+  if (member && !steppedOut) return refuseMeeting('substitute.member-present', { detail: { seatId, member: member.person.name } });
+  const other = takenBy.find((one) => one.substituteFor && one.substituteFor.itemId === itemId);
+  if (other) return refuseMeeting('attendance.seat-taken', { detail: { seatId, by: other.person.name } });
+  return { seatId, substituteFor: { person: holder, ...(itemId === undefined ? {} : { itemId }) } };
+}
+
+/** Who is in the room for a seat at a moment. */
+export const sittersOf = (meeting: Meeting, seatId: string, moment: number): readonly Attendance[] =>
+  meeting.attendances.filter((one) => one.as === 'present' && one.seatId === seatId && isThere(meeting, one, moment));
+
+function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): RollSeat | Refusal {
+  const { roll, constitution } = standing;
+  const { person, seatId, substituteFor, organisation } = asked;
+  if (seatId !== undefined) {
+    const seat = roll.find((one) => one.seatId === seatId);
+    if (seat) return seat;
+    return refuseMeeting('attendance.no-such-seat', { field: 'seatId', detail: { seatId, seats: roll.map((one) => one.seatId) } });
+  }
+  const held = roll.filter(({ holder }) => holder?.personId === (substituteFor?.person ?? person).personId);
+  const named = substituteFor ? [] : roll.filter(({ substitutes }) => substitutes.some(({ personId }) => personId === person.personId));
+  const { allowed, who } = constitution.substitutes;
+  const sent =
+    substituteFor || allowed === 'none' || who !== 'any-from-organisation' || organisation === undefined
+      ? []
+      : roll.filter((seat) => seat.holder && sameOrganisation(seat.organisation, organisation));
+  for (const possible of [held, named, sent]) {
+    const free = possible.filter((seat) => sittersOf(meeting, seat.seatId, moment).length === 0);
+    const [only, another] = free.length > 0 ? free : possible;
+    if (another)
+      return refuseMeeting('attendance.seat-unclear', {
+        field: 'seatId',
+        detail: { seats: possible.map(({ seatId: id, label }) => ({ seatId: id, label })) },
+      });
+    if (only) return only;
+  }
+  return refuseMeeting('attendance.not-entitled', {
+    field: 'person',
+    detail: { person: person.name, asOf: standing.asOf, constitution: constitution.versionId, substitutes: constitution.substitutes },
+  });
+}
+
+function maySubstitute(standing: Standing, seat: RollSeat, { person, organisation, substituteFor }: RecordAttendanceDto): Refusal | null {
+  const { allowed, who } = standing.constitution.substitutes;
+  if (substituteFor && seat.holder && substituteFor.person.personId !== seat.holder.personId)
+    return refuseMeeting('attendance.seat-unclear', { field: 'substituteFor', detail: { seatId: seat.seatId, holder: seat.holder.name } });
+  if (allowed === 'none') return refuseMeeting('substitute.not-allowed', { detail: { source: standing.constitution.source } });
+  if (allowed === 'one-item' && substituteFor?.itemId === undefined)
+    return refuseMeeting('substitute.item-needed', { field: 'substituteFor.itemId' });
+  if (seat.substitutes.some(({ personId }) => personId === person.personId)) return null;
+  if (who === 'named')
+    return refuseMeeting('substitute.not-named', { detail: { seatId: seat.seatId, named: seat.substitutes.map(({ name }) => name) } });
+  if (seat.organisation === undefined || (organisation !== undefined && !sameOrganisation(seat.organisation, organisation)))
+    return refuseMeeting('substitute.other-organisation', {
+      field: 'organisation',
+      detail: { seatId: seat.seatId, organisation: seat.organisation ?? null },
+    });
+  return null;
+}
+
+const sameOrganisation = (one: string | undefined, other: string): boolean => one !== undefined && spelling(one) === spelling(other);
+const spelling = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

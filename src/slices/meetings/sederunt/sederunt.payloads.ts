@@ -1,0 +1,207 @@
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IntegerField,
+  LineField,
+  PartField,
+  PersonNamedDto,
+  SlugField,
+  TextField,
+  TimeField,
+} from '../../../http/fields.js';
+import { type Attendance, type Spell } from '../record/meeting.state.js';
+import { type AttendanceCorrection, type InterestOutcome } from '../record/meeting.events.js';
+
+export const ATTENDING: readonly Attendance['as'][] = ['present', 'apologies', 'in-attendance'];
+export const HOW: readonly Spell['how'][] = ['in-room', 'remote'];
+export const INTEREST_OUTCOMES: readonly InterestOutcome[] = ['connection-only', 'declared-and-stayed', 'declared-and-withdrew'];
+export const CORRECTIONS: readonly AttendanceCorrection['kind'][] = ['not-present', 'arrived', 'left', 'did-not-leave', 'details'];
+
+const AFTER = {
+  optional: true,
+  max: 20,
+  description: 'Number of the paragraph after which it took effect, as in "to para. 6.1"',
+  example: '6.1',
+};
+const TIME = { optional: true, description: 'Wall-clock time where the body sits', example: '15:10' };
+
+export class OpenMeetingDto {
+  @TimeField({ optional: true, example: '14:00' })
+  time?: string;
+}
+
+export class SubstituteForDto {
+  @PartField(() => PersonNamedDto, { description: 'The member in whose place' })
+  person!: PersonNamedDto;
+  @SlugField({ optional: true, description: 'For this item only' })
+  itemId?: string;
+}
+
+export class RecordAttendanceDto {
+  @PartField(() => PersonNamedDto)
+  person!: PersonNamedDto;
+  @ChoiceField(ATTENDING)
+  as!: Attendance['as'];
+  @ChoiceField(HOW, { optional: true, description: 'In the room where nothing is said' })
+  how?: Spell['how'];
+  @LineField({ optional: true, description: 'Organisation, as the sederunt names it', example: 'Police Scotland' })
+  organisation?: string;
+  @LineField({ optional: true, description: 'Role, as the sederunt names it', example: 'Clerk to Council' })
+  role?: string;
+  @SlugField({ optional: true, description: 'The seat; found from the roll where nothing is said' })
+  seatId?: string;
+  @PartField(() => SubstituteForDto, { optional: true })
+  substituteFor?: SubstituteForDto;
+  @LineField({
+    optional: true,
+    blank: true,
+    description: 'What the sederunt says beside the name of a substitute; empty where the record does not mark it',
+    example: '(substitute for Mr A. McKinnon)',
+  })
+  sederuntNote?: string;
+  @FlagField({ optional: true, description: 'There from the beginning, though written down later' })
+  fromTheStart?: boolean;
+  @LineField(AFTER)
+  afterParagraph?: string;
+  @TimeField({ ...TIME, description: 'When they arrived, for whoever arrived late' })
+  time?: string;
+}
+
+export class LeaveMeetingDto {
+  @SlugField()
+  personId!: string;
+  @LineField(AFTER)
+  afterParagraph?: string;
+  @TimeField(TIME)
+  time?: string;
+  @LineField({
+    optional: true,
+    blank: true,
+    description: 'What the sederunt says beside the name; empty where the record does not mark it',
+    example: '(to para.6.1)',
+  })
+  sederuntNote?: string;
+  @LineField({ optional: true, blank: true, max: 2000, description: 'The sentence the minute carries in place; empty for none' })
+  words?: string;
+}
+
+export class RejoinMeetingDto {
+  @SlugField()
+  personId!: string;
+  @ChoiceField(HOW, { optional: true })
+  how?: Spell['how'];
+  @LineField(AFTER)
+  afterParagraph?: string;
+  @TimeField(TIME)
+  time?: string;
+}
+
+export class CorrectAttendanceDto {
+  @SlugField()
+  personId!: string;
+  @ChoiceField(CORRECTIONS, {
+    description:
+      'What is put right: was not there at all; arrived or left (after `afterParagraph` or at `time`); did not leave; name, organisation or role',
+  })
+  kind!: AttendanceCorrection['kind'];
+  @IntegerField({
+    optional: true,
+    min: 1,
+    max: 1000,
+    description: 'Which time in the room, 1 the first; the last where nothing is said. For `arrived` and `left`',
+  })
+  spell?: number;
+  @FlagField({ optional: true, description: 'Arrived before the first item' })
+  fromTheStart?: boolean;
+  @LineField(AFTER)
+  afterParagraph?: string;
+  @TimeField(TIME)
+  time?: string;
+  @LineField({ optional: true, blank: true })
+  sederuntNote?: string;
+  @LineField({ optional: true, max: 200 })
+  name?: string;
+  @LineField({ optional: true })
+  organisation?: string;
+  @LineField({ optional: true })
+  role?: string;
+  @TextField({ max: 2000 })
+  reason!: string;
+}
+
+export class TakeChairDto {
+  @SlugField({ example: 'j-brown' })
+  personId!: string;
+  @TextField({ max: 2000, example: 'In the absence of the Chairman' })
+  reason!: string;
+  @TextField({ optional: true, max: 2000, description: 'The sentence the minute carries' })
+  words?: string;
+  @LineField(AFTER)
+  afterParagraph?: string;
+}
+
+export class DeclareInterestDto {
+  @SlugField()
+  personId!: string;
+  @SlugField({ description: 'Item of the agenda, or section of the minute where it has none' })
+  itemId!: string;
+  @ChoiceField(INTEREST_OUTCOMES)
+  outcome!: InterestOutcome;
+  @TextField({ max: 2000, description: 'What the interest or connection is' })
+  nature!: string;
+}
+
+export class TakeItemDto {
+  @LineField({
+    optional: true,
+    description: 'Heading of the section; the title of the agenda item where nothing is said',
+    example: 'ACTION TRACKER',
+  })
+  heading?: string;
+  @SlugField({ optional: true, description: 'Item of the agenda. Taking one again returns to its section' })
+  itemId?: string;
+  @LineField({ optional: true, max: 20, description: 'Number of the section; the next where nothing is said', example: '3' })
+  number?: string;
+}
+
+export class DeclareQuorumDto {
+  @FlagField({ description: 'Whether there is a quorum' })
+  quorate!: boolean;
+  @TextField({ max: 2000, example: 'The meeting was inquorate from this point onwards, but continued on an informal basis.' })
+  words!: string;
+  @LineField(AFTER)
+  afterParagraph?: string;
+}
+
+export class AdjournMeetingDto {
+  @TextField({ max: 2000 })
+  reason!: string;
+  @LineField({ optional: true, max: 200, description: 'Until when, in the words used', example: '10 March 2016 at 2.00 p.m.' })
+  until?: string;
+  @TimeField({ optional: true })
+  time?: string;
+  @LineField({ ...AFTER, description: 'The paragraph after which it was adjourned, for what is written down when the meeting is over' })
+  afterParagraph?: string;
+}
+
+export class ResumeMeetingDto {
+  @TimeField({ optional: true })
+  time?: string;
+  @DateField({ optional: true, description: 'Where it resumes on another day; it then stands under the rules and the roll of that day' })
+  date?: string;
+}
+
+export class ContinueInformallyDto {
+  @TextField({ max: 2000 })
+  words!: string;
+  @LineField(AFTER)
+  afterParagraph?: string;
+}
+
+export class ConcludeMeetingDto {
+  @TimeField({ optional: true, example: '16:15' })
+  time?: string;
+  @TextField({ optional: true, max: 2000, example: 'The meeting concluded at 4.15 p.m.' })
+  words?: string;
+}

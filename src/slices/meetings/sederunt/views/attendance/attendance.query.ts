@@ -1,0 +1,41 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { MeetingAsItStands } from '../../../meetings.queries.js';
+import { HeldMeetings } from './held-meetings.js';
+import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';
+
+export interface PeriodAsked {
+  readonly from?: string;
+  readonly until?: string;
+  /** Also what is not public: meetings whose minute is not signed. */
+  readonly drafts: boolean;
+}
+
+/** Who came to a body's meetings in a period, by member and by meeting; `null` where there is no such body. */
+export class AttendanceOf extends Query<Attendance | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly asked: PeriodAsked,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AttendanceOf)
+export class AttendanceOfHandler implements IQueryHandler<AttendanceOf> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly meetings: HeldMeetings,
+  ) {}
+
+  async execute({ bodyId, asked }: AttendanceOf): Promise<Attendance | null> {
+    const found = await this.meetings.during(bodyId, asked);
+    if (!found) return null;
+    const held: MeetingHeld[] = [];
+    for (const { meetingId, date } of found.meetings) {
+      const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+      const roll = meeting?.standings.at(-1)?.standing.roll;
+      if (meeting && roll) held.push({ meetingId, date, roll, attendances: meeting.attendances });
+    }
+    return attendanceOf(bodyId, held, found.leftOut, asked);
+  }
+}

@@ -1,0 +1,50 @@
+import { longDate } from '../../../../../kernel/dates.js';
+
+export interface MeetingQuorum {
+  readonly meetingId: string;
+  readonly date: string;
+  readonly title: string;
+  /** Quorate throughout; `false` where it was lost, or never there; `null` where it cannot be told. */
+  readonly quorate: boolean | null;
+  /** Where the quorum was lost, and regained: paragraphs of the minute. */
+  readonly losses: readonly {
+    readonly fromParagraph: string | null;
+    readonly afterParagraph: string | null;
+    readonly words: string;
+    readonly declared: boolean;
+    readonly regainedAt: string | null;
+  }[];
+}
+
+export interface QuorateMeetings {
+  readonly bodyId: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly meetings: readonly MeetingQuorum[];
+  readonly quorate: number;
+  readonly inquorate: number;
+  readonly notStated: number;
+  /** Meetings that were held and are not public yet. */
+  readonly leftOut: number;
+}
+
+export function quorateText({ bodyId, meetings, quorate, inquorate, notStated, leftOut }: QuorateMeetings): string {
+  const lines = [
+    `Meetings of ${bodyId}: ${meetings.length} held, ${quorate} quorate throughout, ${inquorate} without a quorum at some time, ${notStated} not stated`,
+    '',
+  ];
+  for (const { date, title, quorate: stood, losses } of meetings) {
+    lines.push(`${longDate(date)}, ${title}: ${stood === null ? 'not stated' : stood ? 'quorate throughout' : 'quorum lost'}`);
+    for (const { fromParagraph, afterParagraph, words, regainedAt } of losses) {
+      const where =
+        afterParagraph === null
+          ? 'from the start'
+          : fromParagraph === null
+            ? `after para. ${afterParagraph}`
+            : `from para. ${fromParagraph}`;
+      lines.push(`  ${where}: ${words}${regainedAt === null ? '' : `; regained at para. ${regainedAt}`}`);
+    }
+  }
+  if (leftOut > 0) lines.push('', `${leftOut} more held, whose minute is not published yet.`);
+  return `${lines.join('\n').trimEnd()}\n`;
+}

@@ -1,0 +1,83 @@
+import { type PersonNamed } from '../../../../bodies/constitution.js';
+import { type Attendance, type Meeting, type Spell } from '../../../record/meeting.state.js';
+import { momentOf, paragraphAfter, paragraphAt } from '../../../record/entries.js';
+import { standingAt } from '../../room.js';
+
+/** One person of the sederunt, with their time in the room. */
+export interface PersonInTime {
+  readonly personId: string;
+  readonly name: string;
+  readonly as: Attendance['as'];
+  readonly organisation: string | null;
+  readonly role: string | null;
+  readonly seatId: string | null;
+  readonly seat: string | null;
+  /** Whether the seat they sit in votes. */
+  readonly voting: boolean;
+  readonly substituteFor: PersonNamed | null;
+  /** The item they stand in for, where it is for one only. */
+  readonly forItem: string | null;
+  readonly spells: readonly TimeInRoom[];
+  /** `throughout`, `to para. 6.1`, `from para. 3`, `to para. 2; from para. 5`; empty for apologies. */
+  readonly words: string;
+}
+
+export interface TimeInRoom {
+  readonly how: Spell['how'];
+  /** First paragraph they were there for; `null` where none is recorded yet. */
+  readonly fromParagraph: string | null;
+  /** There from the beginning of the record. */
+  readonly fromStart: boolean;
+  /** Last paragraph they were there for; `null` while they are there, and where they left before the first. */
+  readonly toParagraph: string | null;
+  readonly left: boolean;
+  /** Wall-clock time they left at, where the record has it. */
+  readonly time: string | null;
+  /** What the record says of it, where it does. */
+  readonly note: string | null;
+  readonly words: string;
+}
+
+export const peopleOf = (meeting: Meeting): readonly PersonInTime[] =>
+  meeting.attendances.map((one) => {
+    const first = one.spells[0];
+    const standing = standingAt(meeting, first ? momentOf(meeting, first.from) + 1 : 0);
+    const seat = standing?.roll.find(({ seatId }) => seatId === one.seatId);
+    const spells = one.spells.map((spell) => timeOf(meeting, spell));
+    const said = spells.map(({ words }) => words).filter((words) => words !== '');
+    return {
+      personId: one.person.personId,
+      name: one.person.name,
+      as: one.as,
+      organisation: one.organisation ?? seat?.organisation ?? null,
+      role: one.role ?? null,
+      seatId: one.seatId ?? null,
+      seat: seat?.label ?? null,
+      voting: one.as === 'present' && seat?.voting === true,
+      substituteFor: one.substituteFor?.person ?? null,
+      forItem: one.substituteFor?.itemId ?? null,
+      spells,
+      words: one.spells.length === 0 ? '' : said.length === 0 ? 'throughout' : said.join('; '),
+    };
+  });
+
+function timeOf(meeting: Meeting, { how, from, to, time, words, sederuntNote }: Spell): TimeInRoom {
+  const fromParagraph = paragraphAfter(meeting, momentOf(meeting, from));
+  const toParagraph = to === undefined ? null : paragraphAt(meeting, momentOf(meeting, to));
+  const fromStart = from === null;
+  const parts: string[] = [];
+  if (!fromStart && paragraphAt(meeting, momentOf(meeting, from)) !== null)
+    parts.push(fromParagraph === null ? 'from now' : `from para. ${fromParagraph}`);
+  if (to !== undefined) parts.push(toParagraph === null ? 'left before the first paragraph' : `to para. ${toParagraph}`);
+  if (time !== undefined) parts.push(`left at ${time}`);
+  return {
+    how,
+    fromParagraph,
+    fromStart,
+    toParagraph,
+    left: to !== undefined,
+    time: time ?? null,
+    note: words || sederuntNote || null,
+    words: parts.join(' '),
+  };
+}

@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { decidedBy } from '../../eventstore/decide.js';
+import { commandController } from '../../http/command-routes.js';
+import { AccessGuard } from './access.guard.js';
+import { Credentials } from './credentials.js';
+import { DeclaredRoutes } from './declared-routes.js';
+import { PrincipalsController } from './http/principals.controller.js';
+import { SignInController } from './http/sign-in.controller.js';
+import { Identity } from './identity.js';
+import { principalCommands } from './principal.commands.js';
+import { principalDecider } from './principal.decider.js';
+import { KeyFile } from './subjects/key-file.js';
+import { SubjectKeys } from './subjects/subject-keys.js';
+import { Vault } from './vault/vault.js';
+
+/** Who you are, what you may. Guards every route of the application. */
+@Module({})
+export class AccessModule {
+  static forRoot(vault: Vault, keys: KeyFile): DynamicModule {
+    return {
+      module: AccessModule,
+      global: true,
+      imports: [DiscoveryModule],
+      controllers: [SignInController, PrincipalsController, commandController(principalCommands)],
+      providers: [
+        { provide: Vault, useValue: vault },
+        { provide: KeyFile, useValue: keys },
+        { provide: SubjectKeys, useValue: keys },
+        Identity,
+        Credentials,
+        DeclaredRoutes,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        ...decidedBy(principalDecider, principalCommands),
+      ],
+      exports: [Identity, Credentials, KeyFile, SubjectKeys],
+    };
+  }
+}
