@@ -16,8 +16,9 @@ import { createLogger, NestLogger } from './http/logging.js';
 import { serveOpenApi } from './http/openapi/openapi.js';
 import { Metrics } from './http/operations/metrics.js';
 import { WriteAccess } from './http/write-access.js';
+import { prepareForPages } from './pages/frame/prepare.js';
 import { type Clock, systemClock } from './kernel/clock.js';
-import { type Room } from './kernel/room.js';
+import { type AnyRoom } from './kernel/room.js';
 
 /**
  * - `read-write`: takes the data directory for this process; runs the projections.
@@ -30,7 +31,7 @@ export interface AppOptions {
   readonly mode?: Mode;
   readonly clock?: Clock;
   /** Rooms beside those of the application. */
-  readonly rooms?: readonly Room[];
+  readonly rooms?: readonly AnyRoom[];
   /** Where the log goes; standard output, if it does not say. */
   readonly logTo?: DestinationStream;
 }
@@ -59,6 +60,7 @@ export async function createApp(
     const late: { metrics?: Metrics } = {};
     const adapter = await createAdapter({
       trustProxy: config.trustProxy,
+      prepare: prepareForPages,
       onAnswer: ({ method, routeOptions }, reply) =>
         late.metrics?.requests.observe(
           { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) },

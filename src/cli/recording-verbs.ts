@@ -51,10 +51,10 @@ export function addRecordings(program: Command, session: Session): void {
     .command('commands [name]')
     .description('every command that can be recorded, with what it takes and an example; or one of them')
     .action(async (name?: string) => {
-      const { commandSpecs, SCOPES, specOf } = await recording();
+      const { commandSpecs, specOf } = await recording();
       const specs = commandSpecs();
       for (const { type, scope, right, summary, example } of name === undefined ? specs.values() : [specOf(specs, name)])
-        session.print(`${type} <${SCOPES[scope] ?? scope}>  (${right})\n  ${summary}\n  ${JSON.stringify(example)}\n`);
+        session.print(`${type} <${scope.target}>  (${right})\n  ${summary}\n  ${JSON.stringify(example)}\n`);
     });
 
   program

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { COMMANDS } from '../app.module.js';
-import { type CommandSpec } from '../kernel/command.js';
-import { addressOf, parametersOf } from '../http/command-routes.js';
+import { type CommandSpec, parametersOf } from '../kernel/command.js';
+import { addressOf } from '../http/command-routes.js';
 import { type Api, expectOk, Misuse, Refused } from './api.js';
 import { parsed, textOf } from './json-input.js';
 
@@ -17,20 +17,12 @@ export interface RecordedCommand {
 /** Every command there is, by its type. */
 export const commandSpecs = (): ReadonlyMap<string, CommandSpec> => new Map(COMMANDS.map(({ spec }) => [spec.type, spec]));
 
-/** What a command of a scope is about, as the command line names it. */
-export const SCOPES: Readonly<Record<string, string>> = {
-  body: 'a body',
-  meeting: 'body/meeting',
-  action: 'body/action',
-  principal: 'a login',
-};
-
 /** `POST` address of a command on a target: `body/meeting` fills the scope's two parameters. */
 export function commandPath(spec: CommandSpec, target: string): string {
   const parts = target.split('/');
   const names = parametersOf(spec.scope);
   if (parts.length !== names.length || parts.includes(''))
-    throw new Misuse(`${spec.type} is about ${SCOPES[spec.scope] ?? names.join('/')}; this is ${JSON.stringify(target)}`);
+    throw new Misuse(`${spec.type} is about ${spec.scope.target}; this is ${JSON.stringify(target)}`);
   return `/api/v1/${names.reduce((address, name, index) => address.replace(`:${name}`, encodeURIComponent(parts[index] ?? '')), addressOf(spec))}`;
 }
 

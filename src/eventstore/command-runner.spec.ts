@@ -7,13 +7,21 @@ import { CommandRunner } from './command-runner.js';
 import { type CommandEnvelope, defineCommand } from '../kernel/command.js';
 import { type EventStore, StoreFault } from './event-store.port.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
+import { bodyScope } from '../slices/bodies/body.scope.js';
 
 const refuse = defineRefusals({ 'tally.too-many': { rule: 'A tally ends at 100.' } });
 
 class Votes {
   readonly count!: number;
 }
-const Count = defineCommand({ type: 'Count', scope: 'body', dto: Votes, right: 'tally.count', summary: 'Counts.', example: { count: 1 } });
+const Count = defineCommand({
+  type: 'Count',
+  scope: bodyScope,
+  dto: Votes,
+  right: 'tally.count',
+  summary: 'Counts.',
+  example: { count: 1 },
+});
 type Counted = DomainEvent<'Counted', 1, { readonly count: number }>;
 
 const tally: Decider<number, Command<'Count', Votes>, Counted> = {

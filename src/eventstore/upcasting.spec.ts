@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventToAppend } from './event-store.port.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
-import { type Upcaster, upcasting, upcastWith } from './upcasting.js';
+import { type Upcaster } from '../kernel/upcaster.js';
+import { upcasting, upcastWith } from './upcasting.js';
 
 const event = (v: number, data: object, type = 'ActionExtended'): EventToAppend => ({
   id: `${type}-${v}-${JSON.stringify(data)}`,

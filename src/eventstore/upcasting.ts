@@ -1,13 +1,7 @@
 import { type RecordedEvent } from '../kernel/event.js';
+import { type Upcaster } from '../kernel/upcaster.js';
 import { type EventStore, StoreFault, type SubscriptionMessage } from './event-store.port.js';
 import { mapped } from './paging.js';
-
-/** One step: turns version `from` of a type's data into version `from + 1`. Pure. */
-export interface Upcaster {
-  readonly type: string;
-  readonly from: number;
-  readonly up: (data: object) => object;
-}
 
 export interface Vocabulary {
   /** The newest version of every type the program knows; the first is 1. */

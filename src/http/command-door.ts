@@ -5,7 +5,7 @@ import { bodyAddressed } from './needs.js';
 import { recorderOf, roleAnywhere, roleFor, PUBLIC } from '../kernel/principal.js';
 import { ALL_BODIES, type Right } from '../kernel/rights.js';
 import { type Outcome } from '../eventstore/command-runner.js';
-import { type CommandClass, type CommandEnvelope, type CommandSpec } from '../kernel/command.js';
+import { type CommandClass, type CommandEnvelope, type CommandSpec, type Scope } from '../kernel/command.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { type Position, type Recorder } from '../kernel/event.js';
 import { derivedId, newId } from '../kernel/ids.js';
@@ -112,18 +112,15 @@ export class CommandDoor {
 function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): Recorder {
   const who = principal ?? PUBLIC;
   const right = spec.right as Right;
-  const bodyId = bodyAddressed(params);
-  const role = isAskedAnywhere(spec)
-    ? roleAnywhere(who, right)
-    : roleFor(who, right, isAskedOfAll(spec) ? ALL_BODIES : (bodyId ?? ALL_BODIES));
+  const where = askedIn(spec);
+  const bodyId = where === 'all' ? undefined : (spec.scope.bodyIn ?? bodyAddressed)(params as Readonly<Record<string, string | undefined>>);
+  const role = where === 'anywhere' ? roleAnywhere(who, right) : roleFor(who, right, bodyId ?? ALL_BODIES);
   return recorderOf(who, role ?? 'public');
 }
 
-/** A body that does not exist yet can be nobody's in particular. */
-export const isAskedOfAll = ({ scope, creates }: CommandSpec): boolean => scope === 'principal' || (scope === 'body' && creates === true);
-
-/** Names of people and organisations are shared by all bodies; what somebody follows belongs to none. */
-export const isAskedAnywhere = ({ scope }: CommandSpec): boolean => scope === 'person' || scope === 'organisation' || scope === 'reminders';
+/** Where a command's right must be held. A body that does not exist yet can be nobody's in particular. */
+export const askedIn = ({ scope, creates }: CommandSpec): Scope['asks'] =>
+  scope.asks === 'body' && creates === true && scope.address.endsWith(':bodyId') ? 'all' : scope.asks;
 
 function commandIdOf(key: string | string[] | undefined, by: Recorder): string {
   if (key === undefined) return newId();

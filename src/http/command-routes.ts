@@ -2,8 +2,8 @@ import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Needs } from './needs.js';
 import { type Right } from '../kernel/rights.js';
-import { type CommandClass, type CommandScope, type CommandSpec } from '../kernel/command.js';
-import { CommandDoor, isAskedAnywhere, isAskedOfAll, type CommandAnswer } from './command-door.js';
+import { type CommandClass, type CommandSpec, parametersOf } from '../kernel/command.js';
+import { askedIn, CommandDoor, type CommandAnswer } from './command-door.js';
 import { SLUG } from './fields.js';
 import { refuseRequest } from './http.refusals.js';
 import { documentCommand } from './openapi/document-command.js';
@@ -11,30 +11,10 @@ import { RequestRefused } from './request-refused.js';
 
 export const API = 'api/v1';
 
-/** Where the commands of a scope stand, before their verb; the parameters together name the target. */
-const ADDRESS: Readonly<Record<CommandScope, readonly string[]>> = {
-  body: ['bodies', ':bodyId'],
-  meeting: ['bodies', ':bodyId', 'meetings', ':meeting'],
-  action: ['bodies', ':bodyId', 'actions', ':action'],
-  'participation-request': ['bodies', ':bodyId', 'participation-requests', ':request'],
-  report: ['bodies', ':bodyId', 'reports', ':report'],
-  plan: ['bodies', ':bodyId', 'plans', ':plan'],
-  duty: ['bodies', ':bodyId', 'duties', ':duty'],
-  calendar: ['calendars', ':calendar'],
-  person: ['people', ':personId'],
-  organisation: ['organisations', ':organisationId'],
-  principal: ['principals', ':login'],
-  reminders: ['principals', ':login', 'reminders'],
-  subject: ['subjects', ':subject'],
-};
-
 export const verbOf = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 
 /** `bodies/:bodyId/meetings/:meeting/second-motion`, below `/api/v1/`. */
-export const addressOf = ({ scope, type }: CommandSpec): string => [...ADDRESS[scope], verbOf(type)].join('/');
-
-export const parametersOf = (scope: CommandScope): string[] =>
-  ADDRESS[scope].filter((part) => part.startsWith(':')).map((part) => part.slice(1));
+export const addressOf = ({ scope, type }: CommandSpec): string => `${scope.address}/${verbOf(type)}`;
 
 /** An id in an address; anything that could be no id is at no address. */
 export function idIn(params: unknown, name: string): string {
@@ -73,7 +53,6 @@ function addRoute(controller: Type<{ readonly door: CommandDoor }>, command: Com
   Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
   Req()(prototype, name, 0);
   Res({ passthrough: true })(prototype, name, 1);
-  const where = isAskedOfAll(spec) ? 'all' : isAskedAnywhere(spec) ? 'anywhere' : 'body';
-  for (const decorate of [Post(addressOf(spec)), Needs(spec.right as Right, where), ...documentCommand(command)])
+  for (const decorate of [Post(addressOf(spec)), Needs(spec.right as Right, askedIn(spec), spec.scope.bodyIn), ...documentCommand(command)])
     decorate(prototype, name, descriptor);
 }

@@ -12,7 +12,6 @@ import { accessLine } from './logging.js';
 import { sendProblem } from './problem.filter.js';
 import { REQUEST_PROPERTIES } from './request.js';
 import { RequestRefused } from './request-refused.js';
-import { prepareForPages } from '../pages/frame/prepare.js';
 
 const CORRELATION_ID = /^[A-Za-z0-9._:-]{1,100}$/;
 
@@ -43,9 +42,12 @@ export type OnAnswer = (request: FastifyRequest, reply: FastifyReply) => void;
 export async function createAdapter({
   trustProxy,
   onAnswer,
+  prepare,
 }: {
   readonly trustProxy: boolean;
   readonly onAnswer: OnAnswer;
+  /** What pages need of the server beside. */
+  readonly prepare: (fastify: FastifyInstance) => Promise<void>;
 }): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
@@ -71,7 +73,7 @@ export async function createAdapter({
     }
   });
 
-  await prepareForPages(fastify);
+  await prepare(fastify);
 
   const log = new Logger('Requests');
   fastify.addHook('onRequest', (request, reply, done) => {

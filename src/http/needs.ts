@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { type Scope } from '../kernel/command.js';
 import { PUBLIC } from '../kernel/principal.js';
 import { type Right } from '../kernel/rights.js';
 
@@ -7,28 +8,24 @@ import { type Right } from '../kernel/rights.js';
  * What a route asks of whoever calls it.
  * - `anyone`: nothing.
  * - `signed-in`: a valid token, no right.
- * - `right`: a right: in the body the address names (`:bodyId`, or `:calendar` for a body's own), or in all bodies where it names none;
- *   `anywhere`: in at least one body; `all`: in all bodies, whatever the address names.
+ * - `right`: a right: in the body the address names (its `:bodyId`, or what `bodyIn` makes of its parameters), or in all bodies where it
+ *   names none; `anywhere`: in at least one body; `all`: in all bodies, whatever the address names.
  */
 export type Requirement =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'right'; readonly right: Right; readonly where: 'body' | 'anywhere' | 'all' };
+  | { readonly kind: 'right'; readonly right: Right; readonly where: Scope['asks']; readonly bodyIn?: Scope['bodyIn'] };
 
 export const REQUIREMENT = 'quorate:requirement';
 
-/** The calendar of what is kept everywhere; it is nobody's in particular, as any other is a body's. */
-const KEPT_EVERYWHERE = 'scotland';
+type Parameters = Readonly<Record<string, string | undefined>>;
 
 /** The body an address names; `undefined` where it names none. */
-export function bodyAddressed(params: unknown): string | undefined {
-  const { bodyId, calendar } = params as { readonly bodyId?: string; readonly calendar?: string };
-  return bodyId ?? (calendar === KEPT_EVERYWHERE ? undefined : calendar);
-}
+export const bodyAddressed = (params: unknown): string | undefined => (params as Parameters).bodyId;
 
 /** The caller needs a right. Goes on a handler, or on a controller for all of its handlers. */
-export const Needs = (right: Right, where: 'body' | 'anywhere' | 'all' = 'body') =>
-  SetMetadata<string, Requirement>(REQUIREMENT, { kind: 'right', right, where });
+export const Needs = (right: Right, where: Scope['asks'] = 'body', bodyIn?: Scope['bodyIn']) =>
+  SetMetadata<string, Requirement>(REQUIREMENT, { kind: 'right', right, where, ...(bodyIn && { bodyIn }) });
 
 /** Published: nobody needs to sign in. A handler that shows more to some asks `allows(principal, ...)`. */
 export const Anyone = () => SetMetadata<string, Requirement>(REQUIREMENT, { kind: 'anyone' });

@@ -1,21 +1,33 @@
 import { type Command } from './decider.js';
 import { type Recorder } from './event.js';
 
-/** What a command is about: the kind of record whose stream it is decided on, and so the shape of its address. */
-export type CommandScope =
-  | 'body'
-  | 'meeting'
-  | 'action'
-  | 'participation-request'
-  | 'report'
-  | 'plan'
-  | 'duty'
-  | 'calendar'
-  | 'person'
-  | 'organisation'
-  | 'principal'
-  | 'reminders'
-  | 'subject';
+/** What commands are about: a kind of record, its place in addresses, and in which body the right is asked for. Stands in the slice of its kind. */
+export interface Scope {
+  /** Below the API, its parameters with a colon before them: together they name the target. `bodies/:bodyId/meetings/:meeting`. */
+  readonly address: string;
+  /** What a target looks like, for people: `a body`, `body/meeting`. */
+  readonly target: string;
+  /** What each parameter is, for the documentation. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Under which heading the documentation lists its commands. */
+  readonly tag: string;
+  /**
+   * Where the right must be held: in the body that the address names (all bodies, where it names none); in at least one body, for what
+   * bodies share; in all bodies.
+   */
+  readonly asks: 'body' | 'anywhere' | 'all';
+  /** The body an address names, where that is not its `:bodyId`; `undefined` for none. */
+  readonly bodyIn?: (parameters: Readonly<Record<string, string | undefined>>) => string | undefined;
+}
+
+export const scope = <S extends Scope>(declared: S): S => declared;
+
+/** The parameters of a scope's address, in order. */
+export const parametersOf = ({ address }: Scope): string[] =>
+  address
+    .split('/')
+    .filter((part) => part.startsWith(':'))
+    .map((part) => part.slice(1));
 
 /**
  * One verb of the domain: its payload, who may ask it, and an example that runs as it stands.
@@ -24,7 +36,7 @@ export type CommandScope =
 export interface CommandSpec<T extends string = string, D extends object = object> {
   /** PascalCase; the address uses it in kebab-case: `SecondMotion` is `POST .../second-motion`. */
   readonly type: T;
-  readonly scope: CommandScope;
+  readonly scope: Scope;
   /** The class-validator DTO of its payload. */
   readonly dto: new () => D;
   /** The right its sender must hold in the body concerned. */

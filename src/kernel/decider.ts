@@ -42,6 +42,8 @@ export const accept = <E extends DomainEvent>(events: E | readonly E[], id?: str
 export interface History<S, E extends DomainEvent = DomainEvent> {
   /** Prefix of the stream's name: `meeting` gives `meeting-cpp-strategic-board/2016-03-03`. */
   readonly category: string;
+  /** How its target names the body it belongs to: by being its id, or as a record's (`<body>/<record>`). Absent for what is of no body. */
+  readonly ofBody?: 'itself' | 'record';
   readonly initial: S;
   readonly evolve: (state: S, event: Recorded<E>) => S;
 }
@@ -53,3 +55,19 @@ export interface Decider<S, C extends Command, E extends DomainEvent> {
 }
 
 export const streamOf = (category: string, target: string): string => `${category}-${target}`;
+
+/**
+ * Tells by a stream's name which body it belongs to (`body-<body>`, `meeting-<body>/<meeting>`); `null` for what belongs to none: people,
+ * organisations, principals.
+ */
+export function bodiesByStream(histories: Iterable<Pick<History<unknown>, 'category' | 'ofBody'>>): (stream: string) => string | null {
+  const kinds = new Map([...histories].map(({ category, ofBody }) => [category, ofBody]));
+  return (stream) => {
+    for (let dash = stream.indexOf('-'); dash >= 0; dash = stream.indexOf('-', dash + 1)) {
+      const ofBody = kinds.get(stream.slice(0, dash));
+      const [bodyId = '', record, more] = stream.slice(dash + 1).split('/', 3);
+      if (ofBody && more === undefined && bodyId !== '' && record !== '' && (record !== undefined) === (ofBody === 'record')) return bodyId;
+    }
+    return null;
+  };
+}

@@ -1,23 +1,46 @@
-import { type DynamicModule, type Type } from '@nestjs/common';
 import { type CommandClass } from './command.js';
-import { type Upcaster } from '../eventstore/upcasting.js';
 import { type History } from './decider.js';
-import { type PolicyClass } from '../across/policies/policy.js';
+import { type DueTable } from './due.js';
+import { type DomainEvent } from './event.js';
+import { type LinkTable } from './links.js';
 import { type AnyProjection } from './projection.js';
+import { type Sentences } from './sentences.js';
+import { type Upcaster } from './upcaster.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind of record has its own state
 type AnyHistory = History<any, any>;
 
-/** What a slice brings to the application. */
-export interface Room {
-  readonly module: Type | DynamicModule;
+/** A module of Nest, by its class or as `forRoot` makes it: whatever can stand among a module's imports. */
+export type RoomModule = (new (...args: never[]) => object) | { readonly module: new (...args: never[]) => object };
+
+/**
+ * What a slice brings to the application: everything the others need to know of its events. `E` is the union of its events, so that a
+ * new event does not compile until it has its version and its sentence.
+ */
+export interface Room<E extends DomainEvent> {
+  readonly module: RoomModule;
   readonly commands: readonly CommandClass[];
   readonly projections: readonly AnyProjection[];
   /** The newest version of every event type it records. */
-  readonly versions: Readonly<Record<string, number>>;
+  readonly versions: { readonly [T in E as T['type']]: T['v'] };
   readonly upcasters?: readonly Upcaster[];
-  /** What it does of itself when something happened, beside the policies of the application. */
-  readonly policies?: readonly PolicyClass[];
   /** How each kind of record it brings is folded, by its stream's category. */
-  readonly histories?: Readonly<Record<string, AnyHistory>>;
+  readonly histories: Readonly<Record<string, AnyHistory>>;
+  /** How each event is told, as a sentence for the history of its record. */
+  readonly told: Sentences<E>;
+  /** What falls due by its events, and what ends that. */
+  readonly due?: DueTable<E>;
+  /** What led to what, by its events. */
+  readonly links?: LinkTable<E>;
 }
+
+/** A room whose events are not known by type: what lists of rooms are made of. */
+export interface AnyRoom extends Omit<Room<never>, 'versions' | 'told' | 'due' | 'links'> {
+  readonly versions: Readonly<Record<string, number>>;
+  readonly told: object;
+  readonly due?: object;
+  readonly links?: object;
+}
+
+/** Declares a room: `room<ActionEvent>({ ... })`. */
+export const room = <E extends DomainEvent>(declared: Room<E>): AnyRoom => declared;

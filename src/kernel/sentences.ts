@@ -1,6 +1,6 @@
 import { longDate } from './dates.js';
 import { type DomainEvent } from './event.js';
-import { type DecisionRef } from '../slices/meetings/record/motion.events.js';
+import { type DecisionRef } from './citation.js';
 
 /** A sentence for each type of event. */
 export type Sentences<E extends DomainEvent> = { readonly [T in E['type']]: (data: Extract<E, { type: T }>['data']) => string };

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { principalHistory } from '../../src/slices/people/principal.decider.js';
-import { subjectsRoom } from '../../src/slices/people/subjects/subjects.module.js';
+import { subjectHistory } from '../../src/slices/people/subjects/subject.decider.js';
+import { subjectEventVersions } from '../../src/slices/people/subjects/subject.events.js';
 import { principalEventVersions } from '../../src/slices/people/principal.events.js';
-import { type Upcaster, upcastWith } from '../../src/eventstore/upcasting.js';
+import { type Upcaster } from '../../src/kernel/upcaster.js';
+import { upcastWith } from '../../src/eventstore/upcasting.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
 import { actionHistory } from '../../src/slices/actions/action.state.js';
 import { actionEventVersions } from '../../src/slices/actions/action.events.js';
@@ -12,13 +14,13 @@ import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
 import { decisionEventVersions } from '../../src/slices/meetings/record/decision.events.js';
 import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
-import { clocksRoom } from '../../src/slices/calendars/calendars.room.js';
+import { calendarsRoom } from '../../src/slices/calendars/calendars.room.js';
 import { directionsRoom } from '../../src/slices/directions/directions.room.js';
 import { participationRoom } from '../../src/slices/participation/participation.room.js';
 import { plansRoom } from '../../src/slices/plans/plans.room.js';
 import { remindersRoom } from '../../src/across/reminders/reminders.room.js';
 import { reportsRoom } from '../../src/slices/reports/reports.room.js';
-import { type Room } from '../../src/kernel/room.js';
+import { type AnyRoom } from '../../src/kernel/room.js';
 import { spellingHistories } from '../../src/slices/directory/spelling.state.js';
 import { meetingEventVersions } from '../../src/slices/meetings/record/meeting.events.js';
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
@@ -40,7 +42,7 @@ interface Kept {
   readonly histories: readonly Folding[];
   readonly upcasters: readonly Upcaster[];
 }
-const of = ({ versions, histories = {}, upcasters = [] }: Room): Kept => ({ versions, histories: Object.values(histories), upcasters });
+const of = ({ versions, histories, upcasters = [] }: AnyRoom): Kept => ({ versions, histories: Object.values(histories), upcasters });
 const FOLDERS: Readonly<Record<string, Kept>> = {
   access: { versions: principalEventVersions, histories: [principalHistory], upcasters: [] },
   actions: { versions: actionEventVersions, histories: [actionHistory], upcasters: [] },
@@ -50,13 +52,13 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   meetings: { versions: meetingEventVersions, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },
   motions: { versions: motionEventVersions, histories: [meetingHistory], upcasters: [] },
-  clocks: of(clocksRoom),
+  clocks: of(calendarsRoom),
   directions: of(directionsRoom),
   participation: of(participationRoom),
   plans: of(plansRoom),
   reminders: of(remindersRoom),
   reports: of(reportsRoom),
-  subjects: of(subjectsRoom),
+  subjects: { versions: subjectEventVersions, histories: [subjectHistory], upcasters: [] },
 };
 
 const here = import.meta.dirname;

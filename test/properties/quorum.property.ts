@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Command } from '../../src/kernel/decider.js';
 import { type Constitution, type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
-import { type DecisionStanding } from '../../src/slices/meetings/record/decision.events.js';
+import { type DecisionStanding } from '../../src/kernel/citation.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
@@ -14,7 +14,7 @@ import {
   LeaveMeeting,
   RecordAttendance,
   RejoinMeeting,
-} from '../../src/slices/meetings/meetings.commands.js';
+} from '../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { momentOf, now } from '../../src/slices/meetings/record/entries.js';
 import { quorumAt } from '../../src/slices/meetings/sederunt/room.js';
 import { quorumTimeline } from '../../src/slices/meetings/sederunt/views/quorum/quorum-timeline.js';

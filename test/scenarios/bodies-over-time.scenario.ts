@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/app.module.js';
-import { addressOf, parametersOf } from '../../src/http/command-routes.js';
+import { addressOf } from '../../src/http/command-routes.js';
+import { parametersOf } from '../../src/kernel/command.js';
 import { type Answer, createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { RECORDS } from '../support/replay-record.js';
 

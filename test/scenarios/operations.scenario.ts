@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { type PrincipalEvent } from '../../src/slices/people/principal.events.js';
 import { COMMANDS } from '../../src/app.module.js';
 import { checked } from '../../src/http/checked.js';
 import { projection } from '../../src/kernel/projection.js';
-import { type Room } from '../../src/kernel/room.js';
+import { type AnyRoom } from '../../src/kernel/room.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
 interface Operation {
@@ -23,10 +23,12 @@ afterEach(() => app.close());
 class Nothing {}
 
 /** A room with a projection that cannot apply one event. */
-const fragile: Room = {
-  module: { module: Nothing } as DynamicModule,
+const fragile: AnyRoom = {
+  module: Nothing,
   commands: [],
   versions: {},
+  histories: {},
+  told: {},
   projections: [
     projection<{ login: string }, PrincipalEvent>({
       name: 'fragile',

@@ -1,7 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Moments } from '../../src/kernel/moments.js';
-import { ListMeetings } from '../../src/slices/meetings/meetings.queries.js';
+import { ListMeetings } from '../../src/slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
 import { ActionAsAt } from '../../src/slices/actions/views/action-register/action-story.query.js';
 import { ActionSheetAsAt } from '../../src/slices/actions/views/action-sheet/action-sheet.query.js';
 import { OverdueActions } from '../../src/slices/actions/views/overdue/overdue.query.js';

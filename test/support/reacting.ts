@@ -7,12 +7,13 @@ import { type RecordedEvent } from '../../src/kernel/event.js';
 import { type Asked, type Policy } from '../../src/across/policies/policy.js';
 import { PolicyCheckpoints } from '../../src/across/policies/policy-checkpoints.js';
 import { PolicyRunner } from '../../src/across/policies/policy-runner.js';
+import { bodyScope } from '../../src/slices/bodies/body.scope.js';
 
 /** A process of its own: `reacting.ts <directory>`. Answers every bell `data.answers` times; prints `done` once it is at the end of the record. */
 class Nothing {}
 const Answer = defineCommand({
   type: 'Answer',
-  scope: 'body',
+  scope: bodyScope,
   dto: Nothing,
   right: 'bodies.govern',
   summary: 'Answers a bell.',

@@ -19,8 +19,9 @@ import { GatherStanding } from '../../src/slices/meetings/sederunt/gather-standi
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
-import { meetingsCommands } from '../../src/slices/meetings/meetings.commands.js';
-import { MeetingAsItStands, MeetingAsItStandsHandler } from '../../src/slices/meetings/meetings.queries.js';
+import { agendaCommands } from '../../src/slices/meetings/agenda/agenda.commands.js';
+import { sederuntCommands } from '../../src/slices/meetings/sederunt/sederunt.commands.js';
+import { MeetingAsItStands, MeetingAsItStandsHandler } from '../../src/slices/meetings/record/meeting-now.query.js';
 import { GatherLaterMeeting } from '../../src/slices/meetings/minutes/gather-later-meeting.js';
 import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
 import { minutesCommands } from '../../src/slices/meetings/minutes/minutes.commands.js';
@@ -55,7 +56,7 @@ export class RecordInMemory {
     const standing = new GatherStanding(queries, this.runner);
     const later = new GatherLaterMeeting(queries);
     this.knows(bodiesCommands, bodyDecider, (command, type) => parents.gather(command, type));
-    this.knows(meetingsCommands, meetingDecider, (command, type) => standing.gather(command, type));
+    this.knows([...agendaCommands, ...sederuntCommands], meetingDecider, (command, type) => standing.gather(command, type));
     this.knows(decisionsCommands, decisionDecider, async () => ({ decisions: [] }));
     this.knows(minutesCommands, minuteDecider, (command) => later.gather(command));
   }

@@ -4,13 +4,11 @@ import { HISTORIES, type Histories, HistoryOfHandler, LinksFromHandler } from '.
 import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';
 import { ChainController } from './http/chain.controller.js';
+import { DiscrepanciesController } from './http/discrepancies.controller.js';
 import { SearchController } from './http/search.controller.js';
-import { SearchPage } from '../../pages/audit/search/search.page.js';
 import { DifferenceController } from './http/difference.controller.js';
-import { ChainPage } from '../../pages/audit/chain/chain.page.js';
-import { DifferencePage } from '../../pages/audit/difference/difference.page.js';
-import { TimelinePage } from '../../pages/audit/timeline/timeline.page.js';
 import { DifferenceOfHandler } from './views/difference/difference.query.js';
+import { DiscrepanciesOfHandler } from './views/discrepancies/discrepancies.query.js';
 import { recordLinks } from './views/record-links/record-links.projection.js';
 import { RecordersInHandler } from './views/search/recorders.query.js';
 import { search, searchRecorder } from './views/search/search.projection.js';
@@ -26,21 +24,13 @@ export class AuditModule {
     return {
       module: AuditModule,
       imports: [CqrsModule],
-      controllers: [
-        AuditController,
-        ChainController,
-        DifferenceController,
-        TimelinePage,
-        DifferencePage,
-        ChainPage,
-        SearchController,
-        SearchPage,
-      ],
+      controllers: [AuditController, ChainController, DifferenceController, SearchController, DiscrepanciesController],
       providers: [
         HistoryOfHandler,
         LinksFromHandler,
         ChainOfHandler,
         DifferenceOfHandler,
+        DiscrepanciesOfHandler,
         SearchRecordHandler,
         RecordersInHandler,
         { provide: HISTORIES, useValue: histories },

@@ -6,6 +6,7 @@ import { type Refusal } from '../../kernel/refusal.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { type ReadModel } from '../../projections/read-model.js';
 import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { LinksFrom } from '../../slices/reports/links.port.js';
 import { refuseAudit } from './audit.refusals.js';
 import { chainBack, type ChainStep } from './chain.js';
 import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
@@ -123,13 +124,6 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
         const other = side === 'from' ? link.to : link.from;
         return { ref: other, kind: how === 'action raised' && side === 'from' ? 'action' : kindOfName(other), what: other, how };
       });
-  }
-}
-
-/** What came directly of these records, each named as everywhere; of none of them where the list is empty. */
-export class LinksFrom extends Query<readonly Link[]> {
-  constructor(readonly refs: readonly string[]) {
-    super();
   }
 }
 

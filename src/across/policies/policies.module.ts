@@ -17,7 +17,8 @@ import { WriteAccess } from '../../http/write-access.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { PolicyCheckpoints } from './policy-checkpoints.js';
-import { PolicyRunner, type PolicyStatus } from './policy-runner.js';
+import { PolicyRunner } from './policy-runner.js';
+import { PoliciesWatched, type PolicyStatus } from '../../http/operations/policies-watched.port.js';
 import { type Policy, type PolicyClass } from './policy.js';
 
 const MADE = Symbol('Policies');
@@ -26,7 +27,7 @@ const SHOWN_WITHIN_MS = 30_000;
 
 /** Reacts in the process that writes, from when the application is up until it stops. */
 @Injectable()
-export class Policies implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Policies implements PoliciesWatched, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Policies');
   private running: { readonly runner: PolicyRunner; readonly checkpoints: PolicyCheckpoints } | undefined;
 
@@ -75,8 +76,13 @@ export class PoliciesModule {
       module: PoliciesModule,
       global: true,
       imports: [CqrsModule],
-      providers: [...policies, { provide: MADE, inject: [...policies], useFactory: (...made: Policy[]) => made }, Policies],
-      exports: [Policies],
+      providers: [
+        ...policies,
+        { provide: MADE, inject: [...policies], useFactory: (...made: Policy[]) => made },
+        Policies,
+        { provide: PoliciesWatched, useExisting: Policies },
+      ],
+      exports: [Policies, PoliciesWatched],
     };
   }
 }

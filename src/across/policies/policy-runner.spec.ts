@@ -12,9 +12,10 @@ import { AT_ONCE } from './asking.js';
 import { PolicyCheckpoints } from './policy-checkpoints.js';
 import { PolicyRunner } from './policy-runner.js';
 import { type Asked, type Policy } from './policy.js';
+import { bodyScope } from '../../slices/bodies/body.scope.js';
 
 class Nothing {}
-const Greet = defineCommand({ type: 'Greet', scope: 'body', dto: Nothing, right: 'bodies.govern', summary: 'Greets.', example: {} });
+const Greet = defineCommand({ type: 'Greet', scope: bodyScope, dto: Nothing, right: 'bodies.govern', summary: 'Greets.', example: {} });
 
 const DONE: Outcome = { accepted: true, id: 'x', revision: 0, position: '0' as Position, repeated: false };
 const REFUSED: Refusal = { accepted: false, code: 'body.unknown', rule: 'There is such a body.' };

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type PolicyStatus } from '../../http/operations/policies-watched.port.js';
 import { type EventStore } from '../../eventstore/event-store.port.js';
 import { comparePositions, type Position, type RecordedEvent } from '../../kernel/event.js';
 import { type BackOff, pauseBefore } from '../../projections/back-off.js';
@@ -6,17 +7,6 @@ import { asTheyCome } from '../../projections/batches.js';
 import { askAll, type Execute } from './asking.js';
 import { type Asked, type Policy } from './policy.js';
 import { type PolicyCheckpoints } from './policy-checkpoints.js';
-
-export interface PolicyStatus {
-  readonly name: string;
-  readonly sentence: string;
-  /** Everything up to here has been reacted to. */
-  readonly position: Position | null;
-  /** Why it stands still, while it does; it is tried again by itself. */
-  readonly fault: string | null;
-  readonly done: number;
-  readonly refused: number;
-}
 
 export interface PolicyRunnerOptions {
   /** With every event in its newest shape. */

@@ -5,7 +5,7 @@ import { longDate } from '../../kernel/dates.js';
 import { type Recorded, type RecordedEvent } from '../../kernel/event.js';
 import { RecountDeadline } from '../../slices/actions/actions.commands.js';
 import { type CalendarEvent } from '../../slices/calendars/calendar.events.js';
-import { DeadlinesSpanning, type SpanningDue } from '../../slices/calendars/calendars.queries.js';
+import { DeadlinesSpanning, type SpanningDue } from '../due/due.queries.js';
 import { RecountPlanDeadlines } from '../../slices/plans/plans.commands.js';
 import { type Asked, type Policy } from './policy.js';
 

@@ -2,8 +2,9 @@ import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { NoFields } from '../../http/fields.js';
 import { type Sealed } from '../../kernel/sealed.js';
 import { ChangeRemindersDto, FollowRemindersDto, OptOutOfRemindersDto } from './reminders.payloads.js';
+import { remindersScope } from './reminders.scope.js';
 
-const OWN = { scope: 'reminders', right: 'reminders.follow' } as const;
+const OWN = { scope: remindersScope, right: 'reminders.follow' } as const;
 
 export const FollowReminders = defineCommand({
   ...OWN,

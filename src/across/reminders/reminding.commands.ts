@@ -1,5 +1,6 @@
 import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { type Reminder } from './reminder.events.js';
+import { remindersScope } from './reminders.scope.js';
 
 /**
  * What the program asks of itself while it reminds people. No address leads to these: nobody else can say that a reminder was raised or sent.
@@ -23,7 +24,7 @@ class NoteUndeliveredData extends MailData {
   readonly why!: string;
 }
 
-const OWN = { scope: 'reminders', right: 'principals.manage', creates: false } as const;
+const OWN = { scope: remindersScope, right: 'principals.manage', creates: false } as const;
 
 export const RaiseReminders = defineCommand({
   ...OWN,

@@ -1,6 +1,5 @@
 import { type EventStore } from '../../eventstore/event-store.port.js';
 import { comparePositions, type Position, type RecordedEvent } from '../../kernel/event.js';
-import { belongsTo, type Feed } from './belongs-to.js';
 import { type LiveHub } from './live-hub.js';
 
 /** Events kept for a watcher while it catches up or its connection is busy. */
@@ -15,7 +14,7 @@ const LONGEST_QUEUE = 1_000;
 export async function* watching(
   store: EventStore,
   hub: LiveHub,
-  feed: Feed,
+  includes: (stream: string) => boolean,
   from: Position | null,
   signal: AbortSignal,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
@@ -30,7 +29,7 @@ export async function* watching(
   };
   const listening = hub.events.subscribe({
     next: (event) => {
-      if (overflowed || !belongsTo(event.stream, feed)) return;
+      if (overflowed || !includes(event.stream)) return;
       if (queue.length >= LONGEST_QUEUE) {
         queue = [];
         overflowed = true;
@@ -49,7 +48,7 @@ export async function* watching(
         for await (const event of store.readAll(last === null ? {} : { after: last })) {
           if (stopped()) return;
           last = event.position;
-          if (belongsTo(event.stream, feed)) yield event;
+          if (includes(event.stream)) yield event;
         }
       }
       const batch = queue;

@@ -10,41 +10,9 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { isRight, RIGHTS } from '../../kernel/rights.js';
-import { type CommandClass, type CommandScope, type CommandSpec } from '../../kernel/command.js';
+import { type CommandClass, type CommandSpec } from '../../kernel/command.js';
 import { SLUG } from '../fields.js';
 import { AnsweredCommandDto, ProblemDto } from './models.js';
-
-const PARAMETERS: Readonly<Record<CommandScope, Readonly<Record<string, string>>>> = {
-  body: { bodyId: 'The body' },
-  meeting: { bodyId: 'The body', meeting: 'The meeting, by its id within the body, such as 2016-03-03' },
-  action: { bodyId: 'The body', action: 'The action, by its id within the body' },
-  'participation-request': { bodyId: 'The body', request: 'The participation request, by its id within the body' },
-  report: { bodyId: 'The body', report: 'The report, by its id within the body' },
-  plan: { bodyId: 'The body', plan: 'The plan, by its id within the body' },
-  duty: { bodyId: 'The body', duty: 'The duty, by its id within the body' },
-  calendar: { calendar: '`scotland`, or a body, for the holidays kept where it sits' },
-  person: { personId: 'The person' },
-  organisation: { organisationId: 'The organisation' },
-  principal: { login: 'The principal’s login' },
-  reminders: { login: 'Whose reminders they are' },
-  subject: { subject: 'Whose personal details they are' },
-};
-
-const TAGS: Readonly<Record<CommandScope, string>> = {
-  body: 'bodies',
-  meeting: 'meetings',
-  action: 'actions',
-  'participation-request': 'participation requests',
-  report: 'reports',
-  plan: 'plans',
-  duty: 'duties',
-  calendar: 'calendars',
-  person: 'people',
-  organisation: 'organisations',
-  principal: 'principals',
-  reminders: 'reminders',
-  subject: 'subjects',
-};
 
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: 'The request is not as documented; `errors` names the fields',
@@ -82,10 +50,10 @@ export function documentCommand(command: CommandClass): MethodDecorator[] {
   const creates = spec.creates === true;
   const slug = { type: 'string', pattern: SLUG.source, maxLength: 80 };
   return [
-    ApiTags(TAGS[spec.scope]),
+    ApiTags(spec.scope.tag),
     ApiBearerAuth(),
     ApiOperation({ operationId: spec.type, summary: spec.summary, description: `Needs the right \`${spec.right}\`${who && ` (${who})`}.` }),
-    ...Object.entries(PARAMETERS[spec.scope]).map(([name, description]) => ApiParam({ name, description, schema: slug })),
+    ...Object.entries(spec.scope.parameters).map(([name, description]) => ApiParam({ name, description, schema: slug })),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

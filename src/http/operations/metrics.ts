@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
-import { Policies } from '../../across/policies/policies.module.js';
+import { PoliciesWatched } from './policies-watched.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 
 /** What every process of Node tells; once for the process, however many applications run in it. */
@@ -65,7 +65,7 @@ export class Metrics {
   constructor(
     private readonly projections: ProjectionEngine,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    private readonly policies: Policies,
+    private readonly policies: PoliciesWatched,
   ) {}
 
   async text(): Promise<string> {

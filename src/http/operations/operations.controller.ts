@@ -3,11 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Anyone } from '../needs.js';
 import { EVENT_STORE, type EventStore, StoreFault } from '../../eventstore/event-store.port.js';
-import { Policies } from '../../across/policies/policies.module.js';
-import { type PolicyStatus } from '../../across/policies/policy-runner.js';
 import { ProjectionEngine, type ProjectionStatus } from '../../projections/projection-engine.js';
 import { WriteAccess } from '../write-access.js';
 import { Metrics } from './metrics.js';
+import { PoliciesWatched, type PolicyStatus } from './policies-watched.port.js';
 
 export interface Readiness {
   /** `degraded`: the record is served and written, but a read model or a policy stands still. */
@@ -27,7 +26,7 @@ export class OperationsController {
     private readonly projections: ProjectionEngine,
     private readonly writing: WriteAccess,
     private readonly metrics: Metrics,
-    private readonly policies: Policies,
+    private readonly policies: PoliciesWatched,
   ) {}
 
   @Get('health/live')

@@ -1,4 +1,4 @@
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionSource } from '../../slices/actions/action.events.js';
 import { type ActionUpdate } from '../../slices/actions/action.state.js';

@@ -9,7 +9,7 @@ import { Pages } from '../frame/pages.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { readDeadline } from '../../slices/calendars/read-deadline.js';
-import { MeetingDates } from '../../slices/meetings/meetings.queries.js';
+import { MeetingDates } from '../../slices/bodies/meetings.port.js';
 
 type Params = Readonly<Record<string, string | undefined>>;
 

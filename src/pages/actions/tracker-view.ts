@@ -1,4 +1,4 @@
-import { count, when } from '../frame/words.js';
+import { count, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionStatus } from '../../slices/actions/status.js';
 import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';

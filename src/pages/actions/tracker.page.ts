@@ -12,7 +12,7 @@ import { Pages } from '../frame/pages.js';
 import { type Then } from '../frame/then.js';
 import { thenFor } from '../frame/turning-back.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
-import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
 import { refuseAction } from '../../slices/actions/action.refusals.js';
 import { STATUSES } from '../../slices/actions/status.js';
 import { type ActionSheet } from '../../slices/actions/views/action-sheet/action-sheet.js';

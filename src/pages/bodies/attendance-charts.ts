@@ -1,7 +1,7 @@
 import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf } from '../frame/charts/chart.js';
 import { columns } from '../frame/charts/columns.js';
-import { count, when } from '../frame/words.js';
+import { count, when } from '../../kernel/words.js';
 import { type MeetingAttendance, type MemberAttendance } from './attendance.js';
 
 const COLUMN = 52;

@@ -1,6 +1,6 @@
 import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { quorumTimeline } from '../../slices/meetings/meetings.queries.js';
-import { standingAt } from '../../slices/meetings/sederunt/room.js';
+import { quorumTimeline } from '../../slices/meetings/sederunt/views/quorum/quorum-timeline.js';
+import { standingAt } from '../../slices/meetings/record/entries.js';
 
 /** A meeting as the attendance page has it. Seats are those that count for the quorum. */
 export interface MeetingAttendance {

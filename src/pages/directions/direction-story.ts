@@ -1,5 +1,5 @@
 import { storyOf, type StoryEntry, told, type Told } from '../frame/steps/story.js';
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type DirectionTerms } from '../../slices/directions/direction.events.js';
 import { type DirectionFact, type DirectionUpdate } from '../../slices/directions/direction.state.js';

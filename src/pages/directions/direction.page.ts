@@ -16,7 +16,7 @@ import { seeOther } from '../frame/see-other.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { SignedMeetings } from '../../slices/meetings/decisions/decisions.queries.js';
+import { SignedMeetings } from '../../slices/meetings/record/views/signed-minutes/signed-meetings.query.js';
 import { refuseDirection } from '../../slices/directions/direction.refusals.js';
 import { DirectionFormAsAt } from '../../slices/directions/views/direction/direction-form.query.js';
 import { directionRegister } from '../../slices/directions/views/direction-register/direction-register.projection.js';

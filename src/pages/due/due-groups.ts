@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek } from '../../kernel/dates.js';
-import { daysFromNow, when } from '../frame/words.js';
+import { daysFromNow, when } from '../../kernel/words.js';
 import { explanationOf } from '../../across/due/views/due-calendar/due-text.js';
 import { type DueShown } from '../../across/due/views/due-calendar/due-view.js';
 import { addressOfDue, KIND_NAMES, titleOfDue } from '../../across/due/views/due-calendar/due-words.js';

@@ -5,7 +5,7 @@ import { ALL_BODIES, type Right } from '../../kernel/rights.js';
 import { refuseAccess } from '../../http/access.refusals.js';
 import { type Outcome } from '../../eventstore/command-runner.js';
 import { type CommandClass, type CommandSpec } from '../../kernel/command.js';
-import { CommandDoor, isAskedOfAll } from '../../http/command-door.js';
+import { askedIn, CommandDoor } from '../../http/command-door.js';
 import { type FieldError } from '../../http/problem.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { newId } from '../../kernel/ids.js';
@@ -37,7 +37,8 @@ export class FormDoor {
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const typed = fieldsOf(form);
     const { right } = type.spec;
-    const bodyId = isAskedOfAll(type.spec as CommandSpec) ? ALL_BODIES : ((request.params as { bodyId?: string }).bodyId ?? ALL_BODIES);
+    const bodyId =
+      askedIn(type.spec as CommandSpec) === 'all' ? ALL_BODIES : ((request.params as { bodyId?: string }).bodyId ?? ALL_BODIES);
     if (!allows(request.principal ?? PUBLIC, right as Right, bodyId))
       throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right, bodyId } }));
     const revision = form.get('_revision');

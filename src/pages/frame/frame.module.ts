@@ -28,4 +28,4 @@ import { Pages } from './pages.js';
   ],
   exports: [FormDoor, PublicAddress, Pages, FormTokens, PAGE_PROBLEMS],
 })
-export class WebModule {}
+export class FrameModule {}

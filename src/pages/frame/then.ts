@@ -2,7 +2,7 @@ import { type FastifyRequest } from 'fastify';
 import { dateInZone, instantInZone, isDate } from '../../kernel/dates.js';
 import { momentOf, type Moments } from '../../kernel/moments.js';
 import { type PageProblem } from './page-problem.js';
-import { when } from './words.js';
+import { when } from '../../kernel/words.js';
 
 /** What a page is turned back to: what it was then, or what was then known, or both. The `then` component shows it and asks for it. */
 export interface Then {

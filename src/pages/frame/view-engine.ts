@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assetAddresses } from './assets/assets.js';
 import { type PageProblem } from './page-problem.js';
-import { count, daysFromNow, when } from './words.js';
+import { count, daysFromNow, when } from '../../kernel/words.js';
 
 const require = createRequire(import.meta.url);
 const packageOf = (file: string): string => dirname(require.resolve(file));

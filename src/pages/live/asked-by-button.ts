@@ -9,7 +9,7 @@ import {
   RejoinMeeting,
   TakeChair,
   TakeItem,
-} from '../../slices/meetings/meetings.commands.js';
+} from '../../slices/meetings/sederunt/sederunt.commands.js';
 import { attendanceOf } from '../../slices/meetings/sederunt/room.js';
 import { chairReason } from './live-people.js';
 import { quorumView } from './live-quorum.js';

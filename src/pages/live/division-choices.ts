@@ -1,8 +1,8 @@
 import { type PersonNamed } from '../../slices/bodies/constitution.js';
 import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
 import { type Meeting, type Motion } from '../../slices/meetings/record/meeting.state.js';
-import { now } from '../../slices/meetings/record/entries.js';
-import { entitledToVote, hasWithdrawn, isThere, standingAt } from '../../slices/meetings/sederunt/room.js';
+import { now, standingAt } from '../../slices/meetings/record/entries.js';
+import { entitledToVote, hasWithdrawn, isThere } from '../../slices/meetings/sederunt/room.js';
 
 /** Those who may vote on a motion now; without one, on the item in hand. */
 export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>

@@ -14,7 +14,7 @@ import { type Standing } from '../../slices/bodies/constitution.js';
 import { ReadMinute } from '../../slices/meetings/minutes/minutes.queries.js';
 import { refuseMeeting } from '../../slices/meetings/record/meeting.refusals.js';
 import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
 import { withoutExempt } from '../../slices/meetings/sederunt/views/meeting/exempt.js';
 import { ComposerBeside } from './composer-beside.js';
 import { composerChoices, type Opened } from './composer-choices.js';

@@ -1,3 +1,4 @@
+import { BODY_OF_STREAM, type BodyOfStream } from '../../http/live/live-feed.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -26,6 +27,7 @@ export class LiveEventsPage {
     private readonly hub: LiveHub,
     private readonly identity: Identity,
     private readonly metrics: Metrics,
+    @Inject(BODY_OF_STREAM) private readonly bodyOf: BodyOfStream,
   ) {}
 
   @Get()
@@ -33,6 +35,7 @@ export class LiveEventsPage {
   async follow(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const bodyId = idIn(request.params, 'bodyId');
     const mine = `meeting-${bodyId}/${idIn(request.params, 'meeting')}`;
+    const ofBody = (of: string): boolean => this.bodyOf(of) === bodyId;
     const from = await this.store.head();
     const stream = new EventStream(reply);
     if (request.method === 'HEAD') return stream.end();
@@ -45,7 +48,7 @@ export class LiveEventsPage {
     this.metrics.watchers.inc();
     try {
       await stream.send(from ?? '0', 'changed', {});
-      for await (const { stream: of, position } of watching(this.store, this.hub, { bodyId }, from, stream.closed)) {
+      for await (const { stream: of, position } of watching(this.store, this.hub, ofBody, from, stream.closed)) {
         const action = of.startsWith('action-');
         if ((of === mine || action) && !(await stream.send(position, action ? 'action' : 'changed', {}))) this.metrics.watchersCut.inc();
       }

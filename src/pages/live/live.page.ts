@@ -1,3 +1,4 @@
+import { actionScope } from '../../slices/actions/action.scope.js';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -147,7 +148,7 @@ export class LivePage {
   ): Promise<Sent> {
     const { scope } = command.spec;
     const key = (request.body as URLSearchParams).get('_key') ?? '';
-    const target = scope === 'action' ? `${read.bodyId}/${actionIdFor(key)}` : `${read.bodyId}/${read.key}`;
+    const target = scope === actionScope ? `${read.bodyId}/${actionIdFor(key)}` : `${read.bodyId}/${read.key}`;
     return this.forms.submit(command, target, request, { also, labels });
   }
 

@@ -11,7 +11,7 @@ import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
-import { CorrectAgendaItem, WithdrawAgendaItem } from '../../slices/meetings/meetings.commands.js';
+import { CorrectAgendaItem, WithdrawAgendaItem } from '../../slices/meetings/agenda/agenda.commands.js';
 import { ITEM_LABELS, paperRows } from './agenda-fields.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
 import { whenWords } from './meeting-words.js';

@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { count } from '../frame/words.js';
+import { count } from '../../kernel/words.js';
 import { type MattersArising } from '../../slices/actions/actions.queries.js';
 
 /** An item the record itself brings back to the meeting. */

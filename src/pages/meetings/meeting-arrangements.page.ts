@@ -14,7 +14,7 @@ import { seeOther } from '../frame/see-other.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { MODES } from '../../slices/meetings/agenda/agenda.payloads.js';
-import { CancelMeeting, GiveNotice, RearrangeMeeting } from '../../slices/meetings/meetings.commands.js';
+import { CancelMeeting, GiveNotice, RearrangeMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
 import { agendaView } from '../../slices/meetings/agenda/views/agenda/agenda.js';
 import { noticeSum } from './diary-notice.js';
 import { readMeeting } from './meeting-reading.js';

@@ -1,7 +1,8 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { longDate } from '../../kernel/dates.js';
 import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
 import { entryOf } from '../../slices/meetings/record/entries.js';
 
 export interface Choice {

@@ -1,5 +1,5 @@
 import { storyOf, type StoryEntry, told, type Told } from '../frame/steps/story.js';
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { CONSIDERATIONS } from '../../slices/participation/participation.items.js';
 import { type RequestFact, type RequestUpdate } from '../../slices/participation/participation.state.js';
 import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';

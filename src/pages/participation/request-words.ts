@@ -1,4 +1,4 @@
-import { count, daysFromNow, when } from '../frame/words.js';
+import { count, daysFromNow, when } from '../../kernel/words.js';
 import { type NoticeKind } from '../../slices/participation/participation.events.js';
 import { CONSIDERATION_NAMES, CONSIDERATIONS, type RequestState } from '../../slices/participation/participation.items.js';
 import { PUBLISHING } from '../../slices/participation/publishing.js';

@@ -16,7 +16,7 @@ import { seeOther } from '../frame/see-other.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { labelsOf, linked, ownIn } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { refuseParticipation } from '../../slices/participation/participation.refusals.js';
 import { participationRegister } from '../../slices/participation/views/register/participation-register.projection.js';
 import { ListParticipationRequests } from '../../slices/participation/views/register/participation-register.query.js';

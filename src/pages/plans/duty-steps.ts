@@ -1,6 +1,6 @@
 import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { type Step, type Steps } from '../frame/steps/step.js';
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { ChangeDuty, EndDuty, FulfilDuty, RecordDuty } from '../../slices/plans/duties.commands.js';
 import { type DutyView } from '../../slices/plans/views/duty-register/duties.query.js';
 import { RECURRENCES } from './duty-words.js';

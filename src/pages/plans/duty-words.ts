@@ -1,5 +1,5 @@
 import { type Choice } from '../frame/steps/parts.js';
-import { count } from '../frame/words.js';
+import { count } from '../../kernel/words.js';
 import { type Occurrence } from '../../slices/plans/duty.state.js';
 import { type DutyView } from '../../slices/plans/views/duty-register/duties.query.js';
 import { type Tag } from './plan-words.js';

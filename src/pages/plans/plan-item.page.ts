@@ -15,7 +15,7 @@ import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
 import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { refusePlan } from '../../slices/plans/plan.refusals.js';
 import { occurrenceAfter, occurrencesUntil } from '../../slices/plans/recurrence.js';
 import { PlanAsAt, PlanItemAsAt, type PlanItemStory } from '../../slices/plans/views/plan/plan.query.js';

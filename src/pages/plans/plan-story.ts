@@ -1,5 +1,5 @@
 import { storyOf, told, type Told } from '../frame/steps/story.js';
-import { when } from '../frame/words.js';
+import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { scheduleWords } from '../../slices/plans/duty.schedule.js';
 import { type DutyUpdate } from '../../slices/plans/views/duty-register/duty-register.projection.js';

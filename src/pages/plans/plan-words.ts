@@ -1,6 +1,6 @@
 import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf, type Series } from '../frame/charts/chart.js';
-import { count, when } from '../frame/words.js';
+import { count, when } from '../../kernel/words.js';
 import { type PlanKind } from '../../slices/plans/plan.events.js';
 import { type PlanStatus } from '../../slices/plans/plan-status.js';
 import { columnsOf, headingOf } from '../../slices/plans/views/plan/plan-cells.js';

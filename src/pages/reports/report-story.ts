@@ -1,6 +1,6 @@
 import { storyOf, type StoryEntry, told, type Told } from '../frame/steps/story.js';
-import { when } from '../frame/words.js';
-import { type HistoryEntry } from '../../across/audit/audit.queries.js';
+import { when } from '../../kernel/words.js';
+import { type RecordedEvent } from '../../kernel/event.js';
 import { type ReportFact } from '../../slices/reports/report.state.js';
 import { dueWords, outcomeWords, tagOf } from './report-words.js';
 
@@ -31,5 +31,5 @@ function tell({ type, data }: ReportFact): Told {
   }
 }
 
-export const storyOfReport = (entries: readonly HistoryEntry[], dateOf: (instant: string) => string): readonly StoryEntry[] =>
-  storyOf(entries as unknown as readonly (HistoryEntry & ReportFact)[], tell, dateOf);
+export const storyOfReport = (entries: readonly RecordedEvent[], dateOf: (instant: string) => string): readonly StoryEntry[] =>
+  storyOf(entries as unknown as readonly (RecordedEvent & ReportFact)[], tell, dateOf);

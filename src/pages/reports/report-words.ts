@@ -1,6 +1,6 @@
-import { count, when } from '../frame/words.js';
+import { count, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../../slices/meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import { type Author } from '../../slices/reports/report.events.js';
 import { type PromiseView } from '../../slices/reports/views/promises/promises.query.js';
 import { type RecommendationView } from '../../slices/reports/views/report/report-view.js';

@@ -16,7 +16,7 @@ import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
 import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, type Step, stepNamed } from '../frame/steps/step.js';
-import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
 import { refuseReport } from '../../slices/reports/report.refusals.js';
 import { reportPromises } from '../../slices/reports/views/promises/report-promise.projection.js';
 import { reportRegister } from '../../slices/reports/views/report-register/report-register.projection.js';

@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 
 /** Stream `action-<bodyId>/<action>`. Every event names body and action, so that a reader of one event knows whose it is. */
 export type ActionEvent =

@@ -1,5 +1,5 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
-import { type Citing } from '../../kernel/citing.js';
+import { type Citing } from '../../kernel/citation.js';
 
 /** What an action's decider must know from outside its stream. */
 export interface ActionFacts {

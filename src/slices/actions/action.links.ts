@@ -1,5 +1,5 @@
 import { type LinkTable } from '../../kernel/links.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import { type ActionEvent } from './action.events.js';
 
 const decision = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;

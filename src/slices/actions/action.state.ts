@@ -123,6 +123,7 @@ export function evolveAction(action: Action | null, event: ActionFact): Action |
 /** Stream `action-<bodyId>/<action>`. */
 export const actionHistory: History<Action | null> = {
   category: 'action',
+  ofBody: 'record',
   initial: null,
   evolve: (action, event) => evolveAction(action, event as Recorded<ActionEvent>),
 };

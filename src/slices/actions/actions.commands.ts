@@ -13,8 +13,9 @@ import {
   ReportProgressDto,
   TransferActionDto,
 } from './action.payloads.js';
+import { actionScope } from './action.scope.js';
 
-const RECORD = { scope: 'action', right: 'actions.record', creates: false } as const;
+const RECORD = { scope: actionScope, right: 'actions.record', creates: false } as const;
 const REPORT = { ...RECORD, right: 'actions.report' } as const;
 
 export const RaiseAction = defineCommand({
@@ -106,7 +107,7 @@ export const CorrectAction = defineCommand({
 });
 
 export const RecountDeadline = defineCommand({
-  scope: 'action',
+  scope: actionScope,
   right: 'clocks.record',
   creates: false,
   type: 'RecountDeadline',

@@ -8,10 +8,6 @@ import { actionsCommands } from './actions.commands.js';
 import { ActionsRaisedByHandler } from './actions.queries.js';
 import { GatherMeetings } from './gather-meetings.js';
 import { TrackerController } from './http/tracker.controller.js';
-import { ActionPage } from '../../pages/actions/action.page.js';
-import { DeadlinePage } from '../../pages/actions/deadline.page.js';
-import { OverduePage } from '../../pages/actions/overdue.page.js';
-import { TrackerPage } from '../../pages/actions/tracker.page.js';
 import { ActionsRaisedAtHandler } from './raised-at.queries.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
@@ -36,7 +32,7 @@ export const actionsProjections: readonly AnyProjection[] = [
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(actionsCommands), TrackerController, DeadlinePage, TrackerPage, ActionPage, OverduePage],
+  controllers: [commandController(actionsCommands), TrackerController],
   providers: [
     ...decidedBy(actionDecider, actionsCommands, GatherMeetings),
     GatherMeetings,

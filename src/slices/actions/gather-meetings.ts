@@ -4,8 +4,7 @@ import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
-import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
-import { MeetingDates } from '../meetings/meetings.queries.js';
+import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type ActionFacts } from './action.facts.js';
 import { type CorrectActionDto, type NoteActionCompleteDto, type RaiseActionDto } from './action.payloads.js';
 

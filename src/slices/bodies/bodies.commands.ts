@@ -13,12 +13,13 @@ import {
   VacateSeatDto,
   WithdrawSubstituteDto,
 } from './body.payloads.js';
+import { bodyScope } from './body.scope.js';
 
-const GOVERN = { scope: 'body', right: 'bodies.govern', creates: false } as const;
+const GOVERN = { scope: bodyScope, right: 'bodies.govern', creates: false } as const;
 
 /** It makes the record of a body, or finds the one of its proposal. */
 export const EstablishBody = defineCommand({
-  scope: 'body',
+  scope: bodyScope,
   right: 'bodies.govern',
   type: 'EstablishBody',
   dto: EstablishBodyDto,

@@ -3,57 +3,41 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { bodiesCommands, EstablishBody } from './bodies.commands.js';
-import { BodyHeadHandler, StandingOnHandler } from './bodies.queries.js';
+import { BodyHeadHandler, SeatOfBodyHandler, StandingOnHandler } from './bodies.queries.js';
 import { bodyLifeCommands } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';
 import { GatherLife } from './gather-life.js';
 import { GatherParents } from './gather-parents.js';
 import { BodiesController } from './http/bodies.controller.js';
 import { BodyReadingsController } from './http/body-readings.controller.js';
-import { AttendancePage } from '../../pages/bodies/attendance.page.js';
-import { BodiesPage } from '../../pages/bodies/bodies.page.js';
-import { StandingPage } from '../../pages/bodies/over-time/standing.page.js';
-import { TreePage } from '../../pages/bodies/over-time/tree.page.js';
-import { AttendanceOfHandler } from '../meetings/sederunt/views/attendance/attendance.query.js';
+import { BodyLiveController } from './http/live.controller.js';
 import { ConstitutionsOfHandler, ShowBodyHandler } from './views/body/body.query.js';
-import { HeldMeetings } from '../meetings/sederunt/views/attendance/held-meetings.js';
 import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodiesHandler } from './views/body-register/body-register.query.js';
 import { CoverageOfHandler } from './views/membership/membership-coverage.query.js';
 import { LocalitySurveyOfHandler } from './views/locality-survey/survey.query.js';
 import { WaitsForHandler } from './views/pathfinders/waits-for.query.js';
-import { QuorateMeetingsOfHandler } from '../meetings/sederunt/views/quorate-meetings/quorate-meetings.query.js';
 import { TreeOfBodiesHandler } from './views/tree/tree.query.js';
 
 const [standing, life] = [bodiesCommands.filter((command) => command !== EstablishBody), [EstablishBody, ...bodyLifeCommands]];
 
 @Module({
   imports: [CqrsModule],
-  controllers: [
-    BodiesController,
-    BodyReadingsController,
-    AttendancePage,
-    TreePage,
-    StandingPage,
-    BodiesPage,
-    commandController([...bodiesCommands, ...bodyLifeCommands]),
-  ],
+  controllers: [BodiesController, BodyReadingsController, BodyLiveController, commandController([...bodiesCommands, ...bodyLifeCommands])],
   providers: [
     GatherParents,
     GatherLife,
     BodyLives,
-    HeldMeetings,
     ...decidedBy(bodyDecider, standing, GatherParents),
     ...decidedBy(bodyDecider, life, GatherLife),
     StandingOnHandler,
     BodyHeadHandler,
+    SeatOfBodyHandler,
     ShowBodyHandler,
     ConstitutionsOfHandler,
     ListBodiesHandler,
     TreeOfBodiesHandler,
     CoverageOfHandler,
-    AttendanceOfHandler,
-    QuorateMeetingsOfHandler,
     LocalitySurveyOfHandler,
     WaitsForHandler,
   ],

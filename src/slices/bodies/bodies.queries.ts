@@ -1,5 +1,6 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../eventstore/command-runner.js';
+import { SeatOfBody } from '../calendars/bodies.port.js';
 import { type BodyKind } from './body.events.js';
 import { standingOn } from './body.standing.js';
 import { bodyHistory } from './body.state.js';
@@ -52,5 +53,14 @@ export class BodyHeadHandler implements IQueryHandler<BodyHead> {
     if (!established) return null;
     const { name, kind, timeZone } = established;
     return { bodyId, name, kind, timeZone, ...(overTime.dissolved && { dissolvedOn: overTime.dissolved.on }) };
+  }
+}
+
+@QueryHandler(SeatOfBody)
+export class SeatOfBodyHandler implements IQueryHandler<SeatOfBody> {
+  constructor(private readonly queries: QueryBus) {}
+
+  execute({ bodyId }: SeatOfBody): Promise<BodyHeading | null> {
+    return this.queries.execute(new BodyHead(bodyId));
   }
 }

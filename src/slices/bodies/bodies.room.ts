@@ -1,15 +1,21 @@
-import { type Room } from '../../kernel/room.js';
+import { room } from '../../kernel/room.js';
 import { bodiesCommands } from './bodies.commands.js';
 import { BodiesModule } from './bodies.module.js';
 import { bodyLifeCommands } from './body-life.commands.js';
-import { bodyEventVersions } from './body.events.js';
+import { type BodyEvent, bodyEventVersions } from './body.events.js';
 import { bodyHistory } from './body.state.js';
 import { bodiesProjections } from './views/bodies-projections.js';
+import { bodySentences } from './body.sentences.js';
+import { bodyDues } from './body.due.js';
+import { bodyLinks } from './body.links.js';
 
-export const bodiesRoom: Room = {
+export const bodiesRoom = room<BodyEvent>({
   module: BodiesModule,
   commands: [...bodiesCommands, ...bodyLifeCommands],
   projections: bodiesProjections,
   versions: bodyEventVersions,
   histories: { body: bodyHistory },
-};
+  told: bodySentences,
+  due: bodyDues,
+  links: bodyLinks,
+});

@@ -14,6 +14,8 @@ import { newId } from '../../kernel/ids.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { ProjectionsModule } from '../../projections/projections.module.js';
+import { bodyMeetings } from '../meetings/agenda/views/body-meetings/body-meetings.projection.js';
+import { DaysMetHandler } from '../meetings/agenda/views/body-meetings/days-met.query.js';
 import { AdoptConstitution, bodiesCommands, ChangeSeatVoting, CreateSeat, EstablishBody, PlaceBodyUnder } from './bodies.commands.js';
 import { BodyHead, BodyHeadHandler, StandingOn, StandingOnHandler } from './bodies.queries.js';
 import { bodyDecider } from './body.decider.js';
@@ -57,7 +59,7 @@ describe('bodies', () => {
       exports: [EVENT_STORE, CLOCK, CommandRunner],
     };
     app = await Test.createTestingModule({
-      imports: [world, CqrsModule, ProjectionsModule.forRoot({ directory, projections: bodiesProjections })],
+      imports: [world, CqrsModule, ProjectionsModule.forRoot({ directory, projections: [...bodiesProjections, bodyMeetings] })],
       providers: [
         GatherParents,
         BodyLives,
@@ -67,6 +69,7 @@ describe('bodies', () => {
         ShowBodyHandler,
         ConstitutionsOfHandler,
         ListBodiesHandler,
+        DaysMetHandler,
       ],
     }).compile();
     await app.init();

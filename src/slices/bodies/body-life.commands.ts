@@ -26,8 +26,9 @@ import {
   SetReadinessConditionsDto,
   WithdrawEvidenceDto,
 } from './body-life.payloads.js';
+import { bodyScope } from './body.scope.js';
 
-const GOVERN = { scope: 'body', right: 'bodies.govern', creates: false } as const;
+const GOVERN = { scope: bodyScope, right: 'bodies.govern', creates: false } as const;
 
 export const ProposeBody = defineCommand({
   ...GOVERN,

@@ -179,6 +179,7 @@ const evolve = (state: BodyState, event: Recorded<BodyEvent>): BodyState => {
 /** Stream `body-<bodyId>`. */
 export const bodyHistory: History<BodyState> = {
   category: 'body',
+  ofBody: 'itself',
   initial: noBody,
   evolve: (state, event) => evolve(state, event as Recorded<BodyEvent>),
 };

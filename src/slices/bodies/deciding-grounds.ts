@@ -4,7 +4,7 @@ import { plain } from '../../kernel/plain.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { deadlineFrom, readDeadline } from '../calendars/read-deadline.js';
-import { decisionMeant } from '../../kernel/citing.js';
+import { decisionMeant } from '../../kernel/citation.js';
 import { type Grounds } from './body-life.events.js';
 import { refuseBody } from './body.refusals.js';
 import { type LifeFacts, noFacts } from './life.facts.js';

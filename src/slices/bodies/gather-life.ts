@@ -7,12 +7,10 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
-import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
-import { MeetingDates } from '../meetings/meetings.queries.js';
 import { bodyHistory, type BodyState } from './body.state.js';
 import { type GroundsDto, type NamePathfinderDto, type ServeLocalityDto } from './body-life.payloads.js';
 import { type Gate, type LifeFacts } from './life.facts.js';
-import { bodyMeetings, type BodyMeetingsRow, heldDays } from '../meetings/agenda/views/body-meetings/body-meetings.projection.js';
+import { DaysMet, MeetingCited, MeetingDates } from './meetings.port.js';
 import { pathfinderGates, type PathfinderGateRow } from './views/pathfinders/pathfinder-gates.projection.js';
 
 const LAUNCHES = ['EstablishBody', 'RelaunchBody'];
@@ -26,7 +24,6 @@ export class GatherLife implements FactGatherer {
     private readonly queries: QueryBus,
     private readonly projections: ProjectionEngine,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @InjectReadModel(bodyMeetings) private readonly meetings: ReadModel<BodyMeetingsRow>,
     @InjectReadModel(pathfinderGates) private readonly gates: ReadModel<PathfinderGateRow>,
   ) {}
 
@@ -35,7 +32,7 @@ export class GatherLife implements FactGatherer {
     const reviewer = await this.reviewer(type, target, data);
     return {
       ...(decision && { meeting: await this.queries.execute(new MeetingCited(decision.meetingId)) }),
-      ...(MEETING_TELLS.includes(type) && { held: heldDays(await this.meetingsOf(target)) }),
+      ...(MEETING_TELLS.includes(type) && { held: await this.daysMet(target) }),
       ...(reviewer !== undefined && { meetings: await this.queries.execute(new MeetingDates(reviewer)) }),
       ...(LAUNCHES.includes(type) && { gates: await this.gatesOf(target) }),
       ...(type === 'ServeLocality' && { localities: await this.localitiesOf((data as ServeLocalityDto).areaBodyId) }),
@@ -52,9 +49,8 @@ export class GatherLife implements FactGatherer {
     return (await this.runner.load(bodyHistory, bodyId)).state;
   }
 
-  private async meetingsOf(bodyId: string): Promise<BodyMeetingsRow | null> {
-    await this.caughtUp(bodyMeetings.name);
-    return this.meetings.find(bodyId);
+  private async daysMet(bodyId: string): Promise<readonly string[]> {
+    return (await this.queries.execute(new DaysMet([bodyId], { upToHead: true }))).get(bodyId) ?? [];
   }
 
   private async gatesOf(bodyId: string): Promise<readonly Gate[]> {

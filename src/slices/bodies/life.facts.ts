@@ -1,4 +1,4 @@
-import { type Citing } from '../../kernel/citing.js';
+import { type Citing } from '../../kernel/citation.js';
 
 /** What the life of a body must be judged by from outside its stream. What a command does not need is left at nothing. */
 export interface LifeFacts {

@@ -29,6 +29,7 @@ function evolve({ holidays }: Calendar, event: Recorded<CalendarEvent>): Calenda
 /** Streams `calendar-scotland` and `calendar-<bodyId>`. */
 export const calendarHistory: History<Calendar> = {
   category: 'calendar',
+  ofBody: 'itself',
   initial: { holidays: [] },
   evolve: (calendar, event) => evolve(calendar, event as Recorded<CalendarEvent>),
 };

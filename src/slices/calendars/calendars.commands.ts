@@ -1,8 +1,9 @@
 import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 import { RecordHolidayDto, WithdrawHolidayDto } from './calendar.payloads.js';
+import { calendarScope } from './calendar.scope.js';
 
-const RECORD = { scope: 'calendar', right: 'clocks.record' } as const;
+const RECORD = { scope: calendarScope, right: 'clocks.record' } as const;
 
 export const RecordHoliday = defineCommand({
   ...RECORD,
@@ -22,7 +23,7 @@ export const WithdrawHoliday = defineCommand({
   creates: false,
 });
 
-export const clocksCommands = [RecordHoliday, WithdrawHoliday] as const;
+export const calendarsCommands = [RecordHoliday, WithdrawHoliday] as const;
 
 /** What a calendar's decider must know from outside its stream. */
 export interface CalendarFacts {

@@ -3,14 +3,9 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { CommandRunner } from '../../eventstore/command-runner.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../kernel/dates.js';
-import { BodyHead } from '../bodies/bodies.queries.js';
+import { SeatOfBody } from './bodies.port.js';
 import { EVERYWHERE } from './calendar.events.js';
 import { type Calendar, calendarHistory, type HolidayKept } from './calendar.state.js';
-
-export { DeadlinesSpanning, type SpanningDue } from '../../across/due/views/due-calendar/deadlines-spanning.query.js';
-export { type DueFilter, type DueReader, ListDues, OneDue } from '../../across/due/views/due-calendar/due-list.query.js';
-export { DueSoon, type DueSoonView } from '../../across/due/views/due-calendar/due-soon.query.js';
-export { type DueShown } from '../../across/due/views/due-calendar/due-view.js';
 
 /**
  * The holidays recorded for where a body sits: those kept everywhere, and then its own, so that its own stand where both name a day.
@@ -48,7 +43,7 @@ export class TodayInHandler implements IQueryHandler<TodayIn> {
   ) {}
 
   async execute({ bodyId }: TodayIn): Promise<string> {
-    const body = bodyId === undefined ? null : await this.queries.execute(new BodyHead(bodyId));
+    const body = bodyId === undefined ? null : await this.queries.execute(new SeatOfBody(bodyId));
     return dateInZone(this.clock.now(), body?.timeZone ?? USUAL_TIME_ZONE);
   }
 }

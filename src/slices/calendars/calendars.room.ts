@@ -1,14 +1,15 @@
-import { type Room } from '../../kernel/room.js';
-import { calendarEventVersions } from './calendar.events.js';
+import { room } from '../../kernel/room.js';
+import { type CalendarEvent, calendarEventVersions } from './calendar.events.js';
 import { calendarHistory } from './calendar.state.js';
-import { clocksCommands } from './calendars.commands.js';
-import { ClocksModule } from './calendars.module.js';
-import { clocksProjections } from '../../across/due/views/due-calendar/due-calendar.projection.js';
+import { calendarsCommands } from './calendars.commands.js';
+import { CalendarsModule } from './calendars.module.js';
+import { calendarSentences } from './calendar.sentences.js';
 
-export const clocksRoom: Room = {
-  module: ClocksModule,
-  commands: clocksCommands,
-  projections: clocksProjections,
+export const calendarsRoom = room<CalendarEvent>({
+  module: CalendarsModule,
+  commands: calendarsCommands,
+  projections: [],
   versions: calendarEventVersions,
   histories: { calendar: calendarHistory },
-};
+  told: calendarSentences,
+});

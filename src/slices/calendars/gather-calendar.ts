@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
-import { BodyHead } from '../bodies/bodies.queries.js';
+import { SeatOfBody } from './bodies.port.js';
 import { EVERYWHERE } from './calendar.events.js';
 import { type CalendarFacts } from './calendars.commands.js';
 import { HolidaysFor } from './calendars.queries.js';
@@ -15,7 +15,7 @@ export class GatherCalendar implements FactGatherer {
   async gather({ target }: BusCommand): Promise<CalendarFacts> {
     if (target === EVERYWHERE) return { known: true, everywhere: [] };
     return {
-      known: (await this.queries.execute(new BodyHead(target))) !== null,
+      known: (await this.queries.execute(new SeatOfBody(target))) !== null,
       everywhere: await this.queries.execute(new HolidaysFor()),
     };
   }

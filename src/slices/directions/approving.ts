@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant } from '../../kernel/citing.js';
+import { decisionMeant } from '../../kernel/citation.js';
 import { type Decided } from './direction.events.js';
 import { type DecidingDecision, type DirectionFacts } from './direction.facts.js';
 import { refuseDirection } from './direction.refusals.js';

@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 
 /**
  * Stream `directions-<bodyId>`: every direction of a body, as motions are within a meeting, because a reference must be unique and two live

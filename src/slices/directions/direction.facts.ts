@@ -1,4 +1,4 @@
-import { type CitedDecision, type CitedMeeting } from '../../kernel/citing.js';
+import { type CitedDecision, type CitedMeeting } from '../../kernel/citation.js';
 import { type DecisionAsItStands } from '../meetings/record/decision.events.js';
 
 /** What a direction's decider must know from outside its stream. */

@@ -1,5 +1,5 @@
 import { type Link, type LinkTable } from '../../kernel/links.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import { type DirectionEvent, type DirectionNamed, type DirectionTerms } from './direction.events.js';
 
 const direction = (bodyId: string, id: string): string => `direction:${bodyId}/${id}`;

@@ -1,7 +1,7 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import {
   type Decided,
   type DirectionEvent,
@@ -154,6 +154,7 @@ export const directionOf = ({ directions }: Directions, id: string): Direction |
 /** Stream `directions-<bodyId>`. */
 export const directionsHistory: History<Directions> = {
   category: 'directions',
+  ofBody: 'itself',
   initial: { directions: [] },
   evolve: (state, recorded) => {
     const event = recorded as Recorded<DirectionEvent>;

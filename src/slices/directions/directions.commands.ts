@@ -13,8 +13,9 @@ import {
   RevokeDirectionDto,
   WithdrawDraftDto,
 } from './direction.payloads.js';
+import { bodyScope } from '../bodies/body.scope.js';
 
-const RECORD = { scope: 'body', right: 'directions.record' } as const;
+const RECORD = { scope: bodyScope, right: 'directions.record' } as const;
 const REPORT = { ...RECORD, right: 'directions.report' } as const;
 const direction = '2023-eildon';
 const MADE_BY = { decision: { meetingId: 'sb-ijb/2023-05-17' }, paragraph: '1', part: 'b' };

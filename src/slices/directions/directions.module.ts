@@ -7,9 +7,6 @@ import { directionDecider } from './direction.decider.js';
 import { directionsCommands } from './directions.commands.js';
 import { GatherBoard } from './gather-board.js';
 import { DirectionsController } from './http/directions.controller.js';
-import { DirectionPage } from '../../pages/directions/direction.page.js';
-import { DirectionLogPage } from '../../pages/directions/log.page.js';
-import { DirectionPerformancePage } from '../../pages/directions/performance.page.js';
 import { DirectionFormAsAtHandler } from './views/direction/direction-form.query.js';
 import { directionRecipients, directionRegister } from './views/direction-register/direction-register.projection.js';
 import {
@@ -26,7 +23,7 @@ export const directionsProjections: readonly AnyProjection[] = [directionRegiste
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(directionsCommands), DirectionsController, DirectionPerformancePage, DirectionLogPage, DirectionPage],
+  controllers: [commandController(directionsCommands), DirectionsController],
   providers: [
     ...decidedBy(directionDecider, directionsCommands, GatherBoard),
     GatherBoard,

@@ -1,13 +1,19 @@
-import { type Room } from '../../kernel/room.js';
-import { directionEventVersions } from './direction.events.js';
+import { room } from '../../kernel/room.js';
+import { type DirectionEvent, directionEventVersions } from './direction.events.js';
 import { directionsHistory } from './direction.state.js';
 import { directionsCommands } from './directions.commands.js';
 import { DirectionsModule, directionsProjections } from './directions.module.js';
+import { directionSentences } from './direction.sentences.js';
+import { directionDues } from './direction.due.js';
+import { directionLinks } from './direction.links.js';
 
-export const directionsRoom: Room = {
+export const directionsRoom = room<DirectionEvent>({
   module: DirectionsModule,
   commands: directionsCommands,
   projections: directionsProjections,
   versions: directionEventVersions,
   histories: { directions: directionsHistory },
-};
+  told: directionSentences,
+  due: directionDues,
+  links: directionLinks,
+});

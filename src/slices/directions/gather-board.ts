@@ -3,8 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
-import { DecisionsAsTheyStand, MeetingCited } from '../meetings/decisions/decisions.queries.js';
-import { MeetingDates } from '../meetings/meetings.queries.js';
+import { DecisionsAsTheyStand } from '../meetings/record/decisions-as-they-stand.port.js';
+import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type DecidingMeeting, type DirectionFacts } from './direction.facts.js';
 import { type ApproveDirectionDto } from './direction.payloads.js';
 

@@ -1,5 +1,7 @@
 import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { DeclareSpellingDistinctDto, DeclareSpellingSameDto } from './directory.payloads.js';
+import { personScope } from './spelling.scopes.js';
+import { organisationScope } from './spelling.scopes.js';
 
 const RIGHT = 'directory.record';
 const SAME = { sameAs: 'david-farries', reason: 'The clerk confirms that they are one person' };
@@ -7,7 +9,7 @@ const DISTINCT = { from: 'david-farries', reason: 'They are brothers' };
 
 export const DeclareSpellingSame = defineCommand({
   type: 'DeclareSpellingSame',
-  scope: 'person',
+  scope: personScope,
   right: RIGHT,
   dto: DeclareSpellingSameDto,
   summary: 'Declares that two ids name one person; the record keeps both spellings.',
@@ -16,7 +18,7 @@ export const DeclareSpellingSame = defineCommand({
 
 export const DeclareSpellingDistinct = defineCommand({
   type: 'DeclareSpellingDistinct',
-  scope: 'person',
+  scope: personScope,
   right: RIGHT,
   dto: DeclareSpellingDistinctDto,
   summary: 'Declares that two ids name two people; withdraws what was declared otherwise.',
@@ -25,7 +27,7 @@ export const DeclareSpellingDistinct = defineCommand({
 
 export const DeclareOrganisationSpellingSame = defineCommand({
   type: 'DeclareOrganisationSpellingSame',
-  scope: 'organisation',
+  scope: organisationScope,
   right: RIGHT,
   dto: DeclareSpellingSameDto,
   summary: 'Declares that two ids name one organisation; the record keeps both spellings.',
@@ -34,7 +36,7 @@ export const DeclareOrganisationSpellingSame = defineCommand({
 
 export const DeclareOrganisationSpellingDistinct = defineCommand({
   type: 'DeclareOrganisationSpellingDistinct',
-  scope: 'organisation',
+  scope: organisationScope,
   right: RIGHT,
   dto: DeclareSpellingDistinctDto,
   summary: 'Declares that two ids name two organisations; withdraws what was declared otherwise.',

@@ -5,6 +5,7 @@ import { type FactGatherer } from '../../eventstore/decide.js';
 import { type SpellingFacts } from './directory.commands.js';
 import { type DeclareSpellingSameDto } from './directory.payloads.js';
 import { spellingHistories } from './spelling.state.js';
+import { organisationScope } from './spelling.scopes.js';
 
 /** Follows the links from the spelling that another is to be the same as, in their streams. */
 @Injectable()
@@ -12,7 +13,7 @@ export class GatherSpellings implements FactGatherer {
   constructor(private readonly runner: CommandRunner) {}
 
   async gather({ data }: BusCommand, { spec }: CommandClass): Promise<SpellingFacts> {
-    const history = spellingHistories[spec.scope === 'organisation' ? 'organisation' : 'person'];
+    const history = spellingHistories[spec.scope === organisationScope ? 'organisation' : 'person'];
     const chain: string[] = [];
     const { sameAs } = data as Partial<DeclareSpellingSameDto>;
     let next: string | null = sameAs ?? null;

@@ -4,8 +4,11 @@ import { decideCourse } from './sederunt/course.decider.js';
 import { closed, type RoomEvent } from './record/meeting-guards.js';
 import { meetingHistory } from './record/meeting.history.js';
 import { type Meeting } from './record/meeting.state.js';
-import { type MeetingCommand } from './meetings.commands.js';
+import { type AgendaCommand, type CallingCommand } from './agenda/agenda.commands.js';
+import { type CourseCommand, type SederuntCommand } from './sederunt/sederunt.commands.js';
 import { decideSederunt } from './sederunt/sederunt.decider.js';
+
+type MeetingCommand = CallingCommand | AgendaCommand | SederuntCommand | CourseCommand;
 
 /**
  * Decides on a meeting itself: notice, agenda, who is in the room, the quorum, the course. Motions, decisions and minutes are

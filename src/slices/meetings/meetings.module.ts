@@ -2,58 +2,50 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
-import { GatherStanding } from './sederunt/gather-standing.js';
-import { MeetingsController } from './sederunt/http/meetings.controller.js';
-import { meetingDecider } from './meeting.decider.js';
-import { meetingsCommands } from './meetings.commands.js';
+import { agendaCommands } from './agenda/agenda.commands.js';
+import { DaysMetHandler } from './agenda/views/body-meetings/days-met.query.js';
+import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
-import { MeetingAsAtHandler, MeetingAsItStandsHandler, MeetingDatesHandler } from './meetings.queries.js';
-import { QuorumThroughoutHandler } from './sederunt/quorum.query.js';
-import { AgendaItemPage } from '../../pages/meetings/agenda-item.page.js';
-import { AgendaPage } from '../../pages/meetings/agenda.page.js';
-import { DiaryPage } from '../../pages/meetings/diary.page.js';
-import { LiveEventsPage } from '../../pages/live/live-events.page.js';
-import { LivePage } from '../../pages/live/live.page.js';
-import { ComposerBeside } from '../../pages/live/composer-beside.js';
-import { LiveData } from '../../pages/live/live-data.js';
-import { Watched } from '../../pages/live/watched.js';
-import { LivePageRenderer } from '../../pages/live/live-page.renderer.js';
-import { MeetingArrangementsPage } from '../../pages/meetings/meeting-arrangements.page.js';
-import { MeetingFeedsPage } from '../../pages/meetings/meeting-feeds.page.js';
-import { MeetingPage } from '../../pages/meetings/meeting.page.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { meetingDecider } from './meeting.decider.js';
+import { MinutesModule } from './minutes/minutes.module.js';
+import { MotionsModule } from './motions/motions.module.js';
+import { MeetingCitedHandler } from './record/meeting-cited.query.js';
+import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
+import { SignedMeetingsHandler } from './record/views/signed-minutes/signed-meetings.query.js';
+import { GatherStanding } from './sederunt/gather-standing.js';
+import { AttendanceController } from './sederunt/http/attendance.controller.js';
+import { MeetingLiveController } from './sederunt/http/live.controller.js';
+import { MeetingsController } from './sederunt/http/meetings.controller.js';
+import { QuorumThroughoutHandler } from './sederunt/quorum.query.js';
+import { sederuntCommands } from './sederunt/sederunt.commands.js';
+import { AttendanceOfHandler } from './sederunt/views/attendance/attendance.query.js';
+import { HeldMeetings } from './sederunt/views/attendance/held-meetings.js';
+import { QuorateMeetingsOfHandler } from './sederunt/views/quorate-meetings/quorate-meetings.query.js';
 
-export { meetingsCommands } from './meetings.commands.js';
-export { meetingsProjections } from './agenda/views/meeting-register/meeting-register.projection.js';
+const commands = [...agendaCommands, ...sederuntCommands];
 
+/** Everything of a meeting's one stream. */
 @Module({
-  imports: [CqrsModule],
-  controllers: [
-    MeetingsController,
-    LiveEventsPage,
-    LivePage,
-    AgendaItemPage,
-    AgendaPage,
-    DiaryPage,
-    MeetingArrangementsPage,
-    MeetingFeedsPage,
-    MeetingPage,
-    commandController(meetingsCommands),
-  ],
+  imports: [CqrsModule, MotionsModule, DecisionsModule, MinutesModule],
+  controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
-    ComposerBeside,
-    LiveData,
-    LivePageRenderer,
-    Watched,
     GatherStanding,
-    ...decidedBy(meetingDecider, meetingsCommands, GatherStanding),
+    ...decidedBy(meetingDecider, commands, GatherStanding),
     MeetingAsItStandsHandler,
     MeetingAsAtHandler,
+    MeetingCitedHandler,
     MeetingDatesHandler,
     MeetingEventsByHandler,
+    DaysMetHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,
+    SignedMeetingsHandler,
     QuorumThroughoutHandler,
+    HeldMeetings,
+    AttendanceOfHandler,
+    QuorateMeetingsOfHandler,
   ],
 })
 export class MeetingsModule {}

@@ -35,6 +35,7 @@ export function evolveAnnual(years: AnnualParticipation, event: AnnualFact): Ann
 /** Stream `annual-participation-<bodyId>`. */
 export const annualParticipationHistory: History<AnnualParticipation> = {
   category: 'annual-participation',
+  ofBody: 'itself',
   initial: {},
   evolve: (years, event) => evolveAnnual(years, event as Recorded<AnnualParticipationEvent>),
 };

@@ -1,8 +1,7 @@
 import { type DecisionAtParagraphDto } from '../bodies/decision-named.payloads.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant } from '../../kernel/citing.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { decisionMeant, type DecisionRef } from '../../kernel/citation.js';
 import { noticeText } from './notices/texts.js';
 import { given } from '../../kernel/plain.js';
 import { noticeGiven } from './notices/notice.js';

@@ -7,7 +7,7 @@ import { type FactGatherer } from '../../eventstore/decide.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
-import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
+import { MeetingCited } from '../bodies/meetings.port.js';
 import {
   type ContactDto,
   type DeclineAsRepeatDto,

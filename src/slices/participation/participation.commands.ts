@@ -24,8 +24,10 @@ import {
 } from './participation.payloads.js';
 import { NoFields } from '../../http/fields.js';
 import { type ParticipationFacts } from './participation.facts.js';
+import { participationScope } from './participation.scope.js';
+import { bodyScope } from '../bodies/body.scope.js';
 
-const RECORD = { scope: 'participation-request', right: 'participation.record', creates: false } as const;
+const RECORD = { scope: participationScope, right: 'participation.record', creates: false } as const;
 const ROLE = {
   operation: 'A working group meets each month, walks the route and writes the specification.',
   bodyRole: 'Two seats on the working group, and the draft specification before anybody else.',
@@ -248,7 +250,7 @@ export const participationRequestCommands = [
   WithdrawRequest,
 ] as const;
 
-const YEARLY = { scope: 'body', right: 'participation.record' } as const;
+const YEARLY = { scope: bodyScope, right: 'participation.record' } as const;
 
 export const RecordPromotionAndSupport = defineCommand({
   ...YEARLY,

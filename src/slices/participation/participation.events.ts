@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 
 /**
  * Streams `participation-<bodyId>/<request>` and, for what is reported each year, `annual-participation-<bodyId>`.

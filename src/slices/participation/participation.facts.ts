@@ -1,4 +1,4 @@
-import { type Citing } from '../../kernel/citing.js';
+import { type Citing } from '../../kernel/citation.js';
 import { type EarlierRequest, type SealedContact } from './participation.events.js';
 
 /** What a request's decider must know from outside its stream. */

@@ -1,5 +1,5 @@
 import { type Link, type LinkTable } from '../../kernel/links.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import { type ParticipationEvent } from './participation.events.js';
 
 const ref = (requestId: string): string => `participation-request:${requestId}`;

@@ -7,9 +7,6 @@ import { GatherParticipation } from './gather-participation.js';
 import { ParticipationController } from './http/participation.controller.js';
 import { annualParticipationCommands, participationCommands, participationRequestCommands } from './participation.commands.js';
 import { participationDecider } from './participation.decider.js';
-import { AnnualParticipationPage } from '../../pages/participation/annual.page.js';
-import { ParticipationRegisterPage } from '../../pages/participation/register.page.js';
-import { ParticipationRequestPage } from '../../pages/participation/request.page.js';
 import {
   AnnualParticipationReportHandler,
   AnnualParticipationRevisionHandler,
@@ -24,13 +21,7 @@ import { SimilarRequestsHandler } from './views/register/similar.query.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [
-    commandController(participationCommands),
-    ParticipationController,
-    AnnualParticipationPage,
-    ParticipationRegisterPage,
-    ParticipationRequestPage,
-  ],
+  controllers: [commandController(participationCommands), ParticipationController],
   providers: [
     ...decidedBy(participationDecider, participationRequestCommands, GatherParticipation),
     ...decidedBy(annualParticipationDecider, annualParticipationCommands, GatherParticipation),

@@ -1,15 +1,21 @@
-import { type Room } from '../../kernel/room.js';
+import { room } from '../../kernel/room.js';
 import { annualParticipationHistory } from './annual-participation.state.js';
 import { participationCommands } from './participation.commands.js';
-import { participationEventVersions } from './participation.events.js';
+import { type ParticipationEvent, participationEventVersions } from './participation.events.js';
 import { ParticipationModule } from './participation.module.js';
 import { participationHistory } from './participation.state.js';
 import { participationRegister } from './views/register/participation-register.projection.js';
+import { participationSentences } from './participation.sentences.js';
+import { participationDues } from './participation.due.js';
+import { participationLinks } from './participation.links.js';
 
-export const participationRoom: Room = {
+export const participationRoom = room<ParticipationEvent>({
   module: ParticipationModule,
   commands: participationCommands,
   projections: [participationRegister],
   versions: participationEventVersions,
   histories: { participation: participationHistory, 'annual-participation': annualParticipationHistory },
-};
+  told: participationSentences,
+  due: participationDues,
+  links: participationLinks,
+});

@@ -1,7 +1,7 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import {
   type Consideration,
   type Contents,
@@ -254,6 +254,7 @@ function supplied(request: ParticipationRequest, data: Supplied): ParticipationR
 /** Stream `participation-<bodyId>/<request>`. */
 export const participationHistory: History<ParticipationRequest | null> = {
   category: 'participation',
+  ofBody: 'record',
   initial: null,
   evolve: (request, event) => evolveRequest(request, event as Recorded<RequestEvent>),
 };

@@ -26,10 +26,15 @@ export class AccessGuard implements CanActivate {
     request.principal = principal;
     request.tokenId = tokenId;
     const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIREMENT, [context.getHandler(), context.getClass()]);
-    requireMet(requirement, principal, bodyAddressed(request.params));
+    requireMet(requirement, principal, bodyNamed(requirement, request.params));
     return true;
   }
 }
+
+const bodyNamed = (requirement: Requirement | undefined, params: unknown): string | undefined =>
+  requirement?.kind === 'right' && requirement.bodyIn
+    ? requirement.bodyIn(params as Readonly<Record<string, string | undefined>>)
+    : bodyAddressed(params);
 
 function requireMet(requirement: Requirement | undefined, principal: Principal, addressed: string | undefined): void {
   switch (requirement?.kind) {

@@ -25,7 +25,7 @@ export function problemsOf(controller: Type): string[] {
     const route = `${controller.name}.${name}`;
     if (!requirement) return [`${route} declares neither @Needs, @SignedIn nor @Anyone`];
     return requirement.kind === 'right' && !isRight(requirement.right)
-      ? [`${route} needs ${String(requirement.right)}, which is not in src/access/rights.ts`]
+      ? [`${route} needs ${String(requirement.right)}, which is not in src/kernel/rights.ts`]
       : [];
   });
 }

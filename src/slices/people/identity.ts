@@ -4,18 +4,13 @@ import { CommandRunner } from '../../eventstore/command-runner.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { refuseAccess } from '../../http/access.refusals.js';
+import { type Identified, type WhoAsks } from '../../http/who-asks.port.js';
 import { principalHistory, type PrincipalState } from './principal.decider.js';
 import { type Principal, PUBLIC } from '../../kernel/principal.js';
 import { ALL_BODIES } from '../../kernel/rights.js';
 import { digestOf, newToken, TOKEN } from './vault/secrets.js';
 import { Vault } from './vault/vault.js';
 import { type TokenRow } from './vault/vault.entities.js';
-
-/** Who asks, and the token they proved it with. */
-export interface Identified {
-  readonly principal: Principal;
-  readonly tokenId: string | null;
-}
 
 const MOST_TOKENS_CACHED = 10_000;
 export const NOBODY: Identified = { principal: PUBLIC, tokenId: null };
@@ -29,7 +24,7 @@ export const OPERATOR: Principal = { id: 'operator', name: 'The operator', grant
  * so that a suspension or a role withdrawn counts from the next one on.
  */
 @Injectable()
-export class Identity {
+export class Identity implements WhoAsks {
   private readonly known = new Map<string, TokenRow>();
   private operator: { readonly token: string; readonly digest: Buffer } | undefined;
 

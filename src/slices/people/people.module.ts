@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
+import { WhoAsks } from '../../http/who-asks.port.js';
 import { AccessGuard } from './access.guard.js';
 import { Credentials } from './credentials.js';
 import { DeclaredRoutes } from './declared-routes.js';
@@ -12,28 +13,30 @@ import { principalCommands } from './principal.commands.js';
 import { principalDecider } from './principal.decider.js';
 import { KeyFile } from './subjects/key-file.js';
 import { SubjectKeys } from './subjects/subject-keys.js';
+import { SubjectsModule } from './subjects/subjects.module.js';
 import { Vault } from './vault/vault.js';
 
 /** Who you are, what you may. Guards every route of the application. */
 @Module({})
-export class AccessModule {
+export class PeopleModule {
   static forRoot(vault: Vault, keys: KeyFile): DynamicModule {
     return {
-      module: AccessModule,
+      module: PeopleModule,
       global: true,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, SubjectsModule],
       controllers: [SignInController, PrincipalsController, commandController(principalCommands)],
       providers: [
         { provide: Vault, useValue: vault },
         { provide: KeyFile, useValue: keys },
         { provide: SubjectKeys, useValue: keys },
         Identity,
+        { provide: WhoAsks, useExisting: Identity },
         Credentials,
         DeclaredRoutes,
         { provide: APP_GUARD, useClass: AccessGuard },
         ...decidedBy(principalDecider, principalCommands),
       ],
-      exports: [Identity, Credentials, KeyFile, SubjectKeys],
+      exports: [Identity, WhoAsks, Credentials, KeyFile, SubjectKeys],
     };
   }
 }

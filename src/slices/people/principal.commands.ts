@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/command.js';
 import { ChoiceField, LineField, SlugField, StructuredField, SLUG, TextField } from '../../http/fields.js';
 import { ALL_BODIES, GRANTABLE_ROLES, type Role } from '../../kernel/rights.js';
+import { principalScope } from './principal.scope.js';
 
 const bodyIdField = (): PropertyDecorator =>
   StructuredField(
@@ -36,7 +37,7 @@ export class PrincipalReasonDto {
 
 export const RegisterPrincipal = defineCommand({
   type: 'RegisterPrincipal',
-  scope: 'principal',
+  scope: principalScope,
   dto: RegisterPrincipalDto,
   right: 'principals.manage',
   summary: 'Registers somebody, or a program, that can be given roles, a password and tokens.',
@@ -46,7 +47,7 @@ export const RegisterPrincipal = defineCommand({
 
 export const GrantRole = defineCommand({
   type: 'GrantRole',
-  scope: 'principal',
+  scope: principalScope,
   dto: GrantRoleDto,
   right: 'principals.manage',
   summary: 'Gives a role in a body, or in all of them.',
@@ -56,7 +57,7 @@ export const GrantRole = defineCommand({
 
 export const WithdrawRole = defineCommand({
   type: 'WithdrawRole',
-  scope: 'principal',
+  scope: principalScope,
   dto: WithdrawRoleDto,
   right: 'principals.manage',
   summary: 'Takes a role away.',
@@ -66,7 +67,7 @@ export const WithdrawRole = defineCommand({
 
 export const SuspendPrincipal = defineCommand({
   type: 'SuspendPrincipal',
-  scope: 'principal',
+  scope: principalScope,
   dto: PrincipalReasonDto,
   right: 'principals.manage',
   summary: 'Stops a principal from acting, at once, whatever tokens they hold.',
@@ -76,7 +77,7 @@ export const SuspendPrincipal = defineCommand({
 
 export const ReinstatePrincipal = defineCommand({
   type: 'ReinstatePrincipal',
-  scope: 'principal',
+  scope: principalScope,
   dto: PrincipalReasonDto,
   right: 'principals.manage',
   summary: 'Lets a suspended principal act again, with the roles they hold.',

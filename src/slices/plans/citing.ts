@@ -4,7 +4,7 @@ import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { deadlineFrom } from '../calendars/read-deadline.js';
-import { decisionMeant } from '../../kernel/citing.js';
+import { decisionMeant } from '../../kernel/citation.js';
 import { type DecisionCited } from './plan.events.js';
 import { type PlanFacts } from './plan.facts.js';
 import { refusePlan } from './plan.refusals.js';

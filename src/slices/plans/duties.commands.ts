@@ -1,8 +1,9 @@
 import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import { ChangeDutyDto, EndDutyDto, FulfilDutyDto, RecordDutyDto } from './duty.payloads.js';
 import { type PlanFacts } from './plan.facts.js';
+import { dutyScope } from './duty.scope.js';
 
-const RECORD = { scope: 'duty', right: 'plans.record', creates: false } as const;
+const RECORD = { scope: dutyScope, right: 'plans.record', creates: false } as const;
 
 export const RecordDuty = defineCommand({
   ...RECORD,

@@ -52,6 +52,7 @@ export function evolveDuty(duty: Duty | null, event: DutyFact): Duty | null {
 /** Stream `duty-<bodyId>/<duty>`. */
 export const dutyHistory: History<Duty | null> = {
   category: 'duty',
+  ofBody: 'record',
   initial: null,
   evolve: (duty, event) => evolveDuty(duty, event as Recorded<DutyEvent>),
 };

@@ -5,8 +5,7 @@ import { type BusCommand, type CommandClass } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
-import { MeetingCited } from '../meetings/decisions/decisions.queries.js';
-import { MeetingDates } from '../meetings/meetings.queries.js';
+import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type PlanFacts } from './plan.facts.js';
 
 /** What a plan's and a duty's commands must know of their body and its meetings. A meeting that is named is read from its own stream. */

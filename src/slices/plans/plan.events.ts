@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 import { type DutyEvent, dutyEventVersions } from './duty.events.js';
 
 /** Everything this slice records: on the streams of plans and on those of a body's duties. */

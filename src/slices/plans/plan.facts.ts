@@ -1,5 +1,5 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
-import { type Citing } from '../../kernel/citing.js';
+import { type Citing } from '../../kernel/citation.js';
 
 /** What a plan's or a duty's decider must know from outside its stream. */
 export interface PlanFacts {

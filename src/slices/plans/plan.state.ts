@@ -74,6 +74,7 @@ export function evolvePlan(plan: Plan | null, event: HeadFact | ItemFact): Plan 
 /** Stream `plan-<bodyId>/<plan>`. */
 export const planHistory: History<Plan | null> = {
   category: 'plan',
+  ofBody: 'record',
   initial: null,
   evolve: (plan, event) => evolvePlan(plan, event as Recorded<PlanRecordEvent>),
 };

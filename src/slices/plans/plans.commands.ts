@@ -16,8 +16,9 @@ import {
   SupersedePlanItemDto,
 } from './plan.payloads.js';
 import { type PlanFacts } from './plan.facts.js';
+import { planScope } from './plan.scope.js';
 
-const RECORD = { scope: 'plan', right: 'plans.record', creates: false } as const;
+const RECORD = { scope: planScope, right: 'plans.record', creates: false } as const;
 const REPORT = { ...RECORD, right: 'plans.report' } as const;
 
 export const AdoptPlan = defineCommand({

@@ -7,12 +7,6 @@ import { dutyCommands } from './duties.commands.js';
 import { GatherPlanFacts } from './gather-plan-facts.js';
 import { DutiesController } from './http/duties.controller.js';
 import { PlansController } from './http/plans.controller.js';
-import { DutiesPage } from '../../pages/plans/duties.page.js';
-import { DutyPage } from '../../pages/plans/duty.page.js';
-import { PlanItemPage } from '../../pages/plans/plan-item.page.js';
-import { PlanPage } from '../../pages/plans/plan.page.js';
-import { PlanReading } from '../../pages/plans/plan-reading.js';
-import { PlansPage } from '../../pages/plans/plans.page.js';
 import { planDecider } from './plan.decider.js';
 import { planCommands } from './plans.commands.js';
 import { DutyAsAtHandler, ListDutiesHandler } from './views/duty-register/duties.query.js';
@@ -24,17 +18,7 @@ import { DutyStoryHandler, PlanStoryHandler, RecordRevisionHandler } from './vie
 
 @Module({
   imports: [CqrsModule],
-  controllers: [
-    commandController(planCommands),
-    commandController(dutyCommands),
-    PlansController,
-    DutiesController,
-    PlansPage,
-    PlanPage,
-    PlanItemPage,
-    DutiesPage,
-    DutyPage,
-  ],
+  controllers: [commandController(planCommands), commandController(dutyCommands), PlansController, DutiesController],
   providers: [
     ...decidedBy(planDecider, planCommands, GatherPlanFacts),
     ...decidedBy(dutyDecider, dutyCommands, GatherPlanFacts),
@@ -47,7 +31,6 @@ import { DutyStoryHandler, PlanStoryHandler, RecordRevisionHandler } from './vie
     SelfEvaluationAsAtHandler,
     ListDutiesHandler,
     DutyAsAtHandler,
-    PlanReading,
     PlanStoryHandler,
     DutyStoryHandler,
     RecordRevisionHandler,

@@ -1,18 +1,24 @@
-import { type Room } from '../../kernel/room.js';
+import { room } from '../../kernel/room.js';
 import { dutyCommands } from './duties.commands.js';
 import { dutyHistory } from './duty.state.js';
-import { planEventVersions } from './plan.events.js';
+import { type PlanEvent, planEventVersions } from './plan.events.js';
 import { planHistory } from './plan.state.js';
 import { planCommands } from './plans.commands.js';
 import { PlansModule } from './plans.module.js';
 import { dutyRegister } from './views/duty-register/duty-register.projection.js';
 import { planItems } from './views/plan-item/plan-item.projection.js';
 import { planRegister } from './views/plan-register/plan-register.projection.js';
+import { planSentences } from './plan.sentences.js';
+import { planDues } from './plan.due.js';
+import { planLinks } from './plan.links.js';
 
-export const plansRoom: Room = {
+export const plansRoom = room<PlanEvent>({
   module: PlansModule,
   commands: [...planCommands, ...dutyCommands],
   projections: [planRegister, planItems, dutyRegister],
   versions: planEventVersions,
   histories: { plan: planHistory, duty: dutyHistory },
-};
+  told: planSentences,
+  due: planDues,
+  links: planLinks,
+});

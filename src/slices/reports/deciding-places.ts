@@ -1,7 +1,7 @@
 import { type DecisionOfMeetingDto } from '../bodies/decision-named.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant } from '../../kernel/citing.js';
+import { decisionMeant } from '../../kernel/citation.js';
 import { type AgendaPlaceDto } from './report.payloads.js';
 import { type AgendaPlace } from './report.events.js';
 import { type DecisionFact, type MeetingFacts, type ReportFacts } from './report.facts.js';

@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../meetings/record/motion.events.js';
+import { type DecisionRef } from '../../kernel/citation.js';
 
 /**
  * Stream `report-<bodyId>/<report>`: a report, or the promise of one, which is a record of its own until a report keeps it.

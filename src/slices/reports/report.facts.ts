@@ -1,4 +1,4 @@
-import { type Citing } from '../../kernel/citing.js';
+import { type Citing } from '../../kernel/citation.js';
 
 /** What a report's decider must know from outside its stream. */
 export interface ReportFacts {

@@ -103,6 +103,7 @@ function evolveSubmitted(report: Report, event: OfReport): Report {
 /** Stream `report-<bodyId>/<report>`. */
 export const reportHistory: History<ReportRecord | null> = {
   category: 'report',
+  ofBody: 'record',
   initial: null,
   evolve: (record, event) => evolveReport(record, event as Recorded<ReportEvent>),
 };

@@ -13,8 +13,9 @@ import {
   WithdrawReportDto,
 } from './report.payloads.js';
 import { type ReportFacts } from './report.facts.js';
+import { reportScope } from './report.scope.js';
 
-const RECORD = { scope: 'report', right: 'reports.record', creates: false } as const;
+const RECORD = { scope: reportScope, right: 'reports.record', creates: false } as const;
 
 export const SubmitReport = defineCommand({
   ...RECORD,

@@ -5,9 +5,6 @@ import { commandController } from '../../http/command-routes.js';
 import { type AnyProjection } from '../../kernel/projection.js';
 import { GatherForReports } from './gather-for-reports.js';
 import { ReportsController } from './http/reports.controller.js';
-import { ReportChoices } from '../../pages/reports/report-choices.js';
-import { ReportPage } from '../../pages/reports/report.page.js';
-import { ReportsPage } from '../../pages/reports/reports.page.js';
 import { reportDecider } from './report.decider.js';
 import { reportsCommands } from './reports.commands.js';
 import { reportCandidates } from './views/candidates/candidate.projection.js';
@@ -32,7 +29,7 @@ export const reportsProjections: readonly AnyProjection[] = [
 
 @Module({
   imports: [CqrsModule],
-  controllers: [commandController(reportsCommands), ReportsController, ReportsPage, ReportPage],
+  controllers: [commandController(reportsCommands), ReportsController],
   providers: [
     GatherForReports,
     ...decidedBy(reportDecider, reportsCommands, GatherForReports),
@@ -45,7 +42,6 @@ export const reportsProjections: readonly AnyProjection[] = [
     PromiseCandidatesHandler,
     ShowReportPromiseHandler,
     ShowReportThenHandler,
-    ReportChoices,
   ],
 })
 export class ReportsModule {}

@@ -1,13 +1,19 @@
-import { type Room } from '../../kernel/room.js';
-import { reportEventVersions } from './report.events.js';
+import { room } from '../../kernel/room.js';
+import { type ReportEvent, reportEventVersions } from './report.events.js';
 import { reportHistory } from './report.state.js';
 import { reportsCommands } from './reports.commands.js';
 import { ReportsModule, reportsProjections } from './reports.module.js';
+import { reportSentences } from './report.sentences.js';
+import { reportDues } from './report.due.js';
+import { reportLinks } from './report.links.js';
 
-export const reportsRoom: Room = {
+export const reportsRoom = room<ReportEvent>({
   module: ReportsModule,
   commands: reportsCommands,
   projections: reportsProjections,
   versions: reportEventVersions,
   histories: { report: reportHistory },
-};
+  told: reportSentences,
+  due: reportDues,
+  links: reportLinks,
+});

@@ -12,7 +12,7 @@ import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
-import { OneDue } from '../../../slices/calendars/calendars.queries.js';
+import { OneDue } from '../../due/due.queries.js';
 import { type ReminderRow, RemindersOf, RemindersRaisedTo } from '../reminders.queries.js';
 import { pathOf, sentenceOf } from '../words.js';
 import { ReminderDto, RemindersQuery, RemindersSettingsDto } from '../reminders.payloads.js';

@@ -7,7 +7,7 @@ import { EVENT_STORE, type EventStore } from '../../../eventstore/event-store.po
 import { dateInZone } from '../../../kernel/dates.js';
 import { comparePositions, type Position } from '../../../kernel/event.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type DueFilter, type DueShown, ListDues } from '../../../slices/calendars/calendars.queries.js';
+import { type DueFilter, type DueShown, ListDues } from '../../due/due.queries.js';
 import { type Following, type Reminder } from '../reminder.events.js';
 import { RemindersOf } from '../reminders.queries.js';
 import { RaiseReminders } from '../reminding.commands.js';

@@ -1,7 +1,7 @@
 import { type Principal, bodiesWith } from '../../../kernel/principal.js';
 import { type BusCommand, type CommandClass, type CommandEnvelope } from '../../../kernel/command.js';
 import { newId } from '../../../kernel/ids.js';
-import { type DueReader } from '../../../slices/calendars/calendars.queries.js';
+import { type DueReader } from '../../due/due.queries.js';
 
 export const SENTENCE = 'When a deadline comes near or has passed, whoever follows it is reminded.';
 

@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { ProjectionEngine } from '../../../projections/projection-engine.js';
 import { Followers } from '../reminders.queries.js';
 import { RemindersModule } from '../reminders.module.js';
-import { Mailer } from '../../../exchange/mail/mailer.js';
+import { Mailer } from './mailer.port.js';
 import { Raising } from './raising.js';
 import { Sending } from './sending.js';
 import { SweepMarks } from './sweep-marks.js';
@@ -32,7 +32,6 @@ const PATIENCE_MS = 5_000;
 export class Reminding implements OnApplicationShutdown {
   private readonly log = new Logger('Reminders');
   private readonly marks: SweepMarks | null;
-  private readonly mailer: Mailer | null;
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<unknown> = Promise.resolve();
   private stopped = false;
@@ -46,10 +45,10 @@ export class Reminding implements OnApplicationShutdown {
     private readonly identity: Identity,
     private readonly raising: Raising,
     private readonly sending: Sending,
+    @Inject(Mailer) private readonly mailer: Mailer | null,
     writing: WriteAccess,
   ) {
     this.marks = writing.open ? new SweepMarks(config.dataDir) : null;
-    this.mailer = config.smtpUrl === undefined ? null : new Mailer(config.smtpUrl, config.mailFrom);
   }
 
   /** Called once the server listens; commands on the data directory remind nobody. `address`: where people reach it. */

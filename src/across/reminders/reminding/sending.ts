@@ -10,14 +10,14 @@ import { dateInZone } from '../../../kernel/dates.js';
 import { derivedId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { pauseBefore } from '../../../projections/back-off.js';
-import { OneDue } from '../../../slices/calendars/calendars.queries.js';
+import { OneDue } from '../../due/due.queries.js';
 import { isQuiet, mayMail } from '../digest-times.js';
 import { mailOf, type Told } from '../mail.js';
 import { OptOutTokens } from '../opt-out-token.js';
 import { type Reminders, RemindersOf } from '../reminders.queries.js';
 import { LetRemindersLapse, MakeReminderDigest, NoteReminderSent, NoteReminderUndelivered } from '../reminding.commands.js';
 import { stillHolds } from '../sorts.js';
-import { type Delivery, type Mailer } from '../../../exchange/mail/mailer.js';
+import { type Delivery, type Mailer } from './mailer.port.js';
 import { ownCommand, readerOf } from './reminded.js';
 
 const HOUR_MS = 3_600_000;

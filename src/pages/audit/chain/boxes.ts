@@ -1,4 +1,4 @@
-import { when } from '../../frame/words.js';
+import { when } from '../../../kernel/words.js';
 import { type Chain } from '../../../across/audit/audit.queries.js';
 import { layersOf } from './layers.js';
 

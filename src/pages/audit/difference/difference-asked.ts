@@ -1,6 +1,6 @@
 import { instantInZone, isDate } from '../../../kernel/dates.js';
 import { momentOf } from '../../../kernel/moments.js';
-import { when } from '../../frame/words.js';
+import { when } from '../../../kernel/words.js';
 import { type PageProblem } from '../../frame/page-problem.js';
 import { dayAndTime } from '../record/day-and-time.js';
 import { type Clock, CLOCKS } from '../../../across/audit/views/difference/difference.query.js';

@@ -1,7 +1,7 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type Breadcrumb } from '../../frame/pages.js';
-import { when } from '../../frame/words.js';
+import { when } from '../../../kernel/words.js';
 import { BodyHead } from '../../../slices/bodies/bodies.queries.js';
 import { parseRef } from '../../../across/audit/refs.js';
 import { nameOf } from '../../../across/audit/views/state/name-of.js';

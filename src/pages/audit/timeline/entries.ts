@@ -1,5 +1,5 @@
 import { dateInZone } from '../../../kernel/dates.js';
-import { count } from '../../frame/words.js';
+import { count } from '../../../kernel/words.js';
 import { type HistoryEntry } from '../../../across/audit/audit.queries.js';
 
 /** One thing that happened to a record, as its timeline tells it. */

@@ -1,4 +1,4 @@
-import { when } from '../../frame/words.js';
+import { when } from '../../../kernel/words.js';
 import { type LifeState } from '../../../slices/bodies/life.js';
 import { lacking, localityOn } from '../../../slices/bodies/over-time.js';
 import { type BodyView } from '../../../slices/bodies/views/body/body.view.js';

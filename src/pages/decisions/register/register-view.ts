@@ -1,4 +1,4 @@
-import { when } from '../../frame/words.js';
+import { when } from '../../../kernel/words.js';
 import { type ShownDecision } from '../../../slices/meetings/decisions/views/decision-register/decision-register.query.js';
 
 /** A decision as the page has it. */

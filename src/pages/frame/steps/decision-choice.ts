@@ -1,8 +1,8 @@
 import { type QueryBus } from '@nestjs/cqrs';
-import { MeetingCited } from '../../../slices/meetings/decisions/decisions.queries.js';
-import { ListMeetings } from '../../../slices/meetings/meetings.queries.js';
+import { MeetingCited } from '../../../slices/bodies/meetings.port.js';
+import { ListMeetings } from '../../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
 import { type FormFields } from '../forms.js';
-import { when } from '../words.js';
+import { when } from '../../../kernel/words.js';
 import { type Choice } from './parts.js';
 
 const MOST_MEETINGS = 24;

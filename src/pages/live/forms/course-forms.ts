@@ -1,5 +1,5 @@
+import { AddAgendaItem } from '../../../slices/meetings/agenda/agenda.commands.js';
 import {
-  AddAgendaItem,
   AdjournMeeting,
   ConcludeMeeting,
   ContinueInformally,
@@ -8,7 +8,7 @@ import {
   OpenMeeting,
   ResumeMeeting,
   TakeItem,
-} from '../../../slices/meetings/meetings.commands.js';
+} from '../../../slices/meetings/sederunt/sederunt.commands.js';
 import { admitted } from './course-additions.js';
 import { type LiveForms } from './live-form.js';
 

@@ -5,7 +5,7 @@ import {
   RecordAttendance,
   RejoinMeeting,
   TakeChair,
-} from '../../../slices/meetings/meetings.commands.js';
+} from '../../../slices/meetings/sederunt/sederunt.commands.js';
 import { type LiveForms } from './live-form.js';
 import { arrival, departure, newcomer, putRight, substitute } from './room-additions.js';
 

@@ -1,6 +1,5 @@
-import { bodyMeetings } from '../../meetings/agenda/views/body-meetings/body-meetings.projection.js';
 import { bodyRegister } from './body-register/body-register.projection.js';
 import { pathfinderGates } from './pathfinders/pathfinder-gates.projection.js';
 
 /** Every read model of the slice. */
-export const bodiesProjections = [bodyRegister, bodyMeetings, pathfinderGates] as const;
+export const bodiesProjections = [bodyRegister, pathfinderGates] as const;

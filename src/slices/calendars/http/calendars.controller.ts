@@ -7,7 +7,7 @@ import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
-import { BodyHead } from '../../bodies/bodies.queries.js';
+import { SeatOfBody } from '../bodies.port.js';
 import { EVERYWHERE } from '../calendar.events.js';
 import { refuseCalendar } from '../calendar.refusals.js';
 import { CALENDARS } from '../calendars.js';
@@ -71,7 +71,7 @@ export class CalendarsController {
   }
 
   private async requireBody(bodyId: string | undefined): Promise<void> {
-    if (bodyId !== undefined && !(await this.queries.execute(new BodyHead(bodyId))))
+    if (bodyId !== undefined && !(await this.queries.execute(new SeatOfBody(bodyId))))
       throw new RequestRefused(refuseCalendar('calendar.not-found', { detail: { calendar: bodyId } }));
   }
 }

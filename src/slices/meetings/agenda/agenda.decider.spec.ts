@@ -14,7 +14,7 @@ import {
   GiveNotice,
   RearrangeMeeting,
   WithdrawAgendaItem,
-} from '../meetings.commands.js';
+} from './agenda.commands.js';
 
 const ID = 'board/2016-06-09';
 const body = { bodyId: 'board', name: 'The Board', timeZone: 'Europe/London' };

@@ -19,7 +19,7 @@ import {
   type GiveNotice,
   type RearrangeMeeting,
   type StandingFacts,
-} from '../meetings.commands.js';
+} from './agenda.commands.js';
 
 type Item = Meeting['agenda'][number];
 

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { constitutionAt } from '../sederunt/room.js';
-import { type DecisionRef } from '../record/motion.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
 import { shareToRescind } from '../motions/rescinding.js';
 import { type DecisionAsItStands, type DecisionEvent, type DecisionFacts, type QuorumSum } from '../record/decision.events.js';
 import { refuseDecision } from './decision.refusals.js';

@@ -3,7 +3,7 @@ import { type RecordedEvent } from '../../../kernel/event.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueChange, type DueTable } from '../../../kernel/due.js';
 import { type MinuteEvent } from '../record/minute.events.js';
-import { type DecisionRef } from '../record/motion.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
 import { type DecisionEvent } from '../record/decision.events.js';
 
 const PREFIX = 'meeting-'.length;

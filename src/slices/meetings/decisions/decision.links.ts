@@ -1,5 +1,5 @@
 import { type Link, type LinkTable } from '../../../kernel/links.js';
-import { type DecisionRef } from '../record/motion.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
 import { type DecisionEvent } from '../record/decision.events.js';
 
 const ref = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;

@@ -1,8 +1,9 @@
 import { type CommandFor, defineCommand } from '../../../kernel/command.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { CorrectDecisionDto, RecordDecisionDto } from './decision.payloads.js';
+import { meetingScope } from '../record/meeting.scope.js';
 
-const AT_MEETING = { scope: 'meeting', right: 'decisions.record', creates: false } as const;
+const AT_MEETING = { scope: meetingScope, right: 'decisions.record', creates: false } as const;
 
 export const RecordDecision = defineCommand({
   ...AT_MEETING,

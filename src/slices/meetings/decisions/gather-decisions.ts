@@ -4,7 +4,7 @@ import { type BusCommand, type CommandClass } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { decisionsNamed } from './about-decisions.js';
 import { type DecisionFacts } from '../record/decision.events.js';
-import { DecisionsAsTheyStand } from './decisions.queries.js';
+import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 
 /** The earlier decisions that a decision ratifies, rescinds or supersedes. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { type DecisionPart } from '../record/decision.events.js';
+import { type DecisionPart } from '../../../kernel/citation.js';
 
 /** Every body's decisions may begin with these; its constitution may add others. */
 export const USUAL_VERBS = ['APPROVED', 'AGREED', 'NOTED'] as const;

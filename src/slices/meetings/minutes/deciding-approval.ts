@@ -7,7 +7,7 @@ import { attendanceOf } from '../sederunt/room.js';
 import { type MinuteCorrection, type MinuteEvent } from '../record/minute.events.js';
 import { refuseMinute } from './minute.refusals.js';
 import { type ApproveMinute, type CorrectSignedMinute, type LaterMeetingFacts, type SignMinute } from './minutes.commands.js';
-import { minuteSigned } from '../record/sitting.js';
+import { minuteSigned } from '../record/meeting-guards.js';
 import { paragraphNumbered } from './numbering.js';
 import { hashOf, minuteText } from './views/minute/minute-text.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
-import { DecisionsAsTheyStand } from '../decisions/decisions.queries.js';
-import { MeetingAsItStands } from '../meetings.queries.js';
+import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
+import { MeetingAsItStands } from '../record/meeting-now.query.js';
 import { type LaterMeetingFacts } from './minutes.commands.js';
 
 /**

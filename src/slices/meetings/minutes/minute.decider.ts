@@ -7,7 +7,7 @@ import { type Meeting } from '../record/meeting.state.js';
 import { entryOf, lastEntryId, lastEntryOfParagraph, sectionOf } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../record/minute.events.js';
-import { minuteSigned } from '../record/sitting.js';
+import { minuteSigned } from '../record/meeting-guards.js';
 import { refuseMinute } from './minute.refusals.js';
 import {
   type Annotate,

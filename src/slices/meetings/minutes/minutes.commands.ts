@@ -10,8 +10,9 @@ import {
   SignMinuteDto,
   StrikeEntryDto,
 } from './minute.payloads.js';
+import { meetingScope } from '../record/meeting.scope.js';
 
-const RECORD = { scope: 'meeting', right: 'minutes.record', creates: false } as const;
+const RECORD = { scope: meetingScope, right: 'minutes.record', creates: false } as const;
 
 export const RecordParagraph = defineCommand({
   ...RECORD,

@@ -6,7 +6,8 @@ import { type DecisionFacts } from '../record/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { now } from '../record/entries.js';
 import { takesPart } from './entitlement.js';
-import { type DecisionRef, type MotionEvent } from '../record/motion.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
+import { type MotionEvent } from '../record/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import {
   type MoveMotion,

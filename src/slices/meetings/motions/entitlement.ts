@@ -1,6 +1,7 @@
 import { type PersonNamed } from '../../bodies/constitution.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, presidingAt, standingAt } from '../sederunt/room.js';
+import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, presidingAt } from '../sederunt/room.js';
+import { standingAt } from '../record/entries.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type Division, type Entitled } from './division.js';
 import { refuseMotion } from './motion.refusals.js';

@@ -3,10 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type CommandClass } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { type DecisionFacts } from '../record/decision.events.js';
-import { DecisionsAsTheyStand } from '../decisions/decisions.queries.js';
-import { MeetingAsItStands } from '../meetings.queries.js';
+import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
+import { MeetingAsItStands } from '../record/meeting-now.query.js';
 import { type CorrectVoteDto, type MoveMotionDto, type TakeVoteDto } from './motion.payloads.js';
-import { type DecisionRef } from '../record/motion.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
 
 /** The decision a motion would rescind: its date says what share of the votes the motion needs. */
 @Injectable()

@@ -13,8 +13,9 @@ import {
   TakeVoteDto,
   WithdrawMotionDto,
 } from './motion.payloads.js';
+import { meetingScope } from '../record/meeting.scope.js';
 
-const AT_MEETING = { scope: 'meeting', right: 'motions.record', creates: false } as const;
+const AT_MEETING = { scope: meetingScope, right: 'motions.record', creates: false } as const;
 
 export const MoveMotion = defineCommand({
   ...AT_MEETING,

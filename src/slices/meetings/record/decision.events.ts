@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type DecisionRef } from './motion.events.js';
+import { type DecisionPart, type DecisionRef, type DecisionStanding } from '../../../kernel/citation.js';
 
 /** In the meeting's stream. A decision's id is also its entry in the record's sequence. */
 export type DecisionEvent =
@@ -53,20 +53,11 @@ export interface DecisionRecordedData {
   readonly exempt: boolean;
 }
 
-export interface DecisionPart {
-  /** `a`, `b`, ... without brackets. */
-  readonly letter: string;
-  readonly text: string;
-}
-
 export type DecisionOutcome =
   | { readonly kind: 'resolved' }
   | { readonly kind: 'remitted'; readonly to: string }
   | { readonly kind: 'continued'; readonly to?: string }
   | { readonly kind: 'minute-approved'; readonly meetingId?: string };
-
-/** `informal`: taken without a quorum, awaiting ratification. `not-stated`: the quorum rule is not in the record and nobody declared it lost. */
-export type DecisionStanding = 'quorate' | 'informal' | 'not-stated';
 
 /** A decision of any meeting as the whole record has it now: what later meetings made of it too. */
 export interface DecisionAsItStands {

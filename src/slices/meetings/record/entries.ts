@@ -1,3 +1,4 @@
+import { type Standing } from '../../bodies/constitution.js';
 import { type Entry, type Meeting, type Section } from './meeting.state.js';
 
 /**
@@ -42,6 +43,9 @@ export function inForceAt<T extends { readonly after: string | null }>(
   }
   return found;
 }
+
+export const standingAt = (meeting: Meeting, moment: number): Standing | null =>
+  inForceAt(meeting, meeting.standings, moment)?.standing ?? null;
 
 export const lastEntryId = (meeting: Meeting): string | null => meeting.entries.at(-1)?.entryId ?? null;
 

@@ -2,8 +2,6 @@ import { plain } from '../../../kernel/plain.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionEvent } from './decision.events.js';
-import { withConsequences } from '../sederunt/consequences.js';
-import { contradictedVote } from '../sederunt/contradicted-votes.js';
 import { type MeetingEvent } from './meeting.events.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Meeting } from './meeting.state.js';
@@ -13,12 +11,6 @@ export type RoomEvent = MeetingEvent | DecisionEvent;
 
 /** Plain JSON without what was left out, so that what is folded now is what a replay folds. */
 export const record = (event: MeetingEvent, id?: string): Decision<RoomEvent> => accept<RoomEvent>(plain(event), id);
-
-/** For what changes who was in the room, under which rules, or what was declared: refused where it would belie a vote, else with its consequences. */
-export function recordInRoom(meeting: Meeting, event: MeetingEvent, because?: string): Decision<RoomEvent> {
-  const events = [plain(event)];
-  return contradictedVote(meeting, events) ?? accept<RoomEvent>(withConsequences<MeetingEvent>(meeting, events, because));
-}
 
 /** What nothing may be recorded after: the meeting does not exist, was cancelled, or its minute is signed. */
 export function closed(meeting: Meeting): Refusal | null {
@@ -33,3 +25,10 @@ export const minuteSigned = ({ minute }: Meeting): Refusal | null =>
 
 export const notOpened = (meeting: Meeting): Refusal | null =>
   meeting.standings.length === 0 ? refuseMeeting('meeting.not-open', { detail: { status: meeting.status } }) : null;
+
+/** Why nothing may be written down of what a meeting did: it was not called or opened, was cancelled, or its minute is signed. */
+export const notRecordable = (meeting: Meeting): Refusal | null => closed(meeting) ?? notOpened(meeting);
+
+/** Why a meeting does no business now; one that is concluded may still have its record completed. */
+export const notSitting = (meeting: Meeting): Refusal | null =>
+  notRecordable(meeting) ?? (meeting.status === 'adjourned' ? refuseMeeting('meeting.adjourned') : null);

@@ -28,6 +28,7 @@ export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEve
 /** One object for all slices that decide on the stream, so that it is folded once. Nothing but {@link MeetingStreamEvent}s stands in it. */
 export const meetingHistory: History<Meeting> = {
   category: 'meeting',
+  ofBody: 'record',
   initial: noMeeting,
   evolve: evolveMeeting as History<Meeting>['evolve'],
 };

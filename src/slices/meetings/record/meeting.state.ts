@@ -1,9 +1,9 @@
 import { type PersonNamed, type Standing } from '../../bodies/constitution.js';
 import { type DecisionRecordedData } from './decision.events.js';
 import { type MinuteCorrection } from './minute.events.js';
-import { type DecisionRef, type VoteTakenData } from './motion.events.js';
-import { type AgendaItem, type InterestOutcome, type MeetingMode } from './meeting.events.js';
-import { type MeetingEvent } from './meeting.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
+import { type VoteTakenData } from './motion.events.js';
+import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from './meeting.events.js';
 
 /**
  * A meeting as its stream tells it: the one state that meetings, motions, decisions and minutes decide on.

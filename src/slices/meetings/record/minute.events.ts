@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type PersonNamed } from '../../bodies/constitution.js';
-import { type DecisionRef } from './motion.events.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
 
 /** In the meeting's stream. Paragraphs and annotations are entries of the record's sequence. */
 export type MinuteEvent =

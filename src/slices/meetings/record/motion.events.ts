@@ -1,3 +1,4 @@
+import { type DecisionRef } from '../../../kernel/citation.js';
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type PersonNamed } from '../../bodies/constitution.js';
 
@@ -39,12 +40,6 @@ export type MotionEvent =
     >
   | DomainEvent<'VoteCorrected', 1, { readonly voteId: string; readonly vote: VoteTakenData; readonly reason: string }>
   | DomainEvent<'DissentRecorded', 1, { readonly person: PersonNamed; readonly motionId?: string; readonly decisionId?: string }>;
-
-/** A decision in any meeting: `meetingId` and the decision's id there. */
-export interface DecisionRef {
-  readonly meetingId: string;
-  readonly decisionId: string;
-}
 
 /** How one person voted; the options are Popolo's. `not-voting`: present and declined to vote. `absent`: absent from the division. */
 export type VoteOption = 'yes' | 'no' | 'abstain' | 'absent' | 'not-voting' | 'paired';

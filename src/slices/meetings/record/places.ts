@@ -2,8 +2,7 @@ import { dateInZone, instantInZone } from '../../../kernel/dates.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Meeting } from './meeting.state.js';
-import { lastEntryBy, lastEntryId, lastEntryOfParagraph, momentOf } from './entries.js';
-import { standingAt } from '../sederunt/room.js';
+import { lastEntryBy, lastEntryId, lastEntryOfParagraph, momentOf, standingAt } from './entries.js';
 
 /** Where in the record something takes effect, as the recorder put it. */
 export interface PlaceAsked {

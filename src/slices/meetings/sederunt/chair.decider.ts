@@ -5,7 +5,7 @@ import { type OfficeName, type RollSeat, type Standing } from '../../bodies/cons
 import { record, type RoomEvent } from '../record/meeting-guards.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { type TakeChair } from '../meetings.commands.js';
+import { type TakeChair } from './sederunt.commands.js';
 import { momentAfter, placeOf, standingAtPlace } from '../record/places.js';
 import { attendanceOf, hasWithdrawn, isThere } from './room.js';
 

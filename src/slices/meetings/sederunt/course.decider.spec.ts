@@ -14,7 +14,7 @@ import {
   ResumeMeeting,
   TakeItem,
   LeaveMeeting,
-} from '../meetings.commands.js';
+} from './sederunt.commands.js';
 import { quorumNow } from './room.js';
 
 const ID = 'board/2016-03-03';

@@ -3,7 +3,8 @@ import { type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
-import { notOpened, record, recordInRoom, type RoomEvent } from '../record/meeting-guards.js';
+import { notOpened, record, type RoomEvent } from '../record/meeting-guards.js';
+import { recordInRoom } from './record-in-room.js';
 import { type AgendaItem } from '../record/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
@@ -15,9 +16,9 @@ import {
   type DeclareQuorum,
   type OpenMeeting,
   type ResumeMeeting,
-  type StandingFacts,
   type TakeItem,
-} from '../meetings.commands.js';
+} from './sederunt.commands.js';
+import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../record/places.js';
 import { presidingAt, quorumAt } from './room.js';
 import { sectionTaken } from './sections.js';

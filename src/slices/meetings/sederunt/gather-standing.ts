@@ -8,7 +8,7 @@ import { type CallMeetingDto } from '../agenda/agenda.payloads.js';
 import { HolidaysFor } from '../../calendars/calendars.queries.js';
 import { type ResumeMeetingDto } from './sederunt.payloads.js';
 import { meetingHistory } from '../record/meeting.history.js';
-import { type BodyFacts, type StandingFacts } from '../meetings.commands.js';
+import { type BodyFacts, type StandingFacts } from '../agenda/agenda.commands.js';
 
 /** What a meeting must know of its body: that it is there, and what stands on the day concerned. */
 @Injectable()

@@ -1,8 +1,9 @@
-import { type Constitution, type PersonNamed, type RollSeat, type Standing } from '../../bodies/constitution.js';
-import { type DecisionStanding, type QuorumSum } from '../record/decision.events.js';
+import { type Constitution, type PersonNamed, type RollSeat } from '../../bodies/constitution.js';
+import { type DecisionStanding } from '../../../kernel/citation.js';
+import { type QuorumSum } from '../record/decision.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { quorumSum, type SeatPresent } from './quorum.js';
-import { inForceAt, momentOf, now, sectionOf } from '../record/entries.js';
+import { inForceAt, momentOf, now, sectionOf, standingAt } from '../record/entries.js';
 
 /**
  * Who is in the room at a moment of the record, for which item, and what that makes of the quorum. Nothing of this is stored:
@@ -13,9 +14,6 @@ export interface InTheRoom {
   readonly seat: RollSeat;
   readonly as: 'member' | 'substitute';
 }
-
-export const standingAt = (meeting: Meeting, moment: number): Standing | null =>
-  inForceAt(meeting, meeting.standings, moment)?.standing ?? null;
 
 export const constitutionAt = (meeting: Meeting, moment: number): Constitution | null => standingAt(meeting, moment)?.constitution ?? null;
 

@@ -16,7 +16,7 @@ import {
   RecordAttendance,
   RejoinMeeting,
   TakeChair,
-} from '../meetings.commands.js';
+} from './sederunt.commands.js';
 import { quorumNow } from './room.js';
 
 const ID = 'board/2016-03-03';

@@ -2,7 +2,8 @@ import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { takeChair } from './chair.decider.js';
-import { notOpened, record, recordInRoom, type RoomEvent } from '../record/meeting-guards.js';
+import { notOpened, record, type RoomEvent } from '../record/meeting-guards.js';
+import { recordInRoom } from './record-in-room.js';
 import { type AttendanceCorrection, type MeetingEvent } from '../record/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting, type Spell } from '../record/meeting.state.js';
@@ -13,7 +14,7 @@ import {
   type RecordAttendance,
   type RejoinMeeting,
   type SederuntCommand,
-} from '../meetings.commands.js';
+} from './sederunt.commands.js';
 import { type Place, placeNow, placeOf, momentAfter, standingAtPlace } from '../record/places.js';
 import { momentOf } from '../record/entries.js';
 import { attendanceOf } from './room.js';

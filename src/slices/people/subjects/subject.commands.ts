@@ -1,5 +1,6 @@
 import { defineCommand } from '../../../kernel/command.js';
 import { TextField } from '../../../http/fields.js';
+import { subjectScope } from './subject.scope.js';
 
 export class EraseSubjectDto {
   @TextField({
@@ -12,7 +13,7 @@ export class EraseSubjectDto {
 
 export const EraseSubject = defineCommand({
   type: 'EraseSubject',
-  scope: 'subject',
+  scope: subjectScope,
   dto: EraseSubjectDto,
   right: 'subjects.erase',
   summary: 'Erases the key of somebody’s personal details for good: nobody can read them again, here or in any backup of the record.',

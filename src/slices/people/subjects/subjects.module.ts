@@ -6,12 +6,10 @@ import { EVENT_STORE, type EventStore } from '../../../eventstore/event-store.po
 import { commandController } from '../../../http/command-routes.js';
 import { WriteAccess } from '../../../http/write-access.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type Room } from '../../../kernel/room.js';
 import { applyErasures } from './erasures.js';
 import { KeyFile } from './key-file.js';
 import { EraseSubject, subjectCommands } from './subject.commands.js';
-import { subjectDecider, type SubjectFacts, subjectHistory } from './subject.decider.js';
-import { subjectEventVersions } from './subject.events.js';
+import { subjectDecider, type SubjectFacts } from './subject.decider.js';
 
 /** Erasures that are recorded, or may be, and whose key may still be there. */
 @Injectable()
@@ -72,11 +70,3 @@ class ErasuresApplied implements OnApplicationBootstrap, OnApplicationShutdown {
   providers: [Owed, EraseSubjectHandler, ErasuresApplied],
 })
 export class SubjectsModule {}
-
-export const subjectsRoom: Room = {
-  module: SubjectsModule,
-  commands: subjectCommands,
-  projections: [],
-  versions: subjectEventVersions,
-  histories: { subject: subjectHistory },
-};

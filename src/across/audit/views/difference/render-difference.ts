@@ -1,4 +1,4 @@
-import { when } from '../../../../pages/frame/words.js';
+import { when } from '../../../../kernel/words.js';
 import { inLine, shown } from '../state/shown.js';
 import { type Change } from './difference.js';
 import { type Difference } from './difference.query.js';

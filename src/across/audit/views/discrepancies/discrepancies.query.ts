@@ -4,7 +4,8 @@ import { BodyHead, StandingOn } from '../../../../slices/bodies/bodies.queries.j
 import { type PersonNamed, type Standing } from '../../../../slices/bodies/constitution.js';
 import { SpellingsApart, SpellingsOf } from '../../../../slices/directory/directory.queries.js';
 import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
-import { ListMeetings, MeetingAsItStands } from '../../../../slices/meetings/meetings.queries.js';
+import { ListMeetings } from '../../../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { MeetingAsItStands } from '../../../../slices/meetings/record/meeting-now.query.js';
 import { type Discrepancy } from './discrepancy.js';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { nameOf } from './spellings.js';

@@ -1,14 +1,7 @@
 import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
 import { projection, type Reducer } from '../../../../kernel/projection.js';
-import { actionLinks } from '../../../../slices/actions/action.links.js';
-import { bodyLinks } from '../../../../slices/bodies/body.links.js';
-import { decisionLinks } from '../../../../slices/meetings/decisions/decision.links.js';
-import { directionLinks } from '../../../../slices/directions/direction.links.js';
-import { minuteLinks } from '../../../../slices/meetings/minutes/minute.links.js';
-import { participationLinks } from '../../../../slices/participation/participation.links.js';
-import { planLinks } from '../../../../slices/plans/plan.links.js';
-import { reportLinks } from '../../../../slices/reports/report.links.js';
 import { type Link } from '../../../../kernel/links.js';
+import { SLICES } from '../../../../slices/slices.js';
 
 /** What led to what, where the two stand in different streams: from the earlier record to what came of it. */
 export interface RecordLink extends Link {
@@ -20,16 +13,7 @@ export interface RecordLink extends Link {
 type LinksOf = (event: RecordedEvent) => readonly Link[];
 
 /** By event type, as each slice tells it; a type belongs to one slice. */
-const TABLE = {
-  ...actionLinks,
-  ...decisionLinks,
-  ...minuteLinks,
-  ...reportLinks,
-  ...directionLinks,
-  ...participationLinks,
-  ...planLinks,
-  ...bodyLinks,
-} as unknown as Readonly<Record<string, LinksOf>>;
+const TABLE: Readonly<Record<string, LinksOf>> = Object.assign({}, ...SLICES.map(({ links }) => links));
 
 const linksOf = (event: RecordedEvent): readonly Link[] => TABLE[event.type]?.(event) ?? [];
 const keyOf = (event: RecordedEvent, index: number): string => (index === 0 ? event.id : `${event.id} ${index}`);

@@ -1,5 +1,5 @@
 import { isDate } from '../../../../kernel/dates.js';
-import { when } from '../../../../pages/frame/words.js';
+import { when } from '../../../../kernel/words.js';
 import { parseRef } from '../../refs.js';
 
 /** One value in words. `ref` names the record it stands for; `exact` is read letter by letter. */

@@ -189,4 +189,4 @@ export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 
-export const clocksProjections: readonly AnyProjection[] = [dueCalendar, dueOfficers];
+export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueOfficers];

@@ -1,33 +1,12 @@
-import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
-import { actionDues } from '../../../../slices/actions/action.due.js';
-import { bodyDues } from '../../../../slices/bodies/body.due.js';
-import { decisionDues } from '../../../../slices/meetings/decisions/decision.due.js';
-import { directionDues } from '../../../../slices/directions/direction.due.js';
-import { meetingDues } from '../../../../slices/meetings/agenda/notice.due.js';
-import { minuteDues } from '../../../../slices/meetings/minutes/minute.due.js';
-import { participationDues } from '../../../../slices/participation/participation.due.js';
-import { planDues } from '../../../../slices/plans/plan.due.js';
-import { reportDues } from '../../../../slices/reports/report.due.js';
 import { type DueChange, type DueName } from '../../../../kernel/due.js';
+import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
+import { SLICES } from '../../../../slices/slices.js';
 
 type Reader = (event: never) => readonly DueChange[];
 
-/** Every slice’s table of what falls due by its events. */
-const TABLES: readonly Readonly<Record<string, unknown>>[] = [
-  actionDues,
-  bodyDues,
-  decisionDues,
-  directionDues,
-  meetingDues,
-  minuteDues,
-  participationDues,
-  planDues,
-  reportDues,
-];
-
 const readers = new Map<string, Reader[]>();
-for (const table of TABLES) {
-  for (const [type, read] of Object.entries(table)) readers.set(type, [...(readers.get(type) ?? []), read as Reader]);
+for (const { due = {} } of SLICES) {
+  for (const [type, read] of Object.entries(due)) readers.set(type, [...(readers.get(type) ?? []), read as Reader]);
 }
 
 /** The event types that make, change or end a deadline. */

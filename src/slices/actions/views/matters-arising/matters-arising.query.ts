@@ -1,6 +1,6 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { MeetingAsItStands } from '../../../meetings/record/meeting-now.query.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { type ActionView } from '../action-register/action-view.js';
 import { type CarriedItemRow } from '../action-register/action-side.projections.js';

@@ -11,7 +11,7 @@ import { page, type PageAnswer, pageAnswer, PageOf } from '../../../../http/page
 import { RequestRefused } from '../../../../http/request-refused.js';
 import { refuseMeeting } from '../../record/meeting.refusals.js';
 import { type Meeting } from '../../record/meeting.state.js';
-import { MeetingAsItStands } from '../../meetings.queries.js';
+import { MeetingAsItStands } from '../../record/meeting-now.query.js';
 import { agendaHtml } from '../../agenda/views/agenda/agenda-html.js';
 import { agendaText } from '../../agenda/views/agenda/agenda-text.js';
 import { type AgendaView, agendaView, isPublished } from '../../agenda/views/agenda/agenda.js';

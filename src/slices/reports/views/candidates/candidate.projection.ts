@@ -1,5 +1,6 @@
 import { projection } from '../../../../kernel/projection.js';
-import { type DecisionEvent, type DecisionPart } from '../../../meetings/record/decision.events.js';
+import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
+import { type DecisionPart } from '../../../../kernel/citation.js';
 import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 
 /** A decision whose words ask for a report; its words themselves are read from the meeting. */

@@ -3,7 +3,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { ActionsRaisedBy } from '../../../actions/actions.queries.js';
 import { type DecisionState } from '../../../meetings/record/meeting.state.js';
-import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { MeetingAsItStands } from '../../../meetings/record/meeting-now.query.js';
 import { type ReportPromiseRow, reportPromises } from '../promises/report-promise.projection.js';
 import { asksForReport, type CandidateRow, reportCandidates } from './candidate.projection.js';
 

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Page } from '../../../../projections/read-model.js';
 import { ActionsRaisedBy, type RaisedAction } from '../../../actions/actions.queries.js';
-import { LinksFrom } from '../../../../across/audit/audit.queries.js';
+import { LinksFrom } from '../../links.port.js';
 import { ReportRows, type ReportsAsked } from '../report-register/report-register.query.js';
 import { type RecommendationView, reportView } from '../report/report-view.js';
 

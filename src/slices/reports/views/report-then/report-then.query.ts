@@ -1,10 +1,12 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Sight } from '../../../../kernel/principal.js';
+import { Inject } from '@nestjs/common';
+import { EVENT_STORE, type EventStore } from '../../../../eventstore/event-store.port.js';
+import { type RecordAt, recordAt } from '../../../../eventstore/record-at.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { daysBetween } from '../../../../kernel/dates.js';
 import { type Moments } from '../../../../kernel/moments.js';
-import { isRefusal } from '../../../../kernel/refusal.js';
-import { type HistoryEntry, HistoryOf, type RecordHistory } from '../../../../across/audit/audit.queries.js';
+import { type RecordedEvent } from '../../../../kernel/event.js';
 import { type RecommendationOutcome } from '../../report.events.js';
 import { reportHistory, type ReportRecord } from '../../report.state.js';
 import { type PromiseView, ShowReportPromise } from '../promises/promises.query.js';
@@ -12,7 +14,7 @@ import { ReportRows } from '../report-register/report-register.query.js';
 import { reportView, type ReportView } from '../report/report-view.js';
 
 /** A report, or the promise of one, as it was and as it was known, with all that led there. */
-export type ReportThen = { readonly story: readonly HistoryEntry[]; readonly revision: number | null } & (
+export type ReportThen = { readonly story: readonly RecordedEvent[]; readonly revision: number | null } & (
   { readonly kind: 'report'; readonly report: ReportView } | { readonly kind: 'promise'; readonly promise: PromiseView }
 );
 
@@ -34,13 +36,14 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     private readonly queries: QueryBus,
     private readonly rows: ReportRows,
     private readonly runner: CommandRunner,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
   async execute({ recordId, asAt, sight, moments }: ShowReportThen): Promise<ReportThen | null> {
     const { revision } = await this.runner.load(reportHistory, recordId);
     if (revision === 'none') return null;
     const history = await this.history(recordId, moments);
-    const then = history?.state as ReportRecord | null | undefined;
+    const then = history?.state;
     if (!history || !then) return null;
     if (then.kind === 'promise') {
       const now = await this.queries.execute(new ShowReportPromise(recordId, asAt, sight));
@@ -50,7 +53,7 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     const row = await this.rows.one(recordId, sight);
     if (!row) return null;
     const hidden = await this.rows.hidden([row], sight);
-    const told = ({ type, data }: HistoryEntry): boolean => {
+    const told = ({ type, data }: RecordedEvent): boolean => {
       if (hidden.size === 0) return true;
       if (type !== 'RecommendationDecided') return type !== 'RecommendationReopened';
       const { decision } = data as RecommendationOutcome;
@@ -70,7 +73,7 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     if (moments.happenedBy === undefined && moments.recordedBy === undefined) return now;
     const keepers = await Promise.all(
       now.keptBy.map(async (one) => {
-        const keeper = (await this.history(one.reportId, moments))?.state as ReportRecord | null | undefined;
+        const keeper = (await this.history(one.reportId, moments))?.state;
         return keeper?.kind === 'report' && !keeper.withdrawn && keeper.keeps.includes(then.promiseId) ? [one] : [];
       }),
     );
@@ -91,8 +94,7 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     };
   }
 
-  private async history(recordId: string, { happenedBy, recordedBy }: Moments): Promise<RecordHistory | null> {
-    const found = await this.queries.execute(new HistoryOf(`report:${recordId}`, happenedBy, recordedBy));
-    return isRefusal(found) ? null : found;
+  private history(recordId: string, moments: Moments): Promise<RecordAt<ReportRecord | null> | null> {
+    return recordAt(this.store, reportHistory, recordId, moments);
   }
 }

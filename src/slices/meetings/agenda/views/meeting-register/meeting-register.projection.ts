@@ -1,5 +1,6 @@
 import { projection } from '../../../../../kernel/projection.js';
-import { type DecisionEvent, type DecisionStanding } from '../../../record/decision.events.js';
+import { type DecisionEvent } from '../../../record/decision.events.js';
+import { type DecisionStanding } from '../../../../../kernel/citation.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type MeetingEvent, type MeetingMode } from '../../../record/meeting.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';

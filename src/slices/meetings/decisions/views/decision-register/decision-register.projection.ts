@@ -1,16 +1,9 @@
 import { type Recorded } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
-import { type DecisionRef } from '../../../record/motion.events.js';
-import { type Citation, citationsIn } from '../../../../../kernel/citations.js';
-import {
-  type DecisionEvent,
-  type DecisionOutcome,
-  type DecisionPart,
-  type DecisionStanding,
-  type QuorumSum,
-} from '../../../record/decision.events.js';
-import { bodyIdOf, meetingIdOf } from '../signed-minutes/signed-minutes.projection.js';
+import { type DecisionRef, type Citation, citationsIn, type DecisionPart, type DecisionStanding } from '../../../../../kernel/citation.js';
+import { type DecisionEvent, type DecisionOutcome, type QuorumSum } from '../../../record/decision.events.js';
+import { bodyIdOf, meetingIdOf } from '../../../record/views/signed-minutes/signed-minutes.projection.js';
 
 /** `awaiting`: resolved without a quorum, and no quorate meeting has ratified it or declined to. */
 export type Ratification = 'not-needed' | 'awaiting' | 'ratified' | 'declined';

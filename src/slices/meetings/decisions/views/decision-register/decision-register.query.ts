@@ -5,9 +5,10 @@ import { type Moments } from '../../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel, type Where } from '../../../../../projections/read-model.js';
 import { inOrderOf, pageIn, rowsOf } from '../../../../../projections/rows-of.js';
-import { MeetingEventsBy } from '../../../meetings.queries.js';
-import { type DecisionStanding } from '../../../record/decision.events.js';
-import { type SignedMinuteRow, signedMinutes } from '../signed-minutes/signed-minutes.projection.js';
+import { MeetingEventsBy } from '../../../agenda/views/meeting-register/meeting-events.query.js';
+import { type DecisionStanding } from '../../../../../kernel/citation.js';
+import { type SignedMinuteRow, signedMinutes } from '../../../record/views/signed-minutes/signed-minutes.projection.js';
+import { signedOf } from '../../../record/views/signed-minutes/signed-meetings.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
 
 export interface DecisionsAsked extends Sight {
@@ -124,9 +125,6 @@ export class ShowDecisionHandler implements IQueryHandler<ShowDecision> {
     return published || sight.drafts ? shown(row, published) : null;
   }
 }
-
-export const signedOf = async (signed: ReadModel<SignedMinuteRow>, bodyId: string): Promise<ReadonlySet<string>> =>
-  new Set((await signed.findMany({ where: { bodyId } })).map(({ meetingId }) => meetingId));
 
 /** `published` as the public sees it: the minute is signed, and the item was not taken in private. */
 const shown = ({ place: _place, recorded: _recorded, search: _search, ...row }: DecisionRegisterRow, signed: boolean): ShownDecision => ({

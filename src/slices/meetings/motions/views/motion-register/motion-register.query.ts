@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../../projections/read-model.js';
-import { MeetingAsItStands } from '../../../meetings.queries.js';
-import { SignedMeetings } from '../../../decisions/decisions.queries.js';
+import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { SignedMeetings } from '../../../record/views/signed-minutes/signed-meetings.query.js';
 import { motionRegister, type MotionRegisterRow, type MotionStatus } from './motion-register.projection.js';
 
 export interface MotionsAsked {

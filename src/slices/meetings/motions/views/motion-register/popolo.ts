@@ -1,4 +1,5 @@
-import { type DecisionRef, type VoteCounts, type VoteOption, type VoteTakenData } from '../../../record/motion.events.js';
+import { type DecisionRef } from '../../../../../kernel/citation.js';
+import { type VoteCounts, type VoteOption, type VoteTakenData } from '../../../record/motion.events.js';
 
 /** A vote event as Popolo shapes it: https://www.popoloproject.com/specs/vote-event.html */
 export interface PopoloVoteEvent {

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { MeetingAsItStands } from '../../../meetings.queries.js';
+import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
 import { HeldMeetings } from './held-meetings.js';
 import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type ListedMeeting, ListMeetings } from '../../../meetings.queries.js';
+import { type ListedMeeting, ListMeetings } from '../../../agenda/views/meeting-register/meeting-register.query.js';
 import { BodyHead } from '../../../../bodies/bodies.queries.js';
 
 const HELD: readonly ListedMeeting['status'][] = ['open', 'adjourned', 'concluded'];

@@ -1,7 +1,6 @@
 import { type PersonNamed } from '../../../../bodies/constitution.js';
 import { type Attendance, type Meeting, type Spell } from '../../../record/meeting.state.js';
-import { momentOf, paragraphAfter, paragraphAt } from '../../../record/entries.js';
-import { standingAt } from '../../room.js';
+import { momentOf, paragraphAfter, paragraphAt, standingAt } from '../../../record/entries.js';
 
 /** One person of the sederunt, with their time in the room. */
 export interface PersonInTime {

@@ -1,8 +1,8 @@
 import { type QuorumRule } from '../../../../bodies/constitution.js';
 import { type QuorumSum } from '../../../record/decision.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
-import { momentOf, now, paragraphAfter, paragraphAt } from '../../../record/entries.js';
-import { presidingAt, quorumAt, standingAt, sumAt } from '../../room.js';
+import { momentOf, now, paragraphAfter, paragraphAt, standingAt } from '../../../record/entries.js';
+import { presidingAt, quorumAt, sumAt } from '../../room.js';
 import { type ItemQuorum, itemsOf } from './items.js';
 import { peopleOf, type PersonInTime } from './people.js';
 

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DueController } from './http/due.controller.js';
+import { DeadlinesSpanningHandler } from './views/due-calendar/deadlines-spanning.query.js';
+import { DueFiles } from './views/due-calendar/due-files.js';
+import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
+import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
+
+/** What falls due in every kind of record. */
+@Module({
+  imports: [CqrsModule],
+  controllers: [DueController],
+  providers: [DeadlinesSpanningHandler, DueFiles, ListDuesHandler, OneDueHandler, DueSoonHandler],
+  exports: [DueFiles],
+})
+export class DueModule {}

@@ -1,0 +1,115 @@
+import { isDate } from './dates.js';
+
+/** A decision in any meeting: `meetingId` and the decision's id there. */
+export interface DecisionRef {
+  readonly meetingId: string;
+  readonly decisionId: string;
+}
+
+export interface DecisionPart {
+  /** `a`, `b`, ... without brackets. */
+  readonly letter: string;
+  readonly text: string;
+}
+
+/** `informal`: taken without a quorum, awaiting ratification. `not-stated`: the quorum rule is not in the record and nobody declared it lost. */
+export type DecisionStanding = 'quorate' | 'informal' | 'not-stated';
+
+/** A meeting as whoever cites it must know it. Read from its own stream, so it is never behind. */
+export interface CitedMeeting {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly date: string;
+  readonly opened: boolean;
+  readonly cancelled: boolean;
+  readonly agenda: readonly {
+    readonly itemId: string;
+    readonly number: string;
+    readonly exempt: boolean;
+    readonly withdrawn: boolean;
+  }[];
+  readonly decisions: readonly CitedDecision[];
+}
+
+export interface CitedDecision {
+  readonly decisionId: string;
+  readonly paragraph: string;
+  readonly sectionHeading: string;
+  readonly verb: string;
+  readonly words: string;
+  readonly parts: readonly DecisionPart[];
+  readonly exempt: boolean;
+  readonly struck: boolean;
+  readonly standing: DecisionStanding;
+  /** The quorum sum it was taken with, in words. */
+  readonly quorum: string;
+}
+
+/** As much of a meeting, and of its decisions, as somebody's rules need. */
+export type Citing<M extends keyof CitedMeeting, D extends keyof CitedDecision> = Pick<CitedMeeting, M | 'meetingId'> & {
+  readonly decisions: readonly Pick<CitedDecision, D | 'decisionId' | 'paragraph' | 'struck'>[];
+};
+
+/** What a citation names a meeting's decision by: its id, or its paragraph where one decision was taken on it; a part by its letter. */
+export interface DecisionNamed {
+  readonly decisionId?: string | undefined;
+  readonly paragraph?: string | undefined;
+  readonly part?: string | undefined;
+}
+
+/** Why a citation means no decision; `detail` is what a reader needs to mend it. */
+export type CitingProblem =
+  | { readonly problem: 'unnamed' | 'unknown' | 'struck'; readonly detail: Readonly<Record<string, never>> }
+  | { readonly problem: 'ambiguous'; readonly detail: { readonly decisions: readonly string[] } }
+  | { readonly problem: 'part-unknown'; readonly detail: { readonly parts: readonly string[] } };
+
+type Citable = Pick<CitedDecision, 'decisionId' | 'paragraph' | 'struck'> & Partial<Pick<CitedDecision, 'parts'>>;
+
+/** The decision that is meant, or why none is. One that was struck from the minute is not meant where another fits as well. */
+export function decisionMeant<D extends Citable>(
+  decisions: readonly D[],
+  { decisionId, paragraph, part }: DecisionNamed,
+): { readonly decision: D; readonly problem?: never } | CitingProblem {
+  if (decisionId === undefined && paragraph === undefined) return { problem: 'unnamed', detail: {} };
+  const named = decisions.filter(
+    (one) => (decisionId === undefined || one.decisionId === decisionId) && (paragraph === undefined || one.paragraph === paragraph),
+  );
+  const standing = named.filter(({ struck }) => !struck);
+  const [only] = standing;
+  if (!only) return { problem: named.length ? 'struck' : 'unknown', detail: {} };
+  if (standing.length > 1) return { problem: 'ambiguous', detail: { decisions: standing.map((one) => one.decisionId) } };
+  const parts = (only.parts ?? []).map(({ letter }) => letter);
+  return part === undefined || parts.includes(part) ? { decision: only } : { problem: 'part-unknown', detail: { parts } };
+}
+
+/** A reference back to a paragraph of an earlier minute, which may not be in the record here, or not exist at all. */
+export interface Citation {
+  /** As the record words it. */
+  readonly words: string;
+  /** Where in the text the words begin, in UTF-16 code units. */
+  readonly at: number;
+  readonly meetingDate: string;
+  readonly paragraph: string;
+  /** `c` of `paragraph 10(c)`. */
+  readonly part?: string;
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+const CITATION = new RegExp(
+  String.raw`\b(?:paragraph|para\.?)\s*(\d{1,3}(?:\.\d{1,3}){0,3})\s{0,2}(?:\(([a-z]{1,2})\))?\s+of\s+the\s+Minutes?\b[^.;:\n]{0,120}?\b(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTHS.join('|')}),?\s+(\d{4})\b`,
+  'gi',
+);
+
+/**
+ * Finds `paragraph 10(c) of the Minute of Meeting of 8 March 2015` and the like. A date that does not exist cites nothing;
+ * whether the meeting and the paragraph exist is for the reader of the link to find.
+ */
+export function citationsIn(text: string): readonly Citation[] {
+  return [...text.matchAll(CITATION)].flatMap((match): Citation[] => {
+    const [words, paragraph = '', part, day = '', month = '', year] = match;
+    const meetingDate = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (!isDate(meetingDate)) return [];
+    return [{ words, at: match.index, meetingDate, paragraph, ...(part === undefined ? {} : { part: part.toLowerCase() }) }];
+  });
+}

@@ -1,0 +1,22 @@
+import { dateInZone, daysBetween, longDate, USUAL_TIME_ZONE } from './dates.js';
+
+/** A date as people write it: `3 March 2016`; of an instant, with its time: `3 March 2016, 2.00 pm`. */
+export function when(value: string | null | undefined, zone = USUAL_TIME_ZONE): string {
+  if (!value) return '';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
+  const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: zone }).format(
+    new Date(value),
+  );
+  return `${longDate(dateInZone(value, zone))}, ${time.replace(':', '.')}`;
+}
+
+/** `1 day`, `3 days`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
+/** Of a date beside today: `3 days overdue`, `due today`, `due in 2 days`. */
+export function daysFromNow(date: string, today: string): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'due today';
+  return days < 0 ? `${count(-days, 'day')} overdue` : `due in ${count(days, 'day')}`;
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AttendancePage } from './attendance.page.js';
+import { BodiesPage } from './bodies.page.js';
+import { StandingPage } from './over-time/standing.page.js';
+import { TreePage } from './over-time/tree.page.js';
+
+@Module({ imports: [CqrsModule], controllers: [AttendancePage, BodiesPage, StandingPage, TreePage] })
+export class BodiesPages {}

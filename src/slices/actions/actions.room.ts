@@ -1,0 +1,19 @@
+import { room } from '../../kernel/room.js';
+import { actionDues } from './action.due.js';
+import { type ActionEvent, actionEventVersions } from './action.events.js';
+import { actionLinks } from './action.links.js';
+import { actionSentences } from './action.sentences.js';
+import { actionHistory } from './action.state.js';
+import { actionsCommands } from './actions.commands.js';
+import { ActionsModule, actionsProjections } from './actions.module.js';
+
+export const actionsRoom = room<ActionEvent>({
+  module: ActionsModule,
+  commands: actionsCommands,
+  projections: actionsProjections,
+  versions: actionEventVersions,
+  histories: { action: actionHistory },
+  told: actionSentences,
+  due: actionDues,
+  links: actionLinks,
+});

@@ -1,0 +1,22 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { API, idIn } from '../../../http/command-routes.js';
+import { BODY_OF_STREAM, type BodyOfStream, LiveFeed, LiveFeedDocumented } from '../../../http/live/live-feed.js';
+import { Needs } from '../../../http/needs.js';
+
+/** What is being recorded for a body, as it is. */
+@Controller(`${API}/bodies/:bodyId/live`)
+export class BodyLiveController {
+  constructor(
+    private readonly live: LiveFeed,
+    @Inject(BODY_OF_STREAM) private readonly bodyOf: BodyOfStream,
+  ) {}
+
+  @Get()
+  @Needs('meetings.read-drafts')
+  @LiveFeedDocumented('Follow everything recorded for a body')
+  async follow(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const bodyId = idIn(request.params, 'bodyId');
+    await this.live.follow({ bodyId, includes: (stream) => this.bodyOf(stream) === bodyId }, request, reply);
+  }
+}

@@ -1,0 +1,16 @@
+import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type DecisionEvent } from '../record/decision.events.js';
+
+export const decisionSentences: Sentences<DecisionEvent> = {
+  DecisionRecorded: ({ paragraph, words, parts, standing }) =>
+    `Paragraph ${paragraph}: ${quoted([words, ...parts.map(({ letter, text }) => `(${letter}) ${text}`)].join(' '), 400)}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
+  DecisionCorrected: ({ words, reason }) => `Decision corrected${because(reason)}. Now ${quoted(words)}`,
+  DecisionStandingFound: ({ decisionId, standing, because: why }) =>
+    `Decision ${decisionId} found ${standing.replaceAll('-', ' ')}${because(why)}`,
+  DecisionExemptionFound: ({ decisionId, exempt, because: why }) =>
+    `Decision ${decisionId} found ${exempt ? 'exempt: not published' : 'not exempt'}${because(why)}`,
+  DecisionRatified: ({ decision: ref, by }) => `${decision(ref)} ratified by ${decision(by)}`,
+  RatificationDeclined: ({ decision: ref, reason }) => `${decision(ref)} not ratified${because(reason)}`,
+  DecisionRescinded: ({ decision: ref, by }) => `${decision(ref)} rescinded by ${decision(by)}`,
+  DecisionSuperseded: ({ decision: ref, by }) => `${decision(ref)} superseded by ${decision(by)}`,
+};

@@ -1,0 +1,37 @@
+import { room } from '../../kernel/room.js';
+import { bodyMeetings } from './agenda/views/body-meetings/body-meetings.projection.js';
+import { meetingRegister } from './agenda/views/meeting-register/meeting-register.projection.js';
+import { agendaCommands } from './agenda/agenda.commands.js';
+import { meetingDues } from './agenda/notice.due.js';
+import { decisionDues } from './decisions/decision.due.js';
+import { decisionLinks } from './decisions/decision.links.js';
+import { decisionSentences } from './decisions/decision.sentences.js';
+import { decisionsCommands } from './decisions/decisions.commands.js';
+import { decisionRegister } from './decisions/views/decision-register/decision-register.projection.js';
+import { MeetingsModule } from './meetings.module.js';
+import { minuteDues } from './minutes/minute.due.js';
+import { minuteLinks } from './minutes/minute.links.js';
+import { minuteSentences } from './minutes/minute.sentences.js';
+import { minutesCommands } from './minutes/minutes.commands.js';
+import { motionSentences } from './motions/motion.sentences.js';
+import { motionsCommands } from './motions/motions.commands.js';
+import { motionRegister } from './motions/views/motion-register/motion-register.projection.js';
+import { decisionEventVersions } from './record/decision.events.js';
+import { meetingEventVersions } from './record/meeting.events.js';
+import { meetingHistory, type MeetingStreamEvent } from './record/meeting.history.js';
+import { meetingSentences } from './record/meeting.sentences.js';
+import { minuteEventVersions } from './record/minute.events.js';
+import { motionEventVersions } from './record/motion.events.js';
+import { signedMinutes } from './record/views/signed-minutes/signed-minutes.projection.js';
+import { sederuntCommands } from './sederunt/sederunt.commands.js';
+
+export const meetingsRoom = room<MeetingStreamEvent>({
+  module: MeetingsModule,
+  commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...decisionsCommands, ...minutesCommands],
+  projections: [meetingRegister, bodyMeetings, motionRegister, decisionRegister, signedMinutes],
+  versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions },
+  histories: { meeting: meetingHistory },
+  told: { ...meetingSentences, ...motionSentences, ...decisionSentences, ...minuteSentences },
+  due: { ...meetingDues, ...decisionDues, ...minuteDues },
+  links: { ...decisionLinks, ...minuteLinks },
+});

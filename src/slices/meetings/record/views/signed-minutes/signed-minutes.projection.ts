@@ -1,0 +1,25 @@
+import { projection } from '../../../../../kernel/projection.js';
+import { type MinuteEvent } from '../../minute.events.js';
+
+/** A meeting whose minute is signed: from then on its record is published, but for what is exempt. */
+export interface SignedMinuteRow {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly signedAt: string;
+}
+
+export const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
+export const bodyIdOf = (meetingId: string): string => meetingId.split('/')[0] ?? '';
+
+/** One row per signed minute. */
+export const signedMinutes = projection<SignedMinuteRow, MinuteEvent>({
+  name: 'signed_minute',
+  version: 1,
+  columns: { meetingId: { type: 'text' }, bodyId: { type: 'text' }, signedAt: { type: 'instant' } },
+  primaryKey: 'meetingId',
+  indexes: [{ columns: ['bodyId'] }],
+  key: ({ stream }) => meetingIdOf(stream),
+  on: {
+    MinuteSigned: (_row, { happenedAt }, meetingId) => ({ meetingId, bodyId: bodyIdOf(meetingId), signedAt: happenedAt }),
+  },
+});
