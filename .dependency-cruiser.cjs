@@ -1,4 +1,26 @@
-/** The house's one-way flow, checked. Each rule names the sentence it enforces. */
+/** The house's one direction, checked. The order of rooms is one list, `src/floors.json`; each rule names the sentence it enforces. */
+const { floors, slices, meetings, across, doors } = require('./src/floors.json');
+
+const paths = (under, rooms) => rooms.map(({ path }) => `${under}/${path}`);
+/** Every room, lowest first: a floor that is divided stands as its rooms. */
+const ROOMS = floors.flatMap(({ path }) => {
+  if (path === 'slices') return paths('src/slices', slices);
+  return path === 'across' ? paths('src/across', across) : [`src/${path}`];
+});
+const INSIDE_MEETINGS = paths('src/slices/meetings', meetings);
+const SPEC = '\\.spec\\.ts$';
+const rolesBut = (left) => doors.map(({ role }) => role).filter((role) => !left.includes(role));
+const anyOf = (names) => `(${names.join('|')})`;
+
+const upward = (rooms) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: 'no-room-imports-one-above-it',
+    comment: `Data flows one way: ${room} knows only what stands below it in src/floors.json.`,
+    severity: 'error',
+    from: { path: `^${room}/`, pathNot: SPEC },
+    to: { path: `^${anyOf(rooms.slice(index + 1))}/` },
+  }));
+
 module.exports = {
   forbidden: [
     {
@@ -8,74 +30,101 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    ...upward(ROOMS),
+    ...upward(INSIDE_MEETINGS),
+    {
+      name: 'rooms-do-not-import-the-start',
+      comment: 'The start files and the list of slices name every room; below them nobody names them.',
+      severity: 'error',
+      from: { path: `^src/(?!cli/|[^/]+\\.ts$)`, pathNot: SPEC },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'slices-do-not-import-their-list',
+      comment: 'The list of slices stands above them.',
+      severity: 'error',
+      from: { path: '^src/(slices/[^/]+|kernel|config|eventstore|projections|http)/', pathNot: SPEC },
+      to: { path: '^src/slices/slices\\.ts$' },
+    },
+    {
+      name: 'rooms-of-a-slice-do-not-import-its-front',
+      comment: 'What stands at the front of the slice of meetings puts its rooms together.',
+      severity: 'error',
+      from: { path: '^src/slices/meetings/[^/]+/', pathNot: SPEC },
+      to: { path: '^src/slices/meetings/[^/]+\\.ts$' },
+    },
+    {
+      name: 'every-room-is-in-the-list',
+      comment: 'A room that is not in src/floors.json has no place.',
+      severity: 'error',
+      from: { path: '^src/.+/', pathNot: `^${anyOf(ROOMS)}/|^src/slices/slices\\.ts$` },
+      to: {},
+    },
     {
       name: 'kernel-imports-nothing',
       comment: 'The kernel knows no other room, no framework and no input or output.',
       severity: 'error',
-      from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^src/kernel/', pathNot: SPEC },
       to: { pathNot: '^src/kernel/|node_modules/(uuid|temporal-polyfill|temporal-spec)/|^crypto$|^node:crypto$' },
+    },
+    {
+      name: 'a-slice-is-entered-by-its-door',
+      comment: 'Of another slice, a slice imports only the files whose role is a door (src/floors.json), and tells it nothing.',
+      severity: 'error',
+      from: { path: '^src/slices/([^/]+)/', pathNot: SPEC },
+      to: { path: '^src/slices/[^/]+/', pathNot: ['^src/slices/$1/', `\\.${anyOf(rolesBut(['commands', 'room', 'module']))}\\.ts$`] },
+    },
+    {
+      name: 'rooms-across-enter-by-doors',
+      comment: 'Of a slice, and of each other, the rooms across slices import only the files whose role is a door.',
+      severity: 'error',
+      from: { path: '^src/across/([^/]+)/', pathNot: SPEC },
+      to: { path: '^src/(?:slices|across)/[^/]+/', pathNot: ['^src/across/$1/', `\\.${anyOf(rolesBut(['module']))}\\.ts$`] },
+    },
+    {
+      name: 'higher-floors-enter-by-doors-too',
+      comment: 'The exchange, the pages, the command line and the start files know a slice by its doors.',
+      severity: 'error',
+      from: { path: '^src/(exchange|pages|cli)/|^src/[^/]+\\.ts$|^src/slices/slices\\.ts$', pathNot: SPEC },
+      to: { path: '^src/(?:slices|across)/[^/]+/', pathNot: `\\.${anyOf(rolesBut([]))}\\.ts$` },
+    },
+    {
+      name: 'a-place-knows-no-other-place',
+      comment: 'A page stands on the frame and the doors below; what two places share belongs to the frame.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/', pathNot: SPEC },
+      to: { path: '^src/pages/([^/]+)/', pathNot: '^src/pages/($1|frame)/' },
     },
     {
       name: 'deciders-are-pure',
       comment: 'Deciders, states and rules import no framework, no store, no clock of the machine and nothing that reads or writes.',
       severity: 'error',
       from: {
-        path: '^src/slices/.*\\.(decider|events|state|history|upcasters|refusals)\\.ts$|^src/slices/meetings/(room|quorum|record|evolve-[a-z]+)\\.ts$',
+        path: '^src/(slices|across)/.*\\.(decider|events|state|history|upcasters|refusals|due|links|sentences)\\.ts$|^src/slices/meetings/record/(entries|places|meeting-guards|evolve-[a-z]+)\\.ts$|^src/slices/meetings/sederunt/(quorum|room|seating)\\.ts$',
       },
       to: {
-        path: 'node_modules/(@nestjs|typeorm|rxjs|fastify|better-sqlite3)/|^src/(eventstore/(sqlite|memory)|projections|http/(?!fields)|access|config|cli)/|^(node:)?(fs|http|net|child_process|timers)',
+        path: 'node_modules/(@nestjs|typeorm|rxjs|fastify|better-sqlite3)/|^src/(eventstore|projections|http/(?!fields)|config|cli)/|^(node:)?(fs|http|net|child_process|timers)',
       },
-    },
-    {
-      name: 'a-slice-is-entered-by-its-door',
-      comment: 'Another slice may import only the events, the vocabulary of constitutions, the pure calendar and the exported queries.',
-      severity: 'error',
-      from: { path: '^src/slices/([^/]+)/', pathNot: '\\.spec\\.ts$' },
-      to: {
-        path: '^src/slices/([^/]+)/',
-        pathNot: [
-          // What may be asked is as public as its address; only pages ask it (the rule below).
-          '^src/slices/[^/]+/[^/]+\\.commands\\.ts$',
-          '^src/slices/$1/',
-          '^src/slices/[^/]+/[^/]+\\.(events|queries)\\.ts$',
-          '^src/slices/bodies/constitution\\.ts$',
-          // What falls due, and what led to what, by a slice's events; the pure clocks; the shape of links and sentences.
-          '^src/slices/[^/]+/[^/]+\\.(due|links)\\.ts$',
-          '^src/slices/clocks/(deadline|read-deadline|bank-holidays|due|counting|calendars|clear-days|occurrences)\\.ts$',
-          '^src/slices/audit/(links|sentences)\\.ts$',
-          // What a citation looks like in a text, and which decision it means: pure, and the same for whoever reads one.
-          '^src/slices/decisions/(citations|citing)\\.ts$',
-          // Motions, decisions and minutes are decided on the meeting's stream: they read its state and its room.
-          '^src/slices/meetings/(meeting\\.state|meeting\\.history|room|record|quorum|sitting|rescinding)\\.ts$',
-        ],
-      },
-    },
-    {
-      name: 'only-pages-ask-other-slices',
-      comment: 'Of another slice, commands are asked by pages alone: a page may put together what several slices record.',
-      severity: 'error',
-      from: { path: '^src/slices/([^/]+)/', pathNot: '\\.spec\\.ts$|^src/slices/[^/]+/pages/' },
-      to: { path: '^src/slices/[^/]+/[^/]+\\.commands\\.ts$', pathNot: '^src/slices/$1/' },
     },
     {
       name: 'sql-stands-in-adapters',
-      comment: 'Only adapters, projections, views, the vault, the keys and the checkpoints of policies know a database.',
+      comment: 'Only adapters, projections, views, the vault, the keys and the checkpoints of policies and reminders know a database.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(eventstore/sqlite|projections|access/vault|access/subjects|policies)/|^src/slices/[^/]+/views/|\\.spec\\.ts$',
+        pathNot: `^src/(eventstore/sqlite|projections|slices/people/(vault|subjects)|across/(policies|reminders/reminding))/|^src/(slices|across)/.+/views/|${SPEC}`,
       },
       to: { path: 'node_modules/(better-sqlite3|typeorm|pg)/' },
     },
     {
-      name: 'slices-do-not-know-the-store',
-      comment: 'Slices record through commands and read through queries; adapters are chosen in the application module.',
+      name: 'slices-do-not-know-the-adapters',
+      comment: 'Slices record through commands and read through queries; adapters are chosen in the start files.',
       severity: 'error',
-      from: { path: '^src/slices/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^src/(eventstore/(sqlite|memory)/|cli/|config/)' },
+      from: { path: '^src/(slices|across|exchange|pages)/', pathNot: SPEC },
+      to: { path: '^src/eventstore/(sqlite|memory)/' },
     },
     { name: 'nothing-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
-    { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^test/' } },
+    { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^src/', pathNot: SPEC }, to: { path: '^test/' } },
     // A browser's script is given its imports' names by the build.
     { name: 'no-unresolvable', severity: 'error', from: { pathNot: '^src/pages/frame/scripts/' }, to: { couldNotResolve: true } },
   ],

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule, auditProjections } from './across/audit/audit.module.js';
-import { type Histories } from './across/audit/audit.queries.js';
+import { type Histories } from './across/audit/audit.words.js';
 import { DueModule } from './across/due/due.module.js';
-import { dueProjections } from './across/due/views/due-calendar/due-calendar.projection.js';
-import { POLICIES } from './across/policies/policies.js';
+import { dueProjections } from './across/due/due.queries.js';
+import { POLICIES } from './across/policies/policies.queries.js';
 import { PoliciesModule } from './across/policies/policies.module.js';
 import { remindersRoom } from './across/reminders/reminders.room.js';
 import { RemindingModule } from './across/reminders/reminding/reminding.module.js';
@@ -17,8 +17,7 @@ import { type AnyRoom, type RoomModule } from './kernel/room.js';
 import { PagesModule } from './pages/pages.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { PeopleModule } from './slices/people/people.module.js';
-import { type KeyFile } from './slices/people/subjects/key-file.js';
-import { type Vault } from './slices/people/vault/vault.js';
+import { type KeyFile, type Vault } from './slices/people/people.queries.js';
 import { SLICES } from './slices/slices.js';
 import { RECORD, StoreModule, type StoreParts } from './store.module.js';
 

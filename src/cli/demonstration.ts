@@ -2,7 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Vault } from '../slices/people/vault/vault.js';
+import { Vault } from '../slices/people/people.queries.js';
 import { EVENT_STORE, type EventStore } from '../eventstore/event-store.port.js';
 import { type Demonstration } from '../serve.js';
 import { expectOk } from './api.js';

@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Identity } from '../slices/people/identity.js';
+import { Identity } from '../slices/people/people.queries.js';
 import { type Config } from '../config/config.js';
 import { createApp } from '../create-app.js';
 import { EVENT_STORE, type EventStore } from '../eventstore/event-store.port.js';

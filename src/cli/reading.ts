@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type ActionView } from '../slices/actions/views/action-register/action-view.js';
-import { overdueCsv, overdueText } from '../slices/actions/views/overdue/overdue-pages.js';
+import { type ActionView, overdueCsv, overdueText } from '../slices/actions/actions.words.js';
 import { type Api, everyItem, expectOk } from './api.js';
 import { auditReadings } from './readings/audit.js';
 import { bodiesReadings } from './readings/bodies.js';

@@ -4,7 +4,7 @@ import { isRight } from '../../src/kernel/rights.js';
 import { COMMANDS, ROOMS } from '../../src/app.module.js';
 import { checked } from '../../src/http/checked.js';
 import { addressOf } from '../../src/http/command-routes.js';
-import { referencePages } from '../support/reference.js';
+import { referencePages, withFloors } from '../support/reference.js';
 
 describe('every command', () => {
   it.each(COMMANDS.map(({ spec }) => [spec.type, spec] as const))(
@@ -34,5 +34,10 @@ describe('the whole', () => {
 
   it.each(Object.entries(referencePages()))('is described by docs/reference/%s as it stands (npm run reference)', (name, text) => {
     expect(readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+
+  it('is described by the rooms of docs/architecture.md as they stand (npm run reference)', () => {
+    const architecture = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
+    expect(withFloors(architecture)).toBe(architecture);
   });
 });

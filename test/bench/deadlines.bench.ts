@@ -8,7 +8,7 @@ import { Reminding } from '../../src/across/reminders/reminding/reminding.module
 import { Policies } from '../../src/across/policies/policies.module.js';
 import { ProjectionEngine } from '../../src/projections/projection-engine.js';
 import { type ActionRaisedData } from '../../src/slices/actions/action.events.js';
-import { ListDues, type DueFilter } from '../../src/across/due/due.queries.js';
+import { ListDues, type DueFilter } from '../../src/across/due/views/due-calendar/due-list.query.js';
 import { countPeriod } from '../../src/slices/calendars/counting.js';
 import { type Deadline } from '../../src/kernel/deadline.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';

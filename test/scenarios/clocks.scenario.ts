@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { AdoptConstitution } from '../../src/slices/bodies/bodies.commands.js';
-import { type DueShown } from '../../src/across/due/due.queries.js';
+import { type DueShown } from '../../src/across/due/views/due-calendar/due-view.js';
 import { type Answer, createTestApp, HandClock, type TestApp } from '../support/app.js';
 
 const BOARD = 'bodies/board';

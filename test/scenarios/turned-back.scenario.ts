@@ -9,7 +9,7 @@ import { ActionsOverTime } from '../../src/slices/actions/views/over-time/over-t
 import { ConstitutionsOf, ShowBody } from '../../src/slices/bodies/views/body/body.query.js';
 import { ListDecisions } from '../../src/slices/meetings/decisions/views/decision-register/decision-register.query.js';
 import { ChangesSinceCirculated } from '../../src/slices/meetings/minutes/views/changes/changes.query.js';
-import { ReadMinute } from '../../src/slices/meetings/minutes/minutes.queries.js';
+import { ReadMinute } from '../../src/slices/meetings/minutes/views/minute/minute.query.js';
 import { ProjectionEngine } from '../../src/projections/projection-engine.js';
 import { ClerkAtWork, rules, somebody } from '../support/a-clerk.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { COMMANDS, projectionsOf, ROOMS, vocabularyOf } from '../../src/app.module.js';
 import { RIGHTS } from '../../src/kernel/rights.js';
 import { addressOf } from '../../src/http/command-routes.js';
@@ -7,6 +8,46 @@ import { refusalCatalogue } from '../../src/kernel/refusal.js';
 /** The reference pages, made from the code that is loaded, so that they cannot drift from it. */
 export function referencePages(): Readonly<Record<string, string>> {
   return { 'commands.md': commands(), 'refusals.md': refusals(), 'events.md': events(), 'rights.md': rights() };
+}
+
+interface Listed {
+  readonly path: string;
+  readonly holds: string;
+  readonly rule?: string;
+}
+
+/** The list of rooms that the architecture check reads too. */
+export const FLOORS = JSON.parse(readFileSync(new URL('../../src/floors.json', import.meta.url), 'utf8')) as {
+  readonly floors: readonly Listed[];
+  readonly slices: readonly Listed[];
+  readonly meetings: readonly Listed[];
+  readonly across: readonly Listed[];
+  readonly doors: readonly { readonly role: string; readonly holds: string }[];
+};
+
+const SECTION = /(<!-- floors -->\n)[\s\S]*(<!-- \/floors -->)/;
+
+/** `docs/architecture.md` with its section of rooms as the list has them. */
+export const withFloors = (architecture: string): string =>
+  architecture.replace(SECTION, (_all, begin: string, end: string) => `${begin}\n${floors()}\n\n${end}`);
+
+function floors(): string {
+  const inside: Readonly<Record<string, readonly Listed[]>> = { slices: FLOORS.slices, across: FLOORS.across };
+  const rooms = (indent: string, under: string, all: readonly Listed[]): readonly string[] =>
+    all.flatMap(({ path, holds }) => [
+      `${indent}- \`${under}/${path}\`: ${holds}`,
+      ...rooms(`${indent}  `, `${under}/${path}`, path === 'meetings' ? FLOORS.meetings : []),
+    ]);
+  return [
+    ...FLOORS.floors.flatMap(({ path, holds, rule }) => [
+      `- **\`${path}\`**: ${holds} (${rule})`,
+      ...rooms('  ', path, inside[path] ?? []),
+    ]),
+    '',
+    'The doors of a slice, by the role of the file:',
+    '',
+    ...FLOORS.doors.map(({ role, holds }) => `- \`*.${role}.ts\`: ${holds}`),
+  ].join('\n');
 }
 
 const page = (title: string, lead: string, lines: readonly string[]): string =>

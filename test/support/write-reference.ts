@@ -1,7 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { referencePages } from './reference.js';
+import { referencePages, withFloors } from './reference.js';
 
 const directory = fileURLToPath(new URL('../../docs/reference/', import.meta.url));
 mkdirSync(directory, { recursive: true });
 for (const [name, text] of Object.entries(referencePages())) writeFileSync(`${directory}${name}`, text);
+
+const architecture = fileURLToPath(new URL('../../docs/architecture.md', import.meta.url));
+writeFileSync(architecture, withFloors(readFileSync(architecture, 'utf8')));

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { HISTORIES, type Histories, HistoryOfHandler, LinksFromHandler } from './audit.queries.js';
+import { HISTORIES, type Histories } from './finding.js';
+import { HistoryOfHandler, LinksFromHandler } from './history-of.query.js';
 import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';
 import { ChainController } from './http/chain.controller.js';

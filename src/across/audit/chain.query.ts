@@ -4,7 +4,7 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { type Refusal } from '../../kernel/refusal.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { type ReadModel } from '../../projections/read-model.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { refuseAudit } from './audit.refusals.js';
 import { type ChainNode, describe, kindOfName } from './describing.js';
 import { entryApart } from './entries-apart.js';

@@ -1,4 +1,4 @@
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type NodeKind } from './describing.js';
 import { entryRef } from './refs.js';
 

@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '../../kernel/event.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { entryApart } from './entries-apart.js';
 import { namesEntry } from './entries.js';
 import { type FoundRecord } from './finding.js';

@@ -1,7 +1,7 @@
 import { type EventStore } from '../../eventstore/event-store.port.js';
 import { type History, streamOf } from '../../kernel/decider.js';
 import { type RecordedEvent } from '../../kernel/event.js';
-import { meetingEventsAsAt } from '../../slices/meetings/record/meeting.as-at.js';
+import { meetingEventsAsAt } from '../../slices/meetings/meetings.words.js';
 import { byThen, type Moments } from '../../kernel/moments.js';
 import { categoriesOf, nameIn, type RecordRef } from './refs.js';
 

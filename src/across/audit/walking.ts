@@ -1,4 +1,4 @@
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { entryRef } from './refs.js';
 
 /** One step between two records. `when` is the instant it happened, where it was recorded apart from the two. */

@@ -1,4 +1,6 @@
+/** What may be asked of this room. */
 export { DeadlinesSpanning, type SpanningDue } from './views/due-calendar/deadlines-spanning.query.js';
+export { dueProjections } from './views/due-calendar/due-calendar.projection.js';
+export { DueFiles, readerFor } from './views/due-calendar/due-files.js';
 export { type DueFilter, type DueReader, ListDues, OneDue } from './views/due-calendar/due-list.query.js';
-export { DueSoon, type DueSoonView } from './views/due-calendar/due-soon.query.js';
-export { type DueShown } from './views/due-calendar/due-view.js';
+export { DueSoon } from './views/due-calendar/due-soon.query.js';

@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type DueShown } from '../due/due.queries.js';
+import { type DueShown } from '../due/due.words.js';
 import { type Reminder } from './reminder.events.js';
 import { HEADINGS, pathOf, sentenceOf } from './words.js';
 

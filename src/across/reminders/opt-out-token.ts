@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Sealed, SubjectKeys } from '../../slices/people/subjects/subject-keys.js';
+import { type Sealed, SubjectKeys } from '../../slices/people/people.words.js';
 import { subjectOf } from './subject.js';
 
 const PURPOSE = 'opt-out-of-reminders';

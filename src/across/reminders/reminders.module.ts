@@ -8,7 +8,7 @@ import { RemindersController } from './http/reminders.controller.js';
 import { OptOutTokens } from './opt-out-token.js';
 import { followerDecider } from './reminder.decider.js';
 import { remindersCommands } from './reminders.commands.js';
-import { FollowersHandler, RemindersOfHandler, RemindersRaisedToHandler } from './reminders.queries.js';
+import { FollowersHandler, RemindersOfHandler, RemindersRaisedToHandler } from './reminders-of.query.js';
 import { remindingCommands } from './reminding.commands.js';
 import { remindingDecider } from './reminding.decider.js';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/dates.js';
 import { derivedId } from '../../kernel/ids.js';
-import { type DueShown } from '../due/due.queries.js';
+import { type DueShown } from '../due/due.words.js';
 import { type Reminder, type ReminderSort } from './reminder.events.js';
 
 type Due = Pick<DueShown, 'dueId' | 'bodyId' | 'kind' | 'sort' | 'deadline' | 'standing'>;

@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type DueShown } from '../due/due.queries.js';
+import { type DueShown } from '../due/due.words.js';
 import { type ReminderSort } from './reminder.events.js';
 
 type Due = Pick<DueShown, 'title' | 'what' | 'bodyId' | 'officers' | 'organisation' | 'deadline' | 'kind' | 'recordId'>;

@@ -1,4 +1,4 @@
-import { type ListedBody } from '../../slices/bodies/views/body-register/body-register.query.js';
+import { type ListedBody } from '../../slices/bodies/bodies.queries.js';
 import { AS_AT, bodyPath, type Reading } from './reading.js';
 
 const FORMATS = ['text', 'json'] as const;

@@ -1,6 +1,5 @@
 import { Misuse } from '../api.js';
-import { registerCsv, registerText } from '../../slices/participation/views/register/register-csv.js';
-import { type ListedRequest } from '../../slices/participation/views/register/request-view.js';
+import { registerCsv, registerText, type ListedRequest } from '../../slices/participation/participation.words.js';
 import { AS_AT, bodyPath, type Reading, recordPath } from './reading.js';
 
 const REQUESTS = 'participation-requests';

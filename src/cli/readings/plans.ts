@@ -1,7 +1,5 @@
-import { plansText } from '../../slices/plans/views/plan/plan-text.js';
-import { type PlanSummary } from '../../slices/plans/views/plan/plan-view.js';
-import { type DutyView } from '../../slices/plans/views/duty-register/duties.query.js';
-import { dutiesText } from '../../slices/plans/views/duty-register/duties-text.js';
+import { plansText, type PlanSummary, dutiesText } from '../../slices/plans/plans.words.js';
+import { type DutyView } from '../../slices/plans/plans.queries.js';
 import { Misuse } from '../api.js';
 import { AS_AT, bodyPath, type Options, type Reading, recordPath, today } from './reading.js';
 

@@ -1,5 +1,5 @@
-import { searchCsv, searchText } from '../../across/audit/views/search/search-text.js';
-import { type FoundEntry } from '../../across/audit/views/search/search.query.js';
+import { searchCsv, searchText } from '../../across/audit/audit.words.js';
+import { type FoundEntry } from '../../across/audit/audit.queries.js';
 import { type Reading } from './reading.js';
 
 export const searchReadings: readonly Reading[] = [

@@ -1,5 +1,5 @@
 import { type FormFields } from '../frame/forms.js';
-import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
+import { type ActionView } from '../../slices/actions/actions.words.js';
 
 /**
  * The fields of a correction that are as they are already. The form shows everything, so that a slip is mended where it stands; only what

@@ -11,7 +11,7 @@ import {
   ReportProgress,
   TransferAction,
 } from '../../slices/actions/actions.commands.js';
-import { type ActionStatus } from '../../slices/actions/status.js';
+import { type ActionStatus } from '../../slices/actions/actions.words.js';
 
 /** What may be recorded of an action on its page, by the last word of its form's address. */
 export interface ActionStep {

@@ -1,7 +1,7 @@
 import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionSource } from '../../slices/actions/action.events.js';
-import { type ActionUpdate } from '../../slices/actions/action.state.js';
+import { type ActionUpdate } from '../../slices/actions/actions.words.js';
 import { addressOfMeeting, dueBy } from './tracker-view.js';
 
 /** One thing that happened to an action, as the page tells it. */

@@ -8,7 +8,7 @@ import { isDate } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
-import { readDeadline } from '../../slices/calendars/read-deadline.js';
+import { readDeadline } from '../../slices/calendars/calendars.words.js';
 import { MeetingDates } from '../../slices/bodies/meetings.port.js';
 
 type Params = Readonly<Record<string, string | undefined>>;

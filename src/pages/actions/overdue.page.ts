@@ -12,7 +12,7 @@ import { Pages } from '../frame/pages.js';
 import { type Then } from '../frame/then.js';
 import { thenFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
-import { OverdueActions } from '../../slices/actions/views/overdue/overdue.query.js';
+import { OverdueActions } from '../../slices/actions/actions.queries.js';
 import { askedIn } from './tracker-filter.js';
 import { shown } from './tracker-view.js';
 

@@ -2,8 +2,7 @@ import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf } from '../frame/charts/chart.js';
 import { columns } from '../frame/charts/columns.js';
 import { when } from '../../kernel/words.js';
-import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
-import { type Tally } from '../../slices/actions/views/over-time/over-time.js';
+import { type ActionView, type Tally } from '../../slices/actions/actions.words.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

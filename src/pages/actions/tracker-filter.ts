@@ -1,5 +1,4 @@
-import { type ActionStatus, STATUSES } from '../../slices/actions/status.js';
-import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
+import { type ActionStatus, STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
 
 export const VIEWS = ['sheet', 'overdue', 'over-time'] as const;
 export type TrackerView = (typeof VIEWS)[number];

@@ -1,7 +1,6 @@
 import { count, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type ActionStatus } from '../../slices/actions/status.js';
-import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
+import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
 
 /** An action as a row of the page has it. */
 export interface TrackerRow extends ActionView {

@@ -11,11 +11,10 @@ import { dateInZone } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
 import { type Then } from '../frame/then.js';
 import { thenFor } from '../frame/turning-back.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
+import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
-import { refuseBody } from '../../slices/bodies/body.refusals.js';
+import { refuseBody } from '../../slices/bodies/bodies.words.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
 

@@ -1,6 +1,4 @@
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { quorumTimeline } from '../../slices/meetings/sederunt/views/quorum/quorum-timeline.js';
-import { standingAt } from '../../slices/meetings/record/entries.js';
+import { type Meeting, quorumTimeline, standingAt } from '../../slices/meetings/meetings.words.js';
 
 /** A meeting as the attendance page has it. Seats are those that count for the quorum. */
 export interface MeetingAttendance {

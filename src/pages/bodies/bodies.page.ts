@@ -17,14 +17,11 @@ import { nothingThen, thenFor } from '../frame/turning-back.js';
 import { seeOther } from '../frame/see-other.js';
 import { DueSoon } from '../../across/due/due.queries.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
-import { type ListedMeeting, ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { FillSeat } from '../../slices/bodies/bodies.commands.js';
-import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { refuseBody } from '../../slices/bodies/body.refusals.js';
-import { ConstitutionsOf, ShowBody } from '../../slices/bodies/views/body/body.query.js';
-import { type ConstitutionView } from '../../slices/bodies/views/body/body.view.js';
+import { StandingOn, ConstitutionsOf, ShowBody, ListBodies } from '../../slices/bodies/bodies.queries.js';
+import { refuseBody, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
 import { noticeDue } from './notice-due.js';
-import { ListBodies } from '../../slices/bodies/views/body-register/body-register.query.js';
 
 type Params = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
-import { clearDays } from '../../slices/meetings/agenda/clear-days.js';
+import { clearDays } from '../../slices/meetings/meetings.words.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
-import { type ListedMeeting } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { type NoticeRule } from '../../slices/bodies/constitution.js';
+import { type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
+import { type NoticeRule } from '../../slices/bodies/bodies.words.js';
 
 /** The last day on which notice of a meeting can be given in time; `null` where it was given, is not to be given, or no rule says when. */
 export function noticeDue(

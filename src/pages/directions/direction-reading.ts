@@ -2,8 +2,8 @@ import { type QueryBus } from '@nestjs/cqrs';
 import { type FastifyRequest } from 'fastify';
 import { bodiesWith, exemptFor, type Principal } from '../../kernel/principal.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
-import { refuseDirection } from '../../slices/directions/direction.refusals.js';
-import { type Reader } from '../../slices/directions/views/direction-register/direction-register.query.js';
+import { refuseDirection } from '../../slices/directions/directions.words.js';
+import { type Reader } from '../../slices/directions/directions.queries.js';
 
 /** What the pages of directions ask for before anything else. */
 export interface DirectionsPageOf extends BodyPage {

@@ -15,7 +15,7 @@ import {
   RevokeDirection,
   WithdrawDraft,
 } from '../../slices/directions/directions.commands.js';
-import { type DirectionStory } from '../../slices/directions/views/direction-register/direction-view.js';
+import { type DirectionStory } from '../../slices/directions/directions.words.js';
 import { boxes, changed, typedOf } from './direction-boxes.js';
 
 /** What a step's form is made of. */

@@ -2,9 +2,7 @@ import { storyOf, type StoryEntry, told, type Told } from '../frame/steps/story.
 import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type DirectionTerms } from '../../slices/directions/direction.events.js';
-import { type DirectionFact, type DirectionUpdate } from '../../slices/directions/direction.state.js';
-import { andNames } from '../../slices/directions/views/direction/direction-form.js';
-import { type DirectionStory } from '../../slices/directions/views/direction-register/direction-view.js';
+import { type DirectionFact, type DirectionUpdate, andNames, type DirectionStory } from '../../slices/directions/directions.words.js';
 
 const BOXES: Readonly<Record<keyof DirectionTerms | 'exempt', string>> = {
   title: 'title',

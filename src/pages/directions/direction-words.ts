@@ -1,7 +1,4 @@
-import { type DirectionState } from '../../slices/directions/direction.state.js';
-import { GAPS } from '../../slices/directions/standing.js';
-import { andNames } from '../../slices/directions/views/direction/direction-form.js';
-import { type DirectionView } from '../../slices/directions/views/direction-register/direction-view.js';
+import { type DirectionState, GAPS, andNames, type DirectionView } from '../../slices/directions/directions.words.js';
 
 export interface Tag {
   readonly text: string;

@@ -1,5 +1,4 @@
-import { LOG_STATES, type LogState } from '../../slices/directions/standing.js';
-import { type DirectionView } from '../../slices/directions/views/direction-register/direction-view.js';
+import { LOG_STATES, type LogState, type DirectionView } from '../../slices/directions/directions.words.js';
 import { unreported } from './direction-words.js';
 
 /** The log's own headings, and those whose recipients have made no report. */

@@ -7,9 +7,8 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { isDate } from '../../kernel/dates.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { refuseDirection } from '../../slices/directions/direction.refusals.js';
-import { type Performance, performanceText } from '../../slices/directions/views/performance/performance.js';
-import { DirectionPerformance } from '../../slices/directions/views/performance/performance.query.js';
+import { refuseDirection, type Performance, performanceText } from '../../slices/directions/directions.words.js';
+import { DirectionPerformance } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
 
 type Params = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { isDate } from '../../kernel/dates.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { type DueKind } from '../../kernel/due.js';
-import { type DueFilter } from '../../across/due/views/due-calendar/due-list.query.js';
-import { KIND_NAMES } from '../../across/due/views/due-calendar/due-words.js';
+import { type DueFilter } from '../../across/due/due.queries.js';
+import { KIND_NAMES } from '../../across/due/due.words.js';
 
 /** What the address of the page asks for. A field that makes no sense is a problem of the page, and asks for nothing. */
 export interface DueAsked {

@@ -1,8 +1,6 @@
 import { addDays, dayOfWeek } from '../../kernel/dates.js';
 import { daysFromNow, when } from '../../kernel/words.js';
-import { explanationOf } from '../../across/due/views/due-calendar/due-text.js';
-import { type DueShown } from '../../across/due/views/due-calendar/due-view.js';
-import { addressOfDue, KIND_NAMES, titleOfDue } from '../../across/due/views/due-calendar/due-words.js';
+import { explanationOf, type DueShown, addressOfDue, KIND_NAMES, titleOfDue } from '../../across/due/due.words.js';
 
 /** A deadline as a row of the page has it. */
 export interface DueLine {

@@ -9,13 +9,10 @@ import { orRefuse, RequestRefused } from '../../http/request-refused.js';
 import { PublicAddress } from '../frame/feeds/public-address.js';
 import { Pages } from '../frame/pages.js';
 import { BodyHead, type BodyHeading, ListBodies } from '../../slices/bodies/bodies.queries.js';
-import { refuseCalendar } from '../../slices/calendars/calendar.refusals.js';
+import { refuseCalendar } from '../../slices/calendars/calendars.words.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
-import { DueFiles, readerFor } from '../../across/due/views/due-calendar/due-files.js';
-import { ListDues } from '../../across/due/views/due-calendar/due-list.query.js';
-import { dueCsv } from '../../across/due/views/due-calendar/due-text.js';
-import { type DueShown } from '../../across/due/views/due-calendar/due-view.js';
-import { KIND_NAMES } from '../../across/due/views/due-calendar/due-words.js';
+import { DueFiles, readerFor, ListDues } from '../../across/due/due.queries.js';
+import { dueCsv, type DueShown, KIND_NAMES } from '../../across/due/due.words.js';
 import { askedIn, filterOf, isFiltered, type Query as Asked, queryOf } from './due-asked.js';
 import { inGroups, lineOf } from './due-groups.js';
 

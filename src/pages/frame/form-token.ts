@@ -2,7 +2,7 @@ import { Tokens } from '@fastify/csrf';
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { RequestRefused } from '../../http/request-refused.js';
-import { isPage, sessionOf } from '../../slices/people/session-cookie.js';
+import { isPage, sessionOf } from '../../slices/people/people.queries.js';
 import { refusePage } from './web.refusals.js';
 
 const COOKIE = 'quorate-forms';

@@ -1,4 +1,4 @@
-import { isPage } from '../../slices/people/session-cookie.js';
+import { isPage } from '../../slices/people/people.queries.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 

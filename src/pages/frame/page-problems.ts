@@ -4,7 +4,7 @@ import { PUBLIC } from '../../kernel/principal.js';
 import { isRight, RIGHTS } from '../../kernel/rights.js';
 import { type Problem } from '../../http/problem.js';
 import { Pages } from './pages.js';
-import { isPage } from '../../slices/people/session-cookie.js';
+import { isPage } from '../../slices/people/people.queries.js';
 
 const TITLES: Readonly<Record<number, string>> = {
   401: 'Sign in',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import type nunjucks from 'nunjucks';
-import { Credentials } from '../../slices/people/credentials.js';
+import { Credentials } from '../../slices/people/people.queries.js';
 import { bodiesWith, type Principal, PUBLIC } from '../../kernel/principal.js';
 import { ALL_BODIES } from '../../kernel/rights.js';
 import { type Config } from '../../config/config.js';

@@ -1,6 +1,6 @@
 import { type CommandClass } from '../../kernel/command.js';
-import { type Standing } from '../../slices/bodies/constitution.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Standing } from '../../slices/bodies/bodies.words.js';
+import { type Meeting, attendanceOf } from '../../slices/meetings/meetings.words.js';
 import {
   ContinueInformally,
   DeclareQuorum,
@@ -10,7 +10,6 @@ import {
   TakeChair,
   TakeItem,
 } from '../../slices/meetings/sederunt/sederunt.commands.js';
-import { attendanceOf } from '../../slices/meetings/sederunt/room.js';
 import { chairReason } from './live-people.js';
 import { quorumView } from './live-quorum.js';
 import { organisationSaid } from './organisation-said.js';

@@ -1,6 +1,5 @@
 import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { entryOf } from '../../slices/meetings/record/entries.js';
+import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record that a form was opened to put right. */
 export interface ChosenEntry {

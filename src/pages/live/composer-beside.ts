@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListDecisions } from '../../slices/meetings/decisions/views/decision-register/decision-register.query.js';
+import { ListDecisions, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type EarlierBusiness, earlierBusiness } from './decision-choices.js';
 import { dayOf } from './live-clock.js';
 import { rollChanges } from './roll-changes.js';

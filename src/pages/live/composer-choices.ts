@@ -1,7 +1,15 @@
-import { type PersonNamed, type Standing } from '../../slices/bodies/constitution.js';
-import { type Meeting, type Motion, type Spell } from '../../slices/meetings/record/meeting.state.js';
-import { entryOf, momentOf, now } from '../../slices/meetings/record/entries.js';
-import { attendanceOf, isThere, presidingAt } from '../../slices/meetings/sederunt/room.js';
+import { type PersonNamed, type Standing } from '../../slices/bodies/bodies.words.js';
+import {
+  type Meeting,
+  type Motion,
+  type Spell,
+  entryOf,
+  momentOf,
+  now,
+  attendanceOf,
+  isThere,
+  presidingAt,
+} from '../../slices/meetings/meetings.words.js';
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
 import { absenteesFor, entitledFor } from './division-choices.js';
 

@@ -1,6 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type ShownDecision } from '../../slices/meetings/decisions/views/decision-register/decision-register.query.js';
-import { type ListedMeeting } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { type ShownDecision, type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
 import { type Choice, start } from './composer-choices.js';
 
 /** What a decision may do with what earlier meetings left. */

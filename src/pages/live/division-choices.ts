@@ -1,8 +1,6 @@
-import { type PersonNamed } from '../../slices/bodies/constitution.js';
+import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
-import { type Meeting, type Motion } from '../../slices/meetings/record/meeting.state.js';
-import { now, standingAt } from '../../slices/meetings/record/entries.js';
-import { entitledToVote, hasWithdrawn, isThere } from '../../slices/meetings/sederunt/room.js';
+import { type Meeting, type Motion, now, standingAt, entitledToVote, hasWithdrawn, isThere } from '../../slices/meetings/meetings.words.js';
 
 /** Those who may vote on a motion now; without one, on the item in hand. */
 export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>

@@ -1,5 +1,5 @@
 import { instantInZone } from '../../kernel/dates.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 
 /** The day the meeting sits on: its own, or the day it resumed on. */
 export const dayOf = (meeting: Meeting): string => meeting.standings.at(-1)?.standing.asOf ?? meeting.date;

@@ -1,17 +1,16 @@
 import { BODY_OF_STREAM, type BodyOfStream } from '../../http/live/live-feed.js';
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Identity } from '../../slices/people/identity.js';
+import { Identity, sessionOf } from '../../slices/people/people.queries.js';
 import { Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
-import { sessionOf } from '../../slices/people/session-cookie.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { idIn } from '../../http/command-routes.js';
 import { EventStream } from '../../http/live/event-stream.js';
 import { LiveHub } from '../../http/live/live-hub.js';
 import { watching } from '../../http/live/watching.js';
 import { Metrics } from '../../http/operations/metrics.js';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 const HEARTBEAT_MS = 15_000;
 

@@ -1,4 +1,4 @@
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type ComposerChoices } from './composer-choices.js';
 
 /** The composers, with what each is called. */

@@ -1,5 +1,4 @@
-import { type Meeting, type Motion } from '../../slices/meetings/record/meeting.state.js';
-import { entryOf } from '../../slices/meetings/record/entries.js';
+import { type Meeting, type Motion, entryOf } from '../../slices/meetings/meetings.words.js';
 
 /** A motion with how it stands, and what may be recorded of it next. */
 export interface MotionRow {

@@ -1,7 +1,13 @@
-import { type PersonNamed, type RollSeat, type Standing } from '../../slices/bodies/constitution.js';
-import { type Attendance, type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { now } from '../../slices/meetings/record/entries.js';
-import { attendanceOf, hasWithdrawn, isThere, presidingAt } from '../../slices/meetings/sederunt/room.js';
+import { type PersonNamed, type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
+import {
+  type Attendance,
+  type Meeting,
+  now,
+  attendanceOf,
+  hasWithdrawn,
+  isThere,
+  presidingAt,
+} from '../../slices/meetings/meetings.words.js';
 
 /** Somebody of the sederunt, or who may yet come, with what can be recorded of them now. */
 export interface PersonRow {

@@ -1,7 +1,5 @@
 import { type QuorumSum } from '../../slices/meetings/record/decision.events.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { inForceAt, now } from '../../slices/meetings/record/entries.js';
-import { quorumNow, sumAt } from '../../slices/meetings/sederunt/room.js';
+import { type Meeting, inForceAt, now, quorumNow, sumAt } from '../../slices/meetings/meetings.words.js';
 
 /** The quorum as the page keeps it in sight, for the item in hand. */
 export interface QuorumView {

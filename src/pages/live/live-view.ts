@@ -1,8 +1,5 @@
-import { type Standing } from '../../slices/bodies/constitution.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { now } from '../../slices/meetings/record/entries.js';
-import { presidingAt } from '../../slices/meetings/sederunt/room.js';
-import { agendaView, EXEMPT_TITLE, pagesOf } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { type Standing } from '../../slices/bodies/bodies.words.js';
+import { type Meeting, now, presidingAt, agendaView, EXEMPT_TITLE, pagesOf } from '../../slices/meetings/meetings.words.js';
 import { type MotionRow, motionRows } from './live-motions.js';
 import { peopleInTheRoom, type PersonRow } from './live-people.js';
 import { type QuorumView, quorumView } from './live-quorum.js';

@@ -1,4 +1,4 @@
-import { type PersonNamed } from '../../slices/bodies/constitution.js';
+import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 
 const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|the|hon)\.?\s+/i;
 

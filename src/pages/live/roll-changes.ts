@@ -1,4 +1,4 @@
-import { type RollSeat, type Standing } from '../../slices/bodies/constitution.js';
+import { type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
 
 /** What the record of the body now says of the meeting's day that the meeting does not stand under, each in a sentence. */
 export function rollChanges(stands: Standing, now: Standing): readonly string[] {

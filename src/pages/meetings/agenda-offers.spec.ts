@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type MattersArising } from '../../slices/actions/actions.queries.js';
+import { type MattersArising } from '../../slices/actions/views/matters-arising/matters-arising.query.js';
 import { offersFor } from './agenda-offers.js';
 import { orderMoved, orderWith, renumbering } from './agenda-order.js';
 

@@ -1,7 +1,7 @@
 import { addDays, longDate } from '../../kernel/dates.js';
-import { type NoticeRule } from '../../slices/bodies/constitution.js';
-import { holidaysBetween } from '../../slices/calendars/bank-holidays.js';
-import { clearDays } from '../../slices/meetings/agenda/clear-days.js';
+import { type NoticeRule } from '../../slices/bodies/bodies.words.js';
+import { holidaysBetween } from '../../slices/calendars/calendars.words.js';
+import { clearDays } from '../../slices/meetings/meetings.words.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;

@@ -15,7 +15,7 @@ import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { MODES } from '../../slices/meetings/agenda/agenda.payloads.js';
 import { CancelMeeting, GiveNotice, RearrangeMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
-import { agendaView } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { agendaView } from '../../slices/meetings/meetings.words.js';
 import { noticeSum } from './diary-notice.js';
 import { readMeeting } from './meeting-reading.js';
 import { MODE_WORDS, noticeWords, statusTag, whenWords } from './meeting-words.js';

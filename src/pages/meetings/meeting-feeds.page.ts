@@ -12,10 +12,8 @@ import { ATOM, atomFeed, type FeedEntry } from '../frame/feeds/atom.js';
 import { CALENDAR, type CalendarMeeting, meetingsCalendar } from '../frame/feeds/calendar.js';
 import { PublicAddress } from '../frame/feeds/public-address.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
-import { ReadMinute } from '../../slices/meetings/minutes/minutes.queries.js';
-import { refuseMeeting } from '../../slices/meetings/record/meeting.refusals.js';
-import { type ListedMeeting, ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
+import { ReadMinute, type ListedMeeting, ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
 import { addressOf } from './meeting-reading.js';
 import { whenWords } from './meeting-words.js';
 

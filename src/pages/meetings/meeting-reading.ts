@@ -9,11 +9,8 @@ import { type Then } from '../frame/then.js';
 import { thenFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
-import { refuseMeeting } from '../../slices/meetings/record/meeting.refusals.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
-import { isPublished } from '../../slices/meetings/agenda/views/agenda/agenda.js';
-import { withoutExempt } from '../../slices/meetings/sederunt/views/meeting/exempt.js';
+import { refuseMeeting, type Meeting, isPublished, withoutExempt } from '../../slices/meetings/meetings.words.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 
 /** A meeting as this reader may see it. */
 export interface MeetingRead {

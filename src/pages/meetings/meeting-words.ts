@@ -1,7 +1,6 @@
 import { instantInZone, longDate } from '../../kernel/dates.js';
 import { type MeetingMode, type Paper } from '../../slices/meetings/record/meeting.events.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { type AgendaItemView, type AgendaView } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { type Meeting, type AgendaItemView, type AgendaView } from '../../slices/meetings/meetings.words.js';
 import { withWeekday } from './diary-notice.js';
 
 interface Tag {

@@ -6,8 +6,8 @@ import { Anyone } from '../../http/needs.js';
 import { Pages } from '../frame/pages.js';
 import { type Then } from '../frame/then.js';
 import { nothingThen } from '../frame/turning-back.js';
-import { type MinuteRead, ReadMinute } from '../../slices/meetings/minutes/minutes.queries.js';
-import { agendaView } from '../../slices/meetings/agenda/views/agenda/agenda.js';
+import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
+import { agendaView } from '../../slices/meetings/meetings.words.js';
 import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
 import { eventData, itemView, minuteStateOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
 

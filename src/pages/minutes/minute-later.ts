@@ -1,9 +1,7 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { longDate } from '../../kernel/dates.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
-import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
-import { entryOf } from '../../slices/meetings/record/entries.js';
+import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
+import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 
 export interface Choice {
   readonly value: string;

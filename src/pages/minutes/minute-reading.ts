@@ -6,7 +6,7 @@ import { type Right } from '../../kernel/rights.js';
 import { idIn } from '../../http/command-routes.js';
 import { orRefuse, RequestRefused } from '../../http/request-refused.js';
 import { type Moments } from '../../kernel/moments.js';
-import { type MinuteRead, ReadMinute } from '../../slices/meetings/minutes/views/minute/minute.query.js';
+import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
 
 /** Which minute is asked for, and what of it this reader may see. */
 export interface Whose {

@@ -1,4 +1,4 @@
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 
 /** What was struck out and why; without `exempt`, not of what was taken in private. */
 export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonly words: string; readonly reason: string }[] {

@@ -2,7 +2,7 @@ import { type CommandClass } from '../../kernel/command.js';
 import { type Right } from '../../kernel/rights.js';
 import { type FormFields } from '../frame/forms.js';
 import { CorrectDecision } from '../../slices/meetings/decisions/decisions.commands.js';
-import { type Meeting } from '../../slices/meetings/record/meeting.state.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import {
   Annotate,
   ApproveMinute,

@@ -7,8 +7,7 @@ import { orRefuse } from '../../http/request-refused.js';
 import { USUAL_TIME_ZONE } from '../../kernel/dates.js';
 import { thenFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
-import { minuteIn } from '../../slices/meetings/minutes/views/minute/minute.query.js';
-import { ReadSignedMinute } from '../../slices/meetings/minutes/views/minute/signed-minute.query.js';
+import { minuteIn, ReadSignedMinute } from '../../slices/meetings/meetings.queries.js';
 import { missing, readMinute, whoseIn } from './minute-reading.js';
 
 /** A minute as plain text, to be kept or printed; turned back as the page is. */

@@ -1,6 +1,6 @@
 import { type Steps } from '../frame/steps/step.js';
 import { RecordAnnualReportPublished, RecordPromotionAndSupport } from '../../slices/participation/participation.commands.js';
-import { type AnnualReport } from '../../slices/participation/views/annual-report/annual-report.js';
+import { type AnnualReport } from '../../slices/participation/participation.words.js';
 
 export interface ReportingYear {
   readonly report: AnnualReport;

@@ -11,18 +11,18 @@ import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
 import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { refuseParticipation } from '../../slices/participation/participation.refusals.js';
 import {
+  refuseParticipation,
   type AnnualReport,
   annualReportCsv,
   annualReportText,
   COUNTED,
-} from '../../slices/participation/views/annual-report/annual-report.js';
+} from '../../slices/participation/participation.words.js';
 import {
   AnnualParticipationReport,
   AnnualParticipationRevision,
-} from '../../slices/participation/views/annual-report/annual-report.query.js';
-import { ListParticipationRequests } from '../../slices/participation/views/register/participation-register.query.js';
+  ListParticipationRequests,
+} from '../../slices/participation/participation.queries.js';
 import { ANNUAL_STEPS } from './annual-steps.js';
 import { pageOf, type RequestsPageOf } from './request-reading.js';
 import { addressOf } from './request-words.js';

@@ -11,7 +11,7 @@ import {
   RecordConsideration,
   RefuseRequest,
 } from '../../slices/participation/participation.commands.js';
-import { CONSIDERATIONS } from '../../slices/participation/participation.items.js';
+import { CONSIDERATIONS } from '../../slices/participation/participation.words.js';
 import { day } from './request-fields.js';
 import { ENDED, PROCESS, within, words, type RequestStep, type StepAt } from './request-step.js';
 

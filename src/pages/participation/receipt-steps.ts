@@ -6,7 +6,7 @@ import {
   ValidateRequest,
   WithdrawRequest,
 } from '../../slices/participation/participation.commands.js';
-import { ITEMS } from '../../slices/participation/participation.items.js';
+import { ITEMS } from '../../slices/participation/participation.words.js';
 import { day, namedPeople, people, readable, suppliedFields, suppliedFor, newSubject } from './request-fields.js';
 import { ENDED, within, words, type RequestStep } from './request-step.js';
 

@@ -1,5 +1,4 @@
-import { STATES, type RequestState } from '../../slices/participation/participation.items.js';
-import { type ListedRequest, type PublicRequest } from '../../slices/participation/views/register/request-view.js';
+import { STATES, type RequestState, type ListedRequest, type PublicRequest } from '../../slices/participation/participation.words.js';
 
 /** What a reader of the register asked for. State and lateness are for those who may read what is not published. */
 export interface RegisterAsked {

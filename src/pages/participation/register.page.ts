@@ -13,12 +13,15 @@ import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
 import { labelsOf, linked, ownIn, shownParts } from '../frame/steps/parts.js';
 import { ReceiveParticipationRequest } from '../../slices/participation/participation.commands.js';
-import { STATES } from '../../slices/participation/participation.items.js';
-import { ParticipationYears, ToBePublished } from '../../slices/participation/views/annual-report/annual-report.query.js';
-import { participationRegister } from '../../slices/participation/views/register/participation-register.projection.js';
-import { ListParticipationRequests } from '../../slices/participation/views/register/participation-register.query.js';
-import { registerCsv, registerText } from '../../slices/participation/views/register/register-csv.js';
-import { type ListedRequest, type PublicRequest } from '../../slices/participation/views/register/request-view.js';
+import {
+  STATES,
+  participationRegister,
+  registerCsv,
+  registerText,
+  type ListedRequest,
+  type PublicRequest,
+} from '../../slices/participation/participation.words.js';
+import { ParticipationYears, ToBePublished, ListParticipationRequests } from '../../slices/participation/participation.queries.js';
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
 import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';

@@ -2,7 +2,7 @@ import { newId, shortId } from '../../kernel/ids.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice, type FieldGroup, type StepField, type StepPart } from '../frame/steps/parts.js';
 import { type MissingItem, type Requester } from '../../slices/participation/participation.events.js';
-import { type ContactShown } from '../../slices/participation/views/register/request-view.js';
+import { type ContactShown } from '../../slices/participation/participation.words.js';
 
 /** The fields of a participation request as it is received. */
 

@@ -1,9 +1,8 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { isRefusal } from '../../kernel/refusal.js';
 import { type NoticeKind } from '../../slices/participation/participation.events.js';
-import { NoticeOf, type NoticeShown } from '../../slices/participation/views/register/notice.query.js';
-import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
-import { type PublicRequest } from '../../slices/participation/views/register/request-view.js';
+import { NoticeOf, type NoticeShown, type RequestStory } from '../../slices/participation/participation.queries.js';
+import { type PublicRequest } from '../../slices/participation/participation.words.js';
 import { NOTICES } from './request-words.js';
 
 export interface NoticeOnPage {

@@ -6,8 +6,8 @@ import { type Refusal } from '../../kernel/refusal.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
-import { refuseParticipation } from '../../slices/participation/participation.refusals.js';
-import { type Reading } from '../../slices/participation/views/register/participation-request.query.js';
+import { refuseParticipation } from '../../slices/participation/participation.words.js';
+import { type Reading } from '../../slices/participation/participation.queries.js';
 
 /** What the pages of participation requests ask for before anything else. */
 export interface RequestsPageOf extends BodyPage {

@@ -1,7 +1,7 @@
 import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
-import { type RequestState } from '../../slices/participation/participation.items.js';
-import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
+import { type RequestState } from '../../slices/participation/participation.words.js';
+import { type RequestStory } from '../../slices/participation/participation.queries.js';
 
 /** What a step's form can choose from, and what its address asks to be chosen already. */
 export interface StepAt {

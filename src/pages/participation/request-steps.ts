@@ -1,5 +1,5 @@
 import { type Steps } from '../frame/steps/step.js';
-import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
+import { type RequestStory } from '../../slices/participation/participation.queries.js';
 import { DECISION_STEPS } from './decision-steps.js';
 import { PROCESS_STEPS } from './process-steps.js';
 import { RECEIPT_STEPS } from './receipt-steps.js';

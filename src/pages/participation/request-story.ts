@@ -1,8 +1,7 @@
 import { storyOf, type StoryEntry, told, type Told } from '../frame/steps/story.js';
 import { when } from '../../kernel/words.js';
-import { CONSIDERATIONS } from '../../slices/participation/participation.items.js';
-import { type RequestFact, type RequestUpdate } from '../../slices/participation/participation.state.js';
-import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
+import { CONSIDERATIONS, type RequestFact, type RequestUpdate } from '../../slices/participation/participation.words.js';
+import { type RequestStory } from '../../slices/participation/participation.queries.js';
 import { publishedWords } from './request-words.js';
 
 /** It names no person. */

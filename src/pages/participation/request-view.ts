@@ -1,4 +1,4 @@
-import { type RequestStory } from '../../slices/participation/views/register/participation-request.query.js';
+import { type RequestStory } from '../../slices/participation/participation.queries.js';
 import { CONTENTS, KINDS } from './request-fields.js';
 import { clocksShown, mattersOf, publishedWords, tagOf } from './request-words.js';
 

@@ -1,9 +1,15 @@
 import { count, daysFromNow, when } from '../../kernel/words.js';
 import { type NoticeKind } from '../../slices/participation/participation.events.js';
-import { CONSIDERATION_NAMES, CONSIDERATIONS, type RequestState } from '../../slices/participation/participation.items.js';
-import { PUBLISHING } from '../../slices/participation/publishing.js';
-import { type RunningClock } from '../../slices/participation/running-clocks.js';
-import { type ListedRequest, type PublicRequest, type RequestShown } from '../../slices/participation/views/register/request-view.js';
+import {
+  CONSIDERATION_NAMES,
+  CONSIDERATIONS,
+  type RequestState,
+  PUBLISHING,
+  type RunningClock,
+  type ListedRequest,
+  type PublicRequest,
+  type RequestShown,
+} from '../../slices/participation/participation.words.js';
 
 export interface Tag {
   readonly text: string;

@@ -17,16 +17,14 @@ import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { labelsOf, linked, ownIn } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
-import { refuseParticipation } from '../../slices/participation/participation.refusals.js';
-import { participationRegister } from '../../slices/participation/views/register/participation-register.projection.js';
-import { ListParticipationRequests } from '../../slices/participation/views/register/participation-register.query.js';
+import { refuseParticipation, participationRegister, type PublicRequest } from '../../slices/participation/participation.words.js';
 import {
+  ListParticipationRequests,
   ParticipationRequestAsAt,
   ParticipationRevision,
   type RequestStory,
-} from '../../slices/participation/views/register/participation-request.query.js';
-import { type PublicRequest } from '../../slices/participation/views/register/request-view.js';
-import { SimilarRequests } from '../../slices/participation/views/register/similar.query.js';
+  SimilarRequests,
+} from '../../slices/participation/participation.queries.js';
 import { noticesOf, publicNoticesOf } from './request-notices.js';
 import { happenedOn, pageOf, provisionsIn, readingOf, type RequestsPageOf } from './request-reading.js';
 import { type StepAt } from './request-step.js';

@@ -1,7 +1,7 @@
 import { type Choice } from '../frame/steps/parts.js';
 import { count } from '../../kernel/words.js';
-import { type Occurrence } from '../../slices/plans/duty.state.js';
-import { type DutyView } from '../../slices/plans/views/duty-register/duties.query.js';
+import { type Occurrence } from '../../slices/plans/plans.words.js';
+import { type DutyView } from '../../slices/plans/plans.queries.js';
 import { type Tag } from './plan-words.js';
 
 export const RECURRENCES: readonly Choice[] = [

@@ -1,7 +1,7 @@
 import { type FormFields } from '../frame/forms.js';
 import { type Choice, ifAny } from '../frame/steps/parts.js';
 import { type Steps, unchangedIn } from '../frame/steps/step.js';
-import { type PlanStatus } from '../../slices/plans/plan-status.js';
+import { type PlanStatus, type PlanItemView, type PlanView } from '../../slices/plans/plans.words.js';
 import {
   AmendPlanItem,
   CompletePlanItem,
@@ -11,7 +11,6 @@ import {
   SelfEvaluateItem,
   SupersedePlanItem,
 } from '../../slices/plans/plans.commands.js';
-import { type PlanItemView, type PlanView } from '../../slices/plans/views/plan/plan-view.js';
 import { byDecision, DUE, ON, REASON, WORDING } from './plan-fields.js';
 
 /** An item with what its plan offers of it. */

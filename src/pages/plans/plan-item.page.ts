@@ -16,12 +16,15 @@ import { seeOther } from '../frame/see-other.js';
 import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
-import { refusePlan } from '../../slices/plans/plan.refusals.js';
-import { occurrenceAfter, occurrencesUntil } from '../../slices/plans/recurrence.js';
-import { PlanAsAt, PlanItemAsAt, type PlanItemStory } from '../../slices/plans/views/plan/plan.query.js';
-import { type PlanView } from '../../slices/plans/views/plan/plan-view.js';
-import { type ItemUpdate, planItems } from '../../slices/plans/views/plan-item/plan-item.projection.js';
-import { RecordRevision } from '../../slices/plans/views/story/story.query.js';
+import {
+  refusePlan,
+  occurrenceAfter,
+  occurrencesUntil,
+  type PlanView,
+  type ItemUpdate,
+  planItems,
+} from '../../slices/plans/plans.words.js';
+import { PlanAsAt, PlanItemAsAt, type PlanItemStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { ITEM_STEPS, type ItemAt } from './item-steps.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
 import { storyOfItem } from './plan-story.js';

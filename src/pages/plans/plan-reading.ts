@@ -5,11 +5,9 @@ import { allows } from '../../kernel/principal.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { when } from '../../kernel/words.js';
-import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { MeetingAsItStands } from '../../slices/meetings/record/meeting-now.query.js';
+import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { type DecisionCited } from '../../slices/plans/plan.events.js';
-import { refusePlan } from '../../slices/plans/plan.refusals.js';
-import { type Known } from '../../slices/plans/views/known.js';
+import { refusePlan, type Known } from '../../slices/plans/plans.words.js';
 
 /** What the pages of plans and duties ask for before anything else. */
 export interface PlanPageRead extends BodyPage {

@@ -3,8 +3,7 @@ import { type Choice, ifAny } from '../frame/steps/parts.js';
 import { type Step, type Steps, unchangedIn } from '../frame/steps/step.js';
 import { PLAN_KINDS } from '../../slices/plans/plan.events.js';
 import { AddPlanItem, AdoptPlan, ClosePlan, CorrectPlan, ReopenPlan, ReviewPlan } from '../../slices/plans/plans.commands.js';
-import { headingsOver } from '../../slices/plans/views/plan/plan-cells.js';
-import { type PlanView } from '../../slices/plans/views/plan/plan-view.js';
+import { headingsOver, type PlanView } from '../../slices/plans/plans.words.js';
 import { byDecision, DUE, ON, REASON, WORDING } from './plan-fields.js';
 import { KIND_NAMES } from './plan-words.js';
 

@@ -1,10 +1,7 @@
 import { storyOf, told, type Told } from '../frame/steps/story.js';
 import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { scheduleWords } from '../../slices/plans/duty.schedule.js';
-import { type DutyUpdate } from '../../slices/plans/views/duty-register/duty-register.projection.js';
-import { type ItemUpdate } from '../../slices/plans/views/plan-item/plan-item.projection.js';
-import { type HeadUpdate } from '../../slices/plans/views/plan-register/plan-register.projection.js';
+import { scheduleWords, type DutyUpdate, type ItemUpdate, type HeadUpdate } from '../../slices/plans/plans.words.js';
 import { type DecisionCited } from '../../slices/plans/plan.events.js';
 
 export const deadlineWords = ({ words, latest }: Deadline): string =>

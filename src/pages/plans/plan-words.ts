@@ -2,9 +2,15 @@ import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf, type Series } from '../frame/charts/chart.js';
 import { count, when } from '../../kernel/words.js';
 import { type PlanKind } from '../../slices/plans/plan.events.js';
-import { type PlanStatus } from '../../slices/plans/plan-status.js';
-import { columnsOf, headingOf } from '../../slices/plans/views/plan/plan-cells.js';
-import { type PlanGroupView, type PlanItemView, type PlanView, type StatusCounts } from '../../slices/plans/views/plan/plan-view.js';
+import {
+  type PlanStatus,
+  columnsOf,
+  headingOf,
+  type PlanGroupView,
+  type PlanItemView,
+  type PlanView,
+  type StatusCounts,
+} from '../../slices/plans/plans.words.js';
 
 export interface Tag {
   readonly text: string;

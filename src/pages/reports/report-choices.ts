@@ -5,11 +5,10 @@ import { type Choice } from '../frame/steps/parts.js';
 import { when } from '../../kernel/words.js';
 import { ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { MeetingCited } from '../../slices/bodies/meetings.port.js';
-import { ListMeetings } from '../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { OUTCOMES } from '../../slices/reports/report.events.js';
-import { ListReportPromises } from '../../slices/reports/views/promises/promises.query.js';
-import { ListReports } from '../../slices/reports/views/report/report.query.js';
-import { type ReportView } from '../../slices/reports/views/report/report-view.js';
+import { ListReportPromises, ListReports } from '../../slices/reports/reports.queries.js';
+import { type ReportView } from '../../slices/reports/reports.words.js';
 import { tagOf } from './report-words.js';
 
 /** What the forms of the register may be filled in with. */

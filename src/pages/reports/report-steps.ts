@@ -12,8 +12,8 @@ import {
   ReopenRecommendation,
   WithdrawReport,
 } from '../../slices/reports/reports.commands.js';
-import { type PromiseView } from '../../slices/reports/views/promises/promises.query.js';
-import { type ReportView } from '../../slices/reports/views/report/report-view.js';
+import { type PromiseView } from '../../slices/reports/reports.queries.js';
+import { type ReportView } from '../../slices/reports/reports.words.js';
 import { type ReportAt } from './report-choices.js';
 import { BY, DUE, REASON } from './report-fields.js';
 

@@ -1,7 +1,7 @@
 import { storyOf, type StoryEntry, told, type Told } from '../frame/steps/story.js';
 import { when } from '../../kernel/words.js';
 import { type RecordedEvent } from '../../kernel/event.js';
-import { type ReportFact } from '../../slices/reports/report.state.js';
+import { type ReportFact } from '../../slices/reports/reports.words.js';
 import { dueWords, outcomeWords, tagOf } from './report-words.js';
 
 function tell({ type, data }: ReportFact): Told {

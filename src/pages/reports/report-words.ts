@@ -2,8 +2,8 @@ import { count, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type DecisionRef } from '../../kernel/citation.js';
 import { type Author } from '../../slices/reports/report.events.js';
-import { type PromiseView } from '../../slices/reports/views/promises/promises.query.js';
-import { type RecommendationView } from '../../slices/reports/views/report/report-view.js';
+import { type PromiseView } from '../../slices/reports/reports.queries.js';
+import { type RecommendationView } from '../../slices/reports/reports.words.js';
 
 export interface Tag {
   readonly text: string;

@@ -18,13 +18,14 @@ import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, shownForm, stepNamed } from '../frame/steps/step.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
-import { refuseReport } from '../../slices/reports/report.refusals.js';
-import { PromiseCandidates } from '../../slices/reports/views/candidates/candidates.query.js';
-import { ListReportPromises } from '../../slices/reports/views/promises/promises.query.js';
-import { reportPromises } from '../../slices/reports/views/promises/report-promise.projection.js';
-import { ListRecommendations } from '../../slices/reports/views/recommendations/recommendations.query.js';
-import { reportRegister } from '../../slices/reports/views/report-register/report-register.projection.js';
-import { ListReports, ReportContradictions } from '../../slices/reports/views/report/report.query.js';
+import { refuseReport, reportPromises, reportRegister } from '../../slices/reports/reports.words.js';
+import {
+  PromiseCandidates,
+  ListReportPromises,
+  ListRecommendations,
+  ListReports,
+  ReportContradictions,
+} from '../../slices/reports/reports.queries.js';
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
 import { addressOfReport, person, shownPromise, shownRecommendation } from './report-words.js';

@@ -15,7 +15,7 @@ import {
   type RecountDeadline,
   type TransferAction,
 } from './actions.commands.js';
-import { recountDeadline } from '../calendars/counting.js';
+import { recountDeadline } from '../calendars/calendars.words.js';
 import { deadlineOf, findDecision, originOf } from './raising.js';
 
 export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> = {

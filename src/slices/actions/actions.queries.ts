@@ -1,35 +1,9 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Action } from './action.state.js';
-import { actionOfRow } from './views/action-register/action-register.projection.js';
-import { ActionRows } from './views/action-register/action-register.query.js';
-
+/** What may be asked of this slice. */
+export { ActionsRaisedAt, type RaisedHere } from './raised-at.query.js';
+export { ActionsRaisedBy, type RaisedAction } from './raised-by.query.js';
+export { ActionRevision } from './views/action-register/action-revision.query.js';
+export { ActionAsAt, type ActionStory } from './views/action-register/action-story.query.js';
+export { ActionSheetAsAt } from './views/action-sheet/action-sheet.query.js';
 export { type MattersArising, MattersArisingFor } from './views/matters-arising/matters-arising.query.js';
-
-/** Where an action came from, as the sheet has it. */
-export type RaisedAction = Pick<Action, 'actionId' | 'item' | 'words' | 'source' | 'exempt'>;
-
-/** Every action a body ever raised, noted complete or not; or those out of one meeting's decisions, or the first few. */
-export class ActionsRaisedBy extends Query<readonly RaisedAction[]> {
-  constructor(
-    readonly bodyId: string,
-    readonly only: { readonly meetingId?: string; readonly limit?: number } = {},
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(ActionsRaisedBy)
-export class ActionsRaisedByHandler implements IQueryHandler<ActionsRaisedBy> {
-  constructor(private readonly rows: ActionRows) {}
-
-  async execute({ bodyId, only: { meetingId, limit } }: ActionsRaisedBy): Promise<readonly RaisedAction[]> {
-    const rows = await this.rows.register.findMany({
-      where: meetingId === undefined ? { bodyId } : { meetingId },
-      ...(limit !== undefined && { limit }),
-    });
-    return rows.map((row) => {
-      const { actionId, item, words, source, exempt } = actionOfRow(row);
-      return { actionId, item, words, source, exempt };
-    });
-  }
-}
+export { ActionsOverTime } from './views/over-time/over-time.query.js';
+export { OverdueActions } from './views/overdue/overdue.query.js';

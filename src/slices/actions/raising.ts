@@ -7,7 +7,7 @@ import { type ActionRaisedData, type ActionSource } from './action.events.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionFacts, type DecisionFacts, type MeetingFacts } from './action.facts.js';
 import { refuseAction } from './action.refusals.js';
-import { deadlineFrom } from '../calendars/read-deadline.js';
+import { deadlineFrom } from '../calendars/calendars.words.js';
 import { type ActionSourceDto } from './action.payloads.js';
 
 /** What an action gets from where it comes from. */

@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { bodiesCommands, EstablishBody } from './bodies.commands.js';
-import { BodyHeadHandler, SeatOfBodyHandler, StandingOnHandler } from './bodies.queries.js';
+import { BodyHeadHandler, SeatOfBodyHandler, StandingOnHandler } from './body-head.query.js';
 import { bodyLifeCommands } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';
 import { GatherLife } from './gather-life.js';

@@ -1,66 +1,8 @@
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { CommandRunner } from '../../eventstore/command-runner.js';
-import { SeatOfBody } from '../calendars/bodies.port.js';
-import { type BodyKind } from './body.events.js';
-import { standingOn } from './body.standing.js';
-import { bodyHistory } from './body.state.js';
-import { type Standing } from './constitution.js';
-
-export { ShowBody } from './views/body/body.query.js';
-export { ListBodies } from './views/body-register/body-register.query.js';
-
-/** What a meeting of a body on a day stands under. `null`: no such body, or no constitution applies on that day. Reads the record itself. */
-export class StandingOn extends Query<Standing | null> {
-  constructor(
-    readonly bodyId: string,
-    readonly date: string,
-  ) {
-    super();
-  }
-}
-
-export interface BodyHeading {
-  readonly bodyId: string;
-  readonly name: string;
-  readonly kind: BodyKind;
-  readonly timeZone: string;
-  /** From that day on there is no such body any more. */
-  readonly dissolvedOn?: string;
-}
-
-/** A body's name and time zone; `null` where there is no such body. Reads the record itself. */
-export class BodyHead extends Query<BodyHeading | null> {
-  constructor(readonly bodyId: string) {
-    super();
-  }
-}
-
-@QueryHandler(StandingOn)
-export class StandingOnHandler implements IQueryHandler<StandingOn> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ bodyId, date }: StandingOn): Promise<Standing | null> {
-    return standingOn((await this.runner.load(bodyHistory, bodyId)).state, date);
-  }
-}
-
-@QueryHandler(BodyHead)
-export class BodyHeadHandler implements IQueryHandler<BodyHead> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ bodyId }: BodyHead): Promise<BodyHeading | null> {
-    const { established, overTime } = (await this.runner.load(bodyHistory, bodyId)).state;
-    if (!established) return null;
-    const { name, kind, timeZone } = established;
-    return { bodyId, name, kind, timeZone, ...(overTime.dissolved && { dissolvedOn: overTime.dissolved.on }) };
-  }
-}
-
-@QueryHandler(SeatOfBody)
-export class SeatOfBodyHandler implements IQueryHandler<SeatOfBody> {
-  constructor(private readonly queries: QueryBus) {}
-
-  execute({ bodyId }: SeatOfBody): Promise<BodyHeading | null> {
-    return this.queries.execute(new BodyHead(bodyId));
-  }
-}
+/** What may be asked of this slice. */
+export { BodyHead, type BodyHeading, StandingOn } from './body-head.query.js';
+export { ListBodies, type ListedBody } from './views/body-register/body-register.query.js';
+export { ConstitutionsOf, ShowBody } from './views/body/body.query.js';
+export { LocalitySurveyOf } from './views/locality-survey/survey.query.js';
+export { CoverageOf } from './views/membership/membership-coverage.query.js';
+export { WaitsFor } from './views/pathfinders/waits-for.query.js';
+export { TreeOfBodies } from './views/tree/tree.query.js';

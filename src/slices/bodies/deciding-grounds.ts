@@ -3,7 +3,7 @@ import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { plain } from '../../kernel/plain.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { deadlineFrom, readDeadline } from '../calendars/read-deadline.js';
+import { deadlineFrom, readDeadline } from '../calendars/calendars.words.js';
 import { decisionMeant } from '../../kernel/citation.js';
 import { type Grounds } from './body-life.events.js';
 import { refuseBody } from './body.refusals.js';

@@ -4,7 +4,7 @@ import { accept, type Decision } from '../../kernel/decider.js';
 import { shortId } from '../../kernel/ids.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { readDeadline } from '../calendars/read-deadline.js';
+import { readDeadline } from '../calendars/calendars.words.js';
 import {
   type ChangeSeatVoting,
   type CreateSeat,

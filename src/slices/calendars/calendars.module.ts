@@ -4,7 +4,7 @@ import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { calendarDecider } from './calendar.decider.js';
 import { calendarsCommands } from './calendars.commands.js';
-import { HolidaysForHandler, TodayInHandler } from './calendars.queries.js';
+import { HolidaysForHandler, TodayInHandler } from './holidays-for.query.js';
 import { GatherCalendar } from './gather-calendar.js';
 import { CalendarsController } from './http/calendars.controller.js';
 

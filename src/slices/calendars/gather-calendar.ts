@@ -5,7 +5,7 @@ import { type FactGatherer } from '../../eventstore/decide.js';
 import { SeatOfBody } from './bodies.port.js';
 import { EVERYWHERE } from './calendar.events.js';
 import { type CalendarFacts } from './calendars.commands.js';
-import { HolidaysFor } from './calendars.queries.js';
+import { HolidaysFor } from './holidays-for.query.js';
 
 /** Whether the body whose calendar it is is there, and what is kept everywhere. */
 @Injectable()

@@ -2,7 +2,7 @@ import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { deadlineFrom } from '../calendars/read-deadline.js';
+import { deadlineFrom } from '../calendars/calendars.words.js';
 import { type DirectionTerms, type Finance, type Stated } from './direction.events.js';
 import { type DirectionFacts } from './direction.facts.js';
 import { refuseDirection } from './direction.refusals.js';

@@ -1,1 +1,2 @@
-export { type Spellings, SpellingsApart, SpellingsOf } from './spellings.query.js';
+/** What may be asked of this slice. */
+export { SpellingsApart, SpellingsOf } from './spellings.query.js';

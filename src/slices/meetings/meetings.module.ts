@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
-import { DaysMetHandler } from './agenda/views/body-meetings/days-met.query.js';
+import { DaysMetHandler } from './over-time/views/body-meetings/days-met.query.js';
 import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
@@ -15,14 +15,14 @@ import { MeetingCitedHandler } from './record/meeting-cited.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
 import { SignedMeetingsHandler } from './record/views/signed-minutes/signed-meetings.query.js';
 import { GatherStanding } from './sederunt/gather-standing.js';
-import { AttendanceController } from './sederunt/http/attendance.controller.js';
+import { AttendanceController } from './over-time/http/attendance.controller.js';
 import { MeetingLiveController } from './sederunt/http/live.controller.js';
 import { MeetingsController } from './sederunt/http/meetings.controller.js';
 import { QuorumThroughoutHandler } from './sederunt/quorum.query.js';
 import { sederuntCommands } from './sederunt/sederunt.commands.js';
-import { AttendanceOfHandler } from './sederunt/views/attendance/attendance.query.js';
-import { HeldMeetings } from './sederunt/views/attendance/held-meetings.js';
-import { QuorateMeetingsOfHandler } from './sederunt/views/quorate-meetings/quorate-meetings.query.js';
+import { AttendanceOfHandler } from './over-time/views/attendance/attendance.query.js';
+import { HeldMeetings } from './over-time/views/attendance/held-meetings.js';
+import { QuorateMeetingsOfHandler } from './over-time/views/quorate-meetings/quorate-meetings.query.js';
 
 const commands = [...agendaCommands, ...sederuntCommands];
 

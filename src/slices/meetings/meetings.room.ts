@@ -1,5 +1,5 @@
 import { room } from '../../kernel/room.js';
-import { bodyMeetings } from './agenda/views/body-meetings/body-meetings.projection.js';
+import { bodyMeetings } from './over-time/views/body-meetings/body-meetings.projection.js';
 import { meetingRegister } from './agenda/views/meeting-register/meeting-register.projection.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
 import { meetingDues } from './agenda/notice.due.js';

@@ -1,5 +1,5 @@
 import { addDays, longDate } from '../../kernel/dates.js';
-import { countPeriod, explainPeriod } from '../calendars/counting.js';
+import { countPeriod, explainPeriod } from '../calendars/calendars.words.js';
 import { type CountedPeriod, type Deadline } from '../../kernel/deadline.js';
 
 export const ACT = 'Community Empowerment (Scotland) Act 2015';

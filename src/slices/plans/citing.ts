@@ -3,7 +3,7 @@ import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { deadlineFrom } from '../calendars/read-deadline.js';
+import { deadlineFrom } from '../calendars/calendars.words.js';
 import { decisionMeant } from '../../kernel/citation.js';
 import { type DecisionCited } from './plan.events.js';
 import { type PlanFacts } from './plan.facts.js';

@@ -2,7 +2,7 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { given } from '../../kernel/plain.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
-import { recountDeadline } from '../calendars/counting.js';
+import { recountDeadline } from '../calendars/calendars.words.js';
 import { addItems } from './adding-items.js';
 import { type Ground, groundOf, itemDeadline } from './citing.js';
 import { decideItem, settleOpen } from './deciding-items.js';

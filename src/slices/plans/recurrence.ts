@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/dates.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { occurrences } from '../calendars/occurrences.js';
+import { occurrences } from '../calendars/calendars.words.js';
 
 /** The days on which an item that recurs falls due. Calendar dates where the body sits, in order, without end. */
 

@@ -3,7 +3,7 @@ import { given } from '../../kernel/plain.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { deadlineFrom } from '../calendars/read-deadline.js';
+import { deadlineFrom } from '../calendars/calendars.words.js';
 import { decisionOf } from './deciding-places.js';
 import { type KeepPromiseDto } from './report.payloads.js';
 import { type PromiseSource, type ReportEvent, type ReportNamed } from './report.events.js';

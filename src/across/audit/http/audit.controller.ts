@@ -6,7 +6,7 @@ import { Caller, Needs } from '../../../http/needs.js';
 import { type Principal } from '../../../kernel/principal.js';
 import { ChoiceField, LineField } from '../../../http/fields.js';
 import { orRefuse } from '../../../http/request-refused.js';
-import { HistoryOf, type RecordHistory } from '../audit.queries.js';
+import { HistoryOf, type RecordHistory } from '../history-of.query.js';
 import { requireAudit } from './require-audit.js';
 import { renderHistory } from '../views/history/render-history.js';
 

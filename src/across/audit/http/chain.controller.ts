@@ -7,7 +7,7 @@ import { bodiesWith, type Principal } from '../../../kernel/principal.js';
 import { API } from '../../../http/command-routes.js';
 import { ChoiceField, LineField, StructuredField } from '../../../http/fields.js';
 import { orRefuse } from '../../../http/request-refused.js';
-import { type Chain, ChainOf } from '../audit.queries.js';
+import { type Chain, ChainOf } from '../chain.query.js';
 import { requireAudit } from './require-audit.js';
 import { renderChain } from '../views/chain/render-chain.js';
 

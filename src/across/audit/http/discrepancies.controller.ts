@@ -6,11 +6,11 @@ import { Caller, Needs } from '../../../http/needs.js';
 import { allows, type Principal } from '../../../kernel/principal.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { RequestRefused } from '../../../http/request-refused.js';
-import { refuseMinute } from '../../../slices/meetings/minutes/minute.refusals.js';
+import { refuseMinute } from '../../../slices/meetings/meetings.words.js';
 import { DiscrepanciesOf } from '../views/discrepancies/discrepancies.query.js';
 import { type Discrepancy } from '../views/discrepancies/discrepancy.js';
 import { renderDiscrepancies } from '../views/discrepancies/find-discrepancies.js';
-import { TextOrJsonQuery } from '../../../slices/meetings/minutes/http/minute.dto.js';
+import { TextOrJsonQuery } from '../../../slices/meetings/meetings.queries.js';
 
 class DiscrepancyDto {
   @ApiProperty({ type: String, example: 'sheet-heading' })

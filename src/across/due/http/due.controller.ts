@@ -9,7 +9,7 @@ import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
-import { refuseCalendar } from '../../../slices/calendars/calendar.refusals.js';
+import { refuseCalendar } from '../../../slices/calendars/calendars.words.js';
 import { DueFiles, readerFor } from '../views/due-calendar/due-files.js';
 import { type DueFilter, ListDues, OneDue } from '../views/due-calendar/due-list.query.js';
 import { dueCsv, dueText, explanationOf } from '../views/due-calendar/due-text.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Identity } from '../../../slices/people/identity.js';
+import { Identity } from '../../../slices/people/people.queries.js';
 import { Anyone } from '../../../http/needs.js';
 import { type Outcome } from '../../../eventstore/command-runner.js';
 import { type BusCommand } from '../../../kernel/command.js';

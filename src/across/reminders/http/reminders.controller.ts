@@ -6,14 +6,14 @@ import { refuseAccess } from '../../../http/access.refusals.js';
 import { Caller, SignedIn } from '../../../http/needs.js';
 import { allows, bodiesWith, type Principal } from '../../../kernel/principal.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
-import { SubjectKeys } from '../../../slices/people/subjects/subject-keys.js';
+import { SubjectKeys } from '../../../slices/people/people.words.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { OneDue } from '../../due/due.queries.js';
-import { type ReminderRow, RemindersOf, RemindersRaisedTo } from '../reminders.queries.js';
+import { type ReminderRow, RemindersOf, RemindersRaisedTo } from '../reminders-of.query.js';
 import { pathOf, sentenceOf } from '../words.js';
 import { ReminderDto, RemindersQuery, RemindersSettingsDto } from '../reminders.payloads.js';
 

@@ -7,9 +7,10 @@ import { EVENT_STORE, type EventStore } from '../../../eventstore/event-store.po
 import { dateInZone } from '../../../kernel/dates.js';
 import { comparePositions, type Position } from '../../../kernel/event.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type DueFilter, type DueShown, ListDues } from '../../due/due.queries.js';
+import { type DueFilter, ListDues } from '../../due/due.queries.js';
+import { type DueShown } from '../../due/due.words.js';
 import { type Following, type Reminder } from '../reminder.events.js';
-import { RemindersOf } from '../reminders.queries.js';
+import { RemindersOf } from '../reminders-of.query.js';
 import { RaiseReminders } from '../reminding.commands.js';
 import { reminderOf, sortOf } from '../sorts.js';
 import { ownCommand, readerOf } from './reminded.js';

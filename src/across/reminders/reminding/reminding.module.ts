@@ -1,13 +1,13 @@
 import { Inject, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Identity } from '../../../slices/people/identity.js';
+import { Identity } from '../../../slices/people/people.queries.js';
 import { type Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.token.js';
 import { EVENT_STORE, type EventStore } from '../../../eventstore/event-store.port.js';
 import { WriteAccess } from '../../../http/write-access.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { ProjectionEngine } from '../../../projections/projection-engine.js';
-import { Followers } from '../reminders.queries.js';
+import { Followers } from '../reminders-of.query.js';
 import { RemindersModule } from '../reminders.module.js';
 import { Mailer } from './mailer.port.js';
 import { Raising } from './raising.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Principal } from '../../../kernel/principal.js';
-import { SubjectKeys } from '../../../slices/people/subjects/subject-keys.js';
+import { SubjectKeys } from '../../../slices/people/people.words.js';
 import { type Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.token.js';
 import { type Outcome } from '../../../eventstore/command-runner.js';
@@ -14,7 +14,7 @@ import { OneDue } from '../../due/due.queries.js';
 import { isQuiet, mayMail } from '../digest-times.js';
 import { mailOf, type Told } from '../mail.js';
 import { OptOutTokens } from '../opt-out-token.js';
-import { type Reminders, RemindersOf } from '../reminders.queries.js';
+import { type Reminders, RemindersOf } from '../reminders-of.query.js';
 import { LetRemindersLapse, MakeReminderDigest, NoteReminderSent, NoteReminderUndelivered } from '../reminding.commands.js';
 import { stillHolds } from '../sorts.js';
 import { type Delivery, type Mailer } from './mailer.port.js';

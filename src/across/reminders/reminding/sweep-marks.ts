@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { type Position } from '../../../kernel/event.js';
-import { POLICIES_FILE } from '../../policies/policy-checkpoints.js';
+import { POLICIES_FILE } from '../../policies/policies.queries.js';
 
 /** How far the calendar has been gone through for somebody. */
 export interface SweepMark {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { type Chain } from '../../../across/audit/audit.queries.js';
+import { type Chain } from '../../../across/audit/chain.query.js';
 import { boxesOf, lines } from './boxes.js';
 import { chainCsv } from './chain-csv.js';
 import { branchesOf } from './chain-tree.js';

@@ -3,7 +3,7 @@ import { momentOf } from '../../../kernel/moments.js';
 import { when } from '../../../kernel/words.js';
 import { type PageProblem } from '../../frame/page-problem.js';
 import { dayAndTime } from '../record/day-and-time.js';
-import { type Clock, CLOCKS } from '../../../across/audit/views/difference/difference.query.js';
+import { type Clock, CLOCKS } from '../../../across/audit/audit.queries.js';
 
 type Query = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,4 @@
-import { type Change } from '../../../across/audit/views/difference/difference.js';
-import { fieldOf, whereOf } from '../../../across/audit/views/difference/where.js';
-import { type WordChange } from '../../../across/audit/views/difference/words.js';
-import { type Shown, shown } from '../../../across/audit/views/state/shown.js';
+import { type Change, fieldOf, whereOf, type WordChange, type Shown, shown } from '../../../across/audit/audit.words.js';
 
 /** A change as its page shows it: where, what it was and what it is, side by side or word by word. */
 export interface ChangeView {

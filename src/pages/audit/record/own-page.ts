@@ -1,4 +1,4 @@
-import { parseRef } from '../../../across/audit/refs.js';
+import { parseRef } from '../../../across/audit/audit.words.js';
 
 /** Where each kind of a body's records has its pages. */
 const PAGES: Readonly<Record<string, string>> = {

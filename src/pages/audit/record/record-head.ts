@@ -3,8 +3,7 @@ import { USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type Breadcrumb } from '../../frame/pages.js';
 import { when } from '../../../kernel/words.js';
 import { BodyHead } from '../../../slices/bodies/bodies.queries.js';
-import { parseRef } from '../../../across/audit/refs.js';
-import { nameOf } from '../../../across/audit/views/state/name-of.js';
+import { parseRef, nameOf } from '../../../across/audit/audit.words.js';
 import { ownPageOf } from './own-page.js';
 
 /** What every page of a record's history says above itself. */

@@ -1,5 +1,4 @@
-import { labelOf } from '../../../across/audit/views/state/label.js';
-import { type Shown, type ShownRow, shown } from '../../../across/audit/views/state/shown.js';
+import { labelOf, type Shown, type ShownRow, shown } from '../../../across/audit/audit.words.js';
 
 /** A record as it stands, in parts: what is short is shown, what is long is led to, so that a long meeting's page stays small. */
 export type StateView =

@@ -1,9 +1,8 @@
 import { SLUG } from '../../../http/fields.js';
 import { isDate } from '../../../kernel/dates.js';
 import { type PageProblem } from '../../frame/page-problem.js';
-import { type SearchAddress } from '../../../across/audit/views/search/asking.js';
-import { isSearchKind } from '../../../across/audit/views/search/kinds.js';
-import { SEARCH_SORTS } from '../../../across/audit/views/search/search.query.js';
+import { type SearchAddress, isSearchKind } from '../../../across/audit/audit.words.js';
+import { SEARCH_SORTS } from '../../../across/audit/audit.queries.js';
 
 /** What the form on the page sends, in the order its fields stand. */
 export const SEARCH_FIELDS = [

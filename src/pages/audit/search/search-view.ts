@@ -1,7 +1,7 @@
 import { type AskedPhrase } from '../../../projections/full-text/asked-words.js';
 import { excerptOf, markFound, type Stretch } from '../../../projections/full-text/found-words.js';
-import { SEARCH_KINDS } from '../../../across/audit/views/search/kinds.js';
-import { type FoundEntry } from '../../../across/audit/views/search/search.query.js';
+import { SEARCH_KINDS } from '../../../across/audit/audit.words.js';
+import { type FoundEntry } from '../../../across/audit/audit.queries.js';
 import { ownPageOf } from '../record/own-page.js';
 
 /** What was found, as the page shows it. */

@@ -8,12 +8,8 @@ import { USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { readAsked } from '../../../projections/full-text/asked-words.js';
 import { Pages } from '../../frame/pages.js';
 import { BodyHead, type BodyHeading, ListBodies } from '../../../slices/bodies/bodies.queries.js';
-import { parseRef } from '../../../across/audit/refs.js';
-import { searchAsked } from '../../../across/audit/views/search/asking.js';
-import { SEARCH_KINDS } from '../../../across/audit/views/search/kinds.js';
-import { RecordersIn } from '../../../across/audit/views/search/recorders.query.js';
-import { searchCsv } from '../../../across/audit/views/search/search-text.js';
-import { MOST_COUNTED, type SearchFound, SearchRecord } from '../../../across/audit/views/search/search.query.js';
+import { parseRef, searchAsked, SEARCH_KINDS, searchCsv } from '../../../across/audit/audit.words.js';
+import { RecordersIn, MOST_COUNTED, type SearchFound, SearchRecord } from '../../../across/audit/audit.queries.js';
 import { ordersOf, searchAddress, type SearchTyped, searchTyped } from './search-form.js';
 import { shownEntry } from './search-view.js';
 

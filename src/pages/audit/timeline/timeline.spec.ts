@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type HistoryEntry } from '../../../across/audit/audit.queries.js';
+import { type HistoryEntry } from '../../../across/audit/history-of.query.js';
 import { fits, lagBetween, timelineEntry } from './entries.js';
 import { inOrder, walkAlong } from './order.js';
 

@@ -1,8 +1,5 @@
 import { when } from '../../../kernel/words.js';
-import { type LifeState } from '../../../slices/bodies/life.js';
-import { lacking, localityOn } from '../../../slices/bodies/over-time.js';
-import { type BodyView } from '../../../slices/bodies/views/body/body.view.js';
-import { pounds } from '../../../slices/bodies/views/locality-survey/survey.js';
+import { type LifeState, lacking, localityOn, type BodyView, pounds } from '../../../slices/bodies/bodies.words.js';
 
 export interface Tag {
   readonly text: string;

@@ -9,13 +9,9 @@ import { RequestRefused } from '../../../http/request-refused.js';
 import { isDate } from '../../../kernel/dates.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
-import { refuseBody } from '../../../slices/bodies/body.refusals.js';
-import { ShowBody } from '../../../slices/bodies/views/body/body.query.js';
-import { ListBodies } from '../../../slices/bodies/views/body-register/body-register.query.js';
-import { LocalitySurveyOf } from '../../../slices/bodies/views/locality-survey/survey.query.js';
-import { CoverageOf } from '../../../slices/bodies/views/membership/membership-coverage.query.js';
-import { WaitsFor } from '../../../slices/bodies/views/pathfinders/waits-for.query.js';
-import { QuorateMeetingsOf } from '../../../slices/meetings/sederunt/views/quorate-meetings/quorate-meetings.query.js';
+import { refuseBody } from '../../../slices/bodies/bodies.words.js';
+import { ShowBody, ListBodies, LocalitySurveyOf, CoverageOf, WaitsFor } from '../../../slices/bodies/bodies.queries.js';
+import { QuorateMeetingsOf } from '../../../slices/meetings/meetings.queries.js';
 import { budgetsOf, conditionsOf, lifeStory, localitiesOf, sentence, tagOf } from './life-words.js';
 
 type Params = Readonly<Record<string, string>>;

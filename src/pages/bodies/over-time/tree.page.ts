@@ -7,11 +7,8 @@ import { RequestRefused } from '../../../http/request-refused.js';
 import { isDate } from '../../../kernel/dates.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
-import { refuseBody } from '../../../slices/bodies/body.refusals.js';
-import { ListBodies } from '../../../slices/bodies/views/body-register/body-register.query.js';
-import { CoverageOf } from '../../../slices/bodies/views/membership/membership-coverage.query.js';
-import { type TreeNode } from '../../../slices/bodies/views/tree/tree.js';
-import { TreeOfBodies } from '../../../slices/bodies/views/tree/tree.query.js';
+import { refuseBody, type TreeNode } from '../../../slices/bodies/bodies.words.js';
+import { ListBodies, CoverageOf, TreeOfBodies } from '../../../slices/bodies/bodies.queries.js';
 import { sentence, type Tag, tagOf } from './life-words.js';
 
 /** A body in the tree, with how it stands, and who is at its table. */

@@ -1,5 +1,5 @@
 import { when } from '../../../kernel/words.js';
-import { type ShownDecision } from '../../../slices/meetings/decisions/views/decision-register/decision-register.query.js';
+import { type ShownDecision } from '../../../slices/meetings/meetings.queries.js';
 
 /** A decision as the page has it. */
 export interface RegisterEntry extends ShownDecision {

@@ -12,9 +12,8 @@ import { type Then } from '../../frame/then.js';
 import { thenFor } from '../../frame/turning-back.js';
 import { when } from '../../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../../slices/bodies/bodies.queries.js';
-import { ListMeetings } from '../../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { ListDecisions } from '../../../slices/meetings/decisions/views/decision-register/decision-register.query.js';
-import { decisionsCsv, decisionsText } from '../../../slices/meetings/decisions/views/decision-register/decisions-text.js';
+import { ListMeetings, ListDecisions } from '../../../slices/meetings/meetings.queries.js';
+import { decisionsCsv, decisionsText } from '../../../slices/meetings/meetings.words.js';
 import { askedIn, entryOf, queryOf, STATES } from './register-view.js';
 
 type Params = Readonly<Record<string, string>>;

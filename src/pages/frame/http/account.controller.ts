@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Credentials, type Refused } from '../../../slices/people/credentials.js';
+import { Credentials, type Refused, beginSession, endSession } from '../../../slices/people/people.queries.js';
 import { Anyone, Caller, SignedIn } from '../../../http/needs.js';
 import { type Principal, PUBLIC } from '../../../kernel/principal.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
@@ -10,7 +10,6 @@ import { type Refusal } from '../../../kernel/refusal.js';
 import { localPath } from '../local-path.js';
 import { type PageProblem } from '../page-problem.js';
 import { Pages } from '../pages.js';
-import { beginSession, endSession } from '../../../slices/people/session-cookie.js';
 import { seeOther } from '../see-other.js';
 import { refusePage } from '../web.refusals.js';
 

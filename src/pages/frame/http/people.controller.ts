@@ -2,8 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Credentials } from '../../../slices/people/credentials.js';
-import { Identity } from '../../../slices/people/identity.js';
+import { Credentials, Identity } from '../../../slices/people/people.queries.js';
 import { Needs } from '../../../http/needs.js';
 import {
   GrantRole,
@@ -14,7 +13,7 @@ import {
 } from '../../../slices/people/principal.commands.js';
 import { type Grant } from '../../../kernel/principal.js';
 import { ALL_BODIES, GRANTABLE_ROLES } from '../../../kernel/rights.js';
-import { principalRegister, type PrincipalRow } from '../../../slices/people/views/principal-register.projection.js';
+import { principalRegister, type PrincipalRow } from '../../../slices/people/people.words.js';
 import { refuseCommand } from '../../../eventstore/command.refusals.js';
 import { type CommandClass } from '../../../kernel/command.js';
 import { idIn } from '../../../http/command-routes.js';

@@ -1,6 +1,6 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { MeetingCited } from '../../../slices/bodies/meetings.port.js';
-import { ListMeetings } from '../../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
+import { ListMeetings } from '../../../slices/meetings/meetings.queries.js';
 import { type FormFields } from '../forms.js';
 import { when } from '../../../kernel/words.js';
 import { type Choice } from './parts.js';

@@ -1,4 +1,4 @@
-import { attendanceOf } from '../../../slices/meetings/sederunt/room.js';
+import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
 import { type Also, type FormSent } from './live-form.js';
 
 /** An item that was not on the agenda is urgent where somebody ruled so, with the special circumstances; else it is late. 1973 Act s.50B(4)(b). */

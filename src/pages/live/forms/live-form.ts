@@ -1,7 +1,7 @@
 import { type CommandClass } from '../../../kernel/command.js';
 import { type PageProblem } from '../../frame/page-problem.js';
-import { type Standing } from '../../../slices/bodies/constitution.js';
-import { type Meeting } from '../../../slices/meetings/record/meeting.state.js';
+import { type Standing } from '../../../slices/bodies/bodies.words.js';
+import { type Meeting } from '../../../slices/meetings/meetings.words.js';
 
 /** A form as it was sent, beside the record as it stands. */
 export interface FormSent {

@@ -1,4 +1,4 @@
-import { entryOf } from '../../../slices/meetings/record/entries.js';
+import { entryOf } from '../../../slices/meetings/meetings.words.js';
 import { chosenEntry } from '../chosen-entry.js';
 import { type Also, type FormSent, isProblem } from './live-form.js';
 

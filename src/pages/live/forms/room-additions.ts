@@ -1,5 +1,5 @@
-import { type PersonNamed } from '../../../slices/bodies/constitution.js';
-import { attendanceOf } from '../../../slices/meetings/sederunt/room.js';
+import { type PersonNamed } from '../../../slices/bodies/bodies.words.js';
+import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
 import { organisationSaid } from '../organisation-said.js';
 import { personIdFor } from '../person-id.js';
 import { type Also, type FormSent } from './live-form.js';

@@ -11,7 +11,7 @@ import { SeatOfBody } from '../bodies.port.js';
 import { EVERYWHERE } from '../calendar.events.js';
 import { refuseCalendar } from '../calendar.refusals.js';
 import { CALENDARS } from '../calendars.js';
-import { HolidaysFor } from '../calendars.queries.js';
+import { HolidaysFor } from '../holidays-for.query.js';
 import { countPeriod, dayInWords, explainPeriod } from '../counting.js';
 import { type CalendarName, type CountedPeriod } from '../../../kernel/deadline.js';
 import { holidaysOf, type HolidaysOfYear } from '../views/holidays/holidays-of-year.js';

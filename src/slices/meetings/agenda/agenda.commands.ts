@@ -1,6 +1,6 @@
 import { type CommandFor, defineCommand } from '../../../kernel/command.js';
 import { type RecordedHoliday } from '../../../kernel/deadline.js';
-import { type Standing } from '../../bodies/constitution.js';
+import { type Standing } from '../../bodies/bodies.words.js';
 import {
   AddAgendaItemDto,
   CallMeetingDto,

@@ -1,6 +1,6 @@
 import { dayNumber, fromDayNumber } from '../../../kernel/dates.js';
-import { type NoticeRule } from '../../bodies/constitution.js';
-import { holidaysBetween } from '../../calendars/bank-holidays.js';
+import { type NoticeRule } from '../../bodies/bodies.words.js';
+import { holidaysBetween } from '../../calendars/calendars.words.js';
 import { type RecordedHoliday } from '../../../kernel/deadline.js';
 import { type ClearDays } from '../record/meeting.events.js';
 

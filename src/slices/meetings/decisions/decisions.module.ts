@@ -10,7 +10,6 @@ import { DecisionsController } from './http/decisions.controller.js';
 import { decisionRegister } from './views/decision-register/decision-register.projection.js';
 import { ListDecisionsHandler, ShowDecisionHandler } from './views/decision-register/decision-register.query.js';
 
-export { decisionsCommands } from './decisions.commands.js';
 export const decisionsProjections = [decisionRegister] as const;
 
 @Module({

@@ -1,4 +1,4 @@
-import { type PersonNamed } from '../../bodies/constitution.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, presidingAt } from '../sederunt/room.js';
 import { standingAt } from '../record/entries.js';

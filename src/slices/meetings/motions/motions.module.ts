@@ -9,7 +9,6 @@ import { motionsCommands } from './motions.commands.js';
 import { motionRegister } from './views/motion-register/motion-register.projection.js';
 import { ListMotionsHandler } from './views/motion-register/motion-register.query.js';
 
-export { motionsCommands } from './motions.commands.js';
 export const motionsProjections = [motionRegister] as const;
 
 @Module({

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Fraction, type VotingRule } from '../../bodies/constitution.js';
+import { type Fraction, type VotingRule } from '../../bodies/bodies.words.js';
 
 /**
  * The share needed to rescind a decision of `decided` at a meeting on `date`, where the rule asks for one: up to and including

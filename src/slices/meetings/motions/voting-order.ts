@@ -1,4 +1,4 @@
-import { type Constitution } from '../../bodies/constitution.js';
+import { type Constitution } from '../../bodies/bodies.words.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { constitutionAt } from '../sederunt/room.js';
 import { momentOf, now } from '../record/entries.js';

@@ -1,4 +1,4 @@
-import { type Fraction } from '../../bodies/constitution.js';
+import { type Fraction } from '../../bodies/bodies.words.js';
 import { type Refusal, type RefusalDetail } from '../../../kernel/refusal.js';
 import { COUNTS, type Division, NO_COUNTS, type VoteAsRecorded } from './division.js';
 import { type VoteCounts, type VoteTakenData } from '../record/motion.events.js';

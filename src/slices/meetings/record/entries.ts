@@ -1,4 +1,4 @@
-import { type Standing } from '../../bodies/constitution.js';
+import { type Standing } from '../../bodies/bodies.words.js';
 import { type Entry, type Meeting, type Section } from './meeting.state.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type PersonNamed, type Standing } from '../../bodies/constitution.js';
+import { type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 
 /**
  * Stream `meeting-<bodyId>/<meeting>`, shared with motions, decisions and minutes: whoever is in the room, the quorum,

@@ -1,4 +1,4 @@
-import { type PersonNamed, type Standing } from '../../bodies/constitution.js';
+import { type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { type DecisionRecordedData } from './decision.events.js';
 import { type MinuteCorrection } from './minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';

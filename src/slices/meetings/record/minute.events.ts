@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type PersonNamed } from '../../bodies/constitution.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 
 /** In the meeting's stream. Paragraphs and annotations are entries of the record's sequence. */

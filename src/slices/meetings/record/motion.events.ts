@@ -1,6 +1,6 @@
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type PersonNamed } from '../../bodies/constitution.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** In the meeting's stream. `entryId` places a vote in the record's sequence. */
 export type MotionEvent =

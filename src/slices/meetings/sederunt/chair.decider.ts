@@ -1,7 +1,7 @@
 import { isRefusal } from '../../../kernel/refusal.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
-import { type OfficeName, type RollSeat, type Standing } from '../../bodies/constitution.js';
+import { type OfficeName, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
 import { record, type RoomEvent } from '../record/meeting-guards.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';

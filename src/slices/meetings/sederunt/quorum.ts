@@ -1,4 +1,4 @@
-import { type Counting, type QuorumRule, type RollSeat } from '../../bodies/constitution.js';
+import { type Counting, type QuorumRule, type RollSeat } from '../../bodies/bodies.words.js';
 import { type QuorumSum } from '../record/decision.events.js';
 
 /** A seat that somebody in the room fills for the item in hand. */

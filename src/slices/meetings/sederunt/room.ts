@@ -1,4 +1,4 @@
-import { type Constitution, type PersonNamed, type RollSeat } from '../../bodies/constitution.js';
+import { type Constitution, type PersonNamed, type RollSeat } from '../../bodies/bodies.words.js';
 import { type DecisionStanding } from '../../../kernel/citation.js';
 import { type QuorumSum } from '../record/decision.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';

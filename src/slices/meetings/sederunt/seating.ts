@@ -1,4 +1,4 @@
-import { type RollSeat, type Standing } from '../../bodies/constitution.js';
+import { type RollSeat, type Standing } from '../../bodies/bodies.words.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';

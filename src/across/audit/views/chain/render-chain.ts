@@ -1,4 +1,4 @@
-import { type Chain } from '../../audit.queries.js';
+import { type Chain } from '../../chain.query.js';
 import { type ChainNode } from '../../describing.js';
 
 const oneLine = (text: string, most: number): string => {

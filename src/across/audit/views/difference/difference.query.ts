@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { isRefusal, type Refusal } from '../../../../kernel/refusal.js';
 import { USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
-import { type HistoryEntry, HistoryOf, type RecordHistory } from '../../audit.queries.js';
+import { type HistoryEntry, HistoryOf, type RecordHistory } from '../../history-of.query.js';
 import { type Change, differenceBetween } from './difference.js';
 
 /** By which clock two moments are meant: what had happened by then, or what had been written down by then. */

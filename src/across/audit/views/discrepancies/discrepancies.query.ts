@@ -1,11 +1,10 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ActionsRaisedBy } from '../../../../slices/actions/actions.queries.js';
 import { BodyHead, StandingOn } from '../../../../slices/bodies/bodies.queries.js';
-import { type PersonNamed, type Standing } from '../../../../slices/bodies/constitution.js';
+import { type PersonNamed, type Standing } from '../../../../slices/bodies/bodies.words.js';
 import { SpellingsApart, SpellingsOf } from '../../../../slices/directory/directory.queries.js';
-import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
-import { ListMeetings } from '../../../../slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
-import { MeetingAsItStands } from '../../../../slices/meetings/record/meeting-now.query.js';
+import { type Meeting } from '../../../../slices/meetings/meetings.words.js';
+import { ListMeetings, MeetingAsItStands } from '../../../../slices/meetings/meetings.queries.js';
 import { type Discrepancy } from './discrepancy.js';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { nameOf } from './spellings.js';

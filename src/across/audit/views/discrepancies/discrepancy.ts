@@ -1,6 +1,6 @@
 import { type RaisedAction } from '../../../../slices/actions/actions.queries.js';
-import { type PersonNamed } from '../../../../slices/bodies/constitution.js';
-import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
+import { type PersonNamed } from '../../../../slices/bodies/bodies.words.js';
+import { type Meeting } from '../../../../slices/meetings/meetings.words.js';
 
 /** Two places of a record that do not agree. The record stands as it is: nothing here is ever mended. */
 export interface Discrepancy {

@@ -1,6 +1,5 @@
 import { longDate } from '../../../../kernel/dates.js';
-import { type DecisionState, type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
-import { entryOf } from '../../../../slices/meetings/record/entries.js';
+import { type DecisionState, type Meeting, entryOf } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
 

@@ -1,9 +1,6 @@
 import { daysBetween, longDate } from '../../../../kernel/dates.js';
 import { citationsIn } from '../../../../kernel/citation.js';
-import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
-import { entryOf, momentOf, standingAt } from '../../../../slices/meetings/record/entries.js';
-import { quorumAt } from '../../../../slices/meetings/sederunt/room.js';
-import { paragraphNumbered } from '../../../../slices/meetings/minutes/numbering.js';
+import { type Meeting, entryOf, momentOf, standingAt, quorumAt, paragraphNumbered } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
 

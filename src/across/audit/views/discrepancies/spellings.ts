@@ -1,5 +1,4 @@
-import { type Meeting } from '../../../../slices/meetings/record/meeting.state.js';
-import { entryOf } from '../../../../slices/meetings/record/entries.js';
+import { type Meeting, entryOf } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 
 interface Name {

@@ -1,4 +1,4 @@
-import { type RecordHistory } from '../../audit.queries.js';
+import { type RecordHistory } from '../../history-of.query.js';
 
 /** The history as text: one event a line, when it happened and when it was written down, by whom and in what role. */
 export function renderHistory({ ref, kind, asAt, asKnownAt, events, back, forward }: RecordHistory): string {

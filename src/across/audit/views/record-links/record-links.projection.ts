@@ -13,7 +13,7 @@ export interface RecordLink extends Link {
 type LinksOf = (event: RecordedEvent) => readonly Link[];
 
 /** By event type, as each slice tells it; a type belongs to one slice. */
-const TABLE: Readonly<Record<string, LinksOf>> = Object.assign({}, ...SLICES.map(({ links }) => links));
+const TABLE: Readonly<Record<string, LinksOf>> = Object.assign({}, ...SLICES.map(({ links }) => links)) as Record<string, LinksOf>;
 
 const linksOf = (event: RecordedEvent): readonly Link[] => TABLE[event.type]?.(event) ?? [];
 const keyOf = (event: RecordedEvent, index: number): string => (index === 0 ? event.id : `${event.id} ${index}`);

@@ -1,4 +1,4 @@
-import { isSealed } from '../../../../slices/people/subjects/sealing.js';
+import { isSealed } from '../../../../slices/people/people.words.js';
 import { type RecordedEvent } from '../../../../kernel/event.js';
 import { WORD } from '../../../../projections/full-text/asked-words.js';
 

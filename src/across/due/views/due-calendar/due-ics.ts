@@ -2,8 +2,7 @@ import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEven
 import { addDays } from '../../../../kernel/dates.js';
 import { derivedId } from '../../../../kernel/ids.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { monthSpan } from '../../../../slices/calendars/deadline-words.js';
-import { occurrences } from '../../../../slices/calendars/occurrences.js';
+import { monthSpan, occurrences } from '../../../../slices/calendars/calendars.words.js';
 import { explanationOf } from './due-text.js';
 import { type DueShown } from './due-view.js';
 

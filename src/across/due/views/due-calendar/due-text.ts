@@ -1,6 +1,6 @@
 import { csv } from '../../../../http/csv.js';
 import { longDate } from '../../../../kernel/dates.js';
-import { explainPeriod } from '../../../../slices/calendars/counting.js';
+import { explainPeriod } from '../../../../slices/calendars/calendars.words.js';
 import { type DueShown } from './due-view.js';
 
 const lateness = ({ daysLate, standing, endedOn }: DueShown): string => {

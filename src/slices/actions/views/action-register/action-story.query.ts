@@ -1,10 +1,10 @@
 import { type InBodies } from '../../../../kernel/principal.js';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { type Moments } from '../../../../kernel/moments.js';
 import { type ActionUpdate } from '../../action.state.js';
 import { ActionRows } from './action-register.query.js';
 import { actionAsAt, type ActionView, countsOn, exactlyOn, numberThen, viewOf } from './action-view.js';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 export interface ActionStory extends ActionView {
   /** Everything recorded of it up to the day, in the order it was recorded. */

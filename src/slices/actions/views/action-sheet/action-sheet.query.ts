@@ -1,10 +1,10 @@
 import { type InBodies } from '../../../../kernel/principal.js';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Moments } from '../../../../kernel/moments.js';
 import { BodyHead, ShowBody } from '../../../bodies/bodies.queries.js';
 import { ActionRows } from '../action-register/action-register.query.js';
 import { exactlyOn } from '../action-register/action-view.js';
 import { type ActionSheet, buildSheet, onSheet } from './action-sheet.js';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 /**
  * A body's action sheet as at a day, to a moment of it, or as far as was known at one; `null` where there is no such body. Without the right

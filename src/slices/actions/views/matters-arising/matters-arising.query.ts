@@ -1,10 +1,10 @@
 import { type InBodies } from '../../../../kernel/principal.js';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { MeetingAsItStands } from '../../../meetings/record/meeting-now.query.js';
+import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { type ActionView } from '../action-register/action-view.js';
 import { type CarriedItemRow } from '../action-register/action-side.projections.js';
 import { onSheet } from '../action-sheet/action-sheet.js';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 /** What a meeting's agenda should bring back. */
 export interface MattersArising {

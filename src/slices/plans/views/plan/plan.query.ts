@@ -1,5 +1,4 @@
 import { type InBodies } from '../../../../kernel/principal.js';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Page } from '../../../../projections/read-model.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { headOn } from '../../plan.state.js';
@@ -8,6 +7,7 @@ import { type Known } from '../known.js';
 import { type ItemUpdate, type PlanItemRow } from '../plan-item/plan-item.projection.js';
 import { itemsOn, PlanRows } from './plan-rows.js';
 import { itemView, type PlanItemView, planSummary, type PlanSummary, planView, type PlanView } from './plan-view.js';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 /** A body's plans on a day, in the order they were adopted; `null` where there is no such body. */
 export class ListPlans extends Query<Page<PlanSummary> | null> {

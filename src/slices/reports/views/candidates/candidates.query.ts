@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { ActionsRaisedBy } from '../../../actions/actions.queries.js';
-import { type DecisionState } from '../../../meetings/record/meeting.state.js';
-import { MeetingAsItStands } from '../../../meetings/record/meeting-now.query.js';
+import { type DecisionState } from '../../../meetings/meetings.words.js';
+import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { type ReportPromiseRow, reportPromises } from '../promises/report-promise.projection.js';
 import { asksForReport, type CandidateRow, reportCandidates } from './candidate.projection.js';
 

@@ -1,5 +1,5 @@
 import { longDate } from '../../../../../kernel/dates.js';
-import { type PersonNamed } from '../../../../bodies/constitution.js';
+import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { momentOf, now } from '../../../record/entries.js';
 import { quorumAt } from '../../../sederunt/room.js';

@@ -1,6 +1,6 @@
 import { type Recorded } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
-import { type PersonNamed } from '../../../../bodies/constitution.js';
+import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
 import { type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';

@@ -1,4 +1,4 @@
-import { type PersonNamed } from '../../../../bodies/constitution.js';
+import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type Attendance, type Meeting, type Spell } from '../../../record/meeting.state.js';
 import { momentOf, paragraphAfter, paragraphAt, standingAt } from '../../../record/entries.js';
 

@@ -1,4 +1,4 @@
-import { type QuorumRule } from '../../../../bodies/constitution.js';
+import { type QuorumRule } from '../../../../bodies/bodies.words.js';
 import { type QuorumSum } from '../../../record/decision.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { momentOf, now, paragraphAfter, paragraphAt, standingAt } from '../../../record/entries.js';

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { QuorumThroughout } from '../../quorum.query.js';
+import { QuorumThroughout } from '../../../sederunt/quorum.query.js';
 import { type PeriodAsked } from '../attendance/attendance.query.js';
 import { HeldMeetings } from '../attendance/held-meetings.js';
 import { type MeetingQuorum, type QuorateMeetings } from './quorate-meetings.js';

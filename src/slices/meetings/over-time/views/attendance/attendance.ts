@@ -1,5 +1,5 @@
 import { longDate } from '../../../../../kernel/dates.js';
-import { type PersonNamed, type RollSeat } from '../../../../bodies/constitution.js';
+import { type PersonNamed, type RollSeat } from '../../../../bodies/bodies.words.js';
 
 /** `substitute`: somebody sat in the member's place. `absent`: the record has neither them nor their apologies. */
 export const ATTENDED = ['attended', 'substitute', 'apologies', 'absent'] as const;

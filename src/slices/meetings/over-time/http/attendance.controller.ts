@@ -7,7 +7,7 @@ import { API, idIn } from '../../../../http/command-routes.js';
 import { Anyone, Caller } from '../../../../http/needs.js';
 import { RequestRefused } from '../../../../http/request-refused.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
-import { refuseBody } from '../../../bodies/body.refusals.js';
+import { refuseBody } from '../../../bodies/bodies.words.js';
 import { type Attendance, attendanceText } from '../views/attendance/attendance.js';
 import { AttendanceOf, type PeriodAsked } from '../views/attendance/attendance.query.js';
 import { type QuorateMeetings, quorateText } from '../views/quorate-meetings/quorate-meetings.js';

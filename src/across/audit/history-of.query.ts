@@ -1,0 +1,151 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
+import { type RecordedEvent } from '../../kernel/event.js';
+import { type Refusal } from '../../kernel/refusal.js';
+import { InjectReadModel } from '../../projections/projections.module.js';
+import { type ReadModel } from '../../projections/read-model.js';
+import { type Meeting } from '../../slices/meetings/meetings.words.js';
+import { LinksFrom } from '../../slices/reports/links.port.js';
+import { refuseAudit } from './audit.refusals.js';
+import { chainBack, type ChainStep } from './chain.js';
+import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
+import { entryApart } from './entries-apart.js';
+import { eventsBy, findRecord, HISTORIES, type Histories } from './finding.js';
+import { byThen, momentOf, type Moments } from '../../kernel/moments.js';
+import { narrate } from './narrate.js';
+import { type Link } from '../../kernel/links.js';
+import { parseRef } from './refs.js';
+import { kindOfName } from './describing.js';
+import { type RecordLink, recordLinks } from './views/record-links/record-links.projection.js';
+
+export interface HistoryEntry {
+  readonly what: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly by: RecordedEvent['by'];
+  readonly eventId: string;
+  readonly commandId: string;
+  readonly causationId: string;
+  readonly correlationId: string;
+  readonly data: object;
+}
+
+/** Everything about one record: what happened to it, what it was, where it came from and what came of it. */
+export interface RecordHistory {
+  readonly ref: string;
+  readonly kind: string;
+  readonly asAt: string | null;
+  readonly asKnownAt: string | null;
+  readonly events: readonly HistoryEntry[];
+  readonly state: unknown;
+  readonly back: readonly ChainStep[];
+  readonly forward: readonly ChainStep[];
+}
+
+/** A record's history in order, and its state as it was and as it was known. Answers a refusal where there is no such record. */
+export class HistoryOf extends Query<RecordHistory | Refusal> {
+  constructor(
+    readonly ref: string,
+    readonly asAt?: string,
+    readonly asKnownAt?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(HistoryOf)
+export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(HISTORIES) private readonly histories: Histories,
+    @InjectReadModel(recordLinks) private readonly links: ReadModel<RecordLink>,
+  ) {}
+
+  async execute({ ref, asAt, asKnownAt }: HistoryOf): Promise<RecordHistory | Refusal> {
+    const parsed = parseRef(ref);
+    if (!parsed) return refuseAudit('audit.ref-malformed', { field: 'ref' });
+    const found = await findRecord(this.store, this.histories, parsed);
+    const missing = refuseAudit('audit.not-found', { field: 'ref', detail: { ref } });
+    if (!found) return missing;
+
+    const { category, name, events: all, fold } = found;
+    const present = fold(all);
+    const timeZone = (present as { timeZone?: string } | null)?.timeZone ?? 'Europe/London';
+    const moments: { -readonly [K in keyof Moments]: Moments[K] } = {};
+    for (const [field, key, text] of [
+      ['as-at', 'happenedBy', asAt],
+      ['as-known-at', 'recordedBy', asKnownAt],
+    ] as const) {
+      if (text === undefined) continue;
+      const moment = momentOf(text, timeZone);
+      if (moment === null) return refuseAudit('audit.moment-malformed', { field });
+      moments[key] = moment;
+    }
+    const then = eventsBy(found, moments);
+    const state = fold(then);
+    const common = { asAt: moments.happenedBy ?? null, asKnownAt: moments.recordedBy ?? null };
+    const linked = async (of: string) => ({ back: await this.linked('to', of, moments), forward: await this.linked('from', of, moments) });
+
+    const named = 'entry' in parsed ? parsed.entry : undefined;
+    if (named === undefined) return { ref, kind: category, ...common, events: then.map(entryOf), state, ...(await linked(name)) };
+    if (category !== 'meeting') {
+      if (!entryApart(present, named)) return missing;
+      const events = then.filter((event) => namesEntry(event.data, named)).map(entryOf);
+      return { ref, kind: category, ...common, events, state: entryApart(state, named), ...(await linked(`${name}#${named}`)) };
+    }
+    const entry = entryNamed(present as Meeting, named);
+    if (!entry) return missing;
+    const entryRef = `${parsed.target}#${entry.id}`;
+    const { back, forward } = await linked(entryRef);
+    return {
+      ref: entryRef,
+      kind: entry.kind,
+      ...common,
+      events: then.filter((event) => namesEntry(event.data, entry.id)).map(entryOf),
+      state: stateOfEntry(state as Meeting, entry),
+      back: [...chainBack(state as Meeting, entry.id), ...back],
+      forward,
+    };
+  }
+
+  private async linked(side: 'from' | 'to', ref: string, moments: Moments): Promise<ChainStep[]> {
+    const links = await this.links.findMany({ where: { [side]: ref }, orderBy: { happenedAt: 'asc' }, limit: 200 });
+    return links
+      .filter((link) => byThen(moments, link))
+      .map(({ how, ...link }) => {
+        const other = side === 'from' ? link.to : link.from;
+        return { ref: other, kind: how === 'action raised' && side === 'from' ? 'action' : kindOfName(other), what: other, how };
+      });
+  }
+}
+
+@QueryHandler(LinksFrom)
+export class LinksFromHandler implements IQueryHandler<LinksFrom> {
+  constructor(@InjectReadModel(recordLinks) private readonly links: ReadModel<RecordLink>) {}
+
+  async execute({ refs }: LinksFrom): Promise<readonly Link[]> {
+    const found = await this.links.findMany({ where: { from: { in: refs } }, orderBy: { happenedAt: 'asc' } });
+    return found.map(({ from, to, how }) => ({ from, to, how }));
+  }
+}
+
+const entryOf = (event: RecordedEvent): HistoryEntry => ({
+  what: narrate(event),
+  type: event.type,
+  stream: event.stream,
+  revision: event.revision,
+  position: event.position,
+  happenedAt: event.happenedAt,
+  recordedAt: event.recordedAt,
+  by: event.by,
+  eventId: event.id,
+  commandId: event.commandId,
+  causationId: event.causationId,
+  correlationId: event.correlationId,
+  data: event.data,
+});

@@ -1,0 +1,3 @@
+/** What may be asked of this room. */
+export { POLICIES } from './policies.js';
+export { POLICIES_FILE } from './policy-checkpoints.js';

@@ -1,0 +1,11 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { refuseAction } from './action.refusals.js';
+export { type ActionUpdate } from './action.state.js';
+export { type ActionStatus, STATUSES } from './status.js';
+export { actionRegister } from './views/action-register/action-register.projection.js';
+export { type ActionView } from './views/action-register/action-view.js';
+export { type ActionSheet } from './views/action-sheet/action-sheet.js';
+export { sheetCsv } from './views/action-sheet/sheet-csv.js';
+export { sheetText } from './views/action-sheet/sheet-text.js';
+export { type Tally } from './views/over-time/over-time.js';
+export { overdueCsv, overdueText } from './views/overdue/overdue-pages.js';

@@ -1,0 +1,19 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { refuseBody } from './body.refusals.js';
+export {
+  type Constitution,
+  type Counting,
+  type Fraction,
+  type NoticeRule,
+  type OfficeName,
+  type PersonNamed,
+  type QuorumRule,
+  type RollSeat,
+  type Standing,
+  type VotingRule,
+} from './constitution.js';
+export { type LifeState } from './life.js';
+export { lacking, localityOn } from './over-time.js';
+export { type BodyView, type ConstitutionView } from './views/body/body.view.js';
+export { pounds } from './views/locality-survey/survey.js';
+export { type TreeNode } from './views/tree/tree.js';

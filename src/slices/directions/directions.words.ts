@@ -1,0 +1,9 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { refuseDirection } from './direction.refusals.js';
+export { type DirectionFact, type DirectionState, type DirectionUpdate } from './direction.state.js';
+export { GAPS, LOG_STATES, type LogState } from './standing.js';
+export { directionRegister } from './views/direction-register/direction-register.projection.js';
+export { type DirectionStory, type DirectionView } from './views/direction-register/direction-view.js';
+export { andNames } from './views/direction/direction-form.js';
+export { logCsv, logText } from './views/log/log-text.js';
+export { type Performance, performanceText } from './views/performance/performance.js';

@@ -1,0 +1,10 @@
+/** What may be asked of this slice. */
+export { type ListedMeeting, ListMeetings } from './agenda/views/meeting-register/meeting-register.query.js';
+export { ListDecisions, type ShownDecision } from './decisions/views/decision-register/decision-register.query.js';
+export { TextOrJsonQuery } from './minutes/http/minute.dto.js';
+export { ChangesSinceCirculated } from './minutes/views/changes/changes.query.js';
+export { minuteIn, type MinuteRead, ReadMinute } from './minutes/views/minute/minute.query.js';
+export { ReadSignedMinute } from './minutes/views/minute/signed-minute.query.js';
+export { MeetingAsAt, MeetingAsItStands } from './record/meeting-now.query.js';
+export { SignedMeetings } from './record/views/signed-minutes/signed-meetings.query.js';
+export { QuorateMeetingsOf } from './over-time/views/quorate-meetings/quorate-meetings.query.js';

@@ -1,0 +1,16 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { nextNumber } from './agenda/agenda.decider.js';
+export { clearDays } from './agenda/clear-days.js';
+export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
+export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';
+export { refuseMinute } from './minutes/minute.refusals.js';
+export { paragraphNumbered } from './minutes/numbering.js';
+export { type MinuteDocument } from './minutes/views/minute/minute-document.js';
+export { hashOf, minuteText } from './minutes/views/minute/minute-text.js';
+export { entryOf, inForceAt, momentOf, now, standingAt } from './record/entries.js';
+export { meetingEventsAsAt } from './record/meeting.as-at.js';
+export { refuseMeeting } from './record/meeting.refusals.js';
+export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
+export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumAt, quorumNow, sumAt } from './sederunt/room.js';
+export { withoutExempt } from './sederunt/views/meeting/exempt.js';
+export { quorumTimeline } from './sederunt/views/quorum/quorum-timeline.js';

@@ -1,0 +1,10 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { CONSIDERATION_NAMES, CONSIDERATIONS, ITEMS, type RequestState, STATES } from './participation.items.js';
+export { refuseParticipation } from './participation.refusals.js';
+export { type RequestFact, type RequestUpdate } from './participation.state.js';
+export { PUBLISHING } from './publishing.js';
+export { type RunningClock } from './running-clocks.js';
+export { type AnnualReport, annualReportCsv, annualReportText, COUNTED } from './views/annual-report/annual-report.js';
+export { participationRegister } from './views/register/participation-register.projection.js';
+export { registerCsv, registerText } from './views/register/register-csv.js';
+export { type ContactShown, type ListedRequest, type PublicRequest, type RequestShown } from './views/register/request-view.js';

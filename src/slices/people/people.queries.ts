@@ -1,0 +1,6 @@
+/** What may be asked of this slice. */
+export { Credentials, type Refused } from './credentials.js';
+export { Identity, OPERATOR } from './identity.js';
+export { beginSession, endSession, isPage, sessionOf } from './session-cookie.js';
+export { KeyFile, KEYS_FILE } from './subjects/key-file.js';
+export { Vault, VAULT_FILE } from './vault/vault.js';

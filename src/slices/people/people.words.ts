@@ -1,0 +1,5 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { applyErasures } from './subjects/erasures.js';
+export { isSealed } from './subjects/sealing.js';
+export { type Sealed, SubjectErasedFault, SubjectKeys } from './subjects/subject-keys.js';
+export { principalRegister, type PrincipalRow } from './views/principal-register.projection.js';

@@ -1,0 +1,16 @@
+/** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { refuseDuty } from './duty.refusals.js';
+export { scheduleWords } from './duty.schedule.js';
+export { type Occurrence } from './duty.state.js';
+export { type PlanStatus } from './plan-status.js';
+export { refusePlan } from './plan.refusals.js';
+export { occurrenceAfter, occurrencesUntil } from './recurrence.js';
+export { dutiesText } from './views/duty-register/duties-text.js';
+export { dutyRegister, type DutyUpdate } from './views/duty-register/duty-register.projection.js';
+export { type Known } from './views/known.js';
+export { type ItemUpdate, planItems } from './views/plan-item/plan-item.projection.js';
+export { type HeadUpdate, planRegister } from './views/plan-register/plan-register.projection.js';
+export { columnsOf, headingOf, headingsOver } from './views/plan/plan-cells.js';
+export { planCsv } from './views/plan/plan-csv.js';
+export { plansText, planText } from './views/plan/plan-text.js';
+export { type PlanGroupView, type PlanItemView, type PlanSummary, type PlanView, type StatusCounts } from './views/plan/plan-view.js';

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FLOORS } from '../support/reference.js';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+const under = (folder: string, rooms: readonly { readonly path: string }[]): string[] => rooms.map(({ path }) => `${folder}/${path}`);
+const floors = FLOORS.floors.flatMap(({ path }) => {
+  if (path === 'slices') return under('src/slices', FLOORS.slices);
+  return path === 'across' ? under('src/across', FLOORS.across) : [`src/${path}`];
+});
+const insideMeetings = under('src/slices/meetings', FLOORS.meetings);
+
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: { readonly name: string };
+}
+
+/** What the project's own check says of a tree of these imports, each file by its path with the path it imports. */
+function checked(imports: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const tree = mkdtempSync(join(tmpdir(), 'quorate-rooms-'));
+  try {
+    for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json', 'src/floors.json']) {
+      mkdirSync(dirname(join(tree, name)), { recursive: true });
+      cpSync(join(PROJECT, name), join(tree, name));
+    }
+    symlinkSync(join(PROJECT, 'node_modules'), join(tree, 'node_modules'));
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(tree, path)), { recursive: true });
+      writeFileSync(join(tree, path), text);
+    };
+    for (const [, to] of imports) write(to, 'export const there = 1;\n');
+    for (const [from, to] of imports) {
+      const specifier = relative(dirname(from), to).replace(/\.ts$/, '.js');
+      write(from, `import { there } from '${specifier.startsWith('.') ? specifier : `./${specifier}`}';\nexport const here = there;\n`);
+    }
+    const depcruise = join(PROJECT, 'node_modules/.bin/depcruise');
+    const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'];
+    const output = run(depcruise, args, tree);
+    const { summary } = JSON.parse(output) as { readonly summary: { readonly violations: readonly Violation[] } };
+    return summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`);
+  } finally {
+    rmSync(tree, { recursive: true, force: true });
+  }
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout;
+  }
+}
+
+const neighbours = (rooms: readonly string[]): (readonly [string, string])[] =>
+  rooms.slice(1).map((higher, index) => [rooms[index]!, higher]);
+
+describe('the check of rooms', () => {
+  it('allows an import of the room below, by a door', () => {
+    const pairs = [...neighbours(floors), ...neighbours(insideMeetings)];
+    expect(
+      checked(
+        pairs
+          .filter(([lower]) => !lower.endsWith('kernel'))
+          .map(([lower, higher], index) => [`${higher}/a-${index}.ts`, `${lower}/b.words.ts`]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('refuses the same import turned round, between each two neighbouring rooms', () => {
+    const pairs = [...neighbours(floors), ...neighbours(insideMeetings)];
+    const turned = pairs.map(([lower, higher], index) => [`${lower}/a-${index}.ts`, `${higher}/b.words.ts`] as const);
+    const violations = checked(turned);
+    for (const [from, to] of turned) expect(violations).toContain(`no-room-imports-one-above-it: ${from} -> ${to}`);
+  });
+
+  it('refuses a slice entered otherwise than by a door, and told something', () => {
+    const imports = [
+      ['src/slices/actions/a.ts', 'src/slices/bodies/body.state.ts'],
+      ['src/slices/actions/b.ts', 'src/slices/bodies/bodies.commands.ts'],
+      ['src/pages/tracker/c.ts', 'src/slices/actions/action.state.ts'],
+      ['src/across/due/d.ts', 'src/slices/actions/action.state.ts'],
+    ] as const;
+    expect([...checked(imports)].sort()).toEqual([
+      'a-slice-is-entered-by-its-door: src/slices/actions/a.ts -> src/slices/bodies/body.state.ts',
+      'a-slice-is-entered-by-its-door: src/slices/actions/b.ts -> src/slices/bodies/bodies.commands.ts',
+      'higher-floors-enter-by-doors-too: src/pages/tracker/c.ts -> src/slices/actions/action.state.ts',
+      'rooms-across-enter-by-doors: src/across/due/d.ts -> src/slices/actions/action.state.ts',
+    ]);
+  });
+
+  it('refuses a place that knows another, and a room that is in no list', () => {
+    const violations = checked([
+      ['src/pages/tracker/a.ts', 'src/pages/live/b.ts'],
+      ['src/shed/c.ts', 'src/kernel/d.ts'],
+    ]);
+    expect([...violations].sort()).toEqual([
+      'a-place-knows-no-other-place: src/pages/tracker/a.ts -> src/pages/live/b.ts',
+      'every-room-is-in-the-list: src/shed/c.ts -> src/kernel/d.ts',
+    ]);
+  });
+});
