@@ -19,7 +19,7 @@ let before: readonly Acknowledged[];
 const at = (...names: string[]) => join(home.path, ...names);
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   home = await aDirectory();
   const app = await createTestApp({ directory: at('data') });
   token = await prepareForLoad(app);

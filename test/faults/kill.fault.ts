@@ -20,7 +20,7 @@ const between = (least: number, most: number): number => least + Math.random() *
 let program: Program;
 let directory: { readonly path: string; remove(): Promise<void> };
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   directory = await aDirectory();
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ let mails: MailServer;
 let home: { readonly path: string; remove(): Promise<void> };
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   mails = await MailServer.start();
   home = await aDirectory();
   const app = await createTestApp({ directory: home.path });

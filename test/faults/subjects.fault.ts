@@ -31,7 +31,7 @@ const everything = async (directory: string): Promise<Buffer> =>
   Buffer.concat(await Promise.all((await readdir(directory)).map((name) => readFile(join(directory, name)))));
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   home = await aDirectory();
   const app = await createTestApp({ directory: at('data') });
   await app.principal('admin', 'administrator');

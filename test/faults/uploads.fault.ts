@@ -16,7 +16,7 @@ let directory: { readonly path: string; remove(): Promise<void> };
 let token: string;
 let server: Server;
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   directory = await aDirectory();
   const app = await createTestApp({ directory: directory.path });
   token = await prepareForLoad(app);

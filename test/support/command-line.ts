@@ -4,10 +4,10 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Ended, Program } from './server.js';
+import { builtProgram, ROOT } from './built.js';
+import { type Ended } from './server.js';
 
 const SUPPORT = fileURLToPath(new URL('.', import.meta.url));
-const ROOT = join(SUPPORT, '..', '..');
 
 export interface Started {
   readonly child: ChildProcess;
@@ -28,14 +28,9 @@ export class Installed {
 
   static async here(): Promise<Installed> {
     const home = join(await mkdtemp(join(tmpdir(), 'quorate-')), 'the clerk’s files');
-    const program = await Program.build();
-    try {
-      await mkdir(home);
-      await cp(join(program.directory, 'dist'), join(home, 'dist'), { recursive: true });
-      await cp(join(program.directory, 'package.json'), join(home, 'package.json'));
-    } finally {
-      await program.remove();
-    }
+    await mkdir(home);
+    await cp(builtProgram(), join(home, 'dist'), { recursive: true });
+    await writeFile(join(home, 'package.json'), '{"type":"module"}');
     await mkdir(join(home, 'test'));
     await cp(join(ROOT, 'test/records'), join(home, 'test/records'), { recursive: true });
     await symlink(join(ROOT, 'node_modules'), join(home, 'node_modules'));

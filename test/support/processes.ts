@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { builtProgram } from './built.js';
 
 const SUPPORT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -16,9 +17,10 @@ export interface OwnProcess {
   kill(): Promise<void>;
 }
 
-/** Runs a source file beside this one in a process of its own. */
+/** Runs a file beside this one in a process of its own, on the program as it was built. */
 export function runInOwnProcess(file: string, args: readonly string[]): OwnProcess {
-  const child = spawn(process.execPath, ['--import', join(SUPPORT, 'run-typescript.js'), join(SUPPORT, file), ...args], {
+  builtProgram();
+  const child = spawn(process.execPath, ['--import', join(SUPPORT, 'run-on-build.js'), join(SUPPORT, file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');

@@ -1,13 +1,8 @@
-import { transform } from '@swc/core';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { builtProgram, COMPILED } from './built.js';
 
 /** How a process ended, and what it had said. */
 export interface Ended {
@@ -32,46 +27,14 @@ export interface RunOptions {
   readonly wrapper?: readonly string[];
 }
 
-/**
- * The program as it stands in `src`, made once into JavaScript in a directory of its own, so that a start costs what it costs
- * installed. Every process it starts is ended by {@link Program.remove}.
- */
+/** The program as it was built: `npm run build` comes before the tests. Every process it starts is ended by {@link Program.remove}. */
 export class Program {
   private readonly running = new Set<ChildProcess>();
 
   private constructor(readonly directory: string) {}
 
-  static async build(): Promise<Program> {
-    const directory = await mkdtemp(join(tmpdir(), 'quorate-program-'));
-    const sources = (await readdir(join(ROOT, 'src'), { recursive: true })).filter(
-      (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'),
-    );
-    await Promise.all(
-      sources.map(async (name) => {
-        const { code } = await transform(await readFile(join(ROOT, 'src', name), 'utf8'), {
-          filename: name,
-          configFile: false,
-          swcrc: false,
-          jsc: {
-            target: 'es2022',
-            parser: { syntax: 'typescript', decorators: true },
-            transform: { legacyDecorator: true, decoratorMetadata: true },
-            keepClassNames: true,
-          },
-          module: { type: 'es6' },
-        });
-        const file = join(directory, 'dist', name.replace(/\.ts$/, '.js'));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, code);
-      }),
-    );
-    // What pages are made of beside the sources: their templates, and what the build made for browsers.
-    for (const name of await readdir(join(ROOT, 'src'), { recursive: true }))
-      if (name.endsWith('.njk')) await cp(join(ROOT, 'src', name), join(directory, 'dist', name));
-    await cp(join(ROOT, 'dist/assets'), join(directory, 'dist/assets'), { recursive: true });
-    await writeFile(join(directory, 'package.json'), '{"type":"module"}');
-    await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
-    return new Program(directory);
+  static async built(): Promise<Program> {
+    return new Program(builtProgram());
   }
 
   /** Starts a file of the program and gives it back at once, with its end to come. */
@@ -80,10 +43,10 @@ export class Program {
     args: readonly string[],
     { env = {}, wrapper = [] }: RunOptions = {},
   ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-    const [command = '', ...rest] = [...wrapper, process.execPath, join(this.directory, 'dist', file), ...args];
+    const [command = '', ...rest] = [...wrapper, process.execPath, join(this.directory, file), ...args];
     const child = spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', NODE_COMPILE_CACHE: join(this.directory, 'cache'), ...env },
+      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', NODE_COMPILE_CACHE: COMPILED, ...env },
     });
     this.running.add(child);
     let stdout = '';
@@ -129,6 +92,5 @@ export class Program {
       child.kill('SIGKILL');
       await once(child, 'close');
     }
-    await rm(this.directory, { recursive: true, force: true });
   }
 }
