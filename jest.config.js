@@ -22,7 +22,6 @@ const everyKind = {
       },
     ],
   },
-  testTimeout: 60_000,
 };
 
 const kind = (displayName, roots, suffixes) => ({
@@ -41,6 +40,7 @@ export default {
     kind('faults', ['test/faults'], ['fault']),
     kind('browser', ['test/browser'], ['journey']),
   ],
+  testTimeout: 60_000,
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // What a suite's modules took is given back only when the process that ran it ends.
   workerIdleMemoryLimit: '1GB',
