@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../../src/cli/run.js';
 import { builtProgram, ROOT } from './built.js';
 import { type Ended } from './server.js';
 
@@ -54,6 +55,21 @@ export class Installed {
   /** The command line on a data directory: waits for its end. */
   quorate(dataDir: string, args: readonly string[], stdin = ''): Promise<Ended> {
     return this.run(process.execPath, [this.at('dist/cli/quorate.js'), ...args], this.environment(dataDir), stdin).ended;
+  }
+
+  /**
+   * The command line on a data directory, in this process: what it says and the code it would end with. A process of its own differs in
+   * what it reads of its environment, of standard input and of signals, and takes a second to start.
+   */
+  async quorateHere(dataDir: string, args: readonly string[]): Promise<Ended> {
+    const elsewhere = args.includes('--server') || args.includes('--data-dir');
+    let [stdout, stderr] = ['', ''];
+    const code = await runCommandLine(
+      elsewhere ? args : ['--data-dir', dataDir, ...args],
+      (text) => (stdout += text),
+      (text) => (stderr += text),
+    );
+    return { code, stdout, stderr };
   }
 
   /** The command line, whose reader goes away after the first words: `| head -n 1`. */
