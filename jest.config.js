@@ -44,6 +44,8 @@ export default {
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // What a suite's modules took is given back only when the process that ran it ends.
   workerIdleMemoryLimit: '1GB',
+  globalSetup: '<rootDir>/test/support/run-directory.js',
+  globalTeardown: '<rootDir>/test/support/remove-run-directory.js',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   reporters: ['default', '<rootDir>/test/support/slowest-suites-reporter.js', '<rootDir>/test/support/closing-line-reporter.js'],
 };
