@@ -143,7 +143,6 @@ describe('a server', () => {
       return socket;
     });
     for (let turn = 0; turn < 5; turn += 1) {
-      await pause(50);
       for (const socket of sockets) socket.write(' ');
       await isUp();
     }
