@@ -19,7 +19,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['**/*.js'], languageOptions: { globals: { URL: 'readonly', process: 'readonly' } } },
+  { files: ['**/*.js'], languageOptions: { globals: { URL: 'readonly', performance: 'readonly', process: 'readonly' } } },
   { files: ['src/pages/frame/scripts/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   {
     files: ['test/**/*.ts', '**/*.spec.ts'],

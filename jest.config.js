@@ -1,8 +1,10 @@
-/** Every kind of test is one project run: the folder says the kind. ESM throughout, so jest runs with --experimental-vm-modules. */
-export default {
+import { availableParallelism } from 'node:os';
+
+/** ESM throughout, so jest runs with --experimental-vm-modules. */
+const everyKind = {
+  // One identity, so that what one kind has had transformed serves the others.
+  id: 'quorate',
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/*.contract.ts', '**/*.property.ts', '**/*.scenario.ts', '**/*.fault.ts', '**/*.journey.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -20,8 +22,30 @@ export default {
       },
     ],
   },
+};
+
+const kind = (displayName, roots, suffixes) => ({
+  ...everyKind,
+  displayName,
+  roots: roots.map((folder) => `<rootDir>/${folder}`),
+  testMatch: suffixes.map((suffix) => `**/*.${suffix}.ts`),
+});
+
+/** Every kind of test is a project of one run: the folder says the kind, and `npm run test:<kind>` runs it alone. */
+export default {
+  projects: [
+    kind('unit', ['src', 'test/architecture', 'test/contracts', 'test/history'], ['spec', 'contract']),
+    kind('properties', ['test/properties'], ['property']),
+    kind('scenarios', ['test/scenarios'], ['scenario']),
+    kind('faults', ['test/faults'], ['fault']),
+    kind('browser', ['test/browser'], ['journey']),
+  ],
+  testTimeout: 60_000,
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // What a suite's modules took is given back only when the process that ran it ends.
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 60_000,
-  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
+  globalSetup: '<rootDir>/test/support/run-directory.js',
+  globalTeardown: '<rootDir>/test/support/remove-run-directory.js',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
+  reporters: ['default', '<rootDir>/test/support/slowest-suites-reporter.js', '<rootDir>/test/support/closing-line-reporter.js'],
 };

@@ -26,6 +26,8 @@ export function buildProgram(print: (text: string) => void, note: (text: string)
     .option('--token <token>', 'the token to ask it with')
     .addOption(new Option('--data-dir <directory>', 'the data directory; QUORATE_DATA_DIR or ./data where not said').conflicts('server'))
     .configureOutput({
+      writeOut: print,
+      writeErr: note,
       outputError: (text, write) =>
         write(
           `${text

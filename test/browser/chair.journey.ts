@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { recordFiles } from '../../src/cli/demonstration.js';
 import { apiOf } from '../../src/cli/local-api.js';
 import { commandSpecs, importFile } from '../../src/cli/recording.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
+import { barriersOn } from '../support/barriers.js';
 import { launchBrowser } from '../support/browser.js';
 
 const BODY = '/bodies/cpp-strategic-board';
@@ -60,12 +60,7 @@ async function as(
   return context;
 }
 
-const barriers = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
-};
+const barriers = (): Promise<string[]> => barriersOn(page);
 const main = (): Promise<string> => page.getByRole('main').innerText();
 const rows = (): Promise<string[]> => page.locator('.q-sheet tbody tr th').allInnerTexts();
 const found = async (text: string): Promise<void> => page.locator('#found', { hasText: text }).waitFor();

@@ -1,57 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { recordFiles } from '../../src/cli/demonstration.js';
-import { apiOf } from '../../src/cli/local-api.js';
-import { commandSpecs, importFile } from '../../src/cli/recording.js';
-import { createTestApp, HandClock, type TestApp } from '../support/app.js';
-import { launchBrowser } from '../support/browser.js';
-import { barriersOn } from '../support/live-board.js';
+import { type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { HandClock } from '../support/app.js';
+import { barriersOn } from '../support/barriers.js';
+import { CPP, IJB, ITEM, PlansAtWork, RECORDED_AT, type Who } from '../support/plans-at-work.js';
 
-const CPP = '/bodies/cpp-strategic-board';
-const IJB = '/bodies/sb-ijb';
-const PLAN = `${CPP}/plans/third-sector-improvement-plan`;
-const ITEM = `${PLAN}/items/1.3.2`;
-const PROMISE = `${IJB}/reports/2023-09-pathfinder-findings`;
-const FILES = /(01-bodies|02-meeting|03-agenda|05-ijb|06-ijb|10-improvement|12-localities)/;
-
-/** Five days before the promised report is due. */
-const clock = new HandClock('2023-09-25T10:00:00.000Z');
-let app: TestApp;
-let browser: Browser;
-let address: string;
+const clock = new HandClock(RECORDED_AT);
+let work: PlansAtWork;
 let page: Page;
-const tokens = new Map<string, string>();
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([createTestApp({ clock }), launchBrowser()]);
-  const files = (await recordFiles()).filter((file) => FILES.test(String(file)));
-  for (const file of files) await importFile(apiOf(app.nest), commandSpecs(), file);
-  await app.record(`${CPP.slice(1)}/plans/private/adopt-plan`, {
-    title: 'Sale of the depot',
-    kind: 'strategy',
-    cited: 'Taken in private',
-    exempt: true,
-  });
-  for (const role of ['clerk', 'chair', 'officer'] as const) tokens.set(role, await app.principal(role, role));
-  address = await app.listen();
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+beforeAll(async () => void (work = await PlansAtWork.open(clock)), 180_000);
+afterAll(() => work.close());
 
-/** A browser of its own, signed in as this one; the clock of the record stands in 2023, so no sign-in of the page would outlive today. */
-async function as(
-  who: 'clerk' | 'chair' | 'officer' | 'public',
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: address, ...options });
-  const token = tokens.get(who);
-  if (token !== undefined) await context.addCookies([{ name: 'quorate', value: token, url: address, httpOnly: true }]);
-  page = await context.newPage();
-  return context;
+async function as(who: Who, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  page = await work.as(who, options);
+  return page.context();
 }
 
 const main = (): Promise<string> => page.getByRole('main').innerText();
@@ -308,57 +272,9 @@ describe('what is downloaded', () => {
     expect(items).toHaveLength(2);
     const events = new ICAL.Component(ICAL.parse(await read(chair, `${IJB}/due.ics`)) as never).getAllSubcomponents('vevent');
     expect(events.map((one) => new ICAL.Event(one).summary)).toContain('Initial findings from the pathfinder: report brought back');
-    const nobody = await browser.newContext({ baseURL: address });
+    const nobody = await work.browser.newContext({ baseURL: work.address });
     for (const format of ['csv', 'json', 'ics']) expect(await read(nobody, `${IJB}/due.${format}`)).not.toContain('Initial findings');
     expect(await read(nobody, `${CPP}/due.csv`)).toContain('Third Sector');
     await nobody.close();
-  });
-});
-
-describe('the public', () => {
-  beforeAll(async () => void (await as('public', { viewport: { width: 320, height: 700 } })));
-  afterAll(() => page.context().close());
-
-  it('sees what is due of what is published, and no promise that is not', async () => {
-    await page.goto('/due');
-    expect(await main()).toContain('Third Sector');
-    expect(await main()).not.toContain('Initial findings');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    expect(await barriers()).toEqual([]);
-  });
-
-  it.each([PROMISE, `${IJB}/reports/2023-05-17-cigs`, `${CPP}/plans/private`])('does not find %s', async (path) => {
-    expect((await page.goto(path))?.status()).toBe(404);
-  });
-
-  it('sees a report that was published with its agenda, and neither its story nor a form', async () => {
-    await page.goto(`${CPP}/reports`);
-    await page.getByRole('link', { name: /RESPONDING TO THE COMMUNITY EMPOWERMENT/ }).click();
-    expect(await page.locator('form[method=post], .moj-timeline, #then').count()).toBe(0);
-    expect(await barriers()).toEqual([]);
-  });
-});
-
-describe.each([
-  '/due',
-  `${IJB}/due`,
-  `${IJB}/reports?do=submit`,
-  `${IJB}/reports/2023-05-17-cigs`,
-  `${CPP}/plans`,
-  PLAN,
-  `${PLAN}?do=add-item`,
-  `${ITEM}?do=amend`,
-  `${CPP}/plans?do=adopt`,
-  `${CPP}/duties/annual-report?do=change`,
-  '/bodies/tree',
-  `${IJB}/standing`,
-])('%s at 320 pixels', (path) => {
-  afterAll(() => page.context().close());
-
-  it('is not wider than the screen, and has no barrier', async () => {
-    await as('clerk', { viewport: { width: 320, height: 700 } });
-    expect((await page.goto(path))?.status()).toBe(200);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    expect(await barriers()).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { recordFiles } from '../../src/cli/demonstration.js';
-import { apiOf } from '../../src/cli/local-api.js';
-import { commandSpecs, importFile } from '../../src/cli/recording.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { parseCsv } from '../support/csv.js';
 import { barriersOn } from '../support/live-board.js';
+import { theFiles } from '../support/recorded-once.js';
 
 const CPP = 'cpp-strategic-board';
 const CLOCK = new HandClock('2026-10-02T09:00:00.000Z');
@@ -19,8 +17,8 @@ let page: Page;
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([createTestApp({ clock: CLOCK }), launchBrowser()]);
-  for (const file of await recordFiles()) await importFile(apiOf(app.nest), commandSpecs(), file);
+  const from = await theFiles('all-files', CLOCK.now());
+  [app, browser] = await Promise.all([createTestApp({ clock: CLOCK, from }), launchBrowser()]);
   const at = `bodies/${CPP}/meetings/2016-06-09`;
   await app.record(`${at}/open-meeting`, { time: '14:00' });
   await app.record(`${at}/take-item`, { heading: 'ROADS' });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { checkRecord } from '../../src/cli/check.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { derivedId } from '../../src/kernel/ids.js';
@@ -19,7 +18,7 @@ let before: readonly Acknowledged[];
 const at = (...names: string[]) => join(home.path, ...names);
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   home = await aDirectory();
   const app = await createTestApp({ directory: at('data') });
   token = await prepareForLoad(app);
@@ -28,7 +27,7 @@ beforeAll(async () => {
   const load = new Load(token, 4);
   const enough = new AbortController();
   const loaded = load.run(server.address, enough.signal);
-  while (load.acknowledged.size < 40) await pause(20);
+  await load.acknowledges(40);
   before = [...load.acknowledged.values()];
   const taken = await program.quorate(at('data'), 'backup', at('backup'));
   enough.abort();

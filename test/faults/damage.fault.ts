@@ -15,7 +15,7 @@ const at = (...names: string[]) => join(home.path, ...names);
 const WORDS = 'The words that somebody will alter on the disk.';
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   home = await aDirectory();
   const app = await createTestApp({ directory: at('sound') });
   token = await prepareForLoad(app);

@@ -19,7 +19,7 @@ let token: string;
 const at = (...names: string[]) => join(home.path, ...names);
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   home = await aDirectory();
   const app = await createTestApp({ directory: at('seed') });
   token = await prepareForLoad(app);
@@ -142,7 +142,7 @@ describe('a data directory that cannot be written', () => {
     const before = await readFile(join(directory, 'events.db'));
     for (const name of await readdir(directory)) await chmod(join(directory, name), 0o444);
     await chmod(directory, 0o555);
-    for (const open of [home.path, program.directory]) await chmod(open, 0o755);
+    await chmod(home.path, 0o755);
     const wrapper = bindPermissions(directory);
     const names = (await readdir(directory)).sort();
     try {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { aDirectory } from '../support/directories.js';
 import { anEvent, listed } from '../support/events.js';
+import { type Place } from '../support/places.js';
 import { runInOwnProcess } from '../support/processes.js';
+import { runs } from '../support/runs.js';
 
 const BELLS = 30;
 const ANSWERS = 200;
@@ -40,22 +41,32 @@ const finish = async (): Promise<void> => {
 };
 const wrong = (counted: Map<string, number>) => [...counted].filter(([, times]) => times !== 1);
 
-describe('a policy killed while it reacts', () => {
+/** The places between a command of a policy and the policy's checkpoint. */
+const PLACES: readonly [name: string, dies: Place][] = [
+  ['before an answer is written', { file: 'events.db', statement: 'INSERT INTO events', when: 'before', time: 300 }],
+  ['between answers and their commit', { file: 'events.db', statement: 'COMMIT', when: 'before', time: 4 }],
+  ['after the commit of some answers', { file: 'events.db', statement: 'COMMIT', when: 'after', time: 3 }],
+  ['between the last answer and the checkpoint', { file: 'policies.db', statement: 'INSERT INTO checkpoint', when: 'before', time: 2 }],
+  ['after the checkpoint', { file: 'policies.db', statement: 'INSERT INTO checkpoint', when: 'after', time: 2 }],
+];
+
+describe('a policy that dies while it reacts', () => {
   it('has done everything it should once, and nothing twice, when it has come to the end', async () => {
-    const seen: number[] = [];
-    for (let kill = 0; kill < 6; kill += 1) {
-      const process = runInOwnProcess('reacting.ts', [home.path]);
-      await process.line();
-      await pause(10 + Math.random() * 60);
-      await process.kill();
-      seen.push((await answers()).size);
+    let before = 0;
+    for (const [name, dies] of PLACES.flatMap((place) => Array.from({ length: runs(1, 3) }, () => place))) {
+      const process = runInOwnProcess('reacting.ts', [home.path], dies);
+      expect([name, await process.ended()]).toEqual([name, 'SIGKILL']);
+      const counted = await answers();
+      expect([name, wrong(counted)]).toEqual([name, []]);
+      // It died in the middle.
+      expect(counted.size).toBeGreaterThan(before);
+      expect(counted.size).toBeLessThan(BELLS * ANSWERS);
+      before = counted.size;
     }
     await finish();
     const counted = await answers();
     expect(wrong(counted)).toEqual([]);
     expect(counted.size).toBe(BELLS * ANSWERS);
-    // It was killed in the middle at least once.
-    expect(seen.some((size) => size > 0 && size < BELLS * ANSWERS)).toBe(true);
   }, 120_000);
 
   it('asks everything again, and does nothing again, when its checkpoint is lost', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { addDays, longDate } from '../../src/kernel/dates.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
@@ -7,17 +6,29 @@ import { createTestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 import { listed } from '../support/events.js';
 import { MailServer } from '../support/mail-server.js';
+import { type Place } from '../support/places.js';
+import { runs } from '../support/runs.js';
 import { Program, type Server } from '../support/server.js';
 
 const FOLLOWERS = 30;
-const KILLS = 5;
+/** How often the mail server has taken a letter in whole, and the server is killed before it hears of it. */
+const TAKEN_IN = runs(2, 5);
+/** The places between a reminder and the record that it was sent; after two have come by, so that others were sent. */
+const PLACES: readonly Place[] = [
+  { file: 'events.db', statement: 'INSERT INTO events', when: 'before', time: 3, holding: 'ReminderRaised' },
+  { file: 'events.db', statement: 'INSERT INTO events', when: 'before', time: 3, holding: 'ReminderDigestMade' },
+  { file: 'events.db', statement: 'COMMIT', when: 'after', time: 3, holding: 'ReminderDigestMade' },
+  { file: 'events.db', statement: 'INSERT INTO events', when: 'before', time: 3, holding: 'ReminderSent' },
+  { file: 'events.db', statement: 'COMMIT', when: 'before', time: 3, holding: 'ReminderSent' },
+  { file: 'events.db', statement: 'COMMIT', when: 'after', time: 3, holding: 'ReminderSent' },
+];
 
 let program: Program;
 let mails: MailServer;
 let home: { readonly path: string; remove(): Promise<void> };
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   mails = await MailServer.start();
   home = await aDirectory();
   const app = await createTestApp({ directory: home.path });
@@ -55,14 +66,34 @@ const recorded = async (): Promise<readonly RecordedEvent[]> => {
     await store.close();
   }
 };
-const serve = (): Promise<Server> =>
+/** Waits until so many mails are recorded as sent. */
+async function untilSent(count: number): Promise<void> {
+  const store = await SqliteEventStore.open({ directory: home.path, readOnly: true });
+  const enough = new AbortController();
+  try {
+    let sent = 0;
+    for await (const message of store.subscribe({ signal: enough.signal })) {
+      if (message.kind === 'event' && message.event.type === 'ReminderSent') sent += 1;
+      if (sent === count) return;
+    }
+  } finally {
+    enough.abort();
+    await store.close();
+  }
+}
+const serve = (dies?: Place): Promise<Server> =>
   program.serve(home.path, {
+    ...(dies && { dies }),
     env: { QUORATE_REMINDERS: '1', QUORATE_SMTP_URL: mails.url, QUORATE_MAIL_FROM: 'q@example.org', QUORATE_LOG_LEVEL: 'info' },
   });
 
-describe('a server killed while it reminds people', () => {
+describe('a server that dies while it reminds people', () => {
   it('has told each of them once, and where a mail was taken but not known to be, sends the very same again', async () => {
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    for (const dies of PLACES) {
+      const server = await serve(dies);
+      expect([dies, (await server.ended).signal]).toEqual([dies, 'SIGKILL']);
+    }
+    for (let kill = 0; kill < TAKEN_IN; kill += 1) {
       const server = await serve();
       const takenIn = mails.mails.length;
       // Taken in whole, and killed before the server hears of it.
@@ -77,10 +108,10 @@ describe('a server killed while it reminds people', () => {
     }
     await mails.stop();
     const server = await serve();
-    await pause(1_500);
+    await server.said(/could not be sent and is tried again/);
     await mails.up();
     const sent = async () => (await recorded()).filter(({ type }) => type === 'ReminderSent');
-    for (let wait = 0; (await sent()).length < FOLLOWERS && wait < 300; wait += 1) await pause(200);
+    await untilSent(FOLLOWERS);
     expect((await server.stop()).code).toBe(0);
 
     const events = await recorded();
@@ -105,6 +136,6 @@ describe('a server killed while it reminds people', () => {
     }
     const twice = mails.mails.length - FOLLOWERS;
     expect(twice).toBeGreaterThan(0);
-    expect(twice).toBeLessThanOrEqual(KILLS);
+    expect(twice).toBeLessThanOrEqual(PLACES.length + TAKEN_IN);
   }, 180_000);
 });

@@ -12,7 +12,7 @@ const work = loadOf(0);
 const record = () => send(first.address, token, work.next().value);
 
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   directory = await aDirectory();
   const app = await createTestApp({ directory: directory.path });
   token = await prepareForLoad(app);

@@ -16,7 +16,7 @@ let directory: { readonly path: string; remove(): Promise<void> };
 let token: string;
 let server: Server;
 beforeAll(async () => {
-  program = await Program.build();
+  program = await Program.built();
   directory = await aDirectory();
   const app = await createTestApp({ directory: directory.path });
   token = await prepareForLoad(app);
@@ -143,7 +143,6 @@ describe('a server', () => {
       return socket;
     });
     for (let turn = 0; turn < 5; turn += 1) {
-      await pause(50);
       for (const socket of sockets) socket.write(' ');
       await isUp();
     }

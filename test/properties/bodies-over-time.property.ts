@@ -23,6 +23,7 @@ import { type LifeFacts } from '../../src/slices/bodies/life.facts.js';
 import { nothingYet } from '../../src/slices/bodies/over-time.js';
 import { type TreeNode, treeOn, type TreeRow } from '../../src/slices/bodies/views/tree/tree.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';
+import { runs } from '../support/runs.js';
 
 const BODY = 'group';
 const START = '2016-01-31';
@@ -151,7 +152,7 @@ describe('the life of a body', () => {
         }
         expect(events.filter(({ type }) => type === 'BodyEstablished').length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(250, 1_000) },
     ));
 });
 

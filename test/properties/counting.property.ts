@@ -5,6 +5,7 @@ import { scottishBankHolidays } from '../../src/slices/calendars/bank-holidays.j
 import { CALENDAR_NAMES } from '../../src/slices/calendars/calendars.js';
 import { countPeriod, explainPeriod, recountPeriod } from '../../src/slices/calendars/counting.js';
 import { type CalendarName, type RecordedHoliday } from '../../src/kernel/deadline.js';
+import { runs } from '../support/runs.js';
 
 const FIXED = ['12-25', '12-26', '01-01', '01-02'];
 
@@ -62,7 +63,7 @@ describe('a counted period', () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runs(250, 1_000) },
     ));
 
   it('explains every day that did not count, and its last day', () =>
@@ -91,7 +92,7 @@ describe('a counted period', () => {
           expect(recountPeriod(before, kept).lastDay >= before.lastDay).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     ));
 
   it('of the worked example ends on the day the law says', () => {

@@ -4,6 +4,7 @@ import { isDate } from '../../src/kernel/dates.js';
 import { recountDeadline } from '../../src/slices/calendars/counting.js';
 import { occurrences } from '../../src/slices/calendars/occurrences.js';
 import { datesGiven, readDeadline } from '../../src/slices/calendars/read-deadline.js';
+import { runs } from '../support/runs.js';
 
 const FORMS = [
   'in Autumn 2016',
@@ -63,7 +64,7 @@ describe('the words of a deadline', () => {
         if (deadline.counted) expect(deadline.counted.lastDay).toBe(deadline.latest);
         expect(recountDeadline(deadline, facts.holidays)).toBe(deadline);
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(400, 1_500) },
     ));
 
   it('recur on days that go up, beginning with the first', () =>
@@ -77,7 +78,7 @@ describe('the words of a deadline', () => {
         expect(new Set(days).size).toBe(days.length);
         if (deadline.recurrence === undefined) expect(days.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     ));
 
   it('stand beside dates the clerk gave, which nothing counts again', () =>

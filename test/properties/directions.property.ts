@@ -23,6 +23,7 @@ import {
 } from '../../src/slices/directions/views/direction-register/direction-register.projection.js';
 import { referenceKey } from '../../src/slices/directions/references.js';
 import { ask, CLERK, recorded } from '../support/decider-spec.js';
+import { runs } from '../support/runs.js';
 
 const START = '2023-05-17';
 const decision = (decisionId: string, standing: 'quorate' | 'informal' | 'not-stated', struck = false) => ({
@@ -204,7 +205,7 @@ describe('every way a body’s directions can go', () => {
           if (events.length) expect(events[0]!.data.direction).toBe(tried.direction);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50, 150) },
     ));
 
   it('makes the same of its register, row by row, as its stream does', () =>
@@ -223,7 +224,7 @@ describe('every way a body’s directions can go', () => {
         const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
         expect([...rows.values()].map(({ now }) => now)).toEqual(plain(walked.at(-1)?.after.directions ?? []));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40, 100) },
     ));
 });
 

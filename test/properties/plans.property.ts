@@ -16,6 +16,7 @@ import { occurrenceAfter, occurrencesUntil } from '../../src/slices/plans/recurr
 import { planItems, type PlanItemRow } from '../../src/slices/plans/views/plan-item/plan-item.projection.js';
 import { fellOverdueOn } from '../../src/slices/plans/views/progress/progress.js';
 import { ask, recorded } from '../support/decider-spec.js';
+import { runs } from '../support/runs.js';
 
 const ADOPTED_ON = '2016-03-03';
 const DAYS = 900;
@@ -153,7 +154,7 @@ describe('the status of a plan’s item', () => {
         const item = itemOn(row.updates, date);
         expect(item && itemStatusOn(item, date)).toEqual(statusFolded(events, date));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125, 500) },
     ));
 
   it('became overdue on exactly the days on which it had not been so the day before', () =>
@@ -203,7 +204,7 @@ describe('every reachable path of a plan', () => {
           expect({ step, on, accepted }).toEqual({ step, on, accepted: law && inTime });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125, 500) },
     ));
 
   it('leaves in the calendar of deadlines exactly the items that are open, with what is due next', () =>
@@ -232,7 +233,7 @@ describe('every reachable path of a plan', () => {
           latest: last === undefined ? item!.due.latest : occurrenceAfter(item!.due, last),
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(75, 300) },
     ));
 });
 
@@ -256,6 +257,6 @@ describe('a duty', () => {
         expect(new Set(days.map((due) => Number(due.slice(0, 4)) % one.everyYears)).size).toBe(1);
         expect(dutyAfter(one, day)).toBe(days.find((due) => due > day));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(75, 300) },
     ));
 });

@@ -18,13 +18,14 @@ let data: string;
 let token: string;
 
 /** The command line on the data directory, beside the server. */
-const here = (...args: string[]) => installed.quorate(data, args);
+const here = (...args: string[]) => installed.quorateHere(data, args);
+const through = (...args: string[]) => ['--server', server.address, '--token', token, ...args];
 /** The command line through the server; the directory it is given has nothing in it. */
-const there = (...args: string[]) => installed.quorate(installed.at('nothing'), ['--server', server.address, '--token', token, ...args]);
+const there = (...args: string[]) => installed.quorateHere(installed.at('nothing'), through(...args));
 const done = (stdout: unknown = expect.anything()) => ({ code: 0, stderr: '', stdout });
 const failed = (stderr: RegExp) => ({ code: 1, stdout: '', stderr: expect.stringMatching(stderr) });
 const misused = (stderr: RegExp) => ({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) });
-const counted = async (dataDir: string) => (await installed.quorate(dataDir, ['check'])).stdout;
+const counted = async (dataDir: string) => (await installed.quorateHere(dataDir, ['check'])).stdout;
 
 beforeAll(async () => {
   installed = await Installed.here();
@@ -40,7 +41,7 @@ describe('the quickstart', () => {
   it('records the demonstration once: a second start adds nothing and keeps what was recorded since', async () => {
     const before = await counted(data);
     expect(before).toMatch(/^\d{3,4} events, \d+ read models: clean\n$/);
-    expect(await here('principal', 'grant', 'auditor', 'member@*')).toEqual(done('member@* given to auditor\n'));
+    expect(await installed.quorate(data, ['principal', 'grant', 'auditor', 'member@*'])).toEqual(done('member@* given to auditor\n'));
     const [events = 0] = before.match(/\d+/)?.map(Number) ?? [];
     server = await installed.demonstrate(data);
     expect(await counted(data)).toMatch(new RegExp(`^${events + 1} events`));
@@ -65,7 +66,7 @@ describe('the command line', () => {
   it('makes a token, which alone is printed, and works with it until it is revoked', async () => {
     const made = await here('token', 'make', 'clerk', '--label', 'scenario');
     expect(made).toMatchObject(failed(/^quorate: store\.in-use: .*`--server URL`/));
-    expect(await installed.quorate(data, ['--server', server.address, '--token', 'qr_nobody', 'principal', 'list'])).toMatchObject(
+    expect(await installed.quorateHere(data, ['--server', server.address, '--token', 'qr_nobody', 'principal', 'list'])).toMatchObject(
       failed(/^quorate: access\.token-/),
     );
     const signedIn = await fetch(`${server.address}/api/v1/sign-in`, {
@@ -78,7 +79,7 @@ describe('the command line', () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^qr_\S+\n$/)]);
     const id = /^Token (\S+) of clerk, good until \d{4}-/.exec(stderr)?.[1] ?? '';
     const withIt = (...args: string[]) =>
-      installed.quorate(installed.at('nothing'), ['--server', server.address, '--token', stdout.trim(), ...args]);
+      installed.quorateHere(installed.at('nothing'), ['--server', server.address, '--token', stdout.trim(), ...args]);
     expect((await withIt('discrepancies', BOARD)).code).toBe(0);
     expect((await there('token', 'list', 'clerk')).stdout).toMatch(new RegExp(`^${id}  api +scenario +good until`, 'm'));
     expect(await there('token', 'revoke', 'clerk', id)).toEqual(done(`${id} revoked\n`));
@@ -98,6 +99,16 @@ describe('the command line', () => {
       expect([code, stderr]).toEqual([0, '']);
       return stdout;
     };
+
+    it('the minute, each in a process of its own', async () => {
+      const [local, remotely] = await Promise.all([
+        installed.quorate(data, ['minutes', MARCH]),
+        installed.quorate(installed.at('nothing'), through('minutes', MARCH)),
+      ]);
+      expect(local).toMatchObject({ code: 0, stderr: '' });
+      expect(remotely).toEqual(local);
+      expect(await here('minutes', MARCH)).toEqual(local);
+    });
 
     it('the minute', async () => {
       const minute = await same('minutes', MARCH, '--format', 'text');
@@ -277,22 +288,27 @@ describe('a command line that is not understood', () => {
     [['overdue', '--token', 'x'], /--token goes with --server/],
     [['overdue', '--server', 'localhost'], /--server is the address of a running server/],
   ])('%j ends with 2 and one line', async (args, message) => {
-    const { code, stdout, stderr } = await installed.quorate(installed.at('nothing'), args);
+    const { code, stdout, stderr } = await installed.quorateHere(installed.at('nothing'), args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
     expect(stderr).toMatch(/^quorate: [^\n]+\n$/);
+  });
+
+  it('ends so also in a process of its own: not understood, refused by it, refused by commander', async () => {
+    for (const args of [['nope'], ['record', 'Bless', 'x', '--data', '{}'], ['overdue'], ['check']])
+      expect(await installed.quorate(installed.at('nothing'), args)).toEqual(await installed.quorateHere(installed.at('nothing'), args));
   });
 
   it('makes no data directory where there is nothing to read', async () => {
     const nothing = installed.at('nothing');
     for (const args of [['overdue'], ['check'], ['backup', installed.at('no backup')]])
-      expect(await installed.quorate(nothing, args)).toMatchObject(
+      expect(await installed.quorateHere(nothing, args)).toMatchObject(
         failed(/^quorate: There is no (record|event store) in [^\n]*nothing[^\n]*\n$/),
       );
     expect([existsSync(nothing), existsSync(installed.at('no backup'))]).toEqual([false, false]);
   });
 
   it('says that a server does not answer', async () => {
-    expect(await installed.quorate(data, ['overdue', '--server', 'http://127.0.0.1:9'])).toMatchObject(
+    expect(await installed.quorateHere(data, ['overdue', '--server', 'http://127.0.0.1:9'])).toMatchObject(
       failed(/^quorate: http:\/\/127\.0\.0\.1:9 does not answer: [^\n]+\n$/),
     );
   });
@@ -302,20 +318,20 @@ describe('a backup', () => {
   const at = (name: string) => installed.at(name);
 
   it('is taken while the server runs, restored into an empty directory, and found clean', async () => {
-    expect(await here('backup', at('a backup'))).toEqual(
+    expect(await installed.quorate(data, ['backup', at('a backup')])).toEqual(
       done(expect.stringMatching(/^\d{3} events backed up to .*; head digest [0-9a-f]{64}\n$/)),
     );
     expect(await installed.quorate(at('restored'), ['restore', at('a backup')])).toEqual(
       done(expect.stringMatching(/^\d{3} events restored to /)),
     );
     expect(await installed.quorate(at('restored'), ['check'])).toEqual(done(await counted(data)));
-    expect((await installed.quorate(at('nothing'), ['--data-dir', at('restored'), 'minutes', MARCH])).stdout).toBe(
+    expect((await installed.quorateHere(at('nothing'), ['--data-dir', at('restored'), 'minutes', MARCH])).stdout).toBe(
       (await here('minutes', MARCH)).stdout,
     );
   });
 
   it('is not restored over a record', async () => {
-    expect(await installed.quorate(at('restored'), ['restore', at('a backup')])).toMatchObject(failed(/restored is not empty\.\n$/));
+    expect(await installed.quorateHere(at('restored'), ['restore', at('a backup')])).toMatchObject(failed(/restored is not empty\.\n$/));
   });
 
   it('lets a tampered record be found: the check names the place', async () => {
@@ -379,5 +395,6 @@ it('the server, told to stop, ends cleanly', async () => {
   expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
   const lock = await readFile(join(data, 'events.db'));
   expect(lock.length).toBeGreaterThan(0);
-  expect((await here('record', 'WithdrawRole', 'auditor', '--data', '{"role":"member","bodyId":"*"}')).code).toBe(0);
+  const withdraw = ['record', 'WithdrawRole', 'auditor', '--data', '{"role":"member","bodyId":"*"}'];
+  expect((await installed.quorate(data, withdraw)).code).toBe(0);
 });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { Identity } from '../../src/slices/people/identity.js';
-import { recordDemonstration } from '../../src/cli/demonstration.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { theDemonstration } from '../support/recorded-once.js';
 
 const MARCH = 'bodies/cpp-strategic-board/meetings/2016-03-03';
 const JUNE = 'bodies/cpp-strategic-board/meetings/2016-06-09';
@@ -12,10 +11,7 @@ describe('the minute of a real meeting', () => {
   let app: TestApp;
   let member: string;
   beforeAll(async () => {
-    app = await createTestApp();
-    await recordDemonstration(app.nest);
-    // Whoever records the demonstration is the operator from then on.
-    Object.assign(app, { operator: app.nest.get(Identity).operatorToken() });
+    app = await createTestApp({ from: await theDemonstration() });
     member = await app.principal('a-member', 'member', 'cpp-strategic-board');
   });
   afterAll(() => app.close());

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordFiles } from '../../src/cli/demonstration.js';
-import { apiOf } from '../../src/cli/local-api.js';
-import { commandSpecs, importFile } from '../../src/cli/recording.js';
 import { type FoundEntry } from '../../src/across/audit/views/search/search.query.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { parseCsv } from '../support/csv.js';
+import { theFiles } from '../support/recorded-once.js';
 
 const CLOCK = new HandClock('2026-10-02T09:00:00.000Z');
 const CPP = 'cpp-strategic-board';
@@ -31,8 +30,7 @@ const search = async (query: Record<string, string>, token = everywheres): Promi
 };
 
 beforeAll(async () => {
-  app = await createTestApp({ clock: CLOCK });
-  for (const file of await recordFiles()) await importFile(apiOf(app.nest), commandSpecs(), file);
+  app = await createTestApp({ clock: CLOCK, from: await theFiles('all-files', CLOCK.now()) });
   [boards, anothers, everywheres] = [
     await app.principal('board-auditor', 'auditor', CPP),
     await app.principal('council-auditor', 'auditor', 'scottish-borders-council'),

@@ -1,18 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Credentials } from '../../src/slices/people/credentials.js';
 import { createTestApp } from '../support/app.js';
+import { ROOT } from '../support/built.js';
+import { Program } from '../support/server.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+let program: Program;
 let directory: string;
 let token: string;
-let server: Started | undefined;
+
+beforeAll(async () => void (program = await Program.built()));
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'quorate-'));
@@ -22,36 +26,13 @@ beforeEach(async () => {
   await app.close();
 });
 afterEach(async () => {
-  if (server && server.child.exitCode === null && server.child.signalCode === null) {
-    server.child.kill('SIGKILL');
-    await server.ended;
-  }
+  await program.remove();
   await rm(directory, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-interface Started {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-}
-
-/** The server in a process of its own. */
-function start(env: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, ['--import', join(ROOT, 'test/support/run-typescript.js'), join(ROOT, 'src/main.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_OPTIONS: '', QUORATE_DATA_DIR: directory, HOST: '127.0.0.1', QUORATE_LOG_LEVEL: 'silent', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }));
-  return (server = { child, ended });
-}
+/** The server as it was built, in a process of its own. */
+const start = (env: Readonly<Record<string, string>>) =>
+  program.run('main.js', [], { env: { QUORATE_DATA_DIR: directory, QUORATE_LOG_LEVEL: 'silent', ...env } });
 
 async function freePort(): Promise<number> {
   const listener = createServer().listen(0, '127.0.0.1');
@@ -62,11 +43,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilReady(address: string, { child }: Started): Promise<void> {
+/** Where it listens nothing is told with a silent log: it is asked until it answers. */
+async function untilReady(address: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
     const ready = await fetch(`${address}/health/ready`).catch(() => undefined);
     if (ready?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(20);
   }
   throw new Error('The server did not start.');
 }
@@ -78,7 +60,7 @@ describe('a server', () => {
       const port = await freePort();
       const address = `http://127.0.0.1:${port}`;
       const started = start({ PORT: String(port) });
-      await untilReady(address, started);
+      await untilReady(address, started.child);
       const live = fetch(`${address}/api/v1/bodies/board/live`, { headers: { authorization: `Bearer ${token}` } }).then((answer) =>
         answer.text(),
       );
@@ -103,7 +85,7 @@ describe('a server', () => {
         }
       };
       await Promise.all(Array.from({ length: 8 }, (_, name) => client(name)));
-      expect(await started.ended).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(await started.ended).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
       await live;
 
       const app = await createTestApp({ directory });
@@ -118,17 +100,25 @@ describe('a server', () => {
     await once(listener, 'listening');
     const taken = await start({ PORT: String((listener.address() as AddressInfo).port) }).ended;
     listener.close();
-    expect(taken).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^quorate: The port is in use[^\n]*\n$/) });
+    expect(taken).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^quorate: The port is in use[^\n]*\n$/) });
 
     const misconfigured = await start({ PORT: 'http' }).ended;
-    expect(misconfigured).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^quorate: PORT must be a whole number[^\n]*\n$/) });
+    expect(misconfigured).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^quorate: PORT must be a whole number[^\n]*\n$/),
+    });
 
     const app = await createTestApp({ directory });
     const locked = await start({ PORT: '0' }).ended;
     await app.close();
-    expect(locked).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^quorate: The data directory \S+ is in use[^\n]*\n$/) });
+    expect(locked).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^quorate: The data directory \S+ is in use[^\n]*\n$/),
+    });
 
     const misplaced = await start({ PORT: '0', QUORATE_DATA_DIR: join(ROOT, 'package.json') }).ended;
-    expect(misplaced).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^quorate: [^\n]*is not a directory\.\n$/) });
+    expect(misplaced).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^quorate: [^\n]*is not a directory\.\n$/) });
   });
 });

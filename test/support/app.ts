@@ -1,5 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,8 @@ export interface Ask {
 export interface TestAppOptions extends Pick<AppOptions, 'clock' | 'rooms' | 'mode' | 'logTo'> {
   /** Kept when the application closes; a new one, removed then, where it is left out. */
   readonly directory?: string;
+  /** A data directory whose record it begins with: it is given a copy. */
+  readonly from?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -58,8 +60,9 @@ export class TestApp {
     readonly operator: string,
   ) {}
 
-  static async open({ directory, env = {}, ...options }: TestAppOptions = {}): Promise<TestApp> {
+  static async open({ directory, from, env = {}, ...options }: TestAppOptions = {}): Promise<TestApp> {
     const dataDir = directory ?? (await mkdtemp(join(tmpdir(), 'quorate-')));
+    if (from !== undefined) await cp(from, dataDir, { recursive: true, filter: (name) => !name.endsWith('.lock') });
     const config = readConfig({ QUORATE_DATA_DIR: dataDir, QUORATE_LOG_LEVEL: 'silent', PORT: '0', ...env });
     const nest = await createApp(config, options);
     return new TestApp(nest, dataDir, directory !== undefined, nest.get(Identity).operatorToken());

@@ -4,10 +4,11 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Ended, Program } from './server.js';
+import { runCommandLine } from '../../src/cli/run.js';
+import { builtProgram, ROOT } from './built.js';
+import { type Ended } from './server.js';
 
 const SUPPORT = fileURLToPath(new URL('.', import.meta.url));
-const ROOT = join(SUPPORT, '..', '..');
 
 export interface Started {
   readonly child: ChildProcess;
@@ -28,14 +29,9 @@ export class Installed {
 
   static async here(): Promise<Installed> {
     const home = join(await mkdtemp(join(tmpdir(), 'quorate-')), 'the clerk’s files');
-    const program = await Program.build();
-    try {
-      await mkdir(home);
-      await cp(join(program.directory, 'dist'), join(home, 'dist'), { recursive: true });
-      await cp(join(program.directory, 'package.json'), join(home, 'package.json'));
-    } finally {
-      await program.remove();
-    }
+    await mkdir(home);
+    await cp(builtProgram(), join(home, 'dist'), { recursive: true });
+    await writeFile(join(home, 'package.json'), '{"type":"module"}');
     await mkdir(join(home, 'test'));
     await cp(join(ROOT, 'test/records'), join(home, 'test/records'), { recursive: true });
     await symlink(join(ROOT, 'node_modules'), join(home, 'node_modules'));
@@ -59,6 +55,21 @@ export class Installed {
   /** The command line on a data directory: waits for its end. */
   quorate(dataDir: string, args: readonly string[], stdin = ''): Promise<Ended> {
     return this.run(process.execPath, [this.at('dist/cli/quorate.js'), ...args], this.environment(dataDir), stdin).ended;
+  }
+
+  /**
+   * The command line on a data directory, in this process: what it says and the code it would end with. A process of its own differs in
+   * what it reads of its environment, of standard input and of signals, and takes a second to start.
+   */
+  async quorateHere(dataDir: string, args: readonly string[]): Promise<Ended> {
+    const elsewhere = args.includes('--server') || args.includes('--data-dir');
+    let [stdout, stderr] = ['', ''];
+    const code = await runCommandLine(
+      elsewhere ? args : ['--data-dir', dataDir, ...args],
+      (text) => (stdout += text),
+      (text) => (stderr += text),
+    );
+    return { code, stdout, stderr };
   }
 
   /** The command line, whose reader goes away after the first words: `| head -n 1`. */

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { rules, somebody } from './a-clerk.js';
 import { type TestApp } from './app.js';
+
+export { barriersOn } from './barriers.js';
 
 export const PASSWORD = 'a long enough secret';
 export const BOARD = 'board';
@@ -77,14 +78,4 @@ export async function signedIn(
   await page.keyboard.press('Enter');
   await page.waitForURL(`${baseURL}/`);
   return page;
-}
-
-/** What axe finds wrong, in words. */
-export async function barriersOn(page: Page): Promise<string[]> {
-  // What lies half under the bar that stays in sight is no small target.
-  await page.evaluate('window.scrollTo(0, 0)');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
 }

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { type TestApp } from './app.js';
 
 /** A command of the load: sent until it is acknowledged, always with the same key. */
@@ -123,6 +124,7 @@ export class Load {
   readonly acknowledged = new Map<string, Acknowledged>();
   /** Without an answer so far; repeated with the same key before anything else. */
   readonly unanswered = new Map<number, Sending>();
+  private readonly told = new EventEmitter();
   private readonly clients: { readonly number: number; readonly work: Generator<Sending, never, void> }[];
 
   constructor(
@@ -130,6 +132,12 @@ export class Load {
     clients: number,
   ) {
     this.clients = Array.from({ length: clients }, (_, number) => ({ number, work: loadOf(number) }));
+  }
+
+  /** Waits until so many more are acknowledged. */
+  async acknowledges(more: number): Promise<void> {
+    const enough = this.acknowledged.size + more;
+    while (this.acknowledged.size < enough) await once(this.told, 'acknowledged');
   }
 
   /** Sends until every client is without an answer or `until` aborts; an answer that is a refusal or a fault is thrown. */
@@ -142,6 +150,7 @@ export class Load {
           try {
             this.acknowledged.set(sending.key, await send(address, this.token, sending));
             this.unanswered.delete(number);
+            this.told.emit('acknowledged');
           } catch (error) {
             if (error instanceof NoAnswer) return;
             throw error;

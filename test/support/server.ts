@@ -1,17 +1,15 @@
-import { transform } from '@swc/core';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { EventEmitter, once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { builtProgram, COMPILED } from './built.js';
+import { dyingAt, type Place } from './places.js';
 
 /** How a process ended, and what it had said. */
 export interface Ended {
   readonly code: number | null;
+  /** What ended it, where it did not end by itself. */
+  readonly signal?: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -20,6 +18,10 @@ export interface Ended {
 export interface Server {
   readonly child: ChildProcess;
   readonly address: string;
+  /** How it ends, whenever that is. */
+  readonly ended: Promise<Ended>;
+  /** Waits until it has said a line like this, from its beginning on; fails where it ends without. */
+  said(line: RegExp): Promise<string>;
   /** `kill -9`, and waits until it is gone. */
   kill(): Promise<Ended>;
   /** SIGTERM, and waits until it is gone. */
@@ -30,69 +32,40 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What runs node, such as `setpriv ... --`: the program and its arguments follow. */
   readonly wrapper?: readonly string[];
+  /** Where it is to die by itself. */
+  readonly dies?: Place;
 }
 
-/**
- * The program as it stands in `src`, made once into JavaScript in a directory of its own, so that a start costs what it costs
- * installed. Every process it starts is ended by {@link Program.remove}.
- */
+/** The program as it was built: `npm run build` comes before the tests. Every process it starts is ended by {@link Program.remove}. */
 export class Program {
   private readonly running = new Set<ChildProcess>();
 
   private constructor(readonly directory: string) {}
 
-  static async build(): Promise<Program> {
-    const directory = await mkdtemp(join(tmpdir(), 'quorate-program-'));
-    const sources = (await readdir(join(ROOT, 'src'), { recursive: true })).filter(
-      (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'),
-    );
-    await Promise.all(
-      sources.map(async (name) => {
-        const { code } = await transform(await readFile(join(ROOT, 'src', name), 'utf8'), {
-          filename: name,
-          configFile: false,
-          swcrc: false,
-          jsc: {
-            target: 'es2022',
-            parser: { syntax: 'typescript', decorators: true },
-            transform: { legacyDecorator: true, decoratorMetadata: true },
-            keepClassNames: true,
-          },
-          module: { type: 'es6' },
-        });
-        const file = join(directory, 'dist', name.replace(/\.ts$/, '.js'));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, code);
-      }),
-    );
-    // What pages are made of beside the sources: their templates, and what the build made for browsers.
-    for (const name of await readdir(join(ROOT, 'src'), { recursive: true }))
-      if (name.endsWith('.njk')) await cp(join(ROOT, 'src', name), join(directory, 'dist', name));
-    await cp(join(ROOT, 'dist/assets'), join(directory, 'dist/assets'), { recursive: true });
-    await writeFile(join(directory, 'package.json'), '{"type":"module"}');
-    await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
-    return new Program(directory);
+  static async built(): Promise<Program> {
+    return new Program(builtProgram());
   }
 
   /** Starts a file of the program and gives it back at once, with its end to come. */
   run(
     file: string,
     args: readonly string[],
-    { env = {}, wrapper = [] }: RunOptions = {},
+    { env = {}, wrapper = [], dies }: RunOptions = {},
   ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-    const [command = '', ...rest] = [...wrapper, process.execPath, join(this.directory, 'dist', file), ...args];
+    const dying = dies && dyingAt(dies);
+    const [command = '', ...rest] = [...wrapper, process.execPath, ...(dying?.nodeArgs ?? []), join(this.directory, file), ...args];
     const child = spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', NODE_COMPILE_CACHE: join(this.directory, 'cache'), ...env },
+      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', NODE_COMPILE_CACHE: COMPILED, ...dying?.env, ...env },
     });
     this.running.add(child);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout = (stdout + text).slice(-100_000)));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-100_000)));
-    const ended = once(child, 'close').then(([code]): Ended => {
+    const ended = once(child, 'close').then(([code, signal]): Ended => {
       this.running.delete(child);
-      return { code: code as number | null, stdout, stderr };
+      return { code: code as number | null, signal: signal as NodeJS.Signals | null, stdout, stderr };
     });
     return { child, ended };
   }
@@ -105,18 +78,26 @@ export class Program {
   /** Starts the server on a free port and waits until it listens; fails with what it said where it does not. */
   async serve(directory: string, { env = {}, ...options }: RunOptions = {}): Promise<Server> {
     const { child, ended } = this.run('main.js', [], { ...options, env: { QUORATE_DATA_DIR: directory, ...env } });
-    const address = await new Promise<string>((resolve, reject) => {
-      createInterface({ input: child.stdout! }).on('line', (line) => {
-        const found = /"msg":"listening","address":"([^"]+)"|"address":"([^"]+)","msg":"listening"/.exec(line);
-        if (found) resolve(found[1] ?? found[2]!);
-      });
-      void ended.then(({ code, stderr }) => reject(new Error(`The server ended with ${code}: ${stderr}`)));
+    const lines: string[] = [];
+    const told = new EventEmitter();
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      lines.push(line);
+      told.emit('line', line);
     });
+    const said = (wanted: RegExp): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const already = lines.find((line) => wanted.test(line));
+        if (already !== undefined) return resolve(already);
+        told.on('line', (line: string) => wanted.test(line) && resolve(line));
+        void ended.then(({ code, stderr }) => reject(new Error(`The server ended with ${code}: ${stderr}`)));
+      });
+    const listening = await said(/"msg":"listening"/);
+    const address = /"address":"([^"]+)"/.exec(listening)?.[1] ?? '';
     const end = (signal: NodeJS.Signals): Promise<Ended> => {
       child.kill(signal);
       return ended;
     };
-    return { child, address, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+    return { child, address, ended, said, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
   }
 
   /** Starts the server where it is expected not to start: waits for its end. */
@@ -129,6 +110,5 @@ export class Program {
       child.kill('SIGKILL');
       await once(child, 'close');
     }
-    await rm(this.directory, { recursive: true, force: true });
   }
 }
