@@ -112,7 +112,7 @@ export class ReportPage {
     const { title } = found.kind === 'report' ? found.report : found.promise;
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${title} – ${found.kind === 'report' ? 'report' : 'report promised'}`,
-      template: `reports/pages/${found.kind}.njk`,
+      template: `reports/${found.kind}.njk`,
       breadcrumbs: [
         { text: 'Bodies', href: '/bodies' },
         { text: name, href: `/bodies/${bodyId}` },
