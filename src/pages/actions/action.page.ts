@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -26,6 +26,7 @@ import { unchangedIn } from './action-correction.js';
 import { ACTION_STEPS, offeredSteps } from './action-steps.js';
 import { storyOf } from './action-story.js';
 import { addressOfMeeting, shown } from './tracker-view.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -60,12 +61,7 @@ export class ActionPage {
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     if (!('action' in read)) return this.notYet(read, params, request, reply);
     return this.page(read, request, reply, { step: query.do, done: stepNamed(query.done)?.done });
@@ -73,7 +69,7 @@ export class ActionPage {
 
   @Post(':step')
   @SignedIn()
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async record(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const name = params.step ?? '';
     const step = stepNamed(name);
     if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
@@ -83,7 +79,7 @@ export class ActionPage {
     const typed = fieldsOf(request.body instanceof URLSearchParams ? request.body : []);
     const sent = await this.forms.submit(step.command, actionId, request, {
       labels: step.labels,
-      ...(name === 'correct' && { also: unchangedIn(typed, read.action) }),
+      ...(name === 'correct' && { extraFields: unchangedIn(typed, read.action) }),
     });
     if (!sent.done) return this.page(read, request, reply, { step: name, problems: sent.problems, typed: sent.typed });
     // So that the page one is sent to shows what was just recorded.

@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { allows, bodiesWith } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
@@ -18,6 +18,7 @@ import { ActionSheetAsAt, ActionsOverTime } from '../../slices/actions/actions.q
 import { loadChart, overTimeChart } from './tracker-charts.js';
 import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
 import { grouped, mostOverdueFirst, pageOf, pressing, shown, tagOf } from './tracker-view.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -46,12 +47,7 @@ export class TrackerPage {
   ) {}
 
   @Get('actions')
-  async tracker(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async tracker(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const asked = askedIn(query);
     const { sheet, body, today, then } = await this.read(params, request);
     const { bodyId } = body;
@@ -107,7 +103,7 @@ export class TrackerPage {
   }
 
   @Get('actions.csv')
-  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet, body } = await this.read(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -117,7 +113,7 @@ export class TrackerPage {
   }
 
   @Get('actions.txt')
-  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet } = await this.read(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return sheetText(sheet);

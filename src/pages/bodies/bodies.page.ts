@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -22,8 +22,7 @@ import { FillSeat } from '../../slices/bodies/bodies.commands.js';
 import { StandingOn, ConstitutionsOf, ShowBody, ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { refuseBody, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
 import { noticeDue } from './notice-due.js';
-
-type Params = Readonly<Record<string, string>>;
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 interface Shown {
   readonly problems?: readonly PageProblem[];
@@ -44,11 +43,7 @@ export class BodiesPage {
   ) {}
 
   @Get(['', 'bodies'])
-  async register(
-    @Query() { after }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async register(@AskedPage() { query: { after }, request, reply }: PageAsked): Promise<string> {
     const { rows, next } = await this.queries.execute(new ListBodies({ limit: 100, sort: 'name', ...(after && { cursor: after }) }));
     const names = new Map(rows.map(({ bodyId, name }) => [bodyId, name]));
     return this.pages.render(request, reply, {
@@ -59,22 +54,13 @@ export class BodiesPage {
   }
 
   @Get('bodies/:bodyId')
-  async body(
-    @Param() params: Params,
-    @Query() { done }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async body(@AskedPage() { params, query: { done }, request, reply }: PageAsked): Promise<string> {
     return this.bodyPage(idIn(params, 'bodyId'), request, reply, { ...(done === 'seat' && { done: 'The seat is filled.' }) });
   }
 
   @Post('bodies/:bodyId/fill-seat')
   @Needs('bodies.govern')
-  async fillSeat(
-    @Param() params: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async fillSeat(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const sent = await this.forms.submit(FillSeat, bodyId, request, {
       labels: { seatId: 'Seat', 'holder.name': 'Name', 'holder.personId': 'Short name', from: 'First day' },

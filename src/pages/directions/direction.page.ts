@@ -1,21 +1,16 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, formIn } from '../frame/forms.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
-import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseDirection, directionRegister, type DirectionStory } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
@@ -24,6 +19,9 @@ import { DIRECTION_STEPS, type StepAt } from './direction-steps.js';
 import { storyOfDirection } from './direction-story.js';
 import { addressOf, shown } from './direction-words.js';
 import { earlierIn } from './log.page.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { type Right } from '../../kernel/rights.js';
+import { openedStep } from '../frame/steps/opened-step.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -39,19 +37,13 @@ const DRAFTED = 'The draft is saved. It is not public until it is approved and i
 export class DirectionPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     const done = query.done === 'draft' ? DRAFTED : stepNamed(DIRECTION_STEPS, query.done)?.done;
     return this.page(read, request, reply, { step: query.do, done, problems: read.then.problems });
@@ -59,22 +51,21 @@ export class DirectionPage {
 
   @Post(':step')
   @SignedIn()
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const name = params.step ?? '';
-    const step = stepNamed(DIRECTION_STEPS, name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(DIRECTION_STEPS, params.step);
     const read = await this.read(params, request);
     const { direction, body } = read;
-    const at = await this.stepAt(read, request);
-    const parts = step.parts(at);
-    const sent = await this.forms.submit(step.command, body.bodyId, request, {
-      labels: labelsOf(parts),
-      also: { ...step.also?.(fieldsOf(formIn(request)), at), direction: direction.direction },
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: await this.stepAt(read, request),
+      target: body.bodyId,
+      extraFields: { direction: direction.direction },
+      at: addressOf(direction.directionId),
+      shownBy: [directionRegister],
+      again: (shown) => this.page(read, request, reply, shown),
     });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
-    // So that the page one is sent to shows what was just recorded.
-    await this.projections.waitFor(sent.outcome.position, { names: [directionRegister.name] });
-    return seeOther(reply, `${addressOf(direction.directionId)}?done=${name}`);
   }
 
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
@@ -86,17 +77,12 @@ export class DirectionPage {
     return { ...page, direction };
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: Shown): Promise<string> {
     const { body, today, day, then, direction, reader } = read;
     const { bodyId, name, timeZone } = body;
-    const offered = then.past ? [] : offeredOf(DIRECTION_STEPS, direction, (right) => allows(request.principal!, right, bodyId));
-    const chosen = typed !== undefined || offered.some((one) => one.step === step) ? step : undefined;
-    const form = stepNamed(DIRECTION_STEPS, chosen);
+    const { problems = [], typed, done } = opened;
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    const { offered, chosen, form } = openedStep(DIRECTION_STEPS, direction, opened, { may, past: then.past });
     const at = addressOf(direction.directionId);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${direction.reference ?? 'Draft'} ${direction.title} – direction`,

@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
@@ -16,6 +15,7 @@ import { ReadMinute, type ListedMeeting, ListMeetings, MeetingAsItStands } from 
 import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
 import { addressOf } from './meeting-reading.js';
 import { whenWords } from './meeting-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -39,11 +39,7 @@ export class MeetingFeedsPage {
   ) {}
 
   @Get('meetings.ics')
-  async calendar(
-    @Param() params: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async calendar(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const body = await this.body(params);
     const { bodyId, timeZone, name } = body;
     const root = this.address.of(request);
@@ -55,7 +51,7 @@ export class MeetingFeedsPage {
   }
 
   @Get('feed.atom')
-  async feed(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async feed(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const body = await this.body(params);
     const { bodyId, name, timeZone } = body;
     const root = this.address.of(request);

@@ -71,7 +71,7 @@ export class MinutePage {
     const form = formIn(request);
     const entry = form.get('_entry');
     const { type, labels } = FORM_OF[step];
-    const sent = await this.forms.submit(type, meetingId, request, { also: besides(step, entry, form), labels });
+    const sent = await this.forms.submit(type, meetingId, request, { extraFields: besides(step, entry, form), labels });
     if (sent.done) return seeOther(reply, `${at}/minute?done=${step}${entry === null ? '' : `#${entry}`}`);
     return this.page(request, reply, { step, entry, problems: once(sent.problems), typed: { ...sent.typed, ...chosen(form) } });
   }

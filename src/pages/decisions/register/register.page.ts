@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
 import { type Sight, sightOf } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
@@ -15,6 +15,7 @@ import { BodyHead, type BodyHeading } from '../../../slices/bodies/bodies.querie
 import { ListMeetings, ListDecisions } from '../../../slices/meetings/meetings.queries.js';
 import { decisionsCsv, decisionsText } from '../../../slices/meetings/meetings.words.js';
 import { askedIn, entryOf, queryOf, STATES } from './register-view.js';
+import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -35,12 +36,7 @@ export class RegisterPage {
   ) {}
 
   @Get('decisions')
-  async register(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async register(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const { body, bodyId, sight, then } = await this.whose(params, request);
     const moments = then.past ? then.moments : undefined;
     const asked = askedIn(query);
@@ -91,7 +87,7 @@ export class RegisterPage {
   }
 
   @Get('decisions.csv')
-  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { bodyId, sight, then } = await this.whose(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -101,7 +97,7 @@ export class RegisterPage {
   }
 
   @Get('decisions.txt')
-  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { bodyId, sight, then } = await this.whose(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return decisionsText(await this.whole(bodyId, sight, then));
