@@ -29,7 +29,7 @@ export interface ActionView {
   readonly status: ActionStatus;
   readonly statusWords: string;
   readonly daysOverdue: number;
-  readonly approvalElsewhere: Action['approvalElsewhere'] | null;
+  readonly approvalElsewhere: NonNullable<Action['approvalElsewhere']> | null;
   readonly awaitingApproval: boolean;
   readonly notedOn: string | null;
   readonly notedAt: string | null;
