@@ -90,7 +90,7 @@ function anAction(index: number, bodies: number): ActionRegisterRow {
     by: { name: 'The Clerk', role: 'clerk' },
   };
   const updates = events.map(({ type, data }) => ({ type, data, ...stamp }) as ActionUpdate);
-  return rowOf(events.reduce<Action | null>(evolveAction, null)!, updates);
+  return rowOf({ record: events.reduce<Action | null>(evolveAction, null)!, updates });
 }
 
 /** The indexes are made once the rows are there: a million rows take minutes otherwise. */
@@ -106,7 +106,7 @@ async function seed(models: ReadModels, actions: number, bodies: number): Promis
   });
   for (let from = 0; from < actions; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, actions - from) }, (_, at) => anAction(from + at, bodies));
-    const held = rows.flatMap(({ actionId, officers: list }) =>
+    const held = rows.flatMap(({ actionId, record: { officers: list } }) =>
       list.map((officer) => ({ key: `${actionId}#${officer}`, officer, actionId })),
     );
     await models.transaction(async (run) => {

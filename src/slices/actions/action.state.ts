@@ -1,5 +1,6 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
+import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 import { type ActionEvent, type ActionRaisedData, type ActionSource } from './action.events.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionStanding } from './status.js';
@@ -31,8 +32,9 @@ export interface Action {
   readonly settledOn: string;
 }
 
-/** What one event changes; `undefined` is an action not raised yet. The event's metadata plays no part. */
-export type ActionFact = ActionEvent extends infer E ? (E extends ActionEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type ActionFact = FactOf<ActionEvent>;
+/** An update as the register keeps it. */
+export type ActionUpdate = UpdateOf<ActionEvent>;
 
 export const awaitsApproval = ({ approvalElsewhere }: Pick<Action, 'approvalElsewhere'>): boolean =>
   approvalElsewhere !== undefined && approvalElsewhere.given === undefined;
@@ -126,11 +128,4 @@ export const actionHistory: History<Action | null> = {
   ofBody: 'record',
   initial: null,
   evolve: (action, event) => evolveAction(action, event as Recorded<ActionEvent>),
-};
-
-/** An update as the register keeps it: the event's own data with its day, when it was recorded and by whom. */
-export type ActionUpdate = ActionFact & {
-  readonly happenedAt: string;
-  readonly recordedAt: string;
-  readonly by: { readonly name: string; readonly role: string };
 };

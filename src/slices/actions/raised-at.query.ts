@@ -39,7 +39,7 @@ export class ActionsRaisedAtHandler implements IQueryHandler<ActionsRaisedAt> {
     const head = await this.store.head();
     if (head !== null) await this.projections.waitFor(head, { names: [actionRegister.name], timeoutMs: LONGEST_WAIT_MS });
     const rows = await this.rows.register.findMany({ where: { meetingId } });
-    return rows.map(({ decisionId, source, officers, organisation, due, exempt }) => ({
+    return rows.map(({ decisionId, record: { source, officers, organisation, due, exempt } }) => ({
       decisionId: decisionId ?? '',
       part: source.kind === 'decision' ? (source.part ?? null) : null,
       who: [officers.join(', '), organisation].filter(Boolean).join(', '),

@@ -1,6 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Action } from './action.state.js';
-import { actionOfRow } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
 
 /** Where an action came from, as the sheet has it. */
@@ -25,9 +24,6 @@ export class ActionsRaisedByHandler implements IQueryHandler<ActionsRaisedBy> {
       where: meetingId === undefined ? { bodyId } : { meetingId },
       ...(limit !== undefined && { limit }),
     });
-    return rows.map((row) => {
-      const { actionId, item, words, source, exempt } = actionOfRow(row);
-      return { actionId, item, words, source, exempt };
-    });
+    return rows.map(({ record: { actionId, item, words, source, exempt } }) => ({ actionId, item, words, source, exempt }));
   }
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DateField, PartField } from '../../http/fields.js';
+import { AnswerOf } from '../../http/openapi/answer-of.js';
+import { type Deadline } from '../../kernel/deadline.js';
 
 /** Dates to hold instead of those computed from the words of a deadline. */
 export class DueDatesDto {
@@ -13,6 +15,7 @@ export const DueDatesField = (): PropertyDecorator =>
   PartField(() => DueDatesDto, { optional: true, description: 'Dates to hold instead of those computed from the words' });
 
 /** A deadline as it is read: its words, and what was computed from them. */
+@AnswerOf<Deadline>()
 export class DeadlineShownDto {
   @ApiProperty({ type: String, description: 'The words used', example: 'in Autumn 2016' })
   words!: string;
@@ -22,6 +25,16 @@ export class DeadlineShownDto {
   earliest?: string;
   @ApiProperty({ type: String, format: 'date', required: false, description: 'Overdue from the day after' })
   latest?: string;
+  @ApiProperty({ type: String, required: false, description: 'What it hangs on, where it is relative' })
+  on?: string;
+  @ApiProperty({ enum: ['yearly', 'half-yearly', 'quarterly', 'monthly'], required: false })
+  recurrence?: string;
+  @ApiProperty({ type: Object, required: false, description: 'Month and day of each later year' })
+  thereafter?: object;
+  @ApiProperty({ type: Boolean, required: false, description: 'What is to be done by then is to begin' })
+  starts?: boolean;
   @ApiProperty({ type: String, description: 'How the dates were computed from the words' })
   explanation!: string;
+  @ApiProperty({ type: Object, required: false, description: 'How its last day was counted, where a calendar counted it' })
+  counted?: object;
 }

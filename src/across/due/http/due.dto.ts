@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { type DueKind } from '../../../kernel/due.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type DueShown } from '../views/due-calendar/due-view.js';
 
 export const DUE_KINDS = [
   'action',
@@ -59,6 +61,7 @@ export class ExplainDueQuery extends AsAtDueQuery {
   format?: 'json' | 'text';
 }
 
+@AnswerOf<DueShown>()
 export class DueShownDto {
   @ApiProperty({ type: String, example: 'action:cpp-strategic-board/2016-03-03-adaptations#due' })
   dueId!: string;

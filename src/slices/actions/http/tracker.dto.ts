@@ -4,6 +4,12 @@ import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { STATUSES } from '../status.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type ActionStory } from '../views/action-register/action-story.query.js';
+import { type ActionView } from '../views/action-register/action-view.js';
+import { type ActionSheet } from '../views/action-sheet/action-sheet.js';
+import { type Load } from '../views/load/load.query.js';
+import { type MattersArising } from '../views/matters-arising/matters-arising.query.js';
 
 const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2016-06-09' };
 
@@ -51,6 +57,7 @@ export class MattersArisingQuery {
   for!: string;
 }
 
+@AnswerOf<ActionView['item']>()
 export class ActionItemShownDto {
   @ApiProperty({ type: String, nullable: true, example: '9(b).' })
   number!: string | null;
@@ -58,6 +65,7 @@ export class ActionItemShownDto {
   title!: string;
 }
 
+@AnswerOf<ActionView>()
 export class ActionShownDto {
   @ApiProperty({ type: String, example: 'cpp-strategic-board/2016-03-03-adaptations' })
   actionId!: string;
@@ -107,11 +115,13 @@ export class ActionShownDto {
   exempt!: boolean;
 }
 
+@AnswerOf<ActionStory>()
 export class ActionStoryDto extends ActionShownDto {
   @ApiProperty({ type: Object, isArray: true, description: 'Every update with its data, both times and who recorded it' })
   story!: object[];
 }
 
+@AnswerOf<ActionSheet['groups'][number]>()
 export class SheetGroupDto {
   @ApiProperty({ type: String })
   heading!: string;
@@ -121,6 +131,7 @@ export class SheetGroupDto {
   actions!: ActionShownDto[];
 }
 
+@AnswerOf<ActionSheet['key'][number]>()
 export class SheetKeyDto {
   @ApiProperty({ type: String })
   status!: string;
@@ -128,6 +139,7 @@ export class SheetKeyDto {
   meaning!: string;
 }
 
+@AnswerOf<ActionSheet>()
 export class ActionSheetDto {
   @ApiProperty({ type: String })
   bodyId!: string;
@@ -145,6 +157,7 @@ export class ActionSheetDto {
   disagreements!: string[];
 }
 
+@AnswerOf<Load>()
 export class LoadDto {
   @ApiProperty({ type: String })
   name!: string;
@@ -158,6 +171,7 @@ export class LoadDto {
   reportedComplete!: number;
 }
 
+@AnswerOf<MattersArising['leftOver'][number]>()
 export class LeftOverDto {
   @ApiProperty({ enum: ['not-taken', 'continued'] })
   kind!: string;
@@ -173,6 +187,7 @@ export class LeftOverDto {
   exempt!: boolean;
 }
 
+@AnswerOf<MattersArising>()
 export class MattersArisingDto {
   @ApiProperty({ type: String })
   meetingId!: string;

@@ -6,6 +6,10 @@ import { type BodyKind } from '../body.events.js';
 import { LIFE_STATES, type LifeState } from '../life.js';
 import { BODY_ORDERS, type BodyOrder } from '../views/body-register/body-register.query.js';
 import { BODY_KINDS } from '../body.payloads.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type Coverage } from '../views/membership/membership-coverage.js';
+import { type LocalitySurvey } from '../views/locality-survey/survey.js';
+import { type BodyTree } from '../views/tree/tree.js';
 
 const FORMATS = ['json', 'text'] as const;
 const FORMAT = { optional: true, description: 'json where nothing is said' };
@@ -48,6 +52,7 @@ export class TreeNodeDto {
   @ApiProperty(list(() => TreeNodeDto)) readonly children!: readonly TreeNodeDto[];
 }
 
+@AnswerOf<BodyTree>()
 export class BodyTreeDto {
   @ApiProperty(date) readonly asAt!: string;
   @ApiProperty(list(() => TreeNodeDto)) readonly roots!: readonly TreeNodeDto[];
@@ -74,6 +79,7 @@ export class CoveredDto {
   @ApiProperty(count) readonly filled!: number;
 }
 
+@AnswerOf<Coverage>()
 export class CoverageDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;
@@ -101,6 +107,7 @@ export class SurveyAnswerDto {
   @ApiProperty(list(() => EvidenceDto)) readonly evidence!: readonly EvidenceDto[];
 }
 
+@AnswerOf<LocalitySurvey>()
 export class LocalitySurveyDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;

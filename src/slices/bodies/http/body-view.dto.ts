@@ -2,12 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PersonNamedDto } from '../../../http/fields.js';
 import { LIFE_STATES } from '../life.js';
 import { BODY_KINDS, OFFICES } from '../body.payloads.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type BodyView } from '../views/body/body.view.js';
+import { type ListedBody } from '../views/body-register/body-register.query.js';
 
 /** What is answered about bodies, for the documentation. */
 const text = { type: String } as const;
 const textOrNull = { type: String, nullable: true } as const;
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;
 
+@AnswerOf<ListedBody>()
 export class ListedBodyDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;
@@ -99,6 +103,7 @@ class LifeDto {
     string | null;
 }
 
+@AnswerOf<BodyView>()
 export class BodyViewDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;

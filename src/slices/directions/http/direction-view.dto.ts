@@ -2,6 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { GAPS, LOG_STATES, type LogState } from '../standing.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type DirectionStory, type DirectionView } from '../views/direction-register/direction-view.js';
+import { type DirectionGaps, type DirectionLog } from '../views/log/direction-log.query.js';
+import { type Named, type Performance } from '../views/performance/performance.js';
 
 const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2023-09-20' };
 
@@ -40,6 +44,7 @@ export class DirectionPeriodQuery {
   format?: 'json' | 'text';
 }
 
+@AnswerOf<DirectionView['notAcknowledged'][number]>()
 export class UnacknowledgedDto {
   @ApiProperty({ type: String })
   recipient!: string;
@@ -53,6 +58,7 @@ export class UnacknowledgedDto {
   late!: boolean;
 }
 
+@AnswerOf<DirectionView>()
 export class DirectionViewDto {
   @ApiProperty({ type: String, example: 'sb-ijb/2023-eildon' })
   directionId!: string;
@@ -100,6 +106,7 @@ export class DirectionViewDto {
   exempt!: boolean;
 }
 
+@AnswerOf<DirectionStory>()
 export class DirectionStoryDto extends DirectionViewDto {
   @ApiProperty({ type: Object, nullable: true, description: 'The direction approved to replace it, or that did' })
   replacedBy!: object | null;
@@ -109,6 +116,7 @@ export class DirectionStoryDto extends DirectionViewDto {
   texts!: object[];
 }
 
+@AnswerOf<DirectionLog>()
 export class DirectionLogDto {
   @ApiProperty({ type: String })
   bodyId!: string;
@@ -122,6 +130,7 @@ export class DirectionLogDto {
   items!: DirectionViewDto[];
 }
 
+@AnswerOf<DirectionGaps['items'][number]['gaps'][number]>()
 export class DirectionGapDto {
   @ApiProperty({ enum: Object.keys(GAPS) })
   gap!: string;
@@ -129,6 +138,7 @@ export class DirectionGapDto {
   meaning!: string;
 }
 
+@AnswerOf<DirectionGaps['items'][number]>()
 export class DirectionWithGapsDto {
   @ApiProperty({ type: String })
   direction!: string;
@@ -140,6 +150,7 @@ export class DirectionWithGapsDto {
   gaps!: DirectionGapDto[];
 }
 
+@AnswerOf<DirectionGaps>()
 export class DirectionGapsDto {
   @ApiProperty({ type: String })
   bodyId!: string;
@@ -149,6 +160,7 @@ export class DirectionGapsDto {
   items!: DirectionWithGapsDto[];
 }
 
+@AnswerOf<Named>()
 export class DirectionNamedShownDto {
   @ApiProperty({ type: String })
   direction!: string;
@@ -162,6 +174,7 @@ export class DirectionNamedShownDto {
 
 const NAMED = { type: DirectionNamedShownDto, isArray: true } as const;
 
+@AnswerOf<Performance>()
 export class DirectionPerformanceDto {
   @ApiProperty({ type: String })
   bodyId!: string;

@@ -3,19 +3,39 @@ import { PageOf } from '../../../http/page.js';
 import { STATES } from '../participation.items.js';
 import { REQUESTER_KINDS } from '../participation.payloads.js';
 import { NOTICE_KINDS } from './participation-queries.dto.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type Requester } from '../participation.events.js';
+import { type RunningClock } from '../running-clocks.js';
+import { type AnnualReport } from '../views/annual-report/annual-report.js';
+import { type PublicationDuty } from '../views/annual-report/annual-report.query.js';
+import { type NoticeShown } from '../views/register/notice.query.js';
+import { type RequestStory } from '../views/register/participation-request.query.js';
+import { type ListedRequest, type PublicRequest } from '../views/register/request-view.js';
+import { type SimilarRequest } from '../views/register/similar.query.js';
 
 const DATE = { type: String, format: 'date' } as const;
 const NOT_PUBLIC = { required: false, description: 'For who may read what is not published' } as const;
+const PUBLISHED = { required: false, description: 'In a list for the public, which has the whole of what was published' } as const;
 const TEXT = { type: String, nullable: true } as const;
 const LIST = { type: Object, isArray: true } as const;
 
+@AnswerOf<Requester>()
 export class RequesterShownDto {
   @ApiProperty({ type: String })
   name!: string;
   @ApiProperty({ enum: REQUESTER_KINDS })
   kind!: string;
+  @ApiProperty({ type: Boolean, ...NOT_PUBLIC })
+  constitutionAttached?: boolean;
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'Why it is a community participation body, for who may read what is not published',
+  })
+  basis?: string;
 }
 
+@AnswerOf<RunningClock>()
 export class RunningClockDto {
   @ApiProperty({
     type: String,
@@ -35,7 +55,7 @@ export class RunningClockDto {
   daysLate!: number;
 }
 
-export class ListedRequestDto {
+class InAnyRequestDto {
   @ApiProperty({ type: String, example: 'scottish-borders-council/2024-westmuir-path' })
   requestId!: string;
   @ApiProperty({ type: String })
@@ -69,9 +89,24 @@ export class ListedRequestDto {
   @ApiProperty({ type: Boolean, ...NOT_PUBLIC })
   published?: boolean;
 }
+
+@AnswerOf<ListedRequest | PublicRequest>()
+export class ListedRequestDto extends InAnyRequestDto {
+  @ApiProperty({ type: Object, nullable: true, ...PUBLISHED })
+  decision?: object | null;
+  @ApiProperty({ type: Object, nullable: true, ...PUBLISHED })
+  details?: object | null;
+  @ApiProperty({ ...LIST, ...PUBLISHED })
+  modifications?: object[];
+  @ApiProperty({ type: Object, nullable: true, ...PUBLISHED })
+  report?: object | null;
+  @ApiProperty({ ...LIST, ...PUBLISHED })
+  publications?: object[];
+}
 export const RequestsPageDto = PageOf(ListedRequestDto);
 
-export class RequestShownDto extends ListedRequestDto {
+@AnswerOf<RequestStory | PublicRequest>()
+export class RequestShownDto extends InAnyRequestDto {
   @ApiProperty({ type: Object, nullable: true, description: 'The decision, once it was published or for who may read it' })
   decision!: object | null;
   @ApiProperty({ type: Object, nullable: true })
@@ -114,6 +149,7 @@ export class RequestShownDto extends ListedRequestDto {
   story?: object[];
 }
 
+@AnswerOf<NoticeShown>()
 export class NoticeShownDto {
   @ApiProperty({ type: String })
   requestId!: string;
@@ -129,6 +165,7 @@ export class NoticeShownDto {
   text!: string;
 }
 
+@AnswerOf<SimilarRequest>()
 export class SimilarRequestDto {
   @ApiProperty({ type: String })
   requestId!: string;
@@ -155,6 +192,7 @@ export class SimilarRequestsDto {
   items!: SimilarRequestDto[];
 }
 
+@AnswerOf<PublicationDuty>()
 export class PublicationDutyDto {
   @ApiProperty({ type: String, nullable: true, description: 'null for the report of a year' })
   requestId!: string | null;
@@ -175,6 +213,7 @@ export class PublicationDutiesDto {
   items!: PublicationDutyDto[];
 }
 
+@AnswerOf<AnnualReport>()
 export class AnnualReportDto {
   @ApiProperty({ type: String })
   bodyId!: string;

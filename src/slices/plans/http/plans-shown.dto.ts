@@ -4,6 +4,13 @@ import { ChoiceField, DateField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { PLAN_KINDS } from '../plan.events.js';
 import { PLAN_STATUSES } from '../plan-status.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type Occurrence } from '../duty.state.js';
+import { type DutyView } from '../views/duty-register/duties.query.js';
+import { type PlanItemStory } from '../views/plan/plan.query.js';
+import { type PlanGroupView, type PlanItemView, type PlanSummary, type PlanView } from '../views/plan/plan-view.js';
+import { type PlanProgress } from '../views/progress/progress.js';
+import { type SelfEvaluation } from '../views/self-evaluation/self-evaluation.query.js';
 
 const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2016-06-09' };
 const TEXTS = ['json', 'text'] as const;
@@ -43,6 +50,7 @@ export class PlanProgressQuery {
   format?: (typeof TEXTS)[number];
 }
 
+@AnswerOf<PlanItemView>()
 export class PlanItemShownDto {
   @ApiProperty({ type: String })
   planId!: string;
@@ -92,6 +100,7 @@ export class PlanItemShownDto {
   daysOverdue!: number;
 }
 
+@AnswerOf<PlanItemStory>()
 export class PlanItemStoryDto extends PlanItemShownDto {
   @ApiProperty({ type: String })
   bodyId!: string;
@@ -103,6 +112,7 @@ export class PlanItemStoryDto extends PlanItemShownDto {
   story!: object[];
 }
 
+@AnswerOf<Omit<PlanSummary, 'items'>>()
 export class PlanListedDto {
   @ApiProperty({ type: String, example: 'cpp-strategic-board/third-sector' })
   planId!: string;
@@ -126,11 +136,13 @@ export class PlanListedDto {
   counts!: object;
 }
 
+@AnswerOf<PlanSummary>()
 export class PlanSummaryDto extends PlanListedDto {
   @ApiProperty({ type: 'integer' })
   items!: number;
 }
 
+@AnswerOf<PlanGroupView>()
 export class PlanGroupShownDto {
   @ApiProperty({ type: String, nullable: true })
   groupId!: string | null;
@@ -146,6 +158,7 @@ export class PlanGroupShownDto {
   items!: PlanItemShownDto[];
 }
 
+@AnswerOf<PlanView>()
 export class PlanShownDto extends PlanListedDto {
   @ApiProperty({ type: String, example: 'plan:cpp-strategic-board/third-sector' })
   ref!: string;
@@ -171,6 +184,7 @@ export class PlanShownDto extends PlanListedDto {
   groups!: PlanGroupShownDto[];
 }
 
+@AnswerOf<PlanProgress>()
 export class PlanProgressDto {
   @ApiProperty({ type: String })
   planId!: string;
@@ -198,6 +212,7 @@ export class PlanProgressDto {
   reviews!: object[];
 }
 
+@AnswerOf<SelfEvaluation>()
 export class SelfEvaluationDto {
   @ApiProperty({ type: String })
   planId!: string;
@@ -217,6 +232,7 @@ export class SelfEvaluationDto {
 
 export class DutyListQuery extends PlanListQuery {}
 
+@AnswerOf<Occurrence>()
 export class OccurrenceDto {
   @ApiProperty({ type: String, format: 'date' })
   due!: string;
@@ -226,6 +242,7 @@ export class OccurrenceDto {
   fulfilment?: object;
 }
 
+@AnswerOf<DutyView>()
 export class DutyShownDto {
   @ApiProperty({ type: String, example: 'sb-ijb/performance-report' })
   dutyId!: string;

@@ -3,6 +3,14 @@ import { ChoiceField, DateField, RefField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { OUTCOMES } from '../report.events.js';
 import { AttachedDto, AuthorDto, DirectionsBoxDto, EscalationBoxDto, ImplicationDto } from '../report.payloads.js';
+import { AnswerOf } from '../../../http/openapi/answer-of.js';
+import { type Contradiction } from '../contradictions.js';
+import { type RecommendationOutcome } from '../report.events.js';
+import { type PromiseCandidate } from '../views/candidates/candidates.query.js';
+import { type PromiseView } from '../views/promises/promises.query.js';
+import { type ListedRecommendation } from '../views/recommendations/recommendations.query.js';
+import { type ReportContradiction } from '../views/report/report.query.js';
+import { type RecommendationView, type ReportView } from '../views/report/report-view.js';
 
 const YES = { optional: true };
 
@@ -36,6 +44,7 @@ export class PromisesQuery extends PageQuery {
   'as-at'?: string;
 }
 
+@AnswerOf<RecommendationOutcome>()
 export class DecidedDto {
   @ApiProperty({ type: String, example: 'a' })
   letter!: string;
@@ -53,6 +62,7 @@ export class DecidedDto {
   meetingDate!: string;
 }
 
+@AnswerOf<RecommendationView>()
 export class RecommendationViewDto {
   @ApiProperty({ type: String, example: 'a' })
   letter!: string;
@@ -70,6 +80,7 @@ export class RecommendationViewDto {
   earlier!: DecidedDto[];
 }
 
+@AnswerOf<ListedRecommendation>()
 export class ListedRecommendationDto extends RecommendationViewDto {
   @ApiProperty({ type: String })
   reportId!: string;
@@ -83,6 +94,7 @@ export class ListedRecommendationDto extends RecommendationViewDto {
   ledTo!: string[];
 }
 
+@AnswerOf<Contradiction>()
 export class ContradictionDto {
   @ApiProperty({ type: String, example: 'implication-without-words' })
   kind!: string;
@@ -94,6 +106,7 @@ export class ContradictionDto {
   otherSays!: string;
 }
 
+@AnswerOf<ReportContradiction>()
 export class ReportContradictionDto extends ContradictionDto {
   @ApiProperty({ type: String })
   reportId!: string;
@@ -101,6 +114,7 @@ export class ReportContradictionDto extends ContradictionDto {
   title!: string;
 }
 
+@AnswerOf<ReportView>()
 export class ReportViewDto {
   @ApiProperty({ type: String, example: 'sb-ijb/2023-05-17-cigs' })
   reportId!: string;
@@ -160,6 +174,7 @@ export class ReportViewDto {
   published!: boolean;
 }
 
+@AnswerOf<PromiseView>()
 export class PromiseViewDto {
   @ApiProperty({ type: String })
   promiseId!: string;
@@ -195,6 +210,7 @@ export class PromiseViewDto {
   daysOverdue!: number;
 }
 
+@AnswerOf<PromiseCandidate>()
 export class PromiseCandidateDto {
   @ApiProperty({ type: String })
   meetingId!: string;

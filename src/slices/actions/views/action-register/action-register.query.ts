@@ -23,7 +23,7 @@ const NEVER = '9999-12-31T23:59:59.999Z';
 export const knownBy = ({ recordedBy = NEVER }: Partial<Exactly> = {}) => ({ recordedBy, never: NEVER });
 /** Something of it was written down only after `:recordedBy`. */
 export const RECORDED_SINCE = 'COALESCE(a.last_recorded_at, :never) > :recordedBy';
-/** Updates are large, and only needed where the columns do not hold on the day. */
+/** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
 export const readable = (exemptIn: InBodies): string => {

@@ -4,7 +4,7 @@ import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../../kernel/dates.
 import { byThen, momentOf, type Moments } from '../../../../kernel/moments.js';
 import { type Action, type ActionUpdate, awaitsApproval, evolveAction } from '../../action.state.js';
 import { type ActionStatus, statusOn, statusWords } from '../../status.js';
-import { actionOfRow, type ActionRegisterRow } from './action-register.projection.js';
+import { type ActionRegisterRow } from './action-register.projection.js';
 import { type Renumbering } from './action-side.projections.js';
 
 /** An action as a reader sees it on a day. */
@@ -29,14 +29,14 @@ export interface ActionView {
   readonly status: ActionStatus;
   readonly statusWords: string;
   readonly daysOverdue: number;
-  readonly approvalElsewhere: Action['approvalElsewhere'] | null;
+  readonly approvalElsewhere: NonNullable<Action['approvalElsewhere']> | null;
   readonly awaitingApproval: boolean;
   readonly notedOn: string | null;
   readonly notedAt: string | null;
   readonly exempt: boolean;
 }
 
-/** A row as it is read for a day: without the updates where its columns hold on that day. */
+/** A row as it is read for a day: without the updates where its record is as it stood on that day. */
 export type RowRead = Omit<ActionRegisterRow, 'updates'> & {
   readonly updates: readonly ActionUpdate[] | null;
   /** The paragraph's number now, where it was renumbered. */
@@ -74,7 +74,7 @@ export const countsOn = (
 /** How an action of the register stood at the end of a day, or more exactly; `null` before it was raised, or was known to be. */
 export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
   const unchanged = exactly ? row.lastChangedOn < date && isKnown(row, exactly) : row.lastChangedOn <= date;
-  if (unchanged) return actionOfRow(row);
+  if (unchanged) return row.record;
   if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
   return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
 };

@@ -17,7 +17,7 @@ const raised = update('ActionRaised', {
   due: { words: 'by 15 February 2016', kind: 'date', latest: '2016-02-15', explanation: '' },
   exempt: false,
 });
-const row = (...updates: readonly ActionUpdate[]) => rowOf(updates.reduce(evolveAction, null)!, updates);
+const row = (...updates: readonly ActionUpdate[]) => rowOf({ record: updates.reduce(evolveAction, null)!, updates });
 const DAYS = ['2016-01-31', '2016-02-29', '2016-03-31', '2016-04-20'];
 const tally = (...updates: readonly ActionUpdate[]) =>
   talliesOf([row(raised, ...updates)], DAYS, '2015-12-31', []).map(({ open, overdue, awaitingNoting, noted }) => [

@@ -24,11 +24,11 @@ export interface DirectionView extends Flags {
   readonly title: string;
   readonly terms: DirectionTerms;
   readonly draftedOn: string;
-  readonly approval: Direction['approval'] | null;
+  readonly approval: NonNullable<Direction['approval']> | null;
   readonly issues: readonly Issue[];
   readonly reports: Direction['reports'];
   readonly reviews: Direction['reviews'];
-  readonly review: Direction['review'] | null;
+  readonly review: NonNullable<Direction['review']> | null;
   readonly timeframeMetOn: string | null;
   readonly end: Ending | null;
   readonly gaps: readonly Gap[];

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DecidedRefDto, DecisionOutcomeDto, DecisionPartDto } from '../decision.payloads.js';
+import { AnswerOf } from '../../../../http/openapi/answer-of.js';
+import { type ShownDecision } from '../views/decision-register/decision-register.query.js';
 
 /** What is answered about decisions, for the documentation. */
 const text = { type: String } as const;
@@ -22,6 +24,7 @@ class CitationDto {
   @ApiProperty({ ...text, required: false, example: 'c' }) readonly part?: string;
 }
 
+@AnswerOf<ShownDecision>()
 export class ShownDecisionDto {
   @ApiProperty({ ...text, description: 'Its name in the whole record', example: 'cpp-strategic-board/2016-03-03#d-7k3q9d2x' })
   readonly ref!: string;

@@ -2,6 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { AsKnownAtField } from '../../../../http/as-known-at.js';
 import { ChoiceField } from '../../../../http/fields.js';
 import { MINUTE_FORMATS, type MinuteFormat } from '../views/minute/minute.query.js';
+import { AnswerOf } from '../../../../http/openapi/answer-of.js';
+import { type ChangesRead } from '../views/changes/changes.query.js';
+import { type SignedMinute } from '../views/minute/signed-minute.query.js';
 
 export class MinuteQuery {
   @ChoiceField(MINUTE_FORMATS, { optional: true, description: 'JSON where nothing is said' })
@@ -15,6 +18,7 @@ export class TextOrJsonQuery {
   format?: 'json' | 'text';
 }
 
+@AnswerOf<Omit<SignedMinute, 'accepted'>>()
 export class SignedMinuteDto {
   @ApiProperty({ type: String, example: 'cpp-strategic-board/2016-03-03' })
   meetingId!: string;
@@ -30,10 +34,13 @@ export class SignedMinuteDto {
   hash!: string;
   @ApiProperty({ type: Boolean, description: 'Whether the text kept still has that hash' })
   intact!: boolean;
+  @ApiProperty({ type: Boolean, description: 'Whether anything of the meeting is exempt: then only who may read that is answered' })
+  exempt!: boolean;
   @ApiProperty({ type: String })
   text!: string;
 }
 
+@AnswerOf<Omit<ChangesRead, 'accepted'>>()
 export class MinuteChangesDto {
   @ApiProperty({ type: String })
   meetingId!: string;
@@ -44,6 +51,8 @@ export class MinuteChangesDto {
     example: { draft: 1, at: '2016-03-10T09:00:00.000Z' },
   })
   since!: object | null;
+  @ApiProperty({ type: Boolean, description: 'Whether anything of the meeting is exempt: then only who may read that is answered' })
+  exempt!: boolean;
   @ApiProperty({ type: Boolean })
   changed!: boolean;
   @ApiProperty({ type: Object, isArray: true, example: [{ kind: 'added', text: '4.5 ...' }] })

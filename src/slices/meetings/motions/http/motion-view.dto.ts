@@ -3,6 +3,8 @@ import { ChoiceField, PersonNamedDto, RefField } from '../../../../http/fields.j
 import { PageQuery } from '../../../../http/page.js';
 import { type MotionStatus } from '../views/motion-register/motion-register.projection.js';
 import { DecisionRefDto } from '../motion.payloads.js';
+import { AnswerOf } from '../../../../http/openapi/answer-of.js';
+import { type ShownMotion } from '../views/motion-register/motion-register.query.js';
 
 const STATUSES: readonly MotionStatus[] = ['moved', 'put', 'withdrawn', 'fallen', 'carried', 'not-carried', 'tied'];
 
@@ -25,6 +27,7 @@ class AmendmentDto {
   @ApiProperty(text) readonly text!: string;
 }
 
+@AnswerOf<ShownMotion>()
 export class ShownMotionDto {
   @ApiProperty({ ...text, example: 'cpp-strategic-board/2016-03-03#m-1' }) readonly ref!: string;
   @ApiProperty(text) readonly motionId!: string;

@@ -2,6 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { text, textOrNull, date, dateOrNull, count, flag, lines, list } from '../../../../http/openapi/shapes.js';
 import { ChoiceField, DateField } from '../../../../http/fields.js';
 import { ATTENDED } from '../views/attendance/attendance.js';
+import { AnswerOf } from '../../../../http/openapi/answer-of.js';
+import { type Attendance } from '../views/attendance/attendance.js';
+import { type QuorateMeetings } from '../views/quorate-meetings/quorate-meetings.js';
 
 const FORMATS = ['json', 'text'] as const;
 const FORMAT = { optional: true, description: 'json where nothing is said' };
@@ -24,6 +27,7 @@ export class AttendedCountsDto {
   @ApiProperty(count) readonly absent!: number;
 }
 
+@AnswerOf<Attendance['meetings'][number]>()
 export class AttendanceMeetingDto {
   @ApiProperty(text) readonly meetingId!: string;
   @ApiProperty(date) readonly date!: string;
@@ -38,6 +42,7 @@ export class AttendedMeetingDto {
   @ApiProperty(textOrNull) readonly substitute!: string | null;
 }
 
+@AnswerOf<Attendance['members'][number]>()
 export class MemberAttendanceDto {
   @ApiProperty(text) readonly personId!: string;
   @ApiProperty(text) readonly name!: string;
@@ -48,6 +53,7 @@ export class MemberAttendanceDto {
   @ApiProperty({ ...flag, description: 'Three or more (SSI 2014/285 art 10)' }) readonly flagged!: boolean;
 }
 
+@AnswerOf<Attendance>()
 export class AttendanceDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(dateOrNull) readonly from!: string | null;
@@ -65,6 +71,7 @@ export class QuorumLossDto {
   @ApiProperty(textOrNull) readonly regainedAt!: string | null;
 }
 
+@AnswerOf<QuorateMeetings['meetings'][number]>()
 export class MeetingQuorumDto {
   @ApiProperty(text) readonly meetingId!: string;
   @ApiProperty(date) readonly date!: string;
@@ -74,6 +81,7 @@ export class MeetingQuorumDto {
   @ApiProperty(list(() => QuorumLossDto)) readonly losses!: readonly QuorumLossDto[];
 }
 
+@AnswerOf<QuorateMeetings>()
 export class QuorateMeetingsDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(dateOrNull) readonly from!: string | null;

@@ -7,6 +7,12 @@ import {
   type MinuteStatus,
 } from '../../agenda/views/meeting-register/meeting-register.projection.js';
 import { MODES } from '../../agenda/agenda.payloads.js';
+import { AnswerOf } from '../../../../http/openapi/answer-of.js';
+import { type AgendaView } from '../../agenda/views/agenda/agenda.js';
+import { type ListedMeeting } from '../../agenda/views/meeting-register/meeting-register.query.js';
+import { type MeetingView } from '../views/meeting/meeting-view.js';
+import { type QuorumTimeline } from '../views/quorum/quorum-timeline.js';
+import { type SederuntView } from '../views/sederunt/sederunt.js';
 
 /** What is asked and answered about meetings. */
 export const STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
@@ -42,6 +48,7 @@ const count = { type: 'integer' } as const;
 const structure = { type: 'object', additionalProperties: true } as const;
 const structures = { type: 'array', items: structure } as const;
 
+@AnswerOf<ListedMeeting>()
 export class ListedMeetingDto {
   @ApiProperty({ ...text, example: 'cpp-strategic-board/2016-03-03' }) readonly meetingId!: string;
   @ApiProperty(text) readonly bodyId!: string;
@@ -62,6 +69,7 @@ export class ListedMeetingDto {
   @ApiProperty({ ...count, description: 'Decisions taken without a quorum' }) readonly informal!: number;
 }
 
+@AnswerOf<AgendaView>()
 export class AgendaViewDto {
   @ApiProperty(text) readonly meetingId!: string;
   @ApiProperty(text) readonly title!: string;
@@ -74,6 +82,7 @@ export class AgendaViewDto {
   @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }
 
+@AnswerOf<MeetingView>()
 export class MeetingViewDto {
   @ApiProperty(text) readonly meetingId!: string;
   @ApiProperty(text) readonly bodyId!: string;
@@ -94,6 +103,7 @@ export class MeetingViewDto {
   readonly record!: object | null;
 }
 
+@AnswerOf<SederuntView>()
 export class SederuntViewDto {
   @ApiProperty(text) readonly meetingId!: string;
   @ApiProperty(textOrNull) readonly presiding!: string | null;
@@ -104,6 +114,7 @@ export class SederuntViewDto {
   @ApiProperty(structures) readonly interests!: readonly object[];
 }
 
+@AnswerOf<QuorumTimeline>()
 export class QuorumTimelineDto {
   @ApiProperty(text) readonly meetingId!: string;
   @ApiProperty(text) readonly title!: string;

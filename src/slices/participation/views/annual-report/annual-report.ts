@@ -27,7 +27,7 @@ export interface AnnualReport {
   readonly requests: Readonly<Record<Counted, readonly CountedRequest[]>>;
   readonly promotion: string | null;
   readonly support: string | null;
-  readonly published: ReportedYear['published'] | null;
+  readonly published: NonNullable<ReportedYear['published']> | null;
   /** Whether it still says, letter for letter, what was published; `null` where nothing was. */
   readonly asPublished: boolean | null;
 }

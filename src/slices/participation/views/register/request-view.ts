@@ -43,15 +43,15 @@ export interface RequestShown extends ListedRequest {
   readonly missing: readonly MissingItem[];
   readonly authorities: readonly AskedAuthority[];
   readonly considerations: ParticipationRequest['considerations'];
-  readonly declined: ParticipationRequest['declined'] | null;
+  readonly declined: NonNullable<ParticipationRequest['declined']> | null;
   readonly decision: RequestDecision | null;
   readonly representations: readonly { readonly on: string; readonly words: string; readonly late: boolean }[];
-  readonly details: ParticipationRequest['details'] | null;
-  readonly established: ParticipationRequest['established'] | null;
+  readonly details: NonNullable<ParticipationRequest['details']> | null;
+  readonly established: NonNullable<ParticipationRequest['established']> | null;
   readonly modifications: ParticipationRequest['modifications'];
   readonly completedOn: string | null;
-  readonly report: ParticipationRequest['report'] | null;
-  readonly withdrawn: ParticipationRequest['withdrawn'] | null;
+  readonly report: NonNullable<ParticipationRequest['report']> | null;
+  readonly withdrawn: NonNullable<ParticipationRequest['withdrawn']> | null;
   readonly notices: readonly (NoticeGiven & { readonly authority?: string })[];
   readonly publications: readonly Publication[];
   readonly toPublish: readonly Publishable[];
@@ -68,7 +68,7 @@ export interface PublicRequest {
   readonly decision: Omit<RequestDecision, 'decision'> | null;
   readonly details: Omit<NonNullable<ParticipationRequest['details']>, 'regard'> | null;
   readonly modifications: readonly { readonly on: string; readonly modification: string; readonly changes: string }[];
-  readonly report: ParticipationRequest['report'] | null;
+  readonly report: NonNullable<ParticipationRequest['report']> | null;
   readonly publications: readonly Publication[];
 }
 

@@ -27,7 +27,7 @@ export interface PlanItemView {
   readonly links: PlanItem['links'];
   readonly amendments: PlanItem['amendments'];
   readonly met: readonly string[];
-  readonly settled: PlanItem['settled'] | null;
+  readonly settled: NonNullable<PlanItem['settled']> | null;
   readonly addedOn: string;
   readonly status: PlanStatus;
   readonly statusWords: string;
@@ -106,7 +106,7 @@ export interface PlanView extends Omit<PlanSummary, 'items'> {
   readonly introduction: string | null;
   readonly ending: string | null;
   readonly reviews: PlanHead['reviews'];
-  readonly closed: PlanHead['closed'] | null;
+  readonly closed: NonNullable<PlanHead['closed']> | null;
   readonly groups: readonly PlanGroupView[];
 }
 
