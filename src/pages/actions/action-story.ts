@@ -2,7 +2,8 @@ import { when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionSource } from '../../slices/actions/action.events.js';
 import { type ActionUpdate } from '../../slices/actions/actions.words.js';
-import { addressOfMeeting, dueBy } from './tracker-view.js';
+import { addressOfMeeting } from '../frame/addresses.js';
+import { dueBy } from './tracker-view.js';
 
 /** One thing that happened to an action, as the page tells it. */
 export interface StoryEntry {

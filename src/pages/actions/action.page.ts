@@ -25,7 +25,8 @@ import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actio
 import { unchangedIn } from './action-correction.js';
 import { ACTION_STEPS, offeredSteps } from './action-steps.js';
 import { storyOf } from './action-story.js';
-import { addressOfMeeting, shown } from './tracker-view.js';
+import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
+import { shown } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -84,7 +85,7 @@ export class ActionPage {
     if (!sent.done) return this.page(read, request, reply, { step: name, problems: sent.problems, typed: sent.typed });
     // So that the page one is sent to shows what was just recorded.
     await this.projections.waitFor(sent.outcome.position, { names: [actionRegister.name] });
-    return seeOther(reply, `/bodies/${actionId.replace('/', '/actions/')}?done=${name}`);
+    return seeOther(reply, `${addressOfAction(actionId)}?done=${name}`);
   }
 
   /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
@@ -143,7 +144,7 @@ export class ActionPage {
         then,
         ref: action.actionId,
         action: shown(action),
-        at: `/bodies/${action.actionId.replace('/', '/actions/')}`,
+        at: addressOfAction(action.actionId),
         offered,
         step: chosen,
         form,

@@ -1,6 +1,7 @@
 import { count, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
+import { addressOfAction, addressOfMeeting } from '../frame/addresses.js';
 
 /** An action as a row of the page has it. */
 export interface TrackerRow extends ActionView {
@@ -26,10 +27,6 @@ const TAGS: Readonly<Record<ActionStatus, Tag>> = {
 };
 
 export const tagOf = (status: ActionStatus): Tag => TAGS[status];
-
-export const addressOfAction = (actionId: string): string => `/bodies/${actionId.replace('/', '/actions/')}`;
-
-export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
 
 /** `by 30 November 2016`, where the words of the deadline do not say that day themselves. */
 export const dueBy = ({ words, latest }: Deadline): string | null =>

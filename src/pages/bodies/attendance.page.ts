@@ -17,6 +17,7 @@ import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { refuseBody } from '../../slices/bodies/bodies.words.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 /** The last meetings that the page looks at. */
 const MEETINGS = 24;
@@ -56,7 +57,7 @@ export class AttendancePage {
         body,
         drafts,
         members,
-        meetings: [...meetings].reverse().map((one) => ({ ...one, href: then.to(`/bodies/${one.meetingId.replace('/', '/meetings/')}`) })),
+        meetings: [...meetings].reverse().map((one) => ({ ...one, href: then.to(addressOfMeeting(one.meetingId)) })),
         charts: held.length > 0 ? [presentChart(meetings), membersChart(members)] : [],
       },
     });

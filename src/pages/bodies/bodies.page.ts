@@ -23,6 +23,7 @@ import { StandingOn, ConstitutionsOf, ShowBody, ListBodies } from '../../slices/
 import { refuseBody, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
 import { noticeDue } from './notice-due.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 interface Shown {
   readonly problems?: readonly PageProblem[];
@@ -128,7 +129,7 @@ export class BodiesPage {
     const held = await this.queries.execute(new ListMeetings({ ...asked, to: day, newestFirst: true }));
     const holidays = clerk ? await this.queries.execute(new HolidaysFor(bodyId)) : [];
     const to = allows(principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
-    const shown = (row: ListedMeeting) => ({ ...row, href: to(`/bodies/${row.meetingId.replace('/', '/meetings/')}`) });
+    const shown = (row: ListedMeeting) => ({ ...row, href: to(addressOfMeeting(row.meetingId)) });
     const dueFor = async (row: ListedMeeting): Promise<string | null> =>
       noticeDue(row, (await this.queries.execute(new StandingOn(bodyId, row.date)))?.constitution.notice ?? null, holidays);
     return {

@@ -17,11 +17,12 @@ import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt 
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
 import { DIRECTION_STEPS, type StepAt } from './direction-steps.js';
 import { storyOfDirection } from './direction-story.js';
-import { addressOf, shown } from './direction-words.js';
+import { shown } from './direction-words.js';
 import { earlierIn } from './log.page.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
+import { addressOfDirection, addressOfDecision } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -62,7 +63,7 @@ export class DirectionPage {
       known: await this.stepAt(read, request),
       target: body.bodyId,
       extraFields: { direction: direction.direction },
-      at: addressOf(direction.directionId),
+      at: addressOfDirection(direction.directionId),
       shownBy: [directionRegister],
       again: (shown) => this.page(read, request, reply, shown),
     });
@@ -83,7 +84,7 @@ export class DirectionPage {
     const { problems = [], typed, done } = opened;
     const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
     const { offered, chosen, form } = openedStep(DIRECTION_STEPS, direction, opened, { may, past: then.past });
-    const at = addressOf(direction.directionId);
+    const at = addressOfDirection(direction.directionId);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${direction.reference ?? 'Draft'} ${direction.title} – direction`,
       template: 'directions/direction.njk',
@@ -129,7 +130,11 @@ export class DirectionPage {
     const id = terms.relation?.direction;
     const earlier = id === undefined ? null : await this.queries.execute(new DirectionAsAt(bodyId, id, day, reader, then.moments));
     return (
-      earlier && { kind: terms.relation!.kind, text: `${earlier.reference ?? ''} ${earlier.title}`, href: addressOf(earlier.directionId) }
+      earlier && {
+        kind: terms.relation!.kind,
+        text: `${earlier.reference ?? ''} ${earlier.title}`,
+        href: addressOfDirection(earlier.directionId),
+      }
     );
   }
 
@@ -139,7 +144,6 @@ export class DirectionPage {
     const { meetingId, decisionId } = approval.decision;
     const open =
       allows(principal!, 'meetings.read-drafts', bodyId) || (await this.queries.execute(new SignedMeetings(bodyId))).includes(meetingId);
-    const query = new URLSearchParams({ meeting: meetingId }).toString();
-    return open ? `/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}` : null;
+    return open ? addressOfDecision({ meetingId, decisionId }) : null;
   }
 }

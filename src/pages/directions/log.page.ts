@@ -16,9 +16,10 @@ import { DraftDirection } from '../../slices/directions/directions.commands.js';
 import { DirectionsRevision, type DirectionLog, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { asked as boxesAsked, boxes } from './direction-boxes.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
-import { addressOf, shown } from './direction-words.js';
+import { shown } from './direction-words.js';
 import { askedIn, fits, headingOf, HEADINGS, isFiltered, type LogAsked, queryOf, recipientsIn } from './log-filter.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfDirection } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -71,7 +72,7 @@ export class DirectionLogPage {
       known: { earlier: earlierIn(read.log) },
       target: bodyId,
       extraFields: { direction },
-      at: addressOf(`${bodyId}/${direction}`),
+      at: addressOfDirection(`${bodyId}/${direction}`),
       shownBy: [directionRegister],
       again: (shown) => this.draftPage(read, request, reply, shown),
     });

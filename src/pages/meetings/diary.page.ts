@@ -21,9 +21,10 @@ import { CallMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
 import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { noticeSum } from './diary-notice.js';
 import { MODES } from '../../slices/meetings/agenda/agenda.payloads.js';
-import { addressOf } from './meeting-reading.js';
+
 import { minuteTag, MODE_WORDS, statusTag, whenWords } from './meeting-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 const MOST_COMING = 50;
 const ON_A_PAGE = 30;
@@ -61,7 +62,7 @@ export class DiaryPage {
       return this.page(request, reply, { problems, typed: Object.fromEntries(form), key });
     }
     const sent = await this.forms.submit(CallMeeting, `${bodyId}/${key}`, request, { labels: LABELS });
-    if (sent.done) return seeOther(reply, `${addressOf(`${bodyId}/${key}`)}/arrangements?done=called`);
+    if (sent.done) return seeOther(reply, `${addressOfMeeting(`${bodyId}/${key}`)}/arrangements?done=called`);
     const taken = ['stream.exists', 'meeting.called-already'].includes(sent.refusal.code);
     const problems = taken
       ? [
@@ -136,7 +137,7 @@ export class DiaryPage {
 
 const shown = (row: ListedMeeting) => ({
   ...row,
-  href: addressOf(row.meetingId),
+  href: addressOfMeeting(row.meetingId),
   when: whenWords(row),
   tag: statusTag(row.status),
   minuteTag: row.minuteStatus === 'none' ? null : minuteTag(row.minuteStatus),

@@ -13,9 +13,10 @@ import { PublicAddress } from '../frame/feeds/public-address.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ReadMinute, type ListedMeeting, ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
-import { addressOf } from './meeting-reading.js';
+
 import { whenWords } from './meeting-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -78,7 +79,7 @@ export class MeetingFeedsPage {
 
   private async inCalendar(row: ListedMeeting, root: string, timeZone: string): Promise<CalendarMeeting> {
     const { meetingId, title, date, time, place, status } = row;
-    const address = `${root}${addressOf(meetingId)}`;
+    const address = `${root}${addressOfMeeting(meetingId)}`;
     const sequence = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.revision ?? 0;
     const uid = `${derivedId('calendar', meetingId)}@quorate`;
     return {
@@ -97,7 +98,7 @@ export class MeetingFeedsPage {
 
   private async entriesOf(row: ListedMeeting, root: string, timeZone: string): Promise<FeedEntry[]> {
     const { meetingId, title, date, time, place, status, noticeGivenOn, minuteStatus } = row;
-    const address = `${root}${addressOf(meetingId)}`;
+    const address = `${root}${addressOfMeeting(meetingId)}`;
     const held = [whenWords({ date, time }), ...(place === null ? [] : [place])].join(', ');
     const called: FeedEntry[] =
       noticeGivenOn === null

@@ -11,6 +11,7 @@ import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { refuseMeeting, type Meeting, isPublished, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 /** A meeting as this reader may see it. */
 export interface MeetingRead {
@@ -33,7 +34,7 @@ export async function readMeeting(queries: QueryBus, request: FastifyRequest): P
   const may = { drafts: allows(principal!, 'meetings.read-drafts', bodyId), exempt: allows(principal!, 'meetings.read-exempt', bodyId) };
   const { meeting, revision } = found;
   requirePublished(meeting, may, request);
-  const at = addressOf(meetingId);
+  const at = addressOfMeeting(meetingId);
   return { body, meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may, at, breadcrumbs: trailTo(body, meeting, at) };
 }
 
@@ -60,8 +61,6 @@ function requirePublished(meeting: Meeting, may: MeetingRead['may'], { principal
     }),
   );
 }
-
-export const addressOf = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
 
 export const trailTo = ({ bodyId, name }: BodyHeading, { date }: Pick<Meeting, 'date'>, at: string): readonly Breadcrumb[] => [
   { text: 'Bodies', href: '/bodies' },

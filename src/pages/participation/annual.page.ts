@@ -22,10 +22,11 @@ import {
 } from '../../slices/participation/participation.queries.js';
 import { ANNUAL_STEPS } from './annual-steps.js';
 import { pageOf, type RequestsPageOf } from './request-reading.js';
-import { addressOf } from './request-words.js';
+
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
+import { addressOfRequest } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -141,7 +142,10 @@ export class AnnualParticipationPage {
         counts: COUNTED.map((counted) => ({
           words: WORDS[counted],
           number: report.counts[counted],
-          requests: report.requests[counted].map((one) => ({ ...one, href: open.has(one.requestId) ? addressOf(one.requestId) : null })),
+          requests: report.requests[counted].map((one) => ({
+            ...one,
+            href: open.has(one.requestId) ? addressOfRequest(one.requestId) : null,
+          })),
         })),
         offered,
         form: form && shownForm(form, read, { action: `${at}/${chosen}`, cancel: at, typed }),

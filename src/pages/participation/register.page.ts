@@ -23,8 +23,9 @@ import { ParticipationYears, ToBePublished, ListParticipationRequests } from '..
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
 import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { addressOf, capital, nextDue, publishedWords, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { capital, nextDue, publishedWords, standingOf, tagOf, tagOfDecision } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfRequest } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -80,7 +81,7 @@ export class ParticipationRegisterPage {
       known: undefined,
       target: requestId,
       extraFields: (typed) => happenedOn(typed, read),
-      at: addressOf(requestId),
+      at: addressOfRequest(requestId),
       shownBy: [participationRegister],
       again: (shown) => this.recordPage(read, request, reply, shown),
     });
@@ -146,7 +147,7 @@ export class ParticipationRegisterPage {
         duties: duties.map((duty) => ({
           ...duty,
           words: publishedWords(duty.what),
-          href: duty.requestId === null ? `${at}/annual/${duty.what.slice(-4)}` : `${addressOf(duty.requestId)}?do=publish#steps`,
+          href: duty.requestId === null ? `${at}/annual/${duty.what.slice(-4)}` : `${addressOfRequest(duty.requestId)}?do=publish#steps`,
         })),
         years: years
           .filter(({ publishedOn }) => mayRead || publishedOn !== null)
@@ -183,7 +184,7 @@ export class ParticipationRegisterPage {
 const shown = (one: ListedRequest | PublicRequest, day: string) => {
   const common = {
     title: one.title,
-    href: addressOf(one.requestId),
+    href: addressOfRequest(one.requestId),
     from: one.from.map(({ name }) => name).join(', '),
     service: one.service,
   };

@@ -26,10 +26,11 @@ import { type StepAt } from './request-step.js';
 import { REQUEST_STEPS } from './request-steps.js';
 import { storyOfRequest } from './request-story.js';
 import { shownRequest } from './request-view.js';
-import { addressOf, publishedWords, tagOfDecision } from './request-words.js';
+import { publishedWords, tagOfDecision } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
+import { addressOfRequest } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -78,7 +79,7 @@ export class ParticipationRequestPage {
       target: found.requestId,
       extraFields: (typed) => happenedOn(typed, page),
       problemsIn: provisionsIn,
-      at: addressOf(found.requestId),
+      at: addressOfRequest(found.requestId),
       shownBy: [participationRegister],
       again: (shown) => this.page(read, request, reply, shown),
     });
@@ -103,7 +104,7 @@ export class ParticipationRequestPage {
     const { problems = [], typed, done, query = {} } = opened;
     const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
     const { offered, chosen, form } = openedStep(REQUEST_STEPS, one, opened, { may, past: then.past });
-    const at = addressOf(one.requestId);
+    const at = addressOfRequest(one.requestId);
     const known = form && (await this.stepAt(read, request, query));
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${one.title} – participation request`,

@@ -14,7 +14,8 @@ import { shownForm } from '../frame/steps/step.js';
 import { refuseDuty, dutyRegister } from '../../slices/plans/plans.words.js';
 import { ListDuties } from '../../slices/plans/plans.queries.js';
 import { RECORD_DUTY } from './duty-steps.js';
-import { addressOfDuty, shownDuty } from './duty-words.js';
+import { addressOfDuty } from '../frame/addresses.js';
+import { shownDuty } from './duty-words.js';
 import { PlanReading } from './plan-reading.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 

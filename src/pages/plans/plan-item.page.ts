@@ -24,7 +24,8 @@ import { PlanAsAt, PlanItemAsAt, type PlanItemStory, RecordRevision } from '../.
 import { ITEM_STEPS, type ItemAt } from './item-steps.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
 import { storyOfItem } from './plan-story.js';
-import { addressOfItem, addressOfPlan, dueBy, tagOf } from './plan-words.js';
+import { addressOfItem, dueBy, tagOf } from './plan-words.js';
+import { addressOfPlan } from '../frame/addresses.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';

@@ -15,7 +15,8 @@ import { PlanAsAt, SelfEvaluationAsAt, PlanStory, RecordRevision } from '../../s
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
 import { ADOPT, PLAN_STEPS, type PlanAt } from './plan-steps.js';
 import { storyOfPlan } from './plan-story.js';
-import { addressOfPlan, countsInWords, KIND_NAMES, progressChart, tableOf } from './plan-words.js';
+import { addressOfPlan } from '../frame/addresses.js';
+import { countsInWords, KIND_NAMES, progressChart, tableOf } from './plan-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';

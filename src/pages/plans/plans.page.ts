@@ -15,7 +15,8 @@ import { refusePlan, planRegister } from '../../slices/plans/plans.words.js';
 import { ListPlans } from '../../slices/plans/plans.queries.js';
 import { ADOPT } from './plan-steps.js';
 import { PlanReading } from './plan-reading.js';
-import { addressOfPlan, countsInWords, KIND_NAMES } from './plan-words.js';
+import { addressOfPlan } from '../frame/addresses.js';
+import { countsInWords, KIND_NAMES } from './plan-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 const ON_A_PAGE = 50;

@@ -1,9 +1,9 @@
 import { count, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DecisionRef } from '../../kernel/citation.js';
 import { type Author } from '../../slices/reports/report.events.js';
 import { type PromiseView } from '../../slices/reports/reports.queries.js';
 import { type RecommendationView } from '../../slices/reports/reports.words.js';
+import { addressOfReport, addressOfDecision } from '../frame/addresses.js';
 
 export interface Tag {
   readonly text: string;
@@ -28,14 +28,6 @@ export function promiseTag({ state, overdue, due }: PromiseView): Tag {
   return due.latest === undefined
     ? { text: 'Awaited, no day', classes: 'govuk-tag--grey' }
     : { text: 'Awaited', classes: 'govuk-tag--blue' };
-}
-
-export const addressOfReport = (reportId: string): string => `/bodies/${reportId.replace('/', '/reports/')}`;
-export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
-
-export function addressOfDecision({ meetingId, decisionId }: DecisionRef): string {
-  const [bodyId = '', meeting = ''] = meetingId.split('/');
-  return `/bodies/${bodyId}/decisions?${new URLSearchParams({ meeting: meetingId }).toString()}#${meeting}.${decisionId}`;
 }
 
 export const dueWords = ({ words, latest }: Deadline): string =>

@@ -18,7 +18,8 @@ import { type ReportThen, ShowReportThen } from '../../slices/reports/reports.qu
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
 import { PROMISE_STEPS, REPORT_STEPS } from './report-steps.js';
-import { addressOfDecision, addressOfMeeting, addressOfReport, person, shownPromise, shownRecommendation } from './report-words.js';
+import { addressOfDecision, addressOfMeeting, addressOfReport } from '../frame/addresses.js';
+import { person, shownPromise, shownRecommendation } from './report-words.js';
 import { storyOfReport } from './report-story.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 

@@ -23,7 +23,8 @@ import {
 } from '../../slices/reports/reports.queries.js';
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
-import { addressOfReport, person, shownPromise, shownRecommendation } from './report-words.js';
+import { addressOfReport } from '../frame/addresses.js';
+import { person, shownPromise, shownRecommendation } from './report-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;

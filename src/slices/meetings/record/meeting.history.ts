@@ -7,7 +7,7 @@ import { evolveDecisions } from './evolve-decisions.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
-import { type MeetingEvent } from './meeting.events.js';
+import { type MeetingEvent, MEETING } from './meeting.events.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
 
 /** Everything that may stand in a meeting's stream. */
@@ -27,7 +27,7 @@ export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEve
 
 /** One object for all slices that decide on the stream, so that it is folded once. Nothing but {@link MeetingStreamEvent}s stands in it. */
 export const meetingHistory: History<Meeting> = {
-  category: 'meeting',
+  category: MEETING,
   ofBody: 'record',
   initial: noMeeting,
   evolve: evolveMeeting as History<Meeting>['evolve'],
