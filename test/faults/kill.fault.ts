@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
+import { watch } from 'node:fs/promises';
 import { checkRecord } from '../../src/cli/check.js';
 import { createTestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
@@ -158,14 +158,18 @@ describe('a server that dies while it makes its data directory', () => {
     }
   });
 
-  it('at any moment, again and again, starts on what it left', async () => {
+  it('as files come and change in it, again and again, starts on what it left', async () => {
     const fresh = await aDirectory();
     try {
-      for (let kill = 0; kill < runs(1, 10); kill += 1) {
+      for (const changes of [2, 9, 1, 3, 5, 8, 13, 20, 30, 40].slice(0, runs(2, 10))) {
+        const over = new AbortController();
+        const watched = watch(fresh.path, { signal: over.signal });
         const { child, ended } = program.run('main.js', [], { env: { QUORATE_DATA_DIR: fresh.path } });
-        await pause(300 + Math.random() * 1_200);
+        let seen = 0;
+        for await (const _change of watched) if ((seen += 1) === changes) break;
         child.kill('SIGKILL');
         await ended;
+        over.abort();
       }
       const server = await program.serve(fresh.path);
       expect((await server.stop()).code).toBe(0);
