@@ -1,5 +1,4 @@
-import { count, when } from '../../kernel/words.js';
-import { type Deadline } from '../../kernel/deadline.js';
+import { count, dueBy } from '../../kernel/words.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
 
 /** An action as a row of the page has it. */
@@ -30,10 +29,6 @@ export const tagOf = (status: ActionStatus): Tag => TAGS[status];
 export const addressOfAction = (actionId: string): string => `/bodies/${actionId.replace('/', '/actions/')}`;
 
 export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
-
-/** `by 30 November 2016`, where the words of the deadline do not say that day themselves. */
-export const dueBy = ({ words, latest }: Deadline): string | null =>
-  latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
 
 const asItIs = (address: string): string => address;
 

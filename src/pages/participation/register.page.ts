@@ -20,12 +20,14 @@ import {
   registerText,
   type ListedRequest,
   type PublicRequest,
+  publishedWords,
 } from '../../slices/participation/participation.words.js';
 import { ParticipationYears, ToBePublished, ListParticipationRequests } from '../../slices/participation/participation.queries.js';
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
 import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { addressOf, capital, nextDue, publishedWords, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { capital } from '../../kernel/words.js';
+import { addressOf, nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
 
 type Params = Readonly<Record<string, string>>;
 

@@ -17,7 +17,13 @@ import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { labelsOf, linked, ownIn } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
-import { refuseParticipation, participationRegister, type PublicRequest } from '../../slices/participation/participation.words.js';
+import {
+  refuseParticipation,
+  participationRegister,
+  type PublicRequest,
+  requestTold,
+  publishedWords,
+} from '../../slices/participation/participation.words.js';
 import {
   ListParticipationRequests,
   ParticipationRequestAsAt,
@@ -29,9 +35,9 @@ import { noticesOf, publicNoticesOf } from './request-notices.js';
 import { happenedOn, pageOf, provisionsIn, readingOf, type RequestsPageOf } from './request-reading.js';
 import { type StepAt } from './request-step.js';
 import { REQUEST_STEPS } from './request-steps.js';
-import { storyOfRequest } from './request-story.js';
+import { storyOf } from '../frame/steps/story.js';
 import { shownRequest } from './request-view.js';
-import { addressOf, publishedWords, tagOfDecision } from './request-words.js';
+import { addressOf, authorityIn, tagOfDecision } from './request-words.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -151,7 +157,7 @@ export class ParticipationRequestPage {
           }),
         key: this.forms.key(),
         revision: await this.queries.execute(new ParticipationRevision(one.requestId)),
-        story: storyOfRequest(one, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(one.story, requestTold, (instant) => dateInZone(instant, timeZone), authorityIn(one)),
         ref: `participation-request:${one.requestId}`,
       },
     });

@@ -14,12 +14,12 @@ import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
 import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { refuseDuty, dutyRegister } from '../../slices/plans/plans.words.js';
+import { refuseDuty, dutyRegister, dutyTold } from '../../slices/plans/plans.words.js';
 import { DutyAsAt, type DutyView, DutyStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { DUTY_STEPS, RECORD_DUTY } from './duty-steps.js';
 import { addressOfDuty, shownDuty } from './duty-words.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
-import { storyOfDuty } from './plan-story.js';
+import { storyOf } from '../frame/steps/story.js';
 
 type Params = Readonly<Record<string, string>>;
 type Read = PlanPageRead & { readonly duty: DutyView };
@@ -97,7 +97,7 @@ export class DutyPage {
       ...(done && { done }),
       data: {
         ...{ body, then, at, asAt: day, duty: shownDuty(duty) },
-        story: storyOfDuty(story, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(story, dutyTold, (instant) => dateInZone(instant, timeZone)),
         offered,
         form: form && shownForm(form, duty, { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),

@@ -16,18 +16,11 @@ import { seeOther } from '../frame/see-other.js';
 import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
-import {
-  refusePlan,
-  occurrenceAfter,
-  occurrencesUntil,
-  type PlanView,
-  type ItemUpdate,
-  planItems,
-} from '../../slices/plans/plans.words.js';
+import { refusePlan, occurrenceAfter, occurrencesUntil, type PlanView, planItems, planItemTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, PlanItemAsAt, type PlanItemStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { ITEM_STEPS, type ItemAt } from './item-steps.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
-import { storyOfItem } from './plan-story.js';
+import { storyOf } from '../frame/steps/story.js';
 import { addressOfItem, addressOfPlan, dueBy, tagOf } from './plan-words.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -120,7 +113,7 @@ export class PlanItemPage {
         dueBy: dueBy(item),
         links: item.links.map((link) => ({ ...link, href: `${addressOfItem({ planId: item.planId, itemId: link.item })}${end}` })),
         settledHref: item.settled?.decision ? await this.reading.addressOf(item.settled.decision, request) : null,
-        story: storyOfItem(item.story as readonly ItemUpdate[], (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(item.story, planItemTold, (instant) => dateInZone(instant, timeZone)),
         offered,
         form: form && shownForm(form, await this.itemAt(read), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),

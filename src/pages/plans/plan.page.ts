@@ -15,11 +15,11 @@ import { Pages } from '../frame/pages.js';
 import { seeOther } from '../frame/see-other.js';
 import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { refusePlan, planCsv, planText, type PlanView, planItems, planRegister } from '../../slices/plans/plans.words.js';
+import { refusePlan, planCsv, planText, type PlanView, planItems, planRegister, planTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, SelfEvaluationAsAt, PlanStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
 import { ADOPT, PLAN_STEPS, type PlanAt } from './plan-steps.js';
-import { storyOfPlan } from './plan-story.js';
+import { storyOf } from '../frame/steps/story.js';
 import { addressOfPlan, countsInWords, KIND_NAMES, progressChart, tableOf } from './plan-words.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -116,7 +116,7 @@ export class PlanPage {
         items: plan.groups.reduce((sum, { items }) => sum + items.length, 0),
         chart: progressChart(plan),
         adoptedHref: plan.adopted.by === 'decision' ? await this.reading.addressOf(plan.adopted.decision, request) : null,
-        story: storyOfPlan(story, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(story, planTold, (instant) => dateInZone(instant, timeZone)),
         offered,
         form: form && shownForm(form, await this.planAt(plan), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),
