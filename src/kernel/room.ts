@@ -4,7 +4,7 @@ import { type DueTable } from './due.js';
 import { type DomainEvent } from './event.js';
 import { type LinkTable } from './links.js';
 import { type AnyProjection } from './projection.js';
-import { type Sentences } from './sentences.js';
+import { type AnyTold } from './sentences.js';
 import { type Upcaster } from './upcaster.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind of record has its own state
@@ -26,8 +26,8 @@ export interface Room<E extends DomainEvent> {
   readonly upcasters?: readonly Upcaster[];
   /** How each kind of record it brings is folded, by its stream's category. */
   readonly histories: Readonly<Record<string, AnyHistory>>;
-  /** How each event is told, as a sentence for the history of its record. */
-  readonly told: Sentences<E>;
+  /** How each event is told in the history of its record, and in its story where its page has one. */
+  readonly told: AnyTold<E>;
   /** What falls due by its events, and what ends that. */
   readonly due?: DueTable<E>;
   /** What led to what, by its events. */

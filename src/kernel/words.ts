@@ -1,3 +1,4 @@
+import { type Deadline } from './deadline.js';
 import { dateInZone, daysBetween, longDate, USUAL_TIME_ZONE } from './dates.js';
 
 /** A date as people write it: `3 March 2016`; of an instant, with its time: `3 March 2016, 2.00 pm`. */
@@ -20,3 +21,12 @@ export function daysFromNow(date: string, today: string): string {
   if (days === 0) return 'due today';
   return days < 0 ? `${count(-days, 'day')} overdue` : `due in ${count(days, 'day')}`;
 }
+
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** `by 30 November 2016`, where the words of the deadline do not say that day themselves. */
+export const dueBy = ({ words, latest }: Deadline): string | null =>
+  latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
+
+/** The words of a deadline with the day they come to; `nothing` where there are neither. */
+export const deadlineWords = (due: Deadline, nothing: string): string => [due.words, dueBy(due)].filter(Boolean).join(', ') || nothing;

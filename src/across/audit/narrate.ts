@@ -1,14 +1,16 @@
 import { type DomainEvent } from '../../kernel/event.js';
+import { byId, type NameOf, type Telling } from '../../kernel/sentences.js';
 import { SLICES } from '../../slices/slices.js';
 import { remindersRoom } from '../reminders/reminders.room.js';
 
-type Tell = (data: object) => string;
+type Tell = (data: object, nameOf: NameOf) => Telling | string;
 
-const sentences = new Map([...SLICES, remindersRoom].flatMap(({ told }) => Object.entries(told) as [string, Tell][]));
+const told = new Map([...SLICES, remindersRoom].flatMap((room) => Object.entries(room.told) as [string, Tell][]));
 
-/** What an event says, as a sentence for the history of a record; each slice has one for every event of its own. */
+/** What an event says, as a sentence for the history of a record; each slice tells every event of its own. */
 export function narrate({ type, data }: DomainEvent): string {
-  const tell = sentences.get(type);
+  const tell = told.get(type);
   if (!tell) throw new Error(`No slice tells ${type}.`);
-  return tell(data);
+  const telling = tell(data, byId);
+  return typeof telling === 'string' ? telling : telling.sentence;
 }

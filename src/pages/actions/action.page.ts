@@ -20,15 +20,14 @@ import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
-import { type ActionUpdate, refuseAction, actionRegister } from '../../slices/actions/actions.words.js';
+import { actionRegister, actionTold, refuseAction } from '../../slices/actions/actions.words.js';
 import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actions/actions.queries.js';
 import { unchangedIn } from './action-correction.js';
+import { storyOf } from '../frame/steps/story.js';
 import { ACTION_STEPS, offeredSteps } from './action-steps.js';
-import { storyOf } from './action-story.js';
 import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
 import { shown } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
-
 type Params = Readonly<Record<string, string>>;
 
 interface Read {
@@ -128,7 +127,7 @@ export class ActionPage {
     const { body, today, then, action } = read;
     const { bodyId, name, timeZone } = body;
     const principal = request.principal!;
-    const audits = allows(principal, 'audit.read', bodyId);
+    const to = allows(principal, 'audit.read', bodyId) ? then.to : (address: string): string => address;
     const offered = then.past ? [] : offeredSteps(action, (right) => allows(principal, right, bodyId));
     const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
     const form = chosen === undefined ? undefined : stepNamed(chosen);
@@ -154,7 +153,10 @@ export class ActionPage {
         meetings: chosen === 'note' ? await this.openedMeetings(bodyId, action.raisedOn) : [],
         source: await this.sourceOf(action, then, request),
         saidOn: today,
-        story: storyOf(action.story as readonly ActionUpdate[], (instant) => dateInZone(instant, timeZone), audits ? then.to : undefined),
+        story: storyOf(action.story, actionTold, (instant) => dateInZone(instant, timeZone)).map(({ atMeeting, ...entry }) => ({
+          ...entry,
+          meeting: atMeeting === undefined ? null : { text: `At the meeting of ${when(entry.on)}`, href: to(addressOfMeeting(atMeeting)) },
+        })),
       },
     });
   }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
 import { unchangedIn } from './action-correction.js';
 import { addressOf, askedIn, fits } from './tracker-filter.js';
-import { dueBy, grouped, mostOverdueFirst, ON_A_PAGE, pageOf, pressing } from './tracker-view.js';
+import { dueBy } from '../../kernel/words.js';
+import { grouped, mostOverdueFirst, ON_A_PAGE, pageOf, pressing } from './tracker-view.js';
 
 const action = (changes: Partial<ActionView> = {}): ActionView => ({
   actionId: 'board/a',

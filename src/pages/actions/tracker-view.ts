@@ -1,8 +1,6 @@
-import { count, when } from '../../kernel/words.js';
-import { type Deadline } from '../../kernel/deadline.js';
+import { count, dueBy } from '../../kernel/words.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
 import { addressOfAction, addressOfMeeting } from '../frame/addresses.js';
-
 /** An action as a row of the page has it. */
 export interface TrackerRow extends ActionView {
   readonly href: string;
@@ -27,10 +25,6 @@ const TAGS: Readonly<Record<ActionStatus, Tag>> = {
 };
 
 export const tagOf = (status: ActionStatus): Tag => TAGS[status];
-
-/** `by 30 November 2016`, where the words of the deadline do not say that day themselves. */
-export const dueBy = ({ words, latest }: Deadline): string | null =>
-  latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
 
 const asItIs = (address: string): string => address;
 

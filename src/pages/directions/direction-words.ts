@@ -28,6 +28,12 @@ export const unreported = ({ live, issues, reports, terms }: DirectionView): rea
         .map(({ name }) => name)
     : [];
 
+/** What it calls a recipient. */
+export const recipientIn =
+  ({ terms }: DirectionView) =>
+  (recipient: string): string =>
+    terms.recipients.find((one) => one.recipient === recipient)?.name ?? recipient;
+
 /** A direction as its page and the log show it. */
 export function shown(view: DirectionView) {
   const { live, terms, issues, notAcknowledged, reviewOverdue, timeframePassed } = view;

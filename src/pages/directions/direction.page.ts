@@ -12,18 +12,17 @@ import { Pages } from '../frame/pages.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
-import { refuseDirection, directionRegister, type DirectionStory } from '../../slices/directions/directions.words.js';
+import { refuseDirection, directionRegister, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
 import { DIRECTION_STEPS, type StepAt } from './direction-steps.js';
-import { storyOfDirection } from './direction-story.js';
-import { shown } from './direction-words.js';
+import { shown, recipientIn } from './direction-words.js';
+import { storyOf } from '../frame/steps/story.js';
 import { earlierIn } from './log.page.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
 import { addressOfDirection, addressOfDecision } from '../frame/addresses.js';
-
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends DirectionsPageOf {
@@ -110,7 +109,7 @@ export class DirectionPage {
         form: form && shownForm(form, await this.stepAt(read, request), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),
         revision: await this.queries.execute(new DirectionsRevision(bodyId)),
-        story: storyOfDirection(direction, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(direction.story, directionTold, (instant) => dateInZone(instant, timeZone), recipientIn(direction)),
         ref: `direction:${direction.directionId}`,
       },
     });

@@ -9,7 +9,7 @@ import {
 } from '../../slices/participation/participation.commands.js';
 import { day } from './request-fields.js';
 import { PROCESS, within, words, type RequestStep } from './request-step.js';
-import { publishedWords } from './request-words.js';
+import { publishedWords } from '../../slices/participation/participation.words.js';
 
 /** The process that came of it, and what is published. */
 export const PROCESS_STEPS = {

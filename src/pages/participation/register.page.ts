@@ -1,3 +1,4 @@
+import { capital } from '../../kernel/words.js';
 import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -18,15 +19,15 @@ import {
   registerText,
   type ListedRequest,
   type PublicRequest,
+  publishedWords,
 } from '../../slices/participation/participation.words.js';
 import { ParticipationYears, ToBePublished, ListParticipationRequests } from '../../slices/participation/participation.queries.js';
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
 import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { capital, nextDue, publishedWords, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfRequest } from '../frame/addresses.js';
-
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends RequestsPageOf {

@@ -3,7 +3,8 @@ import { type FormFields } from '../frame/forms.js';
 import { type RunningClock } from '../../slices/participation/running-clocks.js';
 import { namedPeople, suppliedFor } from './request-fields.js';
 import { happenedOn, provisionsIn, type RequestsPageOf } from './request-reading.js';
-import { nextDue, publishedWords, standingOf } from './request-words.js';
+import { nextDue, standingOf } from './request-words.js';
+import { publishedWords } from '../../slices/participation/participation.words.js';
 
 const clock = (changes: Partial<RunningClock>): RunningClock => ({
   clock: 'decision',

@@ -1,6 +1,7 @@
 import { type RequestStory } from '../../slices/participation/participation.queries.js';
 import { CONTENTS, KINDS } from './request-fields.js';
-import { clocksShown, mattersOf, publishedWords, tagOf } from './request-words.js';
+import { clocksShown, mattersOf, tagOf } from './request-words.js';
+import { publishedWords } from '../../slices/participation/participation.words.js';
 
 /** A request as the page of those who may read it shows it. */
 export function shownRequest(request: RequestStory, day: string) {

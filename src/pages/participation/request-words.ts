@@ -1,10 +1,9 @@
-import { count, daysFromNow, when } from '../../kernel/words.js';
+import { capital, count, daysFromNow, when } from '../../kernel/words.js';
 import { type NoticeKind } from '../../slices/participation/participation.events.js';
 import {
   CONSIDERATION_NAMES,
   CONSIDERATIONS,
   type RequestState,
-  PUBLISHING,
   type RunningClock,
   type ListedRequest,
   type PublicRequest,
@@ -47,16 +46,6 @@ export const NOTICES: Readonly<Record<NoticeKind, string>> = {
   report: 'Report on the process',
 };
 
-export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
-/** `decision-notice`, `modification-2`, `annual-report-2024` as people say it. */
-export function publishedWords(what: string): string {
-  const modification = /^modification-(.+)$/.exec(what);
-  if (modification) return `Modification ${modification[1]} of the process`;
-  if (what.startsWith('annual-report-')) return 'Annual report';
-  return Object.hasOwn(PUBLISHING, what) ? capital(PUBLISHING[what as keyof typeof PUBLISHING].what) : what;
-}
-
 /** A clock as it stands on a day: `6 days overdue`, `due in 3 days`, `met on 3 March 2026, 2 days late`. */
 export function standingOf({ standing, deadline, endedOn, daysLate }: RunningClock, asAt: string): string {
   const late = daysLate > 0 ? `, ${count(daysLate, 'day')} late` : '';
@@ -96,3 +85,9 @@ export const mattersOf = ({ considerations }: Pick<RequestShown, 'considerations
     what: capital(CONSIDERATIONS[name].what),
     said: considerations.filter(({ consideration }) => consideration === name),
   }));
+
+/** What a request calls another authority it was shared with. */
+export const authorityIn =
+  ({ authorities }: Pick<RequestShown, 'authorities'>) =>
+  (id: string): string =>
+    authorities.find(({ authority }) => authority === id)?.name ?? id;

@@ -12,7 +12,13 @@ import { Pages } from '../frame/pages.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
-import { refuseParticipation, participationRegister, type PublicRequest } from '../../slices/participation/participation.words.js';
+import {
+  refuseParticipation,
+  participationRegister,
+  type PublicRequest,
+  requestTold,
+  publishedWords,
+} from '../../slices/participation/participation.words.js';
 import {
   ListParticipationRequests,
   ParticipationRequestAsAt,
@@ -24,14 +30,13 @@ import { noticesOf, publicNoticesOf } from './request-notices.js';
 import { happenedOn, pageOf, provisionsIn, readingOf, type RequestsPageOf } from './request-reading.js';
 import { type StepAt } from './request-step.js';
 import { REQUEST_STEPS } from './request-steps.js';
-import { storyOfRequest } from './request-story.js';
+import { storyOf } from '../frame/steps/story.js';
 import { shownRequest } from './request-view.js';
-import { publishedWords, tagOfDecision } from './request-words.js';
+import { tagOfDecision, authorityIn } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
 import { addressOfRequest } from '../frame/addresses.js';
-
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends RequestsPageOf {
@@ -131,7 +136,7 @@ export class ParticipationRequestPage {
           }),
         key: this.forms.key(),
         revision: await this.queries.execute(new ParticipationRevision(one.requestId)),
-        story: storyOfRequest(one, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(one.story, requestTold, (instant) => dateInZone(instant, timeZone), authorityIn(one)),
         ref: `participation-request:${one.requestId}`,
       },
     });

@@ -10,17 +10,16 @@ import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { refuseDuty, dutyRegister } from '../../slices/plans/plans.words.js';
+import { refuseDuty, dutyRegister, dutyTold } from '../../slices/plans/plans.words.js';
 import { DutyAsAt, type DutyView, DutyStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { DUTY_STEPS, RECORD_DUTY } from './duty-steps.js';
 import { addressOfDuty } from '../frame/addresses.js';
 import { shownDuty } from './duty-words.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
-import { storyOfDuty } from './plan-story.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
-
+import { storyOf } from '../frame/steps/story.js';
 type Params = Readonly<Record<string, string>>;
 type Read = PlanPageRead & { readonly duty: DutyView };
 
@@ -89,7 +88,7 @@ export class DutyPage {
       ...(done && { done }),
       data: {
         ...{ body, then, at, asAt: day, duty: shownDuty(duty) },
-        story: storyOfDuty(story, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(story, dutyTold, (instant) => dateInZone(instant, timeZone)),
         offered,
         form: form && shownForm(form, duty, { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),

@@ -12,24 +12,16 @@ import { Pages } from '../frame/pages.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
-import {
-  refusePlan,
-  occurrenceAfter,
-  occurrencesUntil,
-  type PlanView,
-  type ItemUpdate,
-  planItems,
-} from '../../slices/plans/plans.words.js';
+import { refusePlan, occurrenceAfter, occurrencesUntil, type PlanView, planItems, planItemTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, PlanItemAsAt, type PlanItemStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { ITEM_STEPS, type ItemAt } from './item-steps.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
-import { storyOfItem } from './plan-story.js';
 import { addressOfItem, dueBy, tagOf } from './plan-words.js';
 import { addressOfPlan } from '../frame/addresses.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
-
+import { storyOf } from '../frame/steps/story.js';
 type Params = Readonly<Record<string, string>>;
 
 type Read = PlanPageRead & { readonly plan: PlanView; readonly item: PlanItemStory };
@@ -109,7 +101,7 @@ export class PlanItemPage {
         dueBy: dueBy(item),
         links: item.links.map((link) => ({ ...link, href: `${addressOfItem({ planId: item.planId, itemId: link.item })}${end}` })),
         settledHref: item.settled?.decision ? await this.reading.addressOf(item.settled.decision, request) : null,
-        story: storyOfItem(item.story as readonly ItemUpdate[], (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(item.story, planItemTold, (instant) => dateInZone(instant, timeZone)),
         offered,
         form: form && shownForm(form, await this.itemAt(read), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),

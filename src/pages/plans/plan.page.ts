@@ -10,17 +10,16 @@ import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
-import { refusePlan, planCsv, planText, type PlanView, planItems, planRegister } from '../../slices/plans/plans.words.js';
+import { refusePlan, planCsv, planText, type PlanView, planItems, planRegister, planTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, SelfEvaluationAsAt, PlanStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
 import { ADOPT, PLAN_STEPS, type PlanAt } from './plan-steps.js';
-import { storyOfPlan } from './plan-story.js';
 import { addressOfPlan } from '../frame/addresses.js';
 import { countsInWords, KIND_NAMES, progressChart, tableOf } from './plan-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Right } from '../../kernel/rights.js';
 import { openedStep } from '../frame/steps/opened-step.js';
-
+import { storyOf } from '../frame/steps/story.js';
 type Params = Readonly<Record<string, string>>;
 
 /** A plan as its document prints it, with how far it is, its self-evaluation and its story. */
@@ -105,7 +104,7 @@ export class PlanPage {
         items: plan.groups.reduce((sum, { items }) => sum + items.length, 0),
         chart: progressChart(plan),
         adoptedHref: plan.adopted.by === 'decision' ? await this.reading.addressOf(plan.adopted.decision, request) : null,
-        story: storyOfPlan(story, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(story, planTold, (instant) => dateInZone(instant, timeZone)),
         offered,
         form: form && shownForm(form, await this.planAt(plan), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),

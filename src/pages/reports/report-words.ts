@@ -1,25 +1,23 @@
-import { count, when } from '../../kernel/words.js';
-import { type Deadline } from '../../kernel/deadline.js';
+import { count, deadlineWords } from '../../kernel/words.js';
 import { type Author } from '../../slices/reports/report.events.js';
 import { type PromiseView } from '../../slices/reports/reports.queries.js';
-import { type RecommendationView } from '../../slices/reports/reports.words.js';
+import { type RecommendationView, outcomeWords, RECOMMENDATION_STATES } from '../../slices/reports/reports.words.js';
 import { addressOfReport, addressOfDecision } from '../frame/addresses.js';
-
 export interface Tag {
   readonly text: string;
   readonly classes: string;
 }
 
-const STATES: Readonly<Record<RecommendationView['state'], Tag>> = {
-  undecided: { text: 'Undecided', classes: 'govuk-tag--yellow' },
-  continued: { text: 'Continued', classes: 'govuk-tag--yellow' },
-  approved: { text: 'Approved', classes: 'govuk-tag--green' },
-  amended: { text: 'Approved as amended', classes: 'govuk-tag--green' },
-  rejected: { text: 'Rejected', classes: 'govuk-tag--red' },
-  noted: { text: 'Noted', classes: 'govuk-tag--blue' },
+const CLASSES: Readonly<Record<RecommendationView['state'], string>> = {
+  undecided: 'govuk-tag--yellow',
+  continued: 'govuk-tag--yellow',
+  approved: 'govuk-tag--green',
+  amended: 'govuk-tag--green',
+  rejected: 'govuk-tag--red',
+  noted: 'govuk-tag--blue',
 };
 
-export const tagOf = (state: RecommendationView['state']): Tag => STATES[state];
+export const tagOf = (state: RecommendationView['state']): Tag => ({ text: RECOMMENDATION_STATES[state], classes: CLASSES[state] });
 
 export function promiseTag({ state, overdue, due }: PromiseView): Tag {
   if (state === 'kept') return { text: 'Kept', classes: 'govuk-tag--green' };
@@ -30,9 +28,6 @@ export function promiseTag({ state, overdue, due }: PromiseView): Tag {
     : { text: 'Awaited', classes: 'govuk-tag--blue' };
 }
 
-export const dueWords = ({ words, latest }: Deadline): string =>
-  [words, latest !== undefined && !words.includes(when(latest)) && `by ${when(latest)}`].filter(Boolean).join(', ') || 'No deadline said';
-
 export const person = ({ name, role }: Author): string => (role === undefined ? name : `${name}, ${role}`);
 
 /** A promise as a row has it. */
@@ -40,7 +35,7 @@ export const shownPromise = (promise: PromiseView) => ({
   ...promise,
   href: addressOfReport(promise.promiseId),
   tag: promiseTag(promise),
-  dueWords: dueWords(promise.due),
+  dueWords: deadlineWords(promise.due, 'No deadline said'),
   late: promise.overdue ? `${count(promise.daysOverdue, 'day')} overdue` : null,
 });
 
@@ -52,6 +47,3 @@ export const shownRecommendation = <R extends RecommendationView>(one: R) => ({
   decidedWords: one.decided && outcomeWords(one.decided),
   earlierWords: one.earlier.map((outcome) => `${tagOf(outcome.outcome).text}, ${outcomeWords(outcome)}`),
 });
-
-export const outcomeWords = ({ meetingDate, paragraph, part }: NonNullable<RecommendationView['decided']>): string =>
-  `${when(meetingDate)}, paragraph ${paragraph}${part === undefined ? '' : `(${part})`}`;

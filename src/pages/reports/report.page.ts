@@ -13,16 +13,15 @@ import { StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
 import { offeredOf, type Shown, shownForm, type Step, stepNamed } from '../frame/steps/step.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
-import { refuseReport, reportPromises, reportRegister, type ReportView } from '../../slices/reports/reports.words.js';
+import { refuseReport, reportPromises, reportRegister, type ReportView, reportTold } from '../../slices/reports/reports.words.js';
 import { type ReportThen, ShowReportThen } from '../../slices/reports/reports.queries.js';
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
 import { PROMISE_STEPS, REPORT_STEPS } from './report-steps.js';
 import { addressOfDecision, addressOfMeeting, addressOfReport } from '../frame/addresses.js';
 import { person, shownPromise, shownRecommendation } from './report-words.js';
-import { storyOfReport } from './report-story.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
-
+import { storyOf } from '../frame/steps/story.js';
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends BodyPage {
@@ -119,7 +118,7 @@ export class ReportPage {
       data: {
         ...{ body, today, then, at, recordId, offered },
         ...(found.kind === 'report' ? await this.shownReport(found.report, request) : shownPromised(found)),
-        story: storyOfReport(found.story, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(found.story, reportTold, (instant) => dateInZone(instant, timeZone)),
         form: form && shownForm(form, undefined, { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),
         revision: found.revision,

@@ -1,18 +1,79 @@
-import { because, longDate, officers, quoted, type Sentences } from '../../kernel/sentences.js';
-import { type ActionEvent } from './action.events.js';
+import { because, longDate, officers, quoted, type Telling, type Told } from '../../kernel/sentences.js';
+import { deadlineWords } from '../../kernel/words.js';
+import { type Deadline } from '../../kernel/deadline.js';
+import { type ActionEvent, type ActionSource } from './action.events.js';
 
-export const actionSentences: Sentences<ActionEvent> = {
-  ActionRaised: ({ words, officers: names, due }) =>
-    `Action raised for ${officers(names)}, due ${due.words || 'not said'}: ${quoted(words)}`,
-  ProgressReported: ({ words }) => `Progress: ${words}`,
-  ActionExtended: ({ due, reason }) => `Extended to ${due.words}${because(reason)}`,
-  ActionTransferred: ({ officers: names, organisation, reason }) =>
-    `Transferred to ${officers(names)}${organisation ? ` (${organisation})` : ''}${because(reason)}`,
-  ActionReportedComplete: ({ words }) => `Reported complete: ${words}`,
-  ActionNotedComplete: ({ atMeeting }) => `Noted complete by ${atMeeting}; off the tracker`,
-  ActionReopened: ({ reason }) => `Reopened${because(reason)}`,
-  ActionDeclined: ({ reason }) => `Declined${because(reason)}`,
-  ApprovalElsewhereGiven: ({ by }) => `Approved by ${by}`,
-  ActionCorrected: ({ reason }) => `Corrected${because(reason)}`,
-  ActionDueRecounted: ({ due, because: why }) => `Deadline counted again${due.latest ? `: now ${longDate(due.latest)}` : ''}, as ${why}`,
+const due = (deadline: Deadline): string => deadlineWords(deadline, 'none');
+const holders = (names: readonly string[], organisation?: string): string => [names.join(', '), organisation].filter(Boolean).join(', ');
+const saidBy = (words: string, reportedBy?: string): Telling['lines'] => [words, reportedBy && `Reported by ${reportedBy}`];
+
+function sourceWords(source: ActionSource): string {
+  const { paragraph, heading } = source;
+  const part = source.kind === 'decision' && source.part !== undefined ? `(${source.part})` : '';
+  return paragraph === undefined
+    ? `From the meeting headed ${heading}`
+    : `From paragraph ${paragraph}${part} of the meeting headed ${heading}`;
+}
+
+export const actionTold: Told<ActionEvent> = {
+  ActionRaised: ({ words, officers: names, organisation, due: deadline, approvalElsewhere, source }) => ({
+    sentence: `Action raised for ${officers(names)}, due ${deadline.words || 'not said'}: ${quoted(words)}`,
+    title: 'Raised',
+    lines: [
+      words,
+      `With ${holders(names, organisation)}. Deadline: ${due(deadline)}`,
+      sourceWords(source),
+      approvalElsewhere && `Waits for the approval of ${approvalElsewhere.by}`,
+    ],
+  }),
+  ProgressReported: ({ words, reportedBy }) => ({
+    sentence: `Progress: ${words}`,
+    title: 'Progress reported',
+    lines: saidBy(words, reportedBy),
+  }),
+  ActionExtended: ({ due: deadline, reason }) => ({
+    sentence: `Extended to ${deadline.words}${because(reason)}`,
+    title: 'Deadline extended',
+    lines: [`New deadline: ${due(deadline)}`, reason],
+  }),
+  ActionTransferred: ({ officers: names, organisation, reason }) => ({
+    sentence: `Transferred to ${officers(names)}${organisation ? ` (${organisation})` : ''}${because(reason)}`,
+    title: 'Transferred',
+    lines: [`To ${holders(names, organisation)}`, reason],
+  }),
+  ActionReportedComplete: ({ words, reportedBy }) => ({
+    sentence: `Reported complete: ${words}`,
+    title: 'Reported complete',
+    lines: saidBy(words, reportedBy),
+  }),
+  ActionNotedComplete: ({ atMeeting }) => ({
+    sentence: `Noted complete by ${atMeeting}; off the tracker`,
+    title: 'Noted complete',
+    atMeeting,
+  }),
+  ActionReopened: ({ reason }) => ({ sentence: `Reopened${because(reason)}`, title: 'Reopened', lines: [reason] }),
+  ActionDeclined: ({ reason, declinedBy }) => ({
+    sentence: `Declined${because(reason)}`,
+    title: 'Declined',
+    lines: [reason, declinedBy && `Declined by ${declinedBy}`],
+  }),
+  ApprovalElsewhereGiven: ({ by, words }) => ({ sentence: `Approved by ${by}`, title: 'Approval given', lines: [`By ${by}`, words] }),
+  ActionCorrected: ({ changes: { words, organisation, officers: names, item, due: deadline, exempt }, reason }) => ({
+    sentence: `Corrected${because(reason)}`,
+    title: 'Corrected',
+    lines: [
+      reason,
+      words !== undefined && `Decision requiring action: ${words}`,
+      organisation !== undefined && `Organisation: ${organisation}`,
+      names && `Responsible officers: ${names.join(', ')}`,
+      item && `Agenda item: ${[item.number, item.title].filter(Boolean).join(' ')}`,
+      deadline && `Deadline: ${due(deadline)}`,
+      exempt !== undefined && (exempt ? 'Exempt: not on the public tracker' : 'Not exempt: on the public tracker'),
+    ],
+  }),
+  ActionDueRecounted: ({ due: deadline, because: why }) => ({
+    sentence: `Deadline counted again${deadline.latest ? `: now ${longDate(deadline.latest)}` : ''}, as ${why}`,
+    title: 'Deadline counted again',
+    lines: [`New deadline: ${due(deadline)}`, why],
+  }),
 };

@@ -2,7 +2,7 @@ import { room } from '../../kernel/room.js';
 import { actionDues } from './action.due.js';
 import { type ActionEvent, actionEventVersions } from './action.events.js';
 import { actionLinks } from './action.links.js';
-import { actionSentences } from './action.sentences.js';
+import { actionTold } from './action.sentences.js';
 import { actionHistory } from './action.state.js';
 import { actionsCommands } from './actions.commands.js';
 import { ActionsModule, actionsProjections } from './actions.module.js';
@@ -13,7 +13,7 @@ export const actionsRoom = room<ActionEvent>({
   projections: actionsProjections,
   versions: actionEventVersions,
   histories: { action: actionHistory },
-  told: actionSentences,
+  told: actionTold,
   due: actionDues,
   links: actionLinks,
 });

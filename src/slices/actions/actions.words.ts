@@ -1,5 +1,6 @@
 /** What others read of this slice without asking it: its words, shapes and pure rules. */
 export { refuseAction } from './action.refusals.js';
+export { actionTold } from './action.sentences.js';
 export { type ActionUpdate } from './action.state.js';
 export { type ActionStatus, STATUSES } from './status.js';
 export { actionRegister } from './views/action-register/action-register.projection.js';

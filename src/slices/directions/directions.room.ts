@@ -3,7 +3,7 @@ import { type DirectionEvent, directionEventVersions } from './direction.events.
 import { directionsHistory } from './direction.state.js';
 import { directionsCommands } from './directions.commands.js';
 import { DirectionsModule, directionsProjections } from './directions.module.js';
-import { directionSentences } from './direction.sentences.js';
+import { directionTold } from './direction.sentences.js';
 import { directionDues } from './direction.due.js';
 import { directionLinks } from './direction.links.js';
 
@@ -13,7 +13,7 @@ export const directionsRoom = room<DirectionEvent>({
   projections: directionsProjections,
   versions: directionEventVersions,
   histories: { directions: directionsHistory },
-  told: directionSentences,
+  told: directionTold,
   due: directionDues,
   links: directionLinks,
 });

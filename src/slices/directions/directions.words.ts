@@ -1,6 +1,7 @@
 /** What others read of this slice without asking it: its words, shapes and pure rules. */
 export { refuseDirection } from './direction.refusals.js';
-export { type DirectionFact, type DirectionState, type DirectionUpdate } from './direction.state.js';
+export { directionTold } from './direction.sentences.js';
+export { type DirectionState } from './direction.state.js';
 export { GAPS, LOG_STATES, type LogState } from './standing.js';
 export { directionRegister } from './views/direction-register/direction-register.projection.js';
 export { type DirectionStory, type DirectionView } from './views/direction-register/direction-view.js';

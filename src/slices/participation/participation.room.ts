@@ -5,7 +5,7 @@ import { type ParticipationEvent, participationEventVersions } from './participa
 import { ParticipationModule } from './participation.module.js';
 import { participationHistory } from './participation.state.js';
 import { participationRegister } from './views/register/participation-register.projection.js';
-import { participationSentences } from './participation.sentences.js';
+import { annualSentences, requestTold } from './participation.sentences.js';
 import { participationDues } from './participation.due.js';
 import { participationLinks } from './participation.links.js';
 
@@ -15,7 +15,7 @@ export const participationRoom = room<ParticipationEvent>({
   projections: [participationRegister],
   versions: participationEventVersions,
   histories: { participation: participationHistory, 'annual-participation': annualParticipationHistory },
-  told: participationSentences,
+  told: { ...requestTold, ...annualSentences },
   due: participationDues,
   links: participationLinks,
 });

@@ -1,8 +1,8 @@
 /** What others read of this slice without asking it: its words, shapes and pure rules. */
 export { CONSIDERATION_NAMES, CONSIDERATIONS, ITEMS, type RequestState, STATES } from './participation.items.js';
 export { refuseParticipation } from './participation.refusals.js';
-export { type RequestFact, type RequestUpdate } from './participation.state.js';
-export { PUBLISHING } from './publishing.js';
+export { requestTold } from './participation.sentences.js';
+export { publishedWords } from './publishing.js';
 export { type RunningClock } from './running-clocks.js';
 export { type AnnualReport, annualReportCsv, annualReportText, COUNTED } from './views/annual-report/annual-report.js';
 export { participationRegister } from './views/register/participation-register.projection.js';

@@ -1,3 +1,4 @@
+import { capital } from '../../kernel/words.js';
 import { REGULATIONS } from './participation.periods.js';
 import { type ParticipationRequest } from './participation.state.js';
 
@@ -16,6 +17,14 @@ export const PUBLISHING = {
   modification: { what: 'modification of the outcome improvement process', source: `s.29(3); ${REGULATIONS} reg 10` },
   report: { what: 'report on the outcome improvement process', source: 's.31(2) and (5)' },
 } as const;
+
+/** `decision-notice`, `modification-2`, `annual-report-2024` as people say it. */
+export function publishedWords(what: string): string {
+  const modification = /^modification-(.+)$/.exec(what);
+  if (modification) return `Modification ${modification[1]} of the process`;
+  if (what.startsWith('annual-report-')) return 'Annual report';
+  return Object.hasOwn(PUBLISHING, what) ? capital(PUBLISHING[what as keyof typeof PUBLISHING].what) : what;
+}
 
 export function publishable({ decided, details, modifications, report }: ParticipationRequest): readonly Publishable[] {
   const one = (what: string, { source }: { readonly source: string }, since: string): Publishable => ({ what, source, since });

@@ -8,7 +8,8 @@ import { PlansModule } from './plans.module.js';
 import { dutyRegister } from './views/duty-register/duty-register.projection.js';
 import { planItems } from './views/plan-item/plan-item.projection.js';
 import { planRegister } from './views/plan-register/plan-register.projection.js';
-import { planSentences } from './plan.sentences.js';
+import { dutyTold } from './duty.sentences.js';
+import { planItemTold, planTold } from './plan.sentences.js';
 import { planDues } from './plan.due.js';
 import { planLinks } from './plan.links.js';
 
@@ -18,7 +19,7 @@ export const plansRoom = room<PlanEvent>({
   projections: [planRegister, planItems, dutyRegister],
   versions: planEventVersions,
   histories: { plan: planHistory, duty: dutyHistory },
-  told: planSentences,
+  told: { ...planTold, ...planItemTold, ...dutyTold },
   due: planDues,
   links: planLinks,
 });

@@ -1,8 +1,10 @@
 /** What others read of this slice without asking it: its words, shapes and pure rules. */
 export { refuseDuty } from './duty.refusals.js';
 export { scheduleWords } from './duty.schedule.js';
+export { dutyTold } from './duty.sentences.js';
 export { type Occurrence } from './duty.state.js';
 export { type PlanStatus } from './plan-status.js';
+export { planItemTold, planTold } from './plan.sentences.js';
 export { refusePlan } from './plan.refusals.js';
 export { occurrenceAfter, occurrencesUntil } from './recurrence.js';
 export { dutiesText } from './views/duty-register/duties-text.js';

@@ -3,7 +3,7 @@ import { type ReportEvent, reportEventVersions } from './report.events.js';
 import { reportHistory } from './report.state.js';
 import { reportsCommands } from './reports.commands.js';
 import { ReportsModule, reportsProjections } from './reports.module.js';
-import { reportSentences } from './report.sentences.js';
+import { reportTold } from './report.sentences.js';
 import { reportDues } from './report.due.js';
 import { reportLinks } from './report.links.js';
 
@@ -13,7 +13,7 @@ export const reportsRoom = room<ReportEvent>({
   projections: reportsProjections,
   versions: reportEventVersions,
   histories: { report: reportHistory },
-  told: reportSentences,
+  told: reportTold,
   due: reportDues,
   links: reportLinks,
 });

@@ -1,6 +1,7 @@
 /** What others read of this slice without asking it: its words, shapes and pure rules. */
+export { outcomeWords, RECOMMENDATION_STATES } from './outcome-words.js';
 export { refuseReport } from './report.refusals.js';
-export { type ReportFact } from './report.state.js';
+export { reportTold } from './report.sentences.js';
 export { reportPromises } from './views/promises/report-promise.projection.js';
 export { reportRegister } from './views/report-register/report-register.projection.js';
 export { type RecommendationView, type ReportView } from './views/report/report-view.js';

@@ -3,7 +3,9 @@ import { type FormFields } from '../forms.js';
 import { decisionChosen } from './decision-choice.js';
 import { ifAny, labelsOf, linked, ownIn, shownParts, type StepPart } from './parts.js';
 import { offeredOf, shownForm, type Steps, stepNamed, unchangedIn } from './step.js';
-import { storyOf, told } from './story.js';
+import { type DomainEvent } from '../../../kernel/event.js';
+import { type Told } from '../../../kernel/sentences.js';
+import { storyOf } from './story.js';
 
 const PARTS: readonly StepPart[] = [
   { id: 'happenedAt', as: 'date', label: 'Received on', own: true },
@@ -103,17 +105,31 @@ describe('the steps of a record', () => {
 });
 
 describe('the story of a record', () => {
-  const update = (on: string, words: string) => ({ data: { on, words }, recordedAt: '2026-03-02T09:00:00.000Z', by: { name: 'Ann' } });
+  type Done = DomainEvent<'Done', 1, { readonly on: string; readonly words: string }>;
+  const told: Told<Done> = {
+    Done: ({ words }, nameOf) => ({
+      sentence: 'Done',
+      title: words === '' ? null : `Done by ${nameOf('ann')}`,
+      lines: [words, undefined, false, ''],
+    }),
+  };
+  const update = (on: string, words: string) => ({
+    type: 'Done',
+    data: { on, words },
+    recordedAt: '2026-03-02T09:00:00.000Z',
+    by: { name: 'Ann' },
+  });
 
   it('is told the newest first, without what has no words, and says what was written down later', () =>
     expect(
       storyOf(
         [update('2026-02-01', 'a'), update('2026-02-02', ''), update('2026-03-02', 'b')],
-        ({ data: { words } }) => (words === '' ? null : told('Done', words, undefined, false, '')),
+        told,
         (instant) => instant.slice(0, 10),
+        () => 'Ann',
       ),
     ).toEqual([
-      { title: 'Done', lines: ['b'], on: '2026-03-02', by: 'Ann', recordedOn: null },
-      { title: 'Done', lines: ['a'], on: '2026-02-01', by: 'Ann', recordedOn: '2026-03-02' },
+      { title: 'Done by Ann', lines: ['b'], on: '2026-03-02', by: 'Ann', recordedOn: null },
+      { title: 'Done by Ann', lines: ['a'], on: '2026-02-01', by: 'Ann', recordedOn: '2026-03-02' },
     ]));
 });

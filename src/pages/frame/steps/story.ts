@@ -1,39 +1,48 @@
+import { type DomainEvent } from '../../../kernel/event.js';
+import { type NameOf, tell, type Told } from '../../../kernel/sentences.js';
+import { type FactOf } from '../../../kernel/update.js';
+
 /** What happened, as the page tells it. */
-export interface Told {
+export interface StoryEntry {
   readonly title: string;
   readonly lines: readonly string[];
-}
-
-export interface StoryEntry extends Told {
+  readonly atMeeting?: string | undefined;
   readonly on: string;
   readonly by: string;
   /** The day it was written down, where that was another day. */
   readonly recordedOn: string | null;
 }
 
+/** An event as it is read for a story: one of those its slice tells. */
 interface Update {
-  readonly data: { readonly on: string };
+  readonly type: string;
+  readonly data: object;
   readonly recordedAt: string;
   readonly by: { readonly name: string };
 }
 
-/** What there is to tell, of lines that may have nothing in them. */
-export const told = (title: string, ...lines: readonly (string | undefined | false)[]): Told => ({
-  title,
-  lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
-});
-
-/** The story of a record, the newest first. What has no words (`null`) is no step of it. `dateOf`: the day where the body sits. */
-export const storyOf = <U extends Update>(
-  updates: readonly U[],
-  tell: (update: U) => Told | null,
+/** The story of a record, the newest first, as its slice tells it. `dateOf`: the day where the body sits. */
+export const storyOf = <E extends DomainEvent<string, number, { readonly on: string }>>(
+  updates: readonly Update[],
+  told: Told<E>,
   dateOf: (instant: string) => string,
+  nameOf?: NameOf,
 ): readonly StoryEntry[] =>
   updates
-    .flatMap((update) => {
-      const one = tell(update);
+    .flatMap((update): readonly StoryEntry[] => {
+      const { title, lines = [], atMeeting } = tell(told, update as unknown as FactOf<E>, nameOf);
+      if (title === null) return [];
+      const { on } = update.data as { readonly on: string };
       const recordedOn = dateOf(update.recordedAt);
-      const { on } = update.data;
-      return one ? [{ ...one, on, by: update.by.name, recordedOn: recordedOn === on ? null : recordedOn }] : [];
+      return [
+        {
+          title,
+          lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
+          atMeeting,
+          on,
+          by: update.by.name,
+          recordedOn: recordedOn === on ? null : recordedOn,
+        },
+      ];
     })
     .reverse();

@@ -1,0 +1,15 @@
+import { when } from '../../kernel/words.js';
+import { type Outcome, type RecommendationOutcome } from './report.events.js';
+
+/** What a recommendation is called by what was decided of it. */
+export const RECOMMENDATION_STATES: Readonly<Record<'undecided' | Outcome, string>> = {
+  undecided: 'Undecided',
+  continued: 'Continued',
+  approved: 'Approved',
+  amended: 'Approved as amended',
+  rejected: 'Rejected',
+  noted: 'Noted',
+};
+
+export const outcomeWords = ({ meetingDate, paragraph, part }: RecommendationOutcome): string =>
+  `${when(meetingDate)}, paragraph ${paragraph}${part === undefined ? '' : `(${part})`}`;
