@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type DeclaredEvent } from './declared-events.js';
 import { type Shape, shapeOf, type Shapes, unreadable } from './shape.js';
 
-const FILE = new URL('../../history/shapes.json', import.meta.url);
+const FILE = new URL('./shapes.json', import.meta.url);
 export const shapesFile = FILE;
 
 export const keptShapes = (): Shapes => JSON.parse(readFileSync(FILE, 'utf8')) as Shapes;
