@@ -102,7 +102,7 @@ export function findMutants(file: string, text: string, firstId = 0): Found {
   const instead = (node: ts.Expression, code: string, [was, becomes] = around(node, code)) =>
     add(node, { kind: 'expression', start: node.getStart(source), end: node.end, instead: [] }, was, becomes, code);
   const condition = (node: ts.Expression) => {
-    for (const value of ['true', 'false']) if (of(node) !== value) instead(node, value);
+    for (const value of isOptionalPart(node) ? ['true'] : ['true', 'false']) if (of(node) !== value) instead(node, value);
   };
 
   const binary = (node: ts.BinaryExpression): void => {
@@ -125,7 +125,7 @@ export function findMutants(file: string, text: string, firstId = 0): Found {
     if (!ts.isPropertyAccessExpression(node.expression)) return;
     const { expression, name, questionDotToken } = node.expression;
     const other = METHODS[name.text];
-    if (other !== undefined) {
+    if (other !== undefined && !(name.text.startsWith('find') && isById(node))) {
       const place: Place = {
         kind: 'method',
         start: expression.end,
@@ -143,7 +143,7 @@ export function findMutants(file: string, text: string, firstId = 0): Found {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (ts.isDecorator(node) || ts.isEnumDeclaration(node)) return;
     if (ts.isPropertyAssignment(node) && ['v', 'version', 'detail'].includes(of(node.name))) return;
-    if (ts.isShorthandPropertyAssignment(node) && of(node.name) === 'detail') return;
+    if ((ts.isShorthandPropertyAssignment(node) || ts.isVariableDeclaration(node)) && of(node.name) === 'detail') return;
 
     if (ts.isBinaryExpression(node)) binary(node);
     else if (ts.isCallExpression(node)) call(node);
@@ -195,6 +195,24 @@ const isCondition = (node: ts.Expression): boolean => {
   const { parent } = node;
   return (ts.isIfStatement(parent) && parent.expression === node) || (ts.isConditionalExpression(parent) && parent.condition === node);
 };
+
+/** `x === undefined ? {} : { x }`: in what is stored, a part that is absent and one that is undefined are the same. */
+const isOptionalPart = (node: ts.Expression): boolean =>
+  ts.isBinaryExpression(node) &&
+  node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken &&
+  node.right.getText() === 'undefined' &&
+  ts.isConditionalExpression(node.parent) &&
+  node.parent.condition === node &&
+  node.parent.whenTrue.getText() === '{}';
+
+/** `find((one) => one.memberId === memberId)`: one alone has the id, so that the first is the last. */
+const isById = ({ arguments: [predicate] }: ts.CallExpression): boolean =>
+  !!predicate &&
+  ts.isArrowFunction(predicate) &&
+  predicate.body
+    .getText()
+    .split(/\s+&&\s+/)
+    .every((part) => /^(\w+\??\.)*\w*(Id|id) === (\w+[?!]?\.)*\w*(Id|id)$/.test(part));
 
 const isLiteral = (node: ts.Node): boolean =>
   ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;

@@ -58,26 +58,31 @@ const explained = json<readonly Explained[]>('test/mutants/explained.json');
 const rooms = asked === EXAMPLE.room ? [EXAMPLE] : SCOPE.filter(({ room }) => asked === undefined || `/${room}`.endsWith(`/${asked}`));
 if (rooms.length === 0) throw new Error(`No such room: ${asked}. There are ${SCOPE.map(({ room }) => room).join(', ')}.`);
 
+const writes = file === undefined && sample === undefined && asked !== EXAMPLE.room;
 const results: RoomResult[] = [];
 for (const one of rooms) {
   const result = await tryRoom(one);
-  if (result) results.push(result);
+  if (!result) continue;
+  results.push(result);
+  if (writes) writeDown();
 }
 if (asJson) process.stdout.write(`${JSON.stringify(results)}\n`);
 else process.stdout.write(`${[...survivorLines(results, explained), '', table(results, explained)].join('\n')}\n`);
 
-const files = new Set(rooms.flatMap((one) => one.files).filter((path) => file === undefined || path.endsWith(`/${file}`)));
+const tried = new Set(rooms.flatMap((one) => one.files).filter((path) => file === undefined || path.endsWith(`/${file}`)));
 if (sample === undefined)
-  for (const { file, was, becomes } of idle(explained, results, files))
+  for (const { file, was, becomes } of idle(explained, results, tried))
     process.stderr.write(`explained, yet it does not survive: ${file} ${was} → ${becomes}\n`);
+process.exitCode = results.some(({ survivors }) => survivors.some((one) => !isExplained(explained, one))) ? 1 : 0;
 
-if (file === undefined && sample === undefined && asked !== EXAMPLE.room) {
+/** Rooms that were not tried keep what was written of them. */
+function writeDown(): void {
   const all = SCOPE.flatMap(({ room }) => results.find((one) => one.room === room) ?? known.find((one) => one.room === room) ?? []);
   writeFileSync(at(RESULTS), `${JSON.stringify(all, null, 2)}\n`);
-  const text = existsSync(at(PAGE)) ? readFileSync(at(PAGE), 'utf8') : '<!-- mutants -->\n<!-- /mutants -->\n';
+  const text = readFileSync(at(PAGE), 'utf8');
+  const generated = page(all, explained);
   writeFileSync(
     at(PAGE),
-    text.replace(/(<!-- mutants -->)[^]*(<!-- \/mutants -->)/, (_, from, to) => `${from}\n\n${page(all, explained)}\n\n${to}`),
+    text.replace(/(<!-- mutants: .* -->)[^]*(<!-- \/mutants -->)/, (_, from, to) => `${from}\n\n${generated}\n\n${to}`),
   );
 }
-process.exitCode = results.some(({ survivors }) => survivors.some((one) => !isExplained(explained, one))) ? 1 : 0;

@@ -29,8 +29,10 @@ declare global {
   var mutantTest: (() => unknown) | undefined;
 }
 
-/** Milliseconds a test is given besides ten times what it takes with no mutant alive; then once more, four times that: the machine may be busy. */
+/** Milliseconds of work a test is given besides ten times what it takes with no mutant alive. */
 const PATIENCE = 300;
+/** However little a test works, after this long it is waiting for what never comes. */
+const LAST_WAIT = 30_000;
 
 /** Which mutant lives; which were asked about since `asked` was last emptied. */
 let alive = -1;
@@ -50,6 +52,16 @@ async function outcome({ run, before, after }: CollectedTest, milliseconds: numb
     }
   }
   return PASSED;
+}
+
+/** The machine may be busy with other things: a test is late when it has worked too long, not when it has waited. */
+async function patiently(test: CollectedTest, patience: number): Promise<Outcome> {
+  for (let wait = patience; ; wait *= 2) {
+    const before = process.cpuUsage();
+    const result = await outcome(test, wait);
+    const { user, system } = process.cpuUsage(before);
+    if (result !== 'timed out' || (user + system) / 1000 >= patience / 2 || wait > LAST_WAIT) return result;
+  }
 }
 
 async function within(promised: Promise<unknown>, milliseconds: number): Promise<unknown> {
@@ -124,9 +136,7 @@ export class Trials {
     if (tests.length === 0) return { mutant, fate: 'not reached' };
     alive = mutant.id;
     for (const { test, milliseconds } of tests) {
-      const patience = PATIENCE + Math.ceil(10 * milliseconds);
-      const first = await outcome(test, patience);
-      const last = first === 'timed out' ? await outcome(test, 4 * patience) : first;
+      const last = await patiently(test, PATIENCE + Math.ceil(10 * milliseconds));
       if (last !== PASSED) return { mutant, fate: last === 'failed' ? 'killed' : last, by: test.name };
     }
     return { mutant, fate: 'survived' };
@@ -134,7 +144,7 @@ export class Trials {
 
   /** What is worked out while modules load needs them loaded anew, with the mutant alive. */
   private async tryFromLoading(mutant: Mutant, suites: ReadonlySet<string>): Promise<Trial> {
-    for (const suite of [...suites].sort((one, other) => this.time(one) - this.time(other))) {
+    for (const suite of this.nearestFirst(mutant, suites)) {
       alive = mutant.id;
       this.loader.begin();
       let loaded: readonly CollectedTest[];
@@ -152,7 +162,11 @@ export class Trials {
     return { mutant, fate: 'survived' };
   }
 
-  private time(suite: string): number {
-    return this.tests.reduce((sum, test) => sum + (test.suite === suite ? test.milliseconds : 0), 0);
+  /** The suite named like the file sees most of it; of the others, the quickest first. */
+  private nearestFirst({ file }: Mutant, suites: ReadonlySet<string>): readonly string[] {
+    const own = file.replace(/(\.decider)?\.ts$/, '');
+    const seconds = (suite: string) =>
+      suite.startsWith(own) ? 0 : this.tests.reduce((sum, test) => sum + (test.suite === suite ? test.milliseconds : 0), 1);
+    return [...suites].sort((one, other) => seconds(one) - seconds(other));
   }
 }
