@@ -7,19 +7,24 @@ import { CommandRunner, type Outcome } from './command-runner.js';
 import { type BusCommand, type CommandClass } from '../kernel/command.js';
 
 /** Fetches what a decider must know from outside its stream. What it returns travels in the command as `facts`. */
-export interface FactGatherer {
-  gather(command: BusCommand, type: CommandClass): Promise<unknown>;
+export interface FactGatherer<F = unknown> {
+  gather(command: BusCommand, type: CommandClass): Promise<F>;
 }
+
+/** The facts that a decider's commands carry; `never` where none of them carries any. */
+type FactsOf<C> = C extends { readonly facts: infer F } ? (unknown extends F ? never : F) : never;
+type Gatherer<F> = [F] extends [never] ? readonly [] : readonly [Type<FactGatherer<F | undefined>>];
 
 /**
  * The command-bus handlers of a decider's commands: one for each, all of them the same few lines.
- * `gatherer` is the class, provided by the slice, that fetches outside facts.
+ * `gatherer` is the class, provided by the slice, that fetches outside facts: what has commands that carry facts does not compile without.
  */
-export function decidedBy<S, E extends DomainEvent>(
-  decider: Decider<S, Command<never, never, never>, E>,
-  commands: readonly CommandClass[],
-  gatherer?: Type<FactGatherer>,
+export function decidedBy<S, C extends Command, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  commands: readonly CommandClass<C['type']>[],
+  ...[gatherer]: Gatherer<FactsOf<C>>
 ): Provider[] {
+  const any = decider as unknown as Decider<S, Command<never, never, never>, E>;
   return commands.map((type) => {
     class Handler implements ICommandHandler<BusCommand, Outcome | Refusal> {
       constructor(
@@ -28,7 +33,7 @@ export function decidedBy<S, E extends DomainEvent>(
       ) {}
       execute(command: BusCommand): Promise<Outcome | Refusal> {
         const { facts } = this;
-        return this.runner.run(type, decider, command, facts && ((one) => facts.gather(one, type)));
+        return this.runner.run(type, any, command, facts && ((one) => facts.gather(one, type)));
       }
     }
     Reflect.defineMetadata('design:paramtypes', gatherer ? [CommandRunner, gatherer] : [CommandRunner], Handler);

@@ -89,3 +89,17 @@ export function defineCommand<T extends string, D extends object>(spec: CommandS
 
 /** The command a decider gets for a command class, with the facts its slice gathers. */
 export type CommandFor<C, F = unknown> = C extends CommandClass<infer T, infer D> ? Command<T, D, F> : never;
+
+/** The commands a decider gets for a list of command classes. */
+export type CommandsOf<List extends readonly CommandClass[], F = unknown> = CommandFor<List[number], F>;
+
+/** Something made of each command of a list, by its type: a list does not compile while one of its commands is missing here. */
+export type ByCommand<List extends readonly CommandClass[], Made> = {
+  readonly [C in List[number] as C['spec']['type']]: (data: InstanceType<C['spec']['dto']>, target: string) => Made;
+};
+
+export const madeOf = <List extends readonly CommandClass[], Made>(
+  table: ByCommand<List, Made>,
+  { spec }: CommandClass,
+  { data, target }: BusCommand,
+): Made => (table as unknown as Readonly<Record<string, (data: object, target: string) => Made>>)[spec.type]!(data, target);

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandsOf, defineCommand } from '../../kernel/command.js';
 import { type Reminder } from './reminder.events.js';
 import { remindersScope } from './reminders.scope.js';
 
@@ -74,4 +74,4 @@ export const remindingCommands = [
   NoteReminderUndelivered,
 ] as const;
 
-export type RemindingCommand = (typeof remindingCommands)[number] extends infer C ? (C extends unknown ? CommandFor<C> : never) : never;
+export type RemindingCommand = CommandsOf<typeof remindingCommands>;

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import { type ActionFacts } from './action.facts.js';
 import {
   CorrectActionDto,
@@ -130,9 +130,5 @@ export const actionsCommands = [
   RecountDeadline,
 ] as const;
 
-export type ActionCommand = (typeof actionsCommands)[number] extends infer C
-  ? C extends unknown
-    ? CommandFor<C, ActionFacts>
-    : never
-  : never;
+export type ActionCommand = CommandsOf<typeof actionsCommands, ActionFacts>;
 export type AskedFor<C extends (typeof actionsCommands)[number]> = CommandFor<C, ActionFacts>;

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import { type EstablishBody } from './bodies.commands.js';
 import { type LifeFacts } from './life.facts.js';
 import {
@@ -253,6 +253,5 @@ export const bodyLifeCommands = [
 ] as const;
 
 export type EstablishBodyCommand = CommandFor<typeof EstablishBody, Partial<LifeFacts> | undefined>;
-type OneOf<C> = C extends unknown ? CommandFor<C, Partial<LifeFacts> | undefined> : never;
-export type BodyLifeCommand = OneOf<(typeof bodyLifeCommands)[number]>;
+export type BodyLifeCommand = CommandsOf<typeof bodyLifeCommands, Partial<LifeFacts> | undefined>;
 export type LifeCommandNamed<T extends BodyLifeCommand['type']> = Extract<BodyLifeCommand, { type: T }>;

@@ -10,6 +10,7 @@ import {
   type OptionalTerm,
   type Replacement,
 } from './direction.events.js';
+import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 
 /** A direction as its events tell it. All dates are calendar dates where the body sits. */
 export interface Direction {
@@ -51,7 +52,7 @@ export interface Ending {
 export type DirectionState = 'drafted' | 'approved' | 'issued' | 'in-force' | Ending['how'];
 
 /** What one event changes; the event's metadata plays no part. */
-export type DirectionFact = DirectionEvent extends infer E ? (E extends DirectionEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type DirectionFact = FactOf<DirectionEvent>;
 
 export const stateOf = ({ end, issues, approval, terms }: Direction): DirectionState => {
   if (end) return end.how;
@@ -166,12 +167,8 @@ export const directionsHistory: History<Directions> = {
   },
 };
 
-/** A step as the register keeps it: the event's own data with its day, when it was recorded and by whom. */
-export type DirectionUpdate = DirectionFact & {
-  readonly happenedAt: string;
-  readonly recordedAt: string;
-  readonly by: { readonly name: string; readonly role: string };
-};
+/** A step as the register keeps it. */
+export type DirectionUpdate = UpdateOf<DirectionEvent>;
 
 /** The direction as it stood at the end of a day; `null` before it was drafted. One approved before its draft was written down stood then. */
 export function directionOn(updates: readonly DirectionFact[], date: string): Direction | null {

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import { type DirectionFacts } from './direction.facts.js';
 import {
   AcknowledgeDirectionDto,
@@ -138,9 +138,5 @@ export const directionsCommands = [
   CorrectDirection,
 ] as const;
 
-export type DirectionCommand = (typeof directionsCommands)[number] extends infer C
-  ? C extends unknown
-    ? CommandFor<C, DirectionFacts>
-    : never
-  : never;
+export type DirectionCommand = CommandsOf<typeof directionsCommands, DirectionFacts>;
 export type AskedFor<C extends (typeof directionsCommands)[number]> = CommandFor<C, DirectionFacts>;

@@ -1,28 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type BusCommand } from '../../kernel/command.js';
+import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
 import { DecisionsAsTheyStand } from '../meetings/record/decisions-as-they-stand.port.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type DecidingMeeting, type DirectionFacts } from './direction.facts.js';
-import { type ApproveDirectionDto } from './direction.payloads.js';
+import { type DirectionDecisionDto } from './direction.payloads.js';
+import { type directionsCommands } from './directions.commands.js';
 
-type Named = Partial<Pick<ApproveDirectionDto, 'decision' | 'paragraph'>>;
+interface Named {
+  /** Words that may mean a meeting of the body. */
+  readonly words?: readonly (string | undefined)[];
+  readonly decision?: DirectionDecisionDto | undefined;
+  readonly paragraph?: string | undefined;
+}
+const nothing = (): Named => ({});
+const boxes = ({ timeframes, review }: { readonly timeframes?: string; readonly review?: string }): Named => ({
+  words: [timeframes, review],
+});
+const byDecision = ({ decision, paragraph }: Pick<Named, 'decision' | 'paragraph'>): Named => ({ decision, paragraph });
 
-/** Words that may mean a meeting of the body. */
-const WORDS = ['timeframes', 'review', 'next', 'acknowledgeBy'];
+/** What each command names that stands outside the direction. */
+const NAMED: ByCommand<typeof directionsCommands, Named> = {
+  DraftDirection: boxes,
+  AmendDraft: boxes,
+  WithdrawDraft: nothing,
+  ApproveDirection: byDecision,
+  IssueDirection: ({ acknowledgeBy }) => ({ words: [acknowledgeBy] }),
+  AcknowledgeDirection: nothing,
+  ReportOnDirection: nothing,
+  CompleteDirection: byDecision,
+  RevokeDirection: byDecision,
+  ReviewDirection: ({ next }) => ({ words: [next] }),
+  CorrectDirection: boxes,
+};
 
 /** What a direction's commands must know of the board: its place, its meetings, and the decision that is named, from its meeting's own stream. */
 @Injectable()
-export class GatherBoard implements FactGatherer {
+export class GatherBoard implements FactGatherer<DirectionFacts> {
   constructor(private readonly queries: QueryBus) {}
 
-  async gather({ target: bodyId, data }: BusCommand): Promise<DirectionFacts> {
+  async gather(command: BusCommand, type: CommandClass): Promise<DirectionFacts> {
+    const bodyId = command.target;
+    const { words = [], decision, paragraph } = madeOf(NAMED, type, command);
     const head = await this.queries.execute(new BodyHead(bodyId));
-    const meetings = head && WORDS.some((field) => field in data) ? await this.queries.execute(new MeetingDates(bodyId)) : [];
+    const said = words.some((one) => one !== undefined);
+    const meetings = head && said ? await this.queries.execute(new MeetingDates(bodyId)) : [];
     const facts: DirectionFacts = { timeZone: head?.timeZone ?? null, meetings, format: null, meeting: null };
-    const { decision, paragraph } = data as Named;
     if (!head || !decision) return facts;
     const { meeting, behind } = await this.meeting(decision.meetingId, decision.decisionId, paragraph);
     const standing = meeting && (await this.queries.execute(new StandingOn(bodyId, meeting.date)));

@@ -1,6 +1,7 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type AnnualParticipationEvent } from './participation.events.js';
+import { type FactOf } from '../../kernel/update.js';
 
 /** One reporting year of an authority, as far as it is not in the requests themselves. */
 export interface ReportedYear {
@@ -12,11 +13,7 @@ export interface ReportedYear {
 /** By the year the reporting year begins in. */
 export type AnnualParticipation = Readonly<Record<number, ReportedYear>>;
 
-export type AnnualFact = AnnualParticipationEvent extends infer E
-  ? E extends AnnualParticipationEvent
-    ? Pick<E, 'type' | 'data'>
-    : never
-  : never;
+export type AnnualFact = FactOf<AnnualParticipationEvent>;
 
 export function evolveAnnual(years: AnnualParticipation, event: AnnualFact): AnnualParticipation {
   const { year } = event.data;

@@ -2,18 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { SubjectErasedFault, SubjectKeys } from '../people/people.words.js';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../kernel/command.js';
+import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
 import { MeetingCited } from '../bodies/meetings.port.js';
-import {
-  type ContactDto,
-  type DeclineAsRepeatDto,
-  type RecordAnnualReportPublishedDto,
-  type RefuseRequestDto,
-} from './participation.payloads.js';
+import { type DecisionAtParagraphDto } from '../bodies/decision-named.payloads.js';
+import { type participationCommands } from './participation.commands.js';
+import { type ContactDto } from './participation.payloads.js';
 import { sha256 } from './notices/notice.js';
 import { type SealedContact } from './participation.events.js';
 import { type ParticipationFacts } from './participation.facts.js';
@@ -22,9 +19,48 @@ import { annualReportText } from './views/annual-report/annual-report.js';
 import { AnnualParticipationReport } from './views/annual-report/annual-report.query.js';
 import { participationRegister } from './views/register/participation-register.projection.js';
 
+interface Named {
+  readonly contacts?: readonly ContactDto[] | undefined;
+  /** An earlier request. */
+  readonly earlier?: string;
+  readonly decision?: DecisionAtParagraphDto | undefined;
+  /** The year whose report is published. */
+  readonly reportOf?: number;
+}
+const nothing = (): Named => ({});
+const byDecision = ({ decision }: Pick<Named, 'decision'>): Named => ({ decision });
+const people = ({ contacts }: Pick<Named, 'contacts'>): Named => ({ contacts });
+
+/** What each command names that stands outside the request. */
+const NAMED: ByCommand<typeof participationCommands, Named> = {
+  ReceiveParticipationRequest: people,
+  NameContacts: people,
+  NotifyMissingItems: nothing,
+  SupplyMissingItems: nothing,
+  ValidateRequest: nothing,
+  AskAdditionalAuthority: nothing,
+  RecordAuthorityReply: nothing,
+  AgreeLongerPeriod: nothing,
+  DeclineAsRepeat: ({ earlier }) => ({ earlier }),
+  RecordConsideration: nothing,
+  RefuseRequest: byDecision,
+  AgreeExistingProcess: byDecision,
+  AgreeProposedProcess: byDecision,
+  RecordRepresentations: nothing,
+  GiveFinalDetails: nothing,
+  EstablishProcess: nothing,
+  ModifyProcess: nothing,
+  CompleteProcess: nothing,
+  ReportOnProcess: nothing,
+  RecordPublication: nothing,
+  WithdrawRequest: nothing,
+  RecordPromotionAndSupport: nothing,
+  RecordAnnualReportPublished: ({ year }) => ({ reportOf: year }),
+};
+
 /** What the commands on participation requests must know; personal details are sealed here, and go no further as they were typed. */
 @Injectable()
-export class GatherParticipation implements FactGatherer {
+export class GatherParticipation implements FactGatherer<ParticipationFacts> {
   constructor(
     private readonly queries: QueryBus,
     private readonly keys: SubjectKeys,
@@ -33,18 +69,16 @@ export class GatherParticipation implements FactGatherer {
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
-  async gather({ target, data }: BusCommand, { spec }: CommandClass): Promise<ParticipationFacts> {
-    const [bodyId = target] = target.split('/');
+  async gather(command: BusCommand, type: CommandClass): Promise<ParticipationFacts> {
+    const [bodyId = command.target] = command.target.split('/');
+    const { contacts = [], earlier, decision, reportOf } = madeOf(NAMED, type, command);
     const body = await this.queries.execute(new BodyHead(bodyId));
-    const { contacts = [] } = data as { contacts?: ContactDto[] };
-    const { earlier } = data as Partial<DeclineAsRepeatDto>;
-    const { decision } = data as Pick<RefuseRequestDto, 'decision'>;
     return {
       body: body && { name: body.name, timeZone: body.timeZone },
       contacts: await this.sealed(body ? contacts : []),
       earlier: earlier === undefined ? null : await this.earlier(earlier),
       meeting: decision === undefined ? null : await this.queries.execute(new MeetingCited(decision.meetingId)),
-      ...(spec.type === 'RecordAnnualReportPublished' ? await this.report(bodyId, (data as RecordAnnualReportPublishedDto).year) : {}),
+      ...(reportOf === undefined ? {} : await this.report(bodyId, reportOf)),
     };
   }
 

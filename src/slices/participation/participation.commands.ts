@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import {
   AgreeExistingProcessDto,
   AgreeLongerPeriodDto,
@@ -271,7 +271,6 @@ export const RecordAnnualReportPublished = defineCommand({
 export const annualParticipationCommands = [RecordPromotionAndSupport, RecordAnnualReportPublished] as const;
 export const participationCommands = [...participationRequestCommands, ...annualParticipationCommands] as const;
 
-type Of<C> = C extends unknown ? CommandFor<C, ParticipationFacts> : never;
-export type ParticipationCommand = Of<(typeof participationRequestCommands)[number]>;
-export type AnnualParticipationCommand = Of<(typeof annualParticipationCommands)[number]>;
+export type ParticipationCommand = CommandsOf<typeof participationRequestCommands, ParticipationFacts>;
+export type AnnualParticipationCommand = CommandsOf<typeof annualParticipationCommands, ParticipationFacts>;
 export type AskedFor<C extends (typeof participationCommands)[number]> = CommandFor<C, ParticipationFacts>;

@@ -22,6 +22,7 @@ import {
   type SameMatters,
   type SealedContact,
 } from './participation.events.js';
+import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 
 /** How far a request has come. There is no lapsed, deemed or late: a period that ends changes nothing. */
 export type Stage =
@@ -92,7 +93,7 @@ export interface ParticipationRequest extends RequestNamed {
 }
 
 /** What one event changes. The event's metadata plays no part. */
-export type RequestFact = RequestEvent extends infer E ? (E extends RequestEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type RequestFact = FactOf<RequestEvent>;
 
 const CONTENTS = ['service', 'outcome', 'reasons', 'experience', 'improvement', 'information'] as const;
 export const contentsOf = (from: Contents): Contents =>
@@ -259,12 +260,8 @@ export const participationHistory: History<ParticipationRequest | null> = {
   evolve: (request, event) => evolveRequest(request, event as Recorded<RequestEvent>),
 };
 
-/** An update as the register keeps it: the event's own data with when it was recorded and by whom. */
-export type RequestUpdate = RequestFact & {
-  readonly happenedAt: string;
-  readonly recordedAt: string;
-  readonly by: { readonly name: string; readonly role: string };
-};
+/** An update as the register keeps it. */
+export type RequestUpdate = UpdateOf<RequestEvent>;
 
 /** The request as it stood at the end of a day; `null` before it was received. */
 export const requestOn = (updates: readonly RequestFact[], date: string): ParticipationRequest | null =>

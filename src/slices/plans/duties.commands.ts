@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import { ChangeDutyDto, EndDutyDto, FulfilDutyDto, RecordDutyDto } from './duty.payloads.js';
 import { type PlanFacts } from './plan.facts.js';
 import { dutyScope } from './duty.scope.js';
@@ -47,5 +47,5 @@ export const EndDuty = defineCommand({
 
 export const dutyCommands = [RecordDuty, FulfilDuty, ChangeDuty, EndDuty] as const;
 
-export type DutyCommand = (typeof dutyCommands)[number] extends infer C ? (C extends unknown ? CommandFor<C, PlanFacts> : never) : never;
+export type DutyCommand = CommandsOf<typeof dutyCommands, PlanFacts>;
 export type DutyAskedFor<C extends (typeof dutyCommands)[number]> = CommandFor<C, PlanFacts>;

@@ -3,6 +3,7 @@ import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type DutyEvent, type DutyRecordedData, type DutySchedule } from './duty.events.js';
 import { dutyAfter } from './duty.schedule.js';
+import { type FactOf } from '../../kernel/update.js';
 
 /** A body's recurring duty as its events tell it. All dates are calendar dates where the body sits. */
 export interface Duty extends Omit<DutyRecordedData, 'on' | 'schedule' | 'next'> {
@@ -22,7 +23,7 @@ export interface Fulfilment {
 }
 
 /** What one event changes; the event's metadata plays no part. */
-export type DutyFact = DutyEvent extends infer E ? (E extends DutyEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type DutyFact = FactOf<DutyEvent>;
 
 /** Before any day there is. */
 const EVER = '0000-01-01';

@@ -1,44 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type DecisionNamedDto } from '../bodies/decision-named.payloads.js';
-import { type BusCommand, type CommandClass } from '../../kernel/command.js';
+import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
+import { type dutyCommands } from './duties.commands.js';
 import { type PlanFacts } from './plan.facts.js';
+import { type planCommands } from './plans.commands.js';
+
+interface Named {
+  readonly decision?: DecisionNamedDto | undefined;
+  /** Every wording of a deadline. */
+  readonly due?: readonly (string | undefined)[];
+  readonly recounts?: true;
+}
+const nothing = (): Named => ({});
+const byDecision = ({ decision }: { readonly decision?: DecisionNamedDto }): Named => ({ decision });
+
+/** What each command names that stands outside the plan or the duty. */
+const NAMED: ByCommand<readonly [...typeof planCommands, ...typeof dutyCommands], Named> = {
+  AdoptPlan: ({ decision, review }) => ({ decision, due: [review] }),
+  AddPlanItem: ({ items }) => ({ due: items.map(({ due }) => due) }),
+  AmendPlanItem: ({ decision, due }) => ({ decision, due: [due] }),
+  ReportAchievement: nothing,
+  SelfEvaluateItem: nothing,
+  CompletePlanItem: byDecision,
+  ReopenPlanItem: nothing,
+  SupersedePlanItem: byDecision,
+  DropPlanItem: byDecision,
+  ReviewPlan: ({ decision, nextReview }) => ({ decision, due: [nextReview] }),
+  ClosePlan: byDecision,
+  ReopenPlan: nothing,
+  CorrectPlan: nothing,
+  RecountPlanDeadlines: () => ({ recounts: true }),
+  RecordDuty: nothing,
+  FulfilDuty: nothing,
+  ChangeDuty: nothing,
+  EndDuty: nothing,
+};
 
 /** What a plan's and a duty's commands must know of their body and its meetings. A meeting that is named is read from its own stream. */
 @Injectable()
-export class GatherPlanFacts implements FactGatherer {
+export class GatherPlanFacts implements FactGatherer<PlanFacts> {
   constructor(private readonly queries: QueryBus) {}
 
-  async gather({ target, data }: BusCommand, { spec }: CommandClass): Promise<PlanFacts> {
-    const bodyId = target.slice(0, target.indexOf('/'));
-    const { decision } = data as { decision?: DecisionNamedDto };
-    const words = dueWords(data);
-    const counts = spec.type === 'RecountPlanDeadlines' || words.some((one) => /\bworking\b/i.test(one));
+  async gather(command: BusCommand, type: CommandClass): Promise<PlanFacts> {
+    const bodyId = command.target.slice(0, command.target.indexOf('/'));
+    const { decision, due = [], recounts } = madeOf(NAMED, type, command);
+    const says = (word: RegExp): boolean => due.some((words) => words !== undefined && word.test(words));
     return {
       timeZone: (await this.queries.execute(new BodyHead(bodyId)))?.timeZone ?? null,
-      meetings: words.some((one) => /\bmeeting\b/i.test(one)) ? await this.queries.execute(new MeetingDates(bodyId)) : [],
-      holidays: counts ? await this.queries.execute(new HolidaysFor(bodyId)) : [],
+      meetings: says(/\bmeeting\b/i) ? await this.queries.execute(new MeetingDates(bodyId)) : [],
+      holidays: recounts || says(/\bworking\b/i) ? await this.queries.execute(new HolidaysFor(bodyId)) : [],
       meeting: decision === undefined ? null : await this.queries.execute(new MeetingCited(decision.meetingId)),
     };
   }
-}
-
-/** Every wording of a deadline in a command. */
-function dueWords(data: object): string[] {
-  const {
-    due,
-    review,
-    nextReview,
-    items = [],
-  } = data as {
-    due?: string;
-    review?: string;
-    nextReview?: string;
-    items?: readonly { readonly due?: string }[];
-  };
-  return [due, review, nextReview, ...items.map((item) => item.due)].filter((words) => words !== undefined);
 }

@@ -1,6 +1,7 @@
 import { type Deadline } from '../../kernel/deadline.js';
 import { type DecisionCited, type PlanItemDetails, type PlanItemEvent } from './plan.events.js';
 import { occurrenceAfter } from './recurrence.js';
+import { type FactOf } from '../../kernel/update.js';
 
 export type ItemStanding = 'open' | 'achieved' | 'superseded' | 'dropped';
 
@@ -45,7 +46,7 @@ export interface ItemAmendment {
 }
 
 /** What one event changes; the event's metadata plays no part. */
-export type ItemFact = PlanItemEvent extends infer E ? (E extends PlanItemEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type ItemFact = FactOf<PlanItemEvent>;
 
 /** Nothing can happen to an item that was not added: it stays `null`. */
 export function evolveItem(item: PlanItem | null, event: ItemFact): PlanItem | null {

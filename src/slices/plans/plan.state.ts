@@ -3,6 +3,7 @@ import { type Recorded } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type DecisionCited, type PlanAdoptedData, type PlanGroup, type PlanHeadEvent, type PlanRecordEvent } from './plan.events.js';
 import { evolveItem, type ItemFact, type PlanItem } from './plan-item.state.js';
+import { type FactOf } from '../../kernel/update.js';
 
 /** A plan without its items, as its events tell it. All dates are calendar dates where the body sits. */
 export interface PlanHead extends Omit<PlanAdoptedData, 'on' | 'review'> {
@@ -26,7 +27,7 @@ export interface Plan extends PlanHead {
 }
 
 /** What one event changes of the plan as a whole; the event's metadata plays no part. */
-export type HeadFact = PlanHeadEvent extends infer E ? (E extends PlanHeadEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type HeadFact = FactOf<PlanHeadEvent>;
 
 /** Nothing can happen to a plan that was not adopted: it stays `null`. */
 export function evolveHead(head: PlanHead | null, event: HeadFact): PlanHead | null {

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import {
   AddPlanItemDto,
   AdoptPlanDto,
@@ -170,5 +170,5 @@ export const planCommands = [
   RecountPlanDeadlines,
 ] as const;
 
-export type PlanCommand = (typeof planCommands)[number] extends infer C ? (C extends unknown ? CommandFor<C, PlanFacts> : never) : never;
+export type PlanCommand = CommandsOf<typeof planCommands, PlanFacts>;
 export type PlanAskedFor<C extends (typeof planCommands)[number]> = CommandFor<C, PlanFacts>;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../kernel/command.js';
+import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
@@ -9,20 +9,26 @@ import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
 import { BodyHead } from '../bodies/bodies.queries.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
-import { type CorrectReportDto, type PromiseReportDto, type SubmitReportDto } from './report.payloads.js';
 import { type MeetingFacts, type PromiseFacts, type ReportFacts } from './report.facts.js';
 import { type Report, reportHistory } from './report.state.js';
+import { type reportsCommands } from './reports.commands.js';
+import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { reportPromises, type ReportPromiseRow } from './views/promises/report-promise.projection.js';
 
-type AnyPayload = Partial<SubmitReportDto & CorrectReportDto & PromiseReportDto> & {
-  readonly meetingId?: string;
-  readonly promise?: string;
-  readonly toBodyId?: string;
-};
+interface Named {
+  readonly meetingId?: string | undefined;
+  readonly toBodyId?: string | undefined;
+  /** The report that promises another. */
+  readonly inReport?: string | undefined;
+  readonly due?: string | undefined;
+  readonly dueDates?: DueDatesDto | undefined;
+  readonly promises?: readonly string[] | undefined;
+}
+const nothing = (): Named => ({});
 
 /** What a report's commands must know of meetings, other bodies, and the promises concerned. What is named is read from its own stream. */
 @Injectable()
-export class GatherForReports implements FactGatherer {
+export class GatherForReports implements FactGatherer<ReportFacts> {
   constructor(
     private readonly queries: QueryBus,
     private readonly runner: CommandRunner,
@@ -31,35 +37,41 @@ export class GatherForReports implements FactGatherer {
     @InjectReadModel(reportPromises) private readonly promises: ReadModel<ReportPromiseRow>,
   ) {}
 
-  async gather({ target, data }: BusCommand, { spec }: CommandClass): Promise<ReportFacts> {
-    const bodyId = target.slice(0, target.indexOf('/'));
-    const asked = data as AnyPayload;
-    const meetingId = spec.type === 'PutOnAgenda' ? asked.meetingId : (asked.onAgenda?.meetingId ?? asked.decision?.meetingId);
-    const ids = await this.promisesNamed(target, asked, spec.type);
-    const counts = asked.due !== undefined || asked.dueDates !== undefined;
-    const known = ids.length === 0 || (await this.caughtUp());
+  async gather(command: BusCommand, type: CommandClass): Promise<ReportFacts> {
+    const bodyId = command.target.slice(0, command.target.indexOf('/'));
+    const { meetingId, toBodyId, inReport, due, dueDates, promises = [] } = await madeOf(this.named, type, command);
+    const counts = due !== undefined || dueDates !== undefined;
+    const known = promises.length === 0 || (await this.caughtUp());
     return {
       timeZone: (await this.queries.execute(new BodyHead(bodyId)))?.timeZone ?? null,
       meetings: counts ? await this.queries.execute(new MeetingDates(bodyId)) : [],
       meeting: meetingId === undefined ? null : await this.meeting(meetingId),
-      escalatedTo: asked.toBodyId === undefined ? null : await this.queries.execute(new BodyHead(asked.toBodyId)),
-      promisedIn: asked.report === undefined ? null : await this.promisedIn(asked.report),
-      promises: (await Promise.all(ids.map((id) => this.promise(id)))).filter((one) => one !== null),
+      escalatedTo: toBodyId === undefined ? null : await this.queries.execute(new BodyHead(toBodyId)),
+      promisedIn: inReport === undefined ? null : await this.promisedIn(inReport),
+      promises: (await Promise.all(promises.map((id) => this.promise(id)))).filter((one) => one !== null),
       behind: !known,
     };
   }
+
+  /** What each command names that stands outside the report or the promise. */
+  private readonly named: ByCommand<typeof reportsCommands, Named | Promise<Named>> = {
+    SubmitReport: ({ onAgenda, fulfils }) => ({ meetingId: onAgenda?.meetingId, promises: fulfils?.map(({ promise }) => promise) }),
+    CorrectReport: nothing,
+    WithdrawReport: async (_data, reportId) => ({ promises: (await this.report(reportId))?.keeps }),
+    PutOnAgenda: ({ meetingId }) => ({ meetingId }),
+    EscalateReport: ({ toBodyId }) => ({ toBodyId }),
+    DecideRecommendation: ({ decision }) => ({ meetingId: decision.meetingId }),
+    ReopenRecommendation: nothing,
+    KeepReportPromise: ({ promise }) => ({ promises: [promise] }),
+    PromiseReport: ({ decision, report, due, dueDates }) => ({ meetingId: decision?.meetingId, inReport: report, due, dueDates }),
+    ExtendReportPromise: ({ due, dueDates }, promiseId) => ({ due, dueDates, promises: [promiseId] }),
+    ReleaseReportPromise: (_data, promiseId) => ({ promises: [promiseId] }),
+  };
 
   /** As far as has been recorded until now: what is decided should not depend on how quick the read models are. */
   private async caughtUp(): Promise<boolean> {
     const head = await this.store.head();
     return head === null || this.projections.waitFor(head, { names: [reportPromises.name] });
-  }
-
-  private async promisesNamed(target: string, asked: AnyPayload, type: string): Promise<readonly string[]> {
-    if (type === 'ExtendReportPromise' || type === 'ReleaseReportPromise') return [target];
-    if (type === 'SubmitReport') return (asked.fulfils ?? []).map(({ promise }) => promise);
-    if (type === 'KeepReportPromise') return asked.promise === undefined ? [] : [asked.promise];
-    return type === 'WithdrawReport' ? ((await this.report(target))?.keeps ?? []) : [];
   }
 
   private async promise(promiseId: string): Promise<PromiseFacts | null> {

@@ -8,6 +8,7 @@ import {
   type ReportContent,
   type ReportEvent,
 } from './report.events.js';
+import { type FactOf } from '../../kernel/update.js';
 
 /** What a stream holds: a report, or the promise of one. All dates are calendar dates where the body sits. */
 export type ReportRecord = Report | ReportPromise;
@@ -34,7 +35,7 @@ export interface ReportPromise extends PromisedData {
   readonly released?: { readonly on: string; readonly reason: string };
 }
 
-export type ReportFact = ReportEvent extends infer E ? (E extends ReportEvent ? Pick<E, 'type' | 'data'> : never) : never;
+export type ReportFact = FactOf<ReportEvent>;
 
 /** What holds for a recommendation; `undefined` while nothing was decided. */
 export const outcomeOf = ({ outcomes }: Pick<Report, 'outcomes'>, letter: string): RecommendationOutcome | undefined =>

@@ -1,4 +1,4 @@
-import { type CommandFor, defineCommand } from '../../kernel/command.js';
+import { type CommandFor, type CommandsOf, defineCommand } from '../../kernel/command.js';
 import {
   CorrectReportDto,
   DecideRecommendationDto,
@@ -138,9 +138,5 @@ export const reportsCommands = [
   ReleaseReportPromise,
 ] as const;
 
-export type ReportCommand = (typeof reportsCommands)[number] extends infer C
-  ? C extends unknown
-    ? CommandFor<C, ReportFacts>
-    : never
-  : never;
+export type ReportCommand = CommandsOf<typeof reportsCommands, ReportFacts>;
 export type AskedFor<C extends (typeof reportsCommands)[number]> = CommandFor<C, ReportFacts>;
