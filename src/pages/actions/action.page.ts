@@ -14,8 +14,8 @@ import { FormDoor } from '../frame/form-door.js';
 import { fieldsOf, type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { nothingThen, thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
@@ -26,7 +26,7 @@ import { unchangedIn } from './action-correction.js';
 import { storyOf } from '../frame/steps/story.js';
 import { ACTION_STEPS, offeredSteps } from './action-steps.js';
 import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
-import { shown } from './tracker-view.js';
+import { trackerRow } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 type Params = Readonly<Record<string, string>>;
 
@@ -34,7 +34,7 @@ interface Read {
   readonly body: BodyHeading;
   /** The day that days are counted to. */
   readonly today: string;
-  readonly then: Then;
+  readonly then: PageMoment;
   readonly action: ActionStory;
 }
 
@@ -96,7 +96,7 @@ export class ActionPage {
     const now = dateInZone(this.clock.now(), body?.timeZone ?? 'UTC');
     const action = body && (await this.queries.execute(new ActionAsAt(actionId, now, exemptIn)));
     if (!body || !action) throw new RequestRefused(refuseAction('action.not-found', { detail: { actionId } }));
-    const then = thenFor(request, body, { byDay: true });
+    const then = pageMomentFor(request, body, { byDay: true });
     if (!then.past) return { body, today: now, then, action };
     const today = then.day ?? now;
     const past = await this.queries.execute(new ActionAsAt(actionId, today, exemptIn, then.moments));
@@ -109,7 +109,7 @@ export class ActionPage {
     request: FastifyRequest,
     reply: FastifyReply,
   ): string {
-    return nothingThen(this.pages, request, reply, then, {
+    return nothingAtMoment(this.pages, request, reply, then, {
       title: `Action – ${name}`,
       breadcrumbs: trailTo(bodyId, name, 'Action', then),
       what: 'an action with this address',
@@ -142,7 +142,7 @@ export class ActionPage {
         today,
         then,
         ref: action.actionId,
-        action: shown(action),
+        action: trackerRow(action),
         at: addressOfAction(action.actionId),
         offered,
         step: chosen,
@@ -162,7 +162,7 @@ export class ActionPage {
   }
 
   /** Links to where it came from, as far as this reader may open them. */
-  private async sourceOf({ bodyId, source }: ActionStory, then: Then, { principal }: FastifyRequest): Promise<object | null> {
+  private async sourceOf({ bodyId, source }: ActionStory, then: PageMoment, { principal }: FastifyRequest): Promise<object | null> {
     if (source.kind !== 'decision') return null;
     const { meetingId, decisionId } = source.decision;
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
@@ -186,7 +186,7 @@ export class ActionPage {
   }
 }
 
-const trailTo = (bodyId: string, name: string, text: string, then: Then): readonly Breadcrumb[] => [
+const trailTo = (bodyId: string, name: string, text: string, then: PageMoment): readonly Breadcrumb[] => [
   { text: 'Bodies', href: '/bodies' },
   { text: name, href: `/bodies/${bodyId}` },
   { text: 'Actions', href: then.to(`/bodies/${bodyId}/actions`) },

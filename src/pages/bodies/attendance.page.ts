@@ -9,8 +9,8 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
@@ -43,7 +43,7 @@ export class AttendancePage {
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
-    const then = thenFor(request, body);
+    const then = pageMomentFor(request, body);
     const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);
     const meetings = held.map(meetingAttendance);
     const members = memberAttendance(held);
@@ -64,7 +64,7 @@ export class AttendancePage {
   }
 
   /** The meetings that were held, earliest first, as far as this reader may read their record. */
-  private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: Then): Promise<readonly Meeting[]> {
+  private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: PageMoment): Promise<readonly Meeting[]> {
     const signed = !drafts && { minuteStatus: 'signed' as const };
     const asked = { bodyId, to, newestFirst: true, limit: MEETINGS, ...signed, ...(past && { moments }) };
     const { rows } = await this.queries.execute(new ListMeetings(asked));

@@ -12,8 +12,8 @@ import { FormDoor } from '../frame/form-door.js';
 import { type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { nothingThen, thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { seeOther } from '../frame/see-other.js';
 import { DueSoon } from '../../across/due/due.queries.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
@@ -78,13 +78,13 @@ export class BodiesPage {
   ): Promise<string> {
     const head = await this.queries.execute(new ShowBody(bodyId));
     if (!head) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
-    const then = thenFor(request, head, { byDay: true });
+    const then = pageMomentFor(request, head, { byDay: true });
     const today = dateInZone(this.clock.now(), head.timeZone);
     const day = then.day ?? today;
     const body = then.past ? await this.queries.execute(new ShowBody(bodyId, day, then.moments.recordedBy)) : head;
     const breadcrumbs = [{ text: 'Bodies', href: '/bodies' }, { text: head.name }];
     if (!body)
-      return nothingThen(this.pages, request, reply, then, {
+      return nothingAtMoment(this.pages, request, reply, then, {
         title: head.name,
         breadcrumbs,
         what: 'a body with this address',
@@ -114,14 +114,14 @@ export class BodiesPage {
   }
 
   /** Those that applied by then. Of the last of them it was not yet said until when. */
-  private async constitutions(bodyId: string, day: string, { past, moments }: Then): Promise<readonly ConstitutionView[]> {
+  private async constitutions(bodyId: string, day: string, { past, moments }: PageMoment): Promise<readonly ConstitutionView[]> {
     const all = (await this.queries.execute(new ConstitutionsOf(bodyId, moments.recordedBy))) ?? [];
     if (!past) return all;
     const applied = all.filter(({ from }) => from <= day);
     return applied.map((one) => ({ ...one, lastDay: one.lastDay !== null && one.lastDay < day ? one.lastDay : null }));
   }
 
-  private async meetings(bodyId: string, day: string, then: Then, { principal }: FastifyRequest) {
+  private async meetings(bodyId: string, day: string, then: PageMoment, { principal }: FastifyRequest) {
     const publishedOnly = !allows(principal!, 'meetings.read-drafts', bodyId);
     const clerk = !then.past && allows(principal!, 'meetings.record', bodyId);
     const asked = { bodyId, publishedOnly, limit: 10, ...(then.past && { moments: then.moments }) };

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../http/needs.js';
 import { orRefuse } from '../../http/request-refused.js';
 import { USUAL_TIME_ZONE } from '../../kernel/dates.js';
-import { thenFor } from '../frame/turning-back.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { minuteIn, ReadSignedMinute } from '../../slices/meetings/meetings.queries.js';
 import { missing, readMinute, whoseIn } from './minute-reading.js';
@@ -21,7 +21,7 @@ export class MinuteTextPage {
   async text(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const whose = whoseIn(request);
     const body = await this.queries.execute(new BodyHead(whose.bodyId));
-    const then = thenFor(request, { bodyId: whose.bodyId, timeZone: body?.timeZone ?? USUAL_TIME_ZONE });
+    const then = pageMomentFor(request, { bodyId: whose.bodyId, timeZone: body?.timeZone ?? USUAL_TIME_ZONE });
     const minute = await readMinute(this.queries, whose, request, then.past ? then.moments : undefined);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return minuteIn('text', minute);

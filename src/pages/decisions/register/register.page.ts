@@ -8,8 +8,8 @@ import { idIn } from '../../../http/command-routes.js';
 import { refuseRequest } from '../../../http/http.refusals.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { Pages } from '../../frame/pages.js';
-import { type Then } from '../../frame/then.js';
-import { thenFor } from '../../frame/turning-back.js';
+import { type PageMoment } from '../../frame/page-moment.js';
+import { pageMomentFor } from '../../frame/turning-back.js';
 import { when } from '../../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../../slices/bodies/bodies.queries.js';
 import { ListMeetings, ListDecisions } from '../../../slices/meetings/meetings.queries.js';
@@ -103,12 +103,12 @@ export class RegisterPage {
     return decisionsText(await this.whole(bodyId, sight, then));
   }
 
-  private async whole(bodyId: string, sight: Sight, { past, moments }: Then) {
+  private async whole(bodyId: string, sight: Sight, { past, moments }: PageMoment) {
     const asked = { bodyId, limit: MOST_AT_ONCE, ...(past && { moments }), ...sight };
     return (await this.queries.execute(new ListDecisions(asked))).rows;
   }
 
-  private async awaiting(bodyId: string, sight: Sight, { past, moments }: Then) {
+  private async awaiting(bodyId: string, sight: Sight, { past, moments }: PageMoment) {
     const asked = { bodyId, awaitingRatification: true, limit: MOST_AWAITING, ...(past && { moments }), ...sight };
     return (await this.queries.execute(new ListDecisions(asked))).rows;
   }
@@ -117,7 +117,7 @@ export class RegisterPage {
     const bodyId = idIn(params, 'bodyId');
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) throw new RequestRefused(refuseRequest('request.not-found', { field: 'bodyId' }));
-    return { body, bodyId, sight: sightOf(request.principal!, bodyId), then: thenFor(request, body) };
+    return { body, bodyId, sight: sightOf(request.principal!, bodyId), then: pageMomentFor(request, body) };
   }
 }
 
@@ -125,5 +125,5 @@ interface Whose {
   readonly body: BodyHeading;
   readonly bodyId: string;
   readonly sight: Sight;
-  readonly then: Then;
+  readonly then: PageMoment;
 }
