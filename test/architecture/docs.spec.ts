@@ -165,6 +165,11 @@ describe('what people expect to find', () => {
     expect(newest).toMatch(new RegExp(`^${project.version.replaceAll('.', '\\.')} - \\d{4}-\\d\\d-\\d\\d$`));
   });
 
+  it('is a version that the image can say: package.json is beside the program there', () => {
+    expect(page('docker/Dockerfile')).toMatch(/^COPY --from=build \/app\/package\.json \.\/$/m);
+    expect(page('docker/Dockerfile')).toMatch(/^COPY --from=build \/app\/dist \.\/dist$/m);
+  });
+
   it('is settings for editors that are JSON', () => {
     for (const name of ['.vscode/settings.json', '.vscode/extensions.json'])
       expect(JSON.parse(readFileSync(join(ROOT, name), 'utf8'))).toBeInstanceOf(Object);
