@@ -11,8 +11,7 @@ import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, type FormFields } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
+import { fieldsOf, formIn } from '../frame/forms.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
 import { type Then } from '../frame/then.js';
 import { nothingThen, thenFor } from '../frame/turning-back.js';
@@ -22,10 +21,11 @@ import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.j
 import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { actionRegister, actionTold, refuseAction } from '../../slices/actions/actions.words.js';
 import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actions/actions.queries.js';
-import { unchangedIn } from './action-correction.js';
 import { storyOf } from '../frame/steps/story.js';
-import { ACTION_STEPS, offeredSteps } from './action-steps.js';
-import { addressOfMeeting, shown } from './tracker-view.js';
+import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
+import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { ACTION_STEPS, type ActionAt } from './action-steps.js';
+import { addressOfAction, addressOfMeeting, shown } from './tracker-view.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -35,13 +35,6 @@ interface Read {
   readonly today: string;
   readonly then: Then;
   readonly action: ActionStory;
-}
-
-interface Shown {
-  readonly step?: string | undefined;
-  readonly problems?: readonly PageProblem[];
-  readonly typed?: FormFields;
-  readonly done?: string | undefined;
 }
 
 const MOST_MEETINGS = 100;
@@ -68,24 +61,25 @@ export class ActionPage {
   ): Promise<string> {
     const read = await this.read(params, request);
     if (!('action' in read)) return this.notYet(read, params, request, reply);
-    return this.page(read, request, reply, { step: query.do, done: stepNamed(query.done)?.done });
+    return this.page(read, request, reply, { step: query.do, done: stepNamed(ACTION_STEPS, query.done)?.done });
   }
 
   @Post(':step')
   @SignedIn()
   async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const name = params.step ?? '';
-    const step = stepNamed(name);
+    const step = stepNamed(ACTION_STEPS, name);
     if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
     const read = await this.read(params, request);
     if (!('action' in read)) throw new RequestRefused(refuseAction('action.not-found', { detail: params }));
     const { actionId } = read.action;
-    const typed = fieldsOf(request.body instanceof URLSearchParams ? request.body : []);
+    const at = await this.stepAt(read);
+    const parts = step.parts(at);
     const sent = await this.forms.submit(step.command, actionId, request, {
-      labels: step.labels,
-      ...(name === 'correct' && { also: unchangedIn(typed, read.action) }),
+      labels: labelsOf(parts),
+      ...(step.also && { also: step.also(fieldsOf(formIn(request)), at) }),
     });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: sent.problems, typed: sent.typed });
+    if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
     // So that the page one is sent to shows what was just recorded.
     await this.projections.waitFor(sent.outcome.position, { names: [actionRegister.name] });
     return seeOther(reply, `/bodies/${actionId.replace('/', '/actions/')}?done=${name}`);
@@ -132,9 +126,10 @@ export class ActionPage {
     const { bodyId, name, timeZone } = body;
     const principal = request.principal!;
     const to = allows(principal, 'audit.read', bodyId) ? then.to : (address: string): string => address;
-    const offered = then.past ? [] : offeredSteps(action, (right) => allows(principal, right, bodyId));
+    const offered = then.past ? [] : offeredOf(ACTION_STEPS, action, (right) => allows(principal, right, bodyId));
     const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
-    const form = chosen === undefined ? undefined : stepNamed(chosen);
+    const form = stepNamed(ACTION_STEPS, chosen);
+    const at = addressOfAction(action.actionId);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,
       template: 'actions/action.njk',
@@ -147,22 +142,23 @@ export class ActionPage {
         then,
         ref: action.actionId,
         action: shown(action),
-        at: `/bodies/${action.actionId.replace('/', '/actions/')}`,
+        at,
         offered,
         step: chosen,
-        form,
-        typed: typed ?? startOf(chosen, action),
+        form: form && shownForm(form, await this.stepAt(read), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),
         revision: await this.queries.execute(new ActionRevision(action.actionId)),
-        meetings: chosen === 'note' ? await this.openedMeetings(bodyId, action.raisedOn) : [],
         source: await this.sourceOf(action, then, request),
-        saidOn: today,
         story: storyOf(action.story, actionTold, (instant) => dateInZone(instant, timeZone)).map(({ atMeeting, ...entry }) => ({
           ...entry,
           meeting: atMeeting === undefined ? null : { text: `At the meeting of ${when(entry.on)}`, href: to(addressOfMeeting(atMeeting)) },
         })),
       },
     });
+  }
+
+  private async stepAt({ body, today, action }: Read): Promise<ActionAt> {
+    return { action, today, meetings: await this.openedMeetings(body.bodyId, action.raisedOn) };
   }
 
   /** Links to where it came from, as far as this reader may open them. */
@@ -182,7 +178,7 @@ export class ActionPage {
   }
 
   /** The meetings that can have noted it: opened, and not before it was raised. */
-  private async openedMeetings(bodyId: string, from: string): Promise<readonly object[]> {
+  private async openedMeetings(bodyId: string, from: string): Promise<readonly Choice[]> {
     const { rows } = await this.queries.execute(new ListMeetings({ bodyId, from, newestFirst: true, limit: MOST_MEETINGS }));
     return rows
       .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded')
@@ -196,13 +192,3 @@ const trailTo = (bodyId: string, name: string, text: string, then: Then): readon
   { text: 'Actions', href: then.to(`/bodies/${bodyId}/actions`) },
   { text },
 ];
-
-const stepNamed = (name: string | undefined) => (name !== undefined && Object.hasOwn(ACTION_STEPS, name) ? ACTION_STEPS[name] : undefined);
-
-/** What a form has in it when it is first shown. */
-function startOf(step: string | undefined, { words, organisation, officers, item, due }: ActionStory): FormFields {
-  const own = { officers, ...(organisation !== null && { organisation }) };
-  if (step === 'transfer') return own;
-  if (step !== 'correct') return {};
-  return { ...own, words, due: due.words, item: { title: item.title, ...(item.number !== null && { number: item.number }) } };
-}
