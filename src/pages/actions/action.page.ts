@@ -5,29 +5,28 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows, bodiesWith } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, type FormFields } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
-import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { actionRegister, actionTold, refuseAction } from '../../slices/actions/actions.words.js';
 import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actions/actions.queries.js';
-import { unchangedIn } from './action-correction.js';
 import { storyOf } from '../frame/steps/story.js';
-import { ACTION_STEPS, offeredSteps } from './action-steps.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { openedStep } from '../frame/steps/opened-step.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { type Right } from '../../kernel/rights.js';
+import { ACTION_STEPS, type ActionAt } from './action-steps.js';
 import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
 import { trackerRow } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+
 type Params = Readonly<Record<string, string>>;
 
 interface Read {
@@ -38,13 +37,6 @@ interface Read {
   readonly action: ActionStory;
 }
 
-interface Shown {
-  readonly step?: string | undefined;
-  readonly problems?: readonly PageProblem[];
-  readonly typed?: FormFields;
-  readonly done?: string | undefined;
-}
-
 const MOST_MEETINGS = 100;
 
 /** One action with its whole story, where it came from, and the forms of whoever may record something of it. */
@@ -53,9 +45,8 @@ const MOST_MEETINGS = 100;
 export class ActionPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,27 +55,26 @@ export class ActionPage {
   async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     if (!('action' in read)) return this.notYet(read, params, request, reply);
-    return this.page(read, request, reply, { step: query.do, done: stepNamed(query.done)?.done });
+    return this.page(read, request, reply, { step: query.do, done: stepNamed(ACTION_STEPS, query.done)?.done });
   }
 
   @Post(':step')
   @SignedIn()
-  async record(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
-    const name = params.step ?? '';
-    const step = stepNamed(name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(ACTION_STEPS, params.step);
     const read = await this.read(params, request);
     if (!('action' in read)) throw new RequestRefused(refuseAction('action.not-found', { detail: params }));
     const { actionId } = read.action;
-    const typed = fieldsOf(request.body instanceof URLSearchParams ? request.body : []);
-    const sent = await this.forms.submit(step.command, actionId, request, {
-      labels: step.labels,
-      ...(name === 'correct' && { extraFields: unchangedIn(typed, read.action) }),
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: await this.stepAt(read),
+      target: actionId,
+      at: addressOfAction(actionId),
+      shownBy: [actionRegister],
+      again: (shown) => this.page(read, request, reply, shown),
     });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: sent.problems, typed: sent.typed });
-    // So that the page one is sent to shows what was just recorded.
-    await this.projections.waitFor(sent.outcome.position, { names: [actionRegister.name] });
-    return seeOther(reply, `${addressOfAction(actionId)}?done=${name}`);
   }
 
   /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
@@ -118,19 +108,15 @@ export class ActionPage {
     });
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, then, action } = read;
     const { bodyId, name, timeZone } = body;
     const principal = request.principal!;
     const to = allows(principal, 'audit.read', bodyId) ? then.to : (address: string): string => address;
-    const offered = then.past ? [] : offeredSteps(action, (right) => allows(principal, right, bodyId));
-    const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
-    const form = chosen === undefined ? undefined : stepNamed(chosen);
+    const { problems = [], typed, done } = shown;
+    const may = (right: Right): boolean => allows(principal, right, bodyId);
+    const { offered, chosen, form } = openedStep(ACTION_STEPS, action, shown, { may, past: then.past });
+    const at = addressOfAction(action.actionId);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,
       template: 'actions/action.njk',
@@ -143,22 +129,23 @@ export class ActionPage {
         then,
         ref: action.actionId,
         action: trackerRow(action),
-        at: addressOfAction(action.actionId),
+        at,
         offered,
         step: chosen,
-        form,
-        typed: typed ?? startOf(chosen, action),
+        form: form && shownForm(form, await this.stepAt(read), { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),
         revision: await this.queries.execute(new ActionRevision(action.actionId)),
-        meetings: chosen === 'note' ? await this.openedMeetings(bodyId, action.raisedOn) : [],
         source: await this.sourceOf(action, then, request),
-        saidOn: today,
         story: storyOf(action.story, actionTold, (instant) => dateInZone(instant, timeZone)).map(({ atMeeting, ...entry }) => ({
           ...entry,
           meeting: atMeeting === undefined ? null : { text: `At the meeting of ${when(entry.on)}`, href: to(addressOfMeeting(atMeeting)) },
         })),
       },
     });
+  }
+
+  private async stepAt({ body, today, action }: Read): Promise<ActionAt> {
+    return { action, today, meetings: await this.openedMeetings(body.bodyId, action.raisedOn) };
   }
 
   /** Links to where it came from, as far as this reader may open them. */
@@ -178,7 +165,7 @@ export class ActionPage {
   }
 
   /** The meetings that can have noted it: opened, and not before it was raised. */
-  private async openedMeetings(bodyId: string, from: string): Promise<readonly object[]> {
+  private async openedMeetings(bodyId: string, from: string): Promise<readonly Choice[]> {
     const { rows } = await this.queries.execute(new ListMeetings({ bodyId, from, newestFirst: true, limit: MOST_MEETINGS }));
     return rows
       .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded')
@@ -192,13 +179,3 @@ const trailTo = (bodyId: string, name: string, text: string, then: PageMoment): 
   { text: 'Actions', href: then.to(`/bodies/${bodyId}/actions`) },
   { text },
 ];
-
-const stepNamed = (name: string | undefined) => (name !== undefined && Object.hasOwn(ACTION_STEPS, name) ? ACTION_STEPS[name] : undefined);
-
-/** What a form has in it when it is first shown. */
-function startOf(step: string | undefined, { words, organisation, officers, item, due }: ActionStory): FormFields {
-  const own = { officers, ...(organisation !== null && { organisation }) };
-  if (step === 'transfer') return own;
-  if (step !== 'correct') return {};
-  return { ...own, words, due: due.words, item: { title: item.title, ...(item.number !== null && { number: item.number }) } };
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ActionView } from '../../slices/actions/views/action-register/action-view.js';
-import { unchangedIn } from './action-correction.js';
+import { ACTION_STEPS } from './action-steps.js';
 import { addressOf, askedIn, fits } from './tracker-filter.js';
 import { dueBy } from '../../kernel/words.js';
 import { grouped, mostOverdueFirst, ON_A_PAGE, pageOf, pressing } from './tracker-view.js';
@@ -114,7 +114,7 @@ describe('a correction', () => {
   it('is what was changed, and nothing else', () =>
     expect(
       Object.keys(
-        unchangedIn(
+        ACTION_STEPS.correct!.also!(
           {
             words: 'AGREED otherwise.',
             organisation: 'SBC',
@@ -124,7 +124,7 @@ describe('a correction', () => {
             due: 'in Autumn 2016',
             reason: 'x',
           },
-          action(),
+          { action: action(), today: '2016-06-09', meetings: [] },
         ),
       ).sort(),
     ).toEqual(['due', 'exempt', 'item', 'officers', 'organisation']));

@@ -148,9 +148,10 @@ export class ReportPage {
 }
 
 /** The same step, where what its form is made of is known. */
-const knowing = <Of, Known>({ parts, start, extraFields, ...step }: Step<Of, Known>, known: Known): Step<Of, void> => ({
+const knowing = <Of, Known>({ parts, start, extraFields, notYet, ...step }: Step<Of, Known>, known: Known): Step<Of, void> => ({
   ...step,
   parts: () => parts(known),
+  ...(notYet && { notYet: () => notYet(known) }),
   ...(start && { start: () => start(known) }),
   ...(extraFields && { extraFields: (typed) => extraFields(typed, known) }),
 });

@@ -15,7 +15,13 @@ export interface StepField {
   readonly label: string;
   readonly hint?: string;
   readonly choices?: readonly Choice[];
+  /** What a choice says before anything is chosen, where that is not `Choose`. */
+  readonly choose?: string;
   readonly rows?: number;
+  /** A line for a number or a few letters. */
+  readonly short?: true;
+  /** The address that tells, while it is typed, what the text is read as. */
+  readonly readAt?: string;
   /** Not asked for where the whole it is part of was left out: the second row of several. */
   readonly extra?: true;
   /** Read by the page, which makes something else of it: no field of the command. */

@@ -20,6 +20,8 @@ export interface Step<Of, Known = Of> {
   readonly more?: string;
   /** Whether it is offered of this record as it stands; the decider has the rule. */
   readonly offered: (of: Of) => boolean;
+  /** Said in place of the form, where it could not be filled in yet. */
+  readonly notYet?: (known: Known) => string | false;
   readonly parts: (known: Known) => readonly StepPart[];
   /** What the form has in it when it is opened. */
   readonly start?: (known: Known) => FormFields;
@@ -64,13 +66,25 @@ export const shownForm = <Of, Known>(step: Step<Of, Known>, known: Known, { acti
   ...step,
   action,
   cancel,
+  notYet: step.notYet?.(known) || null,
   parts: shownParts(step.parts(known), typed ?? step.start?.(known) ?? {}),
 });
 
-/** The fields that are as they are already: the form shows everything, and only what was changed is sent on. */
+/**
+ * The fields that are as they are already. A form that shows everything lets a slip be mended where it stands; only what was changed is sent
+ * on, and the rest is taken out of what was typed.
+ */
 export const unchangedIn = (typed: FormFields, as: FormFields): Readonly<Record<string, undefined>> =>
   Object.fromEntries(
     Object.entries(as)
-      .filter(([name, value]) => JSON.stringify(typed[name]) === JSON.stringify(value))
+      .filter(([name, value]) => typed[name] !== undefined && asText(typed[name]) === asText(value))
       .map(([name]) => [name, undefined]),
+  );
+
+/** Text to compare by: a form may name the same fields in another order. */
+const asText = (value: unknown): string =>
+  JSON.stringify(value, (_name, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
   );
