@@ -93,6 +93,8 @@ describe('a paragraph', () => {
         .thenAccepted((decided) => expect(decided.at(-1)?.data).toMatchObject({ after: place }));
     const [first, second, third] = [anItem('1'), anItem('2'), anItem('3')];
     after([first, aParagraph('s-1', '1', null), second, third, aParagraph('s-3', '3', 'p-1')], 's-2', 'p-1');
+    const two = [aParagraph('s-1', '1.1', null), aParagraph('s-1', '1.2', 'p-1.1')];
+    after([first, ...two, second, third, aParagraph('s-3', '3', 'p-1.2')], 's-2', 'p-1.2');
     after([first, second, aParagraph('s-2', '2', null)], 's-1', null);
     const note: MeetingStreamEvent = {
       type: 'AnnotationRecorded',
