@@ -34,7 +34,7 @@ const kind = (displayName, roots, suffixes) => ({
 /** Every kind of test is a project of one run: the folder says the kind, and `npm run test:<kind>` runs it alone. */
 export default {
   projects: [
-    kind('unit', ['src', 'test/architecture', 'test/contracts', 'test/history'], ['spec', 'contract']),
+    kind('unit', ['src', 'test/architecture', 'test/contracts', 'test/history', 'test/mutants'], ['spec', 'contract']),
     kind('properties', ['test/properties'], ['property']),
     kind('scenarios', ['test/scenarios'], ['scenario']),
     kind('faults', ['test/faults'], ['fault']),

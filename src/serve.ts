@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AddressInfo } from 'node:net';
 import { type Config, readConfig } from './config/config.js';
+import { VERSION } from './config/version.js';
 import { type AppOptions, createApp } from './create-app.js';
 import { messageOf } from './fault-message.js';
 import { Reminding } from './across/reminders/reminding/reminding.module.js';
@@ -30,7 +31,7 @@ export async function serve({ demonstration, ...options }: ServeOptions = {}): P
     stopOnSignal(app, config);
     const signIns = await demonstration?.(app);
     await app.listen(config.port, config.host);
-    new Logger('Server').log({ msg: 'listening', address: addressOf(app, config) });
+    new Logger('Server').log({ msg: 'listening', version: VERSION, address: addressOf(app, config) });
     app.get(Reminding).begin(addressOf(app, config));
     if (signIns) process.stdout.write(banner(addressOf(app, config), signIns));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { resolve } from 'node:path';
 import { type Config, readConfig } from '../config/config.js';
+import { VERSION } from '../config/version.js';
 import { Misuse, remoteApi } from './api.js';
 import { addOperations } from './operating.js';
 import { addPrincipals } from './principal-verbs.js';
@@ -22,6 +23,7 @@ export function buildProgram(print: (text: string) => void, note: (text: string)
     .description(
       'Quorate on the command line: reads and records through the API, of a running server (--server) or of the data directory itself.',
     )
+    .version(VERSION, '--version', 'say the version of the program')
     .option('--server <url>', 'a running server, e.g. http://127.0.0.1:3000')
     .option('--token <token>', 'the token to ask it with')
     .addOption(new Option('--data-dir <directory>', 'the data directory; QUORATE_DATA_DIR or ./data where not said').conflicts('server'))

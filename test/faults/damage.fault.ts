@@ -82,8 +82,8 @@ describe('a store in which one byte was changed', () => {
     for (const name of await readdir(directory)) if (name.startsWith('readmodels')) await rm(join(directory, name));
     const { address } = (server = await program.serve(directory));
     let ready: { readonly status?: string } = {};
-    for (let attempt = 0; attempt < 100 && ready.status !== 'degraded'; attempt += 1) {
-      await pause(100);
+    while (ready.status !== 'degraded') {
+      await pause(50);
       ready = (await (await fetch(`${address}/health/ready`)).json()) as typeof ready;
     }
     expect(JSON.stringify(ready)).toMatch(/"degraded".*position [0-9a-f]{16}/);

@@ -53,7 +53,7 @@ const PLACES: readonly [name: string, dies: Place][] = [
 describe('a policy that dies while it reacts', () => {
   it('has done everything it should once, and nothing twice, when it has come to the end', async () => {
     let before = 0;
-    for (const [name, dies] of PLACES.flatMap((place) => Array.from({ length: runs(1, 3) }, () => place))) {
+    for (const [name, dies] of PLACES.flatMap((place) => Array.from({ length: runs(1, 2) }, () => place))) {
       const process = runInOwnProcess('reacting.ts', [home.path], dies);
       expect([name, await process.ended()]).toEqual([name, 'SIGKILL']);
       const counted = await answers();

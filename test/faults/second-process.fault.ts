@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 import { loadOf, prepareForLoad, send } from '../support/load.js';
@@ -17,14 +17,10 @@ beforeAll(async () => {
   const app = await createTestApp({ directory: directory.path });
   token = await prepareForLoad(app);
   await app.close();
-}, 60_000);
-beforeEach(async () => {
   first = await program.serve(directory.path);
-});
-afterEach(async () => {
-  await first.kill();
-});
+}, 60_000);
 afterAll(async () => {
+  await first.kill();
   await program.remove();
   await directory.remove();
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
+import { type Position } from '../../src/kernel/event.js';
 import { AdoptConstitution } from '../../src/slices/bodies/bodies.commands.js';
 import { type DueShown } from '../../src/across/due/views/due-calendar/due-view.js';
 import { type Answer, createTestApp, HandClock, type TestApp } from '../support/app.js';
@@ -27,13 +29,17 @@ describe('the clocks of two bodies', () => {
   let position = '';
   const record = async (address: string, data: object = {}) => ({ position } = await app.record(address, data));
   const get = (address: string, token: string | null = null) => app.get(address, { token, after: position });
-  /** What a policy does comes after the command that set it going is answered. */
+  /** What a policy does comes after the command that set it going is answered, and itself is told by the record: the next event is waited for. */
   const eventually = async (address: string, is: (answer: Answer) => boolean): Promise<Answer> => {
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await get(address);
-      if (is(answer) || attempt === 100) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    const enough = new AbortController();
+    const record = app.nest.get<EventStore>(EVENT_STORE).subscribe({ after: position as Position, signal: enough.signal });
+    let answer = await get(address);
+    for await (const message of record) {
+      if (is(answer)) break;
+      if (message.kind === 'event') answer = await app.get(address, { token: null, after: message.event.position });
     }
+    enough.abort();
+    return answer;
   };
 
   beforeAll(async () => {

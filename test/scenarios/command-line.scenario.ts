@@ -379,6 +379,11 @@ describe('a verb', () => {
     expect(asked).toEqual(done(expect.stringMatching(/^Usage: quorate tracker \[options\] <body>.*--as-at <date>.*--server <url>/s)));
   });
 
+  it('or none, with --version: the version of the program is said', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+    expect(await installed.quorate(installed.at('nothing'), ['--version'])).toEqual(done(`${version}\n`));
+  });
+
   it('is told with an example in the guide', () => {
     const guide = readFileSync(join(ROOT, 'docs/guides/command-line.md'), 'utf8');
     const untold = all.filter((names, at) => {

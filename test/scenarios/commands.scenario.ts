@@ -1,88 +1,101 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
+import { aDirectory } from '../support/directories.js';
 
+let home: { readonly path: string; remove(): Promise<void> };
 let app: TestApp;
 const clock = new HandClock();
 
-beforeEach(async () => {
-  app = await createTestApp({ clock });
+beforeAll(async () => {
+  home = await aDirectory();
+  app = await createTestApp({ clock, directory: home.path });
 });
-afterEach(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await home.remove();
+});
 
-const register = 'principals/ana/register-principal';
-const grant = (bodyId: string) => ['principals/ana/grant-role', { role: 'clerk', bodyId }] as const;
+/** Each test has a principal and a key of its own, of one application. */
+let ana = '';
+let key = '';
+let tests = 0;
+beforeEach(() => {
+  tests += 1;
+  ana = `ana-${tests}`;
+  key = `k-${tests}`;
+});
+const register = (name = 'Ana', more: object = {}) => [`principals/${ana}/register-principal`, { name, ...more }] as const;
+const grant = (bodyId: string) => [`principals/${ana}/grant-role`, { role: 'clerk', bodyId }] as const;
 
 describe('a command', () => {
   it('answers with id, revision and position, in the body and in headers', async () => {
-    const { status, json, headers } = await app.command(register, { name: 'Ana' });
+    const { status, json, headers } = await app.command(...register());
     expect(status).toBe(201);
-    expect(json).toEqual({ id: 'ana', revision: 0, position: expect.any(String) });
+    expect(json).toEqual({ id: ana, revision: 0, position: expect.any(String) });
     expect(headers).toMatchObject({ etag: '"0"', 'quorate-position': json.position });
   });
 
   it('sent again with its key answers the same, and is recorded once', async () => {
-    await app.record(register, { name: 'Ana' });
-    const first = await app.command(...grant('board'), { key: 'k-1' });
-    const again = await app.command(...grant('board'), { key: 'k-1', ifMatch: 7 });
+    await app.record(...register());
+    const first = await app.command(...grant('board'), { key });
+    const again = await app.command(...grant('board'), { key, ifMatch: 7 });
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.json).toEqual(first.json);
-    expect((await app.get('principals/ana')).json.revision).toBe(1);
+    expect((await app.get(`principals/${ana}`)).json.revision).toBe(1);
   });
 
   it('that makes a record can be repeated too', async () => {
-    const first = await app.command(register, { name: 'Ana' }, { key: 'k-1' });
-    expect((await app.command(register, { name: 'Ana' }, { key: 'k-1' })).json).toEqual(first.json);
-    expect((await app.command(register, { name: 'Ana' })).json).toMatchObject({ status: 409, code: 'stream.exists' });
+    const first = await app.command(...register(), { key });
+    expect((await app.command(...register(), { key })).json).toEqual(first.json);
+    expect((await app.command(...register())).json).toMatchObject({ status: 409, code: 'stream.exists' });
   });
 
   it('sent again after a restart answers the same', async () => {
-    await app.record(register, { name: 'Ana' });
-    const first = await app.command(...grant('board'), { key: 'k-1' });
+    await app.record(...register());
+    const first = await app.command(...grant('board'), { key });
     await app.nest.close();
-    const restarted = await createTestApp({ clock, directory: app.directory });
-    const again = await restarted.command(...grant('board'), { key: 'k-1' });
+    app = await createTestApp({ clock, directory: home.path });
+    const again = await app.command(...grant('board'), { key });
     expect([again.status, again.json]).toEqual([200, first.json]);
-    await restarted.close();
-    app = await createTestApp({ clock });
   });
 
   it('cannot borrow the key of another', async () => {
-    await app.record(register, { name: 'Ana' });
-    await app.record(...grant('board'), { key: 'k-1' });
-    const { json } = await app.command(...grant('committee'), { key: 'k-1' });
+    await app.record(...register());
+    await app.record(...grant('board'), { key });
+    const { json } = await app.command(...grant('committee'), { key });
     expect(json).toMatchObject({ status: 422, code: 'command.key-reused' });
   });
 
   it('of somebody else may have the same key', async () => {
-    await app.record(register, { name: 'Ana' });
-    const other = await app.principal('root', 'administrator');
-    await app.record(...grant('board'), { key: 'k-1' });
-    expect((await app.command(...grant('committee'), { key: 'k-1', token: other })).status).toBe(201);
+    await app.record(...register());
+    const other = await app.principal(`root-${tests}`, 'administrator');
+    await app.record(...grant('board'), { key });
+    expect((await app.command(...grant('committee'), { key, token: other })).status).toBe(201);
   });
 
-  it.each(['', 'with space', 'ü', 'x'.repeat(201)])('refuses the key %j', async (key) => {
-    expect((await app.command(register, { name: 'Ana' }, { key })).json).toMatchObject({ status: 400, code: 'command.key-invalid' });
+  it.each(['', 'with space', 'ü', 'x'.repeat(201)])('refuses the key %j', async (wrong) => {
+    expect((await app.command(...register(), { key: wrong })).json).toMatchObject({ status: 400, code: 'command.key-invalid' });
   });
 
   it('must name a revision, and is told how', async () => {
-    await app.record(register, { name: 'Ana' });
+    await app.record(...register());
     const { json } = await app.command(...grant('board'), { ifMatch: null });
     expect(json).toMatchObject({ status: 428, code: 'command.revision-required' });
     expect(json.title).toMatch(/If-Match: "<revision>".*If-Match: \*/s);
   });
 
   it.each(['"0"', '0', '*'])('is judged against the revision If-Match: %s', async (ifMatch) => {
-    await app.record(register, { name: 'Ana' });
+    await app.record(...register());
     expect((await app.command(...grant('board'), { ifMatch })).status).toBe(201);
   });
 
   it.each(['"0", "1"', 'W/"0"', '-1', 'latest', '"99999999999999999999"'])('refuses If-Match: %s', async (ifMatch) => {
-    await app.record(register, { name: 'Ana' });
+    await app.record(...register());
     expect((await app.command(...grant('board'), { ifMatch })).json).toMatchObject({ status: 400, code: 'command.revision-invalid' });
   });
 
   it('written against an older revision is told what changed since', async () => {
-    await app.record(register, { name: 'Ana' });
+    await app.record(...register());
     await app.record(...grant('board'), { ifMatch: 0 });
     const { json } = await app.command(...grant('committee'), { ifMatch: 0 });
     expect(json).toMatchObject({
@@ -99,17 +112,17 @@ describe('a command', () => {
   });
 
   it('can say when it happened, but not later than now', async () => {
-    await app.record(register, { name: 'Ana', happenedAt: '2016-03-03T14:00:00+01:00' });
+    await app.record(...register('Ana', { happenedAt: '2016-03-03T14:00:00+01:00' }));
     const future = await app.command(...grant('board'));
     expect(future.status).toBe(201);
-    const later = await app.command('principals/eve/register-principal', { name: 'Eve', happenedAt: '2027-01-01T00:00:00Z' });
+    const later = await app.command(`principals/eve-${tests}/register-principal`, { name: 'Eve', happenedAt: '2027-01-01T00:00:00Z' });
     expect(later.json).toMatchObject({ status: 422, code: 'command.happened-later', field: 'happenedAt' });
-    const never = await app.command('principals/eve/register-principal', { name: 'Eve', happenedAt: '2016-02-30T00:00:00Z' });
+    const never = await app.command(`principals/eve-${tests}/register-principal`, { name: 'Eve', happenedAt: '2016-02-30T00:00:00Z' });
     expect(never.json).toMatchObject({ status: 400, code: 'request.invalid', field: 'happenedAt' });
   });
 
   it('carries a correlation id of the sender', async () => {
-    const { headers } = await app.command(register, { name: 'Ana' }, { headers: { 'x-correlation-id': 'case-17' } });
+    const { headers } = await app.command(...register(), { headers: { 'x-correlation-id': 'case-17' } });
     expect(headers['x-correlation-id']).toBe('case-17');
     const odd = await app.get('me', { headers: { 'x-correlation-id': 'a b{}' } });
     expect(odd.headers['x-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
@@ -118,28 +131,31 @@ describe('a command', () => {
 
 describe('a reader', () => {
   it('has their own write, by its position', async () => {
+    const before = (await app.get('principals?limit=200')).json.items.length;
     for (let index = 0; index < 20; index += 1) {
       const { position } = await app.record(`principals/p-${index}/register-principal`, { name: `P ${index}` });
       const { json } = await app.get('principals?limit=200', { after: position });
-      expect(json.items).toHaveLength(index + 1);
+      expect(json.items).toHaveLength(before + index + 1);
     }
   });
 
   it.each(['zzz', '!!!!!!!!!!!!!!!!', '9'.repeat(16), ' '])('cannot read after a position that never was: %j', async (after) => {
-    await app.record(register, { name: 'Ana' });
+    await app.record(...register());
     expect((await app.get('principals', { after })).json).toMatchObject({ status: 400, code: 'query.position-unknown' });
   });
 
   it('pages through a list by its cursors', async () => {
+    const own = await createTestApp({ clock });
     let last = '';
     for (const login of ['a', 'b', 'c', 'd', 'e'])
-      last = (await app.record(`principals/${login}/register-principal`, { name: login })).position;
+      last = (await own.record(`principals/${login}/register-principal`, { name: login })).position;
     const seen: string[] = [];
     for (let url = 'principals?limit=2'; url;) {
-      const { json } = await app.get(url, { after: last });
+      const { json } = await own.get(url, { after: last });
       seen.push(...json.items.map(({ login }: { login: string }) => login));
       url = json.next === null ? '' : `principals?limit=2&cursor=${json.next}`;
     }
+    await own.close();
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
@@ -163,11 +179,11 @@ describe('a reader', () => {
   });
 
   it('is not sent again what they have', async () => {
-    await app.record(register, { name: 'Ana' });
-    const { headers } = await app.get('principals/ana');
-    const again = await app.get('principals/ana', { headers: { 'if-none-match': String(headers.etag) } });
+    await app.record(...register());
+    const { headers } = await app.get(`principals/${ana}`);
+    const again = await app.get(`principals/${ana}`, { headers: { 'if-none-match': String(headers.etag) } });
     expect([again.status, again.text]).toEqual([304, '']);
     await app.record(...grant('board'));
-    expect((await app.get('principals/ana', { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(200);
+    expect((await app.get(`principals/${ana}`, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(200);
   });
 });

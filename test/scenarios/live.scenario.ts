@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
 import { RECORD } from '../../src/store.module.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -6,11 +6,18 @@ import { createTestApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
 let address: string;
-beforeEach(async () => {
+/** Each test has a body of its own. */
+let board = '';
+let tests = 0;
+beforeAll(async () => {
   app = await createTestApp();
   address = await app.listen();
 });
-afterEach(() => app.close());
+beforeEach(() => {
+  tests += 1;
+  board = `board-${tests}`;
+});
+afterAll(() => app.close());
 
 /** Stands for any slice: an event in a stream, of a type that the application knows. */
 async function happen(stream: string, login: string): Promise<string> {
@@ -70,70 +77,70 @@ const logins = (heard: readonly Heard[]) => heard.map(({ data }) => data.data?.l
 
 describe('a live feed', () => {
   it('of a body tells what is recorded for it and nothing else, in order', async () => {
-    const heard = await hear('bodies/board/live', 3, {}, async () => {
-      await happen('body-board', 'one');
+    const heard = await hear(`bodies/${board}/live`, 3, {}, async () => {
+      await happen(`body-${board}`, 'one');
       await happen('body-other', 'no');
       await happen('person-ana', 'no');
-      await happen('meeting-board/2016-03-03', 'two');
-      await happen('meeting-board-two/2016-03-03', 'no');
-      await happen('action-board/a-1', 'three');
+      await happen(`meeting-${board}/2016-03-03`, 'two');
+      await happen(`meeting-${board}-two/2016-03-03`, 'no');
+      await happen(`action-${board}/a-1`, 'three');
     });
     expect(logins(heard)).toEqual(['one', 'two', 'three']);
-    expect(heard[0]).toMatchObject({ event: 'PrincipalSuspended', data: { stream: 'body-board', by: { name: 'The clerk' } } });
+    expect(heard[0]).toMatchObject({ event: 'PrincipalSuspended', data: { stream: `body-${board}`, by: { name: 'The clerk' } } });
     expect(heard[0]!.data).not.toHaveProperty('by.principalId');
   });
 
   it('of a meeting is about that meeting alone', async () => {
-    const heard = await hear('bodies/board/meetings/2016-03-03/live', 1, {}, async () => {
-      await happen('body-board', 'no');
-      await happen('meeting-board/2016-06-09', 'no');
-      await happen('meeting-board/2016-03-03', 'yes');
+    const heard = await hear(`bodies/${board}/meetings/2016-03-03/live`, 1, {}, async () => {
+      await happen(`body-${board}`, 'no');
+      await happen(`meeting-${board}/2016-06-09`, 'no');
+      await happen(`meeting-${board}/2016-03-03`, 'yes');
     });
     expect(logins(heard)).toEqual(['yes']);
   });
 
   it('goes on after the last event received, with no gap and no repetition, while more is recorded', async () => {
-    const first = await happen('body-board', 'e-0');
+    const first = await happen(`body-${board}`, 'e-0');
     const total = 400;
-    for (let at = 1; at < total / 2; at += 1) await happen(at % 2 ? 'body-board' : 'body-other', `e-${at}`);
+    for (let at = 1; at < total / 2; at += 1) await happen(at % 2 ? `body-${board}` : 'body-other', `e-${at}`);
     const record = async () => {
-      for (let at = total / 2; at < total; at += 1) await happen(at % 2 ? 'body-board' : 'body-other', `e-${at}`);
+      for (let at = total / 2; at < total; at += 1) await happen(at % 2 ? `body-${board}` : 'body-other', `e-${at}`);
     };
     const expected = Array.from({ length: total / 2 }, (_, index) => `e-${2 * index + 1}`);
-    const heard = await hear('bodies/board/live', expected.length, { lastEventId: first }, record);
+    const heard = await hear(`bodies/${board}/live`, expected.length, { lastEventId: first }, record);
     expect(logins(heard)).toEqual(expected);
     const middle = heard[50]!;
-    expect(logins(await hear('bodies/board/live', expected.length - 51, { lastEventId: middle.id }))).toEqual(expected.slice(51));
+    expect(logins(await hear(`bodies/${board}/live`, expected.length - 51, { lastEventId: middle.id }))).toEqual(expected.slice(51));
   });
 
   it('cannot be taken up at a position that never was', async () => {
-    await happen('body-board', 'one');
-    expect((await app.get('bodies/board/live', { headers: { 'last-event-id': 'f'.repeat(16) } })).json).toMatchObject({
+    await happen(`body-${board}`, 'one');
+    expect((await app.get(`bodies/${board}/live`, { headers: { 'last-event-id': 'f'.repeat(16) } })).json).toMatchObject({
       status: 400,
       code: 'query.position-unknown',
     });
-    expect((await app.get('bodies/board/live?after=nonsense')).json).toMatchObject({ status: 400, code: 'query.position-unknown' });
+    expect((await app.get(`bodies/${board}/live?after=nonsense`)).json).toMatchObject({ status: 400, code: 'query.position-unknown' });
   });
 
   it('is closed to whoever may not read drafts there', async () => {
-    const member = await app.principal('m', 'member', 'board');
+    const member = await app.principal('m', 'member', board);
     expect((await app.get('bodies/other/live', { token: member })).json).toMatchObject({
       status: 403,
       right: 'meetings.read-drafts',
       bodyId: 'other',
     });
-    expect((await app.get('bodies/board/live', { token: null })).status).toBe(401);
+    expect((await app.get(`bodies/${board}/live`, { token: null })).status).toBe(401);
   });
 
   it('leaves the data out for whoever may not read exempt items', async () => {
-    const officer = await app.principal('o', 'officer', 'board');
-    const [event] = await hear('bodies/board/live', 1, { token: officer }, () => happen('body-board', 'one'));
+    const officer = await app.principal('o', 'officer', board);
+    const [event] = await hear(`bodies/${board}/live`, 1, { token: officer }, () => happen(`body-${board}`, 'one'));
     expect(event!.data).toMatchObject({ type: 'PrincipalSuspended', revision: 0 });
     expect(event!.data).not.toHaveProperty('data');
   });
 
   it('ends when the server stops', async () => {
-    const answer = await fetch(`${address}/api/v1/bodies/board/live`, { headers: { authorization: `Bearer ${app.operator}` } });
+    const answer = await fetch(`${address}/api/v1/bodies/${board}/live`, { headers: { authorization: `Bearer ${app.operator}` } });
     const text = answer.text();
     const closing = app.nest.close();
     await expect(text).resolves.toBe('');

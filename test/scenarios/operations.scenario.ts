@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Module } from '@nestjs/common';
 import { type PrincipalEvent } from '../../src/slices/people/principal.events.js';
+import { readFileSync } from 'node:fs';
+import { VERSION } from '../../src/config/version.js';
 import { COMMANDS } from '../../src/app.module.js';
 import { checked } from '../../src/http/checked.js';
 import { projection } from '../../src/kernel/projection.js';
@@ -50,9 +52,9 @@ const fragile: AnyRoom = {
 describe('the health check', () => {
   it('says that the server is up and ready', async () => {
     app = await createTestApp();
-    expect((await app.get('/health/live', { token: null })).json).toEqual({ status: 'ok' });
+    expect((await app.get('/health/live', { token: null })).json).toEqual({ status: 'ok', version: VERSION });
     const { status, json } = await app.get('/health/ready', { token: null });
-    expect([status, json.status, json.store]).toEqual([200, 'ready', { status: 'ok', mode: 'read-write' }]);
+    expect([status, json.status, json.version, json.store]).toEqual([200, 'ready', VERSION, { status: 'ok', mode: 'read-write' }]);
     expect(json.projections).toContainEqual(expect.objectContaining({ name: 'principal_register', halted: null }));
   });
 
@@ -71,6 +73,17 @@ describe('the health check', () => {
       position: expect.any(String),
     });
     expect((await app.get('/metrics')).text).toMatch('quorate_projection_halted{projection="fragile"} 1');
+  });
+});
+
+describe('the version of the program', () => {
+  it('is the one of package.json, and stands at the foot of a page and in the documentation', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+    expect(VERSION).toBe(version);
+    app = await createTestApp();
+    const foot = (await app.get('/accessibility', { token: null })).text.split('<footer')[1];
+    expect(foot).toContain(`Quorate ${version}</li>`);
+    expect((await app.get('/api/openapi.json', { token: null })).json.info.version).toBe(version);
   });
 });
 

@@ -31,7 +31,7 @@ export class Installed {
     const home = join(await mkdtemp(join(tmpdir(), 'quorate-')), 'the clerk’s files');
     await mkdir(home);
     await cp(builtProgram(), join(home, 'dist'), { recursive: true });
-    await writeFile(join(home, 'package.json'), '{"type":"module"}');
+    await cp(join(ROOT, 'package.json'), join(home, 'package.json'));
     await mkdir(join(home, 'test'));
     await cp(join(ROOT, 'test/records'), join(home, 'test/records'), { recursive: true });
     await symlink(join(ROOT, 'node_modules'), join(home, 'node_modules'));

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { COMMANDS, projectionsOf, ROOMS, vocabularyOf } from '../../src/app.module.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { COMMANDS, projectionsOf, ROOMS } from '../../src/app.module.js';
 import { RIGHTS } from '../../src/kernel/rights.js';
 import { addressOf } from '../../src/http/command-routes.js';
 import { statusOf } from '../../src/http/refusal-status.js';
 import { refusalCatalogue } from '../../src/kernel/refusal.js';
+import { narrate } from '../../src/across/audit/narrate.js';
+import { type DomainEvent } from '../../src/kernel/event.js';
+import { commandTable, eventTable } from './field-tables.js';
+import { fieldsOf } from './fields.js';
+import { type DeclaredEvent, declaredEvents } from './shapes/declared-events.js';
 
 /** The reference pages, made from the code that is loaded, so that they cannot drift from it. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -57,13 +62,15 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 const commands = (): string =>
   page(
     'Commands',
-    'Every command, with its address below `/api/v1/`, the right it takes, and an example that runs.',
+    'Every command, with its address below `/api/v1/`, the right it takes, its fields, and an example that runs.',
     COMMANDS.flatMap(({ spec }) => [
       `## ${spec.type}`,
       '',
       spec.summary,
       '',
       `\`POST ${addressOf(spec)}\` takes \`${spec.right}\``,
+      '',
+      ...commandTable(fieldsOf(spec.dto)),
       '',
       '```json',
       JSON.stringify(spec.example, null, 2),
@@ -82,17 +89,40 @@ const refusals = (): string =>
   ]);
 
 const events = (): string =>
-  page('Events and read models', 'Every type of event with its newest version, and every read model with its version.', [
-    '| event | version |',
-    '|---|---|',
-    ...Object.entries(vocabularyOf(ROOMS).versions)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([type, v]) => `| ${type} | ${v} |`),
+  page('Events and read models', 'Every type of event with its newest version and what it holds, and every read model with its version.', [
+    ...declaredEvents().flatMap(eventSection),
+    '## Read models',
     '',
     '| read model | version |',
     '|---|---|',
     ...projectionsOf(ROOMS).map(({ name, version }) => `| ${name} | ${version} |`),
   ]);
+
+function eventSection({ type, v, meaning, data }: DeclaredEvent): readonly string[] {
+  return [
+    `## ${type}`,
+    '',
+    `Version ${v}. ${meaning}`.trim(),
+    '',
+    `In the history of its record, for example: ${narrate(storedExample(type, v)).replaceAll('\n', ' ')}`,
+    '',
+    ...eventTable(data),
+    '',
+  ];
+}
+
+const HISTORY = new URL('../history/', import.meta.url);
+const STORED = new Map(
+  readdirSync(HISTORY, { recursive: true, encoding: 'utf8' }).map((path) => [path.slice(path.lastIndexOf('/') + 1), path] as const),
+);
+
+/** An event of this shape as it was stored. */
+function storedExample(type: string, v: number): DomainEvent {
+  const path = STORED.get(`${type}.v${v}.json`);
+  if (path === undefined) throw new Error(`No event of ${type} v${v} is kept in test/history.`);
+  const content = JSON.parse(readFileSync(new URL(path, HISTORY), 'utf8')) as DomainEvent | readonly [DomainEvent];
+  return 'type' in content ? content : content[0];
+}
 
 const rights = (): string =>
   page('Rights', 'What each right allows, and the roles that have it. Whatever is not listed is refused.', [

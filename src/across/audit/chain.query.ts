@@ -13,6 +13,7 @@ import { findRecord, type FoundRecord, HISTORIES, type Histories } from './findi
 import { parseRef } from './refs.js';
 import { type RecordLink, recordLinks } from './views/record-links/record-links.projection.js';
 import { type ChainEdge, type Side, withinMeeting, withinRecord } from './walking.js';
+import { recordOf } from '../../kernel/record-id.js';
 
 /** Everything a record came from, and everything that came of it: report, recommendation, motion, decision, action or direction, progress. */
 export interface Chain {
@@ -133,7 +134,7 @@ class Records {
   async named(text: string): Promise<Placed | null> {
     const parsed = parseRef(text);
     if (!parsed) return null;
-    const whole = text.split('#', 1)[0] ?? text;
+    const whole = recordOf(text);
     const reading = this.read.get(whole) ?? findRecord(this.store, this.histories, parsed);
     this.read.set(whole, reading);
     const found = await reading;

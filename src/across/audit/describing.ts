@@ -4,6 +4,7 @@ import { entryApart } from './entries-apart.js';
 import { namesEntry } from './entries.js';
 import { type FoundRecord } from './finding.js';
 import { narrate } from './narrate.js';
+import { recordOf } from '../../kernel/record-id.js';
 
 export type NodeKind =
   | 'body'
@@ -40,7 +41,7 @@ export interface ChainNode {
 /** Told from the name alone; `body/id` is a meeting or an action, and is an action where it stands in a chain by itself. */
 export function kindOfName(name: string): NodeKind {
   const entry = name.includes('#');
-  const whole = name.split('#', 1)[0] ?? name;
+  const whole = recordOf(name);
   if (whole.startsWith('report:')) return entry ? 'recommendation' : 'report';
   if (whole.startsWith('plan:')) return entry ? 'item of a plan' : 'plan';
   const apart = APART.find(([prefix]) => whole.startsWith(prefix));

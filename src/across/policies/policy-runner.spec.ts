@@ -8,7 +8,7 @@ import { type EventStore } from '../../eventstore/event-store.port.js';
 import { MemoryEventStore } from '../../eventstore/memory/memory-event-store.js';
 import { type Position, type RecordedEvent } from '../../kernel/event.js';
 import { type Refusal } from '../../kernel/refusal.js';
-import { AT_ONCE } from './asking.js';
+import { AT_ONCE } from './send-commands.js';
 import { PolicyCheckpoints } from './policy-checkpoints.js';
 import { PolicyRunner } from './policy-runner.js';
 import { type Asked, type Policy } from './policy.js';

@@ -4,7 +4,7 @@ import { type EventStore } from '../../eventstore/event-store.port.js';
 import { comparePositions, type Position, type RecordedEvent } from '../../kernel/event.js';
 import { type BackOff, pauseBefore } from '../../projections/back-off.js';
 import { asTheyCome } from '../../projections/batches.js';
-import { askAll, type Execute } from './asking.js';
+import { sendCommands, type Execute } from './send-commands.js';
 import { type Asked, type Policy } from './policy.js';
 import { type PolicyCheckpoints } from './policy-checkpoints.js';
 
@@ -105,7 +105,7 @@ export class PolicyRunner {
   private async react(policy: Policy, event: RecordedEvent, state: Mutable<PolicyStatus>): Promise<boolean> {
     const { execute, shown, onRefusal } = this.options;
     if (!(await shown(event.position))) throw new Error('The read models have not come to what is to be reacted to.');
-    return askAll(
+    return sendCommands(
       policy,
       event,
       execute,

@@ -1,5 +1,6 @@
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { VERSION } from '../../config/version.js';
 import { ProblemDto } from './models.js';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -16,7 +17,7 @@ export function openApiDocument(app: NestFastifyApplication, publicUrl: string |
     .setOpenAPIVersion('3.1.0')
     .setTitle('Quorate')
     .setDescription(DESCRIPTION)
-    .setVersion('1')
+    .setVersion(VERSION)
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
     .addServer(publicUrl ?? '/', publicUrl === undefined ? 'This server' : 'Public address')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token: from POST /api/v1/sign-in, or made for a program' })

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { VERSION } from '../../config/version.js';
 import { Anyone } from '../needs.js';
 import { EVENT_STORE, type EventStore, StoreFault } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine, type ProjectionStatus } from '../../projections/projection-engine.js';
@@ -11,6 +12,8 @@ import { PoliciesWatched, type PolicyStatus } from './policies-watched.port.js';
 export interface Readiness {
   /** `degraded`: the record is served and written, but a read model or a policy stands still. */
   readonly status: 'ready' | 'degraded' | 'unavailable';
+  /** Of the program. */
+  readonly version: string;
   readonly store: { readonly status: 'ok' | 'failing'; readonly mode: 'read-write' | 'read-only'; readonly error?: string };
   readonly projections: readonly ProjectionStatus[];
   readonly policies: readonly PolicyStatus[];
@@ -31,8 +34,8 @@ export class OperationsController {
 
   @Get('health/live')
   @Header('cache-control', 'no-store')
-  live(): { readonly status: 'ok' } {
-    return { status: 'ok' };
+  live(): { readonly status: 'ok'; readonly version: string } {
+    return { status: 'ok', version: VERSION };
   }
 
   @Get('health/ready')
@@ -49,6 +52,7 @@ export class OperationsController {
     if (error !== null) void reply.code(503);
     return {
       status: error !== null ? 'unavailable' : troubled ? 'degraded' : 'ready',
+      version: VERSION,
       store: {
         status: error === null ? 'ok' : 'failing',
         mode: this.writing.open ? 'read-write' : 'read-only',

@@ -181,7 +181,7 @@ export const ACTION_STEPS: Steps<ActionView, ActionAt> = {
       { id: 'reason', as: 'words', label: 'What was wrong' },
     ],
     start: ({ action }) => asItIs(action),
-    also: (typed, { action }) => unchangedIn(typed, asItIs(action)),
+    extraFields: (typed, { action }) => unchangedIn(typed, asItIs(action)),
     offered: () => true,
   },
 };

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -13,8 +13,8 @@ import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { FormDoor } from '../frame/form-door.js';
 import { fieldsOf, formIn } from '../frame/forms.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { nothingThen, thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
@@ -25,7 +25,9 @@ import { storyOf } from '../frame/steps/story.js';
 import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { ACTION_STEPS, type ActionAt } from './action-steps.js';
-import { addressOfAction, addressOfMeeting, shown } from './tracker-view.js';
+import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
+import { trackerRow } from './tracker-view.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -33,7 +35,7 @@ interface Read {
   readonly body: BodyHeading;
   /** The day that days are counted to. */
   readonly today: string;
-  readonly then: Then;
+  readonly then: PageMoment;
   readonly action: ActionStory;
 }
 
@@ -53,12 +55,7 @@ export class ActionPage {
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     if (!('action' in read)) return this.notYet(read, params, request, reply);
     return this.page(read, request, reply, { step: query.do, done: stepNamed(ACTION_STEPS, query.done)?.done });
@@ -66,7 +63,7 @@ export class ActionPage {
 
   @Post(':step')
   @SignedIn()
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async record(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const name = params.step ?? '';
     const step = stepNamed(ACTION_STEPS, name);
     if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
@@ -77,12 +74,12 @@ export class ActionPage {
     const parts = step.parts(at);
     const sent = await this.forms.submit(step.command, actionId, request, {
       labels: labelsOf(parts),
-      ...(step.also && { also: step.also(fieldsOf(formIn(request)), at) }),
+      ...(step.extraFields && { extraFields: step.extraFields(fieldsOf(formIn(request)), at) }),
     });
     if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
     // So that the page one is sent to shows what was just recorded.
     await this.projections.waitFor(sent.outcome.position, { names: [actionRegister.name] });
-    return seeOther(reply, `/bodies/${actionId.replace('/', '/actions/')}?done=${name}`);
+    return seeOther(reply, `${addressOfAction(actionId)}?done=${name}`);
   }
 
   /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
@@ -94,7 +91,7 @@ export class ActionPage {
     const now = dateInZone(this.clock.now(), body?.timeZone ?? 'UTC');
     const action = body && (await this.queries.execute(new ActionAsAt(actionId, now, exemptIn)));
     if (!body || !action) throw new RequestRefused(refuseAction('action.not-found', { detail: { actionId } }));
-    const then = thenFor(request, body, { byDay: true });
+    const then = pageMomentFor(request, body, { byDay: true });
     if (!then.past) return { body, today: now, then, action };
     const today = then.day ?? now;
     const past = await this.queries.execute(new ActionAsAt(actionId, today, exemptIn, then.moments));
@@ -107,7 +104,7 @@ export class ActionPage {
     request: FastifyRequest,
     reply: FastifyReply,
   ): string {
-    return nothingThen(this.pages, request, reply, then, {
+    return nothingAtMoment(this.pages, request, reply, then, {
       title: `Action – ${name}`,
       breadcrumbs: trailTo(bodyId, name, 'Action', then),
       what: 'an action with this address',
@@ -141,7 +138,7 @@ export class ActionPage {
         today,
         then,
         ref: action.actionId,
-        action: shown(action),
+        action: trackerRow(action),
         at,
         offered,
         step: chosen,
@@ -162,7 +159,7 @@ export class ActionPage {
   }
 
   /** Links to where it came from, as far as this reader may open them. */
-  private async sourceOf({ bodyId, source }: ActionStory, then: Then, { principal }: FastifyRequest): Promise<object | null> {
+  private async sourceOf({ bodyId, source }: ActionStory, then: PageMoment, { principal }: FastifyRequest): Promise<object | null> {
     if (source.kind !== 'decision') return null;
     const { meetingId, decisionId } = source.decision;
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
@@ -186,7 +183,7 @@ export class ActionPage {
   }
 }
 
-const trailTo = (bodyId: string, name: string, text: string, then: Then): readonly Breadcrumb[] => [
+const trailTo = (bodyId: string, name: string, text: string, then: PageMoment): readonly Breadcrumb[] => [
   { text: 'Bodies', href: '/bodies' },
   { text: name, href: `/bodies/${bodyId}` },
   { text: 'Actions', href: then.to(`/bodies/${bodyId}/actions`) },

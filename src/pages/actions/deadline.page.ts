@@ -1,7 +1,6 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Needs } from '../../http/needs.js';
 import { idIn } from '../../http/command-routes.js';
 import { isDate } from '../../kernel/dates.js';
@@ -10,8 +9,7 @@ import { type Deadline } from '../../kernel/deadline.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { readDeadline } from '../../slices/calendars/calendars.words.js';
 import { MeetingDates } from '../../slices/bodies/meetings.port.js';
-
-type Params = Readonly<Record<string, string | undefined>>;
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 /** What the words of a deadline come to, while they are typed. */
 @ApiExcludeController()
@@ -25,12 +23,7 @@ export class DeadlinePage {
   /** `words`, or `due` as the form's field is called; `on` is the day they were used. */
   @Get()
   @Needs('meetings.read-drafts')
-  async read(
-    @Param() params: Params,
-    @Query() { words, due, on = '' }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async read(@AskedPage() { params, query: { words, due, on = '' }, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const typed = (words ?? due ?? '').trim();
     const read = typed === '' || !isDate(on) ? null : await this.computed(bodyId, typed, on);

@@ -9,17 +9,17 @@ import { ALL_BODIES } from '../../kernel/rights.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone, isDate, USUAL_TIME_ZONE } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { OverdueActions } from '../../slices/actions/actions.queries.js';
 import { askedIn } from './tracker-filter.js';
-import { shown } from './tracker-view.js';
+import { trackerRow } from './tracker-view.js';
 
 const ON_A_PAGE = 50;
 
 /** A whole day is what an index of the register knows; a time of it, and what was known, take looking into what changed since. */
-const isExact = ({ past, typed }: Then): boolean =>
+const isExact = ({ past, typed }: PageMoment): boolean =>
   past && !(isDate(typed['as-at']) && typed['as-at-time'] === '' && typed['as-known-at'] === '');
 
 /** What is overdue across bodies, longest first. Everybody may read it, without what is exempt. */
@@ -40,7 +40,7 @@ export class OverduePage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { officer, organisation } = askedIn(query);
-    const then = thenFor(request, { bodyId: ALL_BODIES, timeZone: USUAL_TIME_ZONE }, { byDay: true });
+    const then = pageMomentFor(request, { bodyId: ALL_BODIES, timeZone: USUAL_TIME_ZONE }, { byDay: true });
     const today = dateInZone(this.clock.now(), USUAL_TIME_ZONE);
     const asAt = then.day ?? today;
     const exactly = isExact(then) ? { ...then.moments, timeZone: USUAL_TIME_ZONE } : undefined;
@@ -55,7 +55,7 @@ export class OverduePage {
       template: 'actions/overdue.njk',
       problems: then.problems,
       data: {
-        rows: rows.map((row) => shown(row, then.to)),
+        rows: rows.map((row) => trackerRow(row, then.to)),
         bodies: await this.namesOf([...new Set(rows.map(({ bodyId }) => bodyId))]),
         officer,
         organisation,

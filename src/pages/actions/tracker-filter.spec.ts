@@ -114,7 +114,7 @@ describe('a correction', () => {
   it('is what was changed, and nothing else', () =>
     expect(
       Object.keys(
-        ACTION_STEPS.correct!.also!(
+        ACTION_STEPS.correct!.extraFields!(
           {
             words: 'AGREED otherwise.',
             organisation: 'SBC',

@@ -1,6 +1,6 @@
 import { count, dueBy } from '../../kernel/words.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
-
+import { addressOfAction, addressOfMeeting } from '../frame/addresses.js';
 /** An action as a row of the page has it. */
 export interface TrackerRow extends ActionView {
   readonly href: string;
@@ -26,14 +26,10 @@ const TAGS: Readonly<Record<ActionStatus, Tag>> = {
 
 export const tagOf = (status: ActionStatus): Tag => TAGS[status];
 
-export const addressOfAction = (actionId: string): string => `/bodies/${actionId.replace('/', '/actions/')}`;
-
-export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
-
 const asItIs = (address: string): string => address;
 
 /** `to` leads to the action's page as it was, where the list is turned back. */
-export const shown = (action: ActionView, to = asItIs): TrackerRow => ({
+export const trackerRow = (action: ActionView, to = asItIs): TrackerRow => ({
   ...action,
   href: to(addressOfAction(action.actionId)),
   tag: tagOf(action.status),
@@ -89,11 +85,11 @@ export function grouped(actions: readonly ActionView[], mayOpen: (meetingId: str
   for (const action of actions) {
     const { heading, meetingDate, source } = action;
     const last = groups.at(-1);
-    if (last && last.heading === heading && last.meetingDate === meetingDate) last.rows.push(shown(action, to));
+    if (last && last.heading === heading && last.meetingDate === meetingDate) last.rows.push(trackerRow(action, to));
     else {
       const meetingHref =
         source.kind === 'decision' && mayOpen(source.decision.meetingId) ? addressOfMeeting(source.decision.meetingId) : null;
-      groups.push({ heading, meetingDate, meetingHref, rows: [shown(action, to)] });
+      groups.push({ heading, meetingDate, meetingHref, rows: [trackerRow(action, to)] });
     }
   }
   return groups;

@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { allows, bodiesWith } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
@@ -9,15 +9,16 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseAction, STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
 import { ActionSheetAsAt, ActionsOverTime } from '../../slices/actions/actions.queries.js';
 import { loadChart, overTimeChart } from './tracker-charts.js';
 import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
-import { grouped, mostOverdueFirst, pageOf, pressing, shown, tagOf } from './tracker-view.js';
+import { grouped, mostOverdueFirst, pageOf, pressing, trackerRow, tagOf } from './tracker-view.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -25,7 +26,7 @@ interface Read {
   readonly sheet: ActionSheet;
   readonly body: BodyHeading;
   readonly today: string;
-  readonly then: Then;
+  readonly then: PageMoment;
 }
 
 /** The picture goes back so far. */
@@ -46,12 +47,7 @@ export class TrackerPage {
   ) {}
 
   @Get('actions')
-  async tracker(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async tracker(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const asked = askedIn(query);
     const { sheet, body, today, then } = await this.read(params, request);
     const { bodyId } = body;
@@ -95,7 +91,7 @@ export class TrackerPage {
           ...group,
           meetingHref: group.meetingHref && audits ? then.to(group.meetingHref) : group.meetingHref,
         })),
-        rows: list.rows.map((action) => shown(action, then.to)),
+        rows: list.rows.map((action) => trackerRow(action, then.to)),
         page: list.page,
         pages: list.pages,
         earlier: list.page > 1 ? to({ page: String(list.page - 1) }) : null,
@@ -107,7 +103,7 @@ export class TrackerPage {
   }
 
   @Get('actions.csv')
-  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet, body } = await this.read(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -117,7 +113,7 @@ export class TrackerPage {
   }
 
   @Get('actions.txt')
-  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet } = await this.read(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return sheetText(sheet);
@@ -128,7 +124,7 @@ export class TrackerPage {
     const bodyId = idIn(params, 'bodyId');
     const body = await this.queries.execute(new BodyHead(bodyId));
     const timeZone = body?.timeZone ?? 'UTC';
-    const then = thenFor(request, { bodyId, timeZone }, { byDay: true });
+    const then = pageMomentFor(request, { bodyId, timeZone }, { byDay: true });
     const today = dateInZone(this.clock.now(), timeZone);
     const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
     const moments = then.past ? then.moments : undefined;
@@ -140,7 +136,7 @@ export class TrackerPage {
   private async charts(
     sheet: ActionSheet,
     { timeZone }: BodyHeading,
-    then: Then,
+    then: PageMoment,
     { principal }: FastifyRequest,
   ): Promise<readonly object[]> {
     const exemptIn = bodiesWith(principal!, 'meetings.read-exempt');

@@ -9,14 +9,15 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { refuseBody } from '../../slices/bodies/bodies.words.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 /** The last meetings that the page looks at. */
 const MEETINGS = 24;
@@ -42,7 +43,7 @@ export class AttendancePage {
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
-    const then = thenFor(request, body);
+    const then = pageMomentFor(request, body);
     const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);
     const meetings = held.map(meetingAttendance);
     const members = memberAttendance(held);
@@ -56,14 +57,14 @@ export class AttendancePage {
         body,
         drafts,
         members,
-        meetings: [...meetings].reverse().map((one) => ({ ...one, href: then.to(`/bodies/${one.meetingId.replace('/', '/meetings/')}`) })),
+        meetings: [...meetings].reverse().map((one) => ({ ...one, href: then.to(addressOfMeeting(one.meetingId)) })),
         charts: held.length > 0 ? [presentChart(meetings), membersChart(members)] : [],
       },
     });
   }
 
   /** The meetings that were held, earliest first, as far as this reader may read their record. */
-  private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: Then): Promise<readonly Meeting[]> {
+  private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: PageMoment): Promise<readonly Meeting[]> {
     const signed = !drafts && { minuteStatus: 'signed' as const };
     const asked = { bodyId, to, newestFirst: true, limit: MEETINGS, ...signed, ...(past && { moments }) };
     const { rows } = await this.queries.execute(new ListMeetings(asked));

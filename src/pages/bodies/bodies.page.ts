@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -12,8 +12,8 @@ import { FormDoor } from '../frame/form-door.js';
 import { type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { nothingThen, thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { seeOther } from '../frame/see-other.js';
 import { DueSoon } from '../../across/due/due.queries.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
@@ -22,8 +22,8 @@ import { FillSeat } from '../../slices/bodies/bodies.commands.js';
 import { StandingOn, ConstitutionsOf, ShowBody, ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { refuseBody, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
 import { noticeDue } from './notice-due.js';
-
-type Params = Readonly<Record<string, string>>;
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 interface Shown {
   readonly problems?: readonly PageProblem[];
@@ -44,11 +44,7 @@ export class BodiesPage {
   ) {}
 
   @Get(['', 'bodies'])
-  async register(
-    @Query() { after }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async register(@AskedPage() { query: { after }, request, reply }: PageAsked): Promise<string> {
     const { rows, next } = await this.queries.execute(new ListBodies({ limit: 100, sort: 'name', ...(after && { cursor: after }) }));
     const names = new Map(rows.map(({ bodyId, name }) => [bodyId, name]));
     return this.pages.render(request, reply, {
@@ -59,22 +55,13 @@ export class BodiesPage {
   }
 
   @Get('bodies/:bodyId')
-  async body(
-    @Param() params: Params,
-    @Query() { done }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async body(@AskedPage() { params, query: { done }, request, reply }: PageAsked): Promise<string> {
     return this.bodyPage(idIn(params, 'bodyId'), request, reply, { ...(done === 'seat' && { done: 'The seat is filled.' }) });
   }
 
   @Post('bodies/:bodyId/fill-seat')
   @Needs('bodies.govern')
-  async fillSeat(
-    @Param() params: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async fillSeat(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const sent = await this.forms.submit(FillSeat, bodyId, request, {
       labels: { seatId: 'Seat', 'holder.name': 'Name', 'holder.personId': 'Short name', from: 'First day' },
@@ -91,13 +78,13 @@ export class BodiesPage {
   ): Promise<string> {
     const head = await this.queries.execute(new ShowBody(bodyId));
     if (!head) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
-    const then = thenFor(request, head, { byDay: true });
+    const then = pageMomentFor(request, head, { byDay: true });
     const today = dateInZone(this.clock.now(), head.timeZone);
     const day = then.day ?? today;
     const body = then.past ? await this.queries.execute(new ShowBody(bodyId, day, then.moments.recordedBy)) : head;
     const breadcrumbs = [{ text: 'Bodies', href: '/bodies' }, { text: head.name }];
     if (!body)
-      return nothingThen(this.pages, request, reply, then, {
+      return nothingAtMoment(this.pages, request, reply, then, {
         title: head.name,
         breadcrumbs,
         what: 'a body with this address',
@@ -127,14 +114,14 @@ export class BodiesPage {
   }
 
   /** Those that applied by then. Of the last of them it was not yet said until when. */
-  private async constitutions(bodyId: string, day: string, { past, moments }: Then): Promise<readonly ConstitutionView[]> {
+  private async constitutions(bodyId: string, day: string, { past, moments }: PageMoment): Promise<readonly ConstitutionView[]> {
     const all = (await this.queries.execute(new ConstitutionsOf(bodyId, moments.recordedBy))) ?? [];
     if (!past) return all;
     const applied = all.filter(({ from }) => from <= day);
     return applied.map((one) => ({ ...one, lastDay: one.lastDay !== null && one.lastDay < day ? one.lastDay : null }));
   }
 
-  private async meetings(bodyId: string, day: string, then: Then, { principal }: FastifyRequest) {
+  private async meetings(bodyId: string, day: string, then: PageMoment, { principal }: FastifyRequest) {
     const publishedOnly = !allows(principal!, 'meetings.read-drafts', bodyId);
     const clerk = !then.past && allows(principal!, 'meetings.record', bodyId);
     const asked = { bodyId, publishedOnly, limit: 10, ...(then.past && { moments: then.moments }) };
@@ -142,7 +129,7 @@ export class BodiesPage {
     const held = await this.queries.execute(new ListMeetings({ ...asked, to: day, newestFirst: true }));
     const holidays = clerk ? await this.queries.execute(new HolidaysFor(bodyId)) : [];
     const to = allows(principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
-    const shown = (row: ListedMeeting) => ({ ...row, href: to(`/bodies/${row.meetingId.replace('/', '/meetings/')}`) });
+    const shown = (row: ListedMeeting) => ({ ...row, href: to(addressOfMeeting(row.meetingId)) });
     const dueFor = async (row: ListedMeeting): Promise<string | null> =>
       noticeDue(row, (await this.queries.execute(new StandingOn(bodyId, row.date)))?.constitution.notice ?? null, holidays);
     return {

@@ -68,7 +68,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
       PART,
       { id: 'reference', as: 'line', label: 'Reference', hint: 'The next in the body’s format where nothing is said' },
     ],
-    also: decisionChosen,
+    extraFields: decisionChosen,
   },
   amend: {
     command: AmendDraft,
@@ -78,7 +78,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
     offered: isDraft,
     parts: ({ direction, earlier }) => boxes({ recipients: direction.terms.recipients.length, earlier }),
     start: ({ direction }) => typedOf(direction.terms),
-    also: (typed, { direction }) => changed(typed, direction.terms, { draft: true }),
+    extraFields: (typed, { direction }) => changed(typed, direction.terms, { draft: true }),
   },
   withdraw: {
     command: WithdrawDraft,
@@ -160,7 +160,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
       day('Complete on'),
     ],
     start: onThatDay,
-    also: decisionChosen,
+    extraFields: decisionChosen,
   },
   revoke: {
     command: RevokeDirection,
@@ -170,7 +170,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
     done: 'The direction is revoked.',
     offered: ({ live }) => live,
     parts: ({ decisions }) => [decision(decisions, 'The board’s decision'), PART, REASON],
-    also: decisionChosen,
+    extraFields: decisionChosen,
   },
   correct: {
     command: CorrectDirection,
@@ -185,7 +185,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
       { id: 'reason', as: 'words', label: 'What was wrong' },
     ],
     start: ({ direction }) => ({ ...typedOf(termsNow(direction)), exempt: direction.exempt }),
-    also: (typed, { direction }) => ({
+    extraFields: (typed, { direction }) => ({
       ...changed(typed, termsNow(direction), { draft: false }),
       ...(typed.exempt === direction.exempt && { exempt: undefined }),
     }),

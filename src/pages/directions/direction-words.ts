@@ -1,4 +1,5 @@
 import { type DirectionState, GAPS, andNames, type DirectionView } from '../../slices/directions/directions.words.js';
+import { addressOfDirection } from '../frame/addresses.js';
 
 export interface Tag {
   readonly text: string;
@@ -18,8 +19,6 @@ const TAGS: Readonly<Record<DirectionState, Tag>> = {
 };
 
 export const tagOf = (state: DirectionState): Tag => TAGS[state];
-
-export const addressOf = (directionId: string): string => `/bodies/${directionId.replace('/', '/directions/')}`;
 
 /** Those it was issued to who have made no report, while it stands. */
 export const unreported = ({ live, issues, reports, terms }: DirectionView): readonly string[] =>
@@ -46,7 +45,7 @@ export function shown(view: DirectionView) {
   const silent = unreported(view);
   return {
     ...view,
-    href: addressOf(view.directionId),
+    href: addressOfDirection(view.directionId),
     tag: tagOf(view.state),
     to: andNames(terms.recipients.map(({ name }) => name)),
     issuedOn: [...new Set(issues.map(({ on }) => on))],

@@ -1,30 +1,28 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, formIn } from '../frame/forms.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
-import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseDirection, directionRegister, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
 import { DIRECTION_STEPS, type StepAt } from './direction-steps.js';
+import { shown, recipientIn } from './direction-words.js';
 import { storyOf } from '../frame/steps/story.js';
-import { addressOf, recipientIn, shown } from './direction-words.js';
 import { earlierIn } from './log.page.js';
-
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { type Right } from '../../kernel/rights.js';
+import { openedStep } from '../frame/steps/opened-step.js';
+import { addressOfDirection, addressOfDecision } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends DirectionsPageOf {
@@ -39,19 +37,13 @@ const DRAFTED = 'The draft is saved. It is not public until it is approved and i
 export class DirectionPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     const done = query.done === 'draft' ? DRAFTED : stepNamed(DIRECTION_STEPS, query.done)?.done;
     return this.page(read, request, reply, { step: query.do, done, problems: read.then.problems });
@@ -59,22 +51,21 @@ export class DirectionPage {
 
   @Post(':step')
   @SignedIn()
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const name = params.step ?? '';
-    const step = stepNamed(DIRECTION_STEPS, name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(DIRECTION_STEPS, params.step);
     const read = await this.read(params, request);
     const { direction, body } = read;
-    const at = await this.stepAt(read, request);
-    const parts = step.parts(at);
-    const sent = await this.forms.submit(step.command, body.bodyId, request, {
-      labels: labelsOf(parts),
-      also: { ...step.also?.(fieldsOf(formIn(request)), at), direction: direction.direction },
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: await this.stepAt(read, request),
+      target: body.bodyId,
+      extraFields: { direction: direction.direction },
+      at: addressOfDirection(direction.directionId),
+      shownBy: [directionRegister],
+      again: (shown) => this.page(read, request, reply, shown),
     });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
-    // So that the page one is sent to shows what was just recorded.
-    await this.projections.waitFor(sent.outcome.position, { names: [directionRegister.name] });
-    return seeOther(reply, `${addressOf(direction.directionId)}?done=${name}`);
   }
 
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
@@ -86,18 +77,13 @@ export class DirectionPage {
     return { ...page, direction };
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: Shown): Promise<string> {
     const { body, today, day, then, direction, reader } = read;
     const { bodyId, name, timeZone } = body;
-    const offered = then.past ? [] : offeredOf(DIRECTION_STEPS, direction, (right) => allows(request.principal!, right, bodyId));
-    const chosen = typed !== undefined || offered.some((one) => one.step === step) ? step : undefined;
-    const form = stepNamed(DIRECTION_STEPS, chosen);
-    const at = addressOf(direction.directionId);
+    const { problems = [], typed, done } = opened;
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    const { offered, chosen, form } = openedStep(DIRECTION_STEPS, direction, opened, { may, past: then.past });
+    const at = addressOfDirection(direction.directionId);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${direction.reference ?? 'Draft'} ${direction.title} – direction`,
       template: 'directions/direction.njk',
@@ -143,7 +129,11 @@ export class DirectionPage {
     const id = terms.relation?.direction;
     const earlier = id === undefined ? null : await this.queries.execute(new DirectionAsAt(bodyId, id, day, reader, then.moments));
     return (
-      earlier && { kind: terms.relation!.kind, text: `${earlier.reference ?? ''} ${earlier.title}`, href: addressOf(earlier.directionId) }
+      earlier && {
+        kind: terms.relation!.kind,
+        text: `${earlier.reference ?? ''} ${earlier.title}`,
+        href: addressOfDirection(earlier.directionId),
+      }
     );
   }
 
@@ -153,7 +143,6 @@ export class DirectionPage {
     const { meetingId, decisionId } = approval.decision;
     const open =
       allows(principal!, 'meetings.read-drafts', bodyId) || (await this.queries.execute(new SignedMeetings(bodyId))).includes(meetingId);
-    const query = new URLSearchParams({ meeting: meetingId }).toString();
-    return open ? `/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}` : null;
+    return open ? addressOfDecision({ meetingId, decisionId }) : null;
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -6,20 +6,20 @@ import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { idOfName, shortId } from '../../kernel/ids.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { type Choice, labelsOf, linked, shownParts } from '../frame/steps/parts.js';
+import { type Choice, shownParts } from '../frame/steps/parts.js';
 import { refuseDirection, directionRegister, type DirectionView, logCsv, logText } from '../../slices/directions/directions.words.js';
 import { DraftDirection } from '../../slices/directions/directions.commands.js';
 import { DirectionsRevision, type DirectionLog, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { asked as boxesAsked, boxes } from './direction-boxes.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
-import { addressOf, shown } from './direction-words.js';
+import { shown } from './direction-words.js';
 import { askedIn, fits, headingOf, HEADINGS, isFiltered, type LogAsked, queryOf, recipientsIn } from './log-filter.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfDirection } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -44,13 +44,12 @@ const LONGEST_ID = 40;
 export class DirectionLogPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get('directions')
-  async log(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async log(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(query, request);
     const mayDraft = allows(request.principal!, 'directions.record', read.body.bodyId) && !read.then.past;
     if (query.do === 'draft' && mayDraft) return this.draftPage(read, request, reply, { typed: startOf(query) });
@@ -59,25 +58,28 @@ export class DirectionLogPage {
 
   @Post('directions')
   @Needs('directions.record')
-  async draft(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async draft(@AskedPage() asked: PageAsked): Promise<string> {
+    const { query, request, reply } = asked;
     const read = await this.read(query, request);
     const { bodyId } = read.body;
     const form = formIn(request);
-    const typed = fieldsOf(form);
-    const title = idOfName(typeof typed.title === 'string' ? typed.title : '').slice(0, LONGEST_ID);
+    const { title: typedTitle } = fieldsOf(form);
+    const title = idOfName(typeof typedTitle === 'string' ? typedTitle : '').slice(0, LONGEST_ID);
     const direction = [title.replace(/[-.]+$/, ''), shortId('d', form.get('_key') ?? '').slice(2, 6)].filter(Boolean).join('-');
-    const parts = boxes({ earlier: earlierIn(read.log) });
-    const sent = await this.forms.submit(DraftDirection, bodyId, request, {
-      labels: labelsOf(parts),
-      also: { direction, ...boxesAsked(typed) },
+    return this.forms.take(asked, {
+      name: 'draft',
+      step: { command: DraftDirection, parts: boxes, extraFields: (typed) => boxesAsked(typed) },
+      known: { earlier: earlierIn(read.log) },
+      target: bodyId,
+      extraFields: { direction },
+      at: addressOfDirection(`${bodyId}/${direction}`),
+      shownBy: [directionRegister],
+      again: (shown) => this.draftPage(read, request, reply, shown),
     });
-    if (!sent.done) return this.draftPage(read, request, reply, { problems: linked(sent.problems, parts), typed: sent.typed });
-    await this.projections.waitFor(sent.outcome.position, { names: [directionRegister.name] });
-    return seeOther(reply, `${addressOf(`${bodyId}/${direction}`)}?done=draft`);
   }
 
   @Get('directions.csv')
-  async csv(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { log, asked, found, day, body } = await this.read(query, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -87,7 +89,7 @@ export class DirectionLogPage {
   }
 
   @Get('directions.txt')
-  async text(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { log, asked, found } = await this.read(query, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return logText({ ...log, state: headingOf(asked), items: found });

@@ -1,7 +1,7 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { isDate } from '../../kernel/dates.js';
@@ -10,6 +10,7 @@ import { Pages } from '../frame/pages.js';
 import { refuseDirection, type Performance, performanceText } from '../../slices/directions/directions.words.js';
 import { DirectionPerformance } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -30,7 +31,7 @@ export class DirectionPerformancePage {
   ) {}
 
   @Get('performance')
-  async page(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async page(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { body, performance, typed, problems } = await this.read(query, request);
     const { bodyId, name } = body;
     const at = `/bodies/${bodyId}/directions`;
@@ -49,7 +50,7 @@ export class DirectionPerformancePage {
   }
 
   @Get('performance.txt')
-  async text(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { performance } = await this.read(query, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return performanceText(performance);

@@ -8,13 +8,13 @@ import { dateInZone } from '../../kernel/dates.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
-import { type Then, thenIn } from './then.js';
+import { type PageMoment, pageMomentIn } from './page-moment.js';
 
 /** What a page of a body’s records asks for before anything else. */
 export interface BodyPage {
   readonly body: BodyHeading;
   readonly today: string;
-  readonly then: Then;
+  readonly then: PageMoment;
   /** The day that is looked at: today, or the one the page is turned back to. */
   readonly day: string;
 }
@@ -24,7 +24,7 @@ export async function bodyPageOf(queries: QueryBus, request: FastifyRequest, unk
   const bodyId = idIn(request.params, 'bodyId');
   const body = await queries.execute(new BodyHead(bodyId));
   if (!body) throw new RequestRefused(unknown(bodyId));
-  const then = thenIn(request, body.timeZone);
+  const then = pageMomentIn(request, body.timeZone);
   if (then.past && !allows(request.principal!, 'audit.read', bodyId))
     throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: 'audit.read', bodyId } }));
   const today = await queries.execute(new TodayIn(bodyId));

@@ -20,7 +20,12 @@ export type Sent =
 
 export interface FormOf {
   /** Fields the page itself puts beside what was typed. */
-  readonly also?: Readonly<Record<string, unknown>>;
+  readonly extraFields?: Readonly<Record<string, unknown>>;
+  /** What counts as typed, where that is not the whole form. */
+  readonly typed?: FormFields;
+  /** The key and the revision of the command, where the form's own are not meant. */
+  readonly key?: string;
+  readonly revision?: number | '*';
   /** What the page calls the fields, by their paths, for problems: `{ 'person.name': 'Name' }`. */
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -33,18 +38,23 @@ export interface FormOf {
 export class FormDoor {
   constructor(private readonly door: CommandDoor) {}
 
-  async submit(type: CommandClass, target: string, request: FastifyRequest, { also = {}, labels = {} }: FormOf = {}): Promise<Sent> {
+  async submit(
+    type: CommandClass,
+    target: string,
+    request: FastifyRequest,
+    { extraFields = {}, labels = {}, typed: given, key, revision: seen }: FormOf = {},
+  ): Promise<Sent> {
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-    const typed = fieldsOf(form);
+    const typed = given ?? fieldsOf(form);
     const { right } = type.spec;
     const bodyId =
       askedIn(type.spec as CommandSpec) === 'all' ? ALL_BODIES : ((request.params as { bodyId?: string }).bodyId ?? ALL_BODIES);
     if (!allows(request.principal ?? PUBLIC, right as Right, bodyId))
       throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right, bodyId } }));
-    const revision = form.get('_revision');
+    const revision = seen === undefined ? form.get('_revision') : String(seen);
     const outcome = await this.door.ask(type, target, request, () => ({
-      body: { ...typed, ...also },
-      key: form.get('_key') ?? undefined,
+      body: { ...typed, ...extraFields },
+      key: key ?? form.get('_key') ?? undefined,
       expected: type.spec.creates === true ? 'none' : revision !== null && /^\d{1,9}$/.test(revision) ? Number(revision) : 'current',
     }));
     return outcome.accepted

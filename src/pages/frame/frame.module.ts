@@ -11,6 +11,7 @@ import { HomeController } from './http/home.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PageProblems } from './page-problems.js';
 import { Pages } from './pages.js';
+import { StepForms } from './steps/step-forms.js';
 
 /** The frame every page stands in, and the pages that are no slice's. */
 @Global()
@@ -19,6 +20,7 @@ import { Pages } from './pages.js';
   controllers: [AccountController, HomeController, PeopleController],
   providers: [
     FormDoor,
+    StepForms,
     PublicAddress,
     Pages,
     FormTokens,
@@ -26,6 +28,6 @@ import { Pages } from './pages.js';
     { provide: PAGE_PROBLEMS, useExisting: PageProblems },
     { provide: APP_GUARD, useClass: FormGuard },
   ],
-  exports: [FormDoor, PublicAddress, Pages, FormTokens, PAGE_PROBLEMS],
+  exports: [FormDoor, StepForms, PublicAddress, Pages, FormTokens, PAGE_PROBLEMS],
 })
 export class FrameModule {}

@@ -17,7 +17,7 @@ export interface Breadcrumb {
 
 export interface PageContent {
   readonly title: string;
-  /** Below `src/slices` or `src/web/templates`: `meetings/pages/meeting.njk`. */
+  /** Below `src/pages` or `src/pages/frame/templates`: `meetings/meeting.njk`. */
   readonly template: string;
   readonly breadcrumbs?: readonly Breadcrumb[];
   readonly problems?: readonly PageProblem[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { thenFor } from './turning-back.js';
+import { pageMomentFor } from './turning-back.js';
 
 const AUDITOR = { id: 'auditor', name: 'Ann Auditor', grants: [{ role: 'auditor', bodyId: 'board' }] } as const;
 const OFFICER = { id: 'officer', name: 'Olive Officer', grants: [{ role: 'officer', bodyId: 'board' }] } as const;
@@ -10,7 +10,7 @@ const OFFICER = { id: 'officer', name: 'Olive Officer', grants: [{ role: 'office
 const asked = (query: string, principal: typeof AUDITOR | typeof OFFICER | typeof PUBLIC, { byDay = false, bodyId = 'board' } = {}) => {
   const request = { url: `/bodies/board/actions${query}`, principal } as unknown as FastifyRequest;
   try {
-    return thenFor(request, { bodyId, timeZone: 'Europe/London' }, { byDay }).past;
+    return pageMomentFor(request, { bodyId, timeZone: 'Europe/London' }, { byDay }).past;
   } catch (error) {
     if (error instanceof RequestRefused) return error.refusal.code;
     throw error;

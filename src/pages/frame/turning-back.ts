@@ -4,7 +4,7 @@ import { allows, PUBLIC } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { isDate } from '../../kernel/dates.js';
 import { type PageContent, type Pages } from './pages.js';
-import { type Then, thenIn } from './then.js';
+import { type PageMoment, pageMomentIn } from './page-moment.js';
 
 /** Where a page belongs: a body, or all of them (`*`), and the time of the day there. */
 export interface Place {
@@ -16,8 +16,8 @@ export interface Place {
  * What a page is turned back to by whoever asks. To turn one back takes `audit.read` where it belongs; a page that anybody may read as at
  * a day, `byDay`, is turned back to a day by anybody.
  */
-export function thenFor(request: FastifyRequest, { bodyId, timeZone }: Place, { byDay = false } = {}): Then {
-  const then = thenIn(request, timeZone);
+export function pageMomentFor(request: FastifyRequest, { bodyId, timeZone }: Place, { byDay = false } = {}): PageMoment {
+  const then = pageMomentIn(request, timeZone);
   const principal = request.principal ?? PUBLIC;
   if (then.query === '' || allows(principal, 'audit.read', bodyId)) return then;
   const { 'as-at': day, ...more } = then.typed;
@@ -28,18 +28,18 @@ export function thenFor(request: FastifyRequest, { bodyId, timeZone }: Place, { 
 }
 
 /** A page turned back to before there was what it shows, or before it was known. */
-export function nothingThen(
+export function nothingAtMoment(
   pages: Pages,
   request: FastifyRequest,
   reply: FastifyReply,
-  then: Then,
-  { what, bodyId, ref, title, breadcrumbs }: NothingThen,
+  then: PageMoment,
+  { what, bodyId, ref, title, breadcrumbs }: NothingAtMoment,
 ): string {
   const data = { then, what, bodyId, ref };
   return pages.render(request, reply, { title, breadcrumbs, problems: then.problems, template: 'nothing-then.njk', status: 404, data });
 }
 
-interface NothingThen extends Required<Pick<PageContent, 'title' | 'breadcrumbs'>> {
+interface NothingAtMoment extends Required<Pick<PageContent, 'title' | 'breadcrumbs'>> {
   /** What there is now, in the middle of a sentence: `this action`. */
   readonly what: string;
   readonly bodyId: string;

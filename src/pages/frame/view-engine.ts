@@ -2,6 +2,7 @@ import nunjucks from 'nunjucks';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VERSION } from '../../config/version.js';
 import { assetAddresses } from './assets/assets.js';
 import { type PageProblem } from './page-problem.js';
 import { count, daysFromNow, when } from '../../kernel/words.js';
@@ -26,6 +27,7 @@ export function createViewEngine(): nunjucks.Environment {
   });
   engine.addGlobal('asset', assetAddresses());
   engine.addGlobal('problemAt', problemAt);
+  engine.addGlobal('version', VERSION);
   engine.addFilter('when', when);
   // As the timeline of the Ministry of Justice's components calls it.
   engine.addFilter('date', (value: string) => when(value));

@@ -18,12 +18,23 @@ import { organisationSaid } from './organisation-said.js';
 export interface AskedByButton {
   readonly command: CommandClass;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** What was done, for whoever pressed it. */
-  readonly said: string;
+  /** What whoever pressed it is told. */
+  readonly confirmation: string;
+  /** The composer that puts it right, as the query of its address. */
+  readonly undo?: string;
 }
 
 /** Reads what a button stands for: `arrived j-brown`, `take minute`. `null` for what is nothing, or nobody is meant. */
 export function askedByButton(button: string, meeting: Meeting, standing: Standing | null): AskedByButton | null {
+  const asked = commandOf(button, meeting, standing);
+  const [verb = '', first, second] = button.split(' ');
+  return asked && OF_SOMEBODY.has(verb) ? { ...asked, undo: `mode=correct-attendance&person=${second ?? first}` } : asked;
+}
+
+/** What is put right by correcting the attendance of the person that the button names last. */
+const OF_SOMEBODY = new Set(['arrived', 'left', 'apologies', 'substitute']);
+
+function commandOf(button: string, meeting: Meeting, standing: Standing | null): AskedByButton | null {
   const [verb = '', first = '', second = ''] = button.split(' ');
   const held = standing?.roll.find(({ holder }) => holder?.personId === first);
   const attendance = attendanceOf(meeting, first);
@@ -33,63 +44,65 @@ export function askedByButton(button: string, meeting: Meeting, standing: Standi
   switch (verb) {
     case 'arrived':
       if (attendance && attendance.as !== 'apologies')
-        return { command: RejoinMeeting, fields: { personId: first }, said: `${attendance.person.name} came back` };
+        return { command: RejoinMeeting, fields: { personId: first }, confirmation: `${attendance.person.name} came back` };
       return person
-        ? { command: RecordAttendance, fields: { person: { ...person }, as: 'present', ...beside }, said: `${person.name} arrived` }
+        ? { command: RecordAttendance, fields: { person: { ...person }, as: 'present', ...beside }, confirmation: `${person.name} arrived` }
         : null;
     case 'apologies':
       return person
         ? {
             command: RecordAttendance,
             fields: { person: { ...person }, as: 'apologies', ...beside },
-            said: `Apologies from ${person.name}`,
+            confirmation: `Apologies from ${person.name}`,
           }
         : null;
     case 'left':
-      return person ? { command: LeaveMeeting, fields: { personId: first }, said: `${person.name} left` } : null;
+      return person ? { command: LeaveMeeting, fields: { personId: first }, confirmation: `${person.name} left` } : null;
     case 'substitute': {
       const seat = standing?.roll.find(({ seatId }) => seatId === first);
       const substitute = seat?.substitutes.find(({ personId }) => personId === second);
       if (!seat || !substitute) return null;
       const back = attendanceOf(meeting, second);
       if (back && back.as !== 'apologies')
-        return { command: RejoinMeeting, fields: { personId: second }, said: `${substitute.name} came back` };
+        return { command: RejoinMeeting, fields: { personId: second }, confirmation: `${substitute.name} came back` };
       const from = organisationSaid(standing, seat);
       return {
         command: RecordAttendance,
         fields: { person: { ...substitute }, as: 'present', seatId: seat.seatId, ...(from !== undefined && { organisation: from }) },
-        said: `${substitute.name} sits for ${seat.holder?.name ?? seat.label}`,
+        confirmation: `${substitute.name} sits for ${seat.holder?.name ?? seat.label}`,
       };
     }
     case 'chair': {
       const reason = standing && chairReason(meeting, standing, first);
-      return person && reason ? { command: TakeChair, fields: { personId: first, reason }, said: `${person.name} took the chair` } : null;
+      return person && reason
+        ? { command: TakeChair, fields: { personId: first, reason }, confirmation: `${person.name} took the chair` }
+        : null;
     }
     case 'take': {
       const title =
         meeting.agenda.find(({ itemId }) => itemId === first)?.title ??
         meeting.sections.find(({ sectionId }) => sectionId === first)?.heading;
-      return title === undefined ? null : { command: TakeItem, fields: { itemId: first }, said: `Item taken: ${title}` };
+      return title === undefined ? null : { command: TakeItem, fields: { itemId: first }, confirmation: `Item taken: ${title}` };
     }
     case 'quorum-lost':
       if (!quorumView(meeting).undeclared) return null;
       return {
         command: DeclareQuorum,
         fields: { quorate: false, words: 'The meeting was inquorate from this point onwards.' },
-        said: 'The quorum is declared lost',
+        confirmation: 'The quorum is declared lost',
       };
     case 'quorum-regained':
       if (!quorumView(meeting).metAgain) return null;
       return {
         command: DeclareQuorum,
         fields: { quorate: true, words: 'The meeting was quorate from this point onwards.' },
-        said: 'The quorum is declared regained',
+        confirmation: 'The quorum is declared regained',
       };
     case 'informally':
       return {
         command: ContinueInformally,
         fields: { words: 'The meeting continued on an informal basis.' },
-        said: 'The meeting goes on informally',
+        confirmation: 'The meeting goes on informally',
       };
     default:
       return null;

@@ -40,7 +40,8 @@ export interface Shown {
   readonly typed?: FormFields;
   /** Fields that are the page's own, as they were sent. */
   readonly own?: Readonly<Record<string, string | undefined>>;
-  readonly said?: { readonly text: string; readonly key: string; readonly undo?: string } | undefined;
+  /** What was recorded by the form with this key, and where that can be put right. */
+  readonly confirmation?: { readonly text: string; readonly key: string; readonly undo?: string } | undefined;
   /** The key of what was typed stands for something else that is recorded: it gets the new one. */
   readonly again?: boolean;
   /** A control was used to get here: the composer's first field takes the focus. */
@@ -70,7 +71,7 @@ export class LiveData {
 
   async of(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown) {
     const { bodyId, key, meeting, standing, revision, exempt } = read;
-    const { opened = {}, typed = {}, own = {}, said, focus = false, again = false } = shown;
+    const { opened = {}, typed = {}, own = {}, confirmation, focus = false, again = false } = shown;
     const principal = request.principal ?? PUBLIC;
     const live = liveView(meeting, standing, exempt);
     const writes = allows(principal, 'meetings.record', bodyId) && meeting.minute.signed === undefined && meeting.status !== 'cancelled';
@@ -120,7 +121,7 @@ export class LiveData {
       due: '',
       itemInHand: meeting.sections.find(({ sectionId }) => sectionId === meeting.inHand)?.itemId ?? meeting.inHand ?? undefined,
       time: clockTimeIn(this.clock.now(), meeting.timeZone),
-      said,
+      confirmation,
       again,
       focus,
       token: this.tokens.give(request, reply),

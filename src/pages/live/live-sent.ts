@@ -2,7 +2,6 @@ import { type FastifyRequest } from 'fastify';
 import { type Sent } from '../frame/form-door.js';
 import { fieldsOf } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
-import { type AskedByButton } from './asked-by-button.js';
 import { instantTyped } from './live-clock.js';
 import { type Read, type Shown } from './live-data.js';
 import { type Seen } from './live-page.renderer.js';
@@ -30,10 +29,10 @@ export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
   entry: form.get('entryId') ?? form.get('paragraphId') ?? form.get('decisionId') ?? form.get('voteId') ?? undefined,
 });
 
-export function timeOf({ meeting }: Read, form: URLSearchParams): PageProblem | { readonly also: Readonly<Record<string, unknown>> } {
+export function timeOf({ meeting }: Read, form: URLSearchParams): PageProblem | { readonly happened: { readonly happenedAt?: string } } {
   const instant = instantTyped(meeting, form.get('happenedAt'));
   if (instant === null) return { text: 'The time is a time of day, such as 14:05', href: '#happenedAt' };
-  return { also: instant === undefined ? {} : { happenedAt: instant } };
+  return { happened: instant === undefined ? {} : { happenedAt: instant } };
 }
 
 export const problem = (one: PageProblem, form = new URLSearchParams()): Sent => ({
@@ -52,12 +51,6 @@ export const reworded =
           text: 'An earlier wording of this was recorded already: you find it above, where it can be corrected. Send again to record this one too.',
         }
       : one;
-
-export const saidBy = (button: string, { said }: AskedByButton, form: URLSearchParams): Shown['said'] => {
-  const [verb, first = '', second] = button.split(' ');
-  const undoable = verb === 'arrived' || verb === 'left' || verb === 'apologies' || verb === 'substitute';
-  return { text: said, key: form.get('_key') ?? '', ...(undoable && { undo: `mode=correct-attendance&person=${second ?? first}` }) };
-};
 
 const OWN =
   /^(?:_(?:on|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number)|_(?:vote|pair|place|about)\..+|officers:lines)$/;

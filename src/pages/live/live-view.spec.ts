@@ -62,8 +62,8 @@ describe('the live meeting', () => {
 describe('a button', () => {
   const asked = (button: string, ...events: readonly MeetingStreamEvent[]) => askedByButton(button, meetingOf(...events), standing);
   it('records what it says', () => {
-    expect(asked('left b')).toMatchObject({ fields: { personId: 'b' }, said: 'Councillor B left' });
-    expect(asked('arrived b', left('b'))).toMatchObject({ fields: { personId: 'b' }, said: 'Councillor B came back' });
+    expect(asked('left b')).toMatchObject({ fields: { personId: 'b' }, confirmation: 'Councillor B left' });
+    expect(asked('arrived b', left('b'))).toMatchObject({ fields: { personId: 'b' }, confirmation: 'Councillor B came back' });
     expect(asked('take roads')).toMatchObject({ fields: { itemId: 'roads' } });
   });
   it.each(['left nobody', 'take nothing', 'quorum-lost', 'quorum-regained', 'chair b', '', 'constructor'])(
@@ -74,7 +74,7 @@ describe('a button', () => {
 
 describe('a form of the composer', () => {
   const also = (name: string, meeting: Meeting, fields: Readonly<Record<string, string>>) =>
-    LIVE_FORMS[name]?.also?.({ meeting, standing, form: form(fields) });
+    LIVE_FORMS[name]?.extraFields?.({ meeting, standing, form: form(fields) });
   const two = meetingOf(anItem('1'), aParagraph('s-1', '1', null), anItem('2'));
 
   it('puts a decision where it was begun, though the meeting has gone on', () => {

@@ -7,16 +7,16 @@ import { allows, PUBLIC } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { FormDoor, type Sent } from '../frame/form-door.js';
+import { FormDoor, type FormOf, type Sent } from '../frame/form-door.js';
 import { seeOther } from '../frame/see-other.js';
-import { SecondMotion } from '../../slices/meetings/motions/motions.commands.js';
 import { askedByButton } from './asked-by-button.js';
-import { isProblem, type LiveForm } from './forms/live-form.js';
+import { type Following, isProblem, type LiveForm } from './forms/live-form.js';
 import { actionIdFor, LIVE_FORMS } from './live-forms.js';
 import { type Read, type Shown } from './live-data.js';
 import { LivePageRenderer } from './live-page.renderer.js';
 import { Watched } from './watched.js';
-import { formOf, MOVED_ON, openedBy, ownOf, problem, reworded, saidBy, seenIn, timeOf } from './live-sent.js';
+import { formOf, MOVED_ON, openedBy, ownOf, problem, reworded, seenIn, timeOf } from './live-sent.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 type Query_ = Readonly<Record<string, string | undefined>>;
@@ -44,8 +44,8 @@ export class LivePage {
   ): Promise<string> {
     const read = await this.read(params, request);
     const { mode, done, k } = query;
-    const said = done === undefined || k === undefined ? undefined : { text: LIVE_FORMS[done]?.said ?? 'Recorded', key: k };
-    const shown: Shown = { mode, opened: query, said, focus: mode !== undefined };
+    const confirmation = done === undefined || k === undefined ? undefined : { text: LIVE_FORMS[done]?.confirmation ?? 'Recorded', key: k };
+    const shown: Shown = { mode, opened: query, confirmation, focus: mode !== undefined };
     const asked = request.headers['hx-target'] === 'composer';
     return asked ? this.renderer.composer(read, request, reply, shown) : this.renderer.page(read, request, reply, shown);
   }
@@ -72,33 +72,35 @@ export class LivePage {
 
   /** One press: somebody arrived or left, the next item, the quorum declared. */
   @Post('act')
-  async act(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async act(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const form = formOf(request);
     const read = await this.read(params, request);
     const button = form.get('_do') ?? '';
     const asked = askedByButton(button, read.meeting, read.standing);
     if (!asked) return this.answer(read, problem(MOVED_ON), request, reply, 'button', {});
     // One form has many buttons: each is a command of its own.
-    form.set('_key', `${form.get('_key') ?? ''}.${button.replaceAll(' ', '.')}`);
+    const key = `${form.get('_key') ?? ''}.${button.replaceAll(' ', '.')}`;
     // What is declared of the quorum is declared of who was there when it was looked at.
-    form.set('_revision', button.startsWith('quorum-') ? String(read.revision) : '*');
+    const revision = button.startsWith('quorum-') ? read.revision : '*';
     const timed = timeOf(read, form);
-    const sent = 'text' in timed ? problem(timed) : await this.send(asked.command, read, request, { ...asked.fields, ...timed.also });
-    return this.answer(read, sent, request, reply, 'button', { said: saidBy(button, asked, form) });
+    const extraFields = { ...asked.fields, ...('text' in timed ? {} : timed.happened) };
+    const sent = 'text' in timed ? problem(timed) : await this.send(asked.command, read, request, { extraFields, key, revision });
+    const { confirmation: text, undo } = asked;
+    return this.answer(read, sent, request, reply, 'button', { confirmation: { text, key, ...(undo !== undefined && { undo }) } });
   }
 
   @Post(':form')
-  async submit(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async submit(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const name = params.form ?? '';
     const live = Object.hasOwn(LIVE_FORMS, name) ? LIVE_FORMS[name] : undefined;
     if (!live) throw new RequestRefused(refuseRequest('request.not-found'));
     const form = formOf(request);
     const read = await this.read(params, request);
     const sent = await this.record(live, read, request, form);
-    const entry = sent.done && ['record-paragraph', 'record-decision'].includes(name) ? sent.outcome.id : undefined;
-    const said = { text: live.said, key: form.get('_key') ?? '', ...(entry !== undefined && { undo: `mode=correct&entry=${entry}` }) };
+    const undo = sent.done ? live.undo?.(sent.outcome.id) : undefined;
+    const confirmation = { text: live.confirmation, key: form.get('_key') ?? '', ...(undo !== undefined && { undo }) };
     const shown: Shown = sent.done
-      ? { mode: live.then, said, focus: true }
+      ? { mode: live.nextComposer, confirmation, focus: true }
       : { mode: live.mode, opened: openedBy(form), typed: sent.typed, own: ownOf(form) };
     return this.answer(read, sent, request, reply, 'composer', shown, name);
   }
@@ -112,44 +114,32 @@ export class LivePage {
     const guarded = form.has('_seen') || form.has('_entitled');
     let read = first;
     for (let attempt = 1; ; attempt += 1) {
-      const also = live.also?.({ meeting: read.meeting, standing: read.standing, form }) ?? {};
-      if (isProblem(also)) return problem(also, form);
+      const beside = live.extraFields?.({ meeting: read.meeting, standing: read.standing, form }) ?? {};
+      if (isProblem(beside)) return problem(beside, form);
       const timed = timeOf(read, form);
       if ('text' in timed) return problem(timed, form);
-      if (guarded) form.set('_revision', String(read.revision));
-      const sent = await this.send(live.command, read, request, { ...also, ...timed.also }, live.labels);
-      if (sent.done && form.get('_secondedBy')) return this.second(sent, read, request, form);
+      const { labels } = live;
+      const extraFields = { ...beside, ...timed.happened };
+      const sent = await this.send(live.command, read, request, { extraFields, labels, ...(guarded && { revision: read.revision }) });
+      const following = sent.done ? live.followedBy?.(sent.outcome.id, form) : null;
+      if (sent.done && following) return this.follow(sent, following, read, request);
       if (sent.done || !guarded || sent.refusal.code !== 'stream.clash' || attempt === ATTEMPTS) return sent;
       read = await this.renderer.read(read.bodyId, read.key, request);
     }
   }
 
-  /** The mover and the seconder are typed together and recorded one after the other. */
-  private async second(moved: Sent & { readonly done: true }, read: Read, request: FastifyRequest, form: URLSearchParams): Promise<Sent> {
-    const fields = { motionId: moved.outcome.id, secondedBy: form.get('_secondedBy') };
-    const key = form.get('_key') ?? '';
-    request.body = new URLSearchParams({ _key: `${key}.second`, _revision: '*' });
-    const sent = await this.send(SecondMotion, read, request, fields);
-    return sent.done
-      ? moved
-      : {
-          ...sent,
-          problems: sent.problems.map(({ text }) => ({ text: `The motion is recorded, but not its seconder. ${text}` })),
-          typed: {},
-        };
+  /** The second command of one form: it is on whatever stands now, and the first one stands whatever becomes of it. */
+  private async follow(first: Sent & { readonly done: true }, next: Following, read: Read, request: FastifyRequest): Promise<Sent> {
+    const key = `${formOf(request).get('_key') ?? ''}.${next.suffix}`;
+    const sent = await this.send(next.command, read, request, { extraFields: next.fields, typed: {}, key, revision: '*' });
+    if (sent.done) return first;
+    return { ...sent, problems: sent.problems.map(({ text }) => ({ text: `${next.butFirst} ${text}` })), typed: {} };
   }
 
-  private send(
-    command: LiveForm['command'],
-    read: Read,
-    request: FastifyRequest,
-    also: Readonly<Record<string, unknown>>,
-    labels: LiveForm['labels'] = {},
-  ): Promise<Sent> {
-    const { scope } = command.spec;
-    const key = (request.body as URLSearchParams).get('_key') ?? '';
-    const target = scope === actionScope ? `${read.bodyId}/${actionIdFor(key)}` : `${read.bodyId}/${read.key}`;
-    return this.forms.submit(command, target, request, { also, labels });
+  private send(command: LiveForm['command'], read: Read, request: FastifyRequest, form: FormOf): Promise<Sent> {
+    const key = form.key ?? formOf(request).get('_key') ?? '';
+    const target = command.spec.scope === actionScope ? `${read.bodyId}/${actionIdFor(key)}` : `${read.bodyId}/${read.key}`;
+    return this.forms.submit(command, target, request, form);
   }
 
   private async answer(
@@ -164,8 +154,8 @@ export class LivePage {
     const form = formOf(request);
     const htmx = request.headers['hx-request'] === 'true';
     if (sent.done && !htmx) {
-      const { mode, said } = shown;
-      const query = new URLSearchParams({ ...(mode && { mode }), done: name, ...(said && { k: said.key }) });
+      const { mode, confirmation } = shown;
+      const query = new URLSearchParams({ ...(mode && { mode }), done: name, ...(confirmation && { k: confirmation.key }) });
       return seeOther(
         reply,
         `/bodies/${before.bodyId}/meetings/${before.key}/live?${query.toString()}#${from === 'composer' ? 'composer' : 'live-said'}`,
@@ -176,7 +166,7 @@ export class LivePage {
     const whole: Shown = {
       ...shown,
       problems,
-      said: sent.done ? shown.said : undefined,
+      confirmation: sent.done ? shown.confirmation : undefined,
       again: !sent.done && sent.refusal.code === 'command.key-reused',
     };
     if (!htmx) return this.renderer.page(read, request, reply, whole);

@@ -15,6 +15,7 @@ import { CorrectAgendaItem, WithdrawAgendaItem } from '../../slices/meetings/age
 import { ITEM_LABELS, paperRows } from './agenda-fields.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
 import { whenWords } from './meeting-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 /** One item of an agenda: put right, or withdrawn, each with its reason. */
 @ApiExcludeController()
@@ -40,25 +41,25 @@ export class AgendaItemPage {
   }
 
   @Post('correct')
-  async correct(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async correct(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const { read, item } = await this.read(request);
     const typed = fieldsOf(formIn(request));
-    const also = {
+    const extraFields = {
       itemId: item.itemId,
       // All papers of the item are on the form: those not there are taken off.
       papers: typed.papers ?? [],
       ...(item.exempt !== undefined && typed.exempt === undefined && { notExempt: true }),
     };
-    const sent = await this.forms.submit(CorrectAgendaItem, read.meeting.meetingId, request, { also, labels: ITEM_LABELS });
+    const sent = await this.forms.submit(CorrectAgendaItem, read.meeting.meetingId, request, { extraFields, labels: ITEM_LABELS });
     if (sent.done) return seeOther(reply, `${read.at}/agenda?done=corrected#item-${item.itemId}`);
     return this.page(read, item, request, reply, 'correct', { problems: sent.problems, typed: sent.typed });
   }
 
   @Post('withdraw')
-  async withdraw(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async withdraw(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const { read, item } = await this.read(request);
-    const also = { itemId: item.itemId };
-    const sent = await this.forms.submit(WithdrawAgendaItem, read.meeting.meetingId, request, { also, labels: ITEM_LABELS });
+    const extraFields = { itemId: item.itemId };
+    const sent = await this.forms.submit(WithdrawAgendaItem, read.meeting.meetingId, request, { extraFields, labels: ITEM_LABELS });
     if (sent.done) return seeOther(reply, `${read.at}/agenda?done=withdrawn`);
     return this.page(read, item, request, reply, 'withdraw', { problems: sent.problems, typed: sent.typed });
   }

@@ -1,6 +1,7 @@
 import { longDate } from '../../kernel/dates.js';
 import { count } from '../../kernel/words.js';
 import { type MattersArising } from '../../slices/actions/actions.queries.js';
+import { keyOf } from '../../kernel/record-id.js';
 
 /** An item the record itself brings back to the meeting. */
 export interface Offer {
@@ -30,7 +31,7 @@ export function offersFor(matters: MattersArising, previous: PreviousMeeting | n
     ...(previous?.minuteWaits
       ? [
           plain(
-            `minute-${keyOf(previous.meetingId)}`,
+            `minute-${shortKey(previous.meetingId)}`,
             'Minute',
             `Approve the minute of the meeting of ${held}.`,
             `Minute of ${held}, not approved yet`,
@@ -48,14 +49,14 @@ export function offersFor(matters: MattersArising, previous: PreviousMeeting | n
         ]
       : []),
     ...complete.map(({ actionId, item, words, outcome, exempt }) => ({
-      itemId: `note-${keyOf(actionId)}`,
+      itemId: `note-${shortKey(actionId)}`,
       title: item.title,
       asked: [`Note as complete: ${words}`, ...(outcome ? [outcome] : [])].join('\n'),
       from: 'Action reported complete',
       exempt,
     })),
     ...matters.leftOver.map(({ kind, number, title, words, paragraph, exempt }) => ({
-      itemId: slug(`${kind}-${keyOf(matters.previousMeeting ?? '')}-${paragraph ?? number ?? title}`),
+      itemId: slug(`${kind}-${shortKey(matters.previousMeeting ?? '')}-${paragraph ?? number ?? title}`),
       title,
       asked:
         kind === 'not-taken'
@@ -72,7 +73,7 @@ export function offersFor(matters: MattersArising, previous: PreviousMeeting | n
 
 const plain = (itemId: string, title: string, asked: string, from: string): Offer => ({ itemId, title, asked, from, exempt: false });
 
-const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1).slice(0, 60);
+const shortKey = (id: string): string => keyOf(id).slice(0, 60);
 
 /** As an id may be written. */
 const slug = (text: string): string =>

@@ -19,6 +19,7 @@ import { type Offer, offersFor, type PreviousMeeting } from './agenda-offers.js'
 import { orderMoved, orderWith, renumbering } from './agenda-order.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
 import { itemView, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 const DONE: Readonly<Record<string, string>> = {
   added: 'The item is on the agenda.',
@@ -57,7 +58,7 @@ export class AgendaPage {
   }
 
   @Post()
-  async add(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async add(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const read = await readMeeting(this.queries, request);
     const form = formIn(request);
     const offer = (await this.offers(read, request)).find(({ itemId }) => itemId === form.get('_offer'));
@@ -66,14 +67,14 @@ export class AgendaPage {
       const problems = [{ text: 'It was taken in private before. Enter: Paragraph of Schedule 7A', href: '#exempt.paragraph' }];
       return this.page(read, request, reply, { problems, typed, offer: offer.itemId });
     }
-    const also = { ...(offer && { itemId: offer.itemId }), ...(await this.admission(read, form)) };
-    const sent = await this.forms.submit(AddAgendaItem, read.meeting.meetingId, request, { also, labels: ITEM_LABELS });
+    const extraFields = { ...(offer && { itemId: offer.itemId }), ...(await this.admission(read, form)) };
+    const sent = await this.forms.submit(AddAgendaItem, read.meeting.meetingId, request, { extraFields, labels: ITEM_LABELS });
     if (sent.done) return seeOther(reply, `${read.at}/agenda?done=added#item-${sent.outcome.id}`);
     return this.page(read, request, reply, { problems: atOneReason(sent.problems), typed, offer: offer?.itemId });
   }
 
   @Post('order')
-  async order(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async order(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const read = await readMeeting(this.queries, request);
     const form = formIn(request);
     const items = standing(read).map(({ itemId }) => itemId);
@@ -85,14 +86,14 @@ export class AgendaPage {
 
   /** One correction after another; each is refused, or all that follow stand. Repeating it goes on where it stopped. */
   @Post('number')
-  async number(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async number(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const read = await readMeeting(this.queries, request);
     const form = formIn(request);
     const key = form.get('_key') ?? this.forms.key();
     for (const [index, step] of renumbering(standing(read)).entries()) {
       form.set('_key', `${key}-${index}`);
-      const also = { ...step, reason: 'Numbered in the order of business' };
-      const sent = await this.forms.submit(CorrectAgendaItem, read.meeting.meetingId, request, { also });
+      const extraFields = { ...step, reason: 'Numbered in the order of business' };
+      const sent = await this.forms.submit(CorrectAgendaItem, read.meeting.meetingId, request, { extraFields });
       if (!sent.done) return this.answer(read, request, reply, 'numbered', sent);
       // The first was made on what the page showed; each of the others on the one before it.
       form.delete('_revision');
@@ -101,8 +102,8 @@ export class AgendaPage {
   }
 
   private reorder({ meeting }: MeetingRead, request: FastifyRequest, order: readonly string[], reason: string | undefined): Promise<Sent> {
-    const also = { order, ...(reason !== undefined && { reason }) };
-    return this.forms.submit(ChangeOrderOfBusiness, meeting.meetingId, request, { also, labels: { reason: 'Reason' } });
+    const extraFields = { order, ...(reason !== undefined && { reason }) };
+    return this.forms.submit(ChangeOrderOfBusiness, meeting.meetingId, request, { extraFields, labels: { reason: 'Reason' } });
   }
 
   private answer(read: MeetingRead, request: FastifyRequest, reply: FastifyReply, done: string, sent: Sent): Promise<string> | string {

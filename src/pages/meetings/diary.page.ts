@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -21,10 +21,10 @@ import { CallMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
 import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { noticeSum } from './diary-notice.js';
 import { MODES } from '../../slices/meetings/agenda/agenda.payloads.js';
-import { addressOf } from './meeting-reading.js';
-import { minuteTag, MODE_WORDS, statusTag, whenWords } from './meeting-words.js';
 
-type Params = Readonly<Record<string, string>>;
+import { minuteTag, MODE_WORDS, statusTag, whenWords } from './meeting-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 const MOST_COMING = 50;
 const ON_A_PAGE = 30;
@@ -44,17 +44,13 @@ export class DiaryPage {
 
   /** With `date`, the sum behind the last day of notice for a meeting on that day. */
   @Get()
-  diary(
-    @Query() { date, after }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  diary(@AskedPage() { query: { date, after }, request, reply }: PageAsked): Promise<string> {
     return this.page(request, reply, { typed: date !== undefined && isDate(date) ? { date } : {}, after });
   }
 
   @Post()
   @Needs('meetings.record')
-  async call(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async call(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const form = formIn(request);
     const date = form.get('date') ?? '';
@@ -66,7 +62,7 @@ export class DiaryPage {
       return this.page(request, reply, { problems, typed: Object.fromEntries(form), key });
     }
     const sent = await this.forms.submit(CallMeeting, `${bodyId}/${key}`, request, { labels: LABELS });
-    if (sent.done) return seeOther(reply, `${addressOf(`${bodyId}/${key}`)}/arrangements?done=called`);
+    if (sent.done) return seeOther(reply, `${addressOfMeeting(`${bodyId}/${key}`)}/arrangements?done=called`);
     const taken = ['stream.exists', 'meeting.called-already'].includes(sent.refusal.code);
     const problems = taken
       ? [
@@ -141,7 +137,7 @@ export class DiaryPage {
 
 const shown = (row: ListedMeeting) => ({
   ...row,
-  href: addressOf(row.meetingId),
+  href: addressOfMeeting(row.meetingId),
   when: whenWords(row),
   tag: statusTag(row.status),
   minuteTag: row.minuteStatus === 'none' ? null : minuteTag(row.minuteStatus),

@@ -19,6 +19,7 @@ import { agendaView } from '../../slices/meetings/meetings.words.js';
 import { noticeSum } from './diary-notice.js';
 import { readMeeting } from './meeting-reading.js';
 import { MODE_WORDS, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 const STEPS = ['notice', 'rearrange', 'cancel'] as const;
 type Step = (typeof STEPS)[number];
@@ -58,17 +59,17 @@ export class MeetingArrangementsPage {
   }
 
   @Post('notice')
-  notice(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  notice(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     return this.take('notice', request, reply);
   }
 
   @Post('rearrange')
-  rearrange(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  rearrange(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     return this.take('rearrange', request, reply);
   }
 
   @Post('cancel')
-  cancel(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  cancel(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     return this.take('cancel', request, reply);
   }
 

@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
@@ -14,8 +13,10 @@ import { PublicAddress } from '../frame/feeds/public-address.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ReadMinute, type ListedMeeting, ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
-import { addressOf } from './meeting-reading.js';
+
 import { whenWords } from './meeting-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -39,11 +40,7 @@ export class MeetingFeedsPage {
   ) {}
 
   @Get('meetings.ics')
-  async calendar(
-    @Param() params: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async calendar(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const body = await this.body(params);
     const { bodyId, timeZone, name } = body;
     const root = this.address.of(request);
@@ -55,7 +52,7 @@ export class MeetingFeedsPage {
   }
 
   @Get('feed.atom')
-  async feed(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async feed(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const body = await this.body(params);
     const { bodyId, name, timeZone } = body;
     const root = this.address.of(request);
@@ -82,7 +79,7 @@ export class MeetingFeedsPage {
 
   private async inCalendar(row: ListedMeeting, root: string, timeZone: string): Promise<CalendarMeeting> {
     const { meetingId, title, date, time, place, status } = row;
-    const address = `${root}${addressOf(meetingId)}`;
+    const address = `${root}${addressOfMeeting(meetingId)}`;
     const sequence = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.revision ?? 0;
     const uid = `${derivedId('calendar', meetingId)}@quorate`;
     return {
@@ -101,7 +98,7 @@ export class MeetingFeedsPage {
 
   private async entriesOf(row: ListedMeeting, root: string, timeZone: string): Promise<FeedEntry[]> {
     const { meetingId, title, date, time, place, status, noticeGivenOn, minuteStatus } = row;
-    const address = `${root}${addressOf(meetingId)}`;
+    const address = `${root}${addressOfMeeting(meetingId)}`;
     const held = [whenWords({ date, time }), ...(place === null ? [] : [place])].join(', ');
     const called: FeedEntry[] =
       noticeGivenOn === null

@@ -5,12 +5,13 @@ import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { type Breadcrumb } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { refuseMeeting, type Meeting, isPublished, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 
 /** A meeting as this reader may see it. */
 export interface MeetingRead {
@@ -33,7 +34,7 @@ export async function readMeeting(queries: QueryBus, request: FastifyRequest): P
   const may = { drafts: allows(principal!, 'meetings.read-drafts', bodyId), exempt: allows(principal!, 'meetings.read-exempt', bodyId) };
   const { meeting, revision } = found;
   requirePublished(meeting, may, request);
-  const at = addressOf(meetingId);
+  const at = addressOfMeeting(meetingId);
   return { body, meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may, at, breadcrumbs: trailTo(body, meeting, at) };
 }
 
@@ -41,9 +42,9 @@ export async function readMeeting(queries: QueryBus, request: FastifyRequest): P
 export async function readMeetingThen(
   queries: QueryBus,
   request: FastifyRequest,
-): Promise<{ readonly then: Then; readonly now: MeetingRead; readonly read: MeetingRead | null }> {
+): Promise<{ readonly then: PageMoment; readonly now: MeetingRead; readonly read: MeetingRead | null }> {
   const now = await readMeeting(queries, request);
-  const then = thenFor(request, now.body);
+  const then = pageMomentFor(request, now.body);
   if (!then.past) return { then, now, read: now };
   const meeting = await queries.execute(new MeetingAsAt(now.meeting.meetingId, then.moments));
   if (!meeting) return { then, now, read: null };
@@ -60,8 +61,6 @@ function requirePublished(meeting: Meeting, may: MeetingRead['may'], { principal
     }),
   );
 }
-
-export const addressOf = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
 
 export const trailTo = ({ bodyId, name }: BodyHeading, { date }: Pick<Meeting, 'date'>, at: string): readonly Breadcrumb[] => [
   { text: 'Bodies', href: '/bodies' },

@@ -4,8 +4,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { nothingThen } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { nothingAtMoment } from '../frame/turning-back.js';
 import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
 import { agendaView } from '../../slices/meetings/meetings.words.js';
 import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
@@ -37,7 +37,7 @@ export class MeetingPage {
     const { then, now, read } = await readMeetingThen(this.queries, request);
     const ref = now.meeting.meetingId;
     if (!read)
-      return nothingThen(this.pages, request, reply, then, {
+      return nothingAtMoment(this.pages, request, reply, then, {
         title: nameOf(now.meeting, now.body.name),
         breadcrumbs: now.breadcrumbs,
         what: 'a meeting with this address',
@@ -74,7 +74,7 @@ export class MeetingPage {
   }
 
   /** `null` where this reader may read none: a draft is for who may read drafts. */
-  private async minute({ meeting, may }: MeetingRead, { past, moments }: Then): Promise<MinuteRead | null> {
+  private async minute({ meeting, may }: MeetingRead, { past, moments }: PageMoment): Promise<MinuteRead | null> {
     if (meeting.openedAt === undefined) return null;
     const read = await this.queries.execute(new ReadMinute(meeting.meetingId, may, past ? moments : undefined));
     return read.accepted ? read : null;

@@ -1,14 +1,14 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { orRefuse } from '../../http/request-refused.js';
 import { USUAL_TIME_ZONE } from '../../kernel/dates.js';
-import { thenFor } from '../frame/turning-back.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { minuteIn, ReadSignedMinute } from '../../slices/meetings/meetings.queries.js';
 import { missing, readMinute, whoseIn } from './minute-reading.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 /** A minute as plain text, to be kept or printed; turned back as the page is. */
 @ApiExcludeController()
@@ -18,10 +18,10 @@ export class MinuteTextPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('minute.txt')
-  async text(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const whose = whoseIn(request);
     const body = await this.queries.execute(new BodyHead(whose.bodyId));
-    const then = thenFor(request, { bodyId: whose.bodyId, timeZone: body?.timeZone ?? USUAL_TIME_ZONE });
+    const then = pageMomentFor(request, { bodyId: whose.bodyId, timeZone: body?.timeZone ?? USUAL_TIME_ZONE });
     const minute = await readMinute(this.queries, whose, request, then.past ? then.moments : undefined);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return minuteIn('text', minute);
@@ -29,7 +29,7 @@ export class MinuteTextPage {
 
   /** Byte for byte what was signed, for whoever checks its digest. */
   @Get('signed-minute.txt')
-  async signed(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async signed(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const { meetingId, bodyId, may } = whoseIn(request);
     const signed = orRefuse(await this.queries.execute(new ReadSignedMinute(meetingId)));
     if (signed.exempt && !may.exempt) throw missing('meetings.read-exempt', bodyId, request);

@@ -10,8 +10,8 @@ import { FormDoor } from '../frame/form-door.js';
 import { type FormFields, formIn } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
-import { type Then } from '../frame/then.js';
-import { nothingThen, thenFor } from '../frame/turning-back.js';
+import { type PageMoment } from '../frame/page-moment.js';
+import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { type Meeting, type MinuteDocument, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
@@ -71,7 +71,7 @@ export class MinutePage {
     const form = formIn(request);
     const entry = form.get('_entry');
     const { type, labels } = FORM_OF[step];
-    const sent = await this.forms.submit(type, meetingId, request, { also: besides(step, entry, form), labels });
+    const sent = await this.forms.submit(type, meetingId, request, { extraFields: besides(step, entry, form), labels });
     if (sent.done) return seeOther(reply, `${at}/minute?done=${step}${entry === null ? '' : `#${entry}`}`);
     return this.page(request, reply, { step, entry, problems: once(sent.problems), typed: { ...sent.typed, ...chosen(form) } });
   }
@@ -85,13 +85,13 @@ export class MinutePage {
     const { meetingId, bodyId, at, may } = whose;
     const now = await readMinute(this.queries, whose, request);
     const { meeting: present } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
-    const then = thenFor(request, present);
+    const then = pageMomentFor(request, present);
     const meeting = then.past ? await this.queries.execute(new MeetingAsAt(meetingId, then.moments)) : present;
     const title = `Minute, ${when(now.document.date)} – ${now.document.bodyName}`;
     const breadcrumbs = trailTo(now.document, whose, then);
     if (meeting?.openedAt === undefined) {
       const what = 'a minute of this meeting';
-      return nothingThen(this.pages, request, reply, then, { title, breadcrumbs, what, bodyId, ref: meetingId });
+      return nothingAtMoment(this.pages, request, reply, then, { title, breadcrumbs, what, bodyId, ref: meetingId });
     }
     const { document, revision } = then.past ? await readMinute(this.queries, whose, request, then.moments) : now;
     const open = then.past ? [] : stepsOpen(meeting).filter((one) => allows(request.principal!, FORM_OF[one].right, bodyId));
@@ -132,7 +132,12 @@ export class MinutePage {
     });
   }
 
-  private async beside({ meetingId, bodyId, may }: Whose, meeting: Meeting, whole: boolean, { past, moments }: Then): Promise<object> {
+  private async beside(
+    { meetingId, bodyId, may }: Whose,
+    meeting: Meeting,
+    whole: boolean,
+    { past, moments }: PageMoment,
+  ): Promise<object> {
     const changed = new ChangesSinceCirculated(meetingId, past ? moments : undefined);
     const changes = meeting.minute.circulated.length > 0 && whole ? await this.queries.execute(changed) : null;
     return {
@@ -149,7 +154,7 @@ export class MinutePage {
   }
 }
 
-const trailTo = (document: MinuteDocument, { bodyId, at }: Whose, then: Then): readonly Breadcrumb[] => [
+const trailTo = (document: MinuteDocument, { bodyId, at }: Whose, then: PageMoment): readonly Breadcrumb[] => [
   { text: 'Bodies', href: '/bodies' },
   { text: document.bodyName, href: `/bodies/${bodyId}` },
   { text: 'Meetings', href: `/bodies/${bodyId}/meetings` },

@@ -1,16 +1,13 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { FormDoor } from '../frame/form-door.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
-import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import {
   refuseParticipation,
   type AnnualReport,
@@ -25,7 +22,11 @@ import {
 } from '../../slices/participation/participation.queries.js';
 import { ANNUAL_STEPS } from './annual-steps.js';
 import { pageOf, type RequestsPageOf } from './request-reading.js';
-import { addressOf } from './request-words.js';
+
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { type Right } from '../../kernel/rights.js';
+import { openedStep } from '../frame/steps/opened-step.js';
+import { addressOfRequest } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -50,25 +51,20 @@ const MOST = 1_000;
 export class AnnualParticipationPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
   ) {}
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     return this.page(read, request, reply, { step: query.do, done: stepNamed(ANNUAL_STEPS, query.done)?.done });
   }
 
   @Get('report.csv')
   @Anyone()
-  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { report } = await this.read(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -79,7 +75,7 @@ export class AnnualParticipationPage {
 
   @Get('report.txt')
   @Anyone()
-  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { report } = await this.read(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return annualReportText(report);
@@ -87,16 +83,21 @@ export class AnnualParticipationPage {
 
   @Post(':step')
   @Needs('participation.record')
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const step = stepNamed(ANNUAL_STEPS, params.step);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(ANNUAL_STEPS, params.step);
     const read = await this.read(params, request);
     const { body, report } = read;
-    const parts = step.parts(read);
-    const sent = await this.forms.submit(step.command, body.bodyId, request, { labels: labelsOf(parts), also: { year: report.year } });
-    if (!sent.done)
-      return this.page(read, request, reply, { step: params.step, problems: linked(sent.problems, parts), typed: sent.typed });
-    return seeOther(reply, `/bodies/${body.bodyId}/participation-requests/annual/${report.year}?done=${params.step}`);
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: read,
+      target: body.bodyId,
+      extraFields: { year: report.year },
+      at: `/bodies/${body.bodyId}/participation-requests/annual/${report.year}`,
+      shownBy: [],
+      again: (shown) => this.page(read, request, reply, shown),
+    });
   }
 
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
@@ -110,19 +111,14 @@ export class AnnualParticipationPage {
     return { ...page, report };
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, day, report, mayRead } = read;
     const { bodyId, name } = body;
     const register = `/bodies/${bodyId}/participation-requests`;
     const at = `${register}/annual/${report.year}`;
-    const offered = offeredOf(ANNUAL_STEPS, read, (right) => allows(request.principal!, right, bodyId));
-    const chosen = typed || offered.some((one) => one.step === step) ? step : undefined;
-    const form = stepNamed(ANNUAL_STEPS, chosen);
+    const { problems = [], typed, done } = shown;
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    const { offered, chosen, form } = openedStep(ANNUAL_STEPS, read, shown, { may });
     const { rows } = await this.queries.execute(new ListParticipationRequests(bodyId, day, mayRead, {}, { limit: MOST }));
     const open = new Set(rows.map(({ requestId }) => requestId));
     const period = `1 April ${report.year} to 31 March ${report.year + 1}`;
@@ -146,7 +142,10 @@ export class AnnualParticipationPage {
         counts: COUNTED.map((counted) => ({
           words: WORDS[counted],
           number: report.counts[counted],
-          requests: report.requests[counted].map((one) => ({ ...one, href: open.has(one.requestId) ? addressOf(one.requestId) : null })),
+          requests: report.requests[counted].map((one) => ({
+            ...one,
+            href: open.has(one.requestId) ? addressOfRequest(one.requestId) : null,
+          })),
         })),
         offered,
         form: form && shownForm(form, read, { action: `${at}/${chosen}`, cancel: at, typed }),

@@ -53,7 +53,7 @@ export const DECISION_STEPS = {
     done: 'The decision is recorded, and the period for representations is running. The notice is to be published.',
     offered: considering,
     parts: (at) => [...PROCESS, words('reasons', 'Reasons'), ...cited(at), day('Decision notice given on')],
-    also: decisionChosen,
+    extraFields: decisionChosen,
   },
   'agree-existing': {
     command: AgreeExistingProcess,
@@ -68,7 +68,7 @@ export const DECISION_STEPS = {
       ...cited(at),
       day('Decision notice given on'),
     ],
-    also: decisionChosen,
+    extraFields: decisionChosen,
   },
   refuse: {
     command: RefuseRequest,
@@ -78,7 +78,7 @@ export const DECISION_STEPS = {
     done: 'The refusal is recorded. The notice is to be published.',
     offered: considering,
     parts: (at) => [words('reasons', 'The reasonable grounds'), ...cited(at), day('Decision notice given on')],
-    also: decisionChosen,
+    extraFields: decisionChosen,
   },
   ask: {
     command: AskAdditionalAuthority,
@@ -88,7 +88,7 @@ export const DECISION_STEPS = {
     done: 'The other authority is notified.',
     offered: considering,
     parts: () => [{ id: 'name', as: 'line', label: 'The authority', hint: 'As the request names it' }, day('Notified on')],
-    also: ({ name }) => (typeof name === 'string' ? { authority: idOfName(name) } : {}),
+    extraFields: ({ name }) => (typeof name === 'string' ? { authority: idOfName(name) } : {}),
   },
   reply: {
     command: RecordAuthorityReply,

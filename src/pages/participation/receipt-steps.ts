@@ -40,7 +40,7 @@ export const RECEIPT_STEPS = {
       },
       day('Notice given on'),
     ],
-    also: ({ items }) => (Array.isArray(items) ? { items: items.map((item: unknown) => ({ item })) } : {}),
+    extraFields: ({ items }) => (Array.isArray(items) ? { items: items.map((item: unknown) => ({ item })) } : {}),
   },
   supply: {
     command: SupplyMissingItems,
@@ -49,7 +49,7 @@ export const RECEIPT_STEPS = {
     done: 'What was received is recorded.',
     offered: within('incomplete'),
     parts: ({ request }) => [...suppliedFields(request.missing), day('Received on')],
-    also: (typed, { request }) => suppliedFor(typed, request.missing),
+    extraFields: (typed, { request }) => suppliedFor(typed, request.missing),
   },
   decline: {
     command: DeclineAsRepeat,
@@ -82,7 +82,7 @@ export const RECEIPT_STEPS = {
     offered: ({ contacts }) => contacts.every((contact) => !('apart' in contact)),
     parts: ({ request }) => [people(readable(request.contacts).length + 1)],
     start: ({ request }) => ({ contacts: [...readable(request.contacts), { subject: newSubject() }] }),
-    also: namedPeople,
+    extraFields: namedPeople,
   },
   withdraw: {
     command: WithdrawRequest,

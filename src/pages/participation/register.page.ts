@@ -1,17 +1,16 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { capital } from '../../kernel/words.js';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idOfName, shortId } from '../../kernel/ids.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { labelsOf, linked, ownIn, shownParts } from '../frame/steps/parts.js';
+import { ownIn, shownParts } from '../frame/steps/parts.js';
 import { ReceiveParticipationRequest } from '../../slices/participation/participation.commands.js';
 import {
   STATES,
@@ -26,9 +25,9 @@ import { ParticipationYears, ToBePublished, ListParticipationRequests } from '..
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
 import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { capital } from '../../kernel/words.js';
-import { addressOf, nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
-
+import { nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { addressOfRequest } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends RequestsPageOf {
@@ -53,13 +52,12 @@ const LONGEST_ID = 40;
 export class ParticipationRegisterPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get('participation-requests')
-  async register(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async register(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(query, request);
     const mayRecord = allows(request.principal!, 'participation.record', read.body.bodyId) && !read.then.past;
     if (query.do === 'record' && mayRecord)
@@ -69,24 +67,29 @@ export class ParticipationRegisterPage {
 
   @Post('participation-requests')
   @Needs('participation.record')
-  async record(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { query, request, reply } = asked;
     const read = await this.read(query, request);
     const form = formIn(request);
-    const typed = { ...fieldsOf(form), ...ownIn(form, RECEIPT) };
-    const happened = happenedOn(typed, read);
-    if ('problem' in happened) return this.recordPage(read, request, reply, { problems: [happened.problem], typed });
-    const requestId = idFor(read.body.bodyId, typed, form.get('_key') ?? '', read.today);
-    const sent = await this.forms.submit(ReceiveParticipationRequest, requestId, request, {
-      labels: labelsOf(RECEIPT),
-      also: { ...authoritiesIn(typed), ...namedPeople(typed), ...happened },
+    const requestId = idFor(read.body.bodyId, { ...fieldsOf(form), ...ownIn(form, RECEIPT) }, form.get('_key') ?? '', read.today);
+    return this.forms.take(asked, {
+      name: 'received',
+      step: {
+        command: ReceiveParticipationRequest,
+        parts: () => RECEIPT,
+        extraFields: (typed) => ({ ...authoritiesIn(typed), ...namedPeople(typed) }),
+      },
+      known: undefined,
+      target: requestId,
+      extraFields: (typed) => happenedOn(typed, read),
+      at: addressOfRequest(requestId),
+      shownBy: [participationRegister],
+      again: (shown) => this.recordPage(read, request, reply, shown),
     });
-    if (!sent.done) return this.recordPage(read, request, reply, { problems: linked(sent.problems, RECEIPT), typed });
-    await this.projections.waitFor(sent.outcome.position, { names: [participationRegister.name] });
-    return seeOther(reply, `${addressOf(requestId)}?done=received`);
   }
 
   @Get('participation-requests.csv')
-  async csv(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { found, body, day } = await this.read(query, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -96,7 +99,7 @@ export class ParticipationRegisterPage {
   }
 
   @Get('participation-requests.txt')
-  async text(@Query() query: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { found } = await this.read(query, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return registerText(found);
@@ -145,7 +148,7 @@ export class ParticipationRegisterPage {
         duties: duties.map((duty) => ({
           ...duty,
           words: publishedWords(duty.what),
-          href: duty.requestId === null ? `${at}/annual/${duty.what.slice(-4)}` : `${addressOf(duty.requestId)}?do=publish#steps`,
+          href: duty.requestId === null ? `${at}/annual/${duty.what.slice(-4)}` : `${addressOfRequest(duty.requestId)}?do=publish#steps`,
         })),
         years: years
           .filter(({ publishedOn }) => mayRead || publishedOn !== null)
@@ -182,7 +185,7 @@ export class ParticipationRegisterPage {
 const shown = (one: ListedRequest | PublicRequest, day: string) => {
   const common = {
     title: one.title,
-    href: addressOf(one.requestId),
+    href: addressOfRequest(one.requestId),
     from: one.from.map(({ name }) => name).join(', '),
     service: one.service,
   };

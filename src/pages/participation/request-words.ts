@@ -36,8 +36,6 @@ export const tagOf = (state: RequestState): Tag => TAGS[state];
 export const tagOfDecision = ({ decision }: PublicRequest): Tag =>
   decision?.kind === 'refused' ? TAGS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
 
-export const addressOf = (requestId: string): string => `/bodies/${requestId.replace('/', '/participation-requests/')}`;
-
 export const NOTICES: Readonly<Record<NoticeKind, string>> = {
   'missing-items': 'Notice of missing items',
   acknowledgement: 'Acknowledgement',

@@ -1,21 +1,16 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, formIn } from '../frame/forms.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
-import { labelsOf, linked, ownIn } from '../frame/steps/parts.js';
-import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
 import {
   refuseParticipation,
@@ -37,8 +32,11 @@ import { type StepAt } from './request-step.js';
 import { REQUEST_STEPS } from './request-steps.js';
 import { storyOf } from '../frame/steps/story.js';
 import { shownRequest } from './request-view.js';
-import { addressOf, authorityIn, tagOfDecision } from './request-words.js';
-
+import { tagOfDecision, authorityIn } from './request-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { type Right } from '../../kernel/rights.js';
+import { openedStep } from '../frame/steps/opened-step.js';
+import { addressOfRequest } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends RequestsPageOf {
@@ -58,19 +56,13 @@ const MOST = 1_000;
 export class ParticipationRequestPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const { found, page } = await this.find(params, request);
     if (!('story' in found)) return this.publicPage(found, page, request, reply);
     const done = query.done === 'received' ? RECEIVED : stepNamed(REQUEST_STEPS, query.done)?.done;
@@ -79,31 +71,23 @@ export class ParticipationRequestPage {
 
   @Post(':step')
   @Needs('participation.record')
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const name = params.step ?? '';
-    const step = stepNamed(REQUEST_STEPS, name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(REQUEST_STEPS, params.step);
     const { found, page } = await this.find(params, request);
     if (!('story' in found)) throw notFound(found.requestId);
     const read = { ...page, request: found };
-    const at = await this.stepAt(read, request);
-    const parts = step.parts(at);
-    const form = formIn(request);
-    const own = ownIn(form, parts);
-    const typed = { ...fieldsOf(form), ...own };
-    const happened = happenedOn(own, page);
-    if ('problem' in happened) return this.page(read, request, reply, { step: name, problems: [happened.problem], typed });
-    const sent = await this.forms.submit(step.command, found.requestId, request, {
-      labels: labelsOf(parts),
-      also: { ...step.also?.(typed, at), ...happened },
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: await this.stepAt(read, request),
+      target: found.requestId,
+      extraFields: (typed) => happenedOn(typed, page),
+      problemsIn: provisionsIn,
+      at: addressOfRequest(found.requestId),
+      shownBy: [participationRegister],
+      again: (shown) => this.page(read, request, reply, shown),
     });
-    if (!sent.done) {
-      const problems = linked([...sent.problems, ...provisionsIn(sent.refusal)], parts);
-      return this.page(read, request, reply, { step: name, problems, typed });
-    }
-    // So that the page one is sent to shows what was just recorded.
-    await this.projections.waitFor(sent.outcome.position, { names: [participationRegister.name] });
-    return seeOther(reply, `${addressOf(found.requestId)}?done=${name}`);
   }
 
   private async find(
@@ -119,18 +103,13 @@ export class ParticipationRequestPage {
     return { found, page };
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done, query = {} }: ShownOfRequest,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: ShownOfRequest): Promise<string> {
     const { body, today, day, then, request: one } = read;
     const { bodyId, timeZone } = body;
-    const offered = then.past ? [] : offeredOf(REQUEST_STEPS, one, (right) => allows(request.principal!, right, bodyId));
-    const chosen = typed !== undefined || offered.some((other) => other.step === step) ? step : undefined;
-    const form = stepNamed(REQUEST_STEPS, chosen);
-    const at = addressOf(one.requestId);
+    const { problems = [], typed, done, query = {} } = opened;
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    const { offered, chosen, form } = openedStep(REQUEST_STEPS, one, opened, { may, past: then.past });
+    const at = addressOfRequest(one.requestId);
     const known = form && (await this.stepAt(read, request, query));
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${one.title} – participation request`,

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -6,22 +6,19 @@ import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { slugOf } from '../../kernel/ids.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { formIn, type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
 import { shownForm } from '../frame/steps/step.js';
-import { RecordDuty } from '../../slices/plans/duties.commands.js';
 import { refuseDuty, dutyRegister } from '../../slices/plans/plans.words.js';
 import { ListDuties } from '../../slices/plans/plans.queries.js';
 import { RECORD_DUTY } from './duty-steps.js';
-import { addressOfDuty, shownDuty } from './duty-words.js';
+import { addressOfDuty } from '../frame/addresses.js';
+import { shownDuty } from './duty-words.js';
 import { PlanReading } from './plan-reading.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
-type Params = Readonly<Record<string, string>>;
 const ON_A_PAGE = 50;
 const LONGEST_ID = 60;
 
@@ -38,38 +35,33 @@ interface Shown {
 export class DutiesPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     private readonly reading: PlanReading,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async list(
-    @Query() { do: step, after }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async list(@AskedPage() { query: { do: step, after }, request, reply }: PageAsked): Promise<string> {
     return this.page(request, reply, { recording: step === 'record', after });
   }
 
   @Post()
   @SignedIn()
-  async record(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { request, reply } = asked;
     const { body } = await this.reading.read(request);
     const dutyId = `${body.bodyId}/${slugOf(formIn(request).get('title') ?? '', LONGEST_ID) || 'duty'}`;
-    const parts = RECORD_DUTY.parts();
-    const sent = await this.forms.submit(RecordDuty, dutyId, request, { labels: labelsOf(parts) });
-    if (sent.done) {
-      await this.projections.waitFor(sent.outcome.position, { names: [dutyRegister.name] });
-      return seeOther(reply, `${addressOfDuty(dutyId)}?done=record`);
-    }
-    const taken = sent.refusal.code === 'stream.exists';
-    const problems = taken
-      ? [{ text: 'The body has a duty of this title already. Give this one another title.', href: '#title' }]
-      : sent.problems;
-    return this.page(request, reply, { recording: true, problems: linked(problems, parts), typed: sent.typed });
+    return this.forms.take(asked, {
+      name: 'record',
+      step: RECORD_DUTY,
+      known: undefined,
+      target: dutyId,
+      taken: 'The body has a duty of this title already. Give this one another title.',
+      at: addressOfDuty(dutyId),
+      shownBy: [dutyRegister],
+      again: ({ problems, typed }) => this.page(request, reply, { recording: true, problems, typed }),
+    });
   }
 
   private async page(request: FastifyRequest, reply: FastifyReply, { recording, after, problems = [], typed }: Shown): Promise<string> {

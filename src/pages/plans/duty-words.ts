@@ -9,8 +9,6 @@ export const RECURRENCES: readonly Choice[] = [
   { value: 'every-n-years', text: 'Every few years' },
 ];
 
-export const addressOfDuty = (dutyId: string): string => `/bodies/${dutyId.replace('/', '/duties/')}`;
-
 const STATUSES: Readonly<Record<DutyView['status'], Tag>> = {
   'not-yet-due': { text: 'Not yet due', classes: 'govuk-tag--blue' },
   overdue: { text: 'Overdue', classes: 'govuk-tag--red' },

@@ -98,7 +98,7 @@ export const ITEM_STEPS: Steps<ItemOffered, ItemAt> = {
     done: 'The wording is changed; the earlier one stays in the story.',
     parts: () => [{ id: 'text', as: 'words', label: 'What is to be done' }, ...WORDING, REASON],
     start: ({ item }) => asItIs(item),
-    also: (typed, { item }) => unchangedIn(typed, asItIs(item)),
+    extraFields: (typed, { item }) => unchangedIn(typed, asItIs(item)),
     offered: isOpen,
   },
   supersede: {

@@ -1,28 +1,27 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows, exemptFor } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, formIn } from '../frame/forms.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
-import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
 import { refusePlan, occurrenceAfter, occurrencesUntil, type PlanView, planItems, planItemTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, PlanItemAsAt, type PlanItemStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { ITEM_STEPS, type ItemAt } from './item-steps.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
+import { addressOfItem, dueBy, tagOf } from './plan-words.js';
+import { addressOfPlan } from '../frame/addresses.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { type Right } from '../../kernel/rights.js';
+import { openedStep } from '../frame/steps/opened-step.js';
 import { storyOf } from '../frame/steps/story.js';
-import { addressOfItem, addressOfPlan, dueBy, tagOf } from './plan-words.js';
-
 type Params = Readonly<Record<string, string>>;
 
 type Read = PlanPageRead & { readonly plan: PlanView; readonly item: PlanItemStory };
@@ -33,41 +32,35 @@ type Read = PlanPageRead & { readonly plan: PlanView; readonly item: PlanItemSto
 export class PlanItemPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     private readonly reading: PlanReading,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     return this.page(read, request, reply, { step: query.do, done: stepNamed(ITEM_STEPS, query.done)?.done });
   }
 
   @Post(':step')
   @SignedIn()
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const name = params.step ?? '';
-    const step = stepNamed(ITEM_STEPS, name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(ITEM_STEPS, params.step);
     const read = await this.read(params, request);
     const { planId, itemId } = read.item;
-    const known = await this.itemAt(read);
-    const parts = step.parts(known);
-    const sent = await this.forms.submit(step.command, planId, request, {
-      labels: labelsOf(parts),
-      also: { ...step.also?.(fieldsOf(formIn(request)), known), item: itemId },
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: await this.itemAt(read),
+      target: planId,
+      extraFields: { item: itemId },
+      at: addressOfItem(read.item),
+      shownBy: [planItems],
+      again: (shown) => this.page(read, request, reply, shown),
     });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
-    await this.projections.waitFor(sent.outcome.position, { names: [planItems.name] });
-    return seeOther(reply, `${addressOfItem(read.item)}?done=${name}`);
   }
 
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
@@ -81,17 +74,12 @@ export class PlanItemPage {
     return { ...read, plan, item };
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, then, day, plan, item } = read;
     const { bodyId, name, timeZone } = body;
-    const offered = then.past ? [] : offeredOf(ITEM_STEPS, { item, plan }, (right) => allows(request.principal!, right, bodyId));
-    const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
-    const form = stepNamed(ITEM_STEPS, chosen);
+    const { problems = [], typed, done } = shown;
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    const { offered, chosen, form } = openedStep(ITEM_STEPS, { item, plan }, shown, { may, past: then.past });
     const at = addressOfItem(item);
     const called = `Item ${item.number ?? item.itemId}`;
     const end = then.query && `?${then.query}`;

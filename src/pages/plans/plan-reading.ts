@@ -8,6 +8,8 @@ import { when } from '../../kernel/words.js';
 import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { type DecisionCited } from '../../slices/plans/plan.events.js';
 import { refusePlan, type Known } from '../../slices/plans/plans.words.js';
+import { addressOfDecision } from '../frame/addresses.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 /** What the pages of plans and duties ask for before anything else. */
 export interface PlanPageRead extends BodyPage {
@@ -36,9 +38,8 @@ export class PlanReading {
 
   /** Where a decision is to be read, for whoever may read it. */
   async addressOf({ meetingId, decisionId }: DecisionCited, { principal }: FastifyRequest): Promise<string | null> {
-    const [bodyId = '', meeting = ''] = meetingId.split('/');
     const signed = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting.minute.signed !== undefined;
-    if (!signed && !allows(principal!, 'meetings.read-drafts', bodyId)) return null;
-    return `/bodies/${bodyId}/decisions?${new URLSearchParams({ meeting: meetingId }).toString()}#${meeting}.${decisionId}`;
+    if (!signed && !allows(principal!, 'meetings.read-drafts', bodyIdOf(meetingId))) return null;
+    return addressOfDecision({ meetingId, decisionId });
   }
 }

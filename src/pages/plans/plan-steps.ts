@@ -113,7 +113,7 @@ export const PLAN_STEPS: Steps<PlanView, PlanAt> = {
       { id: 'reason', as: 'words', label: 'What was wrong' },
     ],
     start: ({ plan }) => asItIs(plan),
-    also: (typed, { plan }) => unchangedIn(typed, asItIs(plan)),
+    extraFields: (typed, { plan }) => unchangedIn(typed, asItIs(plan)),
     offered: () => true,
   },
 };

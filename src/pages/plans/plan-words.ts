@@ -11,6 +11,7 @@ import {
   type PlanView,
   type StatusCounts,
 } from '../../slices/plans/plans.words.js';
+import { addressOfPlan } from '../frame/addresses.js';
 
 export interface Tag {
   readonly text: string;
@@ -56,7 +57,6 @@ export const countsInWords = (counts: StatusCounts): string =>
     .map((status) => `${counts[status]} ${status === 'undated' ? 'without a date' : STATUS_NAMES[status].toLowerCase()}`)
     .join(', ') || 'no items';
 
-export const addressOfPlan = (planId: string): string => `/bodies/${planId.replace('/', '/plans/')}`;
 export const addressOfItem = ({ planId, itemId }: Pick<PlanItemView, 'planId' | 'itemId'>): string =>
   `${addressOfPlan(planId)}/items/${itemId}`;
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -6,22 +6,19 @@ import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows, exemptFor } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { slugOf } from '../../kernel/ids.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { formIn, type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
 import { shownForm } from '../frame/steps/step.js';
 import { refusePlan, planRegister } from '../../slices/plans/plans.words.js';
-import { AdoptPlan } from '../../slices/plans/plans.commands.js';
 import { ListPlans } from '../../slices/plans/plans.queries.js';
 import { ADOPT } from './plan-steps.js';
 import { PlanReading } from './plan-reading.js';
-import { addressOfPlan, countsInWords, KIND_NAMES } from './plan-words.js';
+import { addressOfPlan } from '../frame/addresses.js';
+import { countsInWords, KIND_NAMES } from './plan-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
-type Params = Readonly<Record<string, string>>;
 const ON_A_PAGE = 50;
 const LONGEST_ID = 60;
 
@@ -31,38 +28,33 @@ const LONGEST_ID = 60;
 export class PlansPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     private readonly reading: PlanReading,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async list(
-    @Query() { do: step, after }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async list(@AskedPage() { query: { do: step, after }, request, reply }: PageAsked): Promise<string> {
     return this.page(request, reply, { adopting: step === 'adopt', after });
   }
 
   @Post()
   @SignedIn()
-  async adopt(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async adopt(@AskedPage() asked: PageAsked): Promise<string> {
+    const { request, reply } = asked;
     const { body } = await this.reading.read(request);
     const planId = `${body.bodyId}/${slugOf(formIn(request).get('title') ?? '', LONGEST_ID) || 'plan'}`;
-    const parts = ADOPT.parts({ meetings: await this.reading.meetings(body.bodyId) });
-    const sent = await this.forms.submit(AdoptPlan, planId, request, { labels: labelsOf(parts) });
-    if (sent.done) {
-      await this.projections.waitFor(sent.outcome.position, { names: [planRegister.name] });
-      return seeOther(reply, `${addressOfPlan(planId)}?done=adopt`);
-    }
-    const taken = sent.refusal.code === 'stream.exists';
-    const problems = taken
-      ? [{ text: 'The body has a plan of this title already. Give this one another title.', href: '#title' }]
-      : sent.problems;
-    return this.page(request, reply, { adopting: true, problems: linked(problems, parts), typed: sent.typed });
+    return this.forms.take(asked, {
+      name: 'adopt',
+      step: ADOPT,
+      known: { meetings: await this.reading.meetings(body.bodyId) },
+      target: planId,
+      taken: 'The body has a plan of this title already. Give this one another title.',
+      at: addressOfPlan(planId),
+      shownBy: [planRegister],
+      again: ({ problems, typed }) => this.page(request, reply, { adopting: true, problems, typed }),
+    });
   }
 
   private async page(

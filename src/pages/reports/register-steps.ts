@@ -60,7 +60,7 @@ export const REGISTER_STEPS: Steps<void, RegisterAt> = {
         { id: 'words', as: 'words', label: 'What its section says' },
       ]),
     ],
-    also: (typed) => ({ authors: [{}], ...typed, ...labelled(typed) }),
+    extraFields: (typed) => ({ authors: [{}], ...typed, ...labelled(typed) }),
     offered: () => true,
   },
   promise: {
@@ -78,7 +78,7 @@ export const REGISTER_STEPS: Steps<void, RegisterAt> = {
       { id: 'organisation', as: 'line', label: 'Organisation' },
       { id: 'officers', as: 'list', label: 'Who is to bring it', hint: 'One on each line' },
     ],
-    also: decisionChosen,
+    extraFields: decisionChosen,
     offered: () => true,
   },
 };

@@ -38,7 +38,7 @@ export const REPORT_STEPS: Steps<ReportView, ReportAt> = {
       { id: 'decision', as: 'choice', label: 'Decision', choices: decisions, hint: 'Of the minute, the latest meeting first' },
       { id: 'words', as: 'words', label: 'What was decided instead', hint: 'Where it was amended' },
     ],
-    also: decisionChosen,
+    extraFields: decisionChosen,
     offered: (report) => stands(report) && report.undecided > 0,
   },
   agenda: {
@@ -95,7 +95,7 @@ export const REPORT_STEPS: Steps<ReportView, ReportAt> = {
       { id: 'reason', as: 'words', label: 'What was wrong' },
     ],
     start: ({ report }) => asItIs(report),
-    also: (typed, { report }) => unchangedIn(typed, asItIs(report)),
+    extraFields: (typed, { report }) => unchangedIn(typed, asItIs(report)),
     offered: stands,
   },
   withdraw: {

@@ -1,9 +1,8 @@
 import { count, deadlineWords } from '../../kernel/words.js';
-import { type DecisionRef } from '../../kernel/citation.js';
 import { type Author } from '../../slices/reports/report.events.js';
 import { type PromiseView } from '../../slices/reports/reports.queries.js';
-import { outcomeWords, RECOMMENDATION_STATES, type RecommendationView } from '../../slices/reports/reports.words.js';
-
+import { type RecommendationView, outcomeWords, RECOMMENDATION_STATES } from '../../slices/reports/reports.words.js';
+import { addressOfReport, addressOfDecision } from '../frame/addresses.js';
 export interface Tag {
   readonly text: string;
   readonly classes: string;
@@ -27,14 +26,6 @@ export function promiseTag({ state, overdue, due }: PromiseView): Tag {
   return due.latest === undefined
     ? { text: 'Awaited, no day', classes: 'govuk-tag--grey' }
     : { text: 'Awaited', classes: 'govuk-tag--blue' };
-}
-
-export const addressOfReport = (reportId: string): string => `/bodies/${reportId.replace('/', '/reports/')}`;
-export const addressOfMeeting = (meetingId: string): string => `/bodies/${meetingId.replace('/', '/meetings/')}`;
-
-export function addressOfDecision({ meetingId, decisionId }: DecisionRef): string {
-  const [bodyId = '', meeting = ''] = meetingId.split('/');
-  return `/bodies/${bodyId}/decisions?${new URLSearchParams({ meeting: meetingId }).toString()}#${meeting}.${decisionId}`;
 }
 
 export const person = ({ name, role }: Author): string => (role === undefined ? name : `${name}, ${role}`);

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -8,13 +8,9 @@ import { idIn } from '../../http/command-routes.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, formIn } from '../frame/forms.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
 import { offeredOf, type Shown, shownForm, type Step, stepNamed } from '../frame/steps/step.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { refuseReport, reportPromises, reportRegister, type ReportView, reportTold } from '../../slices/reports/reports.words.js';
@@ -22,9 +18,10 @@ import { type ReportThen, ShowReportThen } from '../../slices/reports/reports.qu
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
 import { PROMISE_STEPS, REPORT_STEPS } from './report-steps.js';
-import { addressOfDecision, addressOfMeeting, addressOfReport, person, shownPromise, shownRecommendation } from './report-words.js';
+import { addressOfDecision, addressOfMeeting, addressOfReport } from '../frame/addresses.js';
+import { person, shownPromise, shownRecommendation } from './report-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { storyOf } from '../frame/steps/story.js';
-
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends BodyPage {
@@ -38,20 +35,14 @@ interface Read extends BodyPage {
 export class ReportPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     private readonly choices: ReportChoices,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
-  async show(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
     const done = stepIn(read.found, query.done) ?? stepNamed(REGISTER_STEPS, query.done);
     const typed = query.letter === undefined ? undefined : { letter: query.letter };
@@ -60,17 +51,20 @@ export class ReportPage {
 
   @Post(':step')
   @SignedIn()
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const name = params.step ?? '';
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
     const read = await this.read(params, request);
-    const step = await this.stepOf(read, name, request);
+    const step = await this.stepOf(read, params.step, request);
     if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
-    const typed = fieldsOf(formIn(request));
-    const parts = step.parts();
-    const sent = await this.forms.submit(step.command, read.recordId, request, { labels: labelsOf(parts), also: step.also?.(typed) ?? {} });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
-    await this.projections.waitFor(sent.outcome.position, { names: [reportRegister.name, reportPromises.name] });
-    return seeOther(reply, `${addressOfReport(read.recordId)}?done=${name}`);
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: undefined,
+      target: read.recordId,
+      at: addressOfReport(read.recordId),
+      shownBy: [reportRegister, reportPromises],
+      again: (shown) => this.page(read, request, reply, shown),
+    });
   }
 
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
@@ -101,18 +95,18 @@ export class ReportPage {
     read: Read,
     request: FastifyRequest,
     reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
+    { step, problems = [], typed, done, refused }: Shown,
   ): Promise<string> {
     const { body, today, then, recordId, found } = read;
     const { bodyId, name, timeZone } = body;
     const offered = then.past ? [] : offeredIn(found, (right) => allows(request.principal!, right, bodyId));
-    const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
+    const chosen = refused || offered.some((one) => one.step === step) ? step : undefined;
     const form = await this.stepOf(read, chosen, request);
     const at = addressOfReport(recordId);
     const { title } = found.kind === 'report' ? found.report : found.promise;
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${title} – ${found.kind === 'report' ? 'report' : 'report promised'}`,
-      template: `reports/pages/${found.kind}.njk`,
+      template: `reports/${found.kind}.njk`,
       breadcrumbs: [
         { text: 'Bodies', href: '/bodies' },
         { text: name, href: `/bodies/${bodyId}` },
@@ -154,12 +148,12 @@ export class ReportPage {
 }
 
 /** The same step, where what its form is made of is known. */
-const knowing = <Of, Known>({ parts, start, also, notYet, ...step }: Step<Of, Known>, known: Known): Step<Of, void> => ({
+const knowing = <Of, Known>({ parts, start, extraFields, notYet, ...step }: Step<Of, Known>, known: Known): Step<Of, void> => ({
   ...step,
   parts: () => parts(known),
   ...(notYet && { notYet: () => notYet(known) }),
   ...(start && { start: () => start(known) }),
-  ...(also && { also: (typed) => also(typed, known) }),
+  ...(extraFields && { extraFields: (typed) => extraFields(typed, known) }),
 });
 
 const stepIn = (found: ReportThen, name: string | undefined) =>

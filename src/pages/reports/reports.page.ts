@@ -1,21 +1,16 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows, type Sight, sightOf } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { slugOf } from '../../kernel/ids.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, formIn, type FormFields } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { labelsOf, linked } from '../frame/steps/parts.js';
-import { offeredOf, shownForm, stepNamed } from '../frame/steps/step.js';
+import { offeredOf, shownForm, stepNamed, type Shown } from '../frame/steps/step.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
 import { refuseReport, reportPromises, reportRegister } from '../../slices/reports/reports.words.js';
@@ -28,7 +23,9 @@ import {
 } from '../../slices/reports/reports.queries.js';
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
-import { addressOfReport, person, shownPromise, shownRecommendation } from './report-words.js';
+import { addressOfReport } from '../frame/addresses.js';
+import { person, shownPromise, shownRecommendation } from './report-words.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -37,11 +34,8 @@ const ON_A_PAGE = 50;
 const MOST = 200;
 const LONGEST_ID = 70;
 
-interface Shown {
-  readonly step?: string | undefined;
+interface ShownOfRegister extends Shown {
   readonly after?: string | undefined;
-  readonly problems?: readonly PageProblem[];
-  readonly typed?: FormFields;
 }
 
 /** The register of a body’s reports, with what is still to be decided, what was promised, and where papers do not agree with themselves. */
@@ -50,19 +44,15 @@ interface Shown {
 export class ReportsPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     private readonly choices: ReportChoices,
-    private readonly projections: ProjectionEngine,
   ) {}
 
   @Get()
   @Anyone()
   async register(
-    @Param() params: Params,
-    @Query() { do: step, after, decision, fulfils, words }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedPage() { params, query: { do: step, after, decision, fulfils, words }, request, reply }: PageAsked,
   ): Promise<string> {
     const typed: FormFields = {
       ...(decision !== undefined && { decision }),
@@ -74,35 +64,28 @@ export class ReportsPage {
 
   @Post()
   @SignedIn()
-  async record(
-    @Param() params: Params,
-    @Query() { do: name }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const step = stepNamed(REGISTER_STEPS, name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'do' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, query, request, reply } = asked;
+    const name = query.do ?? '';
+    const step = stepAsked(REGISTER_STEPS, name, 'do');
     const { bodyId } = await this.bodyIn(params);
     const form = formIn(request);
     const typed = fieldsOf(form);
     if (form.has('_more')) return this.page(params, request, reply, { step: name, typed });
     const today = await this.queries.execute(new TodayIn(bodyId));
-    const known = { typed, ...(await this.choices.ofRegister(bodyId, today, sightOf(request.principal!, bodyId))) };
-    const parts = step.parts(known);
     const day = typeof typed.date === 'string' ? typed.date : today;
     const slug = slugOf(`${day} ${typeof typed.title === 'string' ? typed.title : ''}${name === 'promise' ? ' promised' : ''}`, LONGEST_ID);
     const recordId = `${bodyId}/${slug}`;
-    const also = step.also?.(typed, known) ?? {};
-    const sent = await this.forms.submit(step.command, recordId, request, { labels: labelsOf(parts), also });
-    if (sent.done) {
-      await this.projections.waitFor(sent.outcome.position, { names: [reportRegister.name, reportPromises.name] });
-      return seeOther(reply, `${addressOfReport(recordId)}?done=${name}`);
-    }
-    const taken = sent.refusal.code === 'stream.exists';
-    const problems = taken
-      ? [{ text: 'There is a report of this title and day already. Give this one another title.', href: '#title' }]
-      : sent.problems;
-    return this.page(params, request, reply, { step: name, problems: linked(problems, parts), typed: sent.typed });
+    return this.forms.take(asked, {
+      name,
+      step,
+      known: { typed, ...(await this.choices.ofRegister(bodyId, today, sightOf(request.principal!, bodyId))) },
+      target: recordId,
+      taken: 'There is a report of this title and day already. Give this one another title.',
+      at: addressOfReport(recordId),
+      shownBy: [reportRegister, reportPromises],
+      again: (shown) => this.page(params, request, reply, shown),
+    });
   }
 
   private async bodyIn(params: Params): Promise<BodyHeading> {
@@ -116,7 +99,7 @@ export class ReportsPage {
     params: Params,
     request: FastifyRequest,
     reply: FastifyReply,
-    { step, after, problems = [], typed = {} }: Shown,
+    { step, after, problems = [], typed = {} }: ShownOfRegister,
   ): Promise<string> {
     const body = await this.bodyIn(params);
     const { bodyId, name } = body;

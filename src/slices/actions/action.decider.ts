@@ -17,6 +17,7 @@ import {
 } from './actions.commands.js';
 import { recountDeadline } from '../calendars/calendars.words.js';
 import { deadlineOf, findDecision, originOf } from './raising.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> = {
   history: actionHistory,
@@ -64,7 +65,7 @@ function notPossible(step: Step['type'], { standing, raisedOn, settledOn }: Acti
 }
 
 function raise({ target, data, facts }: AskedFor<typeof RaiseAction>, today: string): Decision<ActionEvent> {
-  const bodyId = target.slice(0, target.indexOf('/'));
+  const bodyId = bodyIdOf(target);
   const origin = originOf(data.source, bodyId, today, facts);
   if (isRefusal(origin)) return origin;
   const { source, on, exempt } = origin;

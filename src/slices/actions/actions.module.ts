@@ -6,7 +6,7 @@ import { type AnyProjection } from '../../kernel/projection.js';
 import { actionDecider } from './action.decider.js';
 import { actionsCommands } from './actions.commands.js';
 import { ActionsRaisedByHandler } from './raised-by.query.js';
-import { GatherMeetings } from './gather-meetings.js';
+import { GatherActionFacts } from './gather-action-facts.js';
 import { TrackerController } from './http/tracker.controller.js';
 import { ActionsRaisedAtHandler } from './raised-at.query.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
@@ -34,8 +34,8 @@ export const actionsProjections: readonly AnyProjection[] = [
   imports: [CqrsModule],
   controllers: [commandController(actionsCommands), TrackerController],
   providers: [
-    ...decidedBy(actionDecider, actionsCommands, GatherMeetings),
-    GatherMeetings,
+    ...decidedBy(actionDecider, actionsCommands, GatherActionFacts),
+    GatherActionFacts,
     ActionRows,
     ActionSheetAsAtHandler,
     ActionsRaisedByHandler,

@@ -19,6 +19,7 @@ import { missing, missingItems } from './participation.items.js';
 import { agreedPeriod, decisionPeriod, firstDayOfTwoYears, replyPeriod } from './participation.periods.js';
 import { refuseParticipation } from './participation.refusals.js';
 import { contentsOf, madeOn, type ParticipationRequest } from './participation.state.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 type Decided = Decision<RequestEvent>;
 
@@ -28,7 +29,7 @@ const erased = ({ contacts }: ParticipationFacts): Refusal | null =>
     : null;
 
 export function receive({ target, data, facts }: AskedFor<typeof ReceiveParticipationRequest>, on: string): Decided {
-  const bodyId = target.slice(0, target.indexOf('/'));
+  const bodyId = bodyIdOf(target);
   const { title, from, form, additionalAuthorities = [] } = data;
   const names = from.map(({ name }) => name);
   if (new Set(names).size < names.length) return refuseParticipation('participation.requester-twice', { field: 'from' });

@@ -8,6 +8,7 @@ import { refuseDuty } from './duty.refusals.js';
 import { dutyAfter, dutyDeadline } from './duty.schedule.js';
 import { type Duty, dutyHistory, evolveDuty, nextOfDuty, occurrenceFollowing, occurrencesOfDuty } from './duty.state.js';
 import { type ChangeDutyDto, type RecordDutyDto } from './duty.payloads.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 export const dutyDecider: Decider<Duty | null, DutyCommand, DutyEvent> = {
   history: dutyHistory,
@@ -32,7 +33,7 @@ function record({ target, data }: DutyAskedFor<typeof RecordDuty>, on: string): 
   const schedule = scheduleOf(data, undefined);
   if (isRefusal(schedule)) return schedule;
   const { title, what, source, officers = [] } = data;
-  const bodyId = target.slice(0, target.indexOf('/'));
+  const bodyId = bodyIdOf(target);
   const next = dutyDeadline(schedule, dutyAfter(schedule, ''));
   return accept<DutyEvent>({
     type: 'DutyRecorded',

@@ -18,6 +18,7 @@ import {
   type RecountPlanDeadlines,
   type ReviewPlan,
 } from './plans.commands.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 /** The scale of the self-evaluation of progress with integration, 2019: the lowest first. */
 export const USUAL_SCALE = ['not-yet-established', 'partly-established', 'established', 'exemplary'] as const;
@@ -78,7 +79,7 @@ const inOrder = ({ settledOn }: Plan, { on }: Ground) =>
   on < settledOn ? refusePlan('plan.before-its-last-step', { field: 'on', detail: { on, lastStepOn: settledOn } }) : null;
 
 function adopt({ target, data, facts }: PlanAskedFor<typeof AdoptPlan>, today: string): Decision<PlanRecordEvent> {
-  const bodyId = target.slice(0, target.indexOf('/'));
+  const bodyId = bodyIdOf(target);
   if (data.decision && data.cited !== undefined) return refusePlan('plan.adoption-twice', { field: 'cited' });
   if (!data.decision && data.cited === undefined) return refusePlan('plan.adoption-missing', { field: 'cited' });
   const ground = groundOf(data, bodyId, today, facts);

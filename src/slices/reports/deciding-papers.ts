@@ -8,9 +8,10 @@ import { type DirectionsBox, type Recommendation, type ReportChanges, type Repor
 import { refuseReport } from './report.refusals.js';
 import { isUndecided, type Report } from './report.state.js';
 import { type AskedFor, type CorrectReport, type SubmitReport } from './reports.commands.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 export function submit({ target, data, facts }: AskedFor<typeof SubmitReport>, on: string): Decision<ReportEvent> {
-  const named = { reportId: target, bodyId: target.slice(0, target.indexOf('/')) };
+  const named = { reportId: target, bodyId: bodyIdOf(target) };
   const { title, authors, onAgenda, fulfils = [], exempt } = data;
   const recommendations = recommendationsOf(data.recommendations);
   if (isRefusal(recommendations)) return recommendations;

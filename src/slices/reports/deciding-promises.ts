@@ -17,10 +17,11 @@ import {
   type PromiseReport,
   type ReleaseReportPromise,
 } from './reports.commands.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 export function promise(command: AskedFor<typeof PromiseReport>, today: string): Decision<ReportEvent> {
   const { target, data, facts } = command;
-  const bodyId = target.slice(0, target.indexOf('/'));
+  const bodyId = bodyIdOf(target);
   const found = sourceOf(command, bodyId);
   if (isRefusal(found)) return found;
   const { source, exempt } = found;

@@ -1,4 +1,4 @@
-import { type Then, thenIn } from '../../frame/then.js';
+import { type PageMoment, pageMomentIn } from '../../frame/page-moment.js';
 import { dayAndTime } from '../record/day-and-time.js';
 import { type Only, ONLY } from './entries.js';
 import { type Order, ORDERS } from './order.js';
@@ -7,7 +7,7 @@ export type Query = Readonly<Record<string, string | undefined>>;
 
 /** What the address of a timeline asks for. */
 export interface TimelineAsked {
-  readonly then: Then;
+  readonly then: PageMoment;
   readonly order: Order;
   readonly only: Only | undefined;
   readonly words: string;
@@ -29,7 +29,7 @@ export function timelineAsked(url: string, ref: string, zone: string): TimelineA
   const kept = new URLSearchParams([...searchParams].filter(([name]) => !PLACES.includes(name)));
   kept.set('ref', ref);
   return {
-    then: thenIn({ url: `${pathname}?${kept.toString()}` }, zone),
+    then: pageMomentIn({ url: `${pathname}?${kept.toString()}` }, zone),
     order: chosen(ORDERS, searchParams.get('order')) ?? 'happened',
     only: chosen(ONLY, searchParams.get('only')),
     words: (searchParams.get('words') ?? '').trim().slice(0, 200),
@@ -56,7 +56,7 @@ export const turnedTo = ({ asAt, asKnownAt }: { readonly asAt?: string | undefin
 });
 
 /** The fields of the form as a day and a time of it, where the address has an instant. */
-export const inDays = (then: Then, zone: string): Then => ({
+export const inDays = (then: PageMoment, zone: string): PageMoment => ({
   ...then,
   typed: {
     ...then.typed,

@@ -1,7 +1,6 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
 import { allows } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
@@ -13,8 +12,8 @@ import { refuseBody } from '../../../slices/bodies/bodies.words.js';
 import { ShowBody, ListBodies, LocalitySurveyOf, CoverageOf, WaitsFor } from '../../../slices/bodies/bodies.queries.js';
 import { QuorateMeetingsOf } from '../../../slices/meetings/meetings.queries.js';
 import { budgetsOf, conditionsOf, lifeStory, localitiesOf, sentence, tagOf } from './life-words.js';
+import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
-type Params = Readonly<Record<string, string>>;
 const MOST_BODIES = 10_000;
 
 /** How a body stands and stood: its life, what it waits for, who is at its table, which of its meetings had a quorum. */
@@ -28,12 +27,7 @@ export class StandingPage {
   ) {}
 
   @Get()
-  async standing(
-    @Param() params: Params,
-    @Query() { 'as-at': asked = '' }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async standing(@AskedPage() { params, query: { 'as-at': asked = '' }, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const today = await this.queries.execute(new TodayIn(bodyId));
     const problems = asked === '' || isDate(asked) ? [] : [{ text: 'As at must be a real date, such as 2016-06-09', href: '#as-at' }];

@@ -1,5 +1,7 @@
 import { when } from '../../../kernel/words.js';
 import { type ShownDecision } from '../../../slices/meetings/meetings.queries.js';
+import { addressOfDecision, addressOfMeeting, decisionAnchor } from '../../frame/addresses.js';
+import { keyOf } from '../../../kernel/record-id.js';
 
 /** A decision as the page has it. */
 export interface RegisterEntry extends ShownDecision {
@@ -13,9 +15,6 @@ export interface RegisterEntry extends ShownDecision {
   readonly since: readonly { readonly text: string; readonly href: string | null }[];
   readonly why: string | null;
 }
-
-export const anchorOf = ({ meetingId, decisionId }: { readonly meetingId: string; readonly decisionId: string }): string =>
-  `${meetingId.slice(meetingId.indexOf('/') + 1)}.${decisionId}`;
 
 const STANDINGS = {
   quorate: { text: 'Quorate', classes: 'govuk-tag--green' },
@@ -52,15 +51,14 @@ export function entryOf(
   } = decision;
   const by = (what: string, ref: ShownDecision['ratifiedBy']): RegisterEntry['since'] => {
     if (!ref) return [];
-    const query = new URLSearchParams({ meeting: ref.meetingId }).toString();
     const own = ref.meetingId.startsWith(`${bodyId}/`) && mayOpen(ref.meetingId);
-    return [{ text: `${what} ${dateIn(ref.meetingId)}`, href: own ? to(`/bodies/${bodyId}/decisions?${query}#${anchorOf(ref)}`) : null }];
+    return [{ text: `${what} ${dateIn(ref.meetingId)}`, href: own ? to(addressOfDecision(ref)) : null }];
   };
-  const meetingAt = `/bodies/${meetingId.replace('/', '/meetings/')}`;
+  const meetingAt = addressOfMeeting(meetingId);
   const ratified = RATIFICATIONS[ratification];
   return {
     ...decision,
-    anchor: anchorOf(decision),
+    anchor: decisionAnchor(decision),
     meetingHref: mayOpen(meetingId) ? to(meetingAt) : null,
     minuteHref: mayOpen(meetingId) ? to(`${meetingAt}/minute#${decisionId}`) : null,
     tags: [
@@ -82,7 +80,7 @@ export function entryOf(
 
 /** A meeting is named by its day where its id has one. */
 function dateIn(meetingId: string): string {
-  const key = meetingId.slice(meetingId.indexOf('/') + 1);
+  const key = keyOf(meetingId);
   return /^\d{4}-\d{2}-\d{2}$/.test(key) ? `of ${when(key)}` : key;
 }
 

@@ -1,20 +1,21 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
 import { type Sight, sightOf } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
 import { refuseRequest } from '../../../http/http.refusals.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { Pages } from '../../frame/pages.js';
-import { type Then } from '../../frame/then.js';
-import { thenFor } from '../../frame/turning-back.js';
+import { type PageMoment } from '../../frame/page-moment.js';
+import { pageMomentFor } from '../../frame/turning-back.js';
 import { when } from '../../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../../slices/bodies/bodies.queries.js';
 import { ListMeetings, ListDecisions } from '../../../slices/meetings/meetings.queries.js';
 import { decisionsCsv, decisionsText } from '../../../slices/meetings/meetings.words.js';
 import { askedIn, entryOf, queryOf, STATES } from './register-view.js';
+import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -35,12 +36,7 @@ export class RegisterPage {
   ) {}
 
   @Get('decisions')
-  async register(
-    @Param() params: Params,
-    @Query() query: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async register(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const { body, bodyId, sight, then } = await this.whose(params, request);
     const moments = then.past ? then.moments : undefined;
     const asked = askedIn(query);
@@ -91,7 +87,7 @@ export class RegisterPage {
   }
 
   @Get('decisions.csv')
-  async csv(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { bodyId, sight, then } = await this.whose(params, request);
     void reply
       .type('text/csv; charset=utf-8; header=present')
@@ -101,18 +97,18 @@ export class RegisterPage {
   }
 
   @Get('decisions.txt')
-  async text(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { bodyId, sight, then } = await this.whose(params, request);
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return decisionsText(await this.whole(bodyId, sight, then));
   }
 
-  private async whole(bodyId: string, sight: Sight, { past, moments }: Then) {
+  private async whole(bodyId: string, sight: Sight, { past, moments }: PageMoment) {
     const asked = { bodyId, limit: MOST_AT_ONCE, ...(past && { moments }), ...sight };
     return (await this.queries.execute(new ListDecisions(asked))).rows;
   }
 
-  private async awaiting(bodyId: string, sight: Sight, { past, moments }: Then) {
+  private async awaiting(bodyId: string, sight: Sight, { past, moments }: PageMoment) {
     const asked = { bodyId, awaitingRatification: true, limit: MOST_AWAITING, ...(past && { moments }), ...sight };
     return (await this.queries.execute(new ListDecisions(asked))).rows;
   }
@@ -121,7 +117,7 @@ export class RegisterPage {
     const bodyId = idIn(params, 'bodyId');
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) throw new RequestRefused(refuseRequest('request.not-found', { field: 'bodyId' }));
-    return { body, bodyId, sight: sightOf(request.principal!, bodyId), then: thenFor(request, body) };
+    return { body, bodyId, sight: sightOf(request.principal!, bodyId), then: pageMomentFor(request, body) };
   }
 }
 
@@ -129,5 +125,5 @@ interface Whose {
   readonly body: BodyHeading;
   readonly bodyId: string;
   readonly sight: Sight;
-  readonly then: Then;
+  readonly then: PageMoment;
 }

@@ -12,6 +12,7 @@ import { type PageProblem } from '../page-problem.js';
 import { Pages } from '../pages.js';
 import { seeOther } from '../see-other.js';
 import { refusePage } from '../web.refusals.js';
+import { AskedPage, type PageAsked } from '../page-asked.js';
 
 const fieldOf = (body: unknown, name: string): string => (body instanceof URLSearchParams ? (body.get(name) ?? '') : '');
 
@@ -37,7 +38,7 @@ export class AccountController {
 
   @Post('sign-in')
   @Anyone()
-  async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async signIn(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     this.writing.require();
     const [login, password] = [fieldOf(request.body, 'login').trim().toLowerCase(), fieldOf(request.body, 'password')];
     const next = localPath(fieldOf(request.body, 'next'));
@@ -54,7 +55,7 @@ export class AccountController {
 
   @Post('sign-out')
   @Anyone()
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async signOut(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const { principal, tokenId } = request;
     if (principal && tokenId !== null) await this.credentials.revoke(principal.id, tokenId);
     endSession(request, reply);

@@ -1,10 +1,10 @@
-import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
 import { type Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.token.js';
 import { Pages } from '../pages.js';
+import { AskedPage, type PageAsked } from '../page-asked.js';
 
 /** The pages that are no slice's. */
 @ApiExcludeController()
@@ -25,7 +25,7 @@ export class HomeController {
   }
 
   @Get('accessibility')
-  accessibility(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  accessibility(@AskedPage() { request, reply }: PageAsked): string {
     return this.pages.render(request, reply, { title: 'Accessibility statement', template: 'accessibility.njk' });
   }
 }

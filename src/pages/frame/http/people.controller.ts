@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -29,8 +29,7 @@ import { type FormFields, formIn } from '../forms.js';
 import { type PageProblem } from '../page-problem.js';
 import { Pages } from '../pages.js';
 import { seeOther } from '../see-other.js';
-
-type Params = Readonly<Record<string, string>>;
+import { AskedPage, type PageAsked } from '../page-asked.js';
 
 const ON_A_PAGE = 100;
 const MOST_BODIES = 500;
@@ -77,12 +76,12 @@ export class PeopleController {
   ) {}
 
   @Get()
-  list(@Query() { after, done }: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  list(@AskedPage() { query: { after, done }, request, reply }: PageAsked): Promise<string> {
     return this.listPage(request, reply, { after: after || undefined, done });
   }
 
   @Post('register')
-  async register(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async register(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const login = (formIn(request).get('_login') ?? '').trim().toLowerCase();
     if (!SLUG.test(login))
       return this.listPage(request, reply, {
@@ -96,21 +95,12 @@ export class PeopleController {
   }
 
   @Get(':login')
-  async one(
-    @Param() params: Params,
-    @Query() { done }: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async one(@AskedPage() { params, query: { done }, request, reply }: PageAsked): Promise<string> {
     return this.personPage(idIn(params, 'login'), request, reply, { done: done && (stepNamed(done)?.done ?? DONE[done]) });
   }
 
   @Post(':login/password')
-  async setPassword(
-    @Param() params: Params,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async setPassword(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     this.writing.require();
     const login = idIn(params, 'login');
     await this.known(login);
@@ -120,14 +110,14 @@ export class PeopleController {
   }
 
   @Post(':login/let-in')
-  letIn(@Param() params: Params, @Res({ passthrough: true }) reply: FastifyReply): string {
+  letIn(@AskedPage() { params, reply }: PageAsked): string {
     const login = idIn(params, 'login');
     this.credentials.letIn(login);
     return seeOther(reply, '/people?done=let-in');
   }
 
   @Post(':login/:step')
-  async record(@Param() params: Params, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async record(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const login = idIn(params, 'login');
     const name = params.step ?? '';
     const step = stepNamed(name);

@@ -26,7 +26,7 @@ export interface Step<Of, Known = Of> {
   /** What the form has in it when it is opened. */
   readonly start?: (known: Known) => FormFields;
   /** What is put beside, or instead of, what was typed. */
-  readonly also?: (typed: FormFields, known: Known) => Readonly<Record<string, unknown>>;
+  readonly extraFields?: (typed: FormFields, known: Known) => Readonly<Record<string, unknown>>;
 }
 export type Steps<Of, Known = Of> = Readonly<Record<string, Step<Of, Known>>>;
 
@@ -50,6 +50,8 @@ export interface Shown {
   readonly problems?: readonly PageProblem[];
   readonly typed?: FormFields | undefined;
   readonly done?: string | undefined;
+  /** The form was refused: it is shown although it may not be offered any more. */
+  readonly refused?: true;
 }
 
 interface FormAt {

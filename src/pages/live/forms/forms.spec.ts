@@ -16,7 +16,7 @@ const meetingOf = (...events: readonly MeetingStreamEvent[]): Meeting =>
   folded(meetingHistory, [...anOpenMeeting(), anItem('1'), aParagraph('s-1', '1', null), ...events]);
 const meeting = meetingOf(moved('m-1'), moved('m-2', 'm-1'), moved('m-3', 'm-1'));
 const also = (name: string, fields: Readonly<Record<string, string>>) =>
-  LIVE_FORMS[name]?.also?.({ meeting, standing, form: new URLSearchParams(fields) });
+  LIVE_FORMS[name]?.extraFields?.({ meeting, standing, form: new URLSearchParams(fields) });
 
 describe('a division by name', () => {
   const vote = { motionId: 'm-1', _entitled: 'a b c d e ', method: 'show-of-hands' };

@@ -11,7 +11,7 @@ export interface FormSent {
 }
 
 /** What the page adds to what was typed; or why the form cannot mean what it meant when it was shown. */
-export type Also = Readonly<Record<string, unknown>> | PageProblem;
+export type ExtraFields = Readonly<Record<string, unknown>> | PageProblem;
 
 export const isProblem = (one: object): one is PageProblem => 'text' in one && typeof one.text === 'string' && 'href' in one;
 
@@ -21,10 +21,25 @@ export interface LiveForm {
   /** The composer it is typed in. */
   readonly mode: string;
   /** The composer to go on with. */
-  readonly then?: string;
-  readonly said: string;
+  readonly nextComposer?: string;
+  /** What whoever sent it is told. */
+  readonly confirmation: string;
   readonly labels?: Readonly<Record<string, string>>;
-  readonly also?: (sent: FormSent) => Also;
+  readonly extraFields?: (sent: FormSent) => ExtraFields;
+  /** The composer that puts right what was recorded, as the query of its address; beside what is told. */
+  readonly undo?: (recordedId: string) => string;
+  /** What is recorded next, of what was typed in the same form. */
+  readonly followedBy?: (recordedId: string, form: URLSearchParams) => Following | null;
+}
+
+/** A second command of one form, recorded after the first one is. */
+export interface Following {
+  readonly command: CommandClass;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Makes its key of the form's. */
+  readonly suffix: string;
+  /** Said before what is wrong with it, since the first one stands. */
+  readonly butFirst: string;
 }
 
 export type LiveForms = Readonly<Record<string, LiveForm>>;

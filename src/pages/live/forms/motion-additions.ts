@@ -2,10 +2,11 @@ import { fieldsOf } from '../../frame/forms.js';
 import { type PageProblem } from '../../frame/page-problem.js';
 import { entitledFor } from '../division-choices.js';
 import { personIdFor } from '../person-id.js';
-import { type Also, type FormSent, isProblem } from './live-form.js';
+import { type ExtraFields, type FormSent, isProblem, type Following } from './live-form.js';
 import { known } from './room-additions.js';
+import { SecondMotion } from '../../../slices/meetings/motions/motions.commands.js';
 
-export function onItemInHand({ meeting, form }: FormSent): Also {
+export function onItemInHand({ meeting, form }: FormSent): ExtraFields {
   const begun = form.get('_section');
   const [meetingId, decisionId] = (form.get('_rescinds') ?? '').split(' ');
   if (begun === null || begun === meeting.inHand) return decisionId ? { rescinds: { meetingId, decisionId } } : {};
@@ -16,7 +17,7 @@ export function onItemInHand({ meeting, form }: FormSent): Also {
 }
 
 /** `_place.<motion>`: 1 is voted on first. Motions without a number are left out of the order. */
-export function inOrder({ form }: FormSent): Also {
+export function inOrder({ form }: FormSent): ExtraFields {
   const places = [...form].flatMap(([name, place]) => (name.startsWith('_place.') && place.trim() ? [{ id: name.slice(7), place }] : []));
   const numbers = places.map(({ place }) => Number(place));
   const first = places[0]?.id ?? '';
@@ -33,7 +34,7 @@ interface Named {
 }
 
 /** Names in a roll call; of any other vote, those that were noted. Counted of those who were entitled when the form was shown. */
-export function division({ meeting, form }: FormSent): Also {
+export function division({ meeting, form }: FormSent): ExtraFields {
   const motion = meeting.motions.find(({ motionId }) => motionId === form.get('motionId'));
   const may = motion?.vote === undefined && motion ? entitledFor(meeting, motion) : null;
   if (may && may.map(({ personId }) => personId).join(' ') !== form.get('_entitled')?.trim())
@@ -73,7 +74,20 @@ function counted(votes: readonly Named[], form: URLSearchParams): { readonly cou
   return some.length === 0 ? {} : { counts: { ...Object.fromEntries(some), ...typed } };
 }
 
-export function drawer(sent: FormSent): Also {
+export function drawer(sent: FormSent): ExtraFields {
   const name = sent.form.get('drawnBy.name')?.trim() ?? '';
   return name ? { drawnBy: { personId: personIdFor(name, known(sent)), name } } : {};
+}
+
+/** The mover and the seconder are typed together and recorded one after the other. */
+export function seconded(motionId: string, form: URLSearchParams): Following | null {
+  const secondedBy = form.get('_secondedBy');
+  return secondedBy
+    ? {
+        command: SecondMotion,
+        fields: { motionId, secondedBy },
+        suffix: 'second',
+        butFirst: 'The motion is recorded, but not its seconder.',
+      }
+    : null;
 }

@@ -11,7 +11,7 @@ import {
   WithdrawMotion,
 } from '../../../slices/meetings/motions/motions.commands.js';
 import { type LiveForms } from './live-form.js';
-import { division, drawer, inOrder, onItemInHand } from './motion-additions.js';
+import { division, drawer, inOrder, onItemInHand, seconded } from './motion-additions.js';
 
 const VOTE = { method: 'How they voted', 'counts.yes': 'For', 'counts.no': 'Against' };
 
@@ -20,24 +20,41 @@ export const MOTION_FORMS: LiveForms = {
   'move-motion': {
     command: MoveMotion,
     mode: 'motion',
-    then: 'motion',
-    said: 'The motion is recorded',
+    nextComposer: 'motion',
+    confirmation: 'The motion is recorded',
     labels: { text: 'Motion', movedBy: 'Moved by' },
-    also: onItemInHand,
+    extraFields: onItemInHand,
+    followedBy: seconded,
   },
-  'second-motion': { command: SecondMotion, mode: 'second', said: 'The seconder is recorded', labels: { secondedBy: 'Seconded by' } },
-  'withdraw-motion': { command: WithdrawMotion, mode: 'end-motion', said: 'The motion is withdrawn' },
-  'note-motion-fell': { command: NoteMotionFell, mode: 'end-motion', said: 'The motion fell', labels: { why: 'Why' } },
-  'settle-voting-order': { command: SettleVotingOrder, mode: 'order', said: 'The order of voting is settled', also: inOrder },
-  'take-vote': { command: TakeVote, mode: 'vote', said: 'The vote is recorded', labels: VOTE, also: division },
+  'second-motion': {
+    command: SecondMotion,
+    mode: 'second',
+    confirmation: 'The seconder is recorded',
+    labels: { secondedBy: 'Seconded by' },
+  },
+  'withdraw-motion': { command: WithdrawMotion, mode: 'end-motion', confirmation: 'The motion is withdrawn' },
+  'note-motion-fell': { command: NoteMotionFell, mode: 'end-motion', confirmation: 'The motion fell', labels: { why: 'Why' } },
+  'settle-voting-order': {
+    command: SettleVotingOrder,
+    mode: 'order',
+    confirmation: 'The order of voting is settled',
+    extraFields: inOrder,
+  },
+  'take-vote': { command: TakeVote, mode: 'vote', confirmation: 'The vote is recorded', labels: VOTE, extraFields: division },
   'correct-vote': {
     command: CorrectVote,
     mode: 'correct-vote',
-    said: 'The vote is put right',
+    confirmation: 'The vote is put right',
     labels: { ...VOTE, reason: 'Why' },
-    also: division,
+    extraFields: division,
   },
-  'give-casting-vote': { command: GiveCastingVote, mode: 'tie', said: 'The casting vote is recorded' },
-  'draw-lot': { command: DrawLot, mode: 'tie', said: 'The lot is recorded', labels: { 'drawnBy.name': 'Drawn by' }, also: drawer },
-  'record-dissent': { command: RecordDissent, mode: 'dissent', said: 'The dissent is recorded' },
+  'give-casting-vote': { command: GiveCastingVote, mode: 'tie', confirmation: 'The casting vote is recorded' },
+  'draw-lot': {
+    command: DrawLot,
+    mode: 'tie',
+    confirmation: 'The lot is recorded',
+    labels: { 'drawnBy.name': 'Drawn by' },
+    extraFields: drawer,
+  },
+  'record-dissent': { command: RecordDissent, mode: 'dissent', confirmation: 'The dissent is recorded' },
 };

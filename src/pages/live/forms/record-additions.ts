@@ -1,9 +1,9 @@
 import { entryOf } from '../../../slices/meetings/meetings.words.js';
 import { chosenEntry } from '../chosen-entry.js';
-import { type Also, type FormSent, isProblem } from './live-form.js';
+import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
 
 /** A correction is of what was seen: where somebody changed it since, it is shown again. */
-export function asSeen(field: string): (sent: FormSent) => Also {
+export function asSeen(field: string): (sent: FormSent) => ExtraFields {
   return ({ meeting, form }) => {
     const now = chosenEntry(meeting, form.get(field) ?? '');
     const seen = form.get('_seen')?.replaceAll('\r\n', '\n');
@@ -13,10 +13,10 @@ export function asSeen(field: string): (sent: FormSent) => Also {
 }
 
 /** A paragraph that follows another stands where that one does, whichever item was chosen. */
-export const inPlace = ({ form }: FormSent): Also => (form.get('afterParagraph') ? { sectionId: undefined } : {});
+export const inPlace = ({ form }: FormSent): ExtraFields => (form.get('afterParagraph') ? { sectionId: undefined } : {});
 
 /** A decision with where it stands and what it does beside its words. */
-export function decided(sent: FormSent): Also {
+export function decided(sent: FormSent): ExtraFields {
   const place = placed(sent);
   if (isProblem(place)) return place;
   const earlier = ratifying(sent);
@@ -24,7 +24,7 @@ export function decided(sent: FormSent): Also {
 }
 
 /** A decision stands where it was begun, though the meeting has gone on to another item since. */
-function placed({ meeting, form }: FormSent): Also {
+function placed({ meeting, form }: FormSent): ExtraFields {
   const [kind, id] = (form.get('_on') ?? '').split(':');
   const standing = meeting.paragraphs.filter(({ paragraphId }) => entryOf(meeting, paragraphId)?.struck === undefined);
   if (kind === 'paragraph') {
@@ -51,7 +51,7 @@ function outcome({ form }: FormSent): Readonly<Record<string, unknown>> {
 }
 
 /** `_about.<meeting> <decision>`: what becomes of an informal decision that waits for it. */
-function ratifying({ form }: FormSent): Also {
+function ratifying({ form }: FormSent): ExtraFields {
   const about = [...form].flatMap(([name, what]) => {
     const [meetingId = '', decisionId = ''] = name.startsWith('_about.') ? name.slice('_about.'.length).split(' ') : [];
     return decisionId && what ? [{ what, decision: { meetingId, decisionId } }] : [];
@@ -65,7 +65,7 @@ function ratifying({ form }: FormSent): Also {
   };
 }
 
-export function fromPart({ meeting, form }: FormSent): Also {
+export function fromPart({ meeting, form }: FormSent): ExtraFields {
   const [decisionId, part] = (form.get('_part') ?? '').split('/');
   if (!decisionId) return { text: 'Choose the decision the action comes from', href: '#_part' };
   const heading = meeting.decisions.find((one) => one.decisionId === decisionId)?.sectionHeading ?? '';

@@ -4,44 +4,54 @@ import { Annotate, CorrectParagraph, RecordParagraph, StrikeEntry } from '../../
 import { type LiveForms } from './live-form.js';
 import { asSeen, decided, fromPart, inPlace } from './record-additions.js';
 
+const correcting = (entryId: string): string => `mode=correct&entry=${entryId}`;
+
 /** What is written down: paragraphs, notes, decisions, actions, and what puts them right. */
 export const RECORD_FORMS: LiveForms = {
   'record-paragraph': {
     command: RecordParagraph,
     mode: 'paragraph',
-    said: 'Paragraph recorded',
+    confirmation: 'Paragraph recorded',
     labels: { text: 'Paragraph' },
-    also: inPlace,
+    extraFields: inPlace,
+    undo: correcting,
   },
   'correct-paragraph': {
     command: CorrectParagraph,
     mode: 'correct',
-    said: 'The paragraph is put right',
+    confirmation: 'The paragraph is put right',
     labels: { text: 'Paragraph', reason: 'Why' },
-    also: asSeen('paragraphId'),
+    extraFields: asSeen('paragraphId'),
   },
-  annotate: { command: Annotate, mode: 'note', said: 'The note is recorded', labels: { heading: 'Heading', text: 'Note' } },
+  annotate: { command: Annotate, mode: 'note', confirmation: 'The note is recorded', labels: { heading: 'Heading', text: 'Note' } },
   'strike-entry': {
     command: StrikeEntry,
     mode: 'strike',
-    said: 'It is taken out of the minute',
+    confirmation: 'It is taken out of the minute',
     labels: { reason: 'Why' },
-    also: asSeen('entryId'),
+    extraFields: asSeen('entryId'),
   },
-  'record-decision': { command: RecordDecision, mode: 'decision', said: 'Decision recorded', labels: { words: 'Decision' }, also: decided },
+  'record-decision': {
+    command: RecordDecision,
+    mode: 'decision',
+    confirmation: 'Decision recorded',
+    labels: { words: 'Decision' },
+    extraFields: decided,
+    undo: correcting,
+  },
   'correct-decision': {
     command: CorrectDecision,
     mode: 'correct',
-    said: 'The decision is put right',
+    confirmation: 'The decision is put right',
     labels: { words: 'Decision', reason: 'Why' },
-    also: asSeen('decisionId'),
+    extraFields: asSeen('decisionId'),
   },
   'raise-action': {
     command: RaiseAction,
     mode: 'action',
-    then: 'action',
-    said: 'Action raised',
+    nextComposer: 'action',
+    confirmation: 'Action raised',
     labels: { source: 'Comes from', officers: 'Officers' },
-    also: fromPart,
+    extraFields: fromPart,
   },
 };

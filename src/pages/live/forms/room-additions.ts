@@ -2,7 +2,7 @@ import { type PersonNamed } from '../../../slices/bodies/bodies.words.js';
 import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
 import { organisationSaid } from '../organisation-said.js';
 import { personIdFor } from '../person-id.js';
-import { type Also, type FormSent } from './live-form.js';
+import { type ExtraFields, type FormSent } from './live-form.js';
 
 /** Everybody the meeting knows by a short name. */
 export const known = ({ meeting, standing }: FormSent): readonly PersonNamed[] => [
@@ -18,11 +18,11 @@ function named(sent: FormSent): { readonly person?: PersonNamed } {
 }
 
 /** Somebody who is on no list; of a member's organisation, where they sit for one. */
-export function newcomer(sent: FormSent): Also {
+export function newcomer(sent: FormSent): ExtraFields {
   return sent.form.get('_for') ? substitute(sent) : named(sent);
 }
 
-export function substitute(sent: FormSent): Also {
+export function substitute(sent: FormSent): ExtraFields {
   const seat = sent.standing?.roll.find(({ holder }) => holder?.personId === (sent.form.get('_for') ?? ''));
   const itemId = sent.form.get('_forItem') ?? '';
   if (!seat?.holder) return named(sent);
@@ -37,16 +37,16 @@ export function substitute(sent: FormSent): Also {
 }
 
 /** A member who comes, with what the buttons do not ask. */
-export function arrival({ meeting, standing, form }: FormSent): Also {
+export function arrival({ meeting, standing, form }: FormSent): ExtraFields {
   const personId = form.get('_person') ?? '';
   const person =
     standing?.roll.find(({ holder }) => holder?.personId === personId)?.holder ?? attendanceOf(meeting, personId)?.person ?? null;
   return person ? { person: { ...person }, as: 'present' } : { text: 'Choose who arrived from the sederunt', href: '#people' };
 }
 
-export const departure = (sent: FormSent): Also => ({ ...marked(sent), ...worded(sent) });
+export const departure = (sent: FormSent): ExtraFields => ({ ...marked(sent), ...worded(sent) });
 
-export const putRight = (sent: FormSent): Also => (sent.form.get('kind') === 'left' ? marked(sent) : {});
+export const putRight = (sent: FormSent): ExtraFields => (sent.form.get('kind') === 'left' ? marked(sent) : {});
 
 /** What the sederunt says beside a name: what follows from the record, nothing, or words of the clerk's. Nothing is not the same as no answer. */
 const marked = ({ form }: FormSent) => (form.get('_mark') === 'nothing' && !form.get('sederuntNote') ? { sederuntNote: '' } : {});

@@ -13,29 +13,35 @@ const NAME = { 'person.name': 'Name', 'person.personId': 'Name' };
 
 /** Who is in the room, and who presides. */
 export const ROOM_FORMS: LiveForms = {
-  'take-chair': { command: TakeChair, mode: 'chair', said: 'The chair is taken', labels: { reason: 'Why' } },
-  'record-arrival': { command: RecordAttendance, mode: 'arrive', said: 'The arrival is recorded', also: arrival },
-  'rejoin-meeting': { command: RejoinMeeting, mode: 'arrive', said: 'The return is recorded' },
-  'leave-meeting': { command: LeaveMeeting, mode: 'leave', said: 'The leaving is recorded', also: departure },
-  'record-attendance': { command: RecordAttendance, mode: 'other', said: 'The sederunt is recorded', labels: NAME, also: newcomer },
+  'take-chair': { command: TakeChair, mode: 'chair', confirmation: 'The chair is taken', labels: { reason: 'Why' } },
+  'record-arrival': { command: RecordAttendance, mode: 'arrive', confirmation: 'The arrival is recorded', extraFields: arrival },
+  'rejoin-meeting': { command: RejoinMeeting, mode: 'arrive', confirmation: 'The return is recorded' },
+  'leave-meeting': { command: LeaveMeeting, mode: 'leave', confirmation: 'The leaving is recorded', extraFields: departure },
+  'record-attendance': {
+    command: RecordAttendance,
+    mode: 'other',
+    confirmation: 'The sederunt is recorded',
+    labels: NAME,
+    extraFields: newcomer,
+  },
   'record-substitute': {
     command: RecordAttendance,
     mode: 'substitute',
-    said: 'The substitute is recorded',
+    confirmation: 'The substitute is recorded',
     labels: { 'person.name': 'Who sits', 'person.personId': 'Who sits' },
-    also: substitute,
+    extraFields: substitute,
   },
   'declare-interest': {
     command: DeclareInterest,
     mode: 'interest',
-    said: 'The interest is recorded',
+    confirmation: 'The interest is recorded',
     labels: { nature: 'What the interest or connection is', outcome: 'What they did' },
   },
   'correct-attendance': {
     command: CorrectAttendance,
     mode: 'correct-attendance',
-    said: 'The sederunt is put right',
+    confirmation: 'The sederunt is put right',
     labels: { kind: 'What is put right', reason: 'Why', afterParagraph: 'After paragraph' },
-    also: putRight,
+    extraFields: putRight,
   },
 };

@@ -1,9 +1,8 @@
 import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueTable } from '../../../kernel/due.js';
-import { type MeetingEvent } from '../record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
 
-const PREFIX = 'meeting-'.length;
 const notice = (meetingId: string) => ({ kind: 'meeting', recordId: meetingId, clock: 'notice' }) as const;
 
 /** Neither the day of notice nor the day of the meeting is one of the clear days. */
@@ -35,7 +34,7 @@ export const meetingDues: DueTable<MeetingEvent> = {
         ]
       : [],
   NoticeGiven: ({ stream, data: { givenOn, clearDays } }) => {
-    const named = notice(stream.slice(PREFIX));
+    const named = notice(meetingIdOf(stream));
     const { required, latestDay, source } = clearDays;
     return [
       ...(required > 0 ? [{ change: 'carried' as const, ...named, deadline: clearDaysBefore(required, latestDay, source) }] : []),
@@ -43,7 +42,7 @@ export const meetingDues: DueTable<MeetingEvent> = {
     ];
   },
   MeetingCancelled: ({ stream, happenedAt }) => [
-    { change: 'dropped', ...notice(stream.slice(PREFIX)), on: dateInZone(happenedAt, USUAL_TIME_ZONE) },
+    { change: 'dropped', ...notice(meetingIdOf(stream)), on: dateInZone(happenedAt, USUAL_TIME_ZONE) },
   ],
-  MeetingOpened: ({ stream, data: { standing } }) => [{ change: 'dropped', ...notice(stream.slice(PREFIX)), on: standing.asOf }],
+  MeetingOpened: ({ stream, data: { standing } }) => [{ change: 'dropped', ...notice(meetingIdOf(stream)), on: standing.asOf }],
 };

@@ -5,13 +5,14 @@ import { type DueChange, type DueTable } from '../../../kernel/due.js';
 import { type MinuteEvent } from '../record/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type DecisionEvent } from '../record/decision.events.js';
+import { bodyIdOf } from '../../../kernel/record-id.js';
+import { meetingIdOf } from '../record/meeting.events.js';
 
-const PREFIX = 'meeting-'.length;
 const LONGEST = 200;
 
 const ratification = ({ meetingId, decisionId }: DecisionRef) =>
   ({ kind: 'decision', recordId: `${meetingId}#${decisionId}`, clock: 'ratification' }) as const;
-const own = ({ stream }: RecordedEvent, decisionId: string) => ratification({ meetingId: stream.slice(PREFIX), decisionId });
+const own = ({ stream }: RecordedEvent, decisionId: string) => ratification({ meetingId: meetingIdOf(stream), decisionId });
 const day = ({ happenedAt }: RecordedEvent): string => dateInZone(happenedAt, USUAL_TIME_ZONE);
 const ended = (change: 'met' | 'dropped', event: RecordedEvent, decision: DecisionRef): DueChange[] => [
   { change, ...ratification(decision), on: day(event) },
@@ -43,8 +44,8 @@ export const decisionDues: DueTable<DecisionEvent | Extract<MinuteEvent, { type:
     const { decisionId, standing } = event.data;
     const named = own(event, decisionId);
     if (standing !== 'informal') return [{ change: 'dropped', ...named, on: day(event) }];
-    const meetingId = event.stream.slice(PREFIX);
-    const bodyId = meetingId.slice(0, meetingId.indexOf('/'));
+    const meetingId = meetingIdOf(event.stream);
+    const bodyId = bodyIdOf(meetingId);
     // Whether it was taken in private is not said here either: shown as if it was.
     return [{ change: 'falls-due', ...named, bodyId, title: `Decision ${decisionId} of ${meetingId}`, exempt: true, ...awaiting }];
   },

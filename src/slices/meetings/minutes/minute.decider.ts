@@ -4,7 +4,7 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { entryOf, lastEntryId, lastEntryOfParagraph, sectionOf } from '../record/entries.js';
+import { entryOf, lastEntryId, lastEntryOfParagraph, sectionOf, endOfSection } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../record/minute.events.js';
 import { minuteSigned } from '../record/meeting-guards.js';
@@ -18,7 +18,6 @@ import {
   type StrikeEntry,
 } from './minutes.commands.js';
 import { numberAt, paragraphNumbered, paragraphsOf, renumbering } from './numbering.js';
-import { endOfSection } from './places.js';
 import { hashOf, minuteText } from './views/minute/minute-text.js';
 
 /** Decides on the meeting's stream: what is written down of a meeting stands or falls with what happened in it. */

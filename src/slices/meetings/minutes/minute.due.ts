@@ -2,11 +2,12 @@ import { dateInZone } from '../../../kernel/dates.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueTable } from '../../../kernel/due.js';
 import { type MinuteEvent } from '../record/minute.events.js';
+import { bodyIdOf } from '../../../kernel/record-id.js';
+import { meetingIdOf } from '../record/meeting.events.js';
 
-const PREFIX = 'meeting-'.length;
 const USUAL_TIME_ZONE = 'Europe/London';
 
-const agreement = (stream: string) => ({ kind: 'meeting', recordId: stream.slice(PREFIX), clock: 'minute' }) as const;
+const agreement = (stream: string) => ({ kind: 'meeting', recordId: meetingIdOf(stream), clock: 'minute' }) as const;
 
 const NEXT_MEETING: Deadline = {
   words: 'next meeting',
@@ -19,7 +20,7 @@ export const minuteDues: DueTable<MinuteEvent> = {
   MinuteCirculated: ({ stream }) => {
     const named = agreement(stream);
     const { recordId } = named;
-    const bodyId = recordId.slice(0, recordId.indexOf('/'));
+    const bodyId = bodyIdOf(recordId);
     return [
       {
         change: 'falls-due',

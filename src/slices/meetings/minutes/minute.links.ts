@@ -1,9 +1,9 @@
 import { type LinkTable } from '../../../kernel/links.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type MinuteEvent } from '../record/minute.events.js';
+import { meetingIdOf } from '../record/meeting.events.js';
 
 const ref = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
-const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
 
 /** From a meeting to the later decision that approved or corrected its minute. */
 export const minuteLinks: LinkTable<MinuteEvent> = {

@@ -8,18 +8,17 @@ import { takesPart } from './entitlement.js';
 import { type MotionEvent } from '../record/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { type RecordDissent } from './motions.commands.js';
-import { motionOf } from './voting-order.js';
 
 /** A dissent is judged as of the vote or the decision: whoever had left or withdrawn by then took no part in it. */
 export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meeting: Meeting): Decision<MotionEvent> {
   const { personId, motionId, decisionId } = data;
   if ((motionId === undefined) === (decisionId === undefined))
     return refuseMotion('dissent.of-what', { field: motionId === undefined ? 'motionId' : 'decisionId' });
-  const decision = decisionId === undefined ? undefined : meeting.decisions.find((one) => one.decisionId === decisionId);
+  const decision = meeting.decisions.find((one) => one.decisionId === decisionId);
   if (decisionId !== undefined && (!decision || entryOf(meeting, decisionId)?.struck))
     return refuseMotion('dissent.decision-unknown', { field: 'decisionId', detail: { decisionId } });
   const ofMotion = motionId ?? decision?.motionId;
-  const motion = ofMotion === undefined ? undefined : motionOf(meeting, ofMotion);
+  const motion = meeting.motions.find((one) => one.motionId === ofMotion);
   if (ofMotion !== undefined && !motion) return unknownMotion(ofMotion);
   const refused = motion && hasNoDissent(motion, personId);
   if (refused) return refused;

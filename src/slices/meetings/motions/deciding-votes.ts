@@ -22,7 +22,7 @@ type Tied = Motion & { readonly vote: VoteTakenData };
 export function takeVote({ data, facts, commandId }: CommandFor<typeof TakeVote, DecisionFacts>, meeting: Meeting): Decision<MotionEvent> {
   const motion = motionOf(meeting, data.motionId);
   if (!motion) return unknownMotion(data.motionId);
-  if (motion.status === 'withdrawn' || motion.status === 'fallen') return notLive(motion);
+  if (motion.status === 'fallen') return notLive(motion);
   if (motion.vote)
     return refuseMotion('vote.decided-already', { field: 'motionId', detail: { voteId: motion.vote.voteId, result: motion.vote.result } });
   const put = motion.status === 'put' ? [] : putting(meeting, motion);
@@ -93,9 +93,9 @@ function counted(
   const division = divisionOf(meeting, motion, moment);
   const constitution = ruleAt(meeting, moment);
   if (facts.behind) return refuseMotion('motion.register-behind');
-  const rescinded = motion.rescinds && facts.decisions.find(({ decision }) => decision.decisionId === motion.rescinds?.decisionId);
+  const rescinded = facts.decisions.find(({ decision }) => decision.decisionId === motion.rescinds?.decisionId);
   const share = rescinded && shareToRescind(constitution.voting, rescinded.meetingDate, meeting.date);
-  const vote = countVote(plain(recorded), { ...division, ...(share && { share }) });
+  const vote = countVote(plain(recorded), { ...division, share });
   if ('accepted' in vote) return vote;
   return {
     voteId,

@@ -13,16 +13,9 @@ const entitled = ({ person, as }: InTheRoom, presiding: PersonNamed | null): Ent
   role: person.personId === presiding?.personId ? 'chair' : as,
 });
 
-/** Whoever took the chair last, while they are in the room. */
-export function inTheChair(meeting: Meeting, moment: number): PersonNamed | null {
-  const person = presidingAt(meeting, moment);
-  const attendance = person && attendanceOf(meeting, person.personId);
-  return attendance && isThere(meeting, attendance, moment) ? person : null;
-}
-
 /** The room as a vote on the item of a section finds it. */
 export function divisionAt(meeting: Meeting, moment: number, sectionId: string): Omit<Division, 'rule' | 'appointment' | 'share'> {
-  const presiding = inTheChair(meeting, moment);
+  const presiding = presidingAt(meeting, moment);
   const voters = entitledToVote(meeting, moment, sectionId);
   const filled = new Set(voters.map(({ seat }) => seat.seatId));
   const voting = new Set(voters.map(({ person }) => person.personId));
@@ -30,7 +23,7 @@ export function divisionAt(meeting: Meeting, moment: number, sectionId: string):
   const there = meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId);
   const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
   const absentees = seats.flatMap(({ holder }) =>
-    holder && !voting.has(holder.personId) && !there.includes(holder.personId) && !withdrew(holder.personId) ? [holder] : [],
+    holder && !there.includes(holder.personId) && !withdrew(holder.personId) ? [holder] : [],
   );
   const barred = [...new Set([...there, ...meeting.interests.map(({ person }) => person.personId)])]
     .filter((personId) => !voting.has(personId) && (there.includes(personId) || withdrew(personId)))

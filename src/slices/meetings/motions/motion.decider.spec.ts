@@ -77,6 +77,16 @@ const hands = (yes: number, no: number) => ({ method: 'show-of-hands', counts: {
 describe('a motion', () => {
   it('is moved on the item in hand by a member in the room', () => sitting().when(motionDecider, move()).then(moved('m-1')));
 
+  it('may be to appoint somebody', () =>
+    sitting()
+      .when(motionDecider, move({ appointment: true }))
+      .then(moved('m-1', { appointment: true })));
+
+  it('not to appoint anybody says nothing of it', () =>
+    sitting()
+      .when(motionDecider, move({ appointment: false }))
+      .then(moved('m-1')));
+
   it('is given an id where none is named', () =>
     sitting()
       .when(motionDecider, move({ motionId: undefined }))
@@ -202,6 +212,24 @@ describe('a motion', () => {
       .when(motionDecider, putting())
       .thenRefused('motion.another-put', { detail: { motionId: 'm-2' } }));
 
+  it('cannot fall where it was withdrawn, fell, was decided or is not known', () => {
+    const falls = ask(motions.NoteMotionFell, MEETING, { motionId: 'm-1', why: 'No seconder' });
+    sitting().when(motionDecider, falls).thenRefused('motion.unknown', { field: 'motionId' });
+    for (const ended of [
+      { type: 'MotionWithdrawn', v: 1, data: { motionId: 'm-1' } } as const,
+      { type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'No seconder' } } as const,
+      voted('m-1', 'carried'),
+    ])
+      sitting({}, [moved('m-1'), ended])
+        .when(motionDecider, falls)
+        .thenRefused('motion.not-live');
+  });
+
+  it('falls where a tie is left that nothing may break', () =>
+    sitting({ castingVote: false, tie: 'standing-orders' }, [moved('m-1'), seconded('m-1'), put('m-1'), voted('m-1', 'tied')])
+      .when(motionDecider, ask(motions.NoteMotionFell, MEETING, { motionId: 'm-1', why: 'Standing order 9' }))
+      .then({ type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'Standing order 9' } }));
+
   it('falls, and its amendments with it', () =>
     sitting({}, [moved('m-1'), moved('a-1', { amends: 'm-1' })])
       .when(motionDecider, ask(motions.NoteMotionFell, MEETING, { motionId: 'm-1', why: 'No seconder' }))
@@ -284,6 +312,67 @@ describe('an amendment', () => {
     meeting.when(motionDecider, settle('m-9')).thenRefused('motion.order-unknown');
   });
 
+  it('is put in an order with others of the item in hand that are still open, each after its own amendments', () => {
+    const settle = (...order: string[]) => ask(motions.SettleVotingOrder, MEETING, { order });
+    given(meetingHistory, anOpenMeeting()).when(motionDecider, settle('m-1')).thenRefused('motion.no-item-in-hand');
+    sitting({}, [...motion, anItem('2'), moved('m-2', { sectionId: 's-2' })])
+      .when(motionDecider, settle('m-2', 'm-1'))
+      .thenRefused('motion.order-unknown', { field: 'order.1', detail: { toBePut: ['m-2'] } });
+    sitting({}, [...motion, ...amendment('a-1'), put('a-1'), voted('a-1', 'carried')])
+      .when(motionDecider, settle('m-1', 'a-1'))
+      .thenRefused('motion.order-unknown', { field: 'order.1' });
+    sitting({}, [...motion, ...amendment('a-1'), ...amendment('aa', 'a-1')])
+      .when(motionDecider, settle('a-1', 'm-1', 'aa'))
+      .thenRefused('motion.order-amendment-late', { field: 'order.2', detail: { amends: 'a-1' } });
+  });
+
+  it('waits for nothing on another item, nothing decided, nothing unseconded and nothing that amends something else', () => {
+    const order = (...ids: string[]): MotionEvent => ({ type: 'VotingOrderSettled', v: 1, data: { sectionId: 's-1', order: ids } });
+    const elsewhere = [anItem('2'), ...supported('m-2', { sectionId: 's-2' })];
+    sitting({}, [...motion, order('m-2', 'm-1'), ...elsewhere])
+      .when(motionDecider, putting('m-1'))
+      .then(put('m-1'));
+    sitting({}, [...motion, ...supported('m-2'), order('m-2', 'm-1'), put('m-2'), voted('m-2', 'carried')])
+      .when(motionDecider, putting('m-1'))
+      .then(put('m-1'));
+    sitting({}, [...motion, moved('m-2'), order('m-2', 'm-1')])
+      .when(motionDecider, putting('m-1'))
+      .then(put('m-1'));
+    sitting({}, [...motion, ...supported('m-2'), order('m-2', 'm-1')])
+      .when(motionDecider, putting('m-1'))
+      .thenRefused('motion.out-of-order', { detail: { first: 'm-2', settled: ['m-2', 'm-1'] } });
+    sitting({}, [...motion, ...supported('m-2'), order('m-2')])
+      .when(motionDecider, putting('m-1'))
+      .thenRefused('motion.out-of-order', { detail: { first: 'm-2' } });
+    sitting({}, [...motion, ...supported('m-2'), ...supported('m-3'), order('m-2', 'm-3', 'm-1'), put('m-2'), voted('m-2', 'carried')])
+      .when(motionDecider, putting('m-1'))
+      .thenRefused('motion.out-of-order', { detail: { first: 'm-3' } });
+    sitting({}, [...motion, ...amendment('a-1'), ...supported('m-2'), ...amendment('b-1', 'm-2')])
+      .when(motionDecider, putting('a-1'))
+      .then(put('a-1'));
+    sitting({}, [...motion, ...supported('m-2')])
+      .when(motionDecider, putting('m-1'))
+      .then(put('m-1'));
+  });
+
+  it('is put though its item is called like something every object has', () =>
+    sitting({}, [
+      { type: 'ItemTaken', v: 1, data: { sectionId: 'constructor', number: '2', heading: 'ITEM 2' } },
+      ...supported('m-1', { sectionId: 'constructor' }),
+    ])
+      .when(motionDecider, putting('m-1'))
+      .then(put('m-1')));
+
+  it('of three moved is voted on last where it was moved first', () =>
+    sitting({}, [...motion, ...amendment('a-1'), ...amendment('a-2'), ...amendment('a-3')])
+      .when(motionDecider, putting('a-1'))
+      .thenRefused('motion.out-of-order', { detail: { first: 'a-3' } }));
+
+  it('that is put holds up what it amends, though nobody seconded it', () =>
+    sitting({}, [...motion, moved('a-1', { amends: 'm-1' }), put('a-1')])
+      .when(motionDecider, putting('m-1'))
+      .thenRefused('motion.amendment-undecided', { detail: { undecided: ['a-1'] } }));
+
   it('moved after the order was settled never blocks it for good', () => {
     const order: MotionEvent = { type: 'VotingOrderSettled', v: 1, data: { sectionId: 's-1', order: ['a-1', 'a-2', 'm-1'] } };
     const meeting = sitting({}, [
@@ -346,6 +435,71 @@ describe('a vote on a motion', () => {
       .and(motionDecider, vote(hands(3, 2)))
       .thenRefused('vote.decided-already'));
 
+  it('is taken on what was put before, which is not put again', () =>
+    sitting({}, [...open, put('m-1')])
+      .when(motionDecider, vote(hands(3, 2)))
+      .thenAccepted((events) => expect(events.map(({ type }) => type)).toEqual(['VoteTaken'])));
+
+  it('is not taken again on what fell when it was tied', () =>
+    sitting({}, [...open, put('m-1'), voted('m-1', 'tied'), { type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'Left tied' } }])
+      .when(motionDecider, vote(hands(3, 2)))
+      .thenRefused('motion.not-live'));
+
+  it('may be recorded with the casting vote or the lot that broke its tie', () => {
+    five
+      .when(motionDecider, vote({ ...hands(2, 2), castingVote: { personId: 'a', option: 'no' } }))
+      .thenAccepted((events) =>
+        expect(events.at(-1)?.data).toMatchObject({ result: 'not-carried', castingVote: { person: person('a'), option: 'no' } }),
+      );
+    sitting({}, [moved('m-1', { appointment: true }), seconded('m-1')])
+      .when(motionDecider, vote({ ...hands(2, 2), lot: { drawnBy: { ...person('clerk'), seen: true }, option: 'yes' } }))
+      .thenAccepted((events) =>
+        expect(events.at(-1)?.data).toMatchObject({ result: 'carried', lot: { drawnBy: person('clerk'), option: 'yes' } }),
+      );
+  });
+
+  it("of somebody presiding is a member's where another presides by then", () => {
+    const called = [
+      { personId: 'a', option: 'yes' },
+      { personId: 'b', option: 'no' },
+    ];
+    const roles = (more: readonly MeetingStreamEvent[]) => {
+      const { decision } = sitting({}, [...open, ...more]).when(motionDecider, vote({ method: 'roll-call', votes: called }));
+      return decision.accepted && (decision.events.at(-1)!.data as VoteTakenData).votes.map(({ role }) => role);
+    };
+    expect(roles([])).toEqual(['chair', 'member']);
+    expect(roles([{ type: 'ChairTaken', v: 1, data: { person: person('b'), reason: 'x', after: null } }])).toEqual(['member', 'chair']);
+  });
+
+  it('names as absent only members away from the room, and says of the others why they have none', () => {
+    const z: MeetingStreamEvent = {
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: { person: person('z'), as: 'in-attendance', how: 'in-room', after: null },
+    };
+    const meeting = sitting({}, [...open, aParagraph('s-1', '1', null), z, withdrew('d'), left('c'), withdrew('c')], ['a', 'b', 'c', 'd']);
+    const one = (personId: string, option: string) =>
+      meeting.when(
+        motionDecider,
+        vote({
+          method: 'roll-call',
+          votes: [
+            { personId: 'a', option: 'yes' },
+            { personId, option },
+          ],
+        }),
+      );
+    one('e', 'absent').thenAccepted();
+    one('e', 'yes').thenRefused('vote.not-in-room');
+    one('z', 'yes').thenRefused('vote.not-entitled');
+    one('d', 'absent').thenRefused('vote.withdrew');
+    one('c', 'absent').thenRefused('vote.withdrew');
+    const absent = (count: number) =>
+      meeting.when(motionDecider, vote({ method: 'show-of-hands', counts: { yes: 2, no: 0, absent: count } }));
+    absent(1).thenAccepted();
+    absent(2).thenRefused('vote.absent-too-many', { detail: { notInTheRoom: 1 } });
+  });
+
   it('is not taken on what was withdrawn', () =>
     sitting({}, [...open, { type: 'MotionWithdrawn', v: 1, data: { motionId: 'm-1' } }])
       .when(motionDecider, vote(hands(3, 2)))
@@ -374,13 +528,22 @@ describe('a vote on a motion', () => {
     const tied = five.when(motionDecider, vote(hands(2, 2)));
     const casting = (personId: string) => ask(motions.GiveCastingVote, MEETING, { motionId: 'm-1', personId, option: 'yes' });
     tied.and(motionDecider, casting('b')).thenRefused('vote.not-presiding');
-    tied
-      .and(motionDecider, casting('a'))
-      .thenAccepted((events) =>
-        expect(events).toMatchObject([
-          { type: 'CastingVoteGiven', data: { castingVote: { person: person('a'), option: 'yes' }, result: 'carried' } },
-        ]),
-      );
+    tied.and(motionDecider, casting('a')).thenAccepted((events) =>
+      expect(events).toMatchObject([
+        {
+          type: 'CastingVoteGiven',
+          data: { motionId: 'm-1', castingVote: { person: person('a'), option: 'yes' }, result: 'carried' },
+        },
+      ]),
+    );
+    sitting({}, [...open, put('m-1'), voted('m-1', 'tied')])
+      .when(motionDecider, ask(motions.GiveCastingVote, MEETING, { motionId: 'm-1', personId: 'a', option: 'no' }))
+      .then({
+        type: 'CastingVoteGiven',
+        v: 1,
+        data: { motionId: 'm-1', voteId: 'v-m-1', castingVote: { person: person('a'), option: 'no' }, result: 'not-carried' },
+      });
+    sitting().when(motionDecider, casting('a')).thenRefused('motion.unknown', { field: 'motionId' });
     tied
       .and(motionDecider, casting('a'))
       .and(motionDecider, casting('a'))
@@ -400,6 +563,14 @@ describe('a vote on a motion', () => {
     tied
       .and(motionDecider, drawing)
       .thenAccepted((events) => expect(events).toMatchObject([{ type: 'LotDrawn', data: { result: 'not-carried' } }]));
+    sitting({}, [moved('m-1', { appointment: true }), put('m-1'), voted('m-1', 'tied')])
+      .when(motionDecider, ask(motions.DrawLot, MEETING, { motionId: 'm-1', drawnBy: person('clerk'), option: 'yes' }))
+      .then({
+        type: 'LotDrawn',
+        v: 1,
+        data: { motionId: 'm-1', voteId: 'v-m-1', lot: { drawnBy: person('clerk'), option: 'yes' }, result: 'carried' },
+      });
+    sitting().when(motionDecider, drawing).thenRefused('motion.unknown', { field: 'motionId' });
     five
       .when(motionDecider, vote(hands(2, 2)))
       .and(motionDecider, drawing)
@@ -429,6 +600,24 @@ describe('a vote recorded wrongly', () => {
       .when(motionDecider, correct(hands(4, 4)))
       .thenRefused('vote.too-many'));
 
+  it('that is refused is no vote', () =>
+    expect(sitting({}, carried).when(motionDecider, correct(hands(4, 4))).decision).not.toHaveProperty('voteId'));
+
+  it('is not of a motion that fell', () =>
+    sitting({}, [...carried.slice(0, 3), voted('m-1', 'tied'), { type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'Left tied' } }])
+      .when(motionDecider, correct(hands(1, 4)))
+      .thenRefused('vote.unknown'));
+
+  it('is counted anew whatever rests on another motion, and where what rests on it may go on resting', () => {
+    const other = [moved('m-2'), aDecision('d-2', { motionId: 'm-2', after: 'v-m-1' })];
+    sitting({}, [...carried, ...other])
+      .when(motionDecider, correct(hands(1, 4)))
+      .thenAccepted();
+    sitting({}, [...carried, aDecision('d-1', { motionId: 'm-1', after: 'v-m-1' })])
+      .when(motionDecider, correct(hands(4, 1)))
+      .thenAccepted();
+  });
+
   it('is one that was taken', () =>
     sitting({}, [moved('m-1')])
       .when(motionDecider, correct(hands(1, 4)))
@@ -448,6 +637,19 @@ describe('a vote recorded wrongly', () => {
     sitting({}, [...carried, { type: 'DissentRecorded', v: 1, data: { person: person('e'), motionId: 'm-1' } }])
       .when(motionDecider, correct({ method: 'consent' }))
       .thenRefused('vote.consent-with-dissent'));
+
+  it('becomes consent where nobody dissented from it, and is counted anew where somebody did', () => {
+    const dissent = (motionId: string): MotionEvent => ({ type: 'DissentRecorded', v: 1, data: { person: person('e'), motionId } });
+    sitting({}, [...carried, moved('m-2'), dissent('m-2')])
+      .when(motionDecider, correct({ method: 'consent' }))
+      .thenAccepted();
+    sitting({}, [...carried, moved('m-2'), dissent('m-2'), dissent('m-1')])
+      .when(motionDecider, correct({ method: 'consent' }))
+      .thenRefused('vote.consent-with-dissent');
+    sitting({}, [...carried, dissent('m-1')])
+      .when(motionDecider, correct(hands(4, 1)))
+      .thenAccepted();
+  });
 });
 
 describe('a motion to rescind', () => {
@@ -477,6 +679,19 @@ describe('a motion to rescind', () => {
       .when(motionDecider, move({ rescinds: ref }, { decisions: [{ ...old, rescindedBy: ref }] }))
       .thenRefused('motion.rescinds-gone');
     sitting()
+      .when(motionDecider, move({ rescinds: ref }, { decisions: [{ ...old, supersededBy: ref }] }))
+      .thenRefused('motion.rescinds-gone');
+    sitting()
+      .when(motionDecider, move({ rescinds: ref }, { decisions: [{ ...old, struck: true }] }))
+      .thenRefused('motion.rescinds-gone');
+    const others = [
+      { ...old, decision: { ...ref, decisionId: 'd-other' }, struck: true },
+      { ...old, decision: { ...ref, meetingId: 'other/2015-12-01' }, bodyId: 'other' },
+    ];
+    sitting()
+      .when(motionDecider, move({ rescinds: ref }, { decisions: [...others, old] }))
+      .then(moved('m-1', { rescinds: ref }));
+    sitting()
       .when(motionDecider, move({ rescinds: ref }, { decisions: [], behind: true }))
       .thenRefused('motion.register-behind');
   });
@@ -487,6 +702,10 @@ describe('a motion to rescind', () => {
     took({ decisions: [old] }).thenAccepted((events) =>
       expect(events.at(-1)).toMatchObject({ data: { result: 'not-carried', decidedBy: 'share' } }),
     );
+    took({ decisions: [{ ...old, meetingDate: '2015-09-03' }] }).thenAccepted((events) =>
+      expect(events.at(-1)).toMatchObject({ data: { result: 'not-carried', decidedBy: 'share' } }),
+    );
+    took({ decisions: [], behind: true }).thenRefused('motion.register-behind');
     took({ decisions: [{ ...old, meetingDate: '2015-09-02' }] }).thenAccepted((events) =>
       expect(events.at(-1)).toMatchObject({ data: { result: 'carried', decidedBy: 'majority' } }),
     );
@@ -516,10 +735,54 @@ describe('a dissent', () => {
   });
 
   it('is from one thing', () => {
-    sitting().when(motionDecider, dissent('e', {})).thenRefused('dissent.of-what');
+    sitting().when(motionDecider, dissent('e', {})).thenRefused('dissent.of-what', { field: 'motionId' });
     sitting()
       .when(motionDecider, dissent('e', { motionId: 'm-1', decisionId: 'd-1' }))
-      .thenRefused('dissent.of-what');
+      .thenRefused('dissent.of-what', { field: 'decisionId' });
+  });
+
+  it('is from what is there', () => {
+    sitting().when(motionDecider, dissent('e')).thenRefused('motion.unknown');
+    const decided = [aParagraph('s-1', '1', null), aDecision('d-1', { after: 'p-1', paragraphId: 'p-1' })];
+    sitting({}, [...decided, { type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'x' } }])
+      .when(motionDecider, dissent('e', { decisionId: 'd-1' }))
+      .thenRefused('dissent.decision-unknown');
+  });
+
+  it('from a decision that rests on a vote is one from the vote', () => {
+    const yes = { votes: [{ person: person('e'), option: 'yes', weight: 1, role: 'member' }] } as const;
+    const decided = aDecision('d-1', { motionId: 'm-1', after: 'v-m-1' });
+    sitting({}, [...carried(yes), decided])
+      .when(motionDecider, dissent('e', { decisionId: 'd-1' }))
+      .thenRefused('dissent.voted-for');
+    sitting({}, [...carried(), decided])
+      .when(motionDecider, dissent('e', { decisionId: 'd-1' }))
+      .and(motionDecider, dissent('e'))
+      .thenRefused('dissent.recorded-already');
+    sitting({}, [...carried(), decided])
+      .when(motionDecider, dissent('e'))
+      .and(motionDecider, dissent('e', { decisionId: 'd-1' }))
+      .thenRefused('dissent.recorded-already');
+  });
+
+  it('is recorded of everybody who dissents, and of one person from several decisions', () => {
+    const decided = [
+      aParagraph('s-1', '1', null),
+      aDecision('d-1', { after: 'p-1', paragraphId: 'p-1' }),
+      aDecision('d-2', { after: 'd-1', paragraphId: 'p-1' }),
+    ];
+    const first = sitting({}, decided).when(motionDecider, dissent('e', { decisionId: 'd-1' }));
+    first.and(motionDecider, dissent('d', { decisionId: 'd-1' })).thenAccepted();
+    first.and(motionDecider, dissent('e', { decisionId: 'd-2' })).thenAccepted();
+    first.and(motionDecider, dissent('e', { decisionId: 'd-1' })).thenRefused('dissent.recorded-already');
+    sitting({}, [...carried(), ...decided])
+      .when(motionDecider, dissent('e'))
+      .and(motionDecider, dissent('e', { decisionId: 'd-1' }))
+      .thenAccepted();
+    sitting({}, [...carried(), moved('m-2'), voted('m-2', 'carried')])
+      .when(motionDecider, dissent('e'))
+      .and(motionDecider, dissent('e', { motionId: 'm-2' }))
+      .thenAccepted();
   });
 
   it('is not from what was not carried, or carried by consent, or voted for', () => {

@@ -54,8 +54,7 @@ export function amendedBy(meeting: Meeting, motion: Motion): readonly string[] {
  */
 export function putBefore(meeting: Meeting, motion: Motion): Motion | undefined {
   const waiting = meeting.motions.filter(
-    (one) =>
-      one.motionId !== motion.motionId && one.sectionId === motion.sectionId && isUndecided(meeting, one) && isSupported(meeting, one),
+    (one) => one.sectionId === motion.sectionId && isUndecided(meeting, one) && isSupported(meeting, one),
   );
   const order = orderOf(meeting, motion.sectionId) ?? [];
   const named = [motion.motionId, ...amendedBy(meeting, motion)].find((motionId) => order.includes(motionId));

@@ -63,6 +63,9 @@ describe('a vote', () => {
   it('is carried in a joint board only by most of those attending and entitled', () => {
     expect(result(hands(2, 1, { abstain: 2 }), room({ rule: JOINT_BOARD }))).toBe('not-carried by majority');
     expect(result(hands(3, 0), room({ rule: JOINT_BOARD }))).toBe('carried by majority');
+    const four = room({ rule: JOINT_BOARD, entitled: room().entitled.slice(0, 4) });
+    expect(result(hands(2, 1), four)).toBe('not-carried by majority');
+    expect(result(hands(3, 1), four)).toBe('carried by majority');
   });
 
   it('carries nothing where nobody votes for or against', () =>
@@ -78,7 +81,10 @@ describe('a vote', () => {
     });
     refused({ method: 'consent', counts: { yes: 5 } }, 'vote.consent-has-votes', { field: 'counts' });
     refused({ method: 'consent', votes: [{ personId: 'a', option: 'yes' }] }, 'vote.consent-has-votes', { field: 'votes' });
+    refused({ method: 'consent', counts: { no: 1 } }, 'vote.consent-has-votes', { field: 'counts' });
     refused({ method: 'consent', castingVote: { personId: 'a', option: 'yes' } }, 'vote.consent-has-votes', { field: 'castingVote' });
+    refused({ method: 'consent', lot: { drawnBy: person('clerk'), option: 'yes' } }, 'vote.consent-has-votes', { field: 'lot' });
+    expect(counted({ method: 'consent', counts: { yes: 0, no: 0 } }).decidedBy).toBe('consent');
   });
 
   it('keeps names, roles, weights and pairs of a roll call', () =>
@@ -93,6 +99,9 @@ describe('a vote', () => {
       ],
       result: 'tied',
     }));
+
+  it('counts in a roll call the numbers that go without saying', () =>
+    expect(counted(call('a=yes b=no c=abstain', { counts: { yes: 1, abstain: 1 } })).counts).toMatchObject({ yes: 1, no: 1, abstain: 1 }));
 
   it('names in a show of hands those that were noted', () =>
     expect(counted({ ...hands(3, 2), votes: [{ personId: 'e', option: 'no' }] })).toMatchObject({
@@ -118,6 +127,24 @@ describe('a vote that cannot be right', () => {
     ['half a vote', hands(2.5, 1), 'vote.count-negative', { field: 'counts.yes' }],
     ['half a pair', hands(2, 1, { paired: 1 }), 'vote.paired-odd', {}],
     ['no numbers', { method: 'ballot' } as const, 'vote.counts-missing', { field: 'counts.yes' }],
+    ['no number for', { method: 'ballot', counts: { no: 3 } } as const, 'vote.counts-missing', { field: 'counts.yes' }],
+    ['no number against', { method: 'ballot', counts: { yes: 3 } } as const, 'vote.counts-missing', { field: 'counts.no' }],
+    ['a count in a roll call of nobody named', call('a=yes', { counts: { no: 1 } }), 'vote.disagrees-with-names', { field: 'counts.no' }],
+    [
+      'more named as abstaining in a show of hands than counted',
+      { ...hands(3, 0), votes: [{ personId: 'a', option: 'abstain' as const }] },
+      'vote.disagrees-with-names',
+      { field: 'counts.abstain', detail: { recorded: 0, named: 1 } },
+    ],
+    [
+      'a pair whose other half is in another',
+      call('a=paired=b b=paired=c c=paired=b'),
+      'vote.pair-unmatched',
+      { field: 'votes.0.pairedWith' },
+    ],
+    ['two halves of two pairs', call('a=paired=b b=paired=a c=paired=d d=yes'), 'vote.pair-unmatched', { field: 'votes.2.pairedWith' }],
+    ['a pair with somebody unnamed who is paired with another', call('a=paired=x b=paired=a'), 'vote.pair-unmatched', {}],
+    ['a pair with a voter named as its other half', call('a=paired=b b=yes=a'), 'vote.pair-unmatched', { field: 'votes.0.pairedWith' }],
     [
       'names in a ballot',
       { method: 'ballot', counts: { yes: 3, no: 2 }, votes: [{ personId: 'a', option: 'yes' }] } as const,
@@ -144,10 +171,18 @@ describe('a vote that cannot be right', () => {
       { field: 'counts.no' },
     ],
     ['half a pair named', call('a=paired=b b=yes'), 'vote.pair-unmatched', { field: 'votes.0.pairedWith' }],
-    ['a pair with nobody', call('a=paired b=paired=a'), 'vote.pair-unmatched', {}],
+    ['a pair with nobody', call('a=paired b=paired=a'), 'vote.pair-unmatched', { field: 'votes.0.pairedWith' }],
+    [
+      'a pair of which one half is paired with a third',
+      call('a=paired=b c=paired=a b=abstain'),
+      'vote.pair-unmatched',
+      { field: 'votes.0.pairedWith' },
+    ],
     ['a pair with oneself', call('a=paired=a'), 'vote.pair-unmatched', {}],
     ['a voter in a pair', call('a=yes=b b=yes=a'), 'vote.pair-unmatched', {}],
   ])('has %s', (_what, recorded, code, more) => refused(recorded, code, more));
+
+  it('is refused with nothing counted', () => expect(countVote(hands(4, 2), room())).not.toHaveProperty('counts'));
 
   it('may count somebody in the room as absent from the division', () => expect(counted(hands(2, 1, { absent: 4 })).counts.absent).toBe(4));
 });
@@ -171,11 +206,21 @@ describe('a tie', () => {
 
   it('is broken only by whoever presides', () => {
     refused({ ...hands(2, 2), castingVote: { ...yes, personId: 'b' } }, 'vote.not-presiding', { detail: { presiding: 'Councillor A' } });
-    refused({ ...hands(2, 2), castingVote: yes }, 'vote.not-presiding', {}, room({ presiding: null }));
+    refused({ ...hands(2, 2), castingVote: yes }, 'vote.not-presiding', { detail: { presiding: null } }, room({ presiding: null }));
   });
 
   it('is not broken by somebody presiding who withdrew', () =>
     refused({ ...hands(2, 2), castingVote: { personId: 'w', option: 'yes' } }, 'vote.withdrew', {}, room({ presiding: person('w') })));
+
+  it('is broken by whoever presides though they have no vote of their own there', () =>
+    expect(result({ ...hands(2, 2), castingVote: { personId: 'n', option: 'yes' } }, room({ presiding: person('n') }))).toBe(
+      'carried by casting-vote',
+    ));
+
+  it('on an appointment is broken by a casting vote where appointments are as other votes', () =>
+    expect(
+      result({ ...hands(2, 2), castingVote: yes }, room({ ...appointment, rule: { ...COMMITTEE, appointments: 'as-other-votes' } })),
+    ).toBe('carried by casting-vote'));
 
   it('on an appointment goes by lot, whoever presides', () => {
     refused({ ...hands(2, 2), castingVote: yes }, 'vote.appointment-by-lot', {}, room(appointment));
@@ -203,6 +248,9 @@ describe('a tie', () => {
 describe('a vote to rescind within the time set', () => {
   const twoThirds = room({ share: { numerator: 2, denominator: 3 } });
 
+  it('falls short of no share where nobody votes for or against', () =>
+    expect(result(hands(0, 0, { abstain: 5 }), twoThirds)).toBe('not-carried by majority'));
+
   it('is carried only by the share', () => {
     expect(result(hands(3, 2), twoThirds)).toBe('not-carried by share');
     expect(result(hands(2, 1), twoThirds)).toBe('carried by share');
@@ -212,6 +260,7 @@ describe('a vote to rescind within the time set', () => {
 
   it('is not rescued by a casting vote', () => {
     expect(result(hands(2, 2), twoThirds)).toBe('not-carried by share');
+    expect(result(hands(1, 1), twoThirds)).toBe('not-carried by share');
     refused({ ...hands(1, 1), castingVote: { personId: 'a', option: 'yes' } }, 'vote.no-tie', {}, twoThirds);
   });
 });

@@ -84,7 +84,7 @@ function outcome(counts: VoteCounts, recorded: VoteAsRecorded, division: Divisio
         detail: { yes: counts.yes, no: counts.no, ...(short && { shareNeeded: division.share }) },
       });
     const most = division.rule.majorityOf === 'votes-cast' ? counts.yes > counts.no : counts.yes * 2 > division.entitled.length;
-    if (!most) return { result: 'not-carried', decidedBy: short && counts.yes >= counts.no && counts.yes > 0 ? 'share' : 'majority' };
+    if (!most) return { result: 'not-carried', decidedBy: short && counts.yes >= counts.no ? 'share' : 'majority' };
     return { result: short ? 'not-carried' : 'carried', decidedBy: division.share ? 'share' : 'majority' };
   }
   if (recorded.castingVote && recorded.lot) return refuseMotion('vote.casting-vote-twice', { field: 'lot' });

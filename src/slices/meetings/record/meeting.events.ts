@@ -1,5 +1,6 @@
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
+import { targetOf } from '../../../kernel/record-id.js';
 
 /**
  * Stream `meeting-<bodyId>/<meeting>`, shared with motions, decisions and minutes: whoever is in the room, the quorum,
@@ -255,3 +256,9 @@ export const meetingEventVersions = {
   MeetingContinuedInformally: 1,
   MeetingConcluded: 1,
 } as const satisfies { readonly [E in MeetingEvent as E['type']]: E['v'] };
+
+/** The category of a meeting's stream. */
+export const MEETING = 'meeting';
+
+/** `cpp-strategic-board/2016-03-03` of the stream of that meeting. */
+export const meetingIdOf = (stream: string): string => targetOf(stream, MEETING);

@@ -7,7 +7,7 @@ import { evolveDecisions } from './evolve-decisions.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
-import { type MeetingEvent } from './meeting.events.js';
+import { MEETING, type MeetingEvent, meetingEventVersions } from './meeting.events.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
 
 /** Everything that may stand in a meeting's stream. */
@@ -18,16 +18,25 @@ const isDecision = (event: Recorded<MeetingStreamEvent>): event is Recorded<Deci
   Object.hasOwn(decisionEventVersions, event.type);
 const isMinute = (event: Recorded<MeetingStreamEvent>): event is Recorded<MinuteEvent> => Object.hasOwn(minuteEventVersions, event.type);
 
+const isRoom = (event: Recorded<MeetingStreamEvent>): event is Recorded<MeetingEvent> => Object.hasOwn(meetingEventVersions, event.type);
+
+/** Every event of the stream is folded by the part of it whose list it stands in; one that stands in none does not compile, and is a fault. */
 export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);
   if (isMinute(event)) return evolveMinute(meeting, event);
-  return evolveRoom(meeting, event);
+  if (isRoom(event)) return evolveRoom(meeting, event);
+  return inNoList(event);
+}
+
+function inNoList(event: never): never {
+  const { type, stream } = event as Recorded<MeetingStreamEvent>;
+  throw new Error(`${stream} holds ${type}, which is in no list of events of a meeting.`);
 }
 
 /** One object for all slices that decide on the stream, so that it is folded once. Nothing but {@link MeetingStreamEvent}s stands in it. */
 export const meetingHistory: History<Meeting> = {
-  category: 'meeting',
+  category: MEETING,
   ofBody: 'record',
   initial: noMeeting,
   evolve: evolveMeeting as History<Meeting>['evolve'],

@@ -11,6 +11,7 @@ import { type SearchKind } from './kinds.js';
 import { search, type SearchRow } from './search.projection.js';
 import { searchRecord, type SearchRecordRow } from './search-record.projection.js';
 import { standsCorrected } from './stands-corrected.js';
+import { recordOf } from '../../../../kernel/record-id.js';
 
 export const SEARCH_SORTS = ['best', 'newest', 'oldest'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
@@ -169,8 +170,6 @@ function matchFor({ readIn, bodyId }: SearchAsked, match: string): string {
   const bodies = bodyId === undefined ? readIn : [bodyId];
   return bodies === '*' || bodies.length > MOST_BODIES ? said : `${said} AND ${matchIn(['body_id'], anyOf(bodies))}`;
 }
-
-const recordOf = (ref: string): string => ref.split('#', 1)[0] ?? ref;
 
 function conditions({ readIn, bodyId, kind, by, happened = {}, recorded = {} }: SearchAsked, match: string | null) {
   const bounds = [

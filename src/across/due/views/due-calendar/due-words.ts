@@ -1,5 +1,6 @@
 import { type DueKind } from '../../../../kernel/due.js';
 import { type DueShown } from './due-view.js';
+import { bodyIdOf, keyOf } from '../../../../kernel/record-id.js';
 
 export const KIND_NAMES: Readonly<Record<DueKind, string>> = {
   action: 'Action',
@@ -31,8 +32,8 @@ export function addressOfDue({ kind, recordId, clock }: Pick<DueShown, 'kind' | 
   if (kind === 'body') return at;
   if (kind === 'decision') {
     const [meetingId = '', decisionId = ''] = recordId.split('#');
-    const [bodyId = '', meeting = ''] = meetingId.split('/');
-    return `/bodies/${bodyId}/decisions?${new URLSearchParams({ meeting: meetingId }).toString()}#${meeting}.${decisionId}`;
+    const query = new URLSearchParams({ meeting: meetingId }).toString();
+    return `/bodies/${bodyIdOf(meetingId)}/decisions?${query}#${keyOf(meetingId)}.${decisionId}`;
   }
   const record = at.replace(/\/([^/]+)$/, `/${FOLDERS[kind]}/$1`);
   return kind === 'plan' && clock.startsWith(ITEM) ? `${record}/items/${clock.slice(ITEM.length)}` : record;

@@ -1,6 +1,6 @@
 import { projection } from '../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
-import { type MeetingEvent } from '../../../meetings/record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting.events.js';
 import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 import { type ActionEvent } from '../../action.events.js';
 
@@ -33,8 +33,6 @@ export const actionOfficers = projection<ActionOfficerRow, ActionEvent>({
   },
   on: { ActionRaised: officerRow, ActionTransferred: officerRow, ActionCorrected: officerRow },
 });
-
-const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
 
 /** The dates of a body's meetings, and which are cancelled: what "next meeting" means, and what it meant at another time. */
 export interface ActionMeetingRow {

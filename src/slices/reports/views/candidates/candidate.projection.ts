@@ -2,6 +2,8 @@ import { projection } from '../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
 import { type DecisionPart } from '../../../../kernel/citation.js';
 import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
+import { bodyIdOf } from '../../../../kernel/record-id.js';
+import { meetingIdOf } from '../../../meetings/record/meeting.events.js';
 
 /** A decision whose words ask for a report; its words themselves are read from the meeting. */
 export interface CandidateRow {
@@ -15,7 +17,6 @@ export interface CandidateRow {
 const ASKS = /\b(report|paper|update)s?\b.{0,200}?\b(be|is|are)\s+(?:\w+\s+)?(brought|prepared|submitted|presented|provided|produced)\b/is;
 export const asksForReport = (words: string): boolean => ASKS.test(words);
 
-const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
 const asked = ({ words, parts }: { readonly words: string; readonly parts: readonly DecisionPart[] }): boolean =>
   asksForReport(words) || parts.some(({ text }) => asksForReport(text));
 const candidate = (
@@ -24,7 +25,7 @@ const candidate = (
   ref: string,
 ): CandidateRow | undefined => {
   const meetingId = meetingIdOf(stream);
-  return asked(data) ? { ref, bodyId: meetingId.slice(0, meetingId.indexOf('/')), meetingId, decisionId: data.decisionId } : undefined;
+  return asked(data) ? { ref, bodyId: bodyIdOf(meetingId), meetingId, decisionId: data.decisionId } : undefined;
 };
 
 export const reportCandidates = projection<

@@ -4,6 +4,7 @@ import { ActionsRaisedBy, type RaisedAction } from '../../../actions/actions.que
 import { LinksFrom } from '../../links.port.js';
 import { ReportRows, type ReportsAsked } from '../report-register/report-register.query.js';
 import { type RecommendationView, reportView } from '../report/report-view.js';
+import { bodyIdOf } from '../../../../kernel/record-id.js';
 
 export interface ListedRecommendation extends RecommendationView {
   readonly reportId: string;
@@ -63,7 +64,7 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
     const decisions = [...new Set(recommendations.flatMap(({ decided }) => (decided ? [refOf(decided.decision)] : [])))];
     const links = (await this.queries.execute(new LinksFrom(decisions))).filter(({ how }) => !LATER_DECISION.test(how));
     const actions = new Map<string, RaisedAction>();
-    for (const bodyId of new Set(decisions.map((ref) => ref.slice(0, ref.indexOf('/')))))
+    for (const bodyId of new Set(decisions.map((ref) => bodyIdOf(ref))))
       for (const action of await this.queries.execute(new ActionsRaisedBy(bodyId))) actions.set(action.actionId, action);
     const otherPart = (to: string, part: string | undefined): boolean => {
       const source = actions.get(to)?.source;

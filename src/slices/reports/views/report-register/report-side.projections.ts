@@ -1,10 +1,8 @@
 import { projection } from '../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
-import { type MeetingEvent } from '../../../meetings/record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting.events.js';
 import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 import { type ReportEvent } from '../../report.events.js';
-
-const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
 
 /** What readers of reports must know of a body's meetings: those cancelled have no row. */
 export interface ReportMeetingRow {

@@ -2,7 +2,7 @@ import { projection } from '../../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../record/decision.events.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
-import { type MeetingEvent, type MeetingMode } from '../../../record/meeting.events.js';
+import { type MeetingEvent, type MeetingMode, meetingIdOf } from '../../../record/meeting.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export const MINUTE_STATUSES = ['none', 'draft', 'circulated', 'approved', 'signed'] as const;
@@ -39,8 +39,6 @@ export interface MeetingRegisterRow {
 type RegisterEvent = MeetingEvent | DecisionEvent | MinuteEvent;
 type Row = MeetingRegisterRow;
 
-const PREFIX = 'meeting-'.length;
-
 /** One row per meeting. */
 export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
   name: 'meeting_register',
@@ -68,7 +66,7 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
   },
   primaryKey: 'meetingId',
   indexes: [{ columns: ['bodyId', 'date'] }, { columns: ['date'] }, { columns: ['status', 'date'] }],
-  key: (event) => event.stream.slice(PREFIX),
+  key: (event) => meetingIdOf(event.stream),
   on: {
     MeetingCalled: (_row, { data: { meetingId, bodyId, title, date, time, place, mode } }) => ({
       meetingId,

@@ -3,7 +3,8 @@ import { projection } from '../../../../../kernel/projection.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type DecisionRef, type Citation, citationsIn, type DecisionPart, type DecisionStanding } from '../../../../../kernel/citation.js';
 import { type DecisionEvent, type DecisionOutcome, type QuorumSum } from '../../../record/decision.events.js';
-import { bodyIdOf, meetingIdOf } from '../../../record/views/signed-minutes/signed-minutes.projection.js';
+import { bodyIdOf } from '../../../../../kernel/record-id.js';
+import { meetingIdOf } from '../../../record/meeting.events.js';
 
 /** `awaiting`: resolved without a quorum, and no quorate meeting has ratified it or declined to. */
 export type Ratification = 'not-needed' | 'awaiting' | 'ratified' | 'declined';

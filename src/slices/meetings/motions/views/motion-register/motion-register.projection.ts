@@ -4,6 +4,8 @@ import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
 import { type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
+import { bodyIdOf } from '../../../../../kernel/record-id.js';
+import { meetingIdOf } from '../../../record/meeting.events.js';
 
 export type MotionStatus = 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
 
@@ -34,7 +36,6 @@ export interface MotionRegisterRow {
   readonly votedAt: string | null;
 }
 
-const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
 export const motionRef = (meetingId: string, motionId: string): string => `${meetingId}#${motionId}`;
 
 const key = (event: Recorded<MotionEvent>): string | readonly string[] => {
@@ -105,7 +106,7 @@ export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
         ref,
         motionId: data.motionId,
         meetingId,
-        bodyId: meetingId.split('/')[0] ?? '',
+        bodyId: bodyIdOf(meetingId),
         sectionId: data.sectionId,
         recorded: position,
         text: data.text,

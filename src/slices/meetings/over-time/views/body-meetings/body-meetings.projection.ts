@@ -1,5 +1,6 @@
 import { projection } from '../../../../../kernel/projection.js';
-import { type MeetingEvent } from '../../../record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
+import { bodyIdOf } from '../../../../../kernel/record-id.js';
 
 export interface BodyMeetingsRow {
   readonly bodyId: string;
@@ -9,8 +10,6 @@ export interface BodyMeetingsRow {
   readonly held: Readonly<Record<string, readonly string[]>>;
 }
 
-const PREFIX = 'meeting-'.length;
-
 /** One row per body that called a meeting: when it met. Dormancy is derived from it. */
 export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent>({
   name: 'body_meetings',
@@ -18,22 +17,22 @@ export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent>({
   columns: { bodyId: { type: 'text' }, called: { type: 'json' }, held: { type: 'json' } },
   primaryKey: 'bodyId',
   indexes: [],
-  key: ({ stream }) => stream.slice(PREFIX, stream.indexOf('/')),
+  key: ({ stream }) => bodyIdOf(meetingIdOf(stream)),
   on: {
     MeetingCalled: (row, { stream, data: { date } }, bodyId) => ({
       bodyId,
-      called: { ...row?.called, [stream.slice(PREFIX)]: date },
+      called: { ...row?.called, [meetingIdOf(stream)]: date },
       held: row?.held ?? {},
     }),
     MeetingCancelled: (row, { stream }) =>
-      row && { ...row, called: Object.fromEntries(Object.entries(row.called).filter(([meetingId]) => meetingId !== stream.slice(PREFIX))) },
+      row && { ...row, called: Object.fromEntries(Object.entries(row.called).filter(([meetingId]) => meetingId !== meetingIdOf(stream))) },
     MeetingOpened: (row, { stream }) => {
-      const meetingId = stream.slice(PREFIX);
+      const meetingId = meetingIdOf(stream);
       const date = row?.called[meetingId];
       return row && date !== undefined ? { ...row, held: { ...row.held, [meetingId]: [date] } } : row;
     },
     MeetingResumed: (row, { stream, data: { date } }) => {
-      const meetingId = stream.slice(PREFIX);
+      const meetingId = meetingIdOf(stream);
       return row && date !== undefined ? { ...row, held: { ...row.held, [meetingId]: [...(row.held[meetingId] ?? []), date] } } : row;
     },
   },

@@ -1,5 +1,7 @@
 import { projection } from '../../../../../kernel/projection.js';
 import { type MinuteEvent } from '../../minute.events.js';
+import { bodyIdOf } from '../../../../../kernel/record-id.js';
+import { meetingIdOf } from '../../meeting.events.js';
 
 /** A meeting whose minute is signed: from then on its record is published, but for what is exempt. */
 export interface SignedMinuteRow {
@@ -7,9 +9,6 @@ export interface SignedMinuteRow {
   readonly bodyId: string;
   readonly signedAt: string;
 }
-
-export const meetingIdOf = (stream: string): string => stream.slice('meeting-'.length);
-export const bodyIdOf = (meetingId: string): string => meetingId.split('/')[0] ?? '';
 
 /** One row per signed minute. */
 export const signedMinutes = projection<SignedMinuteRow, MinuteEvent>({

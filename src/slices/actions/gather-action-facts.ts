@@ -34,7 +34,7 @@ const NAMED: ByCommand<typeof actionsCommands, Named> = {
 
 /** What an action's commands must know of its body and the body's meetings. A meeting that is named is read from its own stream. */
 @Injectable()
-export class GatherMeetings implements FactGatherer<ActionFacts> {
+export class GatherActionFacts implements FactGatherer<ActionFacts> {
   constructor(private readonly queries: QueryBus) {}
 
   async gather(command: BusCommand, type: CommandClass): Promise<ActionFacts> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { thenIn } from './then.js';
+import { pageMomentIn } from './page-moment.js';
 
-const then = (query: string) => thenIn({ url: `/bodies/board/actions${query}` }, 'Europe/London');
+const then = (query: string) => pageMomentIn({ url: `/bodies/board/actions${query}` }, 'Europe/London');
 
 describe('a page turned back', () => {
   it('shows things as they are where nothing is asked, or fields were left empty', () => {

@@ -25,7 +25,7 @@ export function commandOf({ name, sentence }: Policy, event: RecordedEvent, { co
  * Runs everything a policy asks for on account of an event. Resolves when all of it is durable or refused; throws the first fault once
  * nothing is under way any more. Cut short by the signal it resolves to false.
  */
-export async function askAll(
+export async function sendCommands(
   policy: Policy,
   event: RecordedEvent,
   execute: Execute,

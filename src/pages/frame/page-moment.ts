@@ -5,7 +5,7 @@ import { type PageProblem } from './page-problem.js';
 import { when } from '../../kernel/words.js';
 
 /** What a page is turned back to: what it was then, or what was then known, or both. The `then` component shows it and asks for it. */
-export interface Then {
+export interface PageMoment {
   /** Neither where the page is to show things as they are. */
   readonly moments: Moments;
   readonly past: boolean;
@@ -34,10 +34,10 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
  * Reads `as-at` and `as-known-at` of an address: each a date (its end, where the body sits), a date with a time of that day beside it
  * (`as-at-time`), or an instant. What is neither is a problem of its field and turns nothing back.
  */
-export function thenIn({ url }: Pick<FastifyRequest, 'url'>, timeZone: string): Then {
+export function pageMomentIn({ url }: Pick<FastifyRequest, 'url'>, timeZone: string): PageMoment {
   const { pathname, searchParams } = new URL(url, 'http://here');
   const asked = (name: string): string => searchParams.get(name)?.trim() ?? '';
-  const typed = Object.fromEntries(FIELDS.map((name) => [name, asked(name)])) as Then['typed'];
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, asked(name)])) as PageMoment['typed'];
   const kept = [...searchParams].filter(([name]) => !FIELDS.includes(name as (typeof FIELDS)[number]) && name !== 'done');
   const was = readMoment('as-at', typed, timeZone);
   const known = readMoment('as-known-at', typed, timeZone);
@@ -72,7 +72,7 @@ interface Read {
   readonly problem?: PageProblem;
 }
 
-function readMoment(field: 'as-at' | 'as-known-at', typed: Then['typed'], timeZone: string): Read {
+function readMoment(field: 'as-at' | 'as-known-at', typed: PageMoment['typed'], timeZone: string): Read {
   const [text, time] = [typed[field], typed[`${field}-time`]];
   if (text === '') {
     return time === '' ? {} : { problem: { text: 'Enter the date that the time belongs to', href: `#${field}` } };

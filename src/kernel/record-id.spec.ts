@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { bodyIdOf, keyOf, recordOf, targetOf } from './record-id.js';
+
+describe('the name of a record', () => {
+  it('is taken apart into its body and its own id', () => {
+    expect(bodyIdOf('cpp-strategic-board/2016-03-03')).toBe('cpp-strategic-board');
+    expect(keyOf('cpp-strategic-board/2016-03-03')).toBe('2016-03-03');
+  });
+
+  it('is what stands behind the category of its stream', () =>
+    expect(targetOf('annual-participation-board', 'annual-participation')).toBe('board'));
+
+  it('stands before the hash of an entry', () => {
+    expect(recordOf('board/2016-03-03#d-1')).toBe('board/2016-03-03');
+    expect(recordOf('board/2016-03-03')).toBe('board/2016-03-03');
+  });
+});

@@ -1,0 +1,22 @@
+import { type Right } from '../../../kernel/rights.js';
+import { type Offered, offeredOf, type Shown, type Step, stepNamed, type Steps } from './step.js';
+
+/** What a record's page offers to record, and the form that is open on it. */
+export interface OpenedStep<Of, Known> {
+  readonly offered: readonly Offered[];
+  /** The last word of the open form's address. */
+  readonly chosen: string | undefined;
+  readonly form: Step<Of, Known> | undefined;
+}
+
+/** The form that was asked for is open where this reader may record it now; one that was refused stays open. Nothing is offered of the past. */
+export function openedStep<Of, Known>(
+  steps: Steps<Of, Known>,
+  of: Of,
+  { step, refused = undefined }: Pick<Shown, 'step' | 'refused'>,
+  { may, past = false }: { readonly may: (right: Right) => boolean; readonly past?: boolean },
+): OpenedStep<Of, Known> {
+  const offered = past ? [] : offeredOf(steps, of, may);
+  const chosen = refused || offered.some((one) => one.step === step) ? step : undefined;
+  return { offered, chosen, form: stepNamed(steps, chosen) };
+}

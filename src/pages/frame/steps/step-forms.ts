@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { refuseRequest } from '../../../http/http.refusals.js';
+import { RequestRefused } from '../../../http/request-refused.js';
+import { type AnyProjection } from '../../../kernel/projection.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { ProjectionEngine } from '../../../projections/projection-engine.js';
+import { FormDoor } from '../form-door.js';
+import { fieldsOf, type FormFields, formIn } from '../forms.js';
+import { type PageAsked } from '../page-asked.js';
+import { type PageProblem } from '../page-problem.js';
+import { seeOther } from '../see-other.js';
+import { labelsOf, linked, ownIn } from './parts.js';
+import { type Shown, type Step, stepNamed, type Steps } from './step.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A step's form as it was sent: on which record, and what the page makes of it. */
+export interface StepSent<Of, Known> {
+  /** The last word of the form's address. */
+  readonly name: string;
+  /** What is told as done at the page that the browser is sent to: `name`, where nothing else is said. */
+  readonly done?: string;
+  readonly step: Pick<Step<Of, Known>, 'command' | 'parts' | 'extraFields'>;
+  readonly known: Known;
+  readonly target: string;
+  /** Fields that the page puts beside what was typed, or the problem that keeps it from sending anything. */
+  readonly extraFields?: Fields | ((typed: FormFields) => Fields | { readonly problem: PageProblem });
+  /** What the reader is told where the record is there already: the field is its title. */
+  readonly taken?: string;
+  readonly problemsIn?: (refusal: Refusal) => readonly PageProblem[];
+  /** The page of the record, where the browser is sent when it is recorded. */
+  readonly at: string;
+  /** The read models that the page is made of: it is shown once they show what was recorded. */
+  readonly shownBy: readonly AnyProjection[];
+  /** Shows the page again, with the form as it was typed and what is wrong with it. */
+  readonly again: (shown: Required<Pick<Shown, 'step' | 'problems' | 'typed' | 'refused'>>) => string | Promise<string>;
+}
+
+/** The step that an address names; refused where the page has none of that name. */
+export function stepAsked<Of, Known>(steps: Steps<Of, Known>, name: string | undefined, field = 'step'): Step<Of, Known> {
+  const step = stepNamed(steps, name);
+  if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field }));
+  return step;
+}
+
+/** What every page of a record does with a step's form: read it, submit it, wait until it shows, and send the browser on. */
+@Injectable()
+export class StepForms {
+  constructor(
+    private readonly forms: FormDoor,
+    private readonly projections: ProjectionEngine,
+  ) {}
+
+  async take<Of, Known>({ request, reply }: PageAsked, sent: StepSent<Of, Known>): Promise<string> {
+    const { name, done = name, step, known, target, extraFields = {}, taken, problemsIn, at, shownBy, again } = sent;
+    const form = formIn(request);
+    const parts = step.parts(known);
+    const own = ownIn(form, parts);
+    const typed = { ...fieldsOf(form), ...own };
+    const beside = typeof extraFields === 'function' ? extraFields(typed) : extraFields;
+    if (isProblem(beside)) return again({ step: name, problems: [beside.problem], typed, refused: true });
+    const fields = { ...step.extraFields?.(typed, known), ...beside };
+    const outcome = await this.forms.submit(step.command, target, request, { labels: labelsOf(parts), extraFields: fields });
+    if (outcome.done) {
+      await this.projections.waitFor(outcome.outcome.position, { names: shownBy.map((one) => one.name) });
+      return seeOther(reply, `${at}?done=${done}`);
+    }
+    const exists = taken !== undefined && outcome.refusal.code === 'stream.exists';
+    const problems = exists ? [{ text: taken, href: '#title' }] : [...outcome.problems, ...(problemsIn?.(outcome.refusal) ?? [])];
+    return again({ step: name, problems: linked(problems, parts), typed: { ...outcome.typed, ...own }, refused: true });
+  }
+
+  /** A key for a form, new every time it is shown. */
+  key = (): string => this.forms.key();
+}
+
+const isProblem = (beside: Fields | { readonly problem: PageProblem }): beside is { readonly problem: PageProblem } =>
+  typeof beside.problem === 'object' && beside.problem !== null && 'text' in beside.problem;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { type RoomResult } from './report.js';
+import { SCOPE } from './scope.js';
+
+const ROOT = new URL('../..', import.meta.url);
+const run = (...options: string[]) =>
+  spawnSync(process.execPath, ['--import', './test/support/run-typescript.js', 'test/mutants/mutants.ts', ...options], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+
+describe('a run of mutants', () => {
+  it('names what a weak specification lets live, and nothing else', () => {
+    const { stdout } = run('--room=example', '--json');
+    const [result] = JSON.parse(stdout) as RoomResult[];
+    const survivors = result!.survivors.map(({ was, becomes, reached }) => `${was} → ${becomes}${reached ? '' : ', reached by no test'}`);
+    expect(survivors).toEqual([
+      'castingVote && yes > 0 → yes > 0',
+      'yes > 0 → yes > 1',
+      'yes > no → yes >= no',
+      'count.yes >= 1 → count.yes > 1, reached by no test',
+      'count.yes >= 1 → count.yes < 1, reached by no test',
+      'count.yes >= 1 → count.yes >= 2, reached by no test',
+    ]);
+    expect(result).toMatchObject({ mutants: 23, killed: 16, timedOut: 1 });
+  });
+
+  it('leaves out no decider and no fold', () => {
+    const rules = globSync('src/**/{*.decider,deciding-*,evolve-*}.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.spec.ts'));
+    const tried = SCOPE.flatMap(({ files }) => files);
+    expect(rules.filter((file) => !tried.includes(file))).toEqual([]);
+    expect(tried.filter((file) => globSync(file, { cwd: ROOT }).length === 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { findMutants, type Mutant } from './finding.js';
+import { type CollectedTest } from './jest-globals.js';
+import { Loader } from './loading.js';
+import { suitesFor } from './suites.js';
+import { switched } from './switched.js';
+
+export type Fate = 'killed' | 'timed out' | 'survived' | 'not reached';
+
+export interface Trial {
+  readonly mutant: Mutant;
+  readonly fate: Fate;
+  /** The test that saw it. */
+  readonly by?: string;
+}
+
+interface Timed {
+  readonly suite: string;
+  readonly index: number;
+  readonly test: CollectedTest;
+  readonly milliseconds: number;
+}
+
+declare global {
+  var mutantLives: (id: number) => boolean;
+  var mutantTest: (() => unknown) | undefined;
+}
+
+/** Milliseconds of work a test is given besides ten times what it takes with no mutant alive. */
+const PATIENCE = 300;
+/** However little a test works, after this long it is waiting for what never comes. */
+const LAST_WAIT = 30_000;
+
+/** Which mutant lives; which were asked about since `asked` was last emptied. */
+let alive = -1;
+let asked = new Set<number>();
+
+const PASSED = 'passed';
+type Outcome = typeof PASSED | 'failed' | 'timed out';
+
+async function outcome({ run, before, after }: CollectedTest, milliseconds: number): Promise<Outcome> {
+  for (const step of [...before, run, ...after]) {
+    globalThis.mutantTest = step;
+    try {
+      const promised = runInThisContext('mutantTest()', { timeout: milliseconds }) as unknown;
+      if (promised instanceof Promise && (await within(promised, milliseconds)) === 'timed out') return 'timed out';
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? 'timed out' : 'failed';
+    }
+  }
+  return PASSED;
+}
+
+/** The machine may be busy with other things: a test is late when it has worked too long, not when it has waited. */
+async function patiently(test: CollectedTest, patience: number): Promise<Outcome> {
+  for (let wait = patience; ; wait *= 2) {
+    const before = process.cpuUsage();
+    const result = await outcome(test, wait);
+    const { user, system } = process.cpuUsage(before);
+    if (result !== 'timed out' || (user + system) / 1000 >= patience / 2 || wait > LAST_WAIT) return result;
+  }
+}
+
+async function within(promised: Promise<unknown>, milliseconds: number): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((done) => (timer = setTimeout(done, milliseconds, 'timed out')));
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
+}
+
+/** Tries the mutants of some files, of one slice, against the suites of that slice and the laws. */
+export class Trials {
+  readonly mutants: readonly Mutant[];
+  readonly suites: readonly string[];
+  /** Suites that do not pass with no mutant alive; they kill nothing. */
+  readonly unfit: string[] = [];
+  private readonly loader: Loader;
+  private readonly tests: Timed[] = [];
+  private readonly reaching = new Map<number, Timed[]>();
+  /** Mutants that are asked about while modules load, and by which suites. */
+  private readonly whenLoaded = new Map<number, Set<string>>();
+
+  constructor(root: string, files: readonly string[], folders: readonly string[]) {
+    const mutants: Mutant[] = [];
+    const rewritten = new Map<string, string>();
+    for (const file of files) {
+      const text = readFileSync(resolve(root, file), 'utf8');
+      const found = findMutants(file, text, mutants.length);
+      mutants.push(...found.mutants);
+      rewritten.set(resolve(root, file), switched(text, found.places));
+    }
+    this.mutants = mutants;
+    this.suites = suitesFor(root, files, folders);
+    this.loader = new Loader(root, rewritten);
+    globalThis.mutantLives = (id) => {
+      asked.add(id);
+      return id === alive;
+    };
+    // The same cases for every mutant; and the first that fails is enough.
+    fc.configureGlobal({ seed: 20160303, endOnFailure: true });
+  }
+
+  /** Runs every test with no mutant alive: how long it takes, and which mutants it reaches. */
+  async rehearse(): Promise<void> {
+    alive = -1;
+    for (const suite of this.suites) {
+      this.loader.begin();
+      asked = new Set();
+      const tests = await this.loader.load(suite);
+      for (const id of asked) this.whenLoaded.set(id, (this.whenLoaded.get(id) ?? new Set()).add(suite));
+      for (const [index, test] of tests.entries()) {
+        asked = new Set();
+        const begun = performance.now();
+        if ((await outcome(test, 60_000)) !== PASSED) {
+          this.unfit.push(`${suite}: ${test.name}`);
+          continue;
+        }
+        const timed = { suite, index, test, milliseconds: performance.now() - begun };
+        this.tests.push(timed);
+        for (const id of asked) this.reaching.set(id, [...(this.reaching.get(id) ?? []), timed]);
+      }
+    }
+    for (const tests of this.reaching.values()) tests.sort((one, other) => one.milliseconds - other.milliseconds);
+  }
+
+  async try(mutant: Mutant): Promise<Trial> {
+    const suites = this.whenLoaded.get(mutant.id);
+    const trial = suites ? await this.tryFromLoading(mutant, suites) : await this.tryTests(mutant, this.reaching.get(mutant.id) ?? []);
+    alive = -1;
+    return trial;
+  }
+
+  private async tryTests(mutant: Mutant, tests: readonly Timed[]): Promise<Trial> {
+    if (tests.length === 0) return { mutant, fate: 'not reached' };
+    alive = mutant.id;
+    for (const { test, milliseconds } of tests) {
+      const last = await patiently(test, PATIENCE + Math.ceil(10 * milliseconds));
+      if (last !== PASSED) return { mutant, fate: last === 'failed' ? 'killed' : last, by: test.name };
+    }
+    return { mutant, fate: 'survived' };
+  }
+
+  /** What is worked out while modules load needs them loaded anew, with the mutant alive. */
+  private async tryFromLoading(mutant: Mutant, suites: ReadonlySet<string>): Promise<Trial> {
+    for (const suite of this.nearestFirst(mutant, suites)) {
+      alive = mutant.id;
+      this.loader.begin();
+      let loaded: readonly CollectedTest[];
+      try {
+        loaded = await this.loader.load(suite);
+      } catch {
+        return { mutant, fate: 'killed', by: `${suite} as it is loaded` };
+      }
+      const again = this.tests.flatMap((timed) =>
+        timed.suite === suite && loaded[timed.index] ? [{ ...timed, test: loaded[timed.index]! }] : [],
+      );
+      const trial = await this.tryTests(mutant, again);
+      if (trial.fate !== 'survived' && trial.fate !== 'not reached') return trial;
+    }
+    return { mutant, fate: 'survived' };
+  }
+
+  /** The suite named like the file sees most of it; of the others, the quickest first. */
+  private nearestFirst({ file }: Mutant, suites: ReadonlySet<string>): readonly string[] {
+    const own = file.replace(/(\.decider)?\.ts$/, '');
+    const seconds = (suite: string) =>
+      suite.startsWith(own) ? 0 : this.tests.reduce((sum, test) => sum + (test.suite === suite ? test.milliseconds : 0), 1);
+    return [...suites].sort((one, other) => seconds(one) - seconds(other));
+  }
+}

@@ -1,0 +1,73 @@
+/** Rooms whose rules are tried with mutants: the folder, the files of rules in it, and the folder of the suites that must see a change. */
+export interface RoomOfRules {
+  readonly room: string;
+  readonly files: readonly string[];
+  readonly suites: string;
+}
+
+const room = (path: string, suites: string, files: string): RoomOfRules => ({
+  room: path,
+  files: files
+    .trim()
+    .split(/\s+/)
+    .map((name) => `src/${path}/${name}.ts`),
+  suites: `src/${suites}`,
+});
+
+/** Deciders, folds and pure rules; what only reads, words or shows is tested elsewhere. `scope.spec.ts` sees that no decider is left out. */
+export const SCOPE: readonly RoomOfRules[] = [
+  room(
+    'slices/calendars',
+    'slices/calendars',
+    'bank-holidays calendar.decider calendar.state calendars counting deadline-words occurrences read-deadline',
+  ),
+  room('slices/people', 'slices/people', 'principal.decider subjects/subject.decider'),
+  room('slices/directory', 'slices/directory', 'canonical directory.decider spelling.state'),
+  room(
+    'slices/bodies',
+    'slices/bodies',
+    `body.decider body.standing body.state constitution-problems deciding-budgets deciding-constitutions deciding-grounds deciding-life
+     deciding-localities deciding-readiness deciding-seats life over-time`,
+  ),
+  room('slices/meetings', 'slices/meetings', 'meeting.decider'),
+  room(
+    'slices/meetings/record',
+    'slices/meetings',
+    'entries evolve-decisions evolve-minute evolve-motions evolve-room meeting-guards meeting.as-at meeting.state places',
+  ),
+  room('slices/meetings/agenda', 'slices/meetings', 'agenda.decider clear-days'),
+  room(
+    'slices/meetings/sederunt',
+    'slices/meetings',
+    `chair.decider consequences contradicted-votes course.decider quorum record-in-room room seating sections sederunt.decider
+     views/quorum/quorum-timeline`,
+  ),
+  room(
+    'slices/meetings/motions',
+    'slices/meetings',
+    'deciding-dissent deciding-motions deciding-votes division entitlement motion.decider rescinding voting voting-names voting-order',
+  ),
+  room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision'),
+  room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering places'),
+  room('slices/actions', 'slices/actions', 'action.decider action.state raising status'),
+  room('slices/reports', 'slices/reports', 'contradictions deciding-papers deciding-places deciding-promises report.decider report.state'),
+  room('slices/directions', 'slices/directions', 'approving course direction.decider direction.state drafting references standing'),
+  room(
+    'slices/participation',
+    'slices/participation',
+    `annual-participation.decider annual-participation.state deciding-decision deciding-process deciding-receipt deciding-steps
+     participation.decider participation.items participation.periods participation.state publishing running-clocks`,
+  ),
+  room(
+    'slices/plans',
+    'slices/plans',
+    'adding-items citing deciding-items duty.decider duty.schedule duty.state plan-item.state plan-status plan.decider plan.state recurrence',
+  ),
+  room('across/reminders', 'across/reminders', 'digest-times reminder.decider reminder.state reminding.decider'),
+];
+
+/** A little of everything in one small module, and a specification that misses what `mutants.spec.ts` says. */
+export const EXAMPLE: RoomOfRules = { room: 'example', files: ['test/mutants/example/majority.ts'], suites: 'test/mutants/example' };
+
+/** The laws, which every room answers to. */
+export const LAWS = 'test/properties';

@@ -1,0 +1,51 @@
+import {
+  CorrectAction,
+  DeclineAction,
+  ExtendAction,
+  GiveApprovalElsewhere,
+  NoteActionComplete,
+  RaiseAction,
+  RecountDeadline,
+  ReopenAction,
+  ReportActionComplete,
+  ReportProgress,
+  TransferAction,
+} from '../../../../src/slices/actions/actions.commands.js';
+import { RecordHoliday } from '../../../../src/slices/calendars/calendars.commands.js';
+import { say } from '../story.js';
+import { COUNTED } from './grounds.js';
+
+const HELD = { meetingId: 'board/held' } as const;
+
+export const actions = [
+  say(RaiseAction, 'board/cited', {
+    source: { decision: undefined, paragraph: undefined, part: undefined },
+    approvalElsewhere: { on: undefined },
+  }),
+  say(GiveApprovalElsewhere, 'board/cited'),
+  say(RaiseAction, 'board/decided', {
+    source: { decision: { ...HELD, decisionId: 'decided' }, part: 'a', paragraph: undefined, cited: undefined },
+    dueDates: undefined,
+  }),
+  say(RaiseAction, 'board/counted', {
+    source: { decision: undefined, paragraph: undefined, part: undefined, cited: { meetingDate: '2026-06-01' } },
+    due: COUNTED,
+    dueDates: undefined,
+    approvalElsewhere: undefined,
+  }),
+  say(RecordHoliday, 'scotland', { date: '2026-06-08', kept: true }),
+  say(RecountDeadline, 'board/counted'),
+  say(RaiseAction, 'board/noted', {
+    source: { decision: { ...HELD, decisionId: 'decided' }, paragraph: '1', part: 'a', cited: undefined },
+    approvalElsewhere: undefined,
+  }),
+  say(ReportProgress, 'board/cited'),
+  say(ExtendAction, 'board/cited'),
+  say(TransferAction, 'board/cited'),
+  say(ReportActionComplete, 'board/cited'),
+  say(ReopenAction, 'board/cited'),
+  say(DeclineAction, 'board/cited'),
+  say(CorrectAction, 'board/cited'),
+];
+
+export const noting = [say(NoteActionComplete, 'board/noted', { atMeeting: 'board/later', decisionId: 'later', paragraph: '1.1' })];

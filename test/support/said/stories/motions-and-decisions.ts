@@ -1,0 +1,127 @@
+import { CorrectDecision, RecordDecision } from '../../../../src/slices/meetings/decisions/decisions.commands.js';
+import {
+  CorrectVote,
+  DrawLot,
+  GiveCastingVote,
+  MoveMotion,
+  NoteMotionFell,
+  PutMotion,
+  RecordDissent,
+  SecondMotion,
+  SettleVotingOrder,
+  TakeVote,
+  WithdrawMotion,
+} from '../../../../src/slices/meetings/motions/motions.commands.js';
+import { say, sayThen, type Saying } from '../story.js';
+import { itsWords } from './meetings.js';
+import { DECISION } from './grounds.js';
+
+const SITS = 'board/sits';
+
+const moved = (motionId: string, more: object = {}): Saying[] => [
+  say(MoveMotion, SITS, { motionId, movedBy: 'ann', amends: undefined, rescinds: undefined, appointment: undefined, ...more }),
+  say(SecondMotion, SITS, { motionId, secondedBy: 'bea' }),
+];
+const put = (motionId: string, more: object = {}): Saying[] => [...moved(motionId, more), say(PutMotion, SITS, { motionId })];
+const nobody = { counts: undefined, votes: undefined, castingVote: undefined, lot: undefined } as const;
+const counts = (yes: number, no: number) => ({ yes, no, abstain: 0, absent: 0, notVoting: 0, paired: 0 });
+
+export const motions = [
+  ...moved('m-withdrawn'),
+  say(WithdrawMotion, SITS, { motionId: 'm-withdrawn' }),
+  ...moved('m-fell'),
+  say(NoteMotionFell, SITS, { motionId: 'm-fell' }),
+  ...moved('m-counted', { rescinds: { meetingId: 'board/held', decisionId: 'decided' } }),
+  say(MoveMotion, SITS, { motionId: 'm-amending', amends: 'm-counted', movedBy: 'bea', rescinds: undefined, appointment: undefined }),
+  say(SecondMotion, SITS, { motionId: 'm-amending', secondedBy: 'dee' }),
+  say(SettleVotingOrder, SITS, { order: ['m-amending', 'm-counted'] }),
+  say(PutMotion, SITS, { motionId: 'm-amending' }),
+  say(TakeVote, SITS, {
+    ...nobody,
+    method: 'show-of-hands',
+    motionId: 'm-amending',
+    counts: { yes: 1, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 2 },
+  }),
+  say(PutMotion, SITS, { motionId: 'm-counted' }),
+  say(TakeVote, SITS, {
+    ...nobody,
+    method: 'roll-call',
+    motionId: 'm-counted',
+    votes: [
+      { personId: 'ann', option: 'yes', pairedWith: undefined },
+      { personId: 'bea', option: 'paired', pairedWith: 'dee' },
+      { personId: 'dee', option: 'paired', pairedWith: 'bea' },
+    ],
+  }),
+  say(RecordDissent, SITS, { personId: 'dee', motionId: 'm-counted', decisionId: undefined }),
+  sayThen(
+    CorrectVote,
+    SITS,
+    ({ made }) =>
+      ({
+        ...nobody,
+        voteId: made(TakeVote),
+        method: 'roll-call',
+        votes: [
+          { personId: 'ann', option: 'yes', pairedWith: undefined },
+          { personId: 'bea', option: 'paired', pairedWith: 'cal' },
+          { personId: 'cal', option: 'paired', pairedWith: 'bea' },
+        ],
+      }) as const,
+  ),
+  ...put('m-tied'),
+  say(TakeVote, SITS, {
+    ...nobody,
+    method: 'show-of-hands',
+    motionId: 'm-tied',
+    counts: counts(2, 2),
+    castingVote: { personId: 'ann', option: 'yes' },
+  }),
+  sayThen(
+    CorrectVote,
+    SITS,
+    ({ made }) =>
+      ({
+        ...nobody,
+        voteId: made(TakeVote),
+        method: 'ballot',
+        counts: counts(1, 1),
+        castingVote: { personId: 'ann', option: 'no' },
+      }) as const,
+  ),
+  ...put('m-casting'),
+  say(TakeVote, SITS, { ...nobody, method: 'show-of-hands', motionId: 'm-casting', counts: counts(1, 1) }),
+  say(GiveCastingVote, SITS, { personId: 'ann', option: 'yes', motionId: 'm-casting' }),
+  ...put('m-lot', { appointment: true }),
+  say(TakeVote, SITS, { ...nobody, method: 'show-of-hands', motionId: 'm-lot', counts: counts(2, 2), lot: { option: 'yes' } }),
+  sayThen(
+    CorrectVote,
+    SITS,
+    ({ made }) =>
+      ({
+        ...nobody,
+        voteId: made(TakeVote),
+        method: 'ballot',
+        counts: counts(1, 1),
+        lot: { option: 'no' },
+      }) as const,
+  ),
+  ...put('m-drawn', { appointment: true }),
+  say(TakeVote, SITS, { ...nobody, method: 'show-of-hands', motionId: 'm-drawn', counts: counts(1, 1) }),
+  say(DrawLot, SITS, { option: 'no', motionId: 'm-drawn' }),
+];
+
+export const decisions = [
+  say(RecordDecision, SITS, {
+    ...itsWords,
+    words: 'AGREED to remit.',
+    parts: undefined,
+    decisionId: 'remitted',
+    paragraph: '1',
+    outcome: { kind: 'remitted', meetingId: undefined },
+    motionId: 'm-casting',
+    supersedes: [DECISION],
+  }),
+  say(CorrectDecision, SITS, { decisionId: 'remitted', words: 'AGREED:', parts: [{ letter: 'a' }], exempt: false }),
+  say(RecordDissent, SITS, { personId: 'dee', motionId: undefined, decisionId: 'remitted' }),
+];
