@@ -137,8 +137,8 @@ describe('a projection', () => {
     await limit(1);
     const many = Array.from({ length: 2_000 }, (_, i) => made(`full-${i}-${'x'.repeat(50)}`));
     const position = await record(...many);
-    expect(await runner.waitFor(position, { timeoutMs: 200 })).toBe(false);
-    expect((await statusOf(runner, 'boxes')).fault).toContain('full');
+    await until(async () => (await statusOf(runner, 'boxes')).fault?.includes('full') ?? false);
+    expect(await runner.waitFor(position, { timeoutMs: 1 })).toBe(false);
     expect(await read(boxes()).count()).toBe(1);
     await limit(1_000_000);
     expect(await runner.waitFor(position, { timeoutMs: LONG })).toBe(true);

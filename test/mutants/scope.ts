@@ -48,7 +48,7 @@ export const SCOPE: readonly RoomOfRules[] = [
     'deciding-dissent deciding-motions deciding-votes division entitlement motion.decider rescinding voting voting-names voting-order',
   ),
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision'),
-  room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering places'),
+  room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
   room('slices/actions', 'slices/actions', 'action.decider action.state raising status'),
   room('slices/reports', 'slices/reports', 'contradictions deciding-papers deciding-places deciding-promises report.decider report.state'),
   room('slices/directions', 'slices/directions', 'approving course direction.decider direction.state drafting references standing'),
