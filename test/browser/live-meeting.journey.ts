@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
-import { barriersOn, BOARD, callMeeting, establishBoard, MEMBERS, openWithFive, registerClerk, signedIn } from '../support/live-board.js';
+import {
+  barriersOn,
+  BOARD,
+  callMeeting,
+  establishBoard,
+  MEMBERS,
+  openWithFive,
+  registerClerk,
+  signedIn,
+  composerSettled,
+} from '../support/live-board.js';
 
 let app: TestApp;
 let browser: Browser;
@@ -55,7 +65,7 @@ describe('a clerk with a keyboard', () => {
   /** Told that it is recorded, with the next field ready; out of it, so that single keys work. */
   const done = async (words: string) => {
     await said(page, words);
-    await page.locator('#composer :focus').waitFor();
+    await composerSettled(page);
     await page.keyboard.press('Escape');
   };
 

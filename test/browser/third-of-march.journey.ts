@@ -7,7 +7,7 @@ import { commandSpecs, importFile, readCommands, type RecordedCommand, sendComma
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
-import { barriersOn } from '../support/live-board.js';
+import { barriersOn, composerSettled } from '../support/live-board.js';
 
 /**
  * The real meeting of 3 March 2016, from an empty page to a signed minute, with the keyboard alone. What is typed is what the transcription of
@@ -74,7 +74,7 @@ const send = async (words: string) => {
 const recorded = () => page.locator('#live-said [data-recorded]');
 const composer = (focused: string) => settled(`${focused}:focus`);
 /** Whatever came has come whole: until then it may take the focus once more. */
-const settled = (focused: string) => page.locator(`#composer:not(.htmx-settling, :has(.htmx-added)) ${focused}`).waitFor();
+const settled = (focused: string) => composerSettled(page, focused);
 
 /** The commands of the transcription, in their order: what there is to type. */
 const transcribed = JSON.parse(

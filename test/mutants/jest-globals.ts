@@ -59,7 +59,7 @@ const each =
   (name: string, body: Body): void => {
     for (const row of rows) {
       const args: readonly unknown[] = Array.isArray(row) ? row : [row];
-      register(format(name, ...args), () => body(...args));
+      register(format(name, ...args.slice(0, name.match(/%[a-z]/g)?.length ?? 0)), () => body(...args));
     }
   };
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { type RoomResult } from './report.js';
+import { findMutants } from './finding.js';
 import { SCOPE } from './scope.js';
+import { switched } from './switched.js';
 
 const ROOT = new URL('../..', import.meta.url);
 const run = (...options: string[]) =>
@@ -25,6 +27,17 @@ describe('a run of mutants', () => {
       'count.yes >= 1 → count.yes >= 2, reached by no test',
     ]);
     expect(result).toMatchObject({ mutants: 23, killed: 16, timedOut: 1 });
+  });
+
+  it('changes nothing while no mutant lives, and one place while one does', () => {
+    const text = 'const said = []; if (value > 1) said.push("more"); else said.push("less"); return said;';
+    const { mutants, places } = findMutants('x.ts', text);
+    const source = switched(text, places).replaceAll('globalThis.mutantLives', 'lives');
+    const said = (value: number, alive: string) =>
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval
+      new Function('value', 'lives', source)(value, (id: number) => mutants[id]?.becomes === alive) as unknown;
+    expect([said(1, ''), said(2, '')]).toEqual([['less'], ['more']]);
+    expect([said(1, 'value >= 1'), said(2, 'false'), said(2, 'nothing')]).toEqual([['more'], ['less'], []]);
   });
 
   it('leaves out no decider and no fold', () => {

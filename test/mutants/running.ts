@@ -5,6 +5,7 @@ import { runInThisContext } from 'node:vm';
 import { findMutants, type Mutant } from './finding.js';
 import { type CollectedTest } from './jest-globals.js';
 import { Loader } from './loading.js';
+import { REMEMBERING } from './scope.js';
 import { suitesFor } from './suites.js';
 import { switched } from './switched.js';
 
@@ -126,8 +127,10 @@ export class Trials {
   }
 
   async try(mutant: Mutant): Promise<Trial> {
-    const suites = this.whenLoaded.get(mutant.id);
-    const trial = suites ? await this.tryFromLoading(mutant, suites) : await this.tryTests(mutant, this.reaching.get(mutant.id) ?? []);
+    const tests = this.reaching.get(mutant.id) ?? [];
+    const whenLoaded = this.whenLoaded.get(mutant.id);
+    const suites = REMEMBERING.includes(mutant.file) ? new Set([...(whenLoaded ?? []), ...tests.map(({ suite }) => suite)]) : whenLoaded;
+    const trial = suites ? await this.tryFromLoading(mutant, suites) : await this.tryTests(mutant, tests);
     alive = -1;
     return trial;
   }
@@ -159,7 +162,7 @@ export class Trials {
       const trial = await this.tryTests(mutant, again);
       if (trial.fate !== 'survived' && trial.fate !== 'not reached') return trial;
     }
-    return { mutant, fate: 'survived' };
+    return { mutant, fate: suites.size === 0 ? 'not reached' : 'survived' };
   }
 
   /** The suite named like the file sees most of it; of the others, the quickest first. */

@@ -41,7 +41,8 @@ function one(place: Place, inner: string): string {
     case 'shorthand':
       return `${place.name}: (${chosen((code) => code)}${place.name})`;
     case 'statement':
-      return place.instead.map(({ id }) => `if (!${ASK}(${id})) `).join('') + `{ ${inner} }`;
+      // In braces: an `else` that follows belongs to the `if` it belonged to.
+      return `{ ${place.instead.map(({ id }) => `if (!${ASK}(${id})) `).join('')}{ ${inner} } }`;
     case 'entrance':
       return place.instead.map(({ id, code }) => `if (${ASK}(${id})) ${code} `).join('') + inner;
   }

@@ -79,3 +79,7 @@ export async function signedIn(
   await page.waitForURL(`${baseURL}/`);
   return page;
 }
+
+/** The composer is there as the answer made it, no part of it still coming or going, and a field of it that fits has what is asked. */
+export const composerSettled = (page: Page, focused = ':focus'): Promise<void> =>
+  page.locator(`#composer:not(.htmx-settling, :has(.htmx-added)) ${focused}`).waitFor();

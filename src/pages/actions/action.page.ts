@@ -5,25 +5,23 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows, bodiesWith } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { ProjectionEngine } from '../../projections/projection-engine.js';
-import { FormDoor } from '../frame/form-door.js';
-import { fieldsOf, formIn } from '../frame/forms.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
-import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { actionRegister, actionTold, refuseAction } from '../../slices/actions/actions.words.js';
 import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actions/actions.queries.js';
 import { storyOf } from '../frame/steps/story.js';
-import { type Choice, labelsOf, linked } from '../frame/steps/parts.js';
-import { offeredOf, type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { openedStep } from '../frame/steps/opened-step.js';
+import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { type Right } from '../../kernel/rights.js';
 import { ACTION_STEPS, type ActionAt } from './action-steps.js';
 import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
 import { trackerRow } from './tracker-view.js';
@@ -47,9 +45,8 @@ const MOST_MEETINGS = 100;
 export class ActionPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly projections: ProjectionEngine,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,23 +60,21 @@ export class ActionPage {
 
   @Post(':step')
   @SignedIn()
-  async record(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
-    const name = params.step ?? '';
-    const step = stepNamed(ACTION_STEPS, name);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const { params, request, reply } = asked;
+    const step = stepAsked(ACTION_STEPS, params.step);
     const read = await this.read(params, request);
     if (!('action' in read)) throw new RequestRefused(refuseAction('action.not-found', { detail: params }));
     const { actionId } = read.action;
-    const at = await this.stepAt(read);
-    const parts = step.parts(at);
-    const sent = await this.forms.submit(step.command, actionId, request, {
-      labels: labelsOf(parts),
-      ...(step.extraFields && { extraFields: step.extraFields(fieldsOf(formIn(request)), at) }),
+    return this.forms.take(asked, {
+      name: params.step ?? '',
+      step,
+      known: await this.stepAt(read),
+      target: actionId,
+      at: addressOfAction(actionId),
+      shownBy: [actionRegister],
+      again: (shown) => this.page(read, request, reply, shown),
     });
-    if (!sent.done) return this.page(read, request, reply, { step: name, problems: linked(sent.problems, parts), typed: sent.typed });
-    // So that the page one is sent to shows what was just recorded.
-    await this.projections.waitFor(sent.outcome.position, { names: [actionRegister.name] });
-    return seeOther(reply, `${addressOfAction(actionId)}?done=${name}`);
   }
 
   /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
@@ -113,19 +108,14 @@ export class ActionPage {
     });
   }
 
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, then, action } = read;
     const { bodyId, name, timeZone } = body;
     const principal = request.principal!;
     const to = allows(principal, 'audit.read', bodyId) ? then.to : (address: string): string => address;
-    const offered = then.past ? [] : offeredOf(ACTION_STEPS, action, (right) => allows(principal, right, bodyId));
-    const chosen = problems.length > 0 || offered.some((one) => one.step === step) ? step : undefined;
-    const form = stepNamed(ACTION_STEPS, chosen);
+    const { problems = [], typed, done } = shown;
+    const may = (right: Right): boolean => allows(principal, right, bodyId);
+    const { offered, chosen, form } = openedStep(ACTION_STEPS, action, shown, { may, past: then.past });
     const at = addressOfAction(action.actionId);
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ask, given } from '../../../test/support/decider-spec.js';
 import { type CalendarEvent } from './calendar.events.js';
 import { calendarDecider } from './calendar.decider.js';
@@ -88,4 +88,24 @@ describe('a calendar', () => {
     given(calendarHistory, [recorded])
       .when(calendarDecider, ask(WithdrawHoliday, 'scotland', { date: '2026-06-16', reason: 'Wrong year.' }, known))
       .thenRefused('calendar.not-recorded'));
+
+  it('keeps what is recorded in the order of the days, with its source, and drops only what is withdrawn', () => {
+    const day = (date: string, more: object = {}): CalendarEvent => ({
+      type: 'HolidayRecorded',
+      v: 1,
+      data: { calendar: 'scotland', date, title: date, kept: true, ...more },
+    });
+    const withdrawn: CalendarEvent = { type: 'HolidayWithdrawn', v: 1, data: { calendar: 'scotland', date: '2026-06-15', reason: 'x' } };
+    const three = [day('2026-06-15'), day('2026-06-20', { source: 'Royal Proclamation' }), day('2026-06-01')];
+    const { holidays } = given(calendarHistory, three).state;
+    expect(holidays).toEqual([
+      { date: '2026-06-01', title: '2026-06-01', kept: true },
+      { date: '2026-06-15', title: '2026-06-15', kept: true },
+      { date: '2026-06-20', title: '2026-06-20', kept: true, source: 'Royal Proclamation' },
+    ]);
+    expect(given(calendarHistory, [...three, withdrawn]).state.holidays.map(({ date }) => date)).toEqual(['2026-06-01', '2026-06-20']);
+    given(calendarHistory, three)
+      .when(calendarDecider, ask(WithdrawHoliday, 'scotland', { date: '2026-06-20', reason: 'Wrong year.' }, known))
+      .then({ type: 'HolidayWithdrawn', v: 1, data: { calendar: 'scotland', date: '2026-06-20', reason: 'Wrong year.' } });
+  });
 });

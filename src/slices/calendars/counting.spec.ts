@@ -70,5 +70,25 @@ describe('a counted period', () => {
         'Sunday 27 December 2026. Day 8, the last, is Wednesday 30 December 2026.',
     ));
 
-  it('of no days cannot be counted', () => expect(() => countPeriod({ ...validated, length: 0 })).toThrow(RangeError));
+  it('explains where it begins, that every day counts, and a rule without a source', () =>
+    expect(
+      explainPeriod(
+        countPeriod({ calendar: 'every-day', rule: '2 days after the notice', length: 2, from: '2027-02-01', starts: 'day-after' }),
+      ),
+    ).toBe(
+      '2 days after the notice. Counting begins on the day after Monday 1 February 2027; the first day that counts is Tuesday 2 February 2027. ' +
+        'Every day counts. Day 2, the last, is Wednesday 3 February 2027.',
+    ));
+
+  it('counted again keeps its source', () => {
+    const period = countPeriod({ ...validated, length: 8 });
+    expect(recountPeriod(period, [])).toEqual(period);
+    expect(period.source).toBe('SSI 2017/39 reg 7');
+  });
+
+  it('of no days, of half a day or from no date cannot be counted', () => {
+    for (const length of [0, 1.5])
+      expect(() => countPeriod({ ...validated, length })).toThrow(`A period of ${length} days cannot be counted.`);
+    expect(() => countPeriod({ ...validated, length: 1, from: '2026-02-30' })).toThrow('2026-02-30 is not a date.');
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { recountDeadline } from './counting.js';
 import { occurrences } from './occurrences.js';
-import { datesGiven, type DeadlineFacts, readDeadline } from './read-deadline.js';
+import { datesGiven, deadlineFrom, type DeadlineFacts, readDeadline } from './read-deadline.js';
 
 const MARCH: DeadlineFacts = {
   saidOn: '2016-03-03',
@@ -86,6 +86,60 @@ describe('a deadline', () => {
     ['0 working days', 'none', null, null],
     ['in September 2023', 'month', '2023-09-01', '2023-09-30'],
     ['', 'none', null, null],
+    ['9 JUNE 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['June 9, 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['1/1/1800', 'date', '1800-01-01', '1800-01-01'],
+    ['31/12/1799', 'none', null, null],
+    ['31/12/2199', 'date', '2199-12-31', '2199-12-31'],
+    ['1/1/2200', 'none', null, null],
+    ['9 June 2016 to 9 July 2016', 'range', '2016-06-09', '2016-07-09'],
+    ['9 June 2016 until 9 June 2016', 'range', '2016-06-09', '2016-06-09'],
+    ['9 June 2016 to 9 May 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['9 June 2016, not 9 July 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['before 9 June 2016', 'date', null, '2016-06-09'],
+    ['between November and March 2017', 'range', '2016-11-01', '2017-03-31'],
+    ['between June and June 2016', 'range', '2016-06-01', '2016-06-30'],
+    ['in March', 'month', '2016-03-01', '2016-03-31'],
+    ['in the winter', 'season', '2016-12-01', '2017-02-28'],
+    ['in the summer', 'season', '2016-06-01', '2016-08-31'],
+    ['summer 2017', 'season', '2017-06-01', '2017-08-31'],
+    ['2017', 'range', '2017-01-01', '2017-12-31'],
+    ['2016/2017', 'range', '2016-04-01', '2017-03-31'],
+    ['2016/18', 'none', null, null],
+    ['1999/00', 'range', '1999-04-01', '2000-03-31'],
+    ['within a month', 'range', '2016-03-03', '2016-04-03'],
+    ['within an year', 'range', '2016-03-03', '2017-03-03'],
+    ['within one week', 'range', '2016-03-03', '2016-03-10'],
+    ['Within Twelve MONTHS', 'range', '2016-03-03', '2017-03-03'],
+    ['IN TWO YEARS', 'range', '2018-03-03', '2018-03-03'],
+    ['6 weeks - 3 Months', 'range', '2016-04-14', '2016-06-03'],
+    ['6 to 3 months', 'range', '2016-06-03', '2016-09-03'],
+    ['12-18 months from today', 'range', '2017-03-03', '2017-09-03'],
+    ['3 months, or by June 2016', 'month', null, '2016-06-30'],
+    ['3 months from 9 June 2016', 'range', '2016-06-09', '2016-09-09'],
+    ['within TWO WEEKS of Thursday 9 June 2016', 'range', '2016-06-09', '2016-06-23'],
+    ['3 months before 9 June 2016', 'date', null, '2016-06-09'],
+    ['400 years after 9 June 2016', 'onward', '2016-06-09', null],
+    ['within 1 working day', 'working-days', '2016-03-03', '2016-03-04'],
+    ['half-yearly', 'recurring', null, '2016-09-03'],
+    ['monthly', 'recurring', null, '2016-04-03'],
+    ['annually', 'recurring', null, '2017-03-03'],
+    ['monthly from June 2016', 'recurring', null, '2016-06-30'],
+    ['quarterly, first by end of June 2016', 'recurring', null, '2016-06-30'],
+    ['each year by 3 March', 'recurring', null, '2016-03-03'],
+    ['each year by 2 March', 'recurring', null, '2017-03-02'],
+    ['quarterly by 30 June', 'recurring', null, '2016-06-03'],
+    ['next meeting, on 9 May 2016', 'date', '2016-05-09', '2016-05-09'],
+    ['the next meeting in September 2016', 'month', '2016-09-08', '2016-09-08'],
+    ['the meeting of 10 June 2016', 'date', '2016-06-10', '2016-06-10'],
+    ['by receipt in June 2016', 'relative', null, '2016-06-30'],
+    ['by receipt on 9 June 2016', 'relative', null, '2016-06-09'],
+    ['after 9 June 2016', 'relative', '2016-06-09', null],
+    ['Review after the elections', 'none', null, null],
+    ['from 2017', 'onward', '2017-01-01', null],
+    ['by the end of 2017', 'date', null, '2017-12-31'],
+    ['2017, by its end', 'range', '2017-01-01', '2017-12-31'],
+    ['Start in June 2016', 'month', '2016-06-01', '2016-06-30'],
   ])('said as "%s" is %s from %s to %s', (words, ...expected) => expect(read(words)).toEqual(expected));
 
   it('at the next meeting has no date until that meeting is called', () =>
@@ -115,6 +169,91 @@ describe('a deadline', () => {
     expect(days('half-yearly by 31 August 2016', '2017-09-01')).toEqual(['2016-08-31', '2017-02-28', '2017-08-31']);
     expect(days('9 June 2016', '2020-01-01')).toEqual(['2016-06-09']);
     expect(days('in due course', '2020-01-01')).toEqual([]);
+  });
+
+  it.each([
+    ['June 2016', '1 June 2016 to 30 June 2016'],
+    ['9 June 2016', '9 June 2016'],
+    ['in Autumn 2016', 'autumn: 1 September 2016 to 30 November 2016'],
+    ['by 9 June 2016', 'by 9 June 2016'],
+    ['before June 2016', 'before 1 June 2016'],
+    ['from July 2016', 'from 1 July 2016 on, without an end'],
+    ['next meeting', 'the first meeting after 3 March 2016 is on 9 June 2016'],
+    ['the meeting in June 2016', 'the meeting that month is on 9 June 2016'],
+    ['the meeting in August 2016', 'the meeting that month is not known: 1 August 2016 to 31 August 2016'],
+    ['3 - 6 months ', '3 - 6 months from 3 March 2016: 3 June 2016 to 3 September 2016'],
+    ['within 3 months', 'within 3 months from 3 March 2016: by 3 June 2016'],
+    ['within 3 months of 9 June 2016', 'within 3 months from 9 June 2016: by 9 September 2016'],
+    ['monthly', 'recurs monthly; the first falls due one month after 3 March 2016'],
+    ['quarterly', 'recurs quarterly; the first falls due 3 months after 3 March 2016'],
+    ['each year by 30 June', 'recurs yearly; the first falls due by 30 June 2016'],
+    [
+      'By 1st April 2019 and thereafter each year by end February',
+      'recurs yearly; the first falls due by 1 April 2019, and then each year by 28 February',
+    ],
+    ['20 working days after receipt; or not', '20 working days after receipt; or not: undated until that happens'],
+    ['once it was received back.;', 'after it was received back: undated until that happens'],
+    ['after 9 June 2016', 'not before 9 June 2016'],
+    ['by receipt in June 2016', 'hangs on receipt in June 2016; by 30 June 2016 as the words have it'],
+    ['To start by: July 2023', 'to be started: by 31 July 2023; no end is said'],
+    ['in due course', 'no date can be computed from the words'],
+  ])('said as "%s" says how it was read', (words, explanation) => expect(readDeadline(words, MARCH).explanation).toBe(explanation));
+
+  it('in a month of several meetings is any day of that month', () =>
+    expect(readDeadline('the meeting in June 2016', { ...MARCH, meetings: ['2016-06-01', '2016-06-30'] })).toMatchObject({
+      earliest: '2016-06-01',
+      latest: '2016-06-30',
+      explanation: 'there are several meetings that month: 1 June 2016 to 30 June 2016',
+    }));
+
+  it('at the meeting of a month is met on its first day and its last', () => {
+    for (const day of ['2016-06-01', '2016-06-30'])
+      expect(readDeadline('the meeting in June 2016', { ...MARCH, meetings: ['2016-05-31', day, '2016-07-01'] }).latest).toBe(day);
+  });
+
+  it('of one working day is said so', () =>
+    expect(readDeadline('1 working day', MARCH).explanation).toMatch(/^1 working day after 3 March 2016\./));
+
+  it('of so many working days that they end in another age is words', () =>
+    expect(readDeadline('999 working days', { ...MARCH, saidOn: '2197-01-05' }).kind).toBe('none'));
+
+  it('is read from what a clerk said, with the next meeting of the body', () => {
+    const facts = { saidOn: '2016-03-03', meetings: MARCH.meetings };
+    expect(deadlineFrom('next meeting', undefined, facts)).toMatchObject({ words: 'next meeting', latest: '2016-06-09' });
+    expect(deadlineFrom('next meeting', undefined, { ...facts, meetings: [] })?.latest).toBeUndefined();
+    expect(deadlineFrom(undefined, undefined, facts)).toMatchObject({ words: '', kind: 'none' });
+  });
+
+  it('has the dates a clerk gives, either or both, and none that end before they begin', () => {
+    const from = (dates: { earliest?: string; latest?: string }, words = 'in due course') =>
+      deadlineFrom(words, dates, { saidOn: '2016-03-03', meetings: [] });
+    expect(from({ earliest: '2016-06-09' })).toEqual({
+      words: 'in due course',
+      kind: 'date',
+      earliest: '2016-06-09',
+      explanation: 'dates as given: not before 9 June 2016',
+    });
+    expect(from({ latest: '2016-06-09' })).not.toHaveProperty('earliest');
+    expect(from({ earliest: '2016-06-09', latest: '2016-06-09' })).toMatchObject({
+      earliest: '2016-06-09',
+      latest: '2016-06-09',
+      explanation: 'dates as given: not before 9 June 2016, by 9 June 2016',
+    });
+    expect(from({ earliest: '2016-06-10', latest: '2016-06-09' })).toBeNull();
+    expect(from({ latest: '2016-12-01' }, 'in June 2016')?.kind).toBe('month');
+  });
+
+  it('recurs after its own months, and never on the first day again', () => {
+    const days = (recurrence: 'yearly' | 'quarterly' | 'monthly', until: string, more: object = {}) =>
+      occurrences({ words: '', kind: 'recurring', recurrence, latest: '2016-01-31', explanation: '', ...more }, until);
+    expect(days('monthly', '2016-03-31')).toEqual(['2016-01-31', '2016-02-29', '2016-03-31']);
+    expect(days('quarterly', '2016-10-30')).toEqual(['2016-01-31', '2016-04-30', '2016-07-31']);
+    expect(days('yearly', '2018-01-31')).toEqual(['2016-01-31', '2017-01-31', '2018-01-31']);
+    expect(days('yearly', '2016-01-31')).toEqual(['2016-01-31']);
+    expect(days('yearly', '2016-01-30')).toEqual([]);
+    expect(days('yearly', '2017-12-31', { thereafter: { month: 6, day: 30 } })).toEqual(['2016-01-31', '2016-06-30', '2017-06-30']);
+    expect(days('yearly', '2017-12-31', { thereafter: { month: 2, day: 30 } })).toEqual(['2016-01-31', '2016-02-29', '2017-02-28']);
+    expect(days('yearly', '9999-12-31', { latest: '2198-01-31' })).toEqual(['2198-01-31', '2199-01-31']);
   });
 
   it('of a start says so', () => expect(readDeadline('To start by: July 2023', MARCH).starts).toBe(true));

@@ -193,6 +193,22 @@ function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
   return { kind: 'range', earliest, latest, explanation: `${match[0].trim()} from ${longDate(saidOn)}: by ${longDate(latest)}` };
 }
 
+/** What stands between a length of time and the day it runs from. */
+const FROM_A_DAY = /^\s*(?:from|after|of|following)\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
+
+/** "3 months from 9 June 2016": so long after a day that is named. */
+function lengthFromDay(text: string): Read | null {
+  const match = RANGE.test(text) ? null : WITHIN.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const from = exactDate(rest);
+  if (!from || !FROM_A_DAY.test(rest.slice(0, from.index))) return null;
+  const latest = later(from.value, numberOf(match[2]!), match[3]!.toLowerCase());
+  if (!latest) return null;
+  const explanation = `${match[0].trim()} from ${longDate(from.value)}: by ${longDate(latest)}`;
+  return { kind: 'range', earliest: from.value, latest, explanation };
+}
+
 const relativeTo = (event: string, when = 'after'): Read => {
   const on = event.trim().replace(/[.;,]+$/, '');
   return { kind: 'relative', on, explanation: `${when} ${on}: undated until that happens` };
@@ -296,6 +312,7 @@ const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] 
   nextMeeting,
   meetingInMonth,
   workingDays,
+  lengthFromDay,
   (text) => date(text),
   lengthOfTime,
   monthOrEnd,

@@ -120,10 +120,34 @@ const IN_THE_HISTORY_ONLY: Reasons = {
   ),
 };
 
-/** What is read nowhere but elsewhere. */
+/** What is read in the story of the record, update by update, and not in how it stands. */
+const AMONG_ITS_UPDATES: Reasons = each(
+  'told among the updates of the record',
+  'ActionCorrected.reason',
+  'ActionDeclined.declinedBy',
+  'ActionDueRecounted.because',
+  'ActionExtended.reason',
+  'ActionReportedComplete.reportedBy',
+  'ActionTransferred.reason',
+  'DirectionDraftAmended.without',
+  'DirectionRevoked.paragraph',
+  'ProgressReported.reportedBy',
+);
+
+/** By the place: what is not found there. */
 export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
   view: {
     ...IN_THE_HISTORY_ONLY,
+    ...AMONG_ITS_UPDATES,
+    ...each(
+      WHY_IT_CHANGED,
+      'DirectionCorrected.reason',
+      'PlanCorrected.reason',
+      'PlanItemDueRecounted.because',
+      'PlanItemReopened.reason',
+      'PlanReopened.reason',
+    ),
+    ...each('the schedule it follows from is there', 'DutyChanged.next.recurrence', 'DutyRecorded.next.recurrence'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
     ...each(
       'what falls due has the day it comes to',
@@ -137,6 +161,14 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
   },
   answer: {
     ...IN_THE_HISTORY_ONLY,
+    ...AMONG_ITS_UPDATES,
+    ...each(
+      'told among the updates of the request',
+      'MissingItemsSupplied.form',
+      'ParticipationRequested.additionalAuthorities.authority',
+      'ParticipationRequested.additionalAuthorities.name',
+      'ParticipationRequested.form',
+    ),
     ...each(
       WHY_IT_CHANGED,
       'DutyChanged.on',

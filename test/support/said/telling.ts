@@ -85,12 +85,12 @@ export class Telling {
     const answer: Leaf[] = [];
     for (const address of [...read.answers({ bodyId, id: record ?? bodyId }), ...events.flatMap((event) => read.ofEvent?.(event) ?? [])]) {
       if (lostInPlace({ ...told, answer }, 'answer').length === 0) break;
-      answer.push(...leavesOf(await this.get(address, after)));
+      answer.push(...leavesOf(withoutEvents(await this.get(address, after))));
     }
     return {
       ...told,
       answer,
-      view: leavesOf([await this.state(category, stream), await this.rows(events)]),
+      view: leavesOf(withoutEvents([await this.state(category, stream), await this.rows(events)])),
       history: ref === null ? [] : leavesOf(await this.get(`history?ref=${encodeURIComponent(ref)}`, after)),
     };
   }
@@ -122,6 +122,15 @@ export class Telling {
     return rows;
   }
 }
+
+/** Events that are shown as they are, in a list of updates, are no view of what they say and no answer: nothing of them has to be carried there. */
+function withoutEvents(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => !isEvent(one)).map(withoutEvents);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutEvents(one)]));
+}
+
+const isEvent = (value: unknown): boolean => typeof value === 'object' && value !== null && 'type' in value && 'data' in value;
 
 function addressIn(spec: Saying['type']['spec'], target: string): string {
   const parts = target.split('/');

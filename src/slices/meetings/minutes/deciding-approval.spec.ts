@@ -75,6 +75,9 @@ describe('a minute', () => {
     on.when(minuteDecider, approve({ ...later, bodyId: 'other' })).thenRefused('minute.later-meeting-other-body');
     on.when(minuteDecider, approve({ ...later, date: '2016-02-01' })).thenRefused('minute.later-meeting-not-later');
     on.when(minuteDecider, approve({ ...later, openedAt: undefined })).thenRefused('minute.later-meeting-not-later');
+    on.when(minuteDecider, approve({ ...later, status: 'unknown' })).thenRefused('minute.later-meeting-not-found');
+    on.when(minuteDecider, approve({ ...later, openedAt: '2016-03-03T13:59:59.000Z' })).thenRefused('minute.later-meeting-not-later');
+    on.when(minuteDecider, approve({ ...later, date: '2016-03-03', openedAt: on.state.openedAt })).thenAccepted();
     on.when(minuteDecider, approve(on.state, { atMeeting: MEETING })).thenRefused('minute.later-meeting-not-later');
   });
 
@@ -85,6 +88,9 @@ describe('a minute', () => {
       'minute.decision-of-another-minute',
     );
     on.when(minuteDecider, approve(laterWith({ outcome: { kind: 'minute-approved', meetingId: MEETING } }))).thenAccepted();
+    on.when(minuteDecider, approve(laterWith({ outcome: { kind: 'minute-approved' } }))).thenAccepted();
+    const superseded = later.decisions.map((one) => ({ ...one, supersededBy: { meetingId: LATER, decisionId: 'd-10' } }));
+    on.when(minuteDecider, approve({ ...later, decisions: superseded })).thenRefused('minute.decision-no-approval');
     const struck = laterWith({}, [{ type: 'EntryStruck', v: 1, data: { entryId: 'd-9', reason: 'x' } }]);
     on.when(minuteDecider, approve(struck)).thenRefused('minute.decision-not-found');
     const by = { meetingId: LATER, decisionId: 'd-10' };
@@ -112,6 +118,9 @@ describe('a minute', () => {
   it('is approved when its meeting is over, and once', () => {
     given(meetingHistory, earlier.slice(0, -1)).when(minuteDecider, approve(later)).thenRefused('minute.meeting-not-concluded');
     approved().and(minuteDecider, approve(later)).thenRefused('minute.approved-already');
+    approved()
+      .and(minuteDecider, approve(later, { corrections: [{ words: 'That A was present.' }] }))
+      .thenRefused('minute.approved-already', { detail: { decisionId: 'd-9' } });
   });
 
   it('is approved otherwise by another decision before it is signed', () => {
@@ -143,6 +152,39 @@ describe('a minute', () => {
     approved()
       .and(minuteDecider, sign('a', { ...plain, attendances: [] }))
       .thenRefused('minute.signer-did-not-preside');
+  });
+
+  it('is signed by the chair of any part of the meeting, and by no other officer', () => {
+    const { standing, ...rest } = later.standings[0]!;
+    const offices = [{ office: 'vice-chair', holder: person('b') } as const, ...standing.offices];
+    const parts = [
+      { ...rest, standing: { ...standing, offices } },
+      { ...rest, standing: { ...standing, offices: [] } },
+    ];
+    const plain = { ...later, chairs: [], standings: parts };
+    approved().and(minuteDecider, sign('a', plain)).thenAccepted();
+    approved().and(minuteDecider, sign('b', plain)).thenRefused('minute.signer-did-not-preside');
+    const taken = later.chairs.map((one) => ({ ...one, person: person('b') }));
+    approved()
+      .and(minuteDecider, sign('a', { ...later, chairs: taken }))
+      .thenRefused('minute.signer-did-not-preside');
+  });
+
+  it('is signed under the name the sederunt has, else the one under which the chair was taken', () => {
+    const renamed = later.attendances.map((one) => ({ ...one, person: { ...one.person, name: `Dr ${one.person.name}` } }));
+    const signer = (facts: Meeting) => {
+      const { decision } = approved().and(minuteDecider, sign('a', facts));
+      return decision.accepted && (decision.events[0]!.data as { signedBy: unknown }).signedBy;
+    };
+    expect(signer({ ...later, attendances: renamed })).toEqual({ personId: 'a', name: 'Dr Councillor A' });
+    expect(signer({ ...later, attendances: [] })).toEqual(person('a'));
+  });
+
+  it('is not signed at a meeting that is not there, or not later', () => {
+    approved().and(minuteDecider, sign('a', null)).thenRefused('minute.later-meeting-not-found');
+    approved()
+      .and(minuteDecider, sign('a', { ...later, date: '2016-02-01' }))
+      .thenRefused('minute.later-meeting-not-later');
   });
 
   it('is not signed before it is approved, nor when something was recorded since', () => {
@@ -183,6 +225,9 @@ describe('a minute', () => {
         v: 1,
         data: { by: { meetingId: LATER, decisionId: 'd-9' }, atMeeting: LATER, correction: { paragraph: '1', words: 'For A read B.' } },
       });
+    signed()
+      .and(minuteDecider, correct(later, { words: 'That A was present.' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ correction: { words: 'That A was present.' } }));
     approved().and(minuteDecider, correct()).thenRefused('minute.not-signed');
     signed()
       .and(minuteDecider, correct(laterWith({ standing: 'informal' })))

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
 import { type Asked, ask, given } from '../../../../test/support/decider-spec.js';
 import { shortId } from '../../../kernel/ids.js';
@@ -76,6 +76,32 @@ describe('a paragraph', () => {
     when([...opened, anItem('1')])
       .is(write({ text: 'x', number: '1.1' }))
       .thenAccepted();
+    when([...opened, anItem('1')])
+      .is(write({ text: 'x', number: '1' }))
+      .thenAccepted();
+  });
+
+  it('of the item in hand stands at the end of the record, also when the meeting came back to it', () =>
+    when([...one, anItem('2'), aParagraph('s-2', '2', 'p-1'), anItem('1')])
+      .is(write({ text: 'Back.' }))
+      .thenAccepted((events) => expect(events.at(-1)?.data).toMatchObject({ sectionId: 's-1', number: '1.2', after: 'p-2' })));
+
+  it('of a section nothing was written of stands after the sections before it', () => {
+    const after = (events: readonly MeetingStreamEvent[], sectionId: string, place: string | null) =>
+      when([...opened, ...events])
+        .is(write({ text: 'Late.', sectionId }))
+        .thenAccepted((decided) => expect(decided.at(-1)?.data).toMatchObject({ after: place }));
+    const [first, second, third] = [anItem('1'), anItem('2'), anItem('3')];
+    after([first, aParagraph('s-1', '1', null), second, third, aParagraph('s-3', '3', 'p-1')], 's-2', 'p-1');
+    const two = [aParagraph('s-1', '1.1', null), aParagraph('s-1', '1.2', 'p-1.1')];
+    after([first, ...two, second, third, aParagraph('s-3', '3', 'p-1.2')], 's-2', 'p-1.2');
+    after([first, second, aParagraph('s-2', '2', null)], 's-1', null);
+    const note: MeetingStreamEvent = {
+      type: 'AnnotationRecorded',
+      v: 1,
+      data: { annotationId: 'n-1', sectionId: null, heading: 'MEMBER', text: 'x', after: null },
+    };
+    after([note, first, second, aParagraph('s-2', '2', 'n-1')], 's-1', 'n-1');
   });
 
   it('cannot be recorded before the meeting is opened, nor before an item is taken', () => {
@@ -129,10 +155,19 @@ describe('a paragraph recorded wrongly', () => {
       .thenRefused('minute.text-unchanged');
     when(one)
       .is(correct({ paragraph: '2', text: 'x' }))
-      .thenRefused('minute.no-such-paragraph');
+      .thenRefused('minute.no-such-paragraph', { field: 'paragraph', detail: { paragraph: '2' } });
+    when(one)
+      .is(correct({ paragraphId: 'p-9', text: 'x' }))
+      .thenRefused('minute.no-such-paragraph', { field: 'paragraphId', detail: { paragraph: 'p-9' } });
     when(one)
       .is(correct({ text: 'x' }))
+      .thenRefused('minute.no-such-paragraph', { field: 'paragraph', detail: { paragraph: '' } });
+    when([...one, { type: 'EntryStruck', v: 1, data: { entryId: 'p-1', reason: 'x' } }])
+      .is(correct({ paragraphId: 'p-1', text: 'x' }))
       .thenRefused('minute.no-such-paragraph');
+    when(three)
+      .is(correct({ paragraphId: 'p-1.2', text: 'Right.' }))
+      .thenAccepted((_events, id) => expect(id).toBe('p-1.2'));
     when(one)
       .is(correct({ paragraphId: 'p-1', paragraph: '2', text: 'x' }))
       .thenRefused('minute.no-such-paragraph');
@@ -167,11 +202,73 @@ describe('a paragraph recorded wrongly', () => {
     when(one).is(strike('p-9')).thenRefused('minute.no-such-entry');
   });
 
+  it('is struck whatever was decided on another', () =>
+    when([...three, aDecision('d-1', { paragraphId: 'p-1.1', paragraph: '1.1', after: 'p-1.1' })])
+      .is(strike('p-1.3'))
+      .then({ type: 'EntryStruck', v: 1, data: { entryId: 'p-1.3', reason: 'Twice' } }));
+
   it('is struck after its decision is', () =>
     given(meetingHistory, [...one, aDecision('d-1', {})])
       .when(minuteDecider, strike('d-1'))
       .and(minuteDecider, strike('p-1'))
       .thenAccepted());
+});
+
+describe('a decision recorded wrongly', () => {
+  const strike = ask(StrikeEntry, MEETING, { entryId: 'd-1', reason: 'Twice' });
+  const other = { meetingId: 'board/2015-12-01', decisionId: 'd-old' };
+  const by = (decisionId: string) => ({ meetingId: MEETING, decisionId });
+
+  it('is struck, and nothing else', () =>
+    when([...three, aDecision('d-1', { paragraphId: 'p-1.1', paragraph: '1.1', after: 'p-1.1' })])
+      .is(strike)
+      .then({ type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'Twice' } }));
+
+  it('cannot be struck once it ratified or rescinded another', () => {
+    const acts: readonly MeetingStreamEvent[] = [
+      { type: 'DecisionRatified', v: 1, data: { decision: other, by: by('d-1') } },
+      { type: 'DecisionRescinded', v: 1, data: { decision: other, by: by('d-1') } },
+    ];
+    for (const act of acts)
+      when([...one, aDecision('d-1', {}), act])
+        .is(strike)
+        .thenRefused('minute.decision-acts-elsewhere', { field: 'entryId', detail: { decisions: [other] } });
+    when([
+      ...one,
+      aDecision('d-1', {}),
+      aDecision('d-2', { after: 'd-1' }),
+      { type: 'DecisionRatified', v: 1, data: { decision: other, by: by('d-2') } },
+    ])
+      .is(strike)
+      .thenAccepted();
+  });
+});
+
+describe('a vote recorded wrongly', () => {
+  it('is corrected, never struck', () =>
+    when([
+      ...one,
+      { type: 'MotionMoved', v: 1, data: { motionId: 'm-1', sectionId: 's-1', text: 'That', movedBy: person('a') } },
+      {
+        type: 'VoteTaken',
+        v: 1,
+        data: {
+          voteId: 'v-1',
+          motionId: 'm-1',
+          sectionId: 's-1',
+          method: 'show-of-hands',
+          counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
+          votes: [],
+          entitled: [],
+          result: 'carried',
+          decidedBy: 'majority',
+          quorate: true,
+          constitutionVersion: 'v1',
+        },
+      },
+    ])
+      .is(ask(StrikeEntry, MEETING, { entryId: 'v-1', reason: 'x' }))
+      .thenRefused('minute.vote-not-struck', { field: 'entryId' }));
 });
 
 describe('an annotation', () => {
@@ -188,6 +285,9 @@ describe('an annotation', () => {
       .is(note())
       .then(recorded('s-1', 'p-1.3') as never);
     when([...one, aDecision('d-1', {}), anItem('2')])
+      .is(note('1'))
+      .then(recorded('s-1', 'd-1') as never);
+    when([...one, aDecision('d-1', {}), anItem('2'), aParagraph('s-2', '2', 'd-1')])
       .is(note('1'))
       .then(recorded('s-1', 'd-1') as never);
     when(opened)
@@ -209,6 +309,15 @@ describe('a draft minute', () => {
         const { draft, text, hash } = event?.data as { draft: number; text: string; hash: string };
         if (draft !== 2 || !text.includes('1.2 More.') || !/^[0-9a-f]{64}$/.test(hash)) throw new Error(JSON.stringify(event));
       }));
+
+  it('is circulated to somebody, or to nobody named', () => {
+    when(one)
+      .is(circulate)
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ draft: 1, to: person('b').name }));
+    when(one)
+      .is(ask(CirculateMinute, MEETING, {}))
+      .thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('to'));
+  });
 
   it('is not circulated again when nothing changed', () =>
     given(meetingHistory, one).when(minuteDecider, circulate).and(minuteDecider, circulate).thenRefused('minute.not-circulated-changed'));

@@ -4,9 +4,9 @@ import { type MinuteEvent } from '../record/minute.events.js';
 
 /** The standing paragraphs of a section, in the order of the record. Their numbers are consecutive and each is there once. */
 export function paragraphsOf(meeting: Meeting, sectionId: string): readonly Paragraph[] {
-  const byId = new Map(meeting.paragraphs.filter((one) => one.sectionId === sectionId).map((one) => [one.paragraphId, one]));
+  const byId = new Map(meeting.paragraphs.map((one) => [one.paragraphId, one]));
   return meeting.entries.flatMap((entry) => {
-    const paragraph = entry.kind === 'paragraph' && !entry.struck && entry.sectionId === sectionId ? byId.get(entry.entryId) : undefined;
+    const paragraph = !entry.struck && entry.sectionId === sectionId ? byId.get(entry.entryId) : undefined;
     return paragraph ? [paragraph] : [];
   });
 }

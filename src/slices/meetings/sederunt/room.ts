@@ -33,7 +33,7 @@ export function hasWithdrawn(meeting: Meeting, personId: string, sectionId: stri
     (interest) =>
       interest.person.personId === personId &&
       interest.outcome === 'declared-and-withdrew' &&
-      (interest.itemId === itemId || (sectionId !== null && interest.itemId === sectionId)),
+      (interest.itemId === itemId || interest.itemId === sectionId),
   );
 }
 
@@ -47,11 +47,7 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   const { substitutes } = standing.constitution;
   const section = sectionOf(meeting, sectionId);
   const there = meeting.attendances.filter(
-    (one) =>
-      one.as === 'present' &&
-      one.seatId !== undefined &&
-      isThere(meeting, one, moment) &&
-      !hasWithdrawn(meeting, one.person.personId, sectionId),
+    (one) => one.as === 'present' && isThere(meeting, one, moment) && !hasWithdrawn(meeting, one.person.personId, sectionId),
   );
   return standing.roll.flatMap((seat): InTheRoom[] => {
     const taking = there.filter((one) => one.seatId === seat.seatId);
@@ -91,7 +87,7 @@ export function quorumAt(meeting: Meeting, moment: number, sectionId: string | n
   const sum = sumAt(meeting, moment, sectionId);
   const standing = meeting.declarations.filter(({ lapsed }) => !lapsed || momentOf(meeting, lapsed.after) >= moment);
   const declared = inForceAt(meeting, standing, moment);
-  if (!declared || meeting.standings.length === 0) return sum;
+  if (!declared) return sum;
   const explanation = `declared: ${declared.words} (${sum.explanation})`;
   if (!declared.quorate) return { ...sum, quorate: false, declared: true, explanation };
   return sum.quorate === null ? { ...sum, quorate: true, declared: true, explanation } : sum;

@@ -147,6 +147,60 @@ describe('a substitute', () => {
       .and(meetingDecider, present('other', { seatId: 's-police' }))
       .thenRefused('attendance.seat-taken');
   });
+  it('is not what a member is in their own seat', () =>
+    on(called, opened())
+      .when(meetingDecider, present('police', { substituteFor: { person: named('police') } }))
+      .thenRefused('attendance.holder-is-member', { field: 'substituteFor' }));
+  it('for one item sits while the member has stepped out of it, and one at a time', () => {
+    const item = anItem('1', { itemId: 'item-1' });
+    const withdrew: MeetingEvent = {
+      type: 'InterestDeclared',
+      v: 1,
+      data: { person: named('police'), itemId: 'item-1', outcome: 'declared-and-withdrew', nature: 'Employer', after: null },
+    };
+    const sitIn = (who: string, itemId?: string) =>
+      present(who, { seatId: 's-police', substituteFor: { person: named('police'), itemId }, organisation: 'Police Scotland' });
+    on(called, opened(), item, there('police')).when(meetingDecider, sitIn('deputy', 'item-1')).thenRefused('substitute.member-present');
+    const out = on(called, opened(), item, there('police'), withdrew);
+    out.when(meetingDecider, sitIn('deputy')).thenRefused('substitute.member-present');
+    const sits = out.when(meetingDecider, sitIn('deputy', 'item-1'));
+    sits.thenAccepted(([event]) =>
+      expect(event?.data).toMatchObject({ seatId: 's-police', substituteFor: { person: named('police'), itemId: 'item-1' } }),
+    );
+    sits.and(meetingDecider, sitIn('other', 'item-1')).thenRefused('attendance.seat-taken');
+    const away = on(called, opened(), item);
+    away.when(meetingDecider, sitIn('deputy', 'item-1')).and(meetingDecider, sitIn('other', 'item-2')).thenAccepted();
+    away.when(meetingDecider, sitIn('deputy')).thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('substituteFor.itemId'));
+  });
+  it('sits in a seat again that was left', () =>
+    on(...taken, left('police', 'd-2'))
+      .when(meetingDecider, present('deputy'))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ seatId: 's-police' })));
+  it('is one of those named where they must be, for an item where it is for one only', () => {
+    on(called, opened({ substitutes: { allowed: 'full', who: 'named' } }))
+      .when(meetingDecider, present('deputy'))
+      .thenAccepted();
+    on(called, opened({ substitutes: { allowed: 'one-item', who: 'named' } }), anItem('1', { itemId: 'item-1' }))
+      .when(meetingDecider, present('deputy', { substituteFor: { person: named('police'), itemId: 'item-1' } }))
+      .thenAccepted();
+  });
+  it('is sent by no organisation where none may be, nor to a vacancy, nor to a seat of nobody', () => {
+    const sent = (organisation: string) => present('other', { organisation });
+    on(called, opened({ substitutes: { allowed: 'none', who: 'any-from-organisation' } }))
+      .when(meetingDecider, sent('NHS Borders'))
+      .thenRefused('attendance.not-entitled');
+    on(called, opened({ substitutes: { allowed: 'full', who: 'named' } }))
+      .when(meetingDecider, sent('NHS Borders'))
+      .thenRefused('attendance.not-entitled');
+    on(called, opened()).when(meetingDecider, sent('Housing')).thenRefused('attendance.not-entitled');
+    on(called, opened())
+      .when(meetingDecider, sent(' NHS Borders '))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ seatId: 's-health' }));
+    const roll = standing().roll.map((one) => (one.seatId === 's-health' ? { ...one, organisation: undefined } : one));
+    on(called, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), roll } } })
+      .when(meetingDecider, present('other', { seatId: 's-health', organisation: 'NHS Borders' }))
+      .thenRefused('substitute.other-organisation');
+  });
   it('counts for the quorum as the member does', () => {
     const three = [called, opened(), there('chair'), there('health')] as const;
     expect(quorumNow(on(...three).state).quorate).toBe(false);

@@ -74,9 +74,67 @@ describe('a timeline', () => {
     expect(found.inquorateFrom).toEqual({ paragraph: '2', after: '1', declared: true, words: 'Lost.' });
     expect(found.disagreements).toMatchObject([{ kind: 'declared-lost-with-quorum', at: { paragraph: '2' } }]);
   });
+  it('names a loss by the declaration in force there, and says nothing of one declared where it was', () => {
+    const declared = (quorate: boolean, words: string, after: string): MeetingStreamEvent => ({
+      type: 'QuorumDeclared',
+      v: 1,
+      data: { quorate, words, after },
+    });
+    const left: MeetingStreamEvent = { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-1' } };
+    const lost = timeline(left, declared(false, 'No longer a quorum.', 'p-1'));
+    expect(lost.inquorateFrom).toEqual({ paragraph: '2', after: '1', declared: true, words: 'No longer a quorum.' });
+    expect(lost.disagreements).toEqual([]);
+    const twice = timeline(
+      aParagraph('s-2', '3', 'p-2'),
+      declared(false, 'First.', 'p-1'),
+      declared(true, 'Again.', 'p-2'),
+      declared(false, 'Second.', 'p-3'),
+    );
+    expect(twice.losses.map(({ words, after, regained }) => [words, after, regained?.after])).toEqual([
+      ['First.', '1', '2'],
+      ['Second.', '3', undefined],
+    ]);
+    expect(twice.disagreements.map(({ kind, at }) => [kind, at.after])).toEqual([
+      ['declared-lost-with-quorum', '1'],
+      ['declared-lost-with-quorum', '3'],
+    ]);
+  });
+  it('reports a quorum declared against the sum, and a loss that was declared elsewhere', () => {
+    const found = timeline(
+      { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-1' } },
+      { type: 'QuorumDeclared', v: 1, data: { quorate: true, words: 'There is one.', after: 'p-1' } },
+      { type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'There is none.', after: 'p-2' } },
+    );
+    expect(found.disagreements.map(({ kind, at }) => [kind, at.after])).toEqual([
+      ['declared-quorate-without', '1'],
+      ['lost-undeclared', '1'],
+    ]);
+    expect(found.inquorateFrom).toMatchObject({ declared: false, words: '2 of 6 voting seats present, 3 needed' });
+  });
+  it('of a rule that nobody knows reports no disagreement', () => {
+    const unknown = standing({ quorum: { kind: 'unknown', why: 'the scheme is lost' } });
+    const events = base.map((event): MeetingStreamEvent =>
+      event.type === 'MeetingOpened' ? { ...event, data: { standing: unknown } } : event,
+    );
+    const declared: MeetingStreamEvent = { type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: 'p-1' } };
+    expect(quorumTimeline(folded(meetingHistory, [...events, declared])).disagreements).toEqual([]);
+  });
+  it('names each sum once, and who presides', () => {
+    const away: MeetingStreamEvent = { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-1' } };
+    const college = there('college', { after: 'p-1' });
+    expect(timeline().moments).toHaveLength(1);
+    expect(timeline().losses).toEqual([]);
+    expect(timeline(there('vice'), away, college).moments.map(({ sum }) => sum.present)).toEqual([4]);
+    expect(timeline(there('vice'), there('college'), away).moments.map(({ sum }) => [sum.present, sum.quorate])).toEqual([
+      [5, true],
+      [4, true],
+    ]);
+    expect(timeline().presiding).toBeNull();
+    expect(timeline({ type: 'ChairTaken', v: 1, data: { person: named('chair'), reason: 'x', after: null } }).presiding).toBe('CHAIR');
+  });
   it('of a meeting not opened says so', () => {
     const found = quorumTimeline(folded(meetingHistory, base.slice(0, 1)));
-    expect(found).toMatchObject({ rule: null, moments: [], inquorateFrom: null });
+    expect(found).toMatchObject({ rule: null, moments: [], items: [], inquorateFrom: null, presiding: null });
     expect(quorumText(found)).toContain('has not been opened');
   });
 });
