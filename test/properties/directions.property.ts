@@ -222,7 +222,7 @@ describe('every way a body’s directions can go', () => {
           rows.set(key, JSON.parse(JSON.stringify(reduce(rows.get(key), recorded(event)))) as DirectionRegisterRow);
         }
         const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-        expect([...rows.values()].map(({ now }) => now)).toEqual(plain(walked.at(-1)?.after.directions ?? []));
+        expect([...rows.values()].map(({ record }) => record)).toEqual(plain(walked.at(-1)?.after.directions ?? []));
       }),
       { numRuns: runs(40, 100) },
     ));

@@ -243,7 +243,7 @@ export interface Publication {
   readonly where: string;
 }
 
-export const participationEventVersions = {
+export const requestEventVersions = {
   ParticipationRequested: 1,
   RequestContactsNamed: 1,
   MissingItemsNotified: 1,
@@ -264,6 +264,10 @@ export const participationEventVersions = {
   ProcessReported: 1,
   ParticipationPublished: 1,
   ParticipationRequestWithdrawn: 1,
+} as const satisfies { readonly [E in RequestEvent as E['type']]: E['v'] };
+
+export const participationEventVersions = {
+  ...requestEventVersions,
   PromotionAndSupportRecorded: 1,
   ParticipationReportPublished: 1,
 } as const satisfies { readonly [E in ParticipationEvent as E['type']]: E['v'] };

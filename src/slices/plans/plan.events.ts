@@ -180,13 +180,16 @@ export interface PlanCorrection {
 
 export { type DutyEvent };
 
-const planRecordEventVersions = {
+export const planHeadEventVersions = {
   PlanAdopted: 1,
   PlanGroupAdded: 1,
   PlanReviewed: 1,
   PlanClosed: 1,
   PlanReopened: 1,
   PlanCorrected: 1,
+} as const satisfies { readonly [E in PlanHeadEvent as E['type']]: E['v'] };
+
+export const planItemEventVersions = {
   PlanItemAdded: 1,
   PlanItemAmended: 1,
   PlanItemDueRecounted: 1,
@@ -197,6 +200,6 @@ const planRecordEventVersions = {
   PlanItemReopened: 1,
   PlanItemSuperseded: 1,
   PlanItemDropped: 1,
-} as const satisfies { readonly [E in PlanRecordEvent as E['type']]: E['v'] };
+} as const satisfies { readonly [E in PlanItemEvent as E['type']]: E['v'] };
 
-export const planEventVersions = { ...planRecordEventVersions, ...dutyEventVersions };
+export const planEventVersions = { ...planHeadEventVersions, ...planItemEventVersions, ...dutyEventVersions };

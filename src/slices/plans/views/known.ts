@@ -1,6 +1,6 @@
 import { dateInZone } from '../../../kernel/dates.js';
 import { byThen, type Moments } from '../../../kernel/moments.js';
-import { type Recording } from './plan-register/plan-register.projection.js';
+import { type Recording } from '../../../kernel/update.js';
 
 /** What a reading of the past knows: the moments it is turned back to, and where the body sits, whose days they are. */
 export interface Known extends Moments {

@@ -109,7 +109,7 @@ export class DirectionByReferenceHandler implements IQueryHandler<DirectionByRef
     if (!only) return refuseDirection('direction.not-found', { field: 'reference', detail: { reference } });
     if (readable.length > 1)
       return refuseDirection('direction.reference-ambiguous', { field: 'body', detail: { bodies: readable.map((row) => row.bodyId) } });
-    return { bodyId: only.bodyId, direction: only.direction };
+    return { bodyId: only.bodyId, direction: only.record.direction };
   }
 }
 

@@ -66,10 +66,10 @@ export const viewOf = (direction: Direction, date: string): DirectionView => ({
 });
 
 /** How it stood at the end of a day, or by a moment of it, as it was known; `null` before it was drafted. */
-export function directionAsAt({ now, updates }: DirectionRegisterRow, date: string, moments: Moments = {}): Direction | null {
+export function directionAsAt({ record, updates }: DirectionRegisterRow, date: string, moments: Moments = {}): Direction | null {
   const known = updatesBy(updates, moments);
   const all = known.length === updates.length && known.every(({ data }) => data.on <= date);
-  return all ? now : directionOn(known, date);
+  return all ? record : directionOn(known, date);
 }
 
 type Because = Partial<Record<DirectionFact['type'], string>>;

@@ -37,7 +37,7 @@ export class DirectionFormAsAtHandler implements IQueryHandler<DirectionFormAsAt
     return formOf(direction, {
       bodyName: head.name,
       bodyKind: head.kind,
-      ...(earlier?.reference && { earlier: earlier.reference }),
+      ...(earlier?.record.approval && { earlier: earlier.record.approval.reference }),
     });
   }
 }

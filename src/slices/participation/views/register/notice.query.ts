@@ -47,7 +47,7 @@ export class NoticeOfHandler implements IQueryHandler<NoticeOf> {
 
   async execute({ requestId, kind, authority, today, mayRead }: NoticeOf): Promise<NoticeShown | Refusal> {
     const row = await this.rows.register.find(requestId);
-    const now = row && fold(row.updates);
+    const now = row?.record;
     const published = PUBLISHED_AS[kind];
     if (!now || !(mayRead || (published !== undefined && isPublished(now, published, today))))
       return refuseParticipation('participation-notice.not-found', { detail: { requestId, kind } });

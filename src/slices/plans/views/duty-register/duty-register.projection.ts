@@ -1,56 +1,33 @@
-import { type Recorded } from '../../../../kernel/event.js';
-import { projection } from '../../../../kernel/projection.js';
-import { type DutyEvent } from '../../duty.events.js';
-import { type Duty, type DutyFact, evolveDuty, nextOfDuty } from '../../duty.state.js';
-import { type Recording } from '../plan-register/plan-register.projection.js';
+import { recordRegister, type RecordRow } from '../../../../kernel/record-register.js';
+import { type UpdateOf } from '../../../../kernel/update.js';
+import { type DutyEvent, dutyEventVersions } from '../../duty.events.js';
+import { type Duty, evolveDuty } from '../../duty.state.js';
 
-export type DutyUpdate = DutyFact & Recording;
+export type DutyUpdate = UpdateOf<DutyEvent>;
 
-/** One row per duty of a body, as it stands now; `updates` are what any day is read from. Dates are calendar dates where the body sits. */
-export interface DutyRegisterRow {
+/** One row per duty of a body, as it stands now, with what it is sought by. Dates are calendar dates where the body sits. */
+export interface DutySought {
   readonly dutyId: string;
   readonly bodyId: string;
   readonly title: string;
-  readonly source: string;
   readonly recordedOn: string;
-  /** What falls due next: the occurrence after the last that was fulfilled. */
-  readonly nextDue: string | null;
-  readonly endedOn: string | null;
-  readonly updates: readonly DutyUpdate[];
 }
 
-const changed = (row: DutyRegisterRow | undefined, event: Recorded<DutyEvent>): DutyRegisterRow => {
-  const { type, data, happenedAt, recordedAt, by } = event;
-  const updates = [...(row?.updates ?? []), { type, data, happenedAt, recordedAt, by: { name: by.name, role: by.role } } as DutyUpdate];
-  const duty = updates.reduce<Duty | null>(evolveDuty, null);
-  if (!duty) throw new Error(`${type} of a duty that was never recorded: ${data.dutyId}`);
-  return {
-    dutyId: duty.dutyId,
-    bodyId: duty.bodyId,
-    title: duty.title,
-    source: duty.source,
-    recordedOn: duty.recordedOn,
-    nextDue: duty.ended ? null : nextOfDuty(duty),
-    endedOn: duty.ended?.on ?? null,
-    updates,
-  };
-};
+export type DutyRegisterRow = RecordRow<Duty, DutyEvent, DutySought>;
 
-export const dutyRegister = projection<DutyRegisterRow, DutyEvent>({
+export const dutyRegister = recordRegister<Duty, DutyEvent, DutySought>({
   name: 'duty_register',
-  version: 1,
+  version: 2,
+  events: dutyEventVersions,
+  evolve: evolveDuty,
+  sought: ({ record: { dutyId, bodyId, title, recordedOn } }) => ({ dutyId, bodyId, title, recordedOn }),
   columns: {
     dutyId: { type: 'text' },
     bodyId: { type: 'text' },
     title: { type: 'text' },
-    source: { type: 'text' },
     recordedOn: { type: 'date' },
-    nextDue: { type: 'date', nullable: true },
-    endedOn: { type: 'date', nullable: true },
-    updates: { type: 'json' },
   },
   primaryKey: 'dutyId',
   indexes: [{ columns: ['bodyId', 'title'] }],
   key: (event) => event.data.dutyId,
-  on: { DutyRecorded: changed, DutyFulfilled: changed, DutyChanged: changed, DutyEnded: changed },
 });

@@ -55,7 +55,7 @@ export class PromiseCandidatesHandler implements IQueryHandler<PromiseCandidates
     const promises = await this.promises.findMany({ where: { bodyId } });
     const actions = await this.queries.execute(new ActionsRaisedBy(bodyId));
     return new Set(
-      [...promises, ...actions].flatMap(({ source }) =>
+      [...promises.map(({ promise }) => promise), ...actions].flatMap(({ source }) =>
         source.kind === 'decision'
           ? [`${source.decision.meetingId}#${source.decision.decisionId}${source.part === undefined ? '' : `(${source.part})`}`]
           : [],

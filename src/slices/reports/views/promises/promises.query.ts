@@ -9,9 +9,14 @@ import { type Deadline } from '../../../../kernel/deadline.js';
 import { readableReport } from '../report-register/report-register.query.js';
 import { reportMeetings, type ReportMeetingRow } from '../report-register/report-side.projections.js';
 import { type ReportPromiseRow, reportPromises } from './report-promise.projection.js';
+import { type ReportPromise } from '../../report.state.js';
 
 /** A promise as a reader sees it on a day. */
-export interface PromiseView extends Omit<ReportPromiseRow, 'dueLatest' | 'saidOn' | 'inReport'> {
+export interface PromiseView extends Omit<ReportPromise, 'kind' | 'organisation' | 'released'> {
+  readonly organisation: string | null;
+  readonly released: NonNullable<ReportPromise['released']> | null;
+  readonly keptBy: ReportPromiseRow['keptBy'];
+  readonly outstanding: boolean;
   readonly state: 'outstanding' | 'kept' | 'released';
   readonly overdue: boolean;
   readonly daysOverdue: number;
@@ -116,14 +121,15 @@ export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise
 }
 
 export function promiseView(
-  { dueLatest: _latest, inReport: _in, saidOn, ...row }: ReportPromiseRow,
+  { promise: { kind: _kind, ...promise }, keptBy, outstanding, saidOn }: ReportPromiseRow,
   asAt: string,
   meetings: readonly string[],
 ): PromiseView {
-  const due = dueWith(row.due, saidOn, meetings);
-  const state = row.released ? 'released' : row.keptBy.length > 0 ? 'kept' : 'outstanding';
+  const due = dueWith(promise.due, saidOn, meetings);
+  const { organisation = null, released = null } = promise;
+  const state = released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
   const late = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
-  return { ...row, due, state, overdue: late > 0, daysOverdue: late };
+  return { ...promise, due, organisation, released, keptBy, outstanding, state, overdue: late > 0, daysOverdue: late };
 }
 
 /** A meeting called since gives "next meeting" its date. */

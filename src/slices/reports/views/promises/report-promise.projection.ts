@@ -1,61 +1,65 @@
 import { type Recorded } from '../../../../kernel/event.js';
 import { projection } from '../../../../kernel/projection.js';
-import { type Deadline } from '../../../../kernel/deadline.js';
-import { type PromiseSource, type ReportEvent } from '../../report.events.js';
+import { updateOf } from '../../../../kernel/update.js';
+import { type ReportEvent } from '../../report.events.js';
+import { evolveReport, type ReportPromise } from '../../report.state.js';
 
 /** A promised report: overdue on a day is derived when it is read. */
 export interface ReportPromiseRow {
   readonly promiseId: string;
   readonly bodyId: string;
   readonly promisedOn: string;
-  readonly title: string;
-  readonly words: string;
-  readonly source: PromiseSource;
   /** The report that promises it; `null` where a decision does. */
   readonly inReport: string | null;
+  readonly exempt: boolean;
+  readonly outstanding: boolean;
   /** The day its due words were used. */
   readonly saidOn: string;
-  readonly due: Deadline;
-  readonly dueLatest: string | null;
-  readonly organisation: string | null;
-  readonly officers: readonly string[];
-  readonly exempt: boolean;
-  /** Each report that was brought, with the day; those withdrawn since are left out. */
+  /** Each report that was brought, with the day; those withdrawn since are left out: what the reports' own streams say. */
   readonly keptBy: readonly { readonly reportId: string; readonly on: string }[];
-  readonly released: { readonly on: string; readonly reason: string } | null;
-  readonly outstanding: boolean;
+  readonly promise: ReportPromise;
 }
 
-type Event = Extract<
-  ReportEvent,
-  { type: 'ReportPromised' | 'ReportPromiseExtended' | 'ReportPromiseReleased' | 'ReportPromiseKept' | 'ReportWithdrawn' }
->;
+type OfPromise = Extract<ReportEvent, { type: 'ReportPromised' | 'ReportPromiseExtended' | 'ReportPromiseReleased' }>;
+type Event = OfPromise | Extract<ReportEvent, { type: 'ReportPromiseKept' | 'ReportWithdrawn' }>;
+type Beside = Pick<ReportPromiseRow, 'saidOn' | 'keptBy'>;
 
-const settled = (row: Omit<ReportPromiseRow, 'outstanding'>): ReportPromiseRow => ({
-  ...row,
-  outstanding: row.keptBy.length === 0 && row.released === null,
+const rowOf = (promise: ReportPromise, { saidOn, keptBy }: Beside): ReportPromiseRow => ({
+  promiseId: promise.promiseId,
+  bodyId: promise.bodyId,
+  promisedOn: promise.promisedOn,
+  inReport: promise.source.kind === 'report' ? promise.source.reportId : null,
+  exempt: promise.exempt,
+  outstanding: keptBy.length === 0 && promise.released === undefined,
+  saidOn,
+  keptBy,
+  promise,
 });
+
+const changed = (row: ReportPromiseRow | undefined, event: Recorded<OfPromise>): ReportPromiseRow => {
+  const promise = evolveReport(row?.promise ?? null, updateOf<OfPromise>(event));
+  if (promise?.kind !== 'promise') throw new Error(`${event.type} of a report that was never promised: ${event.data.promiseId}`);
+  return rowOf(promise, { saidOn: saidIn(event) ?? row?.saidOn ?? promise.promisedOn, keptBy: row?.keptBy ?? [] });
+};
+
+function saidIn({ type, data }: Recorded<OfPromise>): string | undefined {
+  if (type === 'ReportPromised') return data.source.kind === 'decision' ? data.source.meetingDate : data.source.date;
+  return type === 'ReportPromiseExtended' ? data.on : undefined;
+}
 
 export const reportPromises = projection<ReportPromiseRow, Event>({
   name: 'report_promise',
-  version: 1,
+  version: 2,
   columns: {
     promiseId: { type: 'text' },
     bodyId: { type: 'text' },
     promisedOn: { type: 'date' },
-    title: { type: 'text' },
-    words: { type: 'text' },
-    source: { type: 'json' },
     inReport: { type: 'text', nullable: true },
-    saidOn: { type: 'date' },
-    due: { type: 'json' },
-    dueLatest: { type: 'date', nullable: true },
-    organisation: { type: 'text', nullable: true },
-    officers: { type: 'json' },
     exempt: { type: 'boolean' },
-    keptBy: { type: 'json' },
-    released: { type: 'json', nullable: true },
     outstanding: { type: 'boolean' },
+    saidOn: { type: 'date' },
+    keptBy: { type: 'json' },
+    promise: { type: 'json' },
   },
   primaryKey: 'promiseId',
   indexes: [{ columns: ['bodyId', 'promisedOn'] }, { columns: ['bodyId', 'promisedOn', 'promiseId'], where: 'outstanding = 1' }],
@@ -64,28 +68,12 @@ export const reportPromises = projection<ReportPromiseRow, Event>({
     return event.data.promiseId;
   },
   on: {
-    ReportPromised: (_row, { data }) =>
-      settled({
-        promiseId: data.promiseId,
-        bodyId: data.bodyId,
-        promisedOn: data.on,
-        title: data.title,
-        words: data.words,
-        source: data.source,
-        inReport: data.source.kind === 'report' ? data.source.reportId : null,
-        saidOn: data.source.kind === 'decision' ? data.source.meetingDate : data.source.date,
-        due: data.due,
-        dueLatest: data.due.latest ?? null,
-        organisation: data.organisation ?? null,
-        officers: data.officers,
-        exempt: data.exempt,
-        keptBy: [],
-        released: null,
-      }),
-    ReportPromiseExtended: (row, { data: { due, on } }) => row && { ...row, due, dueLatest: due.latest ?? null, saidOn: on },
-    ReportPromiseReleased: (row, { data: { on, reason } }) => row && settled({ ...row, released: { on, reason } }),
-    ReportPromiseKept: (row, { data: { reportId, on } }) => row && settled({ ...row, keptBy: [...row.keptBy, { reportId, on }] }),
+    ReportPromised: changed,
+    ReportPromiseExtended: changed,
+    ReportPromiseReleased: changed,
+    ReportPromiseKept: (row, { data: { reportId, on } }) =>
+      row && rowOf(row.promise, { saidOn: row.saidOn, keptBy: [...row.keptBy, { reportId, on }] }),
     ReportWithdrawn: (row, { data: { reportId } }) =>
-      row && settled({ ...row, keptBy: row.keptBy.filter((one) => one.reportId !== reportId) }),
+      row && rowOf(row.promise, { saidOn: row.saidOn, keptBy: row.keptBy.filter((one) => one.reportId !== reportId) }),
   },
 });

@@ -1,8 +1,9 @@
 import { type Recorded } from '../../../../kernel/event.js';
+import { updateOf } from '../../../../kernel/update.js';
 import { projection } from '../../../../kernel/projection.js';
 import { contradictionsIn } from '../../contradictions.js';
 import { type ReportEvent } from '../../report.events.js';
-import { evolveReport, isUndecided, type Report, type ReportFact } from '../../report.state.js';
+import { evolveReport, isUndecided, type Report } from '../../report.state.js';
 
 /** One row per report as it stands now, withdrawn ones too. */
 export interface ReportRegisterRow {
@@ -23,7 +24,7 @@ export interface ReportRegisterRow {
 type Event = Extract<ReportEvent, { data: { readonly reportId: string } }>;
 
 const changed = (row: ReportRegisterRow | undefined, event: Recorded<Event>): ReportRegisterRow => {
-  const report = evolveReport(row?.report ?? null, { type: event.type, data: event.data } as ReportFact);
+  const report = evolveReport(row?.report ?? null, updateOf<Event>(event));
   if (report?.kind !== 'report') throw new Error(`${event.type} of a report that was never submitted: ${event.data.reportId}`);
   return rowOf(report);
 };
