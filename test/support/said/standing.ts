@@ -1,3 +1,4 @@
+import { isDate, longDate } from '../../../src/kernel/dates.js';
 import { type RecordedEvent } from '../../../src/kernel/event.js';
 import { type Leaf, leavesOf, type Said } from './filling.js';
 import { type Told } from './telling.js';
@@ -36,5 +37,10 @@ export const lostInPlace = (told: Told, place: Place): readonly string[] =>
 const heldBy = ({ data }: RecordedEvent, said: readonly Said[]): readonly Leaf[] =>
   leavesOf(data).filter((leaf) => typeof leaf.value !== 'boolean' && said.some((one) => standsAmong([leaf], one)));
 
-const isFound = ({ value }: Leaf, among: readonly Leaf[]): boolean =>
-  among.some((leaf) => leaf.value === value || (typeof value === 'string' && typeof leaf.value === 'string' && leaf.value.includes(value)));
+/** As it is, inside a sentence, or, of a day, in the words for it. */
+function isFound({ value }: Leaf, among: readonly Leaf[]): boolean {
+  const words = typeof value !== 'string' ? [] : isDate(value) ? [value, longDate(value)] : [value];
+  return among.some(
+    (leaf) => leaf.value === value || (typeof leaf.value === 'string' && words.some((one) => String(leaf.value).includes(one))),
+  );
+}

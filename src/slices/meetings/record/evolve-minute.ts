@@ -39,8 +39,9 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
       return { ...meeting, entries: meeting.entries.map((one) => (one.entryId === entryId ? { ...one, struck: reason } : one)) };
     }
     case 'MinuteCirculated': {
-      const { draft, text, hash } = event.data;
-      return { ...meeting, minute: { ...minute, circulated: [...minute.circulated, { draft, text, hash, at: event.happenedAt }] } };
+      const { draft, text, hash, to } = event.data;
+      const circulated = { draft, text, hash, at: event.happenedAt, ...(to !== undefined && { to }) };
+      return { ...meeting, minute: { ...minute, circulated: [...minute.circulated, circulated] } };
     }
     case 'MinuteApproved':
       return { ...meeting, minute: { ...minute, approved: event.data } };

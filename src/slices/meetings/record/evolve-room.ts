@@ -44,15 +44,21 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
     case 'NoticeGiven':
       return { ...meeting, notices: [...meeting.notices, event.data] };
     case 'MeetingOpened':
-      return { ...meeting, status: 'open', openedAt: event.happenedAt, standings: [{ after: null, standing: event.data.standing }] };
+      return {
+        ...meeting,
+        status: 'open',
+        openedAt: event.happenedAt,
+        ...(event.data.time !== undefined && { openedTime: event.data.time }),
+        standings: [{ after: null, standing: event.data.standing }],
+      };
     case 'RollCorrected':
       return {
         ...meeting,
         standings: [...meeting.standings.slice(0, -1), { after: meeting.standings.at(-1)?.after ?? null, standing: event.data.standing }],
       };
     case 'AttendanceRecorded': {
-      const { after, how, sectionId, ...who } = event.data;
-      const spells: Spell[] = who.as === 'apologies' ? [] : [{ how, from: after, ...(sectionId !== undefined && { cameIn: sectionId }) }];
+      const { after, how, sectionId, time, ...who } = event.data;
+      const spells: Spell[] = who.as === 'apologies' ? [] : [{ how, from: after, ...came(sectionId, time) }];
       return {
         ...meeting,
         attendances: [...meeting.attendances.filter((one) => one.person.personId !== who.person.personId), { ...who, spells }],
@@ -74,8 +80,8 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
       }));
     }
     case 'MemberRejoined': {
-      const { how, after, sectionId } = event.data;
-      const spell: Spell = { how, from: after, ...(sectionId !== undefined && { cameIn: sectionId }) };
+      const { how, after, sectionId, time } = event.data;
+      const spell: Spell = { how, from: after, ...came(sectionId, time) };
       return ofPerson(meeting, event.data.person.personId, (one) => ({ ...one, spells: [...one.spells, spell] }));
     }
     case 'AttendanceCorrected':
@@ -132,6 +138,12 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
   }
 }
 
+/** Where and when somebody came, as far as the record says. */
+const came = (cameIn: string | undefined, cameAt: string | undefined): Pick<Spell, 'cameIn' | 'cameAt'> => ({
+  ...(cameIn !== undefined && { cameIn }),
+  ...(cameAt !== undefined && { cameAt }),
+});
+
 const ofPerson = (meeting: Meeting, personId: string, change: (one: Attendance) => Attendance): Meeting => ({
   ...meeting,
   attendances: meeting.attendances.map((one) => (one.person.personId === personId ? change(one) : one)),
@@ -162,7 +174,11 @@ function correctAttendance(
       return { ...meeting, attendances: meeting.attendances.filter((one) => one.person.personId !== personId) };
     case 'arrived':
       return ofPerson(meeting, personId, (one) =>
-        ofSpell(one, correction.spell, ({ cameIn: _cameIn, ...spell }) => ({ ...spell, from: correction.after })),
+        ofSpell(one, correction.spell, ({ cameIn: _cameIn, cameAt: _cameAt, ...spell }) => ({
+          ...spell,
+          from: correction.after,
+          ...came(undefined, correction.time),
+        })),
       );
     case 'left':
       return ofPerson(meeting, personId, (one) =>
@@ -170,10 +186,13 @@ function correctAttendance(
           ...spell,
           to: correction.after,
           ...(correction.sederuntNote !== undefined && { sederuntNote: correction.sederuntNote }),
+          ...(correction.time !== undefined && { time: correction.time }),
         })),
       );
     case 'did-not-leave':
-      return ofPerson(meeting, personId, (one) => ofSpell(one, undefined, ({ how, from }) => ({ how, from })));
+      return ofPerson(meeting, personId, (one) =>
+        ofSpell(one, undefined, ({ how, from, cameAt }) => ({ how, from, ...came(undefined, cameAt) })),
+      );
     case 'details': {
       const { kind: _kind, name, ...details } = correction;
       return ofPerson(meeting, personId, (one) => ({ ...one, ...details, person: name === undefined ? one.person : { ...person, name } }));

@@ -83,6 +83,8 @@ export type MeetingEvent =
         readonly substituteFor?: { readonly person: PersonNamed; readonly itemId?: string };
         /** What the sederunt says beside the name of a substitute; the empty string where the record does not mark it. */
         readonly sederuntNote?: string;
+        /** Wall-clock time they came at, of whoever came late. */
+        readonly time?: string;
         readonly after: string | null;
         readonly sectionId?: string;
       }
@@ -227,10 +229,22 @@ export interface ClearDays {
 export type AttendanceCorrection =
   | { readonly kind: 'not-present' }
   /** `spell`: which time in the room, 1 the first; the last where nothing is said. */
-  | { readonly kind: 'arrived'; readonly after: string | null; readonly spell?: number }
-  | { readonly kind: 'left'; readonly after: string | null; readonly sederuntNote?: string; readonly spell?: number }
+  | { readonly kind: 'arrived'; readonly after: string | null; readonly time?: string; readonly spell?: number }
+  | {
+      readonly kind: 'left';
+      readonly after: string | null;
+      readonly time?: string;
+      readonly sederuntNote?: string;
+      readonly spell?: number;
+    }
   | { readonly kind: 'did-not-leave' }
-  | { readonly kind: 'details'; readonly name?: string; readonly organisation?: string; readonly role?: string };
+  | {
+      readonly kind: 'details';
+      readonly name?: string;
+      readonly organisation?: string;
+      readonly role?: string;
+      readonly sederuntNote?: string;
+    };
 
 export const meetingEventVersions = {
   MeetingCalled: 1,

@@ -30,6 +30,8 @@ export interface Meeting {
   /** What the meeting stands under, each from after an entry on; the first from the beginning. Empty until it is opened. */
   readonly standings: readonly { readonly after: string | null; readonly standing: Standing }[];
   readonly openedAt?: string;
+  /** Wall-clock time it was opened at, where the record says. */
+  readonly openedTime?: string;
   readonly attendances: readonly Attendance[];
   readonly chairs: readonly {
     readonly person: PersonNamed;
@@ -98,6 +100,8 @@ export interface Spell {
   readonly to?: string | null;
   readonly sederuntNote?: string;
   readonly words?: string;
+  /** Wall-clock times they came and left at, where the record says. */
+  readonly cameAt?: string;
   readonly time?: string;
   /** The sections that were in hand, without an entry yet, when they came and when they left. */
   readonly cameIn?: string;
@@ -164,7 +168,13 @@ export interface Motion {
 export type DecisionState = DecisionRecordedData & { readonly rescindedBy?: DecisionRef; readonly supersededBy?: DecisionRef };
 
 export interface MinuteState {
-  readonly circulated: readonly { readonly draft: number; readonly text: string; readonly hash: string; readonly at: string }[];
+  readonly circulated: readonly {
+    readonly draft: number;
+    readonly text: string;
+    readonly hash: string;
+    readonly at: string;
+    readonly to?: string;
+  }[];
   readonly approved?: {
     readonly by: DecisionRef;
     readonly atMeeting: string;

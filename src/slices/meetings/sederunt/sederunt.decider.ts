@@ -42,7 +42,7 @@ export function decideSederunt(command: SederuntCommand, meeting: Meeting): Deci
 }
 
 function recordApologies({ data }: CommandFor<typeof RecordAttendance>, meeting: Meeting): Decision<RoomEvent> {
-  const { person, organisation, role, seatId, substituteFor } = data;
+  const { person, organisation, role, seatId, substituteFor, sederuntNote } = data;
   if (attendanceOf(meeting, person.personId))
     return refuseMeeting('attendance.recorded-already', { field: 'person', detail: { person: person.name } });
   if (seatId !== undefined || substituteFor)
@@ -50,7 +50,7 @@ function recordApologies({ data }: CommandFor<typeof RecordAttendance>, meeting:
   return record({
     type: 'AttendanceRecorded',
     v: 1,
-    data: { person, as: 'apologies', how: data.how ?? 'in-room', organisation, role, after: null },
+    data: { person, as: 'apologies', how: data.how ?? 'in-room', organisation, role, sederuntNote, after: null },
   });
 }
 
@@ -65,7 +65,7 @@ function recordAttendance({ data, happenedAt }: CommandFor<typeof RecordAttendan
   const event = (more: { readonly seatId?: string; readonly substituteFor?: Attendance['substituteFor'] }): MeetingEvent => ({
     type: 'AttendanceRecorded',
     v: 1,
-    data: { person, as, how, organisation, role, ...more, sederuntNote: data.sederuntNote, ...place },
+    data: { person, as, how, organisation, role, ...more, sederuntNote: data.sederuntNote, time: data.time, ...place },
   });
   if (as !== 'present') {
     if (data.seatId !== undefined || data.substituteFor)
@@ -156,7 +156,7 @@ function correctionAsked(
       const [at, before] = [momentOf(meeting, place.after), attendance.spells[index - 1]];
       const tooLate = spell.to !== undefined && at > momentOf(meeting, spell.to);
       if (tooLate || (before && at < momentOf(meeting, before.to ?? null))) return refuseMeeting('attendance.before-arrival');
-      return { kind, after: place.after, ...numbered };
+      return { kind, after: place.after, time: data.time, ...numbered };
     }
     case 'left': {
       if (!spell) return refuseMeeting('attendance.not-in-room', { field: 'personId', detail: { person: attendance.person.name } });
@@ -166,7 +166,7 @@ function correctionAsked(
       if (isRefusal(place)) return place;
       const next = attendance.spells[index + 1];
       if (next && momentOf(meeting, place.after) > momentOf(meeting, next.from)) return refuseMeeting('attendance.before-arrival');
-      return { kind, after: place.after, sederuntNote, ...numbered };
+      return { kind, after: place.after, time: data.time, sederuntNote, ...numbered };
     }
     case 'did-not-leave':
       if (spell?.to === undefined)
@@ -177,8 +177,9 @@ function correctionAsked(
       const same =
         (name ?? person.name) === person.name &&
         (organisation ?? attendance.organisation) === attendance.organisation &&
-        (role ?? attendance.role) === attendance.role;
-      return same ? refuseMeeting('meeting.nothing-changed') : { kind, name, organisation, role };
+        (role ?? attendance.role) === attendance.role &&
+        (sederuntNote ?? attendance.sederuntNote) === attendance.sederuntNote;
+      return same ? refuseMeeting('meeting.nothing-changed') : { kind, name, organisation, role, sederuntNote };
     }
   }
 }

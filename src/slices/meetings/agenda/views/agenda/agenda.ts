@@ -30,6 +30,8 @@ export interface AgendaItemView {
   readonly exempt: string | null;
   readonly late: string | null;
   readonly urgent: string | null;
+  /** Who ruled that it is urgent. */
+  readonly ruledUrgentBy: string | null;
   readonly withdrawn: string | null;
 }
 
@@ -65,6 +67,7 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
         exempt: item.exempt?.paragraph ?? null,
         late: hidden ? null : (item.late ?? null),
         urgent: hidden ? null : (item.urgent ?? null),
+        ruledUrgentBy: hidden ? null : (item.ruledUrgentBy ?? null),
         withdrawn: hidden && item.withdrawn !== undefined ? '' : (item.withdrawn ?? null),
       };
     }),

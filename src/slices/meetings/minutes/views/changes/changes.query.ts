@@ -21,7 +21,7 @@ export interface ChangesRead extends MinuteChanges {
   readonly accepted: true;
   readonly meetingId: string;
   /** The draft compared with, `null` where nothing was circulated. */
-  readonly since: { readonly draft: number; readonly at: string; readonly hash: string } | null;
+  readonly since: { readonly draft: number; readonly at: string; readonly hash: string; readonly to: string | null } | null;
   /** Whether it shows what was taken in private. */
   readonly exempt: boolean;
 }
@@ -39,7 +39,7 @@ export class ChangesSinceCirculatedHandler implements IQueryHandler<ChangesSince
     return {
       accepted: true,
       meetingId,
-      since: last ? { draft: last.draft, at: last.at, hash: last.hash } : null,
+      since: last ? { draft: last.draft, at: last.at, hash: last.hash, to: last.to ?? null } : null,
       exempt: hasExempt(meeting),
       ...changesSince(last?.text ?? '', meeting.minute.signed?.text ?? minuteText(meeting)),
     };

@@ -23,6 +23,8 @@ export interface MeetingView {
 
 export interface MeetingRecordView {
   readonly openedAt: string | null;
+  /** Wall-clock time it was opened at, where the record says. */
+  readonly openedTime: string | null;
   readonly concluded: { readonly time: string | null; readonly words: string | null } | null;
   readonly inHand: Section | null;
   readonly sections: readonly Section[];
@@ -59,6 +61,7 @@ function recordView(meeting: Meeting): MeetingRecordView {
   const decisions = meeting.decisions.filter(({ decisionId }) => !struck.has(decisionId));
   return {
     openedAt: meeting.openedAt ?? null,
+    openedTime: meeting.openedTime ?? null,
     concluded: concluded ? { time: concluded.time ?? null, words: concluded.words ?? null } : null,
     inHand: sections.find(({ sectionId }) => sectionId === inHand) ?? null,
     sections,

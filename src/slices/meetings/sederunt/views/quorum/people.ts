@@ -30,6 +30,8 @@ export interface TimeInRoom {
   /** Last paragraph they were there for; `null` while they are there, and where they left before the first. */
   readonly toParagraph: string | null;
   readonly left: boolean;
+  /** Wall-clock time they came at, where the record has it. */
+  readonly cameAt: string | null;
   /** Wall-clock time they left at, where the record has it. */
   readonly time: string | null;
   /** What the record says of it, where it does. */
@@ -60,7 +62,7 @@ export const peopleOf = (meeting: Meeting): readonly PersonInTime[] =>
     };
   });
 
-function timeOf(meeting: Meeting, { how, from, to, time, words, sederuntNote }: Spell): TimeInRoom {
+function timeOf(meeting: Meeting, { how, from, to, cameAt, time, words, sederuntNote }: Spell): TimeInRoom {
   const fromParagraph = paragraphAfter(meeting, momentOf(meeting, from));
   const toParagraph = to === undefined ? null : paragraphAt(meeting, momentOf(meeting, to));
   const fromStart = from === null;
@@ -75,6 +77,7 @@ function timeOf(meeting: Meeting, { how, from, to, time, words, sederuntNote }: 
     fromStart,
     toParagraph,
     left: to !== undefined,
+    cameAt: cameAt ?? null,
     time: time ?? null,
     note: words || sederuntNote || null,
     words: parts.join(' '),
