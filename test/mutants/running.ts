@@ -93,7 +93,7 @@ export class Trials {
       rewritten.set(resolve(root, file), switched(text, found.places));
     }
     this.mutants = mutants;
-    this.suites = suitesFor(root, files, folders);
+    this.suites = suitesFor(root, files, slice, laws);
     this.loader = new Loader(root, rewritten);
     globalThis.mutantLives = (id) => {
       asked.add(id);
