@@ -83,7 +83,7 @@ export class Trials {
   /** Mutants that are asked about while modules load, and by which suites. */
   private readonly whenLoaded = new Map<number, Set<string>>();
 
-  constructor(root: string, files: readonly string[], folders: readonly string[]) {
+  constructor(root: string, files: readonly string[], slice: string, laws: string) {
     const mutants: Mutant[] = [];
     const rewritten = new Map<string, string>();
     for (const file of files) {
