@@ -42,7 +42,7 @@ async function tryRoom({ room, files, suites }: RoomOfRules): Promise<RoomResult
   const chosen = files.filter((path) => file === undefined || path.endsWith(`/${file}`));
   if (chosen.length === 0) return null;
   const begun = performance.now();
-  const trials = new Trials(ROOT, chosen, suites === EXAMPLE.suites ? [suites] : [suites, LAWS]);
+  const trials = new Trials(ROOT, chosen, suites, LAWS);
   await trials.rehearse();
   const mutants = sample === undefined ? trials.mutants : sampled(trials.mutants, Number(sample));
   const done: Trial[] = [];

@@ -83,7 +83,7 @@ export class Trials {
   /** Mutants that are asked about while modules load, and by which suites. */
   private readonly whenLoaded = new Map<number, Set<string>>();
 
-  constructor(root: string, files: readonly string[], folders: readonly string[]) {
+  constructor(root: string, files: readonly string[], slice: string, laws: string) {
     const mutants: Mutant[] = [];
     const rewritten = new Map<string, string>();
     for (const file of files) {
@@ -93,7 +93,7 @@ export class Trials {
       rewritten.set(resolve(root, file), switched(text, found.places));
     }
     this.mutants = mutants;
-    this.suites = suitesFor(root, files, folders);
+    this.suites = suitesFor(root, files, slice, laws);
     this.loader = new Loader(root, rewritten);
     globalThis.mutantLives = (id) => {
       asked.add(id);

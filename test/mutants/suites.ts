@@ -45,14 +45,16 @@ function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
   return !name && !!namedBindings && ts.isNamedImports(namedBindings) && namedBindings.elements.every((element) => element.isTypeOnly);
 }
 
-/** The suites that may kill a mutant of these files: of their own slice, and the laws in `test/properties`. */
-export function suitesFor(root: string, files: readonly string[], folders: readonly string[]): readonly string[] {
+/** The suites that may kill a mutant of these files: those of their own slice, and the laws that speak of it themselves. */
+export function suitesFor(root: string, files: readonly string[], slice: string, laws: string): readonly string[] {
   const paths = files.map((file) => resolve(root, file));
-  return folders
-    .flatMap((folder) => globSync(`${folder}/**/*.{spec,property}.ts`, { cwd: root }))
-    .sort()
-    .filter((suite) => {
-      const all = reached(resolve(root, suite));
-      return paths.some((path) => all.has(path)) && ![...all].some((one) => OPENS_MORE.test(one));
-    });
+  const own = globSync(`${slice}/**/*.spec.ts`, { cwd: root });
+  const spokenOf = `${slice.replace(/^src/, '')}/`;
+  const ofIt = globSync(`${laws}/*.property.ts`, { cwd: root }).filter((law) =>
+    importsOf(resolve(root, law)).some((specifier) => specifier.includes(spokenOf)),
+  );
+  return [...own, ...ofIt].sort().filter((suite) => {
+    const all = reached(resolve(root, suite));
+    return paths.some((path) => all.has(path)) && ![...all].some((one) => OPENS_MORE.test(one));
+  });
 }
