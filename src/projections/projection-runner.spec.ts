@@ -12,6 +12,7 @@ import { type AnyProjection } from '../kernel/projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
 import { ReadModel } from './read-model.js';
 import { ReadModels } from './read-models.js';
+import { SqliteDialect } from './sqlite/sqlite-dialect.js';
 
 const LONG = 20_000;
 
@@ -36,13 +37,13 @@ const record = async (...events: BoxEvent[]): Promise<Position> => {
 };
 
 async function open(projections: readonly AnyProjection[], options: Partial<RunnerOptions> = {}) {
-  const models = await ReadModels.open({ directory, projections });
+  const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections });
   const runner = await ProjectionRunner.open({ store, models, backOff: { first: 5, longest: 50 }, ...options });
   running.push({ runner, models });
   return {
     runner,
     models,
-    read: <P extends AnyProjection>(projection: P) => new ReadModel<Record<string, unknown>>(models.reader, projection),
+    read: <P extends AnyProjection>(projection: P) => new ReadModel<Record<string, unknown>>(models, projection),
   };
 }
 
@@ -362,7 +363,7 @@ describe('reading your own write', () => {
 
   it('works from a process that only reads', async () => {
     const { runner } = await start([boxes()]);
-    const models = await ReadModels.open({ directory, projections: [boxes()], readOnly: true });
+    const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections: [boxes()], readOnly: true });
     const observer = new ProjectionObserver({ store, models });
     const position = await record(made('a'));
     expect(await observer.waitFor(position, { names: ['boxes'], timeoutMs: LONG })).toBe(true);

@@ -11,6 +11,7 @@ import { InvalidCursor } from './cursor.js';
 import { ProjectionEngine } from './projection-engine.js';
 import { InjectReadModel, ProjectionsModule } from './projections.module.js';
 import { type OrderBy, type ReadModel } from './read-model.js';
+import { SqliteDialect } from './sqlite/sqlite-dialect.js';
 
 const boxList = boxes();
 
@@ -35,7 +36,11 @@ describe('a read model', () => {
     directory = await mkdtemp(join(tmpdir(), 'quorate-read-model-'));
     const app = await Test.createTestingModule({
       imports: [
-        ProjectionsModule.forRootAsync({ projections: [boxList, shelves()], imports: [StoreModule], useFactory: () => ({ directory }) }),
+        ProjectionsModule.forRootAsync({
+          projections: [boxList, shelves()],
+          imports: [StoreModule],
+          useFactory: () => ({ dialect: new SqliteDialect(directory) }),
+        }),
       ],
       providers: [BoxQuestions],
     }).compile();

@@ -10,8 +10,8 @@ import { type AnyProjection } from '../../kernel/projection.js';
 import { ProjectionRunner } from '../projection-runner.js';
 import { ReadModel } from '../read-model.js';
 import { ReadModels } from '../read-models.js';
-import { matchOf, readAsked } from './asked-words.js';
-import { wordsOf } from './full-text.js';
+import { readAsked } from '../full-text/asked-words.js';
+import { SqliteDialect } from './sqlite-dialect.js';
 
 const LONG = 20_000;
 let directory: string;
@@ -31,7 +31,7 @@ const put = (boxId: string, thing: string): BoxEvent => ({ type: 'ThingPut', v: 
 
 async function open(projection = labelled()) {
   await stop();
-  const models = await ReadModels.open({ directory, projections: [projection] });
+  const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections: [projection] });
   const runner = await ProjectionRunner.open({ store, models });
   running = { runner, models };
   await runner.start();
@@ -50,11 +50,11 @@ async function record(...events: BoxEvent[]): Promise<void> {
 async function find(text: string): Promise<string[]> {
   const asked = readAsked(text);
   if (asked.length === 0) return [];
-  const index = wordsOf('boxes');
-  const rows = await new ReadModel(running!.models.reader, labelled()).sql<{ boxId: string }>(
-    `SELECT b.box_id FROM ${index} JOIN boxes b ON b.rowid = ${index}.rowid WHERE ${index} MATCH :match ORDER BY b.box_id`,
-    { match: matchOf(asked) },
-  );
+  const model = new ReadModel(running!.models, labelled());
+  const { from, where } = model.words.found('boxes', 'b');
+  const rows = await model.sql<{ boxId: string }>(`SELECT b.box_id FROM ${from} WHERE ${where} ORDER BY b.box_id`, {
+    match: model.words.match([{ all: asked }]),
+  });
   return rows.map(({ boxId }) => boxId);
 }
 
