@@ -123,6 +123,13 @@ module.exports = {
       from: { path: '^src/(slices|across|exchange|pages)/', pathNot: SPEC },
       to: { path: '^src/eventstore/(sqlite|memory)/' },
     },
+    {
+      name: 'a-dialect-is-chosen-at-the-start',
+      comment: 'The engine and whoever asks it know the port; which database the read models lie in is chosen in the start files.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/projections/sqlite/|^src/[^/]+\\.ts$|${SPEC}` },
+      to: { path: '^src/projections/sqlite/' },
+    },
     { name: 'nothing-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main\\.ts$' } },
     { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^src/', pathNot: SPEC }, to: { path: '^test/' } },
     // A browser's script is given its imports' names by the build.

@@ -16,6 +16,7 @@ import { bodiesByStream, type History } from './kernel/decider.js';
 import { type AnyRoom, type RoomModule } from './kernel/room.js';
 import { PagesModule } from './pages/pages.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
+import { SqliteDialect } from './projections/sqlite/sqlite-dialect.js';
 import { PeopleModule } from './slices/people/people.module.js';
 import { type KeyFile, type Vault } from './slices/people/people.queries.js';
 import { SLICES } from './slices/slices.js';
@@ -64,7 +65,7 @@ export class AppModule {
         StoreModule.forRoot({ ...store, vocabulary }),
         CqrsModule,
         ProjectionsModule.forRoot({
-          directory: config.dataDir,
+          dialect: new SqliteDialect(config.dataDir),
           readOnly: !writing.open,
           projections: projectionsOf(rooms),
           store: RECORD,

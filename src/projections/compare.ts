@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { inBatches } from './batches.js';
-import { readerOptions, scratchOptions } from './dialect.js';
 import { type EngineOptions } from './engine-options.js';
-import { type ProjectionState, readStates } from './projection-state.js';
+import { type ProjectionState } from './projection-state.js';
 import { ReadTable, shapeOf } from './read-table.js';
 import { type Row } from './row-codec.js';
 import { isBehind, route, Track } from './track.js';
@@ -31,26 +27,27 @@ interface Pair {
 }
 
 /**
- * Replays the record once into a scratch database in the system's temporary directory and compares it with the live tables, all as they
- * stand at one moment: a transaction held throughout shows each table at one checkpoint even while another process projects.
+ * Replays the record once into a scratch database and compares it with the live tables, all as they stand at one moment: a transaction
+ * held throughout shows each table at one checkpoint even while another process projects.
  */
 export async function* compareReadModels(options: EngineOptions, names?: readonly string[]): AsyncGenerator<Difference> {
-  const directory = await mkdtemp(join(tmpdir(), 'quorate-compare-'));
+  const { dialect, states: stored, projections } = options.models;
+  const scratchpad = await dialect.scratch();
   const sources: DataSource[] = [];
   try {
-    sources.push(await new DataSource(scratchOptions(directory)).initialize());
-    sources.push(await new DataSource(readerOptions(options.models.directory)).initialize());
+    sources.push(await new DataSource(scratchpad.options).initialize());
+    sources.push(await new DataSource(dialect.reader()).initialize());
     const [scratch, live] = sources.map((source) => source.createQueryRunner()) as [QueryRunner, QueryRunner];
-    await live.query('BEGIN');
-    const states = await readStates(live);
+    await live.query(dialect.snapshot);
+    const states = await stored.read(live);
     const pairs: Pair[] = [];
-    for (const projection of options.models.projections.filter(({ name }) => !names || names.includes(name))) {
+    for (const projection of projections.filter(({ name }) => !names || names.includes(name))) {
       const state = states.get(projection.name);
       if (state?.version !== projection.version || state.shape !== shapeOf(projection)) {
         yield whole(projection.name, projection.version, state?.version ?? null, 'the table has not been built to the declared version');
         continue;
       }
-      const table = new ReadTable(projection, projection.name);
+      const table = new ReadTable(projection, projection.name, dialect);
       await table.create(scratch, 0);
       pairs.push({ track: new Track(projection, table, 'build', 0, null), live: table, state });
     }
@@ -59,7 +56,7 @@ export async function* compareReadModels(options: EngineOptions, names?: readonl
     await live.query('COMMIT');
   } finally {
     for (const source of sources) await source.destroy();
-    await rm(directory, { recursive: true, force: true });
+    await scratchpad.remove();
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Position } from '../kernel/event.js';
 import { compareReadModels, type Difference } from './compare.js';
 import { type EngineOptions } from './engine-options.js';
-import { type HaltedAt, readStates } from './projection-state.js';
+import { type HaltedAt } from './projection-state.js';
 import { shapeOf } from './read-table.js';
 import { isBehind } from './track.js';
 
@@ -56,7 +56,7 @@ export class ProjectionObserver extends ProjectionEngine {
 
   async status(): Promise<ProjectionStatus[]> {
     const { models, store } = this.options;
-    const [states, head] = [await readStates(models.reader), await store.head()];
+    const [states, head] = [await models.states.read(models.reader), await store.head()];
     return models.projections.map((projection) => {
       const state = states.get(projection.name);
       const current = state?.version === projection.version && state.shape === shapeOf(projection) && state.status !== 'rebuilding';
@@ -74,10 +74,11 @@ export class ProjectionObserver extends ProjectionEngine {
   }
 
   async waitFor(position: Position, { names, timeoutMs = 2_000 }: WaitOptions = {}): Promise<boolean> {
+    const { models } = this.options;
     const until = Date.now() + timeoutMs;
     for (;;) {
-      const states = await readStates(this.options.models.reader);
-      const wanted = (names ?? this.options.models.projections.map(({ name }) => name)).map((name) => states.get(name));
+      const states = await models.states.read(models.reader);
+      const wanted = (names ?? models.projections.map(({ name }) => name)).map((name) => states.get(name));
       if (names && wanted.some((state) => state?.halted)) return false;
       if (wanted.every((state) => state?.halted || !isBehind(state?.checkpoint ?? null, position))) return true;
       if (Date.now() >= until) return false;

@@ -1,77 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type BoxEvent, boxes, made, put, shelves, toAppend } from '../../test/support/boxes.js';
+import { all, BoxesAtWork, differences, LONG, statusOf, until } from '../../test/support/boxes-at-work.js';
+import { type BoxEvent, boxes, made, put, shelves } from '../../test/support/boxes.js';
+import { aDirectory } from '../../test/support/directories.js';
 import { MemoryEventStore } from '../eventstore/memory/memory-event-store.js';
-import { type Position, type RecordedEvent } from '../kernel/event.js';
-import { type Difference } from './compare.js';
-import { ProjectionObserver } from './projection-engine.js';
+import { type RecordedEvent } from '../kernel/event.js';
 import { type AnyProjection } from '../kernel/projection.js';
-import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
-import { ReadModel } from './read-model.js';
-import { ReadModels } from './read-models.js';
+import { type RunnerOptions } from './projection-runner.js';
+import { READ_MODEL_FILE, SqliteDialect } from './sqlite/sqlite-dialect.js';
 
-const LONG = 20_000;
+let directory: Awaited<ReturnType<typeof aDirectory>>;
+let work: BoxesAtWork;
 
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
-
-let directory: string;
-let store: MemoryEventStore;
-const running: { runner: ProjectionRunner; models: ReadModels }[] = [];
-
-const until = async (holds: () => Promise<boolean>) => {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
-};
-
-const record = async (...events: BoxEvent[]): Promise<Position> => {
-  const appended = await store.append('boxes-all', 'any', events.map(toAppend));
-  if (!appended.accepted) throw new Error('not appended');
-  return appended.position;
-};
-
-async function open(projections: readonly AnyProjection[], options: Partial<RunnerOptions> = {}) {
-  const models = await ReadModels.open({ directory, projections });
-  const runner = await ProjectionRunner.open({ store, models, backOff: { first: 5, longest: 50 }, ...options });
-  running.push({ runner, models });
-  return {
-    runner,
-    models,
-    read: <P extends AnyProjection>(projection: P) => new ReadModel<Record<string, unknown>>(models.reader, projection),
-  };
-}
-
-async function start(projections: readonly AnyProjection[], options: Partial<RunnerOptions> = {}) {
-  const opened = await open(projections, options);
-  await opened.runner.start();
-  return opened;
-}
-
-async function stopAll() {
-  for (const { runner, models } of running.splice(0)) {
-    await runner.stop();
-    await models.close();
-  }
-}
-
-const differences = async (runner: ProjectionRunner, names?: string[]): Promise<Difference[]> => all(runner.compare(names));
-
-const statusOf = async (runner: ProjectionRunner, name: string) => (await runner.status()).find((status) => status.name === name)!;
+const record = (...events: BoxEvent[]) => work.record(...events);
+const open = (projections: readonly AnyProjection[], options: Partial<RunnerOptions> = {}) => work.open(projections, options);
+const start = (projections: readonly AnyProjection[], options: Partial<RunnerOptions> = {}) => work.start(projections, options);
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'quorate-projections-'));
-  store = new MemoryEventStore();
+  directory = await aDirectory();
+  work = new BoxesAtWork(new SqliteDialect(directory.path));
 });
 
 afterEach(async () => {
-  await stopAll();
-  await store.close();
-  await rm(directory, { recursive: true, force: true });
+  await work.close();
+  await directory.remove();
 });
 
 describe('a projection', () => {
@@ -103,7 +56,7 @@ describe('a projection', () => {
   it('goes on from its checkpoint after a restart', async () => {
     const first = await start([boxes()]);
     await first.runner.waitFor(await record(made('a'), put('a', 'book')), { timeoutMs: LONG });
-    await stopAll();
+    await work.stopAll();
     const position = await record(put('a', 'pen'));
     const { runner, read } = await start([boxes()]);
     expect(await runner.waitFor(position, { timeoutMs: LONG })).toBe(true);
@@ -114,7 +67,7 @@ describe('a projection', () => {
     const { runner, models } = await start([boxes()]);
     await runner.waitFor(await record(made('a')), { timeoutMs: LONG });
     const before = await statusOf(runner, 'boxes');
-    const file = new Database(join(directory, 'readmodels.db'));
+    const file = new Database(join(directory.path, READ_MODEL_FILE));
     file.exec(
       `CREATE TRIGGER refuse BEFORE UPDATE ON projection_state BEGIN SELECT RAISE(ABORT, 'cut off between rows and checkpoint'); END`,
     );
@@ -175,7 +128,7 @@ describe('a projection whose reducer throws', () => {
       { shelf: 'all', boxes: 1 },
       { shelf: 'top', boxes: 1 },
     ]);
-    const events: RecordedEvent[] = await all(store.readAll());
+    const events: RecordedEvent[] = await all(work.store.readAll());
     const halted = { eventId: events[1]!.id, position: events[1]!.position, type: 'BoxMade', error: 'no shelf can hold it' };
     expect(await statusOf(runner, 'shelves')).toMatchObject({ halted, behind: true, checkpoint: events[0]!.position });
     expect(await statusOf(runner, 'boxes')).toMatchObject({ halted: null, behind: false });
@@ -191,7 +144,7 @@ describe('a projection whose reducer throws', () => {
     const { runner } = await start([fragile(() => true)]);
     await record(made('a', 'top'), made('bad', 'low'), made('c', 'top'));
     await until(async () => (await statusOf(runner, 'shelves')).halted !== null);
-    await stopAll();
+    await work.stopAll();
     const again = await open([fragile(() => false)]);
     expect((await statusOf(again.runner, 'shelves')).halted).toMatchObject({ error: 'no shelf can hold it' });
     await again.runner.start();
@@ -219,7 +172,7 @@ describe('a projection whose reducer throws', () => {
     await record(made('a', 'top'), made('half', 'low'), put('a', 'book'));
     await until(async () => (await runner.status()).every(({ halted }) => halted));
     const status = await runner.status();
-    const events: RecordedEvent[] = await all(store.readAll());
+    const events: RecordedEvent[] = await all(work.store.readAll());
     expect(status.map(({ name, halted }) => [name, halted!.eventId, halted!.error])).toEqual([
       ['shelves', events[1]!.id, "The row's boxes is not a whole number."],
       ['boxes', events[2]!.id, 'a version from the future'],
@@ -231,63 +184,6 @@ describe('a rebuild', () => {
   const fill = async (count: number) => {
     for (let i = 0; i < count; i += 1) await record(made(`box-${i}`, `shelf-${i % 7}`), put(`box-${i}`, 'book', i));
   };
-
-  it('serves the whole old table until the new one is whole, and the new version from then on', async () => {
-    await fill(300);
-    const first = await start([boxes()]);
-    expect(await first.runner.settled(LONG)).toBe(true);
-    await stopAll();
-    const next = boxes({
-      version: 2,
-      on: {
-        ...boxes().on,
-        BoxMade: (_row, { data, happenedAt }) => ({
-          boxId: data.boxId,
-          label: `New ${data.boxId}`,
-          shelf: null,
-          weight: 0,
-          locked: false,
-          things: [],
-          madeAt: happenedAt,
-        }),
-      },
-    });
-    const { runner, read } = await start([next], { batchSize: 20 });
-    const seen = new Set<string>();
-    let done = false;
-    const watching = (async () => {
-      while (!done) {
-        const rows = await read(next).findMany();
-        seen.add(`${rows.length} ${[...new Set(rows.map(({ label }) => String(label).split(' ')[0]))].join(' and ')}`);
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    })();
-    expect(await statusOf(runner, 'boxes')).toMatchObject({ version: 2, tableVersion: 1, rebuilding: {} });
-    expect(await runner.settled(LONG)).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    done = true;
-    await watching;
-    expect([...seen]).toEqual(['300 Box', '300 New']);
-    expect(await statusOf(runner, 'boxes')).toMatchObject({ tableVersion: 2, rebuilding: null });
-    expect(await differences(runner)).toEqual([]);
-  });
-
-  it('answers queries for columns that only the new version has, and takes a changed declaration as a new version', async () => {
-    await fill(3);
-    const first = await start([shelves()]);
-    expect(await first.runner.settled(LONG)).toBe(true);
-    await stopAll();
-    const wider = {
-      ...shelves(),
-      columns: { ...shelves().columns, note: { type: 'text', nullable: true } },
-      on: { BoxMade: (_row: unknown, _event: unknown, shelf: string) => ({ shelf, boxes: 1, note: 'new' }) },
-    } as AnyProjection;
-    const { runner, read } = await open([wider]);
-    expect(await read(wider).find('shelf-1')).toEqual({ shelf: 'shelf-1', boxes: 1, note: null });
-    await runner.start();
-    expect(await runner.settled(LONG)).toBe(true);
-    expect(await read(wider).find('shelf-1')).toEqual({ shelf: 'shelf-1', boxes: 1, note: 'new' });
-  });
 
   it('keeps the live table up to date meanwhile when the version is the same, and loses nothing', async () => {
     await fill(200);
@@ -311,10 +207,10 @@ describe('a rebuild', () => {
     await fill(100);
     const first = await start([boxes()]);
     expect(await first.runner.settled(LONG)).toBe(true);
-    await stopAll();
+    await work.stopAll();
     const second = await start([boxes({ version: 2 })], { batchSize: 10 });
     await until(async () => ((await statusOf(second.runner, 'boxes')).rebuilding?.position ?? null) !== null);
-    await stopAll();
+    await work.stopAll();
     const { runner, read } = await open([boxes({ version: 2 })]);
     expect(await statusOf(runner, 'boxes')).toMatchObject({ tableVersion: 1, rebuilding: { position: null } });
     expect(await read(boxes()).count()).toBe(100);
@@ -327,8 +223,8 @@ describe('a rebuild', () => {
   it('reads the log once for all that need it', async () => {
     await fill(50);
     let reads = 0;
-    const readAll = store.readAll.bind(store);
-    store.readAll = (options) => {
+    const readAll = work.store.readAll.bind(work.store);
+    work.store.readAll = (options) => {
       if (options?.after === undefined) reads += 1;
       return readAll(options);
     };
@@ -341,8 +237,8 @@ describe('a rebuild', () => {
     await fill(20);
     const first = await start([boxes()]);
     expect(await first.runner.settled(LONG)).toBe(true);
-    await stopAll();
-    store = new MemoryEventStore();
+    await work.stopAll();
+    work.store = new MemoryEventStore();
     await record(made('only'));
     const { runner, read } = await start([boxes()]);
     expect(await runner.settled(LONG)).toBe(true);
@@ -358,36 +254,5 @@ describe('reading your own write', () => {
     await runner.start();
     expect(await runner.waitFor(position, { timeoutMs: LONG })).toBe(true);
     expect(await runner.waitFor(position, { timeoutMs: 0 })).toBe(true);
-  });
-
-  it('works from a process that only reads', async () => {
-    const { runner } = await start([boxes()]);
-    const models = await ReadModels.open({ directory, projections: [boxes()], readOnly: true });
-    const observer = new ProjectionObserver({ store, models });
-    const position = await record(made('a'));
-    expect(await observer.waitFor(position, { names: ['boxes'], timeoutMs: LONG })).toBe(true);
-    expect(await observer.status()).toEqual(await runner.status());
-    expect(await all(observer.compare())).toEqual([]);
-    await expect(models.transaction(async () => undefined)).rejects.toThrow('reading only');
-    await models.close();
-  });
-});
-
-describe('a comparison with the record', () => {
-  it('finds a changed value, a missing row and a row that no event makes', async () => {
-    const { runner } = await start([boxes(), shelves()]);
-    await runner.waitFor(await record(made('a', 'top'), made('b'), made('c'), put('c', 'book')), { timeoutMs: LONG });
-    expect(await differences(runner)).toEqual([]);
-    const file = new Database(join(directory, 'readmodels.db'));
-    file.exec(`UPDATE boxes SET label = 'Tampered' WHERE box_id = 'a'; DELETE FROM boxes WHERE box_id = 'b'`);
-    file.exec(`INSERT INTO shelves (shelf, boxes) VALUES ('invented', 9)`);
-    file.close();
-    expect(await differences(runner, ['boxes'])).toEqual([
-      { projection: 'boxes', key: 'a', column: 'label', expected: 'Box a', actual: 'Tampered', problem: 'the value is another' },
-      expect.objectContaining({ projection: 'boxes', key: 'b', column: null, problem: 'the row is missing' }),
-    ]);
-    expect(await differences(runner, ['shelves'])).toEqual([
-      expect.objectContaining({ key: 'invented', problem: 'no event makes this row' }),
-    ]);
   });
 });

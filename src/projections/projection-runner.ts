@@ -8,7 +8,6 @@ import { asTheyCome, inBatches } from './batches.js';
 import { compareReadModels, type Difference } from './compare.js';
 import { type EngineOptions } from './engine-options.js';
 import { ProjectionEngine, type ProjectionStatus, type WaitOptions } from './projection-engine.js';
-import { readStates, saveCheckpoint, saveHalted } from './projection-state.js';
 import { ProjectionTables } from './projection-tables.js';
 import { furthestBack, isBehind, route, type Staged, type Track } from './track.js';
 import { Turns } from './turns.js';
@@ -60,10 +59,10 @@ export class ProjectionRunner extends ProjectionEngine {
     const { models, clock = systemClock } = options;
     const head = await options.store.head();
     const tables = await models.transaction(async (run) => {
-      const states = await readStates(run);
+      const states = await models.states.read(run);
       const made = new Map<string, ProjectionTables>();
       for (const projection of models.projections) {
-        const own = await ProjectionTables.prepare(run, projection, states.get(projection.name), clock);
+        const own = await ProjectionTables.prepare(run, models, projection, states.get(projection.name), clock);
         // A record restored from an older backup: what the table shows was never recorded there.
         if (isBehind(head, own.tables.live.checkpoint) && !own.tables.build) own.tables = await own.beginBuild(run);
         made.set(projection.name, own);
@@ -270,7 +269,7 @@ export class ProjectionRunner extends ProjectionEngine {
   }
 
   private async write(run: QueryRunner, tracks: readonly Track[], events: readonly RecordedEvent[]): Promise<Map<Track, Staged>> {
-    const { upcast, clock = systemClock } = this.options;
+    const { models, upcast, clock = systemClock } = this.options;
     const now = clock.now();
     const outcomes = new Map<Track, Staged>();
     const checkpoints = new Map<Position, string[]>();
@@ -283,10 +282,10 @@ export class ProjectionRunner extends ProjectionEngine {
       if (track.kind === 'live' && checkpoint !== null && checkpoint !== track.checkpoint) {
         checkpoints.set(checkpoint, [...(checkpoints.get(checkpoint) ?? []), name]);
       }
-      if (staged.stopped || track.halted) await saveHalted(run, this.named(name).state(staged.stopped?.halted ?? null), now);
+      if (staged.stopped || track.halted) await models.states.saveHalted(run, this.named(name).state(staged.stopped?.halted ?? null), now);
       if (events.length > 100) await setImmediate();
     }
-    for (const [checkpoint, names] of checkpoints) await saveCheckpoint(run, names, checkpoint, now);
+    for (const [checkpoint, names] of checkpoints) await models.states.saveCheckpoint(run, names, checkpoint, now);
     return outcomes;
   }
 

@@ -1,6 +1,6 @@
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { type Position } from '../kernel/event.js';
-import { parameter } from './dialect.js';
+import { type Dialect } from './dialect.port.js';
 
 /** The event a projection cannot get past, and why. */
 export interface HaltedAt {
@@ -49,73 +49,72 @@ const COLUMNS = [
   'updated_at',
 ];
 
-const SAVE = `INSERT INTO "projection_state" (${COLUMNS.map((name) => `"${name}"`).join(', ')}) VALUES (${COLUMNS.map((_, i) => parameter(i + 1)).join(', ')})
-ON CONFLICT ("name") DO UPDATE SET ${COLUMNS.slice(1)
-  .map((name) => `"${name}" = excluded."${name}"`)
-  .join(', ')}`;
+/** Reads and saves how far each projection has come. */
+export class ProjectionStates {
+  private readonly parameter: (n: number) => string;
+  private readonly saveText: string;
 
-export async function readStates(run: QueryRunner | DataSource): Promise<Map<string, ProjectionState>> {
-  const rows = (await run.query('SELECT * FROM "projection_state"')) as StoredState[];
-  return new Map(
-    rows.map(({ halted_event_id, halted_position, halted_type, halted_error, checkpoint, ...row }) => [
-      row.name,
-      {
-        name: row.name,
-        version: Number(row.version),
-        shape: row.shape,
-        generation: Number(row.generation),
-        checkpoint: checkpoint as Position | null,
-        status: row.status,
-        halted:
-          halted_event_id === null
-            ? null
-            : { eventId: halted_event_id, position: halted_position as Position, type: halted_type ?? '', error: halted_error ?? '' },
-      },
-    ]),
-  );
+  constructor(dialect: Pick<Dialect, 'parameter'>) {
+    this.parameter = (n) => dialect.parameter(n);
+    const changes = COLUMNS.slice(1).map((name) => `"${name}" = excluded."${name}"`);
+    this.saveText = `INSERT INTO "projection_state" (${COLUMNS.map((name) => `"${name}"`).join(', ')}) VALUES (${COLUMNS.map((_, i) => this.parameter(i + 1)).join(', ')})
+ON CONFLICT ("name") DO UPDATE SET ${changes.join(', ')}`;
+  }
+
+  async read(run: QueryRunner | DataSource): Promise<Map<string, ProjectionState>> {
+    const rows = (await run.query('SELECT * FROM "projection_state"')) as StoredState[];
+    return new Map(rows.map((row) => [row.name, stateOf(row)]));
+  }
+
+  async save(run: QueryRunner, state: ProjectionState, now: string): Promise<void> {
+    const { name, version, shape, generation, checkpoint, status, halted } = state;
+    await run.query(this.saveText, [name, version, shape, generation, checkpoint, status, ...whereHalted(halted), now]);
+  }
+
+  /** Only whether it is halted, and where; the checkpoint stays as it is. */
+  async saveHalted(
+    run: QueryRunner,
+    { name, status, halted }: Pick<ProjectionState, 'name' | 'status' | 'halted'>,
+    now: string,
+  ): Promise<void> {
+    const columns = ['status', 'halted_event_id', 'halted_position', 'halted_type', 'halted_error', 'updated_at'];
+    const changes = columns.map((column, i) => `"${column}" = ${this.parameter(i + 1)}`).join(', ');
+    await run.query(`UPDATE "projection_state" SET ${changes} WHERE "name" = ${this.parameter(columns.length + 1)}`, [
+      status,
+      ...whereHalted(halted),
+      now,
+      name,
+    ]);
+  }
+
+  async saveCheckpoint(run: QueryRunner, names: readonly string[], checkpoint: Position, now: string): Promise<void> {
+    if (names.length === 0) return;
+    const list = names.map((_, i) => this.parameter(i + 3)).join(', ');
+    await run.query(
+      `UPDATE "projection_state" SET "checkpoint" = ${this.parameter(1)}, "updated_at" = ${this.parameter(2)} WHERE "name" IN (${list})`,
+      [checkpoint, now, ...names],
+    );
+  }
 }
 
-export async function saveState(run: QueryRunner, state: ProjectionState, now: string): Promise<void> {
-  const { halted } = state;
-  await run.query(SAVE, [
-    state.name,
-    state.version,
-    state.shape,
-    state.generation,
-    state.checkpoint,
-    state.status,
-    halted?.eventId ?? null,
-    halted?.position ?? null,
-    halted?.type ?? null,
-    halted?.error ?? null,
-    now,
-  ]);
-}
+const whereHalted = (halted: HaltedAt | null) => [
+  halted?.eventId ?? null,
+  halted?.position ?? null,
+  halted?.type ?? null,
+  halted?.error ?? null,
+];
 
-/** Only whether it is halted, and where; the checkpoint stays as it is. */
-export async function saveHalted(
-  run: QueryRunner,
-  { name, status, halted }: Pick<ProjectionState, 'name' | 'status' | 'halted'>,
-  now: string,
-): Promise<void> {
-  const columns = ['status', 'halted_event_id', 'halted_position', 'halted_type', 'halted_error', 'updated_at'];
-  const changes = columns.map((column, i) => `"${column}" = ${parameter(i + 1)}`).join(', ');
-  await run.query(`UPDATE "projection_state" SET ${changes} WHERE "name" = ${parameter(columns.length + 1)}`, [
-    status,
-    halted?.eventId ?? null,
-    halted?.position ?? null,
-    halted?.type ?? null,
-    halted?.error ?? null,
-    now,
-    name,
-  ]);
-}
-
-export async function saveCheckpoint(run: QueryRunner, names: readonly string[], checkpoint: Position, now: string): Promise<void> {
-  if (names.length === 0) return;
-  const list = names.map((_, i) => parameter(i + 3)).join(', ');
-  await run.query(
-    `UPDATE "projection_state" SET "checkpoint" = ${parameter(1)}, "updated_at" = ${parameter(2)} WHERE "name" IN (${list})`,
-    [checkpoint, now, ...names],
-  );
+function stateOf({ halted_event_id, halted_position, halted_type, halted_error, checkpoint, ...row }: StoredState): ProjectionState {
+  return {
+    name: row.name,
+    version: Number(row.version),
+    shape: row.shape,
+    generation: Number(row.generation),
+    checkpoint: checkpoint as Position | null,
+    status: row.status,
+    halted:
+      halted_event_id === null
+        ? null
+        : { eventId: halted_event_id, position: halted_position as Position, type: halted_type ?? '', error: halted_error ?? '' },
+  };
 }

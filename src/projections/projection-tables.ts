@@ -1,9 +1,8 @@
 import { type QueryRunner } from 'typeorm';
 import { type Clock } from '../kernel/clock.js';
-import { storedType } from './dialect.js';
-import { createWords, dropWords, renameWords, wordsOf } from './full-text/full-text.js';
 import { type AnyProjection } from '../kernel/projection.js';
-import { type HaltedAt, type ProjectionState, saveState } from './projection-state.js';
+import { type HaltedAt, type ProjectionState } from './projection-state.js';
+import { type ReadModels } from './read-models.js';
 import { buildTableName, ReadTable, shapeOf } from './read-table.js';
 import { Track } from './track.js';
 
@@ -24,6 +23,7 @@ export interface Tables {
  */
 export class ProjectionTables {
   private constructor(
+    private readonly models: ReadModels,
     readonly projection: AnyProjection,
     private readonly clock: Clock,
     public tables: Tables,
@@ -31,15 +31,16 @@ export class ProjectionTables {
 
   static async prepare(
     run: QueryRunner,
+    models: ReadModels,
     projection: AnyProjection,
     stored: ProjectionState | undefined,
     clock: Clock,
   ): Promise<ProjectionTables> {
     const shape = shapeOf(projection);
-    const liveTable = new ReadTable(projection, projection.name);
+    const liveTable = new ReadTable(projection, projection.name, models.dialect);
     const live = new Track(projection, liveTable, 'live', stored?.generation ?? 1, stored?.checkpoint ?? null);
     const current = !stored || (stored.version === projection.version && stored.shape === shape);
-    const own = new ProjectionTables(projection, clock, {
+    const own = new ProjectionTables(models, projection, clock, {
       live,
       build: undefined,
       version: stored?.version ?? projection.version,
@@ -48,7 +49,7 @@ export class ProjectionTables {
     });
     if (!stored) {
       await liveTable.create(run, 1);
-      await saveState(run, own.state(), clock.now());
+      await models.states.save(run, own.state(), clock.now());
       return own;
     }
     if (current && stored.status !== 'rebuilding') {
@@ -62,12 +63,13 @@ export class ProjectionTables {
   }
 
   async beginBuild(run: QueryRunner): Promise<Tables> {
+    const { dialect, states } = this.models;
     const generation = this.tables.live.generation + 1;
-    const table = new ReadTable(this.projection, buildTableName(this.projection, generation));
-    await dropWords(run, table.name);
+    const table = new ReadTable(this.projection, buildTableName(this.projection, generation), dialect);
+    await dialect.words.drop(run, table.name);
     await run.query(`DROP TABLE IF EXISTS "${table.name}"`);
     await table.create(run, generation);
-    await saveState(run, { ...this.state(this.tables.live.halted), status: 'rebuilding' }, this.clock.now());
+    await states.save(run, { ...this.state(this.tables.live.halted), status: 'rebuilding' }, this.clock.now());
     return { ...this.tables, build: new Track(this.projection, table, 'build', generation, null) };
   }
 
@@ -76,13 +78,14 @@ export class ProjectionTables {
     const { build } = this.tables;
     if (!build) return this.tables;
     const { name, version } = this.projection;
+    const { dialect, states } = this.models;
     await run.query(`DROP TABLE "${name}"`);
     await run.query(`ALTER TABLE "${build.table.name}" RENAME TO "${name}"`);
-    await dropWords(run, name);
-    if (build.table.wordColumns) await renameWords(run, build.table.name, name);
-    const live = new Track(this.projection, new ReadTable(this.projection, name), 'live', build.generation, build.checkpoint);
+    await dialect.words.drop(run, name);
+    if (build.table.worded) await dialect.words.rename(run, build.table.name, name);
+    const live = new Track(this.projection, new ReadTable(this.projection, name, dialect), 'live', build.generation, build.checkpoint);
     const tables: Tables = { live, build: undefined, version, shape: shapeOf(this.projection), maintained: true };
-    await saveState(run, new ProjectionTables(this.projection, this.clock, tables).state(), this.clock.now());
+    await states.save(run, new ProjectionTables(this.models, this.projection, this.clock, tables).state(), this.clock.now());
     return tables;
   }
 
@@ -105,12 +108,13 @@ export class ProjectionTables {
    * queries written for the new one run meanwhile.
    */
   private async addMissingColumns(run: QueryRunner): Promise<void> {
+    const { dialect } = this.models;
     const { live } = this.tables;
     const there = new Set((await run.getTable(live.table.name))?.columns.map(({ name }) => name));
     for (const { column, type } of live.table.codec.columns) {
-      if (!there.has(column)) await run.query(`ALTER TABLE "${live.table.name}" ADD COLUMN "${column}" ${storedType(type)}`);
+      if (!there.has(column)) await run.query(`ALTER TABLE "${live.table.name}" ADD COLUMN "${column}" ${dialect.storedType(type)}`);
     }
-    const { name, wordColumns } = live.table;
-    if (wordColumns && !(await run.hasTable(wordsOf(name)))) await createWords(run, name, wordColumns);
+    const { name, worded } = live.table;
+    if (worded && !(await dialect.words.exists(run, name))) await dialect.words.create(run, worded);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '../eventstore/event-store.port.js';
 import { ProjectionEngine, ProjectionObserver } from './projection-engine.js';
+import { type Dialect } from './dialect.port.js';
 import { type AnyProjection } from '../kernel/projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
 import { ReadModel } from './read-model.js';
@@ -23,7 +24,8 @@ export const InjectReadModel = (projection: Pick<AnyProjection, 'name'>): Parame
   Inject(readModelOf(projection));
 
 export interface ProjectionsOptions extends Omit<RunnerOptions, 'store' | 'models'> {
-  readonly directory: string;
+  /** Of the database the read models lie in. */
+  readonly dialect: Dialect;
   /** For a process beside the server: reads, waits and compares, but does not project. */
   readonly readOnly?: boolean;
 }
@@ -70,12 +72,12 @@ export class ProjectionsModule {
       {
         provide: ReadModels,
         inject: [OPTIONS],
-        useFactory: ({ directory, readOnly = false }: ProjectionsOptions) => ReadModels.open({ directory, readOnly, projections }),
+        useFactory: ({ dialect, readOnly = false }: ProjectionsOptions) => ReadModels.open({ dialect, readOnly, projections }),
       },
       {
         provide: ProjectionEngine,
         inject: [OPTIONS, ReadModels, store],
-        useFactory: ({ directory: _, readOnly, ...options }: ProjectionsOptions, models: ReadModels, record: EventStore) =>
+        useFactory: ({ dialect: _, readOnly, ...options }: ProjectionsOptions, models: ReadModels, record: EventStore) =>
           readOnly
             ? new ProjectionObserver({ ...options, store: record, models })
             : ProjectionRunner.open({ ...options, store: record, models }),
@@ -84,7 +86,7 @@ export class ProjectionsModule {
       ...projections.map((projection) => ({
         provide: readModelOf(projection),
         inject: [ReadModels, ProjectionEngine],
-        useFactory: (models: ReadModels) => new ReadModel(models.reader, projection),
+        useFactory: (models: ReadModels) => new ReadModel(models, projection),
       })),
     ];
     return {

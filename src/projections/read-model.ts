@@ -1,8 +1,9 @@
-import { Brackets, type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import { nullsSmallest } from './dialect.js';
+import { type WordSearch } from './full-text/words.port.js';
 import { beyond, type Ordering } from './keyset.js';
 import { type AnyProjection, type ColumnType, type Projection } from '../kernel/projection.js';
+import { type ReadModels } from './read-models.js';
 import { camelCase, decodeValue, type Row as AnyRow, RowCodec } from './row-codec.js';
 
 /** What a column must be: a value, `null` for no value, or bounds (`{ gte: '2016-03-01', lt: '2016-04-01' }`) or a set. */
@@ -50,10 +51,15 @@ export class ReadModel<Row extends object> {
   private readonly codec: RowCodec;
 
   constructor(
-    private readonly source: DataSource,
+    private readonly models: Pick<ReadModels, 'reader' | 'dialect'>,
     readonly projection: Projection<Row, never> | AnyProjection,
   ) {
     this.codec = new RowCodec(projection as AnyProjection);
+  }
+
+  /** How `sql` asks for words, where the projection has an index of them. */
+  get words(): WordSearch {
+    return this.models.dialect.words;
   }
 
   /** The row of a key, `null` when there is none. */
@@ -65,7 +71,8 @@ export class ReadModel<Row extends object> {
   async findMany(query: Query<Row> = {}): Promise<Row[]> {
     const select = this.select(query.where);
     const order = this.order(query.orderBy);
-    for (const { property, direction } of order) select.addOrderBy(`r.${property}`, direction, nullsSmallest(direction));
+    for (const { property, direction } of order)
+      select.addOrderBy(`r.${property}`, direction, this.models.dialect.nullsSmallest(direction));
     if (query.limit !== undefined) select.limit(query.limit);
     if (query.after) {
       const { text, parameters } = beyond(order, query.after);
@@ -103,9 +110,9 @@ export class ReadModel<Row extends object> {
     parameters: Readonly<Record<string, unknown>> = {},
     decode: Readonly<Record<string, ColumnType>> = {},
   ): Promise<R[]> {
-    const [statement, values] = this.source.driver.escapeQueryWithParameters(text, parameters);
+    const [statement, values] = this.models.reader.driver.escapeQueryWithParameters(text, parameters);
     const types = { ...Object.fromEntries(this.codec.columns.map(({ column, type }) => [column, type])), ...decode };
-    const rows = await this.source.query<AnyRow[]>(statement, values);
+    const rows = await this.models.reader.query<AnyRow[]>(statement, values);
     return rows.map((row) => {
       const decoded = Object.entries(row).map(
         ([name, value]) => [camelCase(name), types[name] ? decodeValue(types[name], value) : value] as const,
@@ -115,7 +122,7 @@ export class ReadModel<Row extends object> {
   }
 
   private select(where: Where<Row> = {}): SelectQueryBuilder<AnyRow> {
-    const select = this.source.getRepository<AnyRow>(this.projection.name).createQueryBuilder('r').select([]);
+    const select = this.models.reader.getRepository<AnyRow>(this.projection.name).createQueryBuilder('r').select([]);
     for (const { property, column } of this.codec.columns) select.addSelect(`r.${property}`, column);
     for (const [property, condition] of Object.entries(where)) if (condition !== undefined) this.restrict(select, property, condition);
     return select;

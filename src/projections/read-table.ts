@@ -1,6 +1,6 @@
 import { Table, TableIndex, TableUnique, type QueryRunner } from 'typeorm';
-import { createWords, forgetWords, lastRow, ROW_NUMBER, takeUpAgain, takeUpNew } from './full-text/full-text.js';
-import { MAX_PARAMETERS, parameter, storedType } from './dialect.js';
+import { type Dialect } from './dialect.port.js';
+import { type WordedTable } from './full-text/words.port.js';
 import { type AnyProjection } from '../kernel/projection.js';
 import { type Row, RowCodec, snakeCase } from './row-codec.js';
 
@@ -21,33 +21,36 @@ export const buildTableName = (projection: AnyProjection, generation: number): s
 /** One table of a projection, live or being built: bulk loads and writes by key, in statements whose text repeats and so stay prepared. */
 export class ReadTable {
   readonly codec: RowCodec;
-  /** The columns whose words are indexed; `null` where none are. */
-  readonly wordColumns: readonly string[] | null;
+  /** Which columns' words are indexed; `null` where none are. */
+  readonly worded: WordedTable | null;
   private readonly sizes: readonly number[];
   private readonly statements = new Map<string, string>();
 
   constructor(
     readonly projection: AnyProjection,
     readonly name: string,
+    private readonly dialect: Dialect,
   ) {
     this.codec = new RowCodec(projection);
-    this.wordColumns = projection.fullText?.map(snakeCase) ?? null;
-    const most = Math.min(MOST_ROWS_AT_ONCE, Math.floor(MAX_PARAMETERS / this.codec.columns.length));
+    const words = projection.fullText?.map(snakeCase);
+    this.worded = words ? { name, columns: words, key: this.codec.key.column } : null;
+    const most = Math.min(MOST_ROWS_AT_ONCE, Math.floor(dialect.maxParameters / this.codec.columns.length));
     this.sizes = [...new Set([most, 100, 20, 5, 1].filter((size) => size <= most))];
   }
 
   /** Index names carry the generation, as two generations stand side by side; the key ends every index, so that cursors stay cheap. */
   async create(run: QueryRunner, generation: number): Promise<void> {
     const key = this.codec.key.column;
-    const numbered = this.wordColumns !== null;
+    const { words } = this.dialect;
+    const numbered = this.worded !== null;
     await run.createTable(
       new Table({
         name: this.name,
         columns: [
-          ...(numbered ? [{ name: ROW_NUMBER, type: 'integer', isPrimary: true }] : []),
+          ...(numbered ? [words.numberColumn] : []),
           ...this.codec.columns.map(({ column, type, nullable }) => ({
             name: column,
-            type: storedType(type),
+            type: this.dialect.storedType(type),
             isNullable: nullable,
             isPrimary: column === key && !numbered,
           })),
@@ -63,7 +66,7 @@ export class ReadTable {
         }),
       }),
     );
-    if (this.wordColumns) await createWords(run, this.name, this.wordColumns);
+    if (this.worded) await words.create(run, this.worded);
   }
 
   async load(run: QueryRunner, keys: readonly string[]): Promise<Map<string, Row>> {
@@ -78,25 +81,22 @@ export class ReadTable {
 
   /** Rows as {@link RowCodec.encode} gives them; `replaced` are the keys of those that stood in the table before. */
   async upsert(run: QueryRunner, rows: readonly unknown[][], replaced: readonly string[] = []): Promise<void> {
-    const { name, wordColumns } = this;
-    const key = this.codec.key.column;
-    if (wordColumns) await forgetWords(run, name, key, replaced);
-    const last = wordColumns ? await lastRow(run, name) : 0;
-    for (const chunk of this.chunks(rows)) await run.query(this.statement('upsert', chunk.length), chunk.flat());
-    if (!wordColumns) return;
-    await takeUpAgain(run, name, wordColumns, key, replaced);
-    await takeUpNew(run, name, wordColumns, last);
+    const write = async (): Promise<void> => {
+      for (const chunk of this.chunks(rows)) await run.query(this.statement('upsert', chunk.length), chunk.flat());
+    };
+    if (this.worded) await this.dialect.words.takeUp(run, this.worded, replaced, write);
+    else await write();
   }
 
   async remove(run: QueryRunner, keys: readonly string[]): Promise<void> {
-    if (this.wordColumns) await forgetWords(run, this.name, this.codec.key.column, keys);
+    if (this.worded) await this.dialect.words.forget(run, this.worded, keys);
     for (const chunk of this.chunks(keys)) await run.query(this.statement('remove', chunk.length), chunk);
   }
 
   /** Rows as stored, in the order of their keys, strictly after a key. */
   async rawAfter(run: QueryRunner, after: string | null, limit: number): Promise<Row[]> {
     const key = `"${this.codec.key.column}"`;
-    const where = after === null ? '' : `WHERE ${key} > ${parameter(1)} `;
+    const where = after === null ? '' : `WHERE ${key} > ${this.dialect.parameter(1)} `;
     const select = `SELECT ${this.columnList()} FROM "${this.name}" ${where}ORDER BY ${key} LIMIT ${limit}`;
     return (await run.query(select, after === null ? [] : [after])) as Row[];
   }
@@ -120,7 +120,7 @@ export class ReadTable {
 
   private write(kind: 'load' | 'upsert' | 'remove', size: number): string {
     const key = `"${this.codec.key.column}"`;
-    const list = (from: number, count: number) => Array.from({ length: count }, (_, i) => parameter(from + i)).join(', ');
+    const list = (from: number, count: number) => Array.from({ length: count }, (_, i) => this.dialect.parameter(from + i)).join(', ');
     switch (kind) {
       case 'load':
         return `SELECT ${this.columnList()} FROM "${this.name}" WHERE ${key} IN (${list(1, size)})`;

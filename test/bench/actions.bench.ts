@@ -5,6 +5,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 import { ReadTable } from '../../src/projections/read-table.js';
+import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
 import { type ActionEvent } from '../../src/slices/actions/action.events.js';
 import { type Action, type ActionUpdate, evolveAction } from '../../src/slices/actions/action.state.js';
 import {
@@ -95,8 +96,8 @@ function anAction(index: number, bodies: number): ActionRegisterRow {
 
 /** The indexes are made once the rows are there: a million rows take minutes otherwise. */
 async function seed(models: ReadModels, actions: number, bodies: number): Promise<void> {
-  const register = new ReadTable(actionRegister, actionRegister.name);
-  const officers = new ReadTable(actionOfficers, actionOfficers.name);
+  const register = new ReadTable(actionRegister, actionRegister.name, models.dialect);
+  const officers = new ReadTable(actionOfficers, actionOfficers.name, models.dialect);
   const indexes = await models.transaction(async (run) => {
     const made = (await run.query(
       "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('action_register', 'action_officer')",
@@ -139,11 +140,11 @@ async function measured(figure: string, actions: number, ask: (at: number) => Pr
 /** Measures the overdue list across bodies and a body's action sheet with so many actions, 500 to a body, in a directory that is empty. */
 export async function benchTrackerOf(directory: string, actions: number): Promise<TrackerFigure[]> {
   const bodies = Math.max(1, Math.round(actions / ACTIONS_IN_A_BODY));
-  const models = await ReadModels.open({ directory, projections: PROJECTIONS });
+  const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections: PROJECTIONS });
   const runner = await ProjectionRunner.open({ store: new MemoryEventStore(), models });
   try {
     await seed(models, actions, bodies);
-    const rows = new ActionRows(new ReadModel<ActionRegisterRow>(models.reader, actionRegister));
+    const rows = new ActionRows(new ReadModel<ActionRegisterRow>(models, actionRegister));
     const overdue = new OverdueActionsHandler(rows);
     const list = async (filter: OverdueFilter, pages = 1) => {
       let cursor: string | undefined;

@@ -3,6 +3,7 @@ import { type Upcast } from '../../src/eventstore/upcasting.js';
 import { type AnyProjection } from '../../src/kernel/projection.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModels } from '../../src/projections/read-models.js';
+import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
 
 export interface RebuildMeasured {
   readonly events: number;
@@ -24,7 +25,7 @@ export async function measureRebuild(
   directory: string,
   { events, upcast }: { readonly events: number; readonly upcast?: Upcast },
 ): Promise<RebuildMeasured> {
-  const models = await ReadModels.open({ directory, projections });
+  const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections });
   const runner = await ProjectionRunner.open({ store, models, ...(upcast ? { upcast } : {}) });
   let peakRssBytes = process.memoryUsage.rss();
   const sampling = setInterval(() => (peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss())), SAMPLE_MS);

@@ -9,6 +9,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { type Reducer } from '../../src/kernel/projection.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
+import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
 import { type BoxEvent, boxes, type BoxRow, toAppend } from '../support/boxes.js';
 
 const LONG = 30_000;
@@ -61,7 +62,7 @@ describe('a read model', () => {
           const store = new MemoryEventStore();
           let version = 1;
           const open = async () => {
-            const models = await ReadModels.open({ directory, projections: [boxes({ version })] });
+            const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections: [boxes({ version })] });
             const runner = await ProjectionRunner.open({ store, models, batchSize, liveBatchSize: batchSize });
             await runner.start();
             return { models, runner };
@@ -80,7 +81,7 @@ describe('a read model', () => {
               }
             }
             expect(await runner.settled(LONG)).toBe(true);
-            expect(await new ReadModel<BoxRow>(models.reader, boxes()).findMany({ orderBy: { boxId: 'asc' } })).toEqual(await fold(store));
+            expect(await new ReadModel<BoxRow>(models, boxes()).findMany({ orderBy: { boxId: 'asc' } })).toEqual(await fold(store));
             for await (const difference of runner.compare()) throw new Error(JSON.stringify(difference));
           } finally {
             await runner.stop();

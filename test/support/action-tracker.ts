@@ -8,6 +8,7 @@ import { type AnyProjection } from '../../src/kernel/projection.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
+import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
 import { actionRegister, type ActionRegisterRow } from '../../src/slices/actions/views/action-register/action-register.projection.js';
 import { ActionRows } from '../../src/slices/actions/views/action-register/action-register.query.js';
 import {
@@ -33,13 +34,13 @@ export interface ActionTracker {
 export async function openActionTracker(): Promise<ActionTracker> {
   const directory = await mkdtemp(join(tmpdir(), 'quorate-actions-'));
   const store = new MemoryEventStore();
-  const models = await ReadModels.open({ directory, projections: PROJECTIONS });
+  const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections: PROJECTIONS });
   const runner = await ProjectionRunner.open({ store, models });
   await runner.start();
   return {
     store,
     models,
-    rows: new ActionRows(new ReadModel<ActionRegisterRow>(models.reader, actionRegister)),
+    rows: new ActionRows(new ReadModel<ActionRegisterRow>(models, actionRegister)),
     async record(stream, events, happenedAt = '2016-03-03T14:00:00.000Z') {
       const appended = await store.append(
         stream,

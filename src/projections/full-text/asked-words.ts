@@ -16,7 +16,8 @@ const SHORTEST_OPEN = 2;
 /** A word without its case and accents. */
 export const foldWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const wordsIn = (text: string): readonly string[] => (text.match(WORD) ?? []).map(foldWord);
+/** The words of a text, in their order, as the index has them. */
+export const wordsIn = (text: string): readonly string[] => (text.match(WORD) ?? []).map(foldWord);
 
 /**
  * What somebody typed: words, and phrases in quotes. What is one between spaces is a phrase too: `4.4(b)`, `2016-03-03`. The last word may go
@@ -30,13 +31,3 @@ export function readAsked(text: string): readonly AskedPhrase[] {
   const mayGoOn = last !== undefined && lastPiece?.[2] !== undefined && (last.words.at(-1)?.length ?? 0) >= SHORTEST_OPEN;
   return mayGoOn && last === phrases.at(-1) ? [...asked.slice(0, -1), { ...last, open: true }] : asked;
 }
-
-/** As FTS5's `MATCH` takes it: all of them. A word has no quotes in it, and nothing in quotes is an operator. */
-export const matchOf = (asked: readonly AskedPhrase[]): string =>
-  asked.map(({ words, open }) => `"${words.join(' ')}"${open ? ' *' : ''}`).join(' AND ');
-
-/** The same, within some columns only. */
-export const matchIn = (columns: readonly string[], match: string): string => `{${columns.join(' ')}} : (${match})`;
-
-/** One of these texts, whole words one after the other. */
-export const anyOf = (texts: readonly string[]): string => texts.map((text) => `"${wordsIn(text).join(' ')}"`).join(' OR ');

@@ -14,6 +14,7 @@ import { newId } from '../../kernel/ids.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { ProjectionsModule } from '../../projections/projections.module.js';
+import { SqliteDialect } from '../../projections/sqlite/sqlite-dialect.js';
 import { bodyMeetings } from '../meetings/over-time/views/body-meetings/body-meetings.projection.js';
 import { DaysMetHandler } from '../meetings/over-time/views/body-meetings/days-met.query.js';
 import { AdoptConstitution, bodiesCommands, ChangeSeatVoting, CreateSeat, EstablishBody, PlaceBodyUnder } from './bodies.commands.js';
@@ -59,7 +60,11 @@ describe('bodies', () => {
       exports: [EVENT_STORE, CLOCK, CommandRunner],
     };
     app = await Test.createTestingModule({
-      imports: [world, CqrsModule, ProjectionsModule.forRoot({ directory, projections: [...bodiesProjections, bodyMeetings] })],
+      imports: [
+        world,
+        CqrsModule,
+        ProjectionsModule.forRoot({ dialect: new SqliteDialect(directory), projections: [...bodiesProjections, bodyMeetings] }),
+      ],
       providers: [
         GatherParents,
         BodyLives,

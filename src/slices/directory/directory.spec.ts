@@ -13,6 +13,7 @@ import { newId } from '../../kernel/ids.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { ProjectionsModule } from '../../projections/projections.module.js';
+import { SqliteDialect } from '../../projections/sqlite/sqlite-dialect.js';
 import {
   DeclareOrganisationSpellingSame,
   DeclareSpellingDistinct,
@@ -59,7 +60,7 @@ describe('spellings', () => {
       exports: [EVENT_STORE, CommandRunner],
     };
     app = await Test.createTestingModule({
-      imports: [world, CqrsModule, ProjectionsModule.forRoot({ directory, projections: directoryProjections })],
+      imports: [world, CqrsModule, ProjectionsModule.forRoot({ dialect: new SqliteDialect(directory), projections: directoryProjections })],
       providers: [
         GatherSpellings,
         ...decidedBy(personDecider, personCommands, GatherSpellings),

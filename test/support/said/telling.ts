@@ -115,7 +115,7 @@ export class Telling {
     for (const event of events) {
       for (const projection of VIEWS) {
         if (!Object.hasOwn(projection.on, event.type)) continue;
-        const model = new ReadModel(this.models.reader, projection);
+        const model = new ReadModel(this.models, projection);
         for (const key of [projection.key(event as never)].flat()) rows.push(await model.find(key));
       }
     }

@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type InBodies } from '../../../../kernel/principal.js';
 import { type Recorder } from '../../../../kernel/event.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
-import { anyOf, matchIn, matchOf, readAsked } from '../../../../projections/full-text/asked-words.js';
-import { wordsOf } from '../../../../projections/full-text/full-text.js';
+import { type AskedPhrase, readAsked } from '../../../../projections/full-text/asked-words.js';
+import { type WordsAsked } from '../../../../projections/full-text/words.port.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
@@ -73,9 +73,8 @@ export class SearchRecord extends Query<SearchFound> {
   }
 }
 
-const INDEX = wordsOf(search.name);
-/** How much a word weighs in the sentence, in what else was typed, and in what the record is called. */
-const SCORE = `bm25(${INDEX}, 2.0, 1.0, 0.1, 0.0)`;
+/** How much a word weighs in the sentence, in what else was typed, in what the record is called, and in its body. */
+const WEIGHTS = [2, 1, 0.1, 0];
 
 /** Of the best first: the newest row there was on the first page, and how many were shown; of the others: the last one shown. */
 const BEST: Ordering = ['upTo', 'shown'].map((property) => ({ property, type: 'integer', nullable: false, direction: 'ASC' }));
@@ -97,7 +96,7 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
     const phrases = readAsked(asked.words ?? '');
     const nothing = phrases.length === 0 && (asked.words ?? '').trim() !== '';
     if (nothing || asked.readIn.length === 0) return { rows: [], next: null, count: 0 };
-    const match = phrases.length === 0 ? null : matchFor(asked, matchOf(phrases));
+    const match = phrases.length === 0 ? null : this.rows.words.match(wordsAsked(asked, phrases));
     const sort = match === null && asked.sort === 'best' ? 'newest' : (asked.sort ?? (match === null ? 'newest' : 'best'));
     const { rows, next } = await (sort === 'best' ? this.best(asked, match) : this.byTime(asked, match, sort));
     return { rows: await this.shown(rows), next, count: await this.count(asked, match) };
@@ -108,10 +107,11 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
     const { limit, cursor } = asked;
     const at =
       cursor === undefined ? { upTo: await this.newest(), shown: 0 } : (decodeCursor(BEST, cursor) as { upTo: number; shown: number });
-    const { from, where, values } = conditions(asked, match);
+    const { from, where, values, score } = this.conditions(asked, match);
+    const { row } = this.rows.words;
     const rows = await this.rows.sql<Read>(
-      `SELECT r.*, r.rowid AS row_number FROM ${from} WHERE ${where} AND r.rowid <= :upTo
-       ORDER BY ${SCORE}, r.rowid DESC LIMIT :limit OFFSET :shown`,
+      `SELECT r.*, r.${row} AS row_number FROM ${from} WHERE ${where} AND r.${row} <= :upTo
+       ORDER BY ${score}, r.${row} DESC LIMIT :limit OFFSET :shown`,
       { ...values, limit: limit + 1, ...at },
     );
     return { rows: rows.slice(0, limit), next: rows.length > limit ? encodeCursor(BEST, { ...at, shown: at.shown + limit }) : null };
@@ -121,12 +121,13 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
     const { limit, cursor } = asked;
     const direction = sort === 'newest' ? 'DESC' : 'ASC';
     const order = byTime(direction);
+    const { row } = this.rows.words;
     const after = cursor === undefined ? {} : decodeCursor(order, cursor);
-    const beyond = cursor === undefined ? '' : `AND (r.happened_at, r.rowid) ${sort === 'newest' ? '<' : '>'} (:happenedAt, :rowNumber)`;
-    const { from, where, values } = conditions(asked, match);
+    const beyond = cursor === undefined ? '' : `AND (r.happened_at, r.${row}) ${sort === 'newest' ? '<' : '>'} (:happenedAt, :rowNumber)`;
+    const { from, where, values } = this.conditions(asked, match);
     const rows = await this.rows.sql<Read>(
-      `SELECT r.*, r.rowid AS row_number FROM ${from} WHERE ${where} ${beyond}
-       ORDER BY r.happened_at ${direction}, r.rowid ${direction} LIMIT :limit`,
+      `SELECT r.*, r.${row} AS row_number FROM ${from} WHERE ${where} ${beyond}
+       ORDER BY r.happened_at ${direction}, r.${row} ${direction} LIMIT :limit`,
       { ...values, ...after, limit: limit + 1 },
     );
     const shown = rows.slice(0, limit);
@@ -134,12 +135,12 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
   }
 
   private async newest(): Promise<number> {
-    const [row] = await this.rows.sql<{ newest: number | null }>(`SELECT MAX(rowid) AS newest FROM ${search.name}`);
+    const [row] = await this.rows.sql<{ newest: number | null }>(`SELECT MAX(${this.rows.words.row}) AS newest FROM ${search.name}`);
     return row?.newest ?? 0;
   }
 
   private async count(asked: SearchAsked, match: string | null): Promise<number> {
-    const { from, where, values } = conditions(asked, match);
+    const { from, where, values } = this.conditions(asked, match);
     const [row] = await this.rows.sql<{ count: number }>(
       `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1})`,
       values,
@@ -159,37 +160,37 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
       return { eventId, type, ref, kind, bodyId, title, what, words, happenedAt, recordedAt, by, ...standsCorrected(row, said.get(ref)) };
     });
   }
+  private conditions({ readIn, bodyId, kind, by, happened = {}, recorded = {} }: SearchAsked, match: string | null) {
+    const bounds = [
+      ['r.body_id =', 'bodyId', bodyId],
+      ['r.kind =', 'kind', kind],
+      ['r.by_id =', 'by', by],
+      ['r.happened_at >=', 'happenedFrom', happened.from],
+      ['r.happened_at <=', 'happenedTo', happened.to],
+      ['r.recorded_at >=', 'recordedFrom', recorded.from],
+      ['r.recorded_at <=', 'recordedTo', recorded.to],
+    ] as const;
+    const asked = bounds.filter(([, , value]) => value !== undefined);
+    const found = this.rows.words.found(search.name, 'r');
+    return {
+      from: match === null ? `${search.name} r` : found.from,
+      where: [
+        match === null ? '1 = 1' : found.where,
+        ...(readIn === '*' ? [] : ['r.body_id IN (:...readIn)']),
+        ...asked.map(([condition, name]) => `${condition} :${name}`),
+      ].join(' AND '),
+      values: { match, readIn, ...Object.fromEntries(asked.map(([, name, value]) => [name, value])) },
+      score: found.score(WEIGHTS),
+    };
+  }
 }
 
 /** More bodies than these are told apart row by row alone. */
 const MOST_BODIES = 50;
 
 /** The words, in what was said; and the body, as far as the index tells bodies apart, which the rows themselves then do exactly. */
-function matchFor({ readIn, bodyId }: SearchAsked, match: string): string {
-  const said = matchIn(['what', 'words', 'named'], match);
+function wordsAsked({ readIn, bodyId }: SearchAsked, all: readonly AskedPhrase[]): readonly WordsAsked[] {
+  const said = { all, columns: ['what', 'words', 'named'] };
   const bodies = bodyId === undefined ? readIn : [bodyId];
-  return bodies === '*' || bodies.length > MOST_BODIES ? said : `${said} AND ${matchIn(['body_id'], anyOf(bodies))}`;
-}
-
-function conditions({ readIn, bodyId, kind, by, happened = {}, recorded = {} }: SearchAsked, match: string | null) {
-  const bounds = [
-    ['r.body_id =', 'bodyId', bodyId],
-    ['r.kind =', 'kind', kind],
-    ['r.by_id =', 'by', by],
-    ['r.happened_at >=', 'happenedFrom', happened.from],
-    ['r.happened_at <=', 'happenedTo', happened.to],
-    ['r.recorded_at >=', 'recordedFrom', recorded.from],
-    ['r.recorded_at <=', 'recordedTo', recorded.to],
-  ] as const;
-  const asked = bounds.filter(([, , value]) => value !== undefined);
-  return {
-    // In this order: the index of words is asked first, and the rows it names are looked up.
-    from: match === null ? `${search.name} r` : `${INDEX} CROSS JOIN ${search.name} r ON r.rowid = ${INDEX}.rowid`,
-    where: [
-      match === null ? '1 = 1' : `${INDEX} MATCH :match`,
-      ...(readIn === '*' ? [] : ['r.body_id IN (:...readIn)']),
-      ...asked.map(([condition, name]) => `${condition} :${name}`),
-    ].join(' AND '),
-    values: { match, readIn, ...Object.fromEntries(asked.map(([, name, value]) => [name, value])) },
-  };
+  return bodies === '*' || bodies.length > MOST_BODIES ? [said] : [said, { any: bodies, columns: ['body_id'] }];
 }
