@@ -11,7 +11,7 @@ export interface ReportPromiseRow {
   readonly title: string;
   readonly words: string;
   readonly source: PromiseSource;
-  /** The report that promises it; `null` where a decision does. */
+  /** The report that made the promise; `null` where a decision did. */
   readonly inReport: string | null;
   /** The day its due words were used. */
   readonly saidOn: string;
@@ -20,7 +20,7 @@ export interface ReportPromiseRow {
   readonly organisation: string | null;
   readonly officers: readonly string[];
   readonly exempt: boolean;
-  /** Each report that was brought, with the day; those withdrawn since are left out. */
+  /** The reports brought to keep the promise, each with its day; those withdrawn since are left out. */
   readonly keptBy: readonly { readonly reportId: string; readonly on: string }[];
   readonly released: { readonly on: string; readonly reason: string } | null;
   readonly outstanding: boolean;
