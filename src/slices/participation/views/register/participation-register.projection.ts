@@ -17,9 +17,9 @@ export interface ParticipationRegisterRow {
   readonly decidedOn: string | null;
   /** The last day for the decision, whether it was taken or not. */
   readonly decisionDueOn: string | null;
-  /** Whether the public may know of it: its decision notice was published. */
+  /** Whether the decision notice was published: from then on the public may see the request. */
   readonly published: boolean;
-  /** As they are when nothing more happens: how late they are, a reader works out for the day asked. */
+  /** The clocks as they stand when nothing more happens; a reader works out for the day asked how late each is. */
   readonly clocks: readonly Omit<RunningClock, 'daysLate'>[];
   readonly lastChangedOn: string;
   readonly updates: readonly RequestUpdate[];
