@@ -13,7 +13,7 @@ export interface DutyRegisterRow {
   readonly title: string;
   readonly source: string;
   readonly recordedOn: string;
-  /** What falls due next: the occurrence after the last that was fulfilled. */
+  /** The next occurrence: the one after the last that was fulfilled. */
   readonly nextDue: string | null;
   readonly endedOn: string | null;
   readonly updates: readonly DutyUpdate[];

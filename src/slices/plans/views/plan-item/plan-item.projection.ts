@@ -14,14 +14,14 @@ export interface PlanItemRow {
   readonly planId: string;
   readonly bodyId: string;
   readonly itemId: string;
-  /** Its place in the plan. */
+  /** The item's place in the plan. */
   readonly place: number;
   readonly number: string | null;
   readonly groupId: string | null;
   readonly text: string;
   readonly leads: readonly string[];
   readonly due: Deadline;
-  /** First and last day of what is due next. */
+  /** First and last day of the item's next deadline. */
   readonly dueEarliest: string | null;
   readonly dueLatest: string | null;
   readonly standing: ItemStanding;
