@@ -34,7 +34,7 @@ export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> =
   },
 };
 
-/** What may be done to an action as it stands; all the rest is refused with what to do first. */
+/** The steps an action in this standing allows; every other step is refused, and the refusal names what to do first. */
 function notPossible(step: Step['type'], { standing, raisedOn, settledOn }: Action, on: string): Refusal | null {
   const early = { raisedOn, lastStepOn: settledOn, on };
   if (on < raisedOn)
@@ -175,7 +175,7 @@ function correct({ data, facts }: AskedFor<typeof CorrectAction>, action: Action
   return accept<ActionEvent>({ type: 'ActionCorrected', v: 1, data: { ...step, changes, reason } });
 }
 
-/** Counting again is no step of whoever has it: it keeps its place in the order of days, and never comes before the action was raised. */
+/** A recount is no step of a person: `settledOn` stays as it was, and the recount is never dated before the action was raised. */
 function recount({ data, facts }: AskedFor<typeof RecountDeadline>, action: Action, today: string): Decision<ActionEvent> {
   const { actionId, bodyId, standing, raisedOn } = action;
   if (standing === 'noted-complete') return refuseAction('action.noted-complete');

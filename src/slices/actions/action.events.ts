@@ -13,7 +13,7 @@ export type ActionEvent =
       ActionNamed & { readonly on: string; readonly organisation?: string; readonly officers: readonly string[]; readonly reason: string }
     >
   | DomainEvent<'ActionReportedComplete', 1, ActionNamed & { readonly on: string; readonly words: string; readonly reportedBy?: string }>
-  /** Only this takes it off the tracker: a meeting noted it complete. */
+  /** A meeting noted the action complete; no other event takes an action off the tracker. */
   | DomainEvent<
       'ActionNotedComplete',
       1,
@@ -47,7 +47,7 @@ export interface ActionRaisedData extends ActionNamed {
   readonly exempt: boolean;
 }
 
-/** What the action comes from. `cited`: the sheet names a meeting and paragraph that are not in the system. */
+/** The origin of an action: a decision, or `cited` where the sheet names a meeting and paragraph that are not in the system. */
 export type ActionSource =
   | {
       readonly kind: 'decision';
@@ -66,7 +66,7 @@ export type ActionSource =
       readonly dash?: Dash;
     };
 
-/** What stands between the paragraph and the words on the sheet, where a sheet that was transcribed has something else than `–`. */
+/** The dash between the paragraph and the words on the sheet; `-` only where a transcribed sheet has that instead of `–`. */
 export type Dash = '–' | '-';
 
 export interface ActionCorrection {

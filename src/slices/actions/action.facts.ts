@@ -1,7 +1,7 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 import { type Citing } from '../../kernel/citation.js';
 
-/** What an action's decider must know from outside its stream. */
+/** Facts from outside an action's stream that its decider needs. */
 export interface ActionFacts {
   /** Where the body sits; `null` where there is no such body. */
   readonly timeZone: string | null;

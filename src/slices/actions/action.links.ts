@@ -4,7 +4,7 @@ import { type ActionEvent } from './action.events.js';
 
 const decision = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
 
-/** From the decision to the action, and from it to what noted it complete. */
+/** Links from a decision to the action it raised, and from the action to the meeting or decision that noted it complete. */
 export const actionLinks: LinkTable<ActionEvent> = {
   ActionRaised: ({ data: { source, actionId } }) =>
     source.kind === 'decision' ? [{ from: decision(source.decision), to: actionId, how: 'action raised' }] : [],

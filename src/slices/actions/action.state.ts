@@ -16,7 +16,7 @@ export interface Action {
   readonly organisation?: string;
   readonly officers: readonly string[];
   readonly due: Deadline;
-  /** The day its due words were used: what "next meeting" is next to. */
+  /** The day the due words were used: "next meeting" is the first meeting after it. */
   readonly dueSaidOn: string;
   readonly approvalElsewhere?: {
     readonly by: string;
@@ -24,11 +24,11 @@ export interface Action {
   };
   readonly exempt: boolean;
   readonly standing: ActionStanding;
-  /** The newest words on how it stands, and of what day; what the sheet shows as its outcome. */
+  /** The newest words on how the action stands, with their day; the sheet's Outcome column shows them. */
   readonly outcome?: { readonly on: string; readonly words: string };
   readonly reportedCompleteOn?: string;
   readonly noted?: { readonly on: string; readonly atMeeting: string };
-  /** Day of the last step that changed how it stands or when it is due: the next such step cannot be earlier. */
+  /** Day of the last step that changed the action's standing or deadline: the next such step cannot be earlier. */
   readonly settledOn: string;
 }
 
@@ -39,7 +39,7 @@ export type ActionUpdate = UpdateOf<ActionEvent>;
 export const awaitsApproval = ({ approvalElsewhere }: Pick<Action, 'approvalElsewhere'>): boolean =>
   approvalElsewhere !== undefined && approvalElsewhere.given === undefined;
 
-/** On the tracker from the day it is raised until a meeting notes it complete; reported complete or declined, it stays. */
+/** On the tracker from the day the action is raised until a meeting notes it complete; reported complete or declined, it stays there. */
 export const isOnTracker = ({ standing }: Pick<Action, 'standing'>): boolean => standing !== 'noted-complete';
 
 /** The newest day's words win; words reported late for an earlier day do not displace them. */

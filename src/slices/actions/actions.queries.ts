@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { ActionsRaisedAt, type RaisedHere } from './raised-at.query.js';
 export { ActionsRaisedBy, type RaisedAction } from './raised-by.query.js';
 export { ActionRevision } from './views/action-register/action-revision.query.js';

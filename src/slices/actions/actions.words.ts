@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseAction } from './action.refusals.js';
 export { actionTold } from './action.sentences.js';
 export { type ActionUpdate } from './action.state.js';

@@ -17,7 +17,7 @@ interface Named {
 }
 const nothing = (): Named => ({});
 
-/** What each command names that stands outside the action. */
+/** The records outside the action that each command names. */
 const NAMED: ByCommand<typeof actionsCommands, Named> = {
   RaiseAction: ({ source, due, dueDates }) => ({ meetingId: source.decision?.meetingId, due, dueDates }),
   ReportProgress: nothing,
@@ -32,7 +32,7 @@ const NAMED: ByCommand<typeof actionsCommands, Named> = {
   RecountDeadline: () => ({ recounts: true }),
 };
 
-/** What an action's commands must know of its body and the body's meetings. A meeting that is named is read from its own stream. */
+/** Gathers the facts an action's commands need of its body and the body's meetings. A meeting that is named is read from its own stream. */
 @Injectable()
 export class GatherActionFacts implements FactGatherer<ActionFacts> {
   constructor(private readonly queries: QueryBus) {}

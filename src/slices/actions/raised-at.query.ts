@@ -12,7 +12,7 @@ export interface RaisedHere {
   readonly part: string | null;
   /** Officers and organisation, in words. */
   readonly who: string;
-  /** The deadline in the words used, with the date they come to. */
+  /** The due words, with the dates computed from them. */
   readonly due: string;
   readonly exempt: boolean;
 }
@@ -24,7 +24,7 @@ export class ActionsRaisedAt extends Query<readonly RaisedHere[]> {
   }
 }
 
-/** The longest that whoever looks waits for the read models; then they see what there is. */
+/** Milliseconds a reader waits at most for the read models to catch up; after that the answer is made from what they hold. */
 const LONGEST_WAIT_MS = 500;
 
 @QueryHandler(ActionsRaisedAt)

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Action } from './action.state.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
 
-/** Where an action came from, as the sheet has it. */
+/** An action with its origin, as the sheet has it. */
 export type RaisedAction = Pick<Action, 'actionId' | 'item' | 'words' | 'source' | 'exempt'>;
 
 /** Every action a body ever raised, noted complete or not; or those out of one meeting's decisions, or the first few. */

@@ -10,7 +10,7 @@ import { refuseAction } from './action.refusals.js';
 import { deadlineFrom } from '../calendars/calendars.words.js';
 import { type ActionSourceDto } from './action.payloads.js';
 
-/** What an action gets from where it comes from. */
+/** The fields of an action that its source supplies. */
 export interface Origin {
   readonly source: ActionSource;
   readonly on: string;
@@ -52,7 +52,7 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
   };
 }
 
-/** The meeting's decision that is named, or the refusal of what names none. */
+/** The decision that the source names in the meeting; refused where it names none. */
 export function findDecision({ meetingId, decisions }: MeetingFacts, named: DecisionNamed, field: string): DecisionFacts | Refusal {
   const found = decisionMeant(decisions, named);
   if (!found.problem) return found.decision;

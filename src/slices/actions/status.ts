@@ -1,7 +1,7 @@
 import { daysBetween } from '../../kernel/dates.js';
 import { type Deadline } from '../../kernel/deadline.js';
 
-/** What was last said of an action; only a meeting's noting takes it off the tracker. */
+/** Where an action stands by its last step; `noted-complete`, which takes it off the tracker, comes of a meeting's noting alone. */
 export type ActionStanding = 'open' | 'reported-complete' | 'noted-complete' | 'declined';
 
 export const STATUSES = ['not-yet-due', 'due-within-a-week', 'overdue', 'reported-complete', 'noted-complete', 'declined'] as const;
@@ -17,8 +17,8 @@ export interface StatusOn {
 }
 
 /**
- * The status of an action on a day. Overdue from the day after `latest`; what has no computed end is never overdue.
- * What was reported complete is no longer overdue, though it stays on the tracker.
+ * The status of an action on a day. Overdue from the day after `latest`; an action without a computed end is never overdue. An action
+ * reported complete is no longer overdue, though it stays on the tracker.
  */
 export function statusOn(standing: ActionStanding, latest: Deadline['latest'] | null, date: string): StatusOn {
   if (standing !== 'open') return { status: standing, daysOverdue: 0 };

@@ -17,7 +17,7 @@ import { bodyScope } from './body.scope.js';
 
 const GOVERN = { scope: bodyScope, right: 'bodies.govern', creates: false } as const;
 
-/** It makes the record of a body, or finds the one of its proposal. */
+/** Establishing begins a body's record, or continues the record of its proposal. */
 export const EstablishBody = defineCommand({
   scope: bodyScope,
   right: 'bodies.govern',
@@ -159,7 +159,7 @@ export const bodiesCommands = [
   LeaveOffice,
 ] as const;
 
-/** What placing a body needs to know of others: whether the parent exists, and the bodies it reports to, directly or not, while the placement holds. */
+/** Facts of other bodies for a placement: whether the parent exists, and the bodies above it, directly or not, while it lasts. */
 export interface ParentFacts {
   readonly parentExists: boolean;
   readonly above: readonly string[];

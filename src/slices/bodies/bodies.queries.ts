@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { BodyHead, type BodyHeading, StandingOn } from './body-head.query.js';
 export { ListBodies, type ListedBody } from './views/body-register/body-register.query.js';
 export { ConstitutionsOf, ShowBody } from './views/body/body.query.js';

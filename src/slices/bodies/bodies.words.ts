@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseBody } from './body.refusals.js';
 export {
   type Constitution,

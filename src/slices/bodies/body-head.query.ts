@@ -6,7 +6,7 @@ import { standingOn } from './body.standing.js';
 import { bodyHistory } from './body.state.js';
 import { type Standing } from './constitution.js';
 
-/** What a meeting of a body on a day stands under. `null`: no such body, or no constitution applies on that day. Reads the record itself. */
+/** The rules, seats and offices for a body's meeting on a day; `null`: no such body, or no constitution then. Reads the record itself. */
 export class StandingOn extends Query<Standing | null> {
   constructor(
     readonly bodyId: string,
@@ -21,7 +21,7 @@ export interface BodyHeading {
   readonly name: string;
   readonly kind: BodyKind;
   readonly timeZone: string;
-  /** From that day on there is no such body any more. */
+  /** First day on which the body no longer exists. */
   readonly dissolvedOn?: string;
 }
 

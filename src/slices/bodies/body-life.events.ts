@@ -1,7 +1,7 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 
-/** What a body's life is recorded with. Beside `body.events.ts`, on the same stream. Dates are calendar dates where the body sits. */
+/** The events of a body's life, on the same stream as those of `body.events.ts`. Dates are calendar dates where the body sits. */
 
 /** A decision as a later reader finds it: by its meeting, its id and the paragraph it stands in. */
 export interface DecisionCited {
@@ -11,7 +11,7 @@ export interface DecisionCited {
   readonly part?: string;
 }
 
-/** Why it is so: a decision in the record, or words about one that is not. */
+/** The grounds of a step: a decision in the record, or words about one that is not. */
 export interface Grounds {
   readonly decision?: DecisionCited;
   readonly source?: string;
@@ -40,7 +40,7 @@ export type LocalityTold = {
 };
 
 export const REMIT_KINDS = ['remit', 'plan', 'priorities', 'representation', 'feedback', 'influence', 'commissioning', 'impact'] as const;
-/** What a document about a body's place in the structure is about. */
+/** The subject of a document about a body's place in the structure. */
 export type RemitKind = (typeof REMIT_KINDS)[number];
 
 type Of<T extends string, D extends object> = DomainEvent<T, 1, { readonly bodyId: string } & D>;
@@ -53,16 +53,16 @@ export type BodyLifeEvent =
         readonly kind: 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
         readonly on: string;
         readonly timeZone: string;
-        /** The report that proposes it. */
+        /** The report that proposes the body, `body/report`. */
         readonly report?: string;
       }
     >
   | Of<'SabbaticalBegun', Grounds & { readonly from: string; readonly until?: Deadline; readonly reason: string }>
   | Of<'SabbaticalEnded', Grounds & { readonly lastDay: string; readonly reason?: string }>
   | Of<'BodyRelaunched', Grounds & { readonly on: string; readonly words?: string }>
-  /** `clocks`: the deadlines that end with it. */
+  /** `clocks`: the body's open deadlines, which end with it. */
   | Of<'BodyDissolved', Grounds & { readonly on: string; readonly reason: string; readonly clocks: readonly string[] }>
-  /** No rule from that day on where no number stands. */
+  /** Without `noMeetingForMonths` the body has no rule of dormancy from that day on. */
   | Of<'DormancyRuleAdopted', { readonly noMeetingForMonths?: number; readonly from: string; readonly source: string }>
   | Of<'DormancyRecorded', { readonly from: Deadline; readonly reason: string; readonly source?: string }>
   | Of<
@@ -102,7 +102,7 @@ export type BodyLifeEvent =
         readonly on: string;
         readonly delegatedBy?: string;
         readonly amount?: Money;
-        /** What the record says where the amount is not known yet. */
+        /** The record's words for an amount that is not known yet. */
         readonly toBeDefined?: string;
         readonly phases: readonly BudgetPhase[];
       }
@@ -118,12 +118,12 @@ export type BodyLifeEvent =
           readonly toBeDefined?: string;
           readonly phases?: readonly BudgetPhase[];
         };
-        /** Phases there are no more. */
+        /** Phases that the budget no longer has. */
         readonly dropped: readonly string[];
         readonly reason: string;
       }
     >
-  /** What the phase hangs on has happened: its deadline has dates now. */
+  /** The launch of the body, on which the phase depends, has happened: its deadline now has dates. */
   | Of<'BudgetPhaseDated', { readonly budgetId: string; readonly phaseId: string; readonly deadline: Deadline }>
   | Of<'BudgetPhaseBegun', Grounds & { readonly budgetId: string; readonly phaseId: string; readonly on: string; readonly words?: string }>
   | Of<'SeatPlacedInSector', { readonly seatId: string; readonly sector: string; readonly from: string }>

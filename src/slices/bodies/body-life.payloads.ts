@@ -18,7 +18,7 @@ import { REMIT_KINDS, type RemitKind } from './body-life.events.js';
 import { type BodyKind } from './body.events.js';
 import { BODY_KINDS } from './body.payloads.js';
 
-/** Why it is so. */
+/** Grounds of a step: a decision in the record, or the source in words. */
 export class GroundsDto {
   @PartField(() => DecisionNamedDto, { optional: true, description: 'The decision behind it, where that is in the system' })
   decision?: DecisionNamedDto;

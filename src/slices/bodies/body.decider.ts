@@ -31,7 +31,7 @@ import { decideSeat } from './deciding-seats.js';
 
 type Deciding = Exclude<BodyCommand, { type: 'EstablishBody' }> | EstablishBodyCommand | BodyLifeCommand;
 
-/** What is recorded of a body that is only proposed: its place, its readiness, and what it is to have. */
+/** The commands allowed on a body that is only proposed: its place, its readiness, and what the body is to have. */
 const OF_A_PROPOSAL: readonly Deciding['type'][] = [
   'PlaceBodyUnder',
   'DissolveBody',
@@ -62,7 +62,7 @@ export const bodyDecider: Decider<BodyState, Deciding, BodyEvent> = {
 /** The field with the day something begins on. */
 const BEGINNINGS = ['from', 'on'] as const;
 
-/** Nothing begins before a body's first day, or after it is dissolved. */
+/** No step is dated on or after the day the body is dissolved, and no step of `LAUNCHED` before the body's first day. */
 function outlived(command: Deciding, { overTime: { dissolved } }: BodyState, { on }: Establishment): Decision<BodyEvent> | null {
   const told = command.data as Partial<Record<(typeof BEGINNINGS)[number], string>>;
   const field = BEGINNINGS.find((one) => told[one] !== undefined);
@@ -74,7 +74,7 @@ function outlived(command: Deciding, { overTime: { dissolved } }: BodyState, { o
   return null;
 }
 
-/** What holds of a body only once it is at work. */
+/** Commands whose day cannot come before the body's first day, since they are for a body already at work. */
 const LAUNCHED: readonly Deciding['type'][] = ['BeginSabbatical', 'RelaunchBody', 'DefineLocality', 'BeginBudgetPhase'];
 
 function decide(

@@ -22,7 +22,7 @@ const dropped = (bodyId: string, clock: string, on: string): DueChange => ({ cha
 
 const given = (day: string): Deadline => ({ words: longDate(day), kind: 'date', earliest: day, latest: day, explanation: longDate(day) });
 
-/** What falls due by these events, and what ends that. A clock of a seat is the seat's: whoever takes the seat begins it anew. */
+/** The deadlines these events begin, change or end. A clock of a seat belongs to the seat: filling the seat begins it anew. */
 export const bodyDues: DueTable<BodyEvent> = {
   SeatFilled: ({ data: { bodyId, seatId, holder, from, termEnds } }) => [
     met(bodyId, `vacancy-${seatId}`, from),

@@ -63,7 +63,7 @@ export type BodyEvent =
         readonly role?: string;
       }
     >
-  /** `vacancy`: where nobody follows in a joint board, when Ministers are told (SSI 2014/285 art 13). */
+  /** `vacancy`: the deadline to tell Ministers, where nobody follows in a seat of a joint board (SSI 2014/285 art 13). */
   | DomainEvent<
       'SeatVacated',
       1,

@@ -2,11 +2,11 @@ import { type Link, type LinkTable } from '../../kernel/links.js';
 import { type Grounds } from './body-life.events.js';
 import { type BodyEvent } from './body.events.js';
 
-/** From the decision behind it, where one is in the record. */
+/** The link from the decision a step rests on, where that is in the record. */
 const decided = ({ bodyId, decision }: Grounds & { readonly bodyId: string }, how: string): readonly Link[] =>
   decision ? [{ from: `${decision.meetingId}#${decision.decisionId}`, to: bodyId, how }] : [];
 
-/** What led to what, by these events. A body is named by its id alone. */
+/** The links these events record: which decision or report led to which step of a body. A body is named by its id alone. */
 export const bodyLinks: LinkTable<BodyEvent> = {
   BodyProposed: ({ data }) => [
     ...decided(data, 'body proposed'),

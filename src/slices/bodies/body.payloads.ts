@@ -131,7 +131,7 @@ const ruleSchema = (properties: Readonly<Record<string, object>>, required: read
   required: ['kind', ...required],
 });
 
-/** What the documentation says of a quorum rule; rules within `all-of` and `any-of` have the same shapes. */
+/** The shape of a quorum rule in the documentation; rules within `all-of` and `any-of` have the same shapes. */
 const quorumSchema = {
   description: 'How many must be in the room. Rules may be combined, up to five deep.',
   oneOf: [

@@ -10,13 +10,13 @@ const lastFrom = <T extends { readonly from: string }>(sorted: readonly T[], dat
 /** The version in force: the last to apply from that day or before. */
 export const constitutionOn = ({ constitutions }: BodyState, date: string): Constitution | null => lastFrom(constitutions, date);
 
-/** What it reports to, and with what delegated authority. */
+/** The parent the body reports to, and the authority delegated to the body. */
 export const placementOn = ({ placements }: BodyState, date: string): Placement | null => lastFrom(placements, date);
 
 /** The seats that exist, in the order they were created. */
 export const seatsOn = ({ seats }: BodyState, date: string): readonly Seat[] => seats.filter((seat) => holdsOn(seat, date));
 
-/** Who holds the seat; `null` where it is vacant, which it is from the day after a term ends unless it is filled again. */
+/** The seat's holding on the day; `null` where the seat is vacant, as it is from the day after a term ends unless it is filled again. */
 export const holdingOn = (seat: Seat, date: string): Holding | null =>
   (holdsOn(seat, date) && seat.holdings.find((holding) => holdsOn(ranFor(holding), date))) || null;
 
@@ -38,7 +38,7 @@ export const vacanciesOn = (state: BodyState, date: string): RollSeat[] => rollO
 export const officesOn = ({ offices }: BodyState, date: string): RollOffice[] =>
   offices.filter((one) => holdsOn(one, date)).map(({ office, holder }) => ({ office, holder }));
 
-/** What a meeting on that day stands under; `null` where no constitution applies yet, or there is no body, or none any more. */
+/** The rules, seats and offices for a meeting on that day; `null` where no constitution applies yet, or the body does not exist then. */
 export function standingOn(state: BodyState, date: string): Standing | null {
   const constitution = constitutionOn(state, date);
   const { dissolved } = state.overTime;

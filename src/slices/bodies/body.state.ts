@@ -17,7 +17,7 @@ export interface BodyState {
   readonly placements: readonly Placement[];
   readonly seats: readonly Seat[];
   readonly offices: readonly OfficeHolding[];
-  /** Its life, localities, budgets and remits. */
+  /** The body's life, localities, budgets and remits. */
   readonly overTime: BodyOverTime;
 }
 
@@ -52,12 +52,12 @@ export interface Seat extends Period {
   readonly endReason?: string;
   /** Whether the seat votes, from each day on; the first entry is the seat's own first day. */
   readonly voting: readonly { readonly from: string; readonly voting: boolean; readonly reason?: string }[];
-  /** Who held it; no two on one day. */
+  /** Who held the seat; no two holdings share a day. */
   readonly holdings: readonly Holding[];
   readonly substitutes: readonly SubstitutePeriod[];
 }
 
-/** A holder, to the day they left; where none is recorded, to the end of their term; else until the seat ends. */
+/** A holder's time: to `lastDay` where the holder left; else to `termEnds`; else to the end of the seat. */
 export interface Holding extends Period {
   readonly holder: PersonNamed;
   readonly termEnds?: string;
@@ -65,7 +65,7 @@ export interface Holding extends Period {
   readonly leftBecause?: string;
 }
 
-/** A substitute, to the day they were withdrawn; where none is recorded, to the day they were named until. */
+/** A substitute's time: to `lastDay` where the substitute was withdrawn; else to `until`, the day named beforehand. */
 export interface SubstitutePeriod extends Period {
   readonly substitute: PersonNamed;
   readonly until?: string;
@@ -95,7 +95,7 @@ export const holdsOn = (period: Period, date: string): boolean => period.from <=
 
 export const overlap = (a: Period, b: Period): boolean => a.from <= lastDayOf(b) && b.from <= lastDayOf(a);
 
-/** The days it really ran for: to the day it was ended, else to the day it was to end. The seat's own end cuts it too, and is judged with the seat. */
+/** The days a period really ran for: to the day it was ended, else to the day it was to end. The seat's own end is judged with the seat. */
 export const ranFor = ({ from, lastDay, termEnds, until }: Period & { readonly termEnds?: string; readonly until?: string }): Period => ({
   from,
   lastDay: lastDay ?? termEnds ?? until,

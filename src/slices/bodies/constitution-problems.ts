@@ -1,6 +1,6 @@
 /**
- * What may be wrong with a rule written as data. Each function answers with the first problem and its place inside the rule,
- * or `null` where the rule can be applied as it stands.
+ * A fault in a rule written as data. Each function answers with the first fault and its place inside the rule, or `null` where the rule can
+ * be applied as it stands.
  */
 export interface Problem {
   /** Path inside the rule, `rules.0.share`; the empty string is the rule itself. */

@@ -80,7 +80,7 @@ export interface ReferenceFormats {
 
 export interface Constitution {
   readonly versionId: string;
-  /** First day it applies, `yyyy-mm-dd`; the version before applies to the day before. */
+  /** First day the version applies, `yyyy-mm-dd`; the version before applies to the day before. */
   readonly from: string;
   readonly quorum: QuorumRule;
   readonly voting: VotingRule;
@@ -90,7 +90,7 @@ export interface Constitution {
   readonly references: ReferenceFormats;
   /** Verbs the body's decisions begin with, in capitals; APPROVED, AGREED and NOTED are always allowed. */
   readonly verbs: readonly string[];
-  /** What adopted it: an Act, an order, standing orders, or a decision. */
+  /** The Act, order, standing orders or decision that adopted the version. */
   readonly source: string;
 }
 

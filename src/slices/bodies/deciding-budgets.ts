@@ -13,7 +13,7 @@ import { type Budget } from './over-time.js';
 
 const money = (told: MoneyDto | undefined): Money | undefined => told && { pence: told.pence, currency: 'GBP' };
 
-/** The phases with their deadlines; what hangs on the launch of a body that is launched has its dates at once. */
+/** The phases with their deadlines; a phase that depends on the launch of a body already launched gets its dates at once. */
 function phasesOf(told: readonly BudgetPhaseDto[], saidOn: string, { established, overTime }: BodyState): readonly BudgetPhase[] | Refusal {
   const launched = overTime.relaunches.at(-1)?.on ?? established?.on;
   const phases: BudgetPhase[] = [];

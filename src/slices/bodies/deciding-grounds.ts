@@ -34,7 +34,7 @@ export function groundsOf(
   }
 }
 
-/** What the words come to on the day they were said, with the clerk's own dates where they are given. */
+/** The deadline computed from the words on the day they were said; the clerk's own dates stand instead where given. */
 export const deadlineOf = (
   words: string,
   dates: DueDatesDto | undefined,
@@ -45,7 +45,7 @@ export const deadlineOf = (
 
 const ESTABLISHED = /\b(?:establish|launch|set up|form)/i;
 
-/** `12-18 months after each group is established`, once the group is: counted from that day. The same where it hangs on something else. */
+/** Dates of a deadline such as `12-18 months after each group is established`, counted from the launch; others stay as they are. */
 export function datedBy(deadline: Deadline, launched: string): Deadline {
   const { kind, on = '', words } = deadline;
   if (kind !== 'relative' || !ESTABLISHED.test(on)) return deadline;

@@ -15,7 +15,7 @@ import { dayOf, lacking } from './over-time.js';
 export const zoneOf = ({ established, overTime }: BodyState): string =>
   established?.timeZone ?? overTime.proposed?.timeZone ?? USUAL_TIME_ZONE;
 
-/** What `GET /bodies/tree` answers is no body. */
+/** An id no body may have: `GET /bodies/tree` answers the tree of bodies. */
 const TAKEN = 'tree';
 
 export function propose(command: LifeCommandNamed<'ProposeBody'>): Decision<BodyEvent> {
@@ -29,7 +29,7 @@ export function propose(command: LifeCommandNamed<'ProposeBody'>): Decision<Body
   return accept<BodyEvent>({ type: 'BodyProposed', v: 1, data: plain({ bodyId, name, kind, on, timeZone, report, ...grounds }) });
 }
 
-/** A body that was proposed is established on a day: the conditions and gates of its launch hold, and what hangs on it gets its dates. */
+/** A proposed body is established on a day on which its conditions and gates hold; phases that depend on its launch get their dates. */
 export function establish(command: EstablishBodyCommand, body: BodyState): Decision<BodyEvent> {
   const { target: bodyId, data, happenedAt } = command;
   if (body.established) return refuseBody('body.established-already', { detail: { bodyId } });
@@ -73,7 +73,7 @@ function notLaunched({ overTime }: BodyState, on: string, { gates }: LifeFacts):
   return null;
 }
 
-/** The phases of its budgets that hang on its launch, with their dates. */
+/** The phases of the body's budgets that depend on its launch, with their dates. */
 const dated = ({ bodyId, overTime }: BodyState, launched: string): readonly BodyEvent[] =>
   overTime.budgets.flatMap(({ budgetId, phases }) =>
     phases.flatMap(({ phaseId, deadline, begun }): BodyEvent[] => {
@@ -136,7 +136,7 @@ export function dissolve(command: LifeCommandNamed<'DissolveBody'>, body: BodySt
   return accept<BodyEvent>({ type: 'BodyDissolved', v: 1, data: plain({ bodyId, on, reason, clocks: clocksOf(body), ...told }) });
 }
 
-/** Every deadline of the body that is still open: it ends with the body. Named as `body.due.ts` names them. */
+/** Every deadline of the body that is still open, by the names of `body.due.ts`: all of them end with the body. */
 const clocksOf = ({ overTime, seats }: BodyState): string[] => [
   ...(overTime.sabbaticals.some(({ lastDay, until }) => lastDay === undefined && until) ? ['sabbatical'] : []),
   ...(overTime.pathfinder && !overTime.pathfinder.reviews.some(({ outcome }) => outcome === 'proceed') ? ['pathfinder-review'] : []),
@@ -154,7 +154,7 @@ export function adoptDormancyRule({ data }: LifeCommandNamed<'AdoptDormancyRule'
   return accept<BodyEvent>({ type: 'DormancyRuleAdopted', v: 1, data: plain({ bodyId, noMeetingForMonths, from, source }) });
 }
 
-/** For a history that is not in the system: while the body meets, or meets again before it is relaunched, it was not dormant. */
+/** Dormancy whose history is not in the system. A body that met since, before it was relaunched, was not dormant: refused. */
 export function recordDormant(command: LifeCommandNamed<'RecordDormant'>, body: BodyState): Decision<BodyEvent> {
   const { from: words, fromDates, reason, source } = command.data;
   const { bodyId, overTime, established } = body;

@@ -10,7 +10,7 @@ import { factsOf, groundsOf } from './deciding-grounds.js';
 import { zoneOf } from './deciding-life.js';
 import { localityOn } from './over-time.js';
 
-/** The first day of something that says none: the body's, where that is known. */
+/** First day of something recorded without one: the body's first day, where known; else the day it was proposed, or the command's day. */
 const firstDay = (command: { readonly happenedAt: string }, body: BodyState): string =>
   body.established?.on ?? body.overTime.proposed?.on ?? dateInZone(command.happenedAt, zoneOf(body));
 

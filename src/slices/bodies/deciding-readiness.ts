@@ -10,7 +10,7 @@ import { deadlineOf, factsOf, groundsOf } from './deciding-grounds.js';
 import { zoneOf } from './deciding-life.js';
 import { lacking } from './over-time.js';
 
-/** Laid down anew as a whole: a condition that keeps its id keeps its evidence. */
+/** The conditions are laid down anew as a whole: a condition that keeps its id keeps its evidence. */
 export function setConditions(command: LifeCommandNamed<'SetReadinessConditions'>, body: BodyState): Decision<BodyEvent> {
   const { conditions, on = dateInZone(command.happenedAt, zoneOf(body)), ...grounds } = command.data;
   const ids = conditions.map(({ conditionId }) => conditionId);

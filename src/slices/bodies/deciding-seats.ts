@@ -158,7 +158,7 @@ function withdrawSubstitute({ data }: CommandFor<typeof WithdrawSubstitute>, sea
   return accept<BodyEvent>({ type: 'SubstituteWithdrawn', v: 1, data: { bodyId, seatId, substitute: named.substitute, lastDay } });
 }
 
-/** Something that begins on a day begins while the seat exists; when the seat ends, it ends with it. */
+/** A period begins while its seat exists, or is refused; when the seat ends, the period ends with it. */
 function outsideSeat(seat: Seat, from: string): Refusal | null {
   if (from < seat.from) return refuseBody('seat.before-its-day', { field: 'from', detail: { seatFrom: seat.from } });
   if (from > lastDayOf(seat)) return refuseBody('seat.after-its-end', { field: 'from', detail: { seatLastDay: seat.lastDay } });

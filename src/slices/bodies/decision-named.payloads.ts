@@ -7,7 +7,7 @@ const PART = { optional: true, max: 10, description: 'Letter of the decision’s
 export const DecisionParagraphField = (): PropertyDecorator => LineField(PARAGRAPH);
 export const DecisionPartField = (): PropertyDecorator => LineField(PART);
 
-/** A decision by its id; its paragraph stands beside it, where it is named by that. */
+/** A decision by its id; payloads that allow its paragraph instead add that field. */
 export class DecisionOfMeetingDto {
   @RefField({ description: 'The meeting that took the decision', example: 'cpp-strategic-board/2016-06-09' })
   meetingId!: string;

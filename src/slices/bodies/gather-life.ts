@@ -16,7 +16,7 @@ import { pathfinderGates, type PathfinderGateRow } from './views/pathfinders/pat
 const LAUNCHES = ['EstablishBody', 'RelaunchBody'];
 const MEETING_TELLS = ['RelaunchBody', 'RecordDormant', 'DissolveBody'];
 
-/** What the life of a body must be judged by from outside its stream. Read models are waited for; records that are named are read themselves. */
+/** Gathers the facts of a body's life from outside its stream. Read models are waited for; records that are named are read themselves. */
 @Injectable()
 export class GatherLife implements FactGatherer {
   constructor(

@@ -8,7 +8,7 @@ import { parentsDuring } from './body.standing.js';
 import { bodyHistory, type Period } from './body.state.js';
 import { type PlaceBodyUnderDto } from './body.payloads.js';
 
-/** What placing a body must know of other bodies: their streams are read, as the register may be behind. */
+/** Gathers the facts of other bodies that placing a body needs: their streams are read, as the register may be behind. */
 @Injectable()
 export class GatherParents implements FactGatherer {
   constructor(private readonly runner: CommandRunner) {}

@@ -13,14 +13,14 @@ export interface LifeOn {
   readonly explanation: string;
   /** The last meeting held by that day. */
   readonly lastMeeting: string | null;
-  /** The day it is dormant from by its rule unless it meets, for what is active under a rule. */
+  /** The day the body becomes dormant by its rule unless it meets; `null` unless the body is active under such a rule. */
   readonly dormantFrom: string | null;
 }
 
 export interface Lived {
   readonly established: { readonly on?: string | null } | null;
   readonly overTime: BodyOverTime;
-  /** Days on which it met. */
+  /** Days on which the body met. */
   readonly held: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export const ruleOn = ({ dormancyRules }: BodyOverTime, date: string): DormancyR
 
 const monthsAfter = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString();
 
-/** So many months after the last sign of life, every day of a sabbatical in between put on top. */
+/** The day dormancy begins: so many months after the last sign of life, and as many days later as the body was on sabbatical meanwhile. */
 export function dormantFrom(overTime: BodyOverTime, lastSign: string, months: number): string {
   let end = dayNumber(monthsAfter(lastSign, months))!;
   let from = dayNumber(lastSign)! + 1;
@@ -100,7 +100,7 @@ export function lifeOn({ established, overTime, held }: Lived, date: string): Li
   return answer('active', since, `${lived}; ${said}; ${months}${paused}: dormant from ${longDate(from)} unless it meets`, from);
 }
 
-/** Whether it slept or rested on the day before, or since it was last launched: only that is launched again. */
+/** Only a body dormant or on sabbatical the day before, or on sabbatical since its last launch, can be launched again. */
 export function mayRelaunch(lived: Lived, on: string): boolean {
   const before = lifeOn(lived, addDays(on, -1));
   if (before.state === 'dormant' || before.state === 'sabbatical') return true;

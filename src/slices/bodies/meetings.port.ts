@@ -1,9 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import { type CitedMeeting } from '../../kernel/citation.js';
 
-/**
- * What a body has to ask of its meetings: the questions stand here, the slice of meetings answers them (`agenda/`, `record/`).
- */
+/** The questions a body asks of its meetings: they stand here, and the slice of meetings answers them (`agenda/`, `record/`). */
 
 /** A meeting whose decisions or agenda are cited, as the record has it now; `null` where none was called. Reads the record itself. */
 export class MeetingCited extends Query<CitedMeeting | null> {
@@ -13,8 +11,8 @@ export class MeetingCited extends Query<CitedMeeting | null> {
 }
 
 /**
- * The dates of a body's meetings that are not cancelled, in order, as far as has been recorded until now: what "next meeting" means should
- * not depend on how quick the read models are.
+ * The dates of a body's meetings that are not cancelled, in order. Waits for the read models, so that the date of "next meeting" does not
+ * depend on how quick they are.
  */
 export class MeetingDates extends Query<readonly string[]> {
   constructor(readonly bodyId: string) {
@@ -23,8 +21,8 @@ export class MeetingDates extends Query<readonly string[]> {
 }
 
 /**
- * The days on which bodies met, in order, by body. `upTo` the head of the record: the read model is waited for. `recordedBy` an instant: by
- * what had been written down until then.
+ * The days on which bodies met, in order, by body. `upToHead`: waits until the read model has reached the head of the record. `recordedBy`,
+ * an instant: counts only what had been written down by then.
  */
 export class DaysMet extends Query<ReadonlyMap<string, readonly string[]>> {
   constructor(

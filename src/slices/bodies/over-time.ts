@@ -46,7 +46,7 @@ export interface DormancyRule {
 }
 
 export interface DeclaredDormancy {
-  /** The first day it was surely dormant, as the words have it. */
+  /** The first day the body was surely dormant, by the words recorded. */
   readonly from: string;
   readonly words: string;
   readonly reason: string;
@@ -56,7 +56,7 @@ export interface ReadinessCondition {
   readonly conditionId: string;
   readonly title: string;
   readonly source?: string;
-  /** `withdrawn`: the first day it counts no more. */
+  /** `withdrawn`: the first day the evidence no longer counts. */
   readonly evidence: readonly { readonly on: string; readonly words: string; readonly link?: string; readonly withdrawn?: string }[];
 }
 
@@ -71,7 +71,7 @@ export interface Pathfinder {
 export interface Locality {
   readonly localityId: string;
   readonly lastDay?: string;
-  /** What was told of it from each day on; the first is its first day. */
+  /** The locality's details as recorded from each day on; the first entry's day is the locality's first day. */
   readonly told: readonly (LocalityTold & { readonly from: string })[];
 }
 
@@ -114,7 +114,7 @@ export const nothingYet: BodyOverTime = {
 const byFrom = <T extends { readonly from: string }>(list: readonly T[], added: T): readonly T[] =>
   [...list, added].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
-/** A day the words certainly reach: the end of what they say, else its beginning, else the day they were recorded for. */
+/** The day a deadline's words certainly reach: the end of the time they name, else its beginning, else the day they were recorded for. */
 export const dayOf = ({ latest, earliest }: Deadline, recorded: string): string => latest ?? earliest ?? recorded;
 
 const onCondition = (state: BodyOverTime, id: string, change: (one: ReadinessCondition) => ReadinessCondition): BodyOverTime => ({
@@ -265,7 +265,7 @@ const ended = (sabbaticals: readonly Sabbatical[], lastDay: string): readonly Sa
 export const lacking = ({ conditions }: BodyOverTime, date: string): readonly ReadinessCondition[] =>
   conditions.filter(({ evidence }) => !evidence.some(({ on, withdrawn }) => on <= date && (withdrawn === undefined || date < withdrawn)));
 
-/** What a locality was on a day; `null` where it was none. */
+/** A locality as it was on a day; `null` where it did not exist then. */
 export const localityOn = (
   { localityId, lastDay, told }: Locality,
   date: string,

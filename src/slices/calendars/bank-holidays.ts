@@ -69,7 +69,7 @@ const isWeekend = (day: string): boolean => dayOfWeek(day) > 5;
 
 const mondayFrom = (day: string): string => addDays(day, (8 - dayOfWeek(day)) % 7);
 
-/** Each day that falls on a weekend gives way to the next weekday that is not itself one of them. */
+/** A day that falls on a weekend moves to the next weekday that is not already one of these days. */
 function substituted(...days: readonly Day[]): readonly Day[] {
   const kept = days.filter(([day]) => !isWeekend(day));
   for (const [day, title] of days.filter(([one]) => isWeekend(one))) {

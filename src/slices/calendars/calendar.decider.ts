@@ -31,7 +31,7 @@ function record({ data, facts }: RecordingCommand, { holidays }: Calendar, named
   });
 }
 
-/** What a day is kept for before the calendar's own record is looked at; `null` where it is no holiday. */
+/** The holiday a day is before the calendar's own record counts: as recorded everywhere, else by the rules; `null` where it is none. */
 function everywhereOn(date: string, everywhere: RecordingCommand['facts']['everywhere']): string | null {
   const said = everywhere.find((holiday) => holiday.date === date);
   if (said) return said.kept ? said.title : null;

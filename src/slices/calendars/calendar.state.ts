@@ -3,7 +3,7 @@ import { type Recorded } from '../../kernel/event.js';
 import { type CalendarEvent } from './calendar.events.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 
-/** What was recorded in one calendar and not withdrawn since, in the order of the days. */
+/** The holidays recorded in one calendar and not withdrawn since, in the order of the days. */
 export interface Calendar {
   readonly holidays: readonly HolidayKept[];
 }

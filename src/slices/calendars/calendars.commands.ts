@@ -25,11 +25,11 @@ export const WithdrawHoliday = defineCommand({
 
 export const calendarsCommands = [RecordHoliday, WithdrawHoliday] as const;
 
-/** What a calendar's decider must know from outside its stream. */
+/** Facts from outside a calendar's stream that its decider needs. */
 export interface CalendarFacts {
   /** False where the calendar is named after a body that is not there. */
   readonly known: boolean;
-  /** What is recorded as kept everywhere; empty for that calendar itself. */
+  /** Holidays recorded as kept everywhere; empty for that calendar itself. */
   readonly everywhere: readonly RecordedHoliday[];
 }
 

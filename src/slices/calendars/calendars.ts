@@ -2,7 +2,7 @@ import { dayNumber } from '../../kernel/dates.js';
 import { bankHolidaysOf } from './bank-holidays.js';
 import { type CalendarName, type RecordedHoliday } from '../../kernel/deadline.js';
 
-/** What the days of a calendar are called, and where it is laid down. */
+/** The name of a calendar's days, and the law that lays the calendar down. */
 export interface CalendarRule {
   readonly days: string;
   readonly source?: string;
@@ -90,6 +90,6 @@ function byDay(calendar: CalendarName, why: (title: string) => string): WhyNot {
 const regulation2 = byDay('participation', (title) => title);
 const bankHolidays = byDay('scottish-bank-holidays', (title) => `${title} (bank holiday)`);
 
-/** What a day is kept for by the rules, without those recorded. */
+/** The holiday a day is by the rules, without the recorded ones; `null` where it is none. */
 export const bankHolidayOn = (date: string): string | null =>
   bankHolidaysOf(Number(date.slice(0, 4))).find((holiday) => holiday.date === date)?.title ?? null;

@@ -2,15 +2,15 @@ import { dayNumber, fromDayNumber, longDate } from '../../kernel/dates.js';
 import { daysOf } from './calendars.js';
 import { type CountedPeriod, type Deadline, type RecordedHoliday } from '../../kernel/deadline.js';
 
-/** What is counted, and by which rule. Dates are calendar dates where the body sits. */
+/** A number of days to count, and the rule to count them by. Dates are calendar dates where the body sits. */
 export interface Counting extends Pick<CountedPeriod, 'calendar' | 'rule' | 'source' | 'length' | 'from' | 'starts'> {
-  /** Those recorded, everywhere first and then the body's own; only the calendar of bank holidays looks at them. */
+  /** Recorded holidays, those kept everywhere first and then the body's own; only the calendar of bank holidays uses them. */
   readonly holidays?: readonly RecordedHoliday[];
 }
 
 /**
- * Counts so many days of a calendar, the trigger day being day 1 where the rule says "beginning with" it and it counts.
- * `length` is 1 or more; anything else is a fault of the program, since no rule gives no days.
+ * Counts so many days of a calendar. The trigger day is day 1 where the rule says "beginning with" it and the day counts. `length` is 1 or
+ * more; anything else is a fault of the program, since no rule gives no days.
  */
 export function countPeriod({ calendar, rule, source, length, from, starts, holidays = [] }: Counting): CountedPeriod {
   if (!Number.isInteger(length) || length < 1) throw new RangeError(`A period of ${length} days cannot be counted.`);
@@ -33,13 +33,13 @@ export function countPeriod({ calendar, rule, source, length, from, starts, holi
   return { ...named, firstDay: fromDayNumber(firstDay), skipped, lastDay: fromDayNumber(day) };
 }
 
-/** The same rule from the same day, with the holidays that are known now. */
+/** The period counted again by the same rule from the same day, with the holidays known now. */
 export const recountPeriod = (
   { calendar, rule, source, length, from, starts }: CountedPeriod,
   holidays: readonly RecordedHoliday[],
 ): CountedPeriod => countPeriod({ calendar, rule, ...(source === undefined ? {} : { source }), length, from, starts, holidays });
 
-/** A deadline whose last day was counted, with the holidays that are known now; the very same one where nothing of it changes. */
+/** A counted deadline counted again with the holidays known now; the same object where nothing changes, or where it was never counted. */
 export function recountDeadline(deadline: Deadline, holidays: readonly RecordedHoliday[]): Deadline {
   if (!deadline.counted) return deadline;
   const counted = recountPeriod(deadline.counted, holidays);

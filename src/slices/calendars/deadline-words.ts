@@ -46,7 +46,7 @@ export function monthSpan(year: number, month: number): Span | null {
   return { earliest, latest: first.with({ day: first.daysInMonth }).toString() };
 }
 
-/** That far from a date; the last day of the month where the day does not exist (31 January and one month: 28 or 29 February). */
+/** So many units after a date; the last day of the month where the day does not exist (31 January and one month: 28 or 29 February). */
 export function later(date: string, count: number, unit: string): string | null {
   const moved = Temporal.PlainDate.from(date).add({ [`${unit}s`]: count });
   return moved.year >= 1800 && moved.year < 2200 ? moved.toString() : null;
@@ -121,7 +121,7 @@ export const dayOfYear = (text: string): Found<{ readonly month: number; readonl
     return of >= 1 && of <= 31 ? { month: monthNumber(m!), day: of } : null;
   });
 
-/** That day in a year. */
+/** The date of a day of the year in a given year. */
 export function inYear({ month: of, day }: { readonly month: number; readonly day: number }, year: number): string | null {
   const last = monthSpan(year, of)?.latest;
   return last === undefined ? null : (dateOf(year, of, day) ?? last);

@@ -14,7 +14,7 @@ export class DueDatesDto {
 export const DueDatesField = (): PropertyDecorator =>
   PartField(() => DueDatesDto, { optional: true, description: 'Dates to hold instead of those computed from the words' });
 
-/** A deadline as it is read: its words, and what was computed from them. */
+/** A deadline as readers get it: its words, and the dates computed from them. */
 @AnswerOf<Deadline>()
 export class DeadlineShownDto {
   @ApiProperty({ type: String, description: 'The words used', example: 'in Autumn 2016' })

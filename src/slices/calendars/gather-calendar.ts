@@ -7,7 +7,7 @@ import { EVERYWHERE } from './calendar.events.js';
 import { type CalendarFacts } from './calendars.commands.js';
 import { HolidaysFor } from './holidays-for.query.js';
 
-/** Whether the body whose calendar it is is there, and what is kept everywhere. */
+/** Gathers whether the body the calendar is named after exists, and the holidays kept everywhere. */
 @Injectable()
 export class GatherCalendar implements FactGatherer {
   constructor(private readonly queries: QueryBus) {}

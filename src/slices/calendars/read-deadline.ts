@@ -17,7 +17,7 @@ import {
 } from './deadline-words.js';
 import { countPeriod, explainPeriod } from './counting.js';
 
-/** What must be known besides the words. Calendar dates where the body sits. */
+/** Facts that reading a deadline needs besides its words. Calendar dates where the body sits. */
 export interface DeadlineFacts {
   /** The day the words were used: the meeting's, for a decision. */
   readonly saidOn: string;
@@ -25,7 +25,7 @@ export interface DeadlineFacts {
   readonly nextMeeting: string | null;
   /** The dates of the body's meetings. */
   readonly meetings: readonly string[];
-  /** Holidays recorded for where the body sits: what a number of working days leaves out besides the bank holidays. */
+  /** Holidays recorded for where the body sits: a number of working days leaves them out as it does the bank holidays. */
   readonly holidays?: readonly RecordedHoliday[];
 }
 
@@ -49,8 +49,8 @@ export interface DatesGiven {
 }
 
 /**
- * The deadline of the words, with the clerk's own dates where they are given; `null` where those end before they begin.
- * No words are as good as none said.
+ * The deadline of the words; the clerk's own dates stand instead where given, and `null` is answered where those end before they begin.
+ * Empty words are read as no words.
  */
 export function deadlineFrom(
   words: string | undefined,
@@ -84,7 +84,7 @@ const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>
   [/\b(annually|yearly|(each|every) year)\b/i, 'yearly', 12],
 ];
 
-/** "By 1st April 2019 and thereafter each year by end March": what stands before the word is the first time, what stands after it the later ones. */
+/** "By 1st April 2019 and thereafter each year by end March": the first time stands before "thereafter", the later ones after it. */
 const THEREAFTER = /^(.*?)\bthere ?after\b(.*)$/is;
 
 function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
@@ -147,7 +147,7 @@ function meetingInMonth(text: string, { saidOn, meetings }: DeadlineFacts): Read
 
 const WORKING_DAYS = new RegExp(`\\b(?:${NUMBER}\\s*(?:-|–|—|to|or)\\s*)?${NUMBER}\\s+working\\s+days?\\b`, 'i');
 
-/** Counted by the calendar of bank holidays, the day they run from not being one of them, as FOISA s.10 has it. */
+/** Working days are counted by the calendar of bank holidays, from the day after the one they run from, as FOISA s.10 has it. */
 function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Read | null {
   const match = WORKING_DAYS.exec(text);
   if (!match) return null;
@@ -227,7 +227,7 @@ function relative(text: string, { saidOn }: DeadlineFacts): Read | null {
   return from ? { ...read, earliest: from, explanation: `not before ${longDate(from)}` } : read;
 }
 
-/** What stands before a date says which side of it is meant. */
+/** The words before a date say which side of the date is meant. */
 const FROM = /\b(from|after|not before|no earlier than|starting|beginning)\s*(?:the\s+)?$/i;
 const BY = /\b(by:?|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
 const BEFORE = /\bbefore\s*(?:the\s+)?$/i;
@@ -304,7 +304,7 @@ function starting(text: string, facts: DeadlineFacts): Read | null {
   return read?.latest ? { ...read, starts: true, explanation: `to be started: ${read.explanation}; no end is said` } : null;
 }
 
-/** In this order: what is said more exactly is asked for first. */
+/** The order matters: the more exact readings come first. */
 const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] = [
   recurring,
   starting,

@@ -13,7 +13,7 @@ interface DecisionNamed {
   readonly part?: string;
 }
 
-/** A decision something may rest on, with the quorum that makes it good. */
+/** A decision that an approval, completion or revocation may rest on, with the quorum that makes it good. */
 export interface GoodDecision {
   readonly decided: Decided;
   readonly on: string;
@@ -69,7 +69,7 @@ function findDecision({ decision, paragraph, part }: DecisionNamed, decisions: r
   return refuseDirection(`direction.decision-${found.problem}`, { field, detail });
 }
 
-/** The reference as given, or the next in the body's format. Unique in the body for good: one that was revoked keeps its own. */
+/** The reference as given, or the next in the body's format. Unique in the body for good: a revoked direction keeps its reference. */
 export function referenceFor(
   asked: string | undefined,
   approvedOn: string,
@@ -92,7 +92,7 @@ export function referenceFor(
   return holder ? refuseDirection('direction.reference-taken', { field: 'reference', detail: { ...holder } }) : { reference };
 }
 
-/** Whether the direction that this one replaces can be replaced by it: it stands, and no other live direction claims it. */
+/** Refused unless the direction to be replaced is live and no other live direction claims to replace it. */
 export function notReplaceable({ terms, direction }: Direction, approvedOn: string, state: Directions): Refusal | null {
   const id = terms.relation?.direction;
   if (id === undefined) return null;

@@ -23,7 +23,7 @@ import { dayOf, termsOf, unsound } from './drafting.js';
 type CourseCommand = Exclude<DirectionCommand, { type: 'DraftDirection' | 'AmendDraft' | 'WithdrawDraft' | 'ApproveDirection' }>;
 type Steps = DirectionStep & { readonly today: string };
 
-/** What becomes of a direction that was approved. All but a correction is asked only of one that stands. */
+/** The steps after approval. Every step but a correction needs a direction that is live. */
 export function decideCourse(command: CourseCommand, direction: Direction, state: Directions, today: string): Decision<DirectionEvent> {
   const { bodyId } = direction;
   const on = ('on' in command.data ? command.data.on : undefined) ?? today;
@@ -62,7 +62,7 @@ const beforeItsLastStep = ({ settledOn }: Direction, on: string): Refusal | null
 const NOT_ASKED: Deadline = { words: '', kind: 'none', explanation: 'the body has not asked for a day' };
 const HOW: Readonly<Record<Relation, Replacement>> = { supersedes: 'superseded', revises: 'revised', revokes: 'revoked' };
 
-/** At its first issue the direction it replaces stands no longer. */
+/** A direction that this one replaces ends at the first issue of this one. */
 function issue(
   { data, facts }: AskedFor<typeof IssueDirection>,
   direction: Direction,
@@ -109,7 +109,7 @@ function issue(
   );
 }
 
-/** What was issued to a recipient, on that day or before. */
+/** The issue to a recipient, where it was made on that day or before. */
 function issuedTo({ terms, issues }: Direction, recipient: string, on: string): Issue | Refusal {
   if (!terms.recipients.some((one) => one.recipient === recipient))
     return refuseDirection('direction.recipient-unknown', { field: 'recipient', detail: { recipient } });
@@ -141,7 +141,7 @@ function report({ data }: AskedFor<typeof ReportOnDirection>, direction: Directi
   });
 }
 
-/** Whoever is directed must comply whether they acknowledged it or not (s.27): only its issue is asked for. */
+/** Each recipient must have been issued the direction, but need not have acknowledged it: it must comply either way (s.27). */
 function complete({ data, facts }: AskedFor<typeof CompleteDirection>, direction: Direction, step: Steps): Decision<DirectionEvent> {
   const { terms, issues, bodyId } = direction;
   const missing = terms.recipients.filter(({ recipient }) => !issues.some((one) => one.recipient === recipient));
@@ -157,7 +157,7 @@ function complete({ data, facts }: AskedFor<typeof CompleteDirection>, direction
   });
 }
 
-/** Revoked by the board alone, on the day its meeting decided so (s.27). */
+/** The board alone revokes, on the day of the meeting that decided it (s.27). */
 function revoke({ data, facts }: AskedFor<typeof RevokeDirection>, direction: Direction, step: Steps): Decision<DirectionEvent> {
   const made = goodDecision(data, direction.bodyId, facts);
   if (isRefusal(made)) return made;
@@ -180,7 +180,7 @@ function review({ data, facts }: AskedFor<typeof ReviewDirection>, { terms }: Di
   });
 }
 
-/** A slip is corrected for good, even in one that stands no longer; what is meant is changed by another direction. */
+/** A slip is corrected for good, even in a direction that is no longer live; its meaning is changed only by another direction. */
 function correct(
   { data, facts }: AskedFor<typeof CorrectDirection>,
   direction: Direction,

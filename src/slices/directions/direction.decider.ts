@@ -95,7 +95,7 @@ function amend(
   );
 }
 
-/** Made by the board's decision (s.26, s.27): on the day of the meeting that took it, under that day's format of references. */
+/** Approved by the board's decision (ss.26, 27) on the day of the meeting that took it, under the format of references of that day. */
 function approve(
   { target: bodyId, data, facts }: AskedFor<typeof ApproveDirection>,
   draft: Direction,

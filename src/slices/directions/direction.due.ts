@@ -10,7 +10,7 @@ const name = ({ bodyId, direction }: DirectionNamed, clock: string): DueName => 
 const unsaid = (what: string): Deadline => ({ words: '', kind: 'none', explanation: `the direction does not say ${what}` });
 const dropped = (ended: Ended): DueChange[] => ended.clocks.map((clock) => ({ change: 'dropped', ...name(ended, clock), on: ended.on }));
 
-/** What falls due by these events, and what ends that: its timeframes and its review from its approval on, an acknowledgement from its issue. */
+/** The deadlines these events begin, change or end: timeframes and review run from the approval, an acknowledgement from its issue. */
 export const directionDues: DueTable<DirectionEvent> = {
   DirectionApproved: ({ data }) => {
     const { bodyId, title, recipients, timeframes, review, exempt } = data;

@@ -20,16 +20,16 @@ export type DirectionEvent =
   | DomainEvent<'DirectionAcknowledged', 1, DirectionStep & { readonly recipient: string; readonly by?: string; readonly words?: string }>
   | DomainEvent<'DirectionReported', 1, DirectionReportedData>
   | DomainEvent<'DirectionCompleted', 1, Ended & { readonly words: string; readonly decision?: DecisionRef }>
-  /** Recorded of the earlier direction, when the one that replaces it is issued. */
+  /** The earlier direction was replaced; recorded of it when the direction that replaces it is issued. */
   | DomainEvent<'DirectionReplaced', 1, Ended & { readonly how: Replacement; readonly by: string; readonly byReference: string }>
-  /** By the board's own decision, without another direction (s.27). */
+  /** The board revoked the direction by its own decision, without another direction (s.27). */
   | DomainEvent<'DirectionRevoked', 1, Ended & Decided & { readonly reason: string }>
   | DomainEvent<'DirectionReviewed', 1, DirectionStep & { readonly title: string; readonly words: string; readonly next?: Deadline }>
   | DomainEvent<'DirectionCorrected', 1, DirectionStep & { readonly changes: DirectionCorrection; readonly reason: string }>;
 
 export interface DirectionNamed {
   readonly bodyId: string;
-  /** Its id among the body's directions. */
+  /** The direction's id within its body. */
   readonly direction: string;
 }
 
@@ -37,7 +37,7 @@ export interface DirectionStep extends DirectionNamed {
   readonly on: string;
 }
 
-/** Its end, with its clocks that were still running then. */
+/** The end of a direction; `clocks` are those still running then. */
 export interface Ended extends DirectionStep {
   readonly clocks: readonly string[];
 }
@@ -52,7 +52,7 @@ export interface Recipient {
 /** How several are directed: jointly, or each to an extent, in an area, or for a thing (s.26(5)). */
 export type Split = 'joint' | 'by-extent' | 'by-area' | 'by-thing';
 
-/** What a form says, or says will be defined later. */
+/** Words of a form; `toBeDefined` where the form says they will be defined later. */
 export interface Stated {
   readonly words: string;
   readonly toBeDefined?: true;
@@ -66,13 +66,13 @@ export interface Finance extends Stated {
 export type Relation = 'supersedes' | 'revises' | 'revokes';
 export type Replacement = 'superseded' | 'revised' | 'revoked';
 
-/** What a direction says: the boxes of its form. */
+/** The terms of a direction: the boxes of its form. */
 export interface DirectionTerms {
   readonly title: string;
   readonly recipients: readonly Recipient[];
   readonly split?: Split;
   readonly functions?: Stated;
-  /** Its full text, with its lines as written. */
+  /** The full text of the direction, with its lines as written. */
   readonly text: string;
   readonly timeframes?: Deadline;
   /** As the form words them; `report` is the report's id in the body, where it is in the system. */
@@ -80,7 +80,7 @@ export interface DirectionTerms {
   readonly finance?: Finance;
   readonly outcomes?: string;
   readonly review?: Deadline;
-  /** The earlier direction it replaces: one in the system, or one that is only cited. */
+  /** The earlier direction that this one replaces: one in the system, or one that is only cited. */
   readonly relation?: { readonly kind: Relation; readonly direction?: string; readonly cited?: string };
   /** How the function is to be carried out, and what must be told to the board (s.27). */
   readonly manner?: string;
@@ -125,7 +125,7 @@ export interface DirectionApprovedData extends DirectionStep, Decided {
   readonly standing: string;
   /** Decided in private. */
   readonly exempt: boolean;
-  /** As approved: what falls due by it, and for whom. */
+  /** The title as approved; with recipients, timeframes and review, the terms that the deadlines need. */
   readonly title: string;
   readonly recipients: readonly string[];
   readonly timeframes?: Deadline;
@@ -138,16 +138,16 @@ export interface DirectionIssuedData extends DirectionStep {
   readonly to: readonly Pick<Recipient, 'recipient' | 'name'>[];
   readonly title: string;
   readonly exempt: boolean;
-  /** When the body asks to have it acknowledged by; undated where it does not. */
+  /** The deadline the body sets for acknowledgement; undated where it sets none. */
   readonly acknowledge: Deadline;
 }
 
 export interface DirectionReportedData extends DirectionStep {
   readonly recipient: string;
   readonly words: string;
-  /** What its performance measures show. */
+  /** The results of the recipient's performance measures. */
   readonly measures?: string;
-  /** What was to be done within its timeframes has been done. */
+  /** The recipient reports that everything due within the timeframes has been done. */
   readonly timeframeMet?: true;
 }
 

@@ -1,17 +1,17 @@
 import { type CitedDecision, type CitedMeeting } from '../../kernel/citation.js';
 import { type DecisionAsItStands } from '../meetings/record/decision.events.js';
 
-/** What a direction's decider must know from outside its stream. */
+/** Facts from outside a direction's stream that its decider needs. */
 export interface DirectionFacts {
   /** Where the body sits; `null` where there is no such body. */
   readonly timeZone: string | null;
   /** Dates of the body's meetings that are not cancelled, in order. Empty where the command has no words for a day. */
   readonly meetings: readonly string[];
-  /** How the body writes its references on the day of the meeting named; `null` where it does not say. */
+  /** The body's format of references on the day of the meeting named; `null` where its constitution has none. */
   readonly format: string | null;
   /** The meeting the command names; `null` where it names none, or one that was never called. */
   readonly meeting: DecidingMeeting | null;
-  /** What other meetings made of the decision could not be told in time. */
+  /** True where the read models were too far behind to tell whether later meetings ratified or rescinded the decision. */
   readonly behind?: boolean;
 }
 

@@ -11,7 +11,7 @@ const fromReports = (named: DirectionNamed, { reports = [] }: Partial<DirectionT
     report === undefined ? [] : [{ from: `report:${named.bodyId}/${report}`, to: self(named), how: 'direction drafted' }],
   );
 
-/** What led to what, by these events. */
+/** The links these events record: reports and decisions to directions, and one direction to another. */
 export const directionLinks: LinkTable<DirectionEvent> = {
   DirectionDrafted: ({ data }) => fromReports(data, data.terms),
   DirectionDraftAmended: ({ data }) => fromReports(data, data.changes),

@@ -16,7 +16,7 @@ import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 export interface Direction {
   readonly bodyId: string;
   readonly direction: string;
-  /** As they stand: amended as a draft, corrected since. */
+  /** The terms as they now stand: as amended in draft, and as corrected since. */
   readonly terms: DirectionTerms;
   readonly draftedOn: string;
   readonly approval?: Decided & { readonly on: string; readonly reference: string; readonly standing: string };
@@ -24,11 +24,11 @@ export interface Direction {
   readonly issues: readonly Issue[];
   readonly reports: readonly Pick<DirectionReportedData, 'on' | 'recipient' | 'words' | 'measures' | 'timeframeMet'>[];
   readonly reviews: readonly { readonly on: string; readonly words: string; readonly next?: Deadline }[];
-  /** The review it awaits: its own, or what the last review asked for. */
+  /** The review the direction awaits: as its terms say, or as the last review asked. */
   readonly review?: Deadline;
   readonly timeframeMetOn?: string;
   readonly end?: Ending;
-  /** Day of its last step (approved, issued, acknowledged): what ends it cannot be earlier. */
+  /** Day of the last step (approved, issued, acknowledged): the direction cannot end earlier. */
   readonly settledOn: string;
 }
 
@@ -61,10 +61,10 @@ export const stateOf = ({ end, issues, approval, terms }: Direction): DirectionS
   return terms.recipients.every(({ recipient }) => acknowledged(recipient)) ? 'in-force' : 'issued';
 };
 
-/** It stands: approved, and not completed, varied, revoked or superseded since (s.27). */
+/** A direction is live once approved, until it is completed, varied, revoked or superseded (s.27). */
 export const isLive = ({ approval, end }: Pick<Direction, 'approval' | 'end'>): boolean => approval !== undefined && end === undefined;
 
-/** The clocks that run for it: its timeframes, its review, and each acknowledgement that is awaited. */
+/** The clocks that run for a direction: its timeframes, its review, and each acknowledgement that is awaited. */
 export function clocksRunning({ timeframeMetOn, review, reviews, issues }: Direction): readonly string[] {
   return [
     ...(timeframeMetOn === undefined ? ['timeframe'] : []),
@@ -138,7 +138,7 @@ export function evolveDirection(direction: Direction | null, { type, data }: Dir
     case 'DirectionCorrected': {
       const { exempt = direction.exempt, review = direction.review, ...changes } = data.changes;
       const terms = { ...direction.terms, ...changes };
-      // Once one was held, the review that is corrected is the one that review asked for.
+      // Once a review was held, a corrected review is the one that the last review asked for, not the one in the terms.
       return { ...direction, terms: direction.reviews.length === 0 ? { ...terms, review } : terms, review, exempt };
     }
   }
@@ -170,7 +170,7 @@ export const directionsHistory: History<Directions> = {
 /** A step as the register keeps it. */
 export type DirectionUpdate = UpdateOf<DirectionEvent>;
 
-/** The direction as it stood at the end of a day; `null` before it was drafted. One approved before its draft was written down stood then. */
+/** The direction at the end of a day; `null` before it was drafted, or approved where it was approved before its draft was written down. */
 export function directionOn(updates: readonly DirectionFact[], date: string): Direction | null {
   if (!updates.some(({ data }) => data.on <= date)) return null;
   return updates

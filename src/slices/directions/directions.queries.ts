@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { DirectionAsAt, DirectionsRevision, type Reader } from './views/direction-register/direction-register.query.js';
 export { DirectionFormAsAt } from './views/direction/direction-form.query.js';
 export { type DirectionLog, DirectionLogAsAt } from './views/log/direction-log.query.js';

@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseDirection } from './direction.refusals.js';
 export { directionTold } from './direction.sentences.js';
 export { type DirectionState } from './direction.state.js';

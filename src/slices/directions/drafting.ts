@@ -25,7 +25,7 @@ export function dayOf(
 const stated = ({ words, toBeDefined }: StatedDto): Stated => ({ words, ...(toBeDefined && { toBeDefined }) });
 const financed = ({ amount, ...rest }: FinanceDto): Finance => ({ ...stated(rest), ...(amount !== undefined && { amount }) });
 
-/** What a form says, read; `before` is what it said, whose words stand where only their dates are given. */
+/** The terms of a form, its deadlines read. `before` holds the earlier terms: their words stay where only dates are given. */
 export function termsOf(
   data: Omit<AmendDraftDto, 'direction' | 'without'>,
   saidOn: string,
@@ -64,7 +64,7 @@ export function termsOf(
 const wordsOr = (words: string | undefined, dates: DueDatesDto | undefined, before: Deadline | undefined): string | undefined =>
   words ?? (dates === undefined ? undefined : before?.words);
 
-/** Whether a form holds together, whatever stage it is at. */
+/** Whether the terms of a form agree with one another and with the body's other directions, at any stage; `null` where they do. */
 export function unsound(direction: string, { recipients, split, relation }: DirectionTerms, state: Directions): Refusal | null {
   const twice = recipients.findIndex(({ recipient }, at) => recipients.findIndex((one) => one.recipient === recipient) < at);
   if (twice >= 0) return refuseDirection('direction.recipient-twice', { field: `recipients.${twice}.recipient` });

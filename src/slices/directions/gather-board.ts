@@ -21,7 +21,7 @@ const boxes = ({ timeframes, review }: { readonly timeframes?: string; readonly 
 });
 const byDecision = ({ decision, paragraph }: Pick<Named, 'decision' | 'paragraph'>): Named => ({ decision, paragraph });
 
-/** What each command names that stands outside the direction. */
+/** The decision, and the words for a day, that each command names. */
 const NAMED: ByCommand<typeof directionsCommands, Named> = {
   DraftDirection: boxes,
   AmendDraft: boxes,
@@ -36,7 +36,7 @@ const NAMED: ByCommand<typeof directionsCommands, Named> = {
   CorrectDirection: boxes,
 };
 
-/** What a direction's commands must know of the board: its place, its meetings, and the decision that is named, from its meeting's own stream. */
+/** Gathers the facts of the board that a direction's commands need: place, meetings, and the decision named, from its meeting's stream. */
 @Injectable()
 export class GatherBoard implements FactGatherer<DirectionFacts> {
   constructor(private readonly queries: QueryBus) {}

@@ -8,8 +8,8 @@ export const sameReference = (a: string, b: string): boolean => referenceKey(a) 
 export const referenceKey = (reference: string): string => reference.trim().toLowerCase();
 
 /**
- * The next reference in a body's format, such as `SBIJB-{ddmmyy}-{seq}`: one more than the highest that is alike in everything but the
- * number. So it counts by the day of approval where the format has the day in it, by the year where it has only the year.
+ * The next reference in a body's format, such as `SBIJB-{ddmmyy}-{seq}`: one more than the highest among those that differ from it in the
+ * number alone. So numbers count by the day of approval where the format has the day, and by the year where it has only the year.
  */
 export function nextReference(format: string, approvedOn: string, taken: readonly string[]): string {
   const dated = format

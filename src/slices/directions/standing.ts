@@ -2,7 +2,7 @@ import { daysBetween } from '../../kernel/dates.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type Direction, isLive, stateOf } from './direction.state.js';
 
-/** What a direction leaves open. Listed, never mended. */
+/** The gaps a direction may leave open. Listed, never filled in. */
 export const GAPS = {
   'money-to-be-defined': 'The payment, or how it is found, is to be defined (s.27).',
   'functions-to-be-defined': 'The functions it covers are to be defined.',
@@ -36,17 +36,17 @@ export interface Unacknowledged {
   readonly recipient: string;
   readonly name: string;
   readonly issuedOn: string;
-  /** Whole days since it was issued. */
+  /** Whole days since the direction was issued to the recipient. */
   readonly days: number;
-  /** Whether a day the body asked for has passed. */
+  /** Whether the day by which the body asked for acknowledgement has passed. */
   readonly late: boolean;
 }
 
-/** What follows from a direction and the day it is looked at; none of it is a state. */
+/** Flags that follow from a direction and the day it is looked at; none of them is a state. */
 export interface Flags {
   readonly live: boolean;
   readonly reviewOverdue: boolean;
-  /** Its timeframes have passed, and nobody has reported them met. */
+  /** The timeframes have passed, and nobody has reported them met. */
   readonly timeframePassed: boolean;
   readonly notAcknowledged: readonly Unacknowledged[];
 }
@@ -85,7 +85,7 @@ export const LOG_STATES = [
 ] as const;
 export type LogState = (typeof LOG_STATES)[number];
 
-/** Whether the log of directions has it under a heading, on a day. */
+/** Whether the log of directions lists the direction under a heading on a day. */
 export function isUnder(heading: LogState, direction: Direction, date: string): boolean {
   switch (heading) {
     case 'all':

@@ -1,4 +1,4 @@
-/** What an id is declared the same as; nothing where it stands for itself. */
+/** The id that an id is declared the same as; nothing where it stands for itself. */
 export type SameAs = (id: string) => string | null | undefined;
 
 /** The ids a spelling leads to, nearest first, without itself. Ends where a link leads back, should two writers ever have made a ring. */

@@ -47,7 +47,7 @@ export const personCommands = [DeclareSpellingSame, DeclareSpellingDistinct] as 
 export const organisationCommands = [DeclareOrganisationSpellingSame, DeclareOrganisationSpellingDistinct] as const;
 export const directoryCommands = [...personCommands, ...organisationCommands] as const;
 
-/** What declaring two spellings the same must know: the ids that `sameAs` leads to, nearest first. */
+/** Facts that declaring two spellings the same needs: the ids that `sameAs` leads to, nearest first. */
 export interface SpellingFacts {
   readonly chain: readonly string[];
 }

@@ -18,7 +18,7 @@ const decider = (kind: SpelledKind): Decider<Spelling, DirectoryCommand, Directo
   },
 });
 
-/** Decides on the stream of the spelling that is to follow another. */
+/** Decides on the stream of the spelling that is declared the same as another, or distinct from it. */
 export const personDecider = decider('person');
 export const organisationDecider = decider('organisation');
 

@@ -1,8 +1,8 @@
 import { type DomainEvent } from '../../kernel/event.js';
 
 /**
- * Stream `person-<personId>` or `organisation-<organisationId>`: that two spellings are one.
- * The record keeps each spelling; only readers follow the link from `id` to `sameAs`.
+ * Stream `person-<personId>` or `organisation-<organisationId>`: two spellings are declared one, or two. The record keeps each spelling;
+ * only readers follow the link from `id` to `sameAs`.
  */
 export type DirectoryEvent =
   | DomainEvent<

@@ -1,2 +1,2 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { SpellingsApart, SpellingsOf } from './spellings.query.js';

@@ -7,7 +7,7 @@ import { type DeclareSpellingSameDto } from './directory.payloads.js';
 import { spellingHistories } from './spelling.state.js';
 import { organisationScope } from './spelling.scopes.js';
 
-/** Follows the links from the spelling that another is to be the same as, in their streams. */
+/** Follows the links from the spelling named in `sameAs`, in the streams of those spellings. */
 @Injectable()
 export class GatherSpellings implements FactGatherer {
   constructor(private readonly runner: CommandRunner) {}

@@ -2,10 +2,10 @@ import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type DirectoryEvent, type SpelledKind } from './directory.events.js';
 
-/** One spelling of a person or organisation: what it is declared the same as, if anything. */
+/** One spelling of a person or organisation: the spelling it is declared the same as, if any. */
 export interface Spelling {
   readonly sameAs: string | null;
-  /** What it is declared to be another than. */
+  /** The spellings it is declared distinct from. */
   readonly distinctFrom: readonly string[];
 }
 

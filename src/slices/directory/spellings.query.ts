@@ -11,7 +11,7 @@ export interface Spellings {
   readonly canonical: string;
   /** All of them, the canonical one first. */
   readonly ids: readonly string[];
-  /** What was declared, and why. */
+  /** The declarations that join them, each with its reason. */
   readonly links: readonly { readonly id: string; readonly sameAs: string; readonly reason: string }[];
 }
 
@@ -54,7 +54,7 @@ export class SpellingsOfHandler implements IQueryHandler<SpellingsOf> {
   }
 }
 
-/** The spellings each of these ids is declared to be another than, in the direction it was declared. */
+/** The spellings each of these ids is declared distinct from, in the direction in which that was declared. */
 export class SpellingsApart extends Query<readonly { readonly id: string; readonly from: string }[]> {
   constructor(
     readonly kind: SpelledKind,

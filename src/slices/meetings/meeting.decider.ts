@@ -11,9 +11,8 @@ import { decideSederunt } from './sederunt/sederunt.decider.js';
 type MeetingCommand = CallingCommand | AgendaCommand | SederuntCommand | CourseCommand;
 
 /**
- * Decides on a meeting itself: notice, agenda, who is in the room, the quorum, the course. Motions, decisions and minutes are
- * decided on the same stream by their own slices. Where a command changes who was in the room, what it changes for decisions
- * already recorded is recorded with it.
+ * Decides notice, agenda, attendance, the quorum and the course of a meeting. Motions, decisions and minutes are decided on the same stream
+ * by deciders of their own. A command that changes who was in the room also records what that changes for decisions already recorded.
  */
 export const meetingDecider: Decider<Meeting, MeetingCommand, RoomEvent> = {
   history: meetingHistory,

@@ -26,7 +26,7 @@ import { QuorateMeetingsOfHandler } from './over-time/views/quorate-meetings/quo
 
 const commands = [...agendaCommands, ...sederuntCommands];
 
-/** Everything of a meeting's one stream. */
+/** The rooms that share a meeting's one stream. */
 @Module({
   imports: [CqrsModule, MotionsModule, DecisionsModule, MinutesModule],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],

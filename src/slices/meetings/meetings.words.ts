@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';

@@ -8,7 +8,7 @@ import { refuseParticipation } from './participation.refusals.js';
 
 type Decided = Decision<AnnualParticipationEvent>;
 
-/** s.32: what an authority did in a reporting year, and that its report was published. The numbers are in the requests. */
+/** s.32: an authority's acts in a reporting year, and the publication of its report. The report's numbers come from the requests. */
 export const annualParticipationDecider: Decider<AnnualParticipation, AnnualParticipationCommand, AnnualParticipationEvent> = {
   history: annualParticipationHistory,
   decide(command, years): Decided {

@@ -25,7 +25,7 @@ export function represent({ data }: AskedFor<typeof RecordRepresentations>, requ
   return accept<RequestEvent>({ type: 'RepresentationsMade', v: 1, data: { ...stepOf(request, on), words: data.words } });
 }
 
-/** s.26(4)-(5). The body has its whole 28 days: nothing is final before they are over. */
+/** s.26(4)-(5). The body has its whole 28 days for representations: final details before those are over are refused. */
 export function giveDetails({ data }: AskedFor<typeof GiveFinalDetails>, request: ParticipationRequest, on: string): Decided {
   const { operation, bodyRole, othersRoles, regard } = data;
   const until = request.representationsDue?.latest;

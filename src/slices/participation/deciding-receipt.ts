@@ -171,7 +171,7 @@ export function agreeLonger({ data }: AskedFor<typeof AgreeLongerPeriod>, reques
   });
 }
 
-/** s.27: the same matters, at the same authority, within the two years; whoever asked the first time. */
+/** s.27: a request on the same matters, to the same authority, within the two years; either may be by another body. */
 export function declineRepeat(
   { data, facts: { earlier } }: AskedFor<typeof DeclineAsRepeat>,
   request: ParticipationRequest,

@@ -10,11 +10,11 @@ import { type CitedMeeting } from './participation.facts.js';
 import { refuseParticipation } from './participation.refusals.js';
 import { evolveRequest, type ParticipationRequest } from './participation.state.js';
 
-/** What the steps of a request have in common. */
+/** The data that every step of a request carries. */
 
 export const stepOf = ({ requestId, bodyId, title }: ParticipationRequest, on: string): RequestStep => ({ requestId, bodyId, title, on });
 
-/** Those who were asked and have not replied. */
+/** The additional authorities that were asked and have not replied. */
 export const unanswered = ({ authorities }: ParticipationRequest): readonly string[] =>
   authorities.filter(({ reply }) => reply === undefined).map(({ authority }) => authority);
 

@@ -31,7 +31,7 @@ const nothing = (): Named => ({});
 const byDecision = ({ decision }: Pick<Named, 'decision'>): Named => ({ decision });
 const people = ({ contacts }: Pick<Named, 'contacts'>): Named => ({ contacts });
 
-/** What each command names that stands outside the request. */
+/** The records outside the request that each command names. */
 const NAMED: ByCommand<typeof participationCommands, Named> = {
   ReceiveParticipationRequest: people,
   NameContacts: people,
@@ -58,7 +58,7 @@ const NAMED: ByCommand<typeof participationCommands, Named> = {
   RecordAnnualReportPublished: ({ year }) => ({ reportOf: year }),
 };
 
-/** What the commands on participation requests must know; personal details are sealed here, and go no further as they were typed. */
+/** Gathers the facts that commands on participation requests need; personal details are sealed here, and no readable copy goes further. */
 @Injectable()
 export class GatherParticipation implements FactGatherer<ParticipationFacts> {
   constructor(
@@ -110,7 +110,7 @@ export class GatherParticipation implements FactGatherer<ParticipationFacts> {
     return state && { requestId, bodyId: state.bodyId, title: state.title, madeOn: madeOn(state) };
   }
 
-  /** What is published is what the record says now, so the register has to have caught up with it. */
+  /** The hash of the report as the record has it now, so the register is waited for. */
   private async report(bodyId: string, year: number): Promise<Pick<ParticipationFacts, 'report'>> {
     const head = await this.store.head();
     if (head !== null) await this.projections.waitFor(head, { names: [participationRegister.name] });

@@ -35,13 +35,13 @@ type Step = Exclude<ParticipationCommand['type'], 'ReceiveParticipationRequest'>
 
 const ENDED: readonly Stage[] = ['declined', 'refused', 'reported', 'withdrawn'];
 
-/** What may be done to a request as it stands, whatever the step says; a period that has ended forbids nothing. */
+/** Refuses a step that the request's stage or last step does not allow, whatever its content. A period that has ended forbids no step. */
 function notPossible(step: Step, { stage, receivedOn, settledOn }: ParticipationRequest, on: string): Refusal | null {
   if (on < receivedOn) return refuseParticipation('participation.before-it-was-received', { detail: { receivedOn, on } });
   if (step === 'NameContacts' || step === 'RecordPublication') return null;
   const refused = ENDED.includes(stage) ? refuseParticipation('participation.ended', { detail: { stage } }) : notAtThisStage(step, stage);
   if (refused) return refused;
-  // What others said, and what was considered, may be recorded late.
+  // A reply, representations and considerations may be recorded late.
   if (step === 'RecordConsideration' || step === 'RecordAuthorityReply' || step === 'RecordRepresentations' || on >= settledOn) return null;
   return refuseParticipation('participation.before-its-last-step', { detail: { lastStepOn: settledOn, on } });
 }

@@ -6,7 +6,7 @@ import { PUBLISHING } from './publishing.js';
 
 const name = (recordId: string, clock: string): DueName => ({ kind: 'participation-request', recordId, clock });
 
-/** Nothing of a request is public but what was published: its deadlines are shown to those who may read it. */
+/** Nothing unpublished of a request is public: its deadlines are shown only to readers of the request. */
 const fallsDue = (
   { requestId, bodyId, title }: RequestStep,
   clock: string,
@@ -55,7 +55,7 @@ const annualFallsDue = (bodyId: string, year: number): DueChange => ({
   sort: 'to-publish',
 });
 
-/** What falls due by these events, and what ends that. */
+/** The deadlines these events begin, change or end. */
 export const participationDues: DueTable<ParticipationEvent> = {
   ParticipationRequested: ({ data }) => [annualFallsDue(data.bodyId, reportingYearOf(data.on))],
   ParticipationRequestValidated: ({ data }) => [fallsDue(data, 'decision', 'decision notice', data.decisionDue)],

@@ -20,7 +20,7 @@ export type RequestEvent =
       1,
       RequestStep & { readonly validationDate: string; readonly decisionDue: Deadline; readonly notice: NoticeGiven }
     >
-  /** Reg 6. `decisionDue` where the asking makes the decision period another one (reg 7). */
+  /** Reg 6: the authority asks an additional authority to take part. `decisionDue` only where that changes the decision period (reg 7). */
   | DomainEvent<
       'AdditionalAuthorityAsked',
       1,
@@ -33,7 +33,7 @@ export type RequestEvent =
     >
   /** s.24(7): a longer period agreed with the community participation body. */
   | DomainEvent<'LongerPeriodAgreed', 1, RequestStep & { readonly agreedOn: string; readonly decisionDue: Deadline }>
-  /** s.27. The earlier request is named, whoever made it. */
+  /** s.27: declined as a repeat. The earlier request is named, whichever body made it. */
   | DomainEvent<
       'ParticipationRequestDeclined',
       1,
@@ -77,7 +77,7 @@ export type RequestEvent =
   | DomainEvent<'ProcessCompleted', 1, RequestStep>
   | DomainEvent<'ProcessReported', 1, RequestStep & ProcessReport & { readonly notice: NoticeGiven }>
   | DomainEvent<'ParticipationPublished', 1, RequestStep & Publication>
-  /** The Act does not provide for it; it happens. */
+  /** The Act does not provide for withdrawal, but requests are withdrawn. */
   | DomainEvent<'ParticipationRequestWithdrawn', 1, RequestStep & EndsWaiting & { readonly reason?: string }>;
 
 /** s.32. `year` is the year the reporting year begins in, on 1 April. */
@@ -110,12 +110,12 @@ export interface RequestStep extends RequestNamed {
   readonly on: string;
 }
 
-/** Additional authorities that had not replied: nobody waits for them any more. */
+/** `unanswered`: additional authorities that had not replied, whose replies are no longer awaited. */
 export interface EndsWaiting {
   readonly unanswered: readonly string[];
 }
 
-/** s.20(2)-(4). */
+/** The kinds of community participation body, s.20(2)-(4). */
 export type RequesterKind = 'community-controlled' | 'community-council' | 'designated' | 'group';
 
 /** One of the bodies that ask; several make a joint request (s.22(5)). */
@@ -127,7 +127,7 @@ export interface Requester {
   readonly basis?: string;
 }
 
-/** What s.22(2)(a)-(d) asks for, and any other information in support. What is absent was not given. */
+/** The contents of a request under s.22(2)(a)-(d), and any other information in support. An absent field was not given. */
 export interface Contents {
   readonly service?: string;
   readonly outcome?: string;
@@ -150,12 +150,12 @@ export interface ParticipationRequestedData extends RequestStep, Contents {
   readonly authorityName: string;
   readonly from: readonly Requester[];
   readonly form: RequestForm;
-  /** Those that the request asks to take part (s.22(6)). */
+  /** The authorities that the request asks to take part (s.22(6)). */
   readonly additionalAuthorities: readonly NamedAuthority[];
   readonly contacts: readonly SealedContact[];
 }
 
-/** Whoever is to be written to, by what is known of them. */
+/** A person to be written to, and the details known of them. */
 export interface ContactDetails {
   readonly subject: string;
   readonly name: string;
@@ -172,7 +172,7 @@ export type ItemName = 'service' | 'outcome' | 'reasons' | 'experience' | 'impro
 
 export interface MissingItem {
   readonly item: ItemName;
-  /** The requester it is missing of: a constitution or a basis. */
+  /** The requester whose constitution or basis is missing. */
   readonly of?: string;
   readonly section: string;
   readonly what: string;
@@ -183,7 +183,7 @@ export interface SuppliedItems extends Contents {
   readonly from?: readonly { readonly name: string; readonly constitutionAttached?: boolean; readonly basis?: string }[];
 }
 
-/** What was sent: its day and the SHA-256 of its text. `form` is the wording's number: another wording is another number. */
+/** A notice that was sent: its day and the SHA-256 of its text. `form` numbers the wording: another wording has another number. */
 export interface NoticeGiven {
   readonly kind: NoticeKind;
   readonly on: string;
@@ -199,14 +199,14 @@ export type SameMatters = 'same' | 'substantially-same';
 export interface EarlierRequest {
   readonly requestId: string;
   readonly title: string;
-  /** The day it is taken to have been made (reg 5). */
+  /** The day the request is taken to have been made (reg 5). */
   readonly madeOn: string;
 }
 
-/** s.24(3)(a)-(f), and s.24(4). */
+/** The matters to be considered: s.24(3)(a)-(f), and s.24(4). */
 export type Consideration = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'equal-opportunities';
 
-/** s.25(2) and (3). */
+/** The details of a process, s.25(2) and (3). */
 export interface ProcessDetails {
   readonly operation: string;
   readonly bodyRole: string;
@@ -224,7 +224,7 @@ export interface Modification {
   readonly consultation: string;
 }
 
-/** s.31(2)-(3). */
+/** The report on a process, s.31(2)-(3). */
 export interface ProcessReport {
   readonly outcomes: string;
   readonly influence: string;

@@ -1,7 +1,7 @@
 import { type Consideration, type ItemName, type MissingItem } from './participation.events.js';
 import { type ParticipationRequest } from './participation.state.js';
 
-/** What a request must have, by the provision that asks for it. */
+/** The items a request must have, by the provision that requires each. */
 export const ITEMS: Readonly<Record<ItemName, { readonly section: string; readonly what: string }>> = {
   service: { section: 's.22(2)(a)', what: 'the public service that the outcome results from or is contributed to by' },
   outcome: { section: 's.22(2)(a)', what: 'the outcome' },
@@ -18,7 +18,7 @@ export const missing = (item: ItemName, of?: string): MissingItem => ({ item, ..
 
 const sameItem = (a: MissingItem, b: MissingItem): boolean => a.item === b.item && a.of === b.of;
 
-/** What the record shows to be missing, and what the authority asked for and has not had. */
+/** Items missing by the record, and items that the authority asked for by notice and was not given. */
 export function missingItems({
   contents,
   from,
@@ -58,7 +58,7 @@ export const STATES = [
   'withdrawn',
 ] as const satisfies readonly RequestState[];
 
-/** What must be considered before a decision. */
+/** The matters an authority must consider before it decides. */
 export const CONSIDERATIONS: Readonly<Record<Consideration, { readonly section: string; readonly what: string }>> = {
   a: { section: 's.24(3)(a)', what: 'the reasons set out in the request' },
   b: { section: 's.24(3)(b)', what: 'any other information provided in support of the request' },

@@ -6,7 +6,7 @@ const ref = (requestId: string): string => `participation-request:${requestId}`;
 const decidedBy = (requestId: string, decision: DecisionRef | undefined, how: string): readonly Link[] =>
   decision ? [{ from: `${decision.meetingId}#${decision.decisionId}`, to: ref(requestId), how }] : [];
 
-/** What led to what, by these events. */
+/** The links these events record: an earlier request and a meeting's decision to a request. */
 export const participationLinks: LinkTable<ParticipationEvent> = {
   ParticipationRequestDeclined: ({ data }) => [{ from: ref(data.earlier.requestId), to: ref(data.requestId), how: 'declined as a repeat' }],
   ParticipationRequestRefused: ({ data }) => decidedBy(data.requestId, data.decision, 'participation request refused'),

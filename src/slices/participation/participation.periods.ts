@@ -30,11 +30,11 @@ const workingDays = (length: number, from: string, what: string, source: string)
 export const decisionPeriod = (validationDate: string, additionalAuthority: boolean): Deadline =>
   workingDays(additionalAuthority ? 45 : 30, validationDate, 'the validation date', `${REGULATIONS} reg 7; s.24(7)`);
 
-/** Reg 6(2). */
+/** The period for an additional authority's reply, reg 6(2). */
 export const replyPeriod = (notifiedOn: string): Deadline =>
   workingDays(15, notifiedOn, 'the day the additional authority was notified', `${REGULATIONS} reg 6(2)`);
 
-/** s.26(3). */
+/** The period for the body's representations, s.26(3). */
 export const representationsPeriod = (noticeOn: string): Deadline =>
   deadlineOf(
     countPeriod({
@@ -47,7 +47,7 @@ export const representationsPeriod = (noticeOn: string): Deadline =>
     }),
   );
 
-/** s.26(5). */
+/** The period for the notice of final details, s.26(5). */
 export const finalDetailsPeriod = (lastDayOfRepresentations: string): Deadline =>
   deadlineOf(
     countPeriod({
@@ -60,7 +60,7 @@ export const finalDetailsPeriod = (lastDayOfRepresentations: string): Deadline =
     }),
   );
 
-/** s.28(a). */
+/** The period for establishing the process, s.28(a). */
 export const establishPeriod = (finalNoticeOn: string): Deadline =>
   deadlineOf(
     countPeriod({
@@ -73,7 +73,7 @@ export const establishPeriod = (finalNoticeOn: string): Deadline =>
     }),
   );
 
-/** s.24(7). */
+/** The longer period agreed with the body, s.24(7). */
 export const agreedPeriod = (until: string, agreedOn: string, otherwise: Deadline): Deadline => ({
   words: `until ${longDate(until)}, as agreed with the community participation body`,
   kind: 'date',
@@ -89,7 +89,7 @@ export const reportingYear = (year: number): { readonly from: string; readonly t
   to: `${year + 1}-03-31`,
 });
 
-/** s.32(3). */
+/** The deadline of a reporting year's report, s.32(3). */
 export const annualReportDue = (year: number): Deadline => ({
   words: '30 June following the end of the reporting year',
   kind: 'date',

@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export {
   AnnualParticipationReport,
   AnnualParticipationRevision,

@@ -65,12 +65,12 @@ export interface ParticipationRequest extends RequestNamed {
   readonly contents: Contents;
   readonly form: RequestForm;
   readonly contacts: readonly SealedContact[];
-  /** Asked for by notice and not supplied since. */
+  /** Items the authority asked for by notice and was not given since. */
   readonly queried: readonly MissingItem[];
   readonly validationDate?: string;
   readonly decisionDue?: Deadline;
   readonly periodAgreed?: boolean;
-  /** Named in the request (s.22(6)). */
+  /** The additional authorities that the request names (s.22(6)). */
   readonly namedAuthorities: readonly NamedAuthority[];
   readonly authorities: readonly AskedAuthority[];
   readonly considerations: readonly { readonly on: string; readonly consideration: Consideration; readonly words: string }[];
@@ -88,7 +88,7 @@ export interface ParticipationRequest extends RequestNamed {
   readonly publications: readonly Publication[];
   readonly notices: readonly (NoticeGiven & { readonly authority?: string })[];
   readonly withdrawn?: { readonly on: string; readonly reason?: string };
-  /** Day of the last step that changed how it stands: the next such step cannot be earlier. */
+  /** Day of the last step that changed the request's stage: the next such step cannot be earlier. */
   readonly settledOn: string;
 }
 

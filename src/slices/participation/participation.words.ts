@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { CONSIDERATION_NAMES, CONSIDERATIONS, ITEMS, type RequestState, STATES } from './participation.items.js';
 export { refuseParticipation } from './participation.refusals.js';
 export { requestTold } from './participation.sentences.js';

@@ -2,12 +2,12 @@ import { capital } from '../../kernel/words.js';
 import { REGULATIONS } from './participation.periods.js';
 import { type ParticipationRequest } from './participation.state.js';
 
-/** Something that must be published. */
+/** A document of a request that the Act requires to be published. */
 export interface Publishable {
   /** `decision-notice`, `final-process`, `modification-<id>`, `report`. */
   readonly what: string;
   readonly source: string;
-  /** The day it came to be. */
+  /** The day the document came to be. */
   readonly since: string;
 }
 
@@ -39,6 +39,6 @@ export function publishable({ decided, details, modifications, report }: Partici
 export const isPublished = ({ publications }: ParticipationRequest, what: string, by = '9999'): boolean =>
   publications.some((one) => one.what === what && one.publishedOn <= by);
 
-/** What must be published and has not been by a day. Of a declined request nothing must be. */
+/** Documents of the request that must be published and had not been by a day. A declined request has none. */
 export const toPublish = (request: ParticipationRequest, by: string): readonly Publishable[] =>
   publishable(request).filter(({ what }) => !isPublished(request, what, by));

@@ -8,7 +8,7 @@ export interface RunningClock {
   readonly clock: string;
   readonly what: string;
   readonly deadline: Deadline;
-  /** `open`; `met` by what had to be done; `dropped` when nobody waits any more; `over`: a period to use or not, that has ended. */
+  /** `open`: still running. `met`: done. `dropped`: no longer awaited. `over`: a period the body may use, ended. */
   readonly standing: 'open' | 'met' | 'dropped' | 'over';
   readonly endedOn: string | null;
   /** Calendar days after the last day, up to the day asked or the day it ended; 0 where it is not late. */
@@ -74,6 +74,6 @@ function representations(due: Deadline | undefined, asAt: string): RunningClock[
   ];
 }
 
-/** Days by which what has not been done is late; 0 where nothing is. */
+/** The most days by which an open clock is late; 0 where none is. */
 export const daysLate = (clocks: readonly RunningClock[]): number =>
   Math.max(0, ...clocks.filter(({ standing }) => standing === 'open').map((clock) => clock.daysLate));

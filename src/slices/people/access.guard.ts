@@ -21,7 +21,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = sessionOf(request);
     const identified = await this.identity.identify(session === undefined ? request.headers.authorization : `Bearer ${session}`);
-    // A browser's sign-in that has ended is no sign-in; a token that is sent and not valid is told.
+    // A browser whose sign-in has ended is treated as not signed in; a program that sends an invalid token is refused.
     const { principal, tokenId } = session !== undefined && 'code' in identified ? NOBODY : orRefuse(identified);
     request.principal = principal;
     request.tokenId = tokenId;

@@ -51,7 +51,7 @@ export class Credentials {
     return this.setPassword(login, password, tokenId ?? undefined);
   }
 
-  /** Ends the principal's sign-ins, but for the one it is done from; whoever was closed out may sign in with it at once. */
+  /** Ends the principal's sign-ins, except the one that made the change; a login that was locked out may sign in again at once. */
   async setPassword(login: string, password: string, keepTokenId?: string): Promise<Refused | null> {
     if (isWeak(login, password)) return { refusal: refuseAccess('access.password-weak', { field: 'password' }) };
     const now = this.clock.now();
@@ -62,7 +62,7 @@ export class Credentials {
     return null;
   }
 
-  /** Those that signing in is closed to just now; for administrators. */
+  /** The logins and addresses locked out just now, for administrators. */
   lockOuts(): readonly LockOut[] {
     return this.throttle.closed();
   }
@@ -95,7 +95,7 @@ export class Credentials {
   private async prove(login: string, password: string, address: string): Promise<Refused | null> {
     const retryAfter = this.throttle.closedFor(login, address);
     if (retryAfter > 0) return { refusal: refuseAccess('access.locked-out', { detail: { retryAfterSeconds: retryAfter } }), retryAfter };
-    // Counted before the slow comparison, so that guesses sent side by side are counted too.
+    // The failure is counted before the slow comparison, so that guesses sent side by side are counted too.
     const closed = this.throttle.failed(login, address);
     if (!(await this.vault.passwordMatches(login, password))) {
       if (closed) this.logger.warn({ msg: 'signing in is closed after repeated failures', login, address });

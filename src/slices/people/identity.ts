@@ -15,13 +15,12 @@ import { type TokenRow } from './vault/vault.entities.js';
 const MOST_TOKENS_CACHED = 10_000;
 export const NOBODY: Identified = { principal: PUBLIC, tokenId: null };
 
-/** Whoever works on the data directory itself. */
+/** The person who works on the data directory itself. */
 export const OPERATOR: Principal = { id: 'operator', name: 'The operator', grants: [{ role: 'administrator', bodyId: ALL_BODIES }] };
 
 /**
- * Tells from a request's `Authorization` who asks.
- * Digests of tokens that were found are remembered, for as long as they are valid; what a principal may is read on every request,
- * so that a suspension or a role withdrawn counts from the next one on.
+ * Finds the principal behind a request's `Authorization`. Digests of tokens once found are remembered while they are valid; a principal's
+ * grants are read on every request, so that a suspension or a withdrawn role counts from the next one on.
  */
 @Injectable()
 export class Identity implements WhoAsks {

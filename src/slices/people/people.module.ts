@@ -16,7 +16,7 @@ import { SubjectKeys } from './subjects/subject-keys.js';
 import { SubjectsModule } from './subjects/subjects.module.js';
 import { Vault } from './vault/vault.js';
 
-/** Who you are, what you may. Guards every route of the application. */
+/** Principals, their credentials and rights. Guards every route of the application. */
 @Module({})
 export class PeopleModule {
   static forRoot(vault: Vault, keys: KeyFile): DynamicModule {

@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { Credentials, type Refused } from './credentials.js';
 export { Identity, OPERATOR } from './identity.js';
 export { beginSession, endSession, isPage, sessionOf } from './session-cookie.js';

@@ -9,7 +9,7 @@ import { subjectHistory } from './subjects/subject.decider.js';
 import { type SubjectEvent, subjectEventVersions } from './subjects/subject.events.js';
 import { principalProjections } from './views/principal-register.projection.js';
 
-/** Its module is made by `PeopleModule.forRoot` where the vault and the keys are. */
+/** `PeopleModule.forRoot` makes the room's module, where the vault and the keys are opened. */
 export const peopleRoom: AnyRoom = room<PrincipalEvent | SubjectEvent>({
   module: PeopleModule,
   commands: [...principalCommands, ...subjectCommands],

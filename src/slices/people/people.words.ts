@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { applyErasures } from './subjects/erasures.js';
 export { isSealed } from './subjects/sealing.js';
 export { type Sealed, SubjectErasedFault, SubjectKeys } from './subjects/subject-keys.js';

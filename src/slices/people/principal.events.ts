@@ -1,7 +1,7 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Role } from '../../kernel/rights.js';
 
-/** Stream `principal-<login>`. What a principal proves itself with is no part of the record: it is in the vault. */
+/** Stream `principal-<login>`. Passwords and tokens are no part of the record: they are in the vault. */
 export type PrincipalEvent =
   | DomainEvent<'PrincipalRegistered', 1, { readonly login: string; readonly name: string; readonly personId?: string }>
   | DomainEvent<'RoleGranted', 1, { readonly login: string; readonly role: Role; readonly bodyId: string }>

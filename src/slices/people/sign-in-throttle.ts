@@ -11,13 +11,13 @@ const MINUTE = 60_000;
 const FORGOTTEN_AFTER = 60 * MINUTE;
 const MOST_KEPT = 20_000;
 
-/** Somebody, or some address, that signing in is closed to. */
+/** A login or an address that is locked out of signing in. */
 export interface LockOut {
-  /** `null` where it is the address, for whatever login. */
+  /** `null` where the address is locked out, for any login. */
   readonly login: string | null;
-  /** `null` where it is the login, from wherever. */
+  /** `null` where the login is locked out, from any address. */
   readonly address: string | null;
-  /** How often it was tried in vain. */
+  /** The number of failures. */
   readonly failures: number;
   /** Instants, ISO 8601 UTC. */
   readonly lastTriedAt: string;
@@ -68,12 +68,12 @@ export class SignInThrottle {
     this.kept.delete(`both ${login} ${address}`);
   }
 
-  /** Lets somebody try again at once, from wherever they were closed out. */
+  /** Ends the lock-outs of a login, from every address. */
   letIn(login: string): void {
     for (const key of this.kept.keys()) if (key === `login ${login}` || key.startsWith(`both ${login} `)) this.kept.delete(key);
   }
 
-  /** Those closed out just now, the latest first. */
+  /** The lock-outs of the moment, the latest first. */
   closed(): readonly LockOut[] {
     const now = this.now();
     return [...this.kept]

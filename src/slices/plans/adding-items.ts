@@ -10,7 +10,7 @@ import { refusePlan } from './plan.refusals.js';
 import { type Plan } from './plan.state.js';
 import { type AddPlanItem, type PlanAskedFor } from './plans.commands.js';
 
-/** Headings first, then items: each may stand under any heading and point to any item that is there when all of them are. */
+/** Headings are added before items, so that an item may stand under any heading, and point to any item, of the same command or before. */
 export function addItems({ data, facts }: PlanAskedFor<typeof AddPlanItem>, plan: Plan, { on }: Ground): Decision<PlanRecordEvent> {
   const { planId, bodyId, title, exempt } = plan;
   const groups = (data.groups ?? []).map<PlanGroup>((group) => given({ ...group }));
@@ -70,7 +70,7 @@ function detailsOf(item: PlanItemDto, plan: Plan, facts: PlanFacts, field: strin
   return itemDetails({ ...item, implications, links }, due) as PlanItemDetails;
 }
 
-/** What is said of an item, as it is kept; what is not said is left out. */
+/** The details of an item that were given; fields not given are left out. */
 export const itemDetails = (
   { number, group: groupId, text, leads, leadWords, measure, outcome, implications, links }: Partial<PlanItemDto>,
   due: Deadline | undefined,

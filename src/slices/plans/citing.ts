@@ -33,7 +33,7 @@ export function citedIn(named: DecisionNamedDto, bodyId: string, { meeting }: Pl
   return { decision: given(cited), exempt: decision.exempt };
 }
 
-/** What a step rests on, and the day it counts from: as said, or the day of its decision, or the day of the command. */
+/** The ground of a step, and the day the step counts from: the day given, else the day of its decision, else the day of the command. */
 export interface Ground {
   readonly on: string;
   readonly decision?: DecisionCited;

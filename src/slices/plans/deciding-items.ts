@@ -48,7 +48,7 @@ export function decideItem(command: ItemCommand, plan: Plan, ground: Ground): De
   }
 }
 
-/** What may be done to an item as it stands; all the rest is refused with what to do first. */
+/** The steps an item in this standing allows; every other step is refused, and the refusal names what to do first. */
 function notPossible(step: ItemCommand['type'], { standing, addedOn, settledOn }: PlanItem, on: string): Refusal | null {
   const detail = { on, addedOn, lastStepOn: settledOn };
   if (on < addedOn) return refusePlan('plan-item.before-it-was-added', { field: 'on', detail });
@@ -100,7 +100,7 @@ function evaluate({ data }: PlanAskedFor<typeof SelfEvaluateItem>, { scale }: Pl
   return accept<PlanItemEvent>({ type: 'PlanItemSelfEvaluated', v: 1, data: given({ ...step, rating, evidence, improvement }) });
 }
 
-/** An item that recurs may be met for one occurrence, past or the next to come; without one it is achieved for good. */
+/** With `occurrence`, an item that recurs is met for that occurrence, past or next; without it the item is achieved for good. */
 function complete(
   { data }: PlanAskedFor<typeof CompletePlanItem>,
   { due, met }: PlanItem,
@@ -133,7 +133,7 @@ function supersede(
   return accept<PlanItemEvent>({ type: 'PlanItemSuperseded', v: 1, data: given({ ...step, by, ref, words, decision }) });
 }
 
-/** What becomes of items that are open when their plan is closed. */
+/** Settles the items still open when their plan is closed. */
 export function settleOpen(
   { planId, bodyId }: Plan,
   open: readonly PlanItem[],

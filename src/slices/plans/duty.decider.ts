@@ -42,7 +42,7 @@ function record({ target, data }: DutyAskedFor<typeof RecordDuty>, on: string): 
   });
 }
 
-/** What is not said stays as it was. */
+/** The schedule from a command; with `before`, parts that the command leaves out stay as they were. */
 function scheduleOf(
   { recurrence, years, firstDue, afterYearEnd }: RecordDutyDto | ChangeDutyDto,
   before: DutySchedule | undefined,
@@ -58,7 +58,7 @@ function scheduleOf(
   return { everyYears: recurrence === undefined ? (before?.everyYears ?? 1) : (years ?? 1), first };
 }
 
-/** The schedule that counts on its last day. */
+/** The schedule in force on the duty's last recorded change. */
 const scheduleNow = ({ schedules }: Duty): DutySchedule => schedules.at(-1)!.schedule;
 
 function outOfOrder(duty: Duty, on: string): Refusal | null {

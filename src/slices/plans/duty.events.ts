@@ -1,10 +1,10 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 
-/** Stream `duty-<bodyId>/<duty>`: what a body must do again and again. Every event names body and duty. `on` is the day it counts from. */
+/** Stream `duty-<bodyId>/<duty>`: a duty of a body. Every event names body and duty. `on` is the day the event counts from. */
 export type DutyEvent =
   | DomainEvent<'DutyRecorded', 1, DutyRecordedData>
-  /** `occurrence` is named by the day it fell due; `next` is the one after it, where the duty has not ended. */
+  /** `occurrence` is the day it fell due; `next` is the deadline after it, absent once the duty has ended. */
   | DomainEvent<
       'DutyFulfilled',
       1,
@@ -37,7 +37,7 @@ export interface DutyNamed {
   readonly bodyId: string;
 }
 
-/** What a deadline needs to show of its duty. */
+/** The fields of its duty that a deadline shows. */
 export interface DutyShown {
   readonly title: string;
   readonly what: string;
@@ -47,7 +47,7 @@ export interface DutyShown {
 export interface DutyRecordedData extends DutyNamed {
   readonly on: string;
   readonly title: string;
-  /** What must be done, as a phrase: `progress report published`. */
+  /** The act required, as a phrase: `progress report published`. */
   readonly what: string;
   /** Act and section, or the body's own rule. */
   readonly source: string;
@@ -56,12 +56,12 @@ export interface DutyRecordedData extends DutyNamed {
   readonly next: Deadline;
 }
 
-/** Every so many years from its first day on: a date, or so many months after the end of a year. */
+/** Every so many years from its first occurrence on: a date, or so many months after the end of a year. */
 export interface DutySchedule {
   readonly everyYears: number;
   readonly first:
     | { readonly by: 'date'; readonly date: string }
-    /** Months counted from the last day of the year; a month without that day has its last. */
+    /** Months are counted from the last day of the year; in a month without that day its last day counts. */
     | { readonly by: 'year-end'; readonly yearEnd: string; readonly months: number };
 }
 

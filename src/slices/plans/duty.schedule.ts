@@ -5,10 +5,10 @@ import { type DutySchedule } from './duty.events.js';
 
 /** When a duty falls due. Calendar dates where the body sits. */
 
-/** That many months on; the month's last day where the day does not exist in it. */
+/** The date so many months later; the month's last day where it lacks that day. */
 const monthsOn = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString();
 
-/** The first occurrence, then one every so many years. */
+/** An occurrence by its place: 0 for the first, then one every so many years. */
 export function occurrenceOf({ everyYears, first }: DutySchedule, place: number): string {
   const years = 12 * everyYears * place;
   return first.by === 'date' ? monthsOn(first.date, years) : monthsOn(monthsOn(first.yearEnd, years), first.months);
@@ -32,7 +32,7 @@ export function scheduleWords({ everyYears, first }: DutySchedule): string {
   return `${every}, ${plural(first.months, 'month')} after the year’s end on ${day} ${month}, the first on ${longDate(first.yearEnd)}`;
 }
 
-/** What falls due on a day, as a deadline. */
+/** An occurrence of the duty as a deadline. */
 export const dutyDeadline = (schedule: DutySchedule, occurrence: string): Deadline => ({
   words: scheduleWords(schedule),
   kind: 'recurring',

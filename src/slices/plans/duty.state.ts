@@ -8,7 +8,7 @@ import { type FactOf } from '../../kernel/update.js';
 /** A body's recurring duty as its events tell it. All dates are calendar dates where the body sits. */
 export interface Duty extends Omit<DutyRecordedData, 'on' | 'schedule' | 'next'> {
   readonly recordedOn: string;
-  /** Its schedules in order; each counts for what falls due from its day on, until the next one's. */
+  /** The duty's schedules in order; each gives the occurrences from its day on, until the next one's. */
   readonly schedules: readonly { readonly from: string; readonly schedule: DutySchedule; readonly reason?: string }[];
   readonly fulfilled: readonly Fulfilment[];
   readonly ended?: { readonly on: string; readonly reason: string };
@@ -62,7 +62,7 @@ export const dutyHistory: History<Duty | null> = {
 export const dutyOn = (facts: readonly DutyFact[], date: string): Duty | null =>
   facts.filter(({ data }) => data.on <= date).reduce<Duty | null>(evolveDuty, null);
 
-/** The first day after this one on which it falls due. */
+/** The first occurrence of the duty after a day. */
 export function occurrenceFollowing({ schedules }: Pick<Duty, 'schedules'>, day: string): string {
   for (const [index, { from, schedule }] of schedules.entries()) {
     const until = schedules[index + 1]?.from;
@@ -72,14 +72,14 @@ export function occurrenceFollowing({ schedules }: Pick<Duty, 'schedules'>, day:
   throw new Error('A duty without a schedule.');
 }
 
-/** Every day up to this one on which it fell due. */
+/** Every occurrence of the duty up to a day, that day included. */
 export function occurrencesOfDuty(duty: Pick<Duty, 'schedules'>, until: string): string[] {
   const found: string[] = [];
   for (let next = occurrenceFollowing(duty, EVER); next <= until; next = occurrenceFollowing(duty, next)) found.push(next);
   return found;
 }
 
-/** What falls due next: after the last occurrence that was fulfilled, late or not. */
+/** The next occurrence of the duty: the one after the last that was fulfilled, late or not. */
 export const nextOfDuty = (duty: Duty): string =>
   occurrenceFollowing(
     duty,
@@ -93,7 +93,7 @@ export interface Occurrence {
   readonly fulfilment?: Fulfilment;
 }
 
-/** Its occurrences as they stand on a day: all that are past or fulfilled, and the next. After its end nothing falls due. */
+/** The duty's occurrences as they stand on a day: all that are past or fulfilled, and the next. A duty that has ended has no next. */
 export function occurrencesOn(duty: Duty, date: string): Occurrence[] {
   const last = duty.ended?.on ?? date;
   const dues = occurrencesOfDuty(duty, last < date ? last : date);

@@ -19,7 +19,7 @@ interface Named {
 const nothing = (): Named => ({});
 const byDecision = ({ decision }: { readonly decision?: DecisionNamedDto }): Named => ({ decision });
 
-/** What each command names that stands outside the plan or the duty. */
+/** The records outside the plan or the duty that each command names. */
 const NAMED: ByCommand<readonly [...typeof planCommands, ...typeof dutyCommands], Named> = {
   AdoptPlan: ({ decision, review }) => ({ decision, due: [review] }),
   AddPlanItem: ({ items }) => ({ due: items.map(({ due }) => due) }),
@@ -41,7 +41,7 @@ const NAMED: ByCommand<readonly [...typeof planCommands, ...typeof dutyCommands]
   EndDuty: nothing,
 };
 
-/** What a plan's and a duty's commands must know of their body and its meetings. A meeting that is named is read from its own stream. */
+/** Gathers the facts a plan's or duty's commands need of the body and its meetings. A meeting that is named is read from its own stream. */
 @Injectable()
 export class GatherPlanFacts implements FactGatherer<PlanFacts> {
   constructor(private readonly queries: QueryBus) {}

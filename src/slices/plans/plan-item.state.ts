@@ -10,16 +10,16 @@ export interface PlanItem extends PlanItemDetails {
   readonly itemId: string;
   readonly addedOn: string;
   readonly standing: ItemStanding;
-  /** What was said of it, in the order it was recorded: what the plan's last column shows. */
+  /** Achievements reported of the item, in the order they were recorded; the plan's last column shows them. */
   readonly progress: readonly ItemProgress[];
   readonly evaluations: readonly ItemEvaluation[];
   /** Earlier wordings, the oldest first. */
   readonly amendments: readonly ItemAmendment[];
   /** Occurrences that were met, of an item that recurs. */
   readonly met: readonly string[];
-  /** How it was settled, where it was. */
+  /** The settling of the item, once it is settled. */
   readonly settled?: { readonly on: string; readonly words: string; readonly ref?: string; readonly decision?: DecisionCited };
-  /** Day of the last step that changed how it stands or when it is due: the next such step cannot be earlier. */
+  /** Day of the last step that changed the item's standing or deadline: the next such step cannot be earlier. */
   readonly settledOn: string;
 }
 
@@ -39,7 +39,7 @@ export interface ItemEvaluation {
 
 export interface ItemAmendment {
   readonly on: string;
-  /** What it was before, of what was changed; nothing where there was nothing. */
+  /** The earlier values of the fields that were changed; a field that had no value is absent. */
   readonly was: Partial<PlanItemDetails>;
   readonly decision?: DecisionCited;
   readonly reason?: string;
@@ -116,7 +116,7 @@ export function latestOf({ due, met }: Pick<PlanItem, 'due' | 'met'>): string | 
   return last === undefined ? due.latest : occurrenceAfter(due, last);
 }
 
-/** What is due next, as a deadline with the words of the first. */
+/** The next occurrence as a deadline, in the words of the first. */
 export const dueNext = (due: Deadline, occurrence: string | undefined): Deadline => {
   const { earliest: _earliest, latest: _latest, ...rest } = due;
   return { ...rest, ...(occurrence === undefined ? {} : { latest: occurrence }) };

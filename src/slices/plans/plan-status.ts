@@ -12,20 +12,20 @@ export interface PlanStatusOn {
 
 export type ItemJudged = Pick<PlanItem, 'standing' | 'due' | 'met' | 'progress' | 'evaluations'>;
 
-/** Without an end: `from July 2016`, `ongoing`, `each year`. */
+/** Whether an item goes on without an end: `from July 2016`, `ongoing`, `each year`. */
 const goesOn = ({ kind, earliest, latest }: PlanItem['due']): boolean =>
   kind === 'recurring' || kind === 'onward' || (earliest !== undefined && latest === undefined && kind !== 'relative');
 
 /**
- * The status of an item on a day, of the item as it stood that day. Overdue from the day after the last day of what is due next; what has
- * no computed end is never overdue. Something was said or evaluated of what is in progress.
+ * The status of an item on a day, of the item as it stood that day. Overdue from the day after the last day of its next deadline; an item
+ * without a computed end is never overdue. In progress once an achievement or a rating was recorded of it.
  */
 export function itemStatusOn(item: ItemJudged, date: string): PlanStatusOn {
   const { standing, due, progress, evaluations } = item;
   const is = (status: PlanStatus, daysOverdue = 0): PlanStatusOn => ({ status, daysOverdue });
   if (standing !== 'open') return is(standing);
   const begun = progress.length > 0 || evaluations.length > 0;
-  // "To start by" a day: it is late until it has begun, and then goes on.
+  // With a "to start by" day an item is late until it has begun, and then goes on.
   if (due.starts && begun) return is('ongoing');
   const latest = latestOf(item);
   if (latest !== undefined && date > latest) return is('overdue', daysBetween(latest, date));

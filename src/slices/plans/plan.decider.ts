@@ -141,7 +141,7 @@ function correct({ data }: PlanAskedFor<typeof CorrectPlan>, plan: Plan, on: str
   return accept<PlanRecordEvent>({ type: 'PlanCorrected', v: 1, data: { ...named(plan), on, changes, itemIds, reason } });
 }
 
-/** Counting again is no step of whoever has it: it keeps its place in the order of days, and never comes before an item was added. */
+/** A recount is no step of a person: `settledOn` stays as it was, and the recount is never dated before the item was added. */
 function recount({ data, facts }: PlanAskedFor<typeof RecountPlanDeadlines>, plan: Plan, today: string): Decision<PlanRecordEvent> {
   const { planId, bodyId } = plan;
   const events = plan.items.flatMap(({ itemId, standing, due, addedOn }): PlanRecordEvent[] => {

@@ -3,7 +3,7 @@ import { type Due, type DueChange, type DueTable } from '../../kernel/due.js';
 import { type DutyNamed, type DutyShown } from './duty.events.js';
 import { type PlanEvent, type PlanItemNamed, type PlanNamed, type PlanShown } from './plan.events.js';
 
-/** One for each item, one for the plan's next review, and one for what a duty asks for next. */
+/** A clock for each item, one for the plan's next review, and one for a duty's next occurrence. */
 const itemClock = ({ planId, itemId }: PlanItemNamed) => ({ kind: 'plan', recordId: planId, clock: `item-${itemId}` }) as const;
 const reviewClock = ({ planId }: PlanNamed) => ({ kind: 'plan', recordId: planId, clock: 'review' }) as const;
 const dutyClock = ({ dutyId }: DutyNamed) => ({ kind: 'duty', recordId: dutyId, clock: 'next' }) as const;
@@ -44,7 +44,7 @@ const settled =
     { change, ...itemClock(data), on: data.on },
   ];
 
-/** What falls due by these events, and what ends that. */
+/** The deadlines these events begin, change or end. */
 export const planDues: DueTable<PlanEvent> = {
   PlanAdopted: ({ data }) => (data.review === undefined ? [] : [fallsDue(review(data, data.review, data))]),
   PlanReviewed: ({ data }) => [

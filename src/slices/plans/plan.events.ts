@@ -6,10 +6,10 @@ import { type DutyEvent, dutyEventVersions } from './duty.events.js';
 /** Everything this slice records: on the streams of plans and on those of a body's duties. */
 export type PlanEvent = PlanRecordEvent | DutyEvent;
 
-/** Stream `plan-<bodyId>/<plan>`. Every event names body and plan, and an item's its item. `on` is the day it counts from. */
+/** Stream `plan-<bodyId>/<plan>`. Every event names body and plan, and an item's event its item. `on` is the day the event counts from. */
 export type PlanRecordEvent = PlanHeadEvent | PlanItemEvent;
 
-/** What happens to the plan as a whole. */
+/** Events of the plan as a whole. */
 export type PlanHeadEvent =
   | DomainEvent<'PlanAdopted', 1, PlanAdoptedData>
   | DomainEvent<'PlanGroupAdded', 1, PlanNamed & { readonly on: string; readonly group: PlanGroup }>
@@ -26,14 +26,14 @@ export type PlanHeadEvent =
     >
   | DomainEvent<'PlanClosed', 1, PlanNamed & { readonly on: string; readonly reason: string; readonly decision?: DecisionCited }>
   | DomainEvent<'PlanReopened', 1, PlanNamed & { readonly on: string; readonly reason: string }>
-  /** `itemIds`: all its items, whose deadlines show the title and are shown to nobody where it is exempt. */
+  /** `itemIds`: every item of the plan, since the items' deadlines show its title, and are hidden where the plan is exempt. */
   | DomainEvent<
       'PlanCorrected',
       1,
       PlanNamed & { readonly on: string; readonly changes: PlanCorrection; readonly itemIds: readonly string[]; readonly reason: string }
     >;
 
-/** What happens to one item. */
+/** Events of one item. */
 export type PlanItemEvent =
   | DomainEvent<'PlanItemAdded', 1, PlanItemNamed & { readonly on: string; readonly details: PlanItemDetails; readonly plan: PlanShown }>
   | DomainEvent<
@@ -56,7 +56,7 @@ export type PlanItemEvent =
       1,
       PlanItemNamed & { readonly on: string; readonly rating: string; readonly evidence?: string; readonly improvement?: string }
     >
-  /** Counted again with the holidays recorded since. */
+  /** A holiday was recorded or withdrawn: the item's deadline is counted again with the holidays known since. */
   | DomainEvent<'PlanItemDueRecounted', 1, PlanItemNamed & { readonly on: string; readonly due: Deadline; readonly because: string }>
   /** One occurrence of an item that recurs; `next` is the deadline that takes its place. */
   | DomainEvent<
@@ -94,7 +94,7 @@ export interface PlanItemNamed extends PlanNamed {
   readonly itemId: string;
 }
 
-/** What a deadline needs to show of its plan. */
+/** The fields of its plan that a deadline shows. */
 export interface PlanShown {
   readonly title: string;
   readonly exempt: boolean;
@@ -107,23 +107,23 @@ export interface PlanAdoptedData extends PlanNamed {
   readonly on: string;
   readonly title: string;
   readonly kind: PlanKind;
-  /** The document it stands in. */
+  /** The document that holds the plan. */
   readonly source?: string;
   readonly adopted: PlanAdoption;
-  /** The report that brought it, `body/report`. */
+  /** The report that proposed the plan, `body/report`. */
   readonly report?: string;
-  /** The day from which "6 months" counts. */
+  /** The day the plan's words were used: "6 months" counts from it. */
   readonly saidOn: string;
-  /** Ratings of its self-evaluation, the lowest first. */
+  /** Ratings of the plan's self-evaluation, the lowest first. */
   readonly scale: readonly string[];
-  /** Words above and below its items. */
+  /** Words above the plan's items; those of `ending` stand below. */
   readonly introduction?: string;
   readonly ending?: string;
   readonly review?: Deadline;
   readonly exempt: boolean;
 }
 
-/** By what the body made it its own. `cited`: the meeting, or whoever else adopted it, is not in the system. */
+/** The decision by which the body made the plan its own. `cited`: words about a decision, or another adopter, not in the system. */
 export type PlanAdoption = { readonly by: 'decision'; readonly decision: DecisionCited } | { readonly by: 'cited'; readonly words: string };
 
 /** A decision of the body as the record of its meeting has it; `meetingDate` is that meeting's. */
@@ -147,9 +147,9 @@ export interface PlanItemDetails {
   readonly number?: string;
   readonly groupId?: string;
   readonly text: string;
-  /** Who leads on it, one by one. */
+  /** The leads of the item, one by one. */
   readonly leads: readonly string[];
-  /** The same as the source words it, where that is not one after the other. */
+  /** The leads as the source words them, where that is not a list of names. */
   readonly leadWords?: string;
   readonly due: Deadline;
   readonly measure?: string;

@@ -1,7 +1,7 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 import { type Citing } from '../../kernel/citation.js';
 
-/** What a plan's or a duty's decider must know from outside its stream. */
+/** Facts from outside a plan's or duty's stream that its decider needs. */
 export interface PlanFacts {
   /** Where the body sits; `null` where there is no such body. */
   readonly timeZone: string | null;

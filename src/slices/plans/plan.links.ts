@@ -8,7 +8,7 @@ const decisionRef = ({ meetingId, decisionId }: DecisionCited): string => `${mee
 const decided = (decision: DecisionCited | undefined, to: string, how: string): readonly Link[] =>
   decision ? [{ from: decisionRef(decision), to, how }] : [];
 
-/** What led to what, by these events: decisions and reports to plans, decisions to what became of items, items to one another. */
+/** The links these events record: decisions and reports to plans, decisions to steps of items, items to one another. */
 export const planLinks: LinkTable<PlanEvent> = {
   PlanAdopted: ({ data: { planId, adopted, report } }) => [
     ...(adopted.by === 'decision' ? decided(adopted.decision, planRef(planId), 'plan adopted') : []),
@@ -32,6 +32,6 @@ export const planLinks: LinkTable<PlanEvent> = {
     report === undefined ? [] : [{ from: `duty:${dutyId}`, to: `report:${report}`, how: 'fulfilled by' }],
 };
 
-/** The item pointed to is what this one builds on. */
+/** A link from the item pointed to, on which this one builds, to this one. */
 const linked = (planId: string, itemId: string, links: readonly { readonly item: string; readonly words: string }[]): readonly Link[] =>
   links.map(({ item }) => ({ from: itemRef({ planId, itemId: item }), to: itemRef({ planId, itemId }), how: 'pointed to by' }));

@@ -8,7 +8,7 @@ const byParagraph = (decided?: DecisionCited): string | undefined =>
   decided && `By paragraph ${decided.paragraph} of the meeting of ${when(decided.meetingDate)}`;
 const due = (deadline: Deadline): string => deadlineWords(deadline, 'not said');
 
-/** Headings are part of how the plan was recorded, and no step of its story. */
+/** `PlanGroupAdded` has no title: a heading is part of how the plan was recorded, and no step of its story. */
 export const planTold: Told<PlanHeadEvent> = {
   PlanAdopted: ({ title, adopted }) => ({
     sentence: `${title} adopted${adopted.by === 'decision' ? by(adopted.decision) : `: ${quoted(adopted.words)}`}`,

@@ -54,7 +54,7 @@ export function evolveHead(head: PlanHead | null, event: HeadFact): PlanHead | n
   }
 }
 
-/** The plan without its items as it stood at the end of a day; `null` before it was adopted. A correction says what had been the case all along. */
+/** The plan without its items at the end of a day; `null` before it was adopted. Later corrections count: they say what was the case. */
 export const headOn = (facts: readonly HeadFact[], date: string): PlanHead | null =>
   facts.filter(({ type, data }) => type === 'PlanCorrected' || data.on <= date).reduce<PlanHead | null>(evolveHead, null);
 

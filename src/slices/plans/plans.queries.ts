@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { DutyAsAt, type DutyView, ListDuties } from './views/duty-register/duties.query.js';
 export { ListPlans, PlanAsAt, PlanItemAsAt, type PlanItemStory } from './views/plan/plan.query.js';
 export { SelfEvaluationAsAt } from './views/self-evaluation/self-evaluation.query.js';

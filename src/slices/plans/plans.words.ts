@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseDuty } from './duty.refusals.js';
 export { scheduleWords } from './duty.schedule.js';
 export { dutyTold } from './duty.sentences.js';

@@ -4,7 +4,7 @@ import { occurrences } from '../calendars/calendars.words.js';
 
 /** The days on which an item that recurs falls due. Calendar dates where the body sits, in order, without end. */
 
-/** Days within which something that recurs falls due again: a year and a month. */
+/** The most days between two occurrences of a recurring item: a year and a month. */
 const LONGEST_WAIT = 400;
 
 export const recurs = ({ kind, latest, recurrence }: Deadline): boolean =>

@@ -3,7 +3,7 @@ import { type Implication, type ReportContent } from './report.events.js';
 /** Two places of one paper that do not agree. The paper stands as it is: nothing of it is mended. */
 export interface Contradiction {
   readonly kind: ContradictionKind;
-  /** What does not agree, as a sentence. */
+  /** The disagreement as a sentence. */
   readonly what: string;
   readonly oneSays: string;
   readonly otherSays: string;
@@ -20,7 +20,7 @@ export type ContradictionKind =
   | 'implication-says-none'
   | 'implication-not-ticked';
 
-/** With or without the paragraph's number before it: `6.3.1 There are no ...`, `(a) No ...`. */
+/** An implication's words for "none", with or without the paragraph's number before: `6.3.1 There are no ...`, `(a) No ...`. */
 const NONE = /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:\([a-z]\)\s*)?(there (is|are|will be) no\b|no\b|none\b|nil\b|not applicable\b|n\/a\b)/i;
 const label = ({ heading, box }: Implication): string => box ?? heading;
 

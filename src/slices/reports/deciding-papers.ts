@@ -57,7 +57,7 @@ export function correct({ data }: AskedFor<typeof CorrectReport>, report: Report
   return accept<ReportEvent>({ type: 'ReportCorrected', v: 1, data: { reportId, bodyId, on, changes, reason: data.reason } });
 }
 
-/** The label stays as the paper has it; the letter is what decisions name it by. */
+/** `label` stays as the paper has it; `letter` is the name by which decisions refer to a recommendation. */
 function recommendationsOf(list: readonly RecommendationDto[]): readonly Recommendation[] | Refusal {
   const recommendations: Recommendation[] = [];
   for (const [index, { label, letter, words, points = [] }] of list.entries()) {

@@ -21,7 +21,7 @@ export function addressed(
   return meeting;
 }
 
-/** A place on an agenda; without an item it is before the meeting, and no item is named. */
+/** A place on an agenda; without an item the report is before the meeting itself, and no item is named. */
 export function placeOf(
   { meetingId, itemId, number }: AgendaPlaceDto,
   report: Pick<Report, 'bodyId' | 'escalatedTo'>,
@@ -42,7 +42,7 @@ export function placeOf(
   return given({ ...place, itemId: item.itemId, number: item.number });
 }
 
-/** The meeting's decision that is named, or the refusal of what names none. */
+/** The decision named in the meeting; refused where it names none. */
 export function decisionOf(
   { meetingId, decisions }: MeetingFacts,
   {

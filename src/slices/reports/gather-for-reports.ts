@@ -26,7 +26,7 @@ interface Named {
 }
 const nothing = (): Named => ({});
 
-/** What a report's commands must know of meetings, other bodies, and the promises concerned. What is named is read from its own stream. */
+/** Gathers the facts that a report's commands need of meetings, other bodies and promises. A record named is read from its own stream. */
 @Injectable()
 export class GatherForReports implements FactGatherer<ReportFacts> {
   constructor(
@@ -53,7 +53,7 @@ export class GatherForReports implements FactGatherer<ReportFacts> {
     };
   }
 
-  /** What each command names that stands outside the report or the promise. */
+  /** The records outside the report or the promise that each command names. */
   private readonly named: ByCommand<typeof reportsCommands, Named | Promise<Named>> = {
     SubmitReport: ({ onAgenda, fulfils }) => ({ meetingId: onAgenda?.meetingId, promises: fulfils?.map(({ promise }) => promise) }),
     CorrectReport: nothing,
@@ -68,7 +68,7 @@ export class GatherForReports implements FactGatherer<ReportFacts> {
     ReleaseReportPromise: (_data, promiseId) => ({ promises: [promiseId] }),
   };
 
-  /** As far as has been recorded until now: what is decided should not depend on how quick the read models are. */
+  /** Waits for the read models, so that a decision does not depend on how quick they are; false where they did not catch up in time. */
   private async caughtUp(): Promise<boolean> {
     const head = await this.store.head();
     return head === null || this.projections.waitFor(head, { names: [reportPromises.name] });

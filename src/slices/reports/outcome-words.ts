@@ -1,7 +1,7 @@
 import { when } from '../../kernel/words.js';
 import { type Outcome, type RecommendationOutcome } from './report.events.js';
 
-/** What a recommendation is called by what was decided of it. */
+/** The words for a recommendation by its outcome. */
 export const RECOMMENDATION_STATES: Readonly<Record<'undecided' | Outcome, string>> = {
   undecided: 'Undecided',
   continued: 'Continued',

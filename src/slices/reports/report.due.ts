@@ -3,7 +3,7 @@ import { type ReportEvent } from './report.events.js';
 
 const broughtBack = (promiseId: string): DueName => ({ kind: 'report', recordId: promiseId, clock: 'brought-back' });
 
-/** A report that was promised falls due until one is brought, or the body holds nobody to it any longer. */
+/** A promised report falls due until one is brought, or the body releases the promise. */
 export const reportDues: DueTable<ReportEvent> = {
   ReportPromised: ({ data: { promiseId, bodyId, title, due, organisation, officers, exempt } }) => [
     {

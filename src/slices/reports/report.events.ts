@@ -9,7 +9,7 @@ import { type DecisionRef } from '../../kernel/citation.js';
 export type ReportEvent =
   | DomainEvent<'ReportSubmitted', 1, ReportNamed & OnDay & ReportContent & { readonly exempt?: Exempt }>
   | DomainEvent<'ReportCorrected', 1, ReportNamed & OnDay & { readonly changes: ReportChanges; readonly reason: string }>
-  /** `kept`: the promises it kept; `reopens`: those of them that no other report keeps. */
+  /** `kept`: the promises the report kept; `reopens`: those of them that no other report keeps. */
   | DomainEvent<
       'ReportWithdrawn',
       1,
@@ -19,7 +19,7 @@ export type ReportEvent =
   | DomainEvent<'ReportEscalated', 1, ReportNamed & OnDay & { readonly toBodyId: string; readonly to: string; readonly why?: string }>
   | DomainEvent<'RecommendationDecided', 1, ReportNamed & OnDay & RecommendationOutcome>
   | DomainEvent<'RecommendationReopened', 1, ReportNamed & OnDay & { readonly letter: string; readonly reason: string }>
-  /** Stands in the stream of the report that was brought. */
+  /** The report keeps the promise. Recorded in the stream of the report, not of the promise. */
   | DomainEvent<'ReportPromiseKept', 1, ReportNamed & OnDay & { readonly promiseId: string }>
   | DomainEvent<'ReportPromised', 1, PromiseNamed & OnDay & PromisedData>
   | DomainEvent<'ReportPromiseExtended', 1, PromiseNamed & OnDay & { readonly due: Deadline; readonly reason: string }>
@@ -42,7 +42,7 @@ export interface Exempt {
   readonly paragraph: string;
 }
 
-/** What the paper says, word for word. Whether its boxes agree with its text is for the reader to be told, and never mended. */
+/** The words of the paper, exactly. Where its boxes and its text disagree, readers are told and nothing is mended. */
 export interface ReportContent {
   readonly title: string;
   readonly authors: readonly Author[];
@@ -50,7 +50,7 @@ export interface ReportContent {
   readonly dated?: string;
   readonly date?: string;
   readonly purpose?: string;
-  /** What stands before the recommendations: `It is recommended that the Strategic Board:`. */
+  /** The words before the recommendations: `It is recommended that the Strategic Board:`. */
   readonly lead?: string;
   readonly recommendations: readonly Recommendation[];
   readonly implications: readonly Implication[];
@@ -71,9 +71,9 @@ export interface Author {
 }
 
 export interface Recommendation {
-  /** What it is called in the record: `a` for `a)`, `(a)` and `a.` */
+  /** The recommendation's letter in the record: `a` for `a)`, `(a)` and `a.` */
   readonly letter: string;
-  /** As the paper marks it: `(a)`, `a)`, `i.`; the empty string where it marks none. */
+  /** The mark on the paper: `(a)`, `a)`, `i.`; the empty string where there is none. */
   readonly label: string;
   readonly words: string;
   /** The points listed below it. */
@@ -88,7 +88,7 @@ export interface Implication {
   readonly words?: string;
 }
 
-/** `Directions required`: the boxes as they are ticked, which may be both. */
+/** The boxes under `Directions required`, as ticked: none, a recipient, or both. */
 export interface DirectionsBox {
   readonly none?: boolean;
   readonly to: readonly string[];
@@ -113,7 +113,7 @@ export interface Attached {
   readonly link?: string;
 }
 
-/** Only what changes. `exempt: null`: it is not, or no longer, exempt. */
+/** Only the fields that change. `exempt: null`: the report is not, or no longer, exempt. */
 export type ReportChanges = Partial<ReportContent> & { readonly exempt?: Exempt | null };
 
 export interface AgendaPlace {
@@ -130,7 +130,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export interface RecommendationOutcome {
   readonly letter: string;
   readonly outcome: Outcome;
-  /** What was decided instead, where it was amended; or anything said of it. */
+  /** The decision's words in place of the recommendation, where it was amended; or words said of it. */
   readonly words?: string;
   readonly decision: DecisionRef;
   readonly part?: string;
@@ -140,7 +140,7 @@ export interface RecommendationOutcome {
 
 export interface PromisedData {
   readonly title: string;
-  /** As it was said: `that a report be brought back to a future meeting`. */
+  /** The words of the promise: `that a report be brought back to a future meeting`. */
   readonly words: string;
   readonly source: PromiseSource;
   readonly due: Deadline;
@@ -149,7 +149,7 @@ export interface PromisedData {
   readonly exempt: boolean;
 }
 
-/** A decision said so, or a report did. */
+/** The decision or the report that made the promise. */
 export type PromiseSource =
   | {
       readonly kind: 'decision';

@@ -1,6 +1,6 @@
 import { type Citing } from '../../kernel/citation.js';
 
-/** What a report's decider must know from outside its stream. */
+/** Facts from outside a report's stream that its decider needs. */
 export interface ReportFacts {
   /** Where the body sits; `null` where there is no such body. */
   readonly timeZone: string | null;
@@ -8,13 +8,13 @@ export interface ReportFacts {
   readonly meetings: readonly string[];
   /** The meeting the command names; `null` where it names none, or one that was never called. */
   readonly meeting: MeetingFacts | null;
-  /** The body it is escalated to; `null` where none is named, or one that is not established. */
+  /** The body the report is escalated to; `null` where none is named, or one that is not established. */
   readonly escalatedTo: { readonly bodyId: string; readonly name: string } | null;
   /** The report that promises another; `null` where none is named, or one that was never submitted. */
   readonly promisedIn: { readonly reportId: string; readonly date: string; readonly exempt: boolean; readonly withdrawn: boolean } | null;
   /** The promises concerned, as the whole record has them. */
   readonly promises: readonly PromiseFacts[];
-  /** Whether a promise is kept could not be told in time: nothing that depends on it is decided. */
+  /** True where the read models were too far behind to tell whether a promise is kept: nothing that depends on it is decided. */
   readonly behind: boolean;
 }
 
@@ -26,6 +26,6 @@ export interface PromiseFacts {
   readonly bodyId: string;
   readonly on: string;
   readonly released: boolean;
-  /** The reports that keep it, those withdrawn left out. */
+  /** The reports that keep the promise, those withdrawn left out. */
   readonly keptBy: readonly string[];
 }

@@ -9,7 +9,7 @@ const appended = (reportId: string, directions?: DirectionsBox): Link[] =>
     directionId === undefined ? [] : [{ from: report(reportId), to: `direction:${directionId}`, how: 'direction appended' }],
   );
 
-/** From the report to what was decided on it; from what was promised to what was brought. */
+/** Links from a report to the decisions on it, and from a promise to the report that was brought. */
 export const reportLinks: LinkTable<ReportEvent> = {
   ReportSubmitted: ({ data: { reportId, directions } }) => appended(reportId, directions),
   ReportCorrected: ({ data: { reportId, changes } }) => appended(reportId, changes.directions),

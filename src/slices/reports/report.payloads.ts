@@ -101,7 +101,7 @@ export class AgendaPlaceDto {
   number?: string;
 }
 
-/** What a paper may say beside its title, authors and recommendations. */
+/** The parts a paper may have beside its title, authors and recommendations. */
 export class ReportWordsDto {
   @LineField({ optional: true, max: 100, description: 'The date as the paper has it', example: 'April 2022' })
   dated?: string;

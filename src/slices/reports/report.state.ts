@@ -10,7 +10,7 @@ import {
 } from './report.events.js';
 import { type FactOf } from '../../kernel/update.js';
 
-/** What a stream holds: a report, or the promise of one. All dates are calendar dates where the body sits. */
+/** The record on a stream: a report, or the promise of one. All dates are calendar dates where the body sits. */
 export type ReportRecord = Report | ReportPromise;
 
 export interface Report extends ReportContent {
@@ -21,7 +21,7 @@ export interface Report extends ReportContent {
   readonly exempt?: Exempt;
   readonly places: readonly AgendaPlace[];
   readonly escalatedTo: readonly { readonly bodyId: string; readonly name: string; readonly on: string; readonly why?: string }[];
-  /** Everything decided on its recommendations that was not opened again, in the order it was recorded; the last of a letter holds. */
+  /** Outcomes of the report's recommendations in the order recorded, without those reopened; of several with one letter the last counts. */
   readonly outcomes: readonly RecommendationOutcome[];
   readonly keeps: readonly string[];
   readonly withdrawn?: { readonly on: string; readonly reason: string };
@@ -37,7 +37,7 @@ export interface ReportPromise extends PromisedData {
 
 export type ReportFact = FactOf<ReportEvent>;
 
-/** What holds for a recommendation; `undefined` while nothing was decided. */
+/** The outcome that holds for a recommendation; `undefined` while it is undecided. */
 export const outcomeOf = ({ outcomes }: Pick<Report, 'outcomes'>, letter: string): RecommendationOutcome | undefined =>
   outcomes.findLast((one) => one.letter === letter);
 

@@ -1,4 +1,4 @@
-/** What may be asked of this slice. */
+/** The queries that other rooms may ask of this slice. */
 export { PromiseCandidates } from './views/candidates/candidates.query.js';
 export { ListReportPromises, type PromiseView } from './views/promises/promises.query.js';
 export { ListRecommendations } from './views/recommendations/recommendations.query.js';

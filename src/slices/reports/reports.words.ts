@@ -1,4 +1,4 @@
-/** What others read of this slice without asking it: its words, shapes and pure rules. */
+/** The words, shapes and pure rules of this slice that other rooms may import. */
 export { outcomeWords, RECOMMENDATION_STATES } from './outcome-words.js';
 export { refuseReport } from './report.refusals.js';
 export { reportTold } from './report.sentences.js';

@@ -37,7 +37,7 @@ import {
   OverdueQuery,
 } from './tracker.dto.js';
 
-/** The public tracker: everybody may read it, without the items taken in private; who may read those sees them too. */
+/** The tracker is public, without the actions taken in private; a reader with the right to exempt items sees those too. */
 @ApiTags('actions')
 @Anyone()
 @Controller(API)
@@ -83,7 +83,7 @@ export class TrackerController {
     return story;
   }
 
-  /** The day that days are counted to: that of `as-at`, or else of `as-known-at`, or else today. */
+  /** The day on which standing and lateness are judged: the day of `as-at`; without it the day of `as-known-at`; without either, today. */
   private async asked(
     bodyId: string,
     { 'as-at': asAt, 'as-known-at': asKnownAt }: AsKnownQuery,

@@ -6,7 +6,7 @@ import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type BodyView } from '../views/body/body.view.js';
 import { type ListedBody } from '../views/body-register/body-register.query.js';
 
-/** What is answered about bodies, for the documentation. */
+/** The shapes of answers about bodies, for the documentation. */
 const text = { type: String } as const;
 const textOrNull = { type: String, nullable: true } as const;
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;

@@ -4,7 +4,7 @@ import { API, idIn } from '../../../http/command-routes.js';
 import { BODY_OF_STREAM, type BodyOfStream, LiveFeed, LiveFeedDocumented } from '../../../http/live/live-feed.js';
 import { Needs } from '../../../http/needs.js';
 
-/** What is being recorded for a body, as it is. */
+/** A live feed of the events recorded for a body. */
 @Controller(`${API}/bodies/:bodyId/live`)
 export class BodyLiveController {
   constructor(

@@ -14,7 +14,7 @@ import {
 import { meetingScope } from '../record/meeting.scope.js';
 
 const RECORD = { scope: meetingScope, right: 'meetings.record', creates: false } as const;
-/** What the person presiding rules; a clerk may record it too. */
+/** For rulings of the person presiding; a clerk may record them too. */
 const PRESIDE = { ...RECORD, right: 'meetings.preside' } as const;
 
 export const CallMeeting = defineCommand({
@@ -100,18 +100,18 @@ export const agendaCommands = [
   GiveNotice,
 ] as const;
 
-/** What calling a meeting must know of its body; `null` where there is none. */
+/** Facts of the body that calling a meeting needs; `null` where there is no such body. */
 export interface BodyFacts {
   readonly body: { readonly bodyId: string; readonly name: string; readonly timeZone: string; readonly dissolvedOn?: string } | null;
-  /** What the body stands under on the day of the meeting: its rule of notice. */
+  /** The constitution, seats and offices on the day of the meeting, for its rule of notice. */
   readonly standing?: Standing | null;
   readonly holidays?: readonly RecordedHoliday[];
 }
 
-/** What the body stands under on the day concerned; `null` where no constitution applies, or no day is concerned. */
+/** The rules, seats and offices on the day a command concerns; `null` where no constitution applies, or the command concerns no day. */
 export interface StandingFacts {
   readonly standing: Standing | null;
-  /** What is recorded for where the body sits, for the clear days of a notice. */
+  /** Holidays recorded for where the body sits, for the clear days of a notice. */
   readonly holidays?: readonly RecordedHoliday[];
 }
 

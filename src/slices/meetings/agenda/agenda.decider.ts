@@ -41,7 +41,7 @@ export function callMeeting({ target, data, facts }: CallingCommand, meeting: Me
   });
 }
 
-/** By the rule and the holidays as they are when the meeting is called; the notice itself is judged by those of its own day. */
+/** The latest day of notice by the rule and holidays known when the meeting is called; the notice is judged by those of its own day. */
 function noticeNeeded(date: string, { standing, holidays }: CallingCommand['facts']) {
   const rule = standing?.constitution.notice;
   if (!rule || rule.clearDays === 0) return undefined;
@@ -127,7 +127,7 @@ function correctItem({ data }: CommandFor<typeof CorrectAgendaItem>, meeting: Me
   return accept<RoomEvent>([plain(corrected), ...exemptions(meeting, itemId, opened ? false : exempt ? true : null, reason)]);
 }
 
-/** What was decided on an item is published or not as the item is. */
+/** Decisions already recorded on an item become exempt, or public, with the item. */
 function exemptions(meeting: Meeting, itemId: string, exempt: boolean | null, because: string): readonly DecisionEvent[] {
   const sections = new Set(meeting.sections.filter((one) => one.itemId === itemId).map(({ sectionId }) => sectionId));
   return meeting.decisions.flatMap(({ decisionId, sectionId, exempt: was }): DecisionEvent[] =>

@@ -5,7 +5,7 @@ import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
 
 const notice = (meetingId: string) => ({ kind: 'meeting', recordId: meetingId, clock: 'notice' }) as const;
 
-/** Neither the day of notice nor the day of the meeting is one of the clear days. */
+/** A deadline of so many clear days, which include neither the day of notice nor the day of the meeting. */
 const clearDaysBefore = (clearDays: number, latest: string, source?: string): Deadline => {
   const words = `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;
   return {
@@ -16,7 +16,7 @@ const clearDaysBefore = (clearDays: number, latest: string, source?: string): De
   };
 };
 
-/** A meeting called by a body with a rule of notice: by when notice has to be given. It was given, or the meeting began without. */
+/** Notice falls due where the body has a rule of notice; it is met by giving notice, or dropped when the meeting begins without. */
 export const meetingDues: DueTable<MeetingEvent> = {
   MeetingCalled: ({ data: { meetingId, bodyId, title, date, notice: rule } }) =>
     rule

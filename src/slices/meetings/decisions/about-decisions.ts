@@ -8,7 +8,7 @@ import { type DecisionAsItStands, type DecisionEvent, type DecisionFacts, type Q
 import { refuseDecision } from './decision.refusals.js';
 import { type RecordDecisionDto } from './decision.payloads.js';
 
-/** What a decision does with earlier ones: ratifies (homologates) them or declines to, rescinds them, supersedes them. */
+/** The earlier decisions a decision ratifies (homologates), declines to ratify, rescinds or supersedes. */
 
 interface About {
   readonly data: Pick<RecordDecisionDto, 'ratifies' | 'declinesToRatify' | 'rescinds' | 'supersedes' | 'motionId'>;
@@ -21,7 +21,7 @@ interface About {
 
 export const sameDecision = (a: DecisionRef, b: DecisionRef): boolean => a.meetingId === b.meetingId && a.decisionId === b.decisionId;
 
-/** All the decisions of other meetings, or of its own, that a command is about. */
+/** Every decision that a command ratifies, declines to ratify, rescinds or supersedes, of this meeting or others. */
 export const decisionsNamed = ({
   ratifies = [],
   declinesToRatify = [],

@@ -11,7 +11,7 @@ export interface DecisionPlace {
   readonly after: string | null;
 }
 
-/** The place of a decision: after what else was done on the paragraph named; else on the last paragraph of the item in hand, after everything. */
+/** The place of a decision: after the last entry of the paragraph named; without one, after every entry of the item in hand. */
 export function decisionPlace(meeting: Meeting, number: string | undefined): DecisionPlace | Refusal {
   const standing = meeting.paragraphs.filter(({ paragraphId }) => !entryOf(meeting, paragraphId)?.struck);
   if (number !== undefined) {

@@ -8,7 +8,7 @@ import { lettered, parseDecision, type ParsedDecision, USUAL_VERBS } from './par
 
 type Worded = Pick<RecordDecisionDto, 'words' | 'parts' | 'motionId'>;
 
-/** The verb, lead and parts of a decision under the constitution in force; or why it cannot read so, or cannot follow from its motion. */
+/** A decision's verb, lead and parts under the constitution in force; refused where it cannot read so, or cannot follow from its motion. */
 export function decisionWords({ words, parts = [], motionId }: Worded, meeting: Meeting, moment: number): ParsedDecision | Refusal {
   const motion = motionId === undefined ? undefined : carried(motionId, meeting);
   if (motion && isRefusal(motion)) return motion;
@@ -43,7 +43,7 @@ function carried(motionId: string, meeting: Meeting): Motion | Refusal {
     : motion;
 }
 
-/** A motion carried as moved is the decision in its own words; once amended, somebody must say how it then reads. */
+/** The words of the motion are the decision, where it was carried as moved; where it was amended, the clerk must give the words. */
 function ownWords({ motionId, text }: Motion, meeting: Meeting, verbs: readonly string[]): string | undefined {
   if (meeting.motions.some((one) => one.amends === motionId && one.status === 'carried')) return undefined;
   const own = /[.!?:;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;

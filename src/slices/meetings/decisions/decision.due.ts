@@ -18,14 +18,14 @@ const ended = (change: 'met' | 'dropped', event: RecordedEvent, decision: Decisi
   { change, ...ratification(decision), on: day(event) },
 ];
 
-/** No rule says by when. */
+/** A deadline without a day, since no rule says by when a decision is ratified. */
 const undated: Deadline = { words: '', kind: 'none', explanation: 'at a quorate meeting; no rule says by when' };
 const awaiting = { what: 'ratification by a quorate meeting', deadline: undated, officers: [], sort: 'ratification' } as const;
 
 const titleOf = (paragraph: string, words: string): string =>
   `Paragraph ${paragraph}: ${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words}`;
 
-/** What was resolved without a quorum awaits ratification. The event that finds a decision informal later does not say its words. */
+/** A decision taken without a quorum awaits ratification. `DecisionStandingFound`, by which one is found informal later, has no words. */
 export const decisionDues: DueTable<DecisionEvent | Extract<MinuteEvent, { type: 'EntryStruck' }>> = {
   DecisionRecorded: ({ data: { decisionId, meetingId, bodyId, paragraph, words, standing, exempt } }) =>
     standing === 'informal'
@@ -46,7 +46,7 @@ export const decisionDues: DueTable<DecisionEvent | Extract<MinuteEvent, { type:
     if (standing !== 'informal') return [{ change: 'dropped', ...named, on: day(event) }];
     const meetingId = meetingIdOf(event.stream);
     const bodyId = bodyIdOf(meetingId);
-    // Whether it was taken in private is not said here either: shown as if it was.
+    // The event does not say whether the decision was taken in private, so its deadline is shown as if it was.
     return [{ change: 'falls-due', ...named, bodyId, title: `Decision ${decisionId} of ${meetingId}`, exempt: true, ...awaiting }];
   },
   DecisionExemptionFound: (event) => [{ change: 'carried', ...own(event, event.data.decisionId), exempt: event.data.exempt }],

@@ -7,7 +7,7 @@ const later = ({ decision, by }: { readonly decision: DecisionRef; readonly by: 
   { from: ref(decision), to: ref(by), how },
 ];
 
-/** From a decision to the later one that made something of it. */
+/** Links from a decision to the later one that ratified, rescinded or superseded it, or declined to ratify it. */
 export const decisionLinks: LinkTable<DecisionEvent> = {
   DecisionRatified: ({ data }) => later(data, 'ratified'),
   RatificationDeclined: ({ data }) => later(data, 'not ratified'),

@@ -6,7 +6,7 @@ import { decisionsNamed } from './about-decisions.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 
-/** The earlier decisions that a decision ratifies, rescinds or supersedes. */
+/** Gathers the earlier decisions that a decision ratifies, declines to ratify, rescinds or supersedes. */
 @Injectable()
 export class GatherDecisions implements FactGatherer {
   constructor(private readonly queries: QueryBus) {}

@@ -1,6 +1,6 @@
 import { type DecisionPart } from '../../../kernel/citation.js';
 
-/** Every body's decisions may begin with these; its constitution may add others. */
+/** Verbs that every body's decisions may begin with; a body's constitution may add others. */
 export const USUAL_VERBS = ['APPROVED', 'AGREED', 'NOTED'] as const;
 
 export interface ParsedDecision {
@@ -67,8 +67,8 @@ const ROMAN = [
 ];
 
 /**
- * Whether a marker begins the next part: `(b)` after `(a)`, or `(ii)` after `(i)`. A letter left out is the source's own; a list within
- * a part, such as `(i)` after `(b)`, is none of it.
+ * Whether a marker begins the next part: `(b)` after `(a)`, or `(ii)` after `(i)`. A letter may be left out, as the source may leave one
+ * out; a list within a part, such as `(i)` after `(b)`, begins no part.
  */
 function follows(letter: string, parts: readonly { readonly letter: string }[]): boolean {
   const first = parts[0]?.letter;

@@ -113,7 +113,7 @@ function notApproving({ later, ratified }: LaterMeetingFacts, decisionId: string
 
 const fallen = ({ rescindedBy, supersededBy }: DecisionState): boolean => rescindedBy !== undefined || supersededBy !== undefined;
 
-/** Whoever took the chair of that meeting; where nobody is recorded to have taken it, its chair, if there. As that meeting's record names them. */
+/** A person who took the chair of the later meeting, as its record names them; where it records nobody taking it, its chair, if present. */
 function presided(later: Meeting, personId: string): { readonly personId: string; readonly name: string } | null {
   const attendance = attendanceOf(later, personId);
   const named = attendance?.as === 'present' ? attendance.person : undefined;

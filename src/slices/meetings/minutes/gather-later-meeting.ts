@@ -7,8 +7,8 @@ import { MeetingAsItStands } from '../record/meeting-now.query.js';
 import { type LaterMeetingFacts } from './minutes.commands.js';
 
 /**
- * The later meeting that approves, signs or corrects a minute. It is another stream, read as it stands at that moment;
- * what it decided is never taken back there, only rescinded, and that is seen.
+ * Gathers the later meeting that approves, signs or corrects a minute, from its own stream as it stands at that moment. A decision of that
+ * meeting is never removed from its stream, only rescinded, and then the facts show it.
  */
 @Injectable()
 export class GatherLaterMeeting implements FactGatherer {

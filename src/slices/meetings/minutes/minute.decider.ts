@@ -20,7 +20,7 @@ import {
 import { numberAt, paragraphNumbered, paragraphsOf, renumbering } from './numbering.js';
 import { hashOf, minuteText } from './views/minute/minute-text.js';
 
-/** Decides on the meeting's stream: what is written down of a meeting stands or falls with what happened in it. */
+/** Decides on the meeting's stream, because paragraphs and the minute must agree with what happened in the meeting. */
 export const minuteDecider: Decider<Meeting, MinuteCommand, MinuteEvent> = {
   history: meetingHistory,
   decide(command, meeting) {
@@ -46,7 +46,7 @@ export const minuteDecider: Decider<Meeting, MinuteCommand, MinuteEvent> = {
   },
 };
 
-/** Once approved a minute stands as it was approved; once signed, as it was signed. */
+/** The minute can no longer be changed: it is approved or signed. */
 const closed = (meeting: Meeting): Refusal | null =>
   minuteSigned(meeting) ?? (meeting.minute.approved ? refuseMinute('minute.approved') : null);
 
@@ -63,7 +63,7 @@ function recordParagraph({ data, commandId }: CommandFor<typeof RecordParagraph>
   const index = previous ? standing.indexOf(previous) + 1 : standing.length;
   const places = [...standing.slice(0, index), null, ...standing.slice(index)];
   const place = numberAt(section, index, places.length);
-  // Before the second paragraph is there, the first is already known to be 2.1.
+  // A section's only paragraph may be given as 2.1, the number a second one would make it.
   if (number !== undefined && number !== place && number !== `${section.number}.${index + 1}`) {
     return refuseMinute('minute.number-differs', { field: 'number', detail: { given: number, place } });
   }

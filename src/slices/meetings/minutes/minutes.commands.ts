@@ -98,7 +98,7 @@ export const minutesCommands = [
   CorrectSignedMinute,
 ] as const;
 
-/** What approving, signing and correcting need to know of outside: the later meeting as it stands, `null` where there is none. */
+/** Facts of the later meeting that approving, signing and correcting need: the meeting as it stands, `null` where it was never called. */
 export interface LaterMeetingFacts {
   readonly later: Meeting | null;
   /** Whether the decision named, where it was taken without a quorum, was ratified since. */

@@ -20,8 +20,8 @@ export const numberAt = (section: Section, index: number, count: number): string
   count === 1 ? section.number : `${section.number}.${index + 1}`;
 
 /**
- * The renumbering that makes room for a paragraph, or closes up after one: `places` are the paragraphs as they will stand,
- * `null` for the new one. The last first where numbers grow, the first first where they shrink, so that no number is ever there twice.
+ * The renumbering that makes room for a paragraph, or closes the gap one leaves: `places` are the paragraphs as they will stand, `null` for
+ * the new one. Where numbers grow the last is renumbered first, where they shrink the first, so that no number is ever there twice.
  */
 export function renumbering(meeting: Meeting, section: Section, places: readonly (Paragraph | null)[]): MinuteEvent[] {
   const changes = places.flatMap((paragraph, index): MinuteEvent[] => {

@@ -100,7 +100,7 @@ export function withdrawMotion({ data: { motionId, reason } }: CommandFor<typeof
   ]);
 }
 
-/** Also ends a tie that whoever presides does not break. */
+/** A motion falls; so does a tied one, where the person presiding does not break the tie. */
 export function noteMotionFell({ data: { motionId, why } }: CommandFor<typeof NoteMotionFell>, meeting: Meeting): Decision<MotionEvent> {
   const motion = motionOf(meeting, motionId);
   if (!motion) return unknownMotion(motionId);
@@ -135,7 +135,7 @@ export function putMotion({ data: { motionId } }: CommandFor<typeof PutMotion>, 
   return 'accepted' in put ? put : accept<MotionEvent>(put);
 }
 
-/** What putting a motion to the vote records, first the amendments that fall for want of a seconder; or why it cannot be put. */
+/** The events of putting a motion to the vote, first of amendments that fall for want of a seconder; refused where it cannot be put. */
 export function putting(meeting: Meeting, motion: Motion): readonly MotionEvent[] | Refusal {
   const { motionId } = motion;
   if (!isLive(motion)) return notLive(motion);

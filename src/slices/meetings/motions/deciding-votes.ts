@@ -32,7 +32,7 @@ export function takeVote({ data, facts, commandId }: CommandFor<typeof TakeVote,
   return accept<MotionEvent>([...put, { type: 'VoteTaken', v: 1, data: vote }], vote.voteId);
 }
 
-/** Counts again as the room and the constitution were at the vote, as the record has them now. */
+/** The vote is counted again with the room and the constitution at the moment of the vote, as the record has them now. */
 export function correctVote({ data, facts }: CommandFor<typeof CorrectVote, DecisionFacts>, meeting: Meeting): Decision<MotionEvent> {
   const motion = meeting.motions.find(({ vote }) => vote?.voteId === data.voteId);
   if (!motion || motion.status === 'fallen') return refuseMotion('vote.unknown', { field: 'voteId', detail: { voteId: data.voteId } });

@@ -25,7 +25,7 @@ export interface Entitled {
   readonly role: Role;
 }
 
-/** What the meeting was when the vote was taken. */
+/** The circumstances of a vote: the rule, and who could take part in it. */
 export interface Division {
   readonly rule: VotingRule;
   readonly entitled: readonly Entitled[];

@@ -6,7 +6,7 @@ import { type Refusal } from '../../../kernel/refusal.js';
 import { type Division, type Entitled } from './division.js';
 import { refuseMotion } from './motion.refusals.js';
 
-/** Who may take part in an item at a moment of the record, and why somebody may not. */
+/** The people who may take part in an item at a moment of the record, and why others may not. */
 
 const entitled = ({ person, as }: InTheRoom, presiding: PersonNamed | null): Entitled => ({
   person,

@@ -115,7 +115,7 @@ export class LotDto {
   option!: 'yes' | 'no';
 }
 
-/** What a vote is recorded with, the first time and when it is corrected. */
+/** A vote as recorded, the first time or as a correction. */
 export class VoteDto {
   @ChoiceField(VOTE_METHODS, { example: 'show-of-hands' })
   method!: VoteMethod;

@@ -120,7 +120,7 @@ export const motionsCommands = [
   RecordDissent,
 ] as const;
 
-/** Those that need the date of the decision a motion would rescind. */
+/** Commands that need the date of the decision a motion would rescind. */
 export type RescindingCommand = CommandFor<typeof MoveMotion | typeof TakeVote | typeof CorrectVote, DecisionFacts>;
 
 export type MotionCommand =

@@ -9,7 +9,7 @@ import { tieBreaker } from './voting.js';
 export const motionOf = (meeting: Meeting, motionId: string): Motion | undefined =>
   meeting.motions.find((motion) => motion.motionId === motionId);
 
-/** Moved and not yet put: it can be seconded, amended, withdrawn and put. */
+/** A motion moved and not yet put can be seconded, amended, withdrawn and put. */
 export const isLive = ({ status }: Motion): boolean => status === 'moved';
 
 export const ruleAt = (meeting: Meeting, moment: number): Constitution => {
@@ -27,7 +27,7 @@ export function awaitsTieBreak(meeting: Meeting, { status, vote, appointment }: 
 export const isUndecided = (meeting: Meeting, motion: Motion): boolean =>
   motion.status === 'moved' || motion.status === 'put' || awaitsTieBreak(meeting, motion);
 
-/** Seconded, or in need of no seconder under the constitution in force. */
+/** Whether a motion is seconded, or needs no seconder under the constitution in force. */
 export const isSupported = (meeting: Meeting, { secondedBy }: Motion): boolean =>
   secondedBy !== undefined || !ruleAt(meeting, now(meeting)).voting.seconder;
 
@@ -37,11 +37,11 @@ export function amendmentsTo(meeting: Meeting, motionId: string): readonly Motio
   return direct.flatMap((amendment) => [...amendmentsTo(meeting, amendment.motionId), amendment]);
 }
 
-/** The order settled for an item; an id may be spelled like something every object has, `constructor`. */
+/** The order settled for an item. An id may be spelled like a property that every object has, such as `constructor`. */
 export const orderOf = ({ votingOrders }: Meeting, sectionId: string): readonly string[] | undefined =>
   Object.hasOwn(votingOrders, sectionId) ? votingOrders[sectionId] : undefined;
 
-/** What a motion amends, and what that amends, nearest first. */
+/** The motion that a motion amends, and the one above that, nearest first. */
 export function amendedBy(meeting: Meeting, motion: Motion): readonly string[] {
   const above: string[] = [];
   for (let one = motion.amends; one !== undefined; one = motionOf(meeting, one)?.amends) above.push(one);
@@ -49,8 +49,9 @@ export function amendedBy(meeting: Meeting, motion: Motion): readonly string[] {
 }
 
 /**
- * What is to be put before this motion on the same item: what the order settled names first; else, of the amendments to the same motion,
- * those moved later. What the order does not name has the place of what it amends, or the last. Whatever wants a seconder holds nothing up.
+ * The motion to be put before this one on the same item: the first that the settled order places ahead; else, of the amendments to the same
+ * motion, the last one moved after this. A motion not in the order takes the place of the motion it amends, or the last place. A motion
+ * that lacks a seconder holds nothing up.
  */
 export function putBefore(meeting: Meeting, motion: Motion): Motion | undefined {
   const waiting = meeting.motions.filter(

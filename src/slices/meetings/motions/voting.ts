@@ -7,7 +7,7 @@ import { countNames } from './voting-names.js';
 
 export type Counted = Pick<VoteTakenData, 'method' | 'counts' | 'votes' | 'castingVote' | 'lot' | 'result' | 'decidedBy'>;
 
-/** Of those in the room: everyone counted but the absent. */
+/** The number in the room: everyone counted except the absent. */
 export const inTheDivision = ({ yes, no, abstain, notVoting, paired }: VoteCounts): number => yes + no + abstain + notVoting + paired;
 
 /**
@@ -70,7 +70,7 @@ const resultOf = (option: Side) => (option === 'yes' ? 'carried' : 'not-carried'
 /** As many for as against, and somebody voted; where nobody votes for or against, nothing is carried and there is no tie to break. */
 export const isTie = ({ yes, no }: VoteCounts): boolean => yes === no && yes > 0;
 
-/** Whether so many of those voting reach the share; a casting vote is no part of it. */
+/** Whether the votes for reach the share of the votes cast; a casting vote is not counted. */
 export const reaches = ({ yes, no }: VoteCounts, { numerator, denominator }: Fraction): boolean =>
   yes * denominator >= numerator * (yes + no);
 
@@ -100,7 +100,7 @@ function outcome(counts: VoteCounts, recorded: VoteAsRecorded, division: Divisio
   return { result: waits ? 'tied' : 'not-carried', decidedBy: 'tie-rule' };
 }
 
-/** What may still break a tie under the rule; `null` where nothing but standing orders can, or the tie is the end of it. */
+/** The means by which the rule may still break a tie; `null` where only standing orders can, or where a tie is the end of the motion. */
 export function tieBreaker({ rule, appointment }: Pick<Division, 'rule' | 'appointment'>): 'casting-vote' | 'lot' | null {
   if (appointment && rule.appointments === 'lot') return 'lot';
   if (rule.castingVote) return 'casting-vote';

@@ -15,15 +15,15 @@ export type DecisionEvent =
         readonly reason: string;
       }
     >
-  /** A correction of the sederunt changed who was in the room when it was taken. */
+  /** A correction of the sederunt changed who was in the room when the decision was taken. */
   | DomainEvent<
       'DecisionStandingFound',
       1,
       { readonly decisionId: string; readonly standing: DecisionStanding; readonly quorum: QuorumSum; readonly because: string }
     >
-  /** It was found to be, or no longer to be, what was taken in private. */
+  /** The decision was found to be, or no longer to be, taken in private. */
   | DomainEvent<'DecisionExemptionFound', 1, { readonly decisionId: string; readonly exempt: boolean; readonly because: string }>
-  /** Recorded in the later meeting's stream; the decision it is about stands in an earlier one. */
+  /** A later meeting ratified the decision. Recorded in that meeting's stream; the decision stands in an earlier one. */
   | DomainEvent<'DecisionRatified', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>
   | DomainEvent<'RatificationDeclined', 1, { readonly decision: DecisionRef; readonly by: DecisionRef; readonly reason: string }>
   | DomainEvent<'DecisionRescinded', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>
@@ -36,7 +36,7 @@ export interface DecisionRecordedData {
   readonly meetingDate: string;
   readonly sectionId: string;
   readonly sectionHeading: string;
-  /** The paragraph it was taken on, and that paragraph's number then (`3.2`, or the section's number where it has one paragraph). */
+  /** The paragraph the decision was taken on, and that paragraph's number then (`3.2`; of an only paragraph, the section's number). */
   readonly paragraphId: string | null;
   readonly paragraph: string;
   /** The record entry this one follows. */
@@ -74,10 +74,10 @@ export interface DecisionAsItStands {
   readonly supersededBy?: DecisionRef;
 }
 
-/** What a command about decisions of other meetings must know of them; those that are not in the record are missing. */
+/** Facts of decisions of other meetings that a command is about; a decision that is in no record is missing from the list. */
 export interface DecisionFacts {
   readonly decisions: readonly DecisionAsItStands[];
-  /** What other meetings made of them could not be told in time: nothing that depends on it is decided. */
+  /** True where the read models were too far behind to tell what other meetings decided of them: nothing that depends on it is decided. */
   readonly behind?: boolean;
 }
 

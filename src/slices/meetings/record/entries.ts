@@ -27,7 +27,7 @@ function placesOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
   return places;
 }
 
-/** What holds at a moment: of all that took effect before it, the furthest on in the record; of two at one place, the one recorded last. */
+/** The one of `list` in force at a moment: of those in effect before it, the furthest on; of two at one place, the one recorded last. */
 export function inForceAt<T extends { readonly after: string | null }>(
   meeting: Meeting,
   list: readonly T[],
@@ -94,8 +94,8 @@ export function paragraphAt(meeting: Meeting, moment: number): string | null {
 }
 
 /**
- * The first paragraph that anything after a moment belongs to; `null` when nothing follows yet. What was decided or voted on a paragraph
- * belongs to it: whoever came between the paragraph and its decision was there from that paragraph on.
+ * The first paragraph to which an entry after a moment belongs; `null` when no entry follows yet. A decision or vote on a paragraph belongs
+ * to it: somebody who came between the paragraph and its decision was there from that paragraph on.
  */
 export function paragraphAfter(meeting: Meeting, moment: number): string | null {
   for (const [offset, { entryId, kind, sectionId, struck }] of meeting.entries.slice(moment + 1).entries()) {
@@ -121,8 +121,8 @@ export function paragraphAfter(meeting: Meeting, moment: number): string | null 
 }
 
 /**
- * The entry that something at the end of a section follows. What belongs to the section in hand happens now, at the end of the record,
- * also when the meeting comes back to an earlier item; what is written down later belongs after its section's last entry.
+ * The entry that something at the end of a section follows. For the section in hand that is the last entry of the record, also when the
+ * meeting comes back to an earlier item; for any other section, written down later, its own last entry.
  */
 export function endOfSection(meeting: Meeting, sectionId: string): string | null {
   if (sectionId === meeting.inHand) return lastEntryId(meeting);

@@ -3,7 +3,7 @@ import { type MinuteEvent } from './minute.events.js';
 import { type Meeting } from './meeting.state.js';
 import { insertEntry } from './entries.js';
 
-/** What is written down: paragraphs, annotations, and the life of the minute itself. */
+/** The written record: paragraphs, annotations, and the life of the minute itself. */
 export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Meeting {
   const { minute } = meeting;
   switch (event.type) {

@@ -149,10 +149,10 @@ const ofPerson = (meeting: Meeting, personId: string, change: (one: Attendance) 
   attendances: meeting.attendances.map((one) => (one.person.personId === personId ? change(one) : one)),
 });
 
-/** Where an entry is in the record; before the first where the record, as it is told, does not have it. */
+/** The index of an entry; -1, before the first, where the record as it is then told lacks the entry. */
 const placeIn = (meeting: Meeting, entryId: string | null): number => meeting.entries.findIndex((entry) => entry.entryId === entryId);
 
-/** A declaration written down after the meeting had resumed from further on ended there. */
+/** A declaration written down late lapses where the meeting had resumed at a place further on in the record. */
 function lapsedLater(meeting: Meeting, declaration: Declaration): Declaration {
   const place = placeIn(meeting, declaration.after);
   const since = meeting.adjournments

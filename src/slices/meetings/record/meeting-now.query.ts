@@ -18,7 +18,7 @@ export class MeetingAsItStands extends Query<MeetingNow | null> {
 
 export interface MeetingNow {
   readonly meeting: Meeting;
-  /** Revision of its last event: what a command on it is to expect. */
+  /** Revision of the meeting's last event, which a command on it must expect. */
   readonly revision: number;
 }
 

@@ -5,15 +5,15 @@ import { meetingHistory } from './meeting.history.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
 
 /**
- * A meeting as it was, as it was then known. What had happened may have been recorded after something that had not happened yet:
- * a place in the record that is not there yet is then the nearest place before it that is.
+ * A meeting as at a moment, as known at a moment. An event that had happened may follow, in the stream, one that had not happened yet: a
+ * place in the record that did not exist then becomes the nearest place before it that did.
  */
 export function meetingAsAt(events: readonly RecordedEvent[], asAt: Moments): Meeting | null {
   const meeting = fold(meetingEventsAsAt(events, asAt));
   return meeting.status === 'unknown' ? null : meeting;
 }
 
-/** The events it is then told by. */
+/** The events by which the meeting is told at those moments. */
 export function meetingEventsAsAt(events: readonly RecordedEvent[], { happenedBy, recordedBy }: Moments): readonly RecordedEvent[] {
   const known = events.filter((event) => recordedBy === undefined || event.recordedAt <= recordedBy);
   const happened = happenedBefore(known, happenedBy);
@@ -21,7 +21,7 @@ export function meetingEventsAsAt(events: readonly RecordedEvent[], { happenedBy
   return order ? replaced(happened, order) : happened;
 }
 
-/** What had happened by then, and what was put right of it since, with all that was recorded by the same command. */
+/** The events that had happened by then, and later corrections, with everything recorded by the same command. */
 function happenedBefore(events: readonly RecordedEvent[], happenedBy: string | undefined): readonly RecordedEvent[] {
   if (happenedBy === undefined) return events;
   const opened = events.some(({ type, happenedAt }) => type === 'MeetingOpened' && happenedAt <= happenedBy);

@@ -25,7 +25,7 @@ export type MeetingEvent =
         readonly place?: string;
         readonly mode: MeetingMode;
         readonly timeZone: string;
-        /** Where the body has a rule: the last day on which a notice would be in time. */
+        /** Where the body has a rule of notice: the clear days, and the last day on which a notice would be in time. */
         readonly notice?: { readonly clearDays: number; readonly latestDay: string; readonly source?: string };
       }
     >
@@ -49,7 +49,7 @@ export type MeetingEvent =
       {
         readonly itemId: string;
         readonly changes: Partial<Omit<AgendaItem, 'itemId'>>;
-        /** It was never, or is no longer, taken in private. */
+        /** The item was never, or is no longer, taken in private. */
         readonly notExempt?: true;
         readonly reason: string;
       }
@@ -62,7 +62,7 @@ export type MeetingEvent =
       {
         readonly givenOn: string;
         readonly by: string;
-        /** The notice's own date, as written, when it does not say the day it was given. */
+        /** The date the notice bears, as written, where that is not the day it was given. */
         readonly datedAsWritten?: string;
         readonly clearDays: ClearDays;
       }
@@ -81,7 +81,7 @@ export type MeetingEvent =
         /** The seat whose holder or substitute this is; absent for those in attendance. */
         readonly seatId?: string;
         readonly substituteFor?: { readonly person: PersonNamed; readonly itemId?: string };
-        /** What the sederunt says beside the name of a substitute; the empty string where the record does not mark it. */
+        /** The note beside a substitute's name in the sederunt; the empty string where the record gives none. */
         readonly sederuntNote?: string;
         /** Wall-clock time they came at, of whoever came late. */
         readonly time?: string;
@@ -96,7 +96,7 @@ export type MeetingEvent =
         readonly person: PersonNamed;
         readonly after: string | null;
         readonly sectionId?: string;
-        /** What the sederunt says beside the name; the empty string where the record does not mark it. */
+        /** The note beside the name in the sederunt; the empty string where the record gives none. */
         readonly sederuntNote?: string;
         /** The sentence the minute carries in place; the empty string where the record says it in other words or not at all. */
         readonly words?: string;
@@ -180,8 +180,8 @@ export type MeetingEvent =
   | DomainEvent<'MeetingConcluded', 1, { readonly time?: string; readonly words?: string }>;
 
 /**
- * What may stand in a meeting's stream and says what had been the case: nothing happened in the room when it was written down. Whoever asks how
- * it was at a moment is told what is known of that moment, these included; whoever asks what was known then, without those written down since.
+ * Corrections: events that say what had been the case, with nothing happening in the room when they were written down. A reading as at a
+ * moment includes corrections written down since; a reading as known at a moment leaves those out.
  */
 export const CORRECTIONS: readonly string[] = [
   'AgendaItemCorrected',
@@ -195,7 +195,7 @@ export const CORRECTIONS: readonly string[] = [
 
 export type MeetingMode = 'in-person' | 'remote' | 'hybrid';
 
-/** A connection only (transparency statement), declared and stayed, or declared and withdrew. Only the last takes no part. */
+/** A connection only (transparency statement), declared and stayed, or declared and withdrew. Only a member who withdrew takes no part. */
 export type InterestOutcome = 'connection-only' | 'declared-and-stayed' | 'declared-and-withdrew';
 
 export interface Paper {
@@ -208,7 +208,7 @@ export interface AgendaItem {
   readonly itemId: string;
   readonly number: string;
   readonly title: string;
-  /** What is asked of the meeting, as the agenda words it. */
+  /** The request to the meeting, as the agenda words it. */
   readonly asked?: string;
   readonly papers: readonly Paper[];
   /** Indicative minutes; they inhibit nothing. */

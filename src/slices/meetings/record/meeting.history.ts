@@ -20,7 +20,7 @@ const isMinute = (event: Recorded<MeetingStreamEvent>): event is Recorded<Minute
 
 const isRoom = (event: Recorded<MeetingStreamEvent>): event is Recorded<MeetingEvent> => Object.hasOwn(meetingEventVersions, event.type);
 
-/** Every event of the stream is folded by the part of it whose list it stands in; one that stands in none does not compile, and is a fault. */
+/** Each event is folded by the part whose list names it; an event that no list names does not compile, and is a fault at run time. */
 export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);

@@ -27,7 +27,7 @@ export interface Meeting {
     readonly ruledUrgentBy?: string;
     readonly withdrawn?: string;
   })[];
-  /** What the meeting stands under, each from after an entry on; the first from the beginning. Empty until it is opened. */
+  /** The rules, seats and offices in force, each from after an entry on; the first from the beginning. Empty until the meeting opens. */
   readonly standings: readonly { readonly after: string | null; readonly standing: Standing }[];
   readonly openedAt?: string;
   /** Wall-clock time it was opened at, where the record says. */
@@ -52,7 +52,7 @@ export interface Meeting {
   readonly sections: readonly Section[];
   /** The section in hand. */
   readonly inHand: string | null;
-  /** What is recorded, in the order it happened. Struck entries stay, marked: places in the record are named by entry. */
+  /** Entries of the record, in the order they happened. Struck entries stay, marked: places in the record are named by entry. */
   readonly entries: readonly Entry[];
   readonly declarations: readonly Declaration[];
   readonly adjournments: readonly {
@@ -61,9 +61,9 @@ export interface Meeting {
     readonly after: string | null;
     readonly sectionId?: string;
     readonly time?: string;
-    /** Until when it was adjourned, in the words used. */
+    /** The time the meeting was adjourned to, in the words used. */
     readonly until?: string;
-    /** The day it resumed on, where that is another. */
+    /** The day the meeting resumed on, where that is another day. */
     readonly date?: string;
   }[];
   readonly concluded?: { readonly time?: string; readonly words?: string };
@@ -73,7 +73,7 @@ export interface Meeting {
   readonly decisions: readonly DecisionState[];
   readonly paragraphs: readonly Paragraph[];
   readonly annotations: readonly Annotation[];
-  /** What this meeting did to decisions of earlier ones. */
+  /** Decisions of earlier meetings that this meeting ratified, or declined to ratify. */
   readonly ratified: readonly { readonly decision: DecisionRef; readonly by: DecisionRef; readonly outcome: 'ratified' | 'declined' }[];
   /** The decisions, of this meeting or earlier ones, that a decision of this meeting rescinded or superseded. */
   readonly undone: readonly { readonly decision: DecisionRef; readonly by: DecisionRef }[];
@@ -90,7 +90,7 @@ export interface Attendance {
   readonly seatId?: string;
   readonly substituteFor?: { readonly person: PersonNamed; readonly itemId?: string };
   readonly sederuntNote?: string;
-  /** When they were in the room: after `from`, up to and including `to`; still there without `to`. Empty for apologies. */
+  /** Times in the room: each after `from`, up to and including `to`; without `to` the person is still there. Empty for apologies. */
   readonly spells: readonly Spell[];
 }
 
@@ -108,7 +108,7 @@ export interface Spell {
   readonly leftIn?: string;
 }
 
-/** What the chair said of the quorum. A meeting that resumes begins with the sum again. */
+/** A declaration from the chair on the quorum. It lapses when the meeting resumes: then the sum counts again. */
 export interface Declaration {
   readonly quorate: boolean;
   readonly words: string;
@@ -130,7 +130,7 @@ export interface Entry {
   readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
-  /** When it happened, ISO 8601 UTC. */
+  /** The instant the entry happened, ISO 8601 UTC. */
   readonly happenedAt: string;
   readonly struck?: string;
 }
@@ -160,7 +160,7 @@ export interface Motion {
   readonly rescinds?: DecisionRef;
   readonly status: 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
   readonly vote?: VoteTakenData;
-  /** The entry after which it was moved; or was withdrawn or fell, with why. */
+  /** The entry after which the motion was moved; once withdrawn or fallen, the entry after which that happened, with the reason. */
   readonly place: string | null;
   readonly reason?: string;
 }

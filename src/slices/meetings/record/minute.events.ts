@@ -10,14 +10,14 @@ export type MinuteEvent =
       {
         readonly paragraphId: string;
         readonly sectionId: string;
-        /** `3.2`; or the section's own number while it has a single paragraph, and then it is not printed. */
+        /** `3.2`; or, while the paragraph is its section's only one, the section's own number, which is then not printed. */
         readonly number: string;
         readonly heading?: string;
         readonly text: string;
         readonly after: string | null;
       }
     >
-  /** A second paragraph makes `2` into `2.1`. */
+  /** The paragraph's number changed: a second paragraph makes `2` into `2.1`. */
   | DomainEvent<
       'ParagraphRenumbered',
       1,
@@ -36,7 +36,7 @@ export type MinuteEvent =
         readonly after: string | null;
       }
     >
-  /** Recorded in error: no longer part of the minute, still part of the history. */
+  /** The entry was recorded in error: no longer part of the minute, still part of the history. */
   | DomainEvent<'EntryStruck', 1, { readonly entryId: string; readonly reason: string }>
   | DomainEvent<'MinuteCirculated', 1, { readonly draft: number; readonly text: string; readonly hash: string; readonly to?: string }>
   | DomainEvent<
@@ -55,7 +55,7 @@ export type MinuteEvent =
         readonly algorithm: 'sha-256';
       }
     >
-  /** After signing, only this adds to it: the correction a later meeting recorded. */
+  /** A later meeting recorded a correction; no other event adds to a minute after it is signed. */
   | DomainEvent<
       'SignedMinuteCorrected',
       1,

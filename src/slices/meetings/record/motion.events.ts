@@ -32,7 +32,7 @@ export type MotionEvent =
       1,
       { readonly motionId: string; readonly voteId: string; readonly castingVote: CastingVote; readonly result: 'carried' | 'not-carried' }
     >
-  /** On a tie that a vote left standing, where the rule settles it by lot. */
+  /** A lot drawn on a tie that a vote left standing, where the rule settles it by lot. */
   | DomainEvent<
       'LotDrawn',
       1,
@@ -84,14 +84,14 @@ export interface VoteTakenData {
   readonly counts: VoteCounts;
   /** Names for a roll call; a show of hands or a ballot may have none. */
   readonly votes: readonly Vote[];
-  /** Those who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */
+  /** The people who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */
   readonly entitled: readonly PersonNamed[];
   readonly castingVote?: CastingVote;
   readonly lot?: Lot;
   readonly result: VoteResult;
   readonly decidedBy: 'consent' | 'majority' | 'casting-vote' | 'lot' | 'tie-rule' | 'share';
   readonly quorate: boolean | null;
-  /** Which version of the constitution it was counted under. */
+  /** The version of the constitution under which the vote was counted. */
   readonly constitutionVersion: string;
 }
 

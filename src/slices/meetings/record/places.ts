@@ -4,7 +4,7 @@ import { refuseMeeting } from './meeting.refusals.js';
 import { type Meeting } from './meeting.state.js';
 import { lastEntryBy, lastEntryId, lastEntryOfParagraph, momentOf, standingAt } from './entries.js';
 
-/** Where in the record something takes effect, as the recorder put it. */
+/** The place at which something takes effect, as the command names it. */
 export interface PlaceAsked {
   readonly fromTheStart?: boolean;
   readonly afterParagraph?: string;
@@ -14,7 +14,7 @@ export interface PlaceAsked {
 
 export interface Place {
   readonly after: string | null;
-  /** The item in hand, where it happens now and nothing is written down of that item yet. */
+  /** The item in hand, for something that happens now before any entry of that item is written down. */
   readonly sectionId?: string;
 }
 
@@ -44,7 +44,7 @@ export function placeNow(meeting: Meeting): Place {
   return { after: lastEntryId(meeting), ...(begins && { sectionId: inHand }) };
 }
 
-/** The place a time of the meeting's day points at; `null` where it says nothing. */
+/** The place at a time of the meeting's day; `null` where no entry of that day happened later than the time. */
 function byTime(meeting: Meeting, time: string): Place | null {
   const zone = meeting.timeZone;
   const day = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;

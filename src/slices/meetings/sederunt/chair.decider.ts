@@ -10,8 +10,8 @@ import { momentAfter, placeOf, standingAtPlace } from '../record/places.js';
 import { attendanceOf, hasWithdrawn, isThere } from './room.js';
 
 /**
- * Who may preside is the constitution's order. Somebody further down it may take the chair though the chair is in the room:
- * the reason says why (an interest, a part of the meeting), and is kept.
+ * The constitution's order says who may preside. Somebody further down it may take the chair though the chair is in the room, for a reason
+ * that is kept (an interest, a part of the meeting).
  */
 export function takeChair({ data, happenedAt }: CommandFor<typeof TakeChair>, meeting: Meeting): Decision<RoomEvent> {
   const { personId, reason, words } = data;

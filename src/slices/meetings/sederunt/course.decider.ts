@@ -63,7 +63,7 @@ function open({ data, facts }: CommandFor<typeof OpenMeeting, StandingFacts>, me
   return record({ type: 'MeetingOpened', v: 1, data: { time: data.time, standing } });
 }
 
-/** What the meeting last stood under is taken again for the same day; what it stood under before an adjournment to another day stays. */
+/** The roll is read again for the day it last stood for; the roll from before an adjournment to another day stays. */
 function correctRoll({ data, facts }: CommandFor<typeof CorrectRoll, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
   const { standing } = facts;
   if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId } });
@@ -81,7 +81,7 @@ const openAdjournment = (meeting: Meeting): Meeting['adjournments'][number] | un
   return last?.kind === 'adjourned' ? last : undefined;
 };
 
-/** Now; or, for what is written down when the meeting is over, the place that is named. */
+/** The place of an adjournment or a resumption: now, while the meeting goes on; once it is concluded, the place the command must name. */
 function placeInCourse(meeting: Meeting, { data, happenedAt }: CommandFor<typeof AdjournMeeting>): Place | Refusal {
   if (meeting.status !== 'concluded') return placeNow(meeting);
   if (data.afterParagraph === undefined) return refuseMeeting('meeting.adjournment-place', { field: 'afterParagraph' });
@@ -108,7 +108,7 @@ function resume({ data, facts }: CommandFor<typeof ResumeMeeting, StandingFacts>
   );
 }
 
-/** Taking up again what was taken before returns to its section, under its number. */
+/** An item that was taken before is taken up again in its own section, under its number. */
 function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Meeting): Decision<RoomEvent> {
   const { itemId } = data;
   const before = itemId === undefined ? undefined : sectionTaken(meeting, itemId);
@@ -132,7 +132,7 @@ function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Mee
   return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId } }, sectionId);
 }
 
-/** Kept as declared even where the sum says otherwise; the timeline reports the disagreement. */
+/** A declaration is kept even where the sum says otherwise; the timeline reports the disagreement. */
 function declareQuorum({ data, happenedAt }: CommandFor<typeof DeclareQuorum>, meeting: Meeting): Decision<RoomEvent> {
   const place = placeOf(meeting, data, happenedAt);
   if (isRefusal(place)) return place;

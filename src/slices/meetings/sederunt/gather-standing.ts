@@ -10,7 +10,7 @@ import { type ResumeMeetingDto } from './sederunt.payloads.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type BodyFacts, type StandingFacts } from '../agenda/agenda.commands.js';
 
-/** What a meeting must know of its body: that it is there, and what stands on the day concerned. */
+/** Gathers the facts of the body that a meeting needs: its existence, and its rules, seats and offices on the day concerned. */
 @Injectable()
 export class GatherStanding implements FactGatherer {
   constructor(

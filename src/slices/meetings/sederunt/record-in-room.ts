@@ -6,7 +6,7 @@ import { type Meeting } from '../record/meeting.state.js';
 import { withConsequences } from './consequences.js';
 import { contradictedVote } from './contradicted-votes.js';
 
-/** For what changes who was in the room, under which rules, or what was declared: refused where it would belie a vote, else with its consequences. */
+/** A change to who was in the room, the rules or a declaration: refused where it would belie a vote, else with its consequences. */
 export function recordInRoom(meeting: Meeting, event: MeetingEvent, because?: string): Decision<RoomEvent> {
   const events = [plain(event)];
   return contradictedVote(meeting, events) ?? accept<RoomEvent>(withConsequences<MeetingEvent>(meeting, events, because));

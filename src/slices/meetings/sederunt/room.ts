@@ -6,8 +6,8 @@ import { quorumSum, type SeatPresent } from './quorum.js';
 import { inForceAt, momentOf, now, sectionOf, standingAt } from '../record/entries.js';
 
 /**
- * Who is in the room at a moment of the record, for which item, and what that makes of the quorum. Nothing of this is stored:
- * it follows from the sederunt, the interests declared and the constitution in force.
+ * The people in the room at a moment of the record, for an item, and the quorum they make. Nothing of this is stored: it follows from the
+ * sederunt, the interests declared and the constitution in force.
  */
 export interface InTheRoom {
   readonly person: PersonNamed;
@@ -66,7 +66,7 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
 export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
   seatsPresent(meeting, moment, sectionId).filter(({ seat }) => seat.voting);
 
-/** What the rule in force makes of who is in the room, whatever was declared. */
+/** The sum of the quorum by the rule in force and the people in the room, whatever was declared. */
 export function sumAt(meeting: Meeting, moment: number, sectionId: string | null): QuorumSum {
   const standing = standingAt(meeting, moment);
   if (!standing) return { quorate: null, present: 0, of: 0, needed: null, explanation: 'the meeting has not been opened', declared: false };
@@ -79,9 +79,8 @@ export function sumAt(meeting: Meeting, moment: number, sectionId: string | null
 }
 
 /**
- * The quorum at a moment, for the item of a section. A loss declared from the chair stands until it is declared regained or the meeting
- * resumes from an adjournment, whatever the sum;
- * a quorum declared does not stand against a sum that fails.
+ * The quorum at a moment, for the item of a section. A loss declared from the chair stands, whatever the sum, until the chair declares the
+ * quorum regained or the meeting resumes from an adjournment; a quorum declared does not stand against a sum that fails.
  */
 export function quorumAt(meeting: Meeting, moment: number, sectionId: string | null): QuorumSum {
   const sum = sumAt(meeting, moment, sectionId);
@@ -93,7 +92,7 @@ export function quorumAt(meeting: Meeting, moment: number, sectionId: string | n
   return sum.quorate === null ? { ...sum, quorate: true, declared: true, explanation } : sum;
 }
 
-/** What a decision taken with this quorum stands as. */
+/** The standing of a decision taken with this quorum. */
 export function standingFor({ quorate }: QuorumSum): DecisionStanding {
   if (quorate === null) return 'not-stated';
   return quorate ? 'quorate' : 'informal';
@@ -101,7 +100,7 @@ export function standingFor({ quorate }: QuorumSum): DecisionStanding {
 
 export const quorumNow = (meeting: Meeting): QuorumSum => quorumAt(meeting, now(meeting), meeting.inHand);
 
-/** Who presides at a moment: whoever last took the chair, for as long as they are there; otherwise nobody the record names. */
+/** The person presiding at a moment: the one who last took the chair, while they are there; otherwise nobody the record names. */
 export function presidingAt(meeting: Meeting, moment: number): PersonNamed | null {
   const person = inForceAt(meeting, meeting.chairs, moment)?.person;
   const attendance = person && attendanceOf(meeting, person.personId);

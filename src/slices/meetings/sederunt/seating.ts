@@ -12,9 +12,9 @@ export interface Seated {
 }
 
 /**
- * The seat somebody present sits in: the one named; else that of the member they stand in for; else the one they hold;
- * else the one they are a named substitute for; else, where the constitution lets an organisation send anyone, a seat of theirs
- * whose member is not there. Then whether the constitution lets them sit in it.
+ * The seat for somebody present: the seat named; else the seat of the member they stand in for; else the seat they hold; else the seat they
+ * are a named substitute for; else, where the constitution lets an organisation send anyone, a seat of the organisation whose member is not
+ * there. Refused where the constitution does not let them sit in it.
  */
 export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): Seated | Refusal {
   const { person, organisation } = asked;
@@ -37,7 +37,7 @@ export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAtten
   return { seatId, substituteFor: { person: holder, ...(itemId === undefined ? {} : { itemId }) } };
 }
 
-/** Who is in the room for a seat at a moment. */
+/** The people in the room for a seat at a moment. */
 export const sittersOf = (meeting: Meeting, seatId: string, moment: number): readonly Attendance[] =>
   meeting.attendances.filter((one) => one.as === 'present' && one.seatId === seatId && isThere(meeting, one, moment));
 

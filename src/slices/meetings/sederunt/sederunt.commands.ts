@@ -19,7 +19,7 @@ import { ReasonDto } from '../agenda/agenda.payloads.js';
 import { meetingScope } from '../record/meeting.scope.js';
 
 const RECORD = { scope: meetingScope, right: 'meetings.record', creates: false } as const;
-/** What the person presiding rules; a clerk may record it too. */
+/** For rulings of the person presiding; a clerk may record them too. */
 const PRESIDE = { ...RECORD, right: 'meetings.preside' } as const;
 
 const IMERY = { personId: 'g-imery', name: 'Chief Superintendent G. Imery' };

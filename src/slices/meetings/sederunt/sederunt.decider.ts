@@ -54,7 +54,7 @@ function recordApologies({ data }: CommandFor<typeof RecordAttendance>, meeting:
   });
 }
 
-/** Whoever sent apologies may come after all; anybody else is recorded once. */
+/** A person who sent apologies may come after all; anybody else is recorded once. */
 function recordAttendance({ data, happenedAt }: CommandFor<typeof RecordAttendance>, meeting: Meeting): Decision<RoomEvent> {
   const { person, as, how = 'in-room', organisation, role } = data;
   const earlier = attendanceOf(meeting, person.personId);

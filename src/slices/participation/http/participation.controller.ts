@@ -38,7 +38,7 @@ const REQUEST = ApiParam({ name: 'request', schema: { type: 'string' } });
 
 type Params = Readonly<Record<string, string>>;
 
-/** The public reads what the Act says is published, once it has been; the rest is for who may read what is not published. */
+/** The public reads documents the Act has published, once they are; the rest needs the right to read unpublished requests. */
 @ApiTags('participation')
 @Anyone()
 @Controller(API)

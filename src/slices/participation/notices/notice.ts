@@ -5,13 +5,13 @@ import { type NoticeGiven, type NoticeKind } from '../participation.events.js';
 import { refuseParticipation } from '../participation.refusals.js';
 import { type ParticipationRequest } from '../participation.state.js';
 
-/** What a notice lacks, and the provision that requires it. */
+/** A part that a notice lacks, and the provision that requires it. */
 export interface Lacking {
   readonly section: string;
   readonly what: string;
 }
 
-/** A notice being written. It names the bodies and never a person: contacts are sealed, and no part of what is hashed. */
+/** A notice being written. The text names bodies and never a person: contacts are sealed, and are no part of the hashed text. */
 export class Notice {
   private readonly parts: string[];
   readonly lacking: Lacking[] = [];
@@ -36,14 +36,14 @@ export class Notice {
     return this;
   }
 
-  /** What a provision requires it to say: missing, it is not left out in silence. */
+  /** A part that a provision requires: where it is missing the whole notice is refused. */
   require(section: string, what: string, text: string | undefined, heading?: string): this {
     if (text === undefined) this.lacking.push({ section, what });
     else this.parts.push(heading === undefined ? text : `${heading} (${section})\n${text}`);
     return this;
   }
 
-  /** Said where there is something to say. */
+  /** A part printed only where there is text for it. */
   where(text: string | undefined, heading: string): this {
     return text === undefined ? this : this.say(`${heading}\n${text}`);
   }
@@ -56,5 +56,5 @@ export class Notice {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What stands in the event when a notice is given. */
+/** The notice as the event holds it: its day and the hash of its text. */
 export const noticeGiven = (kind: NoticeKind, on: string, text: string): NoticeGiven => ({ kind, on, form: 1, sha256: sha256(text) });

@@ -6,7 +6,7 @@ import { ACT, REGULATIONS } from '../participation.periods.js';
 import { type ParticipationRequest } from '../participation.state.js';
 import { Notice } from './notice.js';
 
-/** Which notice, and of which day; `authority` for that to an additional authority. */
+/** A notice by its kind and day; `authority` names the recipient of a notice to an additional authority. */
 export interface NoticeAsked {
   readonly kind: NoticeKind;
   readonly on: string;

@@ -15,7 +15,7 @@ import { principalRegister, type PrincipalRow } from '../views/principal-registe
 import { IssuedTokenDto, MakeTokenDto, PrincipalDto, PrincipalRecordDto, SetPasswordDto, TokensDto } from './access.dto.js';
 import { orThrow } from './sign-in.controller.js';
 
-/** What an administrator does for others; who they are and what they may is recorded by commands. */
+/** An administrator's acts on other principals' passwords, tokens and lock-outs; names and rights are recorded by commands. */
 @ApiTags('principals')
 @ApiBearerAuth()
 @Needs('principals.manage', 'all')

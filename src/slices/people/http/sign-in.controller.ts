@@ -16,7 +16,7 @@ export const orThrow = (refused: Refused | null): void => {
     throw new RequestRefused(refused.refusal, refused.retryAfter === undefined ? {} : { 'retry-after': String(refused.retryAfter) });
 };
 
-/** What everybody does for themselves. */
+/** A principal's own acts: signing in and out, changing its password, reading its rights. */
 @ApiTags('access')
 @Controller(API)
 export class SignInController {

@@ -28,7 +28,7 @@ export class KeyFile extends SubjectKeys {
     super();
   }
 
-  /** To read only, a file that is not there has no keys: nothing can be opened. */
+  /** With `readOnly`, a file that does not exist has no keys: nothing can be opened. */
   static openIn(directory: string, options: { readonly readOnly?: boolean; readonly now?: () => string } = {}): KeyFile {
     return KeyFile.openFile(join(directory, KEYS_FILE), options);
   }
@@ -118,7 +118,7 @@ export class KeyFile extends SubjectKeys {
     return this.db?.prepare<[string], Buffer>('SELECT key FROM subject_key WHERE subject = ?').pluck().get(subject);
   }
 
-  /** On the disk before anything is sealed under it. */
+  /** The new key is on the disk before anything is sealed under it. */
   private makeKey(subject: string): Buffer {
     const db = this.required();
     return db.transaction(() => {

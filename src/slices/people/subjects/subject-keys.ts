@@ -10,7 +10,7 @@ export type { Sealed };
 export abstract class SubjectKeys {
   /** Seals text under the subject's key, which is made where there is none. Refuses (throws) for a subject that was erased. */
   abstract seal(subject: string, text: string): Promise<Sealed>;
-  /** The text; `null` where the key was erased, or is not here. Throws for what was altered since it was sealed. */
+  /** The text; `null` where the key was erased, or is not in this file. Throws where the sealed text was altered. */
   abstract open(sealed: Sealed): Promise<string | null>;
   /** Erases the subject's key for good and remembers that it was erased. Answers whether there was one. */
   abstract erase(subject: string): Promise<boolean>;

@@ -11,15 +11,15 @@ import { KeyFile } from './key-file.js';
 import { EraseSubject, subjectCommands } from './subject.commands.js';
 import { subjectDecider, type SubjectFacts } from './subject.decider.js';
 
-/** Erasures that are recorded, or may be, and whose key may still be there. */
+/** The number of erasures recorded, or being recorded, whose key may still be there. */
 @Injectable()
 class Owed {
   count = 0;
 }
 
 /**
- * The event first, then the key, then the answer: what is answered is done, and a crash in between is made good at the next start.
- * The same command again erases again, so that a fault of the key file is mended by repeating.
+ * First the event, then the key, then the answer: an answered erasure is done, and one cut off by a crash is finished at the next start.
+ * The same command again erases again, so that a fault of the key file is mended by repeating the command.
  */
 @CommandHandler(EraseSubject)
 class EraseSubjectHandler implements ICommandHandler<BusCommand, Outcome | Refusal> {
@@ -39,7 +39,7 @@ class EraseSubjectHandler implements ICommandHandler<BusCommand, Outcome | Refus
   }
 }
 
-/** Before anything is asked, every erasure of the record holds for the keys. */
+/** Before the application answers anything, every erasure in the record is applied to the keys. */
 @Injectable()
 class ErasuresApplied implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Subjects');
@@ -57,7 +57,7 @@ class ErasuresApplied implements OnApplicationBootstrap, OnApplicationShutdown {
     if (count > 0) this.log.log({ msg: 'erasures of the record applied to the keys', count });
   }
 
-  /** So that the next start has nothing to go through. An erasure that failed half-way is left to it. */
+  /** Spares the next start a reading of the record, unless an erasure failed half-way: then the next start finishes it. */
   async onApplicationShutdown(): Promise<void> {
     if (this.writing.open && this.owed.count === 0) this.keys.noteApplied(await this.store.head());
   }

@@ -16,7 +16,7 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
-/** Takes as long for a login that has no password, so that the time tells nothing. */
+/** A login without a password takes as long as one with, so that the time tells nothing. */
 export async function passwordMatches(password: string, stored: string | undefined): Promise<boolean> {
   const [scheme, N, r, p, salt, hash] = (stored ?? DUMMY).split('$');
   const expected = Buffer.from(hash ?? '', 'base64url');

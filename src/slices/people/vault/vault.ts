@@ -29,7 +29,7 @@ interface Pragmas {
 export class Vault {
   private constructor(private readonly source: DataSource | undefined) {}
 
-  /** Read-only, a vault that is not there is empty: nobody can sign in. */
+  /** With `readOnly`, a vault that does not exist is empty: nobody can sign in. */
   static async open(directory: string, { readOnly = false } = {}): Promise<Vault> {
     const database = join(directory, VAULT_FILE);
     if (readOnly && !existsSync(database)) return new Vault(undefined);
@@ -51,7 +51,7 @@ export class Vault {
     return new Vault(await source.initialize());
   }
 
-  /** A consistent copy, while it goes on being written. Where there is no vault there is none to copy. */
+  /** A consistent copy of the vault, which may be written meanwhile; no copy where there is no vault. */
   static async backUp(directory: string, toFile: string): Promise<void> {
     const vault = await Vault.open(directory, { readOnly: true });
     try {
@@ -99,7 +99,7 @@ export class Vault {
     return this.tokens.existsBy({ login, id });
   }
 
-  /** Ends every sign-in of a principal, but for one token to keep. API tokens stay. */
+  /** Ends every sign-in of a principal, except that of `exceptId`. API tokens stay valid. */
   async endSessions(login: string, now: string, exceptId?: string): Promise<void> {
     const query = this.tokens.createQueryBuilder().update().set({ revokedAt: now });
     query.where('login = :login AND kind = :kind AND revoked_at IS NULL', { login, kind: 'session' });

@@ -10,7 +10,7 @@ export interface PrincipalRow {
   readonly suspended: boolean;
 }
 
-/** Everybody who may sign in, and what they are. For showing only: what a principal may is read from the record on each request. */
+/** Everybody who may sign in, with their grants. For showing only: rights are read from the record on each request. */
 export const principalRegister = projection<PrincipalRow, PrincipalEvent>({
   name: 'principal_register',
   version: 1,

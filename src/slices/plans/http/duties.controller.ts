@@ -13,7 +13,7 @@ import { DutyAsAt, type DutyView, ListDuties } from '../views/duty-register/duti
 import { dutiesText } from '../views/duty-register/duties-text.js';
 import { DutyListQuery, DutyShownDto, PlanItemQuery } from './plans-shown.dto.js';
 
-/** What a body must do by law again and again is public. */
+/** A body's recurring duties by law are public. */
 @ApiTags('duties')
 @Anyone()
 @Controller(`${API}/bodies/:bodyId/duties`)

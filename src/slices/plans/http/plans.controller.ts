@@ -38,7 +38,7 @@ const LONGEST_PERIOD = 3_653;
 
 type Params = Readonly<Record<string, string>>;
 
-/** A body's plans are public, but for those adopted in private: whoever may read exempt items sees them too. */
+/** A body's plans are public, except those adopted in private, which need the right to exempt items. */
 @ApiTags('plans')
 @Anyone()
 @Controller(`${API}/bodies/:bodyId/plans`)

@@ -2,14 +2,14 @@ import { dateInZone } from '../../../kernel/dates.js';
 import { byThen, type Moments } from '../../../kernel/moments.js';
 import { type Recording } from '../../../kernel/update.js';
 
-/** What a reading of the past knows: the moments it is turned back to, and where the body sits, whose days they are. */
+/** The moments to which a reading of the past is turned back, and the time zone where the body sits, in which its days are counted. */
 export interface Known extends Moments {
   readonly timeZone: string;
 }
 
 /**
- * The updates that were known then. The day an update counts from is asked apart; of that very day, what came later on it is left out.
- * Without moments, all of them.
+ * The updates known by `known.recordedBy` and, of those that count from the day `asAt`, only the ones that had happened by
+ * `known.happenedBy`. Whether an update counts from a later day is left to the caller. Without `known`, all updates.
  */
 export const knownOf = <U extends Recording & { readonly data: { readonly on: string } }>(
   updates: readonly U[],

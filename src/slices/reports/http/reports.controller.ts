@@ -29,8 +29,8 @@ import {
 } from './report-view.dto.js';
 
 /**
- * A report is published with the agenda it is on, what was decided on it with the signed minute; before that it takes
- * `meetings.read-drafts`. One that is exempt, or under an exempt item, takes `meetings.read-exempt`.
+ * A report is public with the agenda it is on, and decisions on it with the signed minute; before that either needs `meetings.read-drafts`.
+ * A report that is exempt, or under an exempt item, needs `meetings.read-exempt`.
  */
 @ApiTags('reports')
 @ApiParam({ name: 'bodyId', type: String })

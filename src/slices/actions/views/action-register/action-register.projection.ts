@@ -4,12 +4,12 @@ import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
 import { type ActionStanding } from '../../status.js';
 
-/** One row per action, as it stands now, with what it is sought by. Dates are calendar dates where the body sits. */
+/** The columns an action is searched and sorted by, one row per action as it stands now. Dates are calendar dates where the body sits. */
 export interface ActionSought {
   readonly actionId: string;
   readonly bodyId: string;
   readonly raisedOn: string;
-  /** The decision it comes from, where that is in the system. */
+  /** The meeting of the decision the action comes from; `null` where that is not in the system. */
   readonly meetingId: string | null;
   readonly decisionId: string | null;
   readonly organisation: string | null;
@@ -22,9 +22,9 @@ export interface ActionSought {
   readonly onTracker: boolean;
   readonly notedOn: string | null;
   readonly exempt: boolean;
-  /** Latest day of any update: on that day and later the record is how it stands. */
+  /** Latest day of any update: read for that day or a later one, the row's record needs no updates. */
   readonly lastChangedOn: string;
-  /** When the newest of them was written down: known by then, the record is how it stood. */
+  /** When the newest update was written down: for a reader who asks what was known at that instant or later, the record holds. */
   readonly lastRecordedAt: string;
 }
 
@@ -80,19 +80,19 @@ export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>(
   },
   primaryKey: 'actionId',
   indexes: [
-    // What is on the tracker and what has left it, for a body's sheet as at a day.
+    // For a body's sheet as at a day: the actions on the tracker, and those that left it.
     { columns: ['bodyId', 'raisedOn'], where: 'on_tracker = 1' },
     { columns: ['bodyId', 'notedOn'], where: 'on_tracker = 0' },
-    // The overdue list: all, of a body, of an organisation; the last also has all that an organisation's load is counted from.
+    // For the overdue list: all, of a body, of an organisation; the last index also holds every column an organisation's load counts.
     { columns: ['dueLatest'], where: "standing = 'open'" },
     { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
     {
       columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'bodyId', 'raisedOn', 'dueKind', 'dueSaidOn'],
       where: 'on_tracker = 1',
     },
-    // Due at a meeting that has not been called yet.
+    // For actions due at a next meeting that has not been called yet.
     { columns: ['bodyId', 'dueSaidOn'], where: "standing = 'open' AND due_kind = 'next-meeting' AND due_latest IS NULL" },
-    // What has changed since a day in the past.
+    // For actions changed since a day in the past.
     { columns: ['lastChangedOn'] },
     { columns: ['bodyId', 'lastChangedOn'] },
     { columns: ['meetingId', 'decisionId'], where: 'meeting_id IS NOT NULL' },

@@ -18,10 +18,10 @@ const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || 
 export const RENUMBERED = `(SELECT p.paragraph ${PARAGRAPH}) AS renumbered, (SELECT p.numbers ${PARAGRAPH}) AS numbers`;
 export const DECODED = { numbers: 'json' } as const;
 
-/** Later than every instant: known by then is everything. */
+/** Later than every instant: without `recordedBy`, everything recorded is known. */
 const NEVER = '9999-12-31T23:59:59.999Z';
 export const knownBy = ({ recordedBy = NEVER }: Partial<Exactly> = {}) => ({ recordedBy, never: NEVER });
-/** Something of it was written down only after `:recordedBy`. */
+/** Some update of the action was written down only after `:recordedBy`. */
 export const RECORDED_SINCE = 'COALESCE(a.last_recorded_at, :never) > :recordedBy';
 /** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
@@ -31,12 +31,12 @@ export const readable = (exemptIn: InBodies): string => {
   return exemptIn.length ? '(a.exempt = 0 OR a.body_id IN (:...exemptIn))' : 'a.exempt = 0';
 };
 
-/** What the views of actions have in common. */
+/** The reads that the views of actions share. */
 @Injectable()
 export class ActionRows {
   constructor(@InjectReadModel(actionRegister) readonly register: ReadModel<ActionRegisterRow>) {}
 
-  /** Everything that may have been on a body's tracker on a day, as far as was known; whether it was, the action itself tells. */
+  /** Every action that may have been on a body's tracker on a day, as far as was known; whether it was, the action's own record decides. */
   tracker(bodyId: string, date: string, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[]> {
     const select = `SELECT ${COLUMNS}, ${UPDATES}, ${RENUMBERED} FROM action_register a WHERE a.body_id = :bodyId AND ${readable(exemptIn)}`;
     return this.register.sql<RowRead>(
@@ -56,7 +56,7 @@ export class ActionRows {
     return row ?? null;
   }
 
-  /** The dates of the bodies' meetings that are not cancelled, in order; or were not then, as far as was known. */
+  /** Dates of each body's meetings not cancelled, in order; with `exactly`, of those called and not cancelled by then, as known then. */
   async meetings(bodyIds: readonly string[], exactly?: Exactly): Promise<ReadonlyMap<string, readonly string[]>> {
     const dates = new Map<string, string[]>(bodyIds.map((bodyId) => [bodyId, []]));
     if (!dates.size) return dates;
@@ -69,7 +69,7 @@ export class ActionRows {
   }
 }
 
-/** Called and not cancelled. A meeting whose day was past is one of that day, however late its being called is said to have happened. */
+/** Whether the meeting stood then: called and not cancelled. A meeting on a day already past counts, however late its call is dated. */
 function stood({ date, calledAt, calledRecordedAt, cancelledAt, cancelledRecordedAt }: ActionMeetingRow, exactly: Exactly): boolean {
   const { happenedBy, recordedBy, timeZone } = exactly;
   const past = happenedBy !== undefined && date < dateInZone(happenedBy, timeZone);

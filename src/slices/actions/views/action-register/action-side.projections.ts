@@ -34,16 +34,16 @@ export const actionOfficers = projection<ActionOfficerRow, ActionEvent>({
   on: { ActionRaised: officerRow, ActionTransferred: officerRow, ActionCorrected: officerRow },
 });
 
-/** The dates of a body's meetings, and which are cancelled: what "next meeting" means, and what it meant at another time. */
+/** The dates of a body's meetings, and which are cancelled: "next meeting" is found among them, now or as it was at another time. */
 export interface ActionMeetingRow {
   readonly meetingId: string;
   readonly bodyId: string;
   readonly date: string;
   readonly opened: boolean;
-  /** When it was called, and when that was written down. */
+  /** When the meeting was called, and when that was written down. */
   readonly calledAt: string;
   readonly calledRecordedAt: string;
-  /** The same of its being cancelled; `null` where it is not. */
+  /** When the meeting was cancelled, and when that was written down; `null` where it is not cancelled. */
   readonly cancelledAt: string | null;
   readonly cancelledRecordedAt: string | null;
 }
@@ -85,7 +85,7 @@ export interface ActionParagraphRow {
   /** `<meetingId>#<decisionId>` */
   readonly key: string;
   readonly paragraph: string;
-  /** Every number it was given, in the order they were recorded. */
+  /** Every number the paragraph was given, in the order they were recorded. */
   readonly numbers: readonly Renumbering[];
 }
 

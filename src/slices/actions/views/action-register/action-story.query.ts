@@ -7,7 +7,7 @@ import { actionAsAt, type ActionView, countsOn, exactlyOn, numberThen, viewOf } 
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 export interface ActionStory extends ActionView {
-  /** Everything recorded of it up to the day, in the order it was recorded. */
+  /** Everything recorded of the action up to the day, in the order it was recorded. */
   readonly story: readonly (Omit<ActionUpdate, 'data'> & { readonly data: object })[];
 }
 

@@ -36,21 +36,21 @@ export interface ActionView {
   readonly exempt: boolean;
 }
 
-/** A row as it is read for a day: without the updates where its record is as it stood on that day. */
+/** A row as it is read for a day: its updates are left out where its record is how the action stood on that day. */
 export type RowRead = Omit<ActionRegisterRow, 'updates'> & {
   readonly updates: readonly ActionUpdate[] | null;
   /** The paragraph's number now, where it was renumbered. */
   readonly renumbered?: string | null;
-  /** Every number it was given since, where that was read. */
+  /** Every number the paragraph was given since, where the query reads them. */
   readonly numbers?: readonly Renumbering[] | null;
 };
 
-/** More than a day: to a time of that day where the body sits, and as far as it was written down by then. */
+/** A moment within a day: `happenedBy`, a time of the day where the body sits; `recordedBy`, what had been written down by then. */
 export interface Exactly extends Moments {
   readonly timeZone: string;
 }
 
-/** A day as exactly as it can be told: to its end, where no moment of it is asked for. */
+/** A day as a moment: to its end where the body sits, unless `moments` names another time. */
 export const exactlyOn = (date: string, timeZone = USUAL_TIME_ZONE, moments: Moments = {}): Exactly => ({
   happenedBy: momentOf(date, timeZone) ?? undefined,
   ...moments,
@@ -58,8 +58,8 @@ export const exactlyOn = (date: string, timeZone = USUAL_TIME_ZONE, moments: Mom
 });
 
 /**
- * Whether an update counts for a day. The day it says is when it happened; the instant beside it tells only between two of one day, and is
- * another day's where a day of its own was said: what a meeting noted is of that meeting's day, whenever it was recorded.
+ * Whether an update counts for a day. An update happened on the day it says (`on`). Its instant decides only within the day asked, and only
+ * where it falls on that day: a meeting's noting is of the meeting's day, whenever it was recorded.
  */
 export const countsOn = (
   { data: { on }, happenedAt, recordedAt }: ActionUpdate,
@@ -71,7 +71,7 @@ export const countsOn = (
   return dateInZone(happenedAt, timeZone ?? 'UTC') !== on;
 };
 
-/** How an action of the register stood at the end of a day, or more exactly; `null` before it was raised, or was known to be. */
+/** How an action of the register stood at the end of a day, or at `exactly`; `null` before it was raised, or was known to be. */
 export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
   const unchanged = exactly ? row.lastChangedOn < date && isKnown(row, exactly) : row.lastChangedOn <= date;
   if (unchanged) return row.record;
@@ -79,15 +79,15 @@ export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Actio
   return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
 };
 
-/** Whether all of it was written down by then. A row made before rows said when is looked into. */
+/** Whether every update was written down by then. Rows made before the column existed have no instant: their updates are read. */
 const isKnown = ({ lastRecordedAt }: { readonly lastRecordedAt: string | null }, { recordedBy }: Exactly): boolean =>
   recordedBy === undefined || (lastRecordedAt !== null && lastRecordedAt <= recordedBy);
 
-/** The number its paragraph had been given by then; `null` where it still had the one it was raised with. */
+/** The number the paragraph had been given by then; `null` where it still had the number the action was raised with. */
 export const numberThen = ({ numbers, renumbered }: RowRead, exactly?: Exactly): string | null =>
   exactly && numbers ? (numbers.findLast((one) => byThen(exactly, one))?.to ?? null) : (renumbered ?? null);
 
-/** A meeting called since gives "next meeting" its date. */
+/** "Next meeting" gets its date from a meeting that was called after the words were recorded. */
 export function dueWith(action: Action, meetings: readonly string[]): Deadline {
   const { due, dueSaidOn } = action;
   if (due.kind !== 'next-meeting' || due.latest !== undefined) return due;

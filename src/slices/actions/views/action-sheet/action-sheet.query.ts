@@ -7,8 +7,8 @@ import { type ActionSheet, buildSheet, onSheet } from './action-sheet.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 /**
- * A body's action sheet as at a day, to a moment of it, or as far as was known at one; `null` where there is no such body. Without the right
- * to exempt items it is the public tracker.
+ * A body's action sheet as at a day, as at a moment of it, or as known at a moment; `null` where there is no such body. A reader without
+ * the right to exempt items gets the public tracker.
  */
 export class ActionSheetAsAt extends Query<ActionSheet | null> {
   constructor(

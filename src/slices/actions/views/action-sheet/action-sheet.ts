@@ -4,14 +4,14 @@ import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, vi
 /** A body's action sheet as at a day, as it is printed. */
 export interface ActionSheet {
   readonly bodyId: string;
-  /** The lines above the table: the body it reports to, `ACTION SHEET`, the body's own name. */
+  /** The lines above the table: the parent body, `ACTION SHEET`, the body's own name. */
   readonly title: readonly string[];
   readonly asAt: string;
   readonly notes: readonly string[];
   /** By meeting, earliest first. */
   readonly groups: readonly { readonly heading: string; readonly meetingDate: string | null; readonly actions: readonly ActionView[] }[];
   readonly key: readonly { readonly status: string; readonly meaning: string }[];
-  /** What the record says that does not agree with itself; it stands as it is. */
+  /** Places where the record does not agree with itself; reported, never mended. */
   readonly disagreements: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export const cellsOf = ({ item, decision, organisation, officers, outcome, statu
   statusWords,
 ];
 
-/** Raised on the day or before, and not noted complete before it: what a meeting notes is still on the sheet it had in front of it. */
+/** Actions raised on the day or before, and not noted complete before it: a meeting's own sheet still shows the actions it notes. */
 export function onSheet(rows: readonly RowRead[], date: string, meetings: readonly string[], exactly?: Exactly): ActionView[] {
   return rows.flatMap((row) => {
     const action = actionAsAt(row, date, exactly);
@@ -84,7 +84,7 @@ export function buildSheet(actions: readonly ActionView[], asAt: string, { bodyI
 const groupDate = ({ meetingDate, raisedOn }: ActionView): string => meetingDate ?? raisedOn;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** `5.`, `9(b).`, `12.`: as numbers where they begin with one. */
+/** Orders item numbers such as `5.`, `9(b).`, `12.`: by the number they begin with, where they begin with one. */
 const byNumber = (a: ActionView, b: ActionView): number => {
   const [x, y] = [a, b].map(({ item }) => Number.parseInt(item.number ?? '', 10));
   return (Number.isNaN(x) ? Infinity : x!) - (Number.isNaN(y) ? Infinity : y!) || byText(a.item.number ?? '', b.item.number ?? '');

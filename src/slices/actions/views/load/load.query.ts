@@ -8,7 +8,7 @@ import { DAYS_LEFT_WITHIN_A_WEEK } from '../../status.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { NEXT_MEETING } from '../overdue/overdue.query.js';
 
-/** What somebody has on trackers: of the open ones, how many are overdue and due within a week; and those that wait to be noted. */
+/** The actions of an officer or organisation on trackers: how many are open, overdue, due within a week, and waiting to be noted. */
 export interface Load {
   readonly name: string;
   readonly open: number;
@@ -17,7 +17,7 @@ export interface Load {
   readonly reportedComplete: number;
 }
 
-/** Per officer or per organisation, by name. What stands on trackers now, counted against a day. Names without any are left out. */
+/** The load per officer or organisation, by name: actions on trackers now, counted against a day. Names without any are left out. */
 export class ActionLoad extends Query<Page<Load>> {
   constructor(
     readonly of: 'officer' | 'organisation',
@@ -32,7 +32,7 @@ export class ActionLoad extends Query<Page<Load>> {
 
 const ORDER: Ordering = [{ property: 'name', type: 'text', nullable: false, direction: 'ASC' }];
 
-/** Names come from an index one after another, so that a page costs what its own names have to do, not what everybody has. */
+/** Names come from an index one after another, so that a page costs as much as the actions of its own names, not of everybody. */
 @QueryHandler(ActionLoad)
 export class ActionLoadHandler implements IQueryHandler<ActionLoad> {
   constructor(private readonly rows: ActionRows) {}

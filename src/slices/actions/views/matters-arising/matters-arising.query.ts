@@ -6,13 +6,13 @@ import { type CarriedItemRow } from '../action-register/action-side.projections.
 import { onSheet } from '../action-sheet/action-sheet.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
-/** What a meeting's agenda should bring back. */
+/** The business a meeting's agenda should bring back. */
 export interface MattersArising {
   readonly meetingId: string;
   readonly date: string;
-  /** On the tracker on the day of the meeting. */
+  /** Actions on the tracker on the day of the meeting. */
   readonly actions: readonly ActionView[];
-  /** The meeting held before it, and what that one left: items it did not take, and decisions it continued. */
+  /** The meeting held before this one; `leftOver`: the items that meeting did not take, and the decisions it continued. */
   readonly previousMeeting: string | null;
   readonly leftOver: readonly Omit<CarriedItemRow, 'key' | 'meetingId'>[];
 }

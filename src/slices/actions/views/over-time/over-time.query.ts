@@ -5,7 +5,7 @@ import { ActionRows, COLUMNS, knownBy, readable, RECORDED_SINCE } from '../actio
 import { type Exactly, type RowRead } from '../action-register/action-view.js';
 import { monthEnds, talliesOf, type Tally } from './over-time.js';
 
-/** How a body's actions stood at the end of each of the last months, the last of them as at a day; or what was then known of that. */
+/** How a body's actions stood at the end of each of the last months, the last as at a day; with moments, as they were then known. */
 export class ActionsOverTime extends Query<readonly Tally[]> {
   constructor(
     readonly bodyId: string,
@@ -25,7 +25,7 @@ export class ActionsOverTimeHandler implements IQueryHandler<ActionsOverTime> {
   async execute({ bodyId, asAt, months, exemptIn, exactly }: ActionsOverTime): Promise<readonly Tally[]> {
     const days = monthEnds(asAt, months);
     const from = addDays(`${days[0]!.slice(0, 7)}-01`, -1);
-    // What was noted complete before the first of the days, and not reopened since, is on none of them.
+    // Actions noted complete before the first of the days, and not reopened since, count on none of them.
     const rows = await this.rows.register.sql<RowRead>(
       `SELECT ${COLUMNS}, CASE WHEN a.last_changed_on > :from OR ${RECORDED_SINCE} THEN a.updates END AS updates FROM action_register a
        WHERE a.body_id = :bodyId AND a.raised_on <= :asAt AND (a.on_tracker = 1 OR a.noted_on > :from OR ${RECORDED_SINCE}) AND ${readable(exemptIn)}`,

@@ -2,10 +2,10 @@ import { addDays } from '../../../../kernel/dates.js';
 import { actionAsAt, dueWith, type Exactly, type RowRead } from '../action-register/action-view.js';
 import { statusOn } from '../../status.js';
 
-/** How many actions stood how at the end of a day. */
+/** The number of actions in each standing at the end of a day. */
 export interface Tally {
   readonly on: string;
-  /** Open, and not overdue. */
+  /** Open actions that are not overdue. */
   readonly open: number;
   readonly overdue: number;
   /** Reported complete or declined, and still on the tracker. */
@@ -14,14 +14,14 @@ export interface Tally {
   readonly noted: number;
 }
 
-/** The last days of so many months, the month of `asAt` among them with `asAt` itself for its last day; earliest first. */
+/** The last day of each of so many months, earliest first; the month of `asAt` is the last, and ends with `asAt`. */
 export function monthEnds(asAt: string, months: number): readonly string[] {
   const days = [asAt];
   while (days.length < months) days.unshift(addDays(`${days[0]!.slice(0, 7)}-01`, -1));
   return days;
 }
 
-/** The rows as they stood on each of the days; `from` is the day before the first of them begins. */
+/** Tallies of the rows on each of the days; `from` is the day before the first of them begins. */
 export function talliesOf(
   rows: readonly RowRead[],
   days: readonly string[],

@@ -4,7 +4,7 @@ import { type ActionView } from '../action-register/action-view.js';
 
 const days = (count: number): string => (count === 1 ? '1 day overdue' : `${count} days overdue`);
 
-/** What is overdue, as text: one action a paragraph, most overdue first; who it is with comes before what it is. */
+/** Overdue actions as text: one a paragraph, most overdue first; the officers come before the words. */
 export function overdueText(actions: readonly ActionView[], asAt: string, more: boolean): string {
   const blocks = actions.map((action) =>
     [

@@ -14,7 +14,7 @@ export interface OverdueFilter {
   readonly organisation?: string;
 }
 
-/** What is overdue on a day, across bodies, most overdue first; more exactly, to a moment of the day, or as far as was known at one. */
+/** Overdue actions of all bodies on a day, most overdue first; with `exactly`, as at a moment of the day or as known at a moment. */
 export class OverdueActions extends Query<Page<ActionView> | Refusal> {
   constructor(
     readonly asAt: string,
@@ -33,7 +33,7 @@ const ORDER: Ordering = [
   { property: 'actionId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
-/** Actions changed since a day in the past, or written of since a moment, that one list will look into. */
+/** The most actions changed since a day in the past, or written of since a moment, that one list looks into; with more it is refused. */
 const MOST_CHANGED = 10_000;
 
 interface Ranked {
@@ -42,9 +42,9 @@ interface Ranked {
 }
 
 /**
- * An action that has not changed since the day is as its row says, and an index has it in order. Two kinds are looked at one by one and
- * merged in: those due at a next meeting that was called only later, and, for a day in the past, those that have changed since. Where only
- * what was known counts, those of which something was written down since are changed too, and any that wait for a meeting to be called.
+ * An action that has not changed since the day is as its row says, and an index has it in order. Two other kinds are looked at one by one
+ * and merged in: actions due at a next meeting that was called later, and, for a day in the past, actions changed since. With `exactly`,
+ * actions written of since the moment count as changed too, and so do open actions that wait for a meeting to be called.
  */
 @QueryHandler(OverdueActions)
 export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
@@ -82,7 +82,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     return wanted && view.due.latest !== undefined ? [{ latest: view.due.latest, row }] : [];
   }
 
-  /** Straight from an index; an officer's few actions are found by name and sorted. */
+  /** Reads in the order of an index; an officer's few actions are found by name and sorted. */
   private indexed(
     { asAt, filter, exemptIn, page, exactly }: OverdueActions,
     after: { latest: string; actionId: string } | null,
@@ -131,13 +131,13 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     this.rows.register.sql<RowRead>(text, values, DECODED);
 }
 
-/** In this order: an officer's actions are few, and the index on their name finds them. */
+/** `CROSS JOIN` keeps SQLite to this order: an officer's actions are few, and the index on the officer's name finds them. */
 const OF_OFFICER = 'action_officer o CROSS JOIN action_register a';
 
-/** Nearly all have not changed since; the function keeps an index from being chosen for it. */
+/** Nearly all actions have not changed since; `COALESCE` keeps an index from being chosen for this condition. */
 const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
 
-/** Where a moment of the day counts, or what was known: what its own columns say, and what has to be looked into. */
+/** With `exactly`: the actions whose columns hold for that moment, and those whose updates have to be read. */
 const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
 const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE}
   OR (a.standing = 'open' AND a.due_kind = 'next-meeting' AND a.due_latest IS NULL))`;

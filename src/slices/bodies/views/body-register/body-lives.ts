@@ -5,7 +5,7 @@ import { DaysMet } from '../../meetings.port.js';
 import { nothingYet } from '../../over-time.js';
 import { type BodyRegisterRow } from './body-register.projection.js';
 
-/** How bodies of the register stand in their lives on a day: their rows, and the days on which they met. */
+/** The life of each body of the register on a day, from its row and the days on which the body met. */
 @Injectable()
 export class BodyLives {
   constructor(private readonly queries: QueryBus) {}
@@ -25,6 +25,6 @@ export class BodyLives {
   }
 }
 
-/** While the register is being made anew its older rows have no life yet. */
+/** A row written before the register had the column has no life until the register is rebuilt. */
 export const lifeOfRow = ({ established, establishedOn, overTime }: BodyRegisterRow, held: readonly string[], date: string): LifeOn =>
   lifeOn({ established: (established ?? true) ? { on: establishedOn } : null, overTime: overTime ?? nothingYet, held }, date);

@@ -9,17 +9,17 @@ export interface BodyRegisterRow {
   readonly name: string;
   readonly kind: BodyKind;
   readonly timeZone: string;
-  /** Whether it is established, on whatever day; else it is only proposed. */
+  /** Whether the body is established, on whatever day; else it is only proposed. */
   readonly established: boolean;
   /** First day, where the record says. */
   readonly establishedOn: string | null;
-  /** What it reports to, from each day on; sorted by day. */
+  /** The body's parent from each day on; sorted by day. */
   readonly placements: readonly { readonly parentId: string; readonly from: string; readonly delegated: readonly string[] }[];
-  /** Its life, localities, budgets and remits. */
+  /** The body's life, localities, budgets and remits. */
   readonly overTime: BodyOverTime;
 }
 
-/** What tells of a body's life changes nothing but that column. */
+/** An event of a body's life changes the column `overTime` and no other. */
 const lived = (row: BodyRegisterRow | undefined, event: Recorded<BodyLifeEvent>): BodyRegisterRow | undefined =>
   row && { ...row, overTime: evolveOverTime(row.overTime, event) };
 const ofLife = Object.fromEntries(Object.keys(bodyLifeEventVersions).map((type) => [type, lived])) as unknown as {

@@ -18,15 +18,15 @@ export interface ListedBody {
   readonly name: string;
   readonly kind: BodyKind;
   readonly timeZone: string;
-  /** What it reports to on that day, where it sits. */
+  /** The body's parent on that day, where the body sits. */
   readonly parentId: string | null;
   readonly establishedOn: string | null;
   readonly state: LifeState;
   readonly stateSince: string | null;
   readonly stateExplained: string;
-  /** The localities of its area on that day. */
+  /** The localities of the body's area on that day. */
   readonly localities: readonly string[];
-  /** The localities it is the group of, as `area/locality`. */
+  /** The localities whose group the body is, as `area/locality`. */
   readonly serves: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export interface BodiesAsked {
   readonly cursor?: string;
   readonly kind?: BodyKind;
   readonly sort?: BodyOrder;
-  /** The day it is asked for; today where each body sits, if none is given. */
+  /** The day asked for; without one, today where each body sits. */
   readonly asAt?: string;
   readonly state?: LifeState;
 }

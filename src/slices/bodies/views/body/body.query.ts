@@ -11,8 +11,8 @@ import { BodyLives } from '../body-register/body-lives.js';
 import { type BodyView, bodyView, type ConstitutionView, constitutionsView } from './body.view.js';
 
 /**
- * A body as it stands on a day, today where it sits if none is given; `null` where there is no such body. What is recorded of a body has
- * days of its own, so that the day tells what had happened; `recordedBy`, an instant, tells what was known. Reads the record itself.
+ * A body as it stands on a day; without `on`, today where it sits; `null` where there is no such body. `on` decides which facts hold, since
+ * each fact of a body has days of its own; `recordedBy`, an instant, leaves out events recorded later. Reads the record itself.
  */
 export class ShowBody extends Query<BodyView | null> {
   constructor(

@@ -25,7 +25,7 @@ export interface ConstitutionView extends Constitution {
 }
 
 export interface SeatView extends RollSeat {
-  /** First day of the holder, and of the term its end; `null` for a vacancy, or where no end is recorded. */
+  /** First day of the holder, and the end of the holder's term; `null` for a vacancy, or where no end is recorded. */
   readonly heldFrom: string | null;
   readonly termEnds: string | null;
   readonly role: string | null;
@@ -40,14 +40,14 @@ export interface BodyView {
   readonly establishedOn: string | null;
   readonly source: string | null;
   readonly on: string;
-  /** Of the body's last event: what `If-Match` takes. */
+  /** Revision of the body's last event, for `If-Match`. */
   readonly revision: number;
   readonly constitution: ConstitutionView | null;
   readonly seats: readonly SeatView[];
   readonly vacancies: readonly { readonly seatId: string; readonly label: string; readonly voting: boolean }[];
   readonly counts: RollCounts;
   readonly offices: readonly RollOffice[];
-  /** What it reports to, and what it may decide by itself. */
+  /** The parent the body reports to, and what the body may decide by itself. */
   readonly parent: Placement | null;
   readonly life: LifeOn;
   readonly overTime: BodyOverTime;
@@ -63,7 +63,7 @@ export const constitutionsView = ({ constitutions }: BodyState): ConstitutionVie
 
 const dayBefore = (next: Constitution | undefined): string | null => (next ? addDays(next.from, -1) : null);
 
-/** `null` where there is no body, not even a proposed one. `held`: the days on which it met. */
+/** `null` where the body was neither established nor proposed. `held`: the days on which the body met. */
 export function bodyView(body: BodyState, revision: number, on: string, held: readonly string[] = []): BodyView | null {
   const { established, overTime } = body;
   const named = established ?? overTime.proposed;

@@ -14,7 +14,7 @@ import { BodyLives } from '../body-register/body-lives.js';
 import { bodyRegister, type BodyRegisterRow } from '../body-register/body-register.projection.js';
 import { type LocalitySurvey, type Surveyed, surveyOf } from './survey.js';
 
-/** What the record says to the questions of the survey of localities, for the body of an area; `null` where there is no such body. */
+/** The answers the record gives to the survey of localities, for the body of an area; `null` where there is no such body. */
 export class LocalitySurveyOf extends Query<LocalitySurvey | null> {
   constructor(
     readonly bodyId: string,

@@ -18,7 +18,7 @@ export interface Surveyed {
   }[];
 }
 
-/** What an answer rests on: an event of a record. */
+/** An event of a record that an answer rests on. */
 export interface Evidence {
   readonly record: string;
   readonly event: string;
@@ -41,7 +41,7 @@ export interface LocalitySurvey {
   readonly asAt: string;
   readonly source: string;
   readonly answers: readonly SurveyAnswer[];
-  /** What is out of the ordinary, such as a locality of more than 30,000 people. */
+  /** Remarks on the answer, such as a locality of more than 30,000 people. */
   readonly notes: readonly string[];
 }
 
@@ -232,7 +232,7 @@ const remitted = (all: readonly Surveyed[], asAt: string, kinds: readonly RemitK
     all.flatMap((one) => proof(one, ['RemitRecorded'], ({ kind }) => (kinds as readonly unknown[]).includes(kind))),
   );
 
-/** Seats placed in the housing sector: those that are held, or those that wait for somebody. */
+/** Seats placed in the housing sector: with `held` those somebody holds, else the vacant ones. */
 function housing(all: readonly Surveyed[], asAt: string, held: boolean): Told {
   const evidence: Evidence[] = [];
   const lines = all.flatMap((one) => {
@@ -251,7 +251,7 @@ function housing(all: readonly Surveyed[], asAt: string, held: boolean): Told {
   return told(lines, evidence);
 }
 
-/** `begun`: devolved already, at once or by a phase that has begun; else what is planned. */
+/** Budgets of the groups: with `begun` those delegated at once or with a phase begun by the day; else those still planned. */
 function budgets(groups: readonly Surveyed[], asAt: string, begun: boolean): Told {
   const evidence: Evidence[] = [];
   const lines = groups.flatMap((one) =>

@@ -12,7 +12,7 @@ export interface SeatCovered {
   readonly holder: string | null;
   readonly heldFrom: string | null;
   readonly termEnds: string | null;
-  /** Since when it is vacant; `null` while it is held. */
+  /** The day since which the seat is vacant; `null` while it is held. */
   readonly vacantSince: string | null;
   readonly vacantDays: number | null;
   /** In a joint board: vacant for over six months, so that Ministers are told (SSI 2014/285 art 13). */

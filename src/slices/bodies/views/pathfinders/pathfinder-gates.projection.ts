@@ -3,11 +3,11 @@ import { type BodyEvent } from '../../body.events.js';
 
 export interface PathfinderGateRow {
   readonly bodyId: string;
-  /** The pathfinders it waits for. */
+  /** The pathfinders the body waits for. */
   readonly pathfinders: readonly string[];
 }
 
-/** One row per body that waits for a pathfinder. What the pathfinder's review said is read from its own record. */
+/** One row per body that waits for a pathfinder. The outcome of the pathfinder's review is read from the pathfinder's own record. */
 export const pathfinderGates = projection<PathfinderGateRow, BodyEvent>({
   name: 'pathfinder_gates',
   version: 1,

@@ -5,7 +5,7 @@ import { BodyLives } from '../body-register/body-lives.js';
 import { bodyRegister, type BodyRegisterRow } from '../body-register/body-register.projection.js';
 import { type BodyTree, treeOn } from './tree.js';
 
-/** Who reports to whom on a day, from a body down or from the top; `null` where that body was not there. */
+/** The tree of bodies by parent on a day, from a body down or from the top; `null` where that body did not exist then. */
 export class TreeOfBodies extends Query<BodyTree | null> {
   constructor(
     readonly asAt: string,

@@ -8,7 +8,7 @@ export interface TreeNode {
   readonly kind: string;
   readonly state: LifeState;
   readonly since: string | null;
-  /** What it may decide by itself. */
+  /** Matters the body may decide by itself. */
   readonly delegated: readonly string[];
   readonly children: readonly TreeNode[];
 }
@@ -26,8 +26,8 @@ export interface TreeRow {
 }
 
 /**
- * Who reports to whom on a day, of the bodies there were then, proposed ones among them. Every body stands in it once: a parent that is not
- * there makes its child a root, and what the record would close to a circle is cut where it closes.
+ * The tree of the bodies there were on a day, proposed ones included. Each body stands in it once: a body whose parent is not there is a
+ * root, and a circle of parents in the record is cut where it would close.
  */
 export function treeOn(rows: readonly TreeRow[], lives: ReadonlyMap<string, LifeOn>, asAt: string, root?: string): BodyTree | null {
   const there = new Map(rows.filter(({ bodyId }) => (lives.get(bodyId)?.state ?? 'not-yet') !== 'not-yet').map((row) => [row.bodyId, row]));

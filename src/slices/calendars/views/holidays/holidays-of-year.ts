@@ -17,7 +17,7 @@ export interface HolidaysOfYear {
   readonly holidays: readonly HolidayShown[];
 }
 
-/** The days of a year by a calendar’s rules and as recorded; of two for one day the one recorded later in the list stands. */
+/** The holidays of a year: a recorded one replaces the rules' for its day, and of two recorded for one day the later in the list stands. */
 export function holidaysOf(calendar: string, rules: CalendarName, year: number, recorded: readonly HolidayKept[]): HolidaysOfYear {
   const days = new Map<string, HolidayShown>();
   for (const { date, title } of holidaysByRule(rules, year)) days.set(date, { date, title, recorded: false, kept: true, source: null });

@@ -17,7 +17,7 @@ import {
 } from './direction-register.projection.js';
 import { directionAsAt, type DirectionStory, type DirectionView, textsOf, viewOf } from './direction-view.js';
 
-/** What somebody may read: in which bodies what was not issued, and what was decided in private. Issued ones are public. */
+/** The bodies in which somebody may read directions not issued, and those decided in private. Issued directions are public. */
 export interface Reader {
   readonly draftsIn: '*' | readonly string[];
   readonly exemptIn: '*' | readonly string[];
@@ -26,14 +26,14 @@ export interface Reader {
 const isIn = (bodies: '*' | readonly string[], bodyId: string): boolean => bodies === '*' || bodies.includes(bodyId);
 const mayReadDrafts = ({ draftsIn }: Reader, { bodyId }: DirectionRegisterRow): boolean => isIn(draftsIn, bodyId);
 
-/** As it stood on a day, for this reader; `null` where it had not been drafted, or they may not see it as it stood then. */
+/** The direction as it stood on a day; `null` where it had not been drafted, or this reader may not see it as it stood then. */
 export function readOn(row: DirectionRegisterRow, date: string, reader: Reader, moments: Moments = {}): Direction | null {
   if (row.exempt && !isIn(reader.exemptIn, row.bodyId)) return null;
   const direction = directionAsAt(row, date, moments);
   return direction && (direction.issues.length > 0 || mayReadDrafts(reader, row)) ? direction : null;
 }
 
-/** What the views of directions have in common. */
+/** The reads that the views of directions share. */
 @Injectable()
 export class DirectionRows {
   constructor(
@@ -113,7 +113,7 @@ export class DirectionByReferenceHandler implements IQueryHandler<DirectionByRef
   }
 }
 
-/** What was issued to a recipient, in any body, oldest first. */
+/** The directions issued to a recipient, in any body, oldest first. */
 export class DirectionsTo extends Query<{ readonly rows: readonly DirectionView[]; readonly next: string | null }> {
   constructor(
     readonly recipient: string,

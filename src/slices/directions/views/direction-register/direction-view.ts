@@ -36,11 +36,11 @@ export interface DirectionView extends Flags {
 }
 
 export interface DirectionStory extends DirectionView {
-  /** The live direction that was approved to replace it, or did. */
+  /** The live direction approved to replace this one, or the direction that did replace it. */
   readonly replacedBy: { readonly direction: string; readonly reference: string } | null;
-  /** Everything recorded of it up to the day, in the order it was recorded. */
+  /** Everything recorded of the direction up to the day, in the order it was recorded. */
   readonly story: readonly (Omit<DirectionUpdate, 'data'> & { readonly data: object })[];
-  /** What it said: as drafted, and after each amendment and correction. */
+  /** The direction's terms as drafted, and after each amendment and correction. */
   readonly texts: readonly { readonly on: string; readonly because: string; readonly terms: DirectionTerms }[];
 }
 
@@ -76,7 +76,7 @@ type Because = Partial<Record<DirectionFact['type'], string>>;
 const DRAFTS: Because = { DirectionDrafted: 'drafted', DirectionDraftAmended: 'amended as a draft' };
 const APPROVED: Because = { DirectionApproved: 'approved' };
 
-/** Without drafts: from what was approved on. */
+/** The texts of a direction; without `drafts`, those from the approval on. */
 export function textsOf(updates: readonly DirectionUpdate[], drafts: boolean): DirectionStory['texts'] {
   const texts: DirectionStory['texts'][number][] = [];
   let direction: Direction | null = null;

@@ -64,7 +64,7 @@ const CAPTION = 36;
 const CELL = 100;
 const RULE = '-'.repeat(CAPTION + 3 + CELL);
 
-/** A table of two columns. Words are never cut: one that is too long for its cell stands on a line of its own and runs over. */
+/** The form as a table of two columns. A word longer than its cell is not cut: it stands on a line of its own and runs over. */
 export function formText({ heading, rows }: DirectionForm): string {
   const lines = [...heading, '', RULE];
   for (const { caption, cell } of rows) {
@@ -76,7 +76,7 @@ export function formText({ heading, rows }: DirectionForm): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Lines stay lines; what follows a list's dash stands under its words. */
+/** Wraps each line by itself; a line that begins with a list's dash goes on under its first word. */
 function wrapped(text: string, width: number): string[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const indent = /^\s*(?:[-•*]\s+)?/.exec(line)![0].length;
@@ -97,7 +97,7 @@ function wrapped(text: string, width: number): string[] {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-/** A whole document; text is text, whatever stands in it. */
+/** A whole HTML document; recorded text is escaped, so that none of it is markup. */
 export const formHtml = ({ heading, rows }: DirectionForm): string => `<!doctype html>
 <html lang="en">
 <head>

@@ -42,7 +42,7 @@ export class DirectionLogAsAtHandler implements IQueryHandler<DirectionLogAsAt> 
   }
 }
 
-/** What a body's directions leave open, one entry for each that leaves something open. */
+/** The gaps of a body's directions: one entry for each direction that leaves something open. */
 export interface DirectionGaps {
   readonly bodyId: string;
   readonly asAt: string;

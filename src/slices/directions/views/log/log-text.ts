@@ -7,7 +7,7 @@ import { type DirectionLog } from './direction-log.query.js';
 const issuedOn = ({ terms, issues }: DirectionView): string =>
   issues.map(({ recipient, on }) => `${terms.recipients.find((one) => one.recipient === recipient)?.name ?? recipient} ${on}`).join('; ');
 
-/** What a reader must look at: `review overdue`, `not acknowledged by NHS Borders for 12 days`. */
+/** The points a reader must look at: `review overdue`, `not acknowledged by NHS Borders for 12 days`. */
 export const remarksOf = ({ reviewOverdue, timeframePassed, notAcknowledged, end }: DirectionView): readonly string[] => [
   ...(end?.by ? [`by ${end.by.reference}`] : []),
   ...(reviewOverdue ? ['review overdue'] : []),

@@ -3,7 +3,7 @@ import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { DirectionRows, type Reader } from '../direction-register/direction-register.query.js';
 import { type Performance, performanceOf } from './performance.js';
 
-/** What became of a body's directions in a period; `null` where there is no such body. */
+/** The performance report of a body's directions for a period; `null` where there is no such body. */
 export class DirectionPerformance extends Query<Performance | null> {
   constructor(
     readonly bodyId: string,

@@ -9,7 +9,7 @@ export interface Named {
   readonly on: string;
 }
 
-/** What became of a body's directions in a period, both days included. `live` is how it stood at the end of the last day. */
+/** The performance report of a body's directions for a period, both days included. `live`: those live at the end of the last day. */
 export interface Performance {
   readonly bodyId: string;
   readonly bodyName: string;

@@ -34,7 +34,7 @@ export interface SpellingApartRow {
   readonly other: string;
 }
 
-/** One row per declaration that holds, as it was made: `id` from `other`. */
+/** One row per declaration that still holds, as it was made: `id` is distinct from `other`. */
 export const spellingApart = projection<SpellingApartRow, DirectoryEvent>({
   name: 'spelling_apart',
   version: 1,

@@ -3,7 +3,7 @@ import { DecidedRefDto, DecisionOutcomeDto, DecisionPartDto } from '../decision.
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
 import { type ShownDecision } from '../views/decision-register/decision-register.query.js';
 
-/** What is answered about decisions, for the documentation. */
+/** The shapes of answers about decisions, for the documentation. */
 const text = { type: String } as const;
 const refOrNull = { type: () => DecidedRefDto, nullable: true } as const;
 

@@ -16,7 +16,7 @@ import { DecisionListQuery } from '../decision.payloads.js';
 /** Text and CSV are for whole lists, not for pages. */
 const MOST_AT_ONCE = 10_000;
 
-/** Decisions are published with the signed minute, but for exempt items; whoever may read drafts sees them before. */
+/** Decisions are public once the minute is signed, except those on exempt items; a reader with the right to drafts sees them before. */
 @ApiTags('decisions')
 @Anyone()
 @Controller(`${API}/bodies/:bodyId`)

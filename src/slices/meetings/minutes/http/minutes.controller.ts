@@ -19,7 +19,7 @@ import { minuteIn, ReadMinute } from '../views/minute/minute.query.js';
 import { ReadSignedMinute, type SignedMinute } from '../views/minute/signed-minute.query.js';
 import { MinuteChangesDto, MinuteQuery, SignedMinuteDto, TextOrJsonQuery } from './minute.dto.js';
 
-/** A signed minute is published, without what was taken in private; a draft is for those who may read drafts. */
+/** A signed minute is public, without items taken in private; a draft needs the right to drafts. */
 @ApiTags('Minutes')
 @ApiParam({ name: 'bodyId', type: String })
 @ApiParam({ name: 'meeting', type: String })

@@ -18,7 +18,7 @@ export class BodyMotionsQuery extends MeetingMotionsQuery {
   meeting?: string;
 }
 
-/** What is answered about motions, for the documentation. */
+/** The shapes of answers about motions, for the documentation. */
 const text = { type: String } as const;
 const textOrNull = { type: String, nullable: true } as const;
 

@@ -8,7 +8,7 @@ import { page, type PageAnswer, pageAnswer, PageOf } from '../../../../http/page
 import { ListMotions, type ShownMotion } from '../views/motion-register/motion-register.query.js';
 import { BodyMotionsQuery, MeetingMotionsQuery, ShownMotionDto } from './motion-view.dto.js';
 
-/** Motions and votes are published with the signed minute, but for exempt items; whoever may read drafts sees them before. */
+/** Motions and votes are public once the minute is signed, except on exempt items; a reader with the right to drafts sees them before. */
 @ApiTags('motions')
 @Anyone()
 @Controller(`${API}/bodies/:bodyId`)

@@ -15,8 +15,8 @@ import { QuorateMeetingsOf } from '../views/quorate-meetings/quorate-meetings.qu
 import { AttendanceDto, PeriodQuery, QuorateMeetingsDto } from './attendance.dto.js';
 
 /**
- * A body's meetings over time, for anyone. Who came to a meeting, and whether it had a quorum, is public once its minute is signed; whoever
- * may read drafts sees the others too.
+ * A body's meetings over time, for anyone. Who came to a meeting, and whether it had a quorum, is public once its minute is signed; a
+ * reader with the right to drafts sees the other meetings too.
  */
 @ApiTags('bodies')
 @Anyone()

@@ -7,7 +7,7 @@ import { Needs } from '../../../../http/needs.js';
 import { streamOf } from '../../../../kernel/decider.js';
 import { meetingHistory } from '../../record/meeting.history.js';
 
-/** What is being recorded of a meeting, as it is. */
+/** A live feed of the events recorded of a meeting. */
 @Controller(`${API}/bodies/:bodyId/meetings/:meeting/live`)
 export class MeetingLiveController {
   constructor(private readonly live: LiveFeed) {}

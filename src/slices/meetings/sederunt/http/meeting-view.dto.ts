@@ -14,7 +14,7 @@ import { type MeetingView } from '../views/meeting/meeting-view.js';
 import { type QuorumTimeline } from '../views/quorum/quorum-timeline.js';
 import { type SederuntView } from '../views/sederunt/sederunt.js';
 
-/** What is asked and answered about meetings. */
+/** The shapes of questions and answers about meetings. */
 export const STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
 
 export class MeetingsQuery extends PageQuery {

@@ -33,8 +33,8 @@ import {
 } from './meeting-view.dto.js';
 
 /**
- * A meeting is published once notice is given; what is recorded of it, once its minute is signed.
- * Until then it takes `meetings.read-drafts`. What was taken in private takes `meetings.read-exempt`.
+ * A meeting is public once notice is given; its record, once its minute is signed. Before that each needs `meetings.read-drafts`. Items
+ * taken in private need `meetings.read-exempt`.
  */
 @ApiTags('meetings')
 @ApiParam({ name: 'bodyId', type: String })

@@ -35,7 +35,7 @@ export class AnnualParticipationReportHandler implements IQueryHandler<AnnualPar
   }
 }
 
-/** Something that must be published and has not been. */
+/** A document that must be published and has not been. */
 export interface PublicationDuty extends Publishable {
   /** `null` for the report of a year. */
   readonly requestId: string | null;
@@ -44,7 +44,7 @@ export interface PublicationDuty extends Publishable {
   readonly dueOn: string | null;
 }
 
-/** What an authority must have published and has not by a day: of each request, and the reports of years that are over. */
+/** Documents an authority must have published and has not by a day: of each request, and the reports of reporting years that are over. */
 export class ToBePublished extends Query<readonly PublicationDuty[]> {
   constructor(
     readonly bodyId: string,

@@ -28,7 +28,7 @@ export interface AnnualReport {
   readonly promotion: string | null;
   readonly support: string | null;
   readonly published: NonNullable<ReportedYear['published']> | null;
-  /** Whether it still says, letter for letter, what was published; `null` where nothing was. */
+  /** Whether the report still says, letter for letter, what was published; `null` where nothing was published. */
   readonly asPublished: boolean | null;
 }
 
@@ -78,7 +78,7 @@ const HEADINGS: Readonly<Record<Counted, string>> = {
   withdrawn: 'Requests withdrawn',
 };
 
-/** What is published and hashed: the same whether it has been published yet or not. */
+/** The text of the report, which is published and hashed: the same before and after publication. */
 export function annualReportText({ authority, from, to, counts, requests, promotion, support }: Omit<AnnualReport, 'asPublished'>): string {
   const parts = [
     `${authority}\nParticipation request report, ${longDate(from)} to ${longDate(to)} (${ACT} s.32)`,

@@ -11,17 +11,17 @@ import { ParticipationRows } from './participation-rows.js';
 export interface NoticeShown {
   readonly requestId: string;
   readonly kind: NoticeKind;
-  /** The day it was given; `null` for one that has not been given: then it is as it would be today. */
+  /** The day the notice was given; `null` for one not given yet, whose text is as it would be today. */
   readonly givenOn: string | null;
   readonly sha256: string;
-  /** Whether this is, letter for letter, what was given. */
+  /** Whether the text is, letter for letter, the text that was given. */
   readonly asGiven: boolean;
   readonly text: string;
 }
 
 /**
- * A notice as text: the last of its kind that was given, made again of the record as it stood then, or one still to be given.
- * Refused where it would lack what its provision requires, and for the public until the same was published.
+ * A notice as text: the last given of its kind, made again from the record as it stood then; where none was given, as it would be today.
+ * Refused where the text would lack what its provision requires, and, for the public, until the notice was published.
  */
 export class NoticeOf extends Query<NoticeShown | Refusal> {
   constructor(

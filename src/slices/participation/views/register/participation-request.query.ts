@@ -7,11 +7,11 @@ import { participationHistory, type RequestUpdate, requestOn } from '../../parti
 import { ParticipationRows } from './participation-rows.js';
 import { type ContactShown, type PublicRequest, publicView, type RequestShown, shown } from './request-view.js';
 
-/** What its reader may: nothing but what is published, what is not personal, or all. */
+/** The parts of a request that a reader may see: published ones only, all but personal details, or all. */
 export type Reading = 'public' | 'without-personal' | 'with-personal';
 
 export interface RequestStory extends RequestShown {
-  /** Everything recorded of it up to the day, in the order it was recorded; who is behind it is left out. */
+  /** Everything recorded of the request up to the day, in the order it was recorded, without the people behind it. */
   readonly story: readonly (Omit<RequestUpdate, 'data'> & { readonly data: object })[];
 }
 

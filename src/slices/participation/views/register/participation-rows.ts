@@ -4,7 +4,7 @@ import { type ReadModel } from '../../../../projections/read-model.js';
 import { type ParticipationRequest, requestOn } from '../../participation.state.js';
 import { participationRegister, type ParticipationRegisterRow } from './participation-register.projection.js';
 
-/** What the readers of participation requests have in common. */
+/** The reads that the views of participation requests share. */
 @Injectable()
 export class ParticipationRows {
   constructor(@InjectReadModel(participationRegister) readonly register: ReadModel<ParticipationRegisterRow>) {}

@@ -25,7 +25,7 @@ export interface ListedRequest {
   readonly validationDate: string | null;
   readonly decisionDueOn: string | null;
   readonly decidedOn: string | null;
-  /** Whether something that has not been done is late, and by how many days at most. */
+  /** Whether an open clock is late; `daysLate` is the most days any of them is. */
   readonly late: boolean;
   readonly daysLate: number;
   readonly clocks: readonly RunningClock[];
@@ -57,7 +57,7 @@ export interface RequestShown extends ListedRequest {
   readonly toPublish: readonly Publishable[];
 }
 
-/** What a request shows whoever has not signed in: what was published, and nothing else. */
+/** A request for the public: its published parts, and nothing else. */
 export interface PublicRequest {
   readonly requestId: string;
   readonly bodyId: string;

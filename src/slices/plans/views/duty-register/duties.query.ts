@@ -18,12 +18,12 @@ export interface DutyView {
   readonly what: string;
   readonly source: string;
   readonly officers: readonly string[];
-  /** When it falls due, in words. */
+  /** The duty's schedule in words. */
   readonly schedule: string;
   readonly recordedOn: string;
   readonly endedOn: string | null;
   readonly endReason: string | null;
-  /** What falls due next: the occurrence after the last that was fulfilled. */
+  /** The next occurrence: the one after the last that was fulfilled; `null` once the duty has ended. */
   readonly next: string | null;
   readonly status: 'not-yet-due' | 'overdue' | 'ended';
   readonly daysOverdue: number;

@@ -11,7 +11,7 @@ export interface PlanItemSought {
   readonly key: string;
   readonly planId: string;
   readonly itemId: string;
-  /** Its place in the plan. */
+  /** The item's place in the plan. */
   readonly place: number;
 }
 

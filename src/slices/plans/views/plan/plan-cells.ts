@@ -2,7 +2,7 @@ import { longDate } from '../../../../kernel/dates.js';
 import { type PlanKind } from '../../plan.events.js';
 import { type PlanGroupView, type PlanItemView, type PlanView } from './plan-view.js';
 
-/** The plan's table, as plans of its kind are printed: the same cells as text and as CSV. */
+/** The columns of a plan's table, as plans of its kind are printed: the same cells as text and as CSV. */
 export interface Column {
   readonly title: string;
   /** Characters of the column, as text. */
@@ -11,7 +11,7 @@ export interface Column {
 }
 
 const numbered = ({ number, text }: PlanItemView): string => (number === null ? text : `${number} ${text}`);
-/** What was said of it; and the words that point to another item, where no other cell has them. */
+/** Achievements reported of the item; then words that point to another item, where no other cell has them. */
 const achievements = ({ achievements: said, links, text, outcome, measure }: PlanItemView): string => {
   const pointers = links.map(({ words }) => words).filter((words) => ![text, outcome, measure].some((cell) => cell?.includes(words)));
   return [...said.map(({ words }) => words), ...pointers].join('\n');
@@ -57,7 +57,7 @@ const COLUMNS: Readonly<Record<PlanKind, readonly Column[]>> = {
 
 export const columnsOf = ({ kind }: Pick<PlanView, 'kind'>): readonly Column[] => COLUMNS[kind];
 
-/** Improvement plans are printed as a table; the others by headings, one item after the other. */
+/** Improvement and outcome plans are printed as a table; other plans by headings, one item after the other. */
 export const isTable = ({ kind }: Pick<PlanView, 'kind'>): boolean => kind === 'improvement-plan' || kind === 'outcome-plan';
 
 /** `1.1 Increase Third Sector awareness`; a source that has no number has only the words. */
@@ -71,6 +71,6 @@ export function headingsOver(plan: PlanView, group: PlanGroupView): string {
   return outer ? `${headingsOver(plan, outer)} / ${own}` : own;
 }
 
-/** `by 4 August 2019, overdue by 12 days`: what was computed, and how it stands. */
+/** The next deadline and the status of an item: `by 4 August 2019, overdue by 12 days`. */
 export const standsAs = ({ dueBy, statusWords }: PlanItemView): string =>
   dueBy === null ? statusWords.toLowerCase() : `by ${longDate(dueBy)}, ${statusWords.toLowerCase()}`;

@@ -12,7 +12,7 @@ import { itemView, type PlanItemView } from './plan-view.js';
 export const mayRead = ({ exempt, bodyId }: { readonly exempt: boolean; readonly bodyId: string }, exemptIn: InBodies): boolean =>
   !exempt || exemptIn === '*' || exemptIn.includes(bodyId);
 
-/** What the views of plans have in common. */
+/** The reads that the views of plans share. */
 @Injectable()
 export class PlanRows {
   constructor(
@@ -20,7 +20,7 @@ export class PlanRows {
     @InjectReadModel(planItems) readonly items: ReadModel<PlanItemRow>,
   ) {}
 
-  /** A plan that may be read and was adopted by that day, with its items' rows in order. */
+  /** A plan with its items' rows in order; `null` where the reader may not read it, or it was not adopted by that day. */
   async plan(
     planId: string,
     asAt: string,

@@ -18,7 +18,7 @@ export interface PlanItemView {
   readonly lead: string;
   readonly implications: PlanItem['implications'];
   readonly due: Deadline;
-  /** Last day of what is due next: of an item that recurs, after the last occurrence that was met. */
+  /** Last day of the item's next deadline; of an item that recurs, of the occurrence after the last that was met. */
   readonly dueBy: string | null;
   readonly measure: string | null;
   readonly outcome: string | null;

@@ -37,7 +37,7 @@ export interface PlanItemStory extends PlanItemView {
   readonly bodyId: string;
   readonly planTitle: string;
   readonly asAt: string;
-  /** Everything recorded of it up to the day, in the order it was recorded. */
+  /** Everything recorded of the item up to the day, in the order it was recorded. */
   readonly story: readonly (Omit<ItemUpdate, 'data'> & { readonly data: object })[];
 }
 

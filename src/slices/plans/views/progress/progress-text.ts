@@ -4,7 +4,7 @@ import { type PlanProgress, type ProgressLine } from './progress.js';
 
 const WIDTH = 100;
 
-/** The progress report as it is read out: what was achieved first, what fell overdue last. */
+/** The progress report as text, in the order it is read out: achievements first, items that fell overdue last. */
 export function progressText(progress: PlanProgress): string {
   const { title, from, until, added, achieved, reported, evaluated, changed, fellOverdue, reviews } = progress;
   const sections = [

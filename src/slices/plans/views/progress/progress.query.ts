@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { PlanRows } from '../plan/plan-rows.js';
 import { planProgress, type PlanProgress } from './progress.js';
 
-/** What happened to a plan in a period; `null` where there is no plan the reader may see that was adopted by its end. */
+/** The progress report of a plan for a period; `null` where the reader may see no such plan, or none was adopted by its end. */
 export class PlanProgressIn extends Query<PlanProgress | null> {
   constructor(
     readonly planId: string,

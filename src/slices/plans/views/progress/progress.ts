@@ -6,7 +6,7 @@ import { type ItemFact, itemOn, type PlanItem } from '../../plan-item.state.js';
 import { itemStatusOn } from '../../plan-status.js';
 import { occurrencesUntil } from '../../recurrence.js';
 
-/** What happened to a plan from one day to another, both included. */
+/** The progress report of a plan from one day to another, both included. */
 export interface PlanProgress {
   readonly planId: string;
   readonly bodyId: string;
@@ -19,7 +19,7 @@ export interface PlanProgress {
   readonly evaluated: readonly (ProgressLine & { readonly rating: string; readonly before: string | null })[];
   /** Amended, superseded, dropped or reopened. */
   readonly changed: readonly (ProgressLine & { readonly how: string })[];
-  /** Items that became overdue in it, whether or not they still are; `still`: on its last day. */
+  /** Items that became overdue in the period, whether or not they still are; `still`: overdue on its last day. */
   readonly fellOverdue: readonly (ProgressLine & { readonly still: boolean })[];
   readonly reviews: readonly { readonly on: string; readonly words: string }[];
 }

@@ -10,7 +10,7 @@ import { type Known, knownOf } from '../known.js';
 import { PlanRows } from '../plan/plan-rows.js';
 import { type HeadUpdate } from '../plan-register/plan-register.projection.js';
 
-/** What happened to a plan as a whole up to a day, in the order it was recorded; nothing of one the reader may not see. */
+/** The steps of a plan as a whole up to a day, in the order they were recorded; empty for a plan the reader may not see. */
 export class PlanStory extends Query<readonly HeadUpdate[]> {
   constructor(
     readonly planId: string,
@@ -22,7 +22,7 @@ export class PlanStory extends Query<readonly HeadUpdate[]> {
   }
 }
 
-/** What happened to a duty up to a day, in the order it was recorded. */
+/** The steps of a duty up to a day, in the order they were recorded. */
 export class DutyStory extends Query<readonly DutyUpdate[]> {
   constructor(
     readonly dutyId: string,

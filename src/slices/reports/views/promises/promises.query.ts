@@ -25,7 +25,7 @@ export interface PromiseView extends Omit<ReportPromise, 'kind' | 'organisation'
 export interface PromisesAsked extends Sight {
   readonly bodyId: string;
   readonly asAt: string;
-  /** Only those promised and never brought back. */
+  /** Only outstanding promises: neither kept nor released. */
   readonly outstanding?: boolean;
   readonly limit: number;
   readonly cursor?: string;
@@ -54,7 +54,7 @@ const ORDER: Ordering = [
   { property: 'promiseId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
-/** Open to everybody once the minute of the decision is signed; where a report promised it, with that report. */
+/** A decision's promise is public once its minute is signed; a report's promise, with that report. */
 const readable = (sight: Sight): string =>
   [
     `(q.in_report IS NULL OR EXISTS (SELECT 1 FROM report_register r WHERE r.report_id = q.in_report AND ${readableReport(sight)}))`,
@@ -132,7 +132,7 @@ export function promiseView(
   return { ...promise, due, organisation, released, keptBy, outstanding, state, overdue: late > 0, daysOverdue: late };
 }
 
-/** A meeting called since gives "next meeting" its date. */
+/** "Next meeting" gets its date from a meeting that was called after the promise was recorded. */
 function dueWith(due: Deadline, saidOn: string, meetings: readonly string[]): Deadline {
   const next = due.kind === 'next-meeting' && due.latest === undefined ? meetings.find((date) => date > saidOn) : undefined;
   return next === undefined

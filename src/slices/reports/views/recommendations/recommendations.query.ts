@@ -10,9 +10,9 @@ export interface ListedRecommendation extends RecommendationView {
   readonly reportId: string;
   readonly title: string;
   readonly date: string;
-  /** Something came of the decision: an action, a direction, a promise, an item of a plan. */
+  /** True where an action, a direction, a promise or an item of a plan came of the decision. */
   readonly followed: boolean;
-  /** What came of it, named as everywhere; exempt actions are left out for whoever may not read them. */
+  /** Refs of the records that came of the decision; exempt actions are left out for a reader without the right to them. */
   readonly ledTo: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export class ListRecommendations extends Query<Page<ListedRecommendation>> {
   }
 }
 
-/** A later decision that makes something of this one is no consequence; whatever else comes of it is. */
+/** Links to later decisions on a decision itself, which are not consequences of it. */
 const LATER_DECISION = /^(ratified|not ratified|rescinded|superseded)$/;
 
 @QueryHandler(ListRecommendations)
@@ -59,7 +59,7 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
     return { rows: listed.filter((one) => isWanted(one, wanted)), next };
   }
 
-  /** An action of another part of the decision is none of this recommendation's; what is linked without a part counts for all. */
+  /** An action raised from another part of the decision does not count for this recommendation; a link without a part counts for all. */
   private async consequences(recommendations: readonly RecommendationView[], exempt: boolean): Promise<(one: RecommendationView) => Came> {
     const decisions = [...new Set(recommendations.flatMap(({ decided }) => (decided ? [refOf(decided.decision)] : [])))];
     const links = (await this.queries.execute(new LinksFrom(decisions))).filter(({ how }) => !LATER_DECISION.test(how));

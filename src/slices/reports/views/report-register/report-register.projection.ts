@@ -11,7 +11,7 @@ export interface ReportRegisterRow {
   readonly bodyId: string;
   readonly title: string;
   readonly submittedOn: string;
-  /** The day it is ordered by: the date on the paper, or when it was submitted. */
+  /** The day the report is ordered by: the date on the paper, else the day it was submitted. */
   readonly date: string;
   readonly exempt: boolean;
   readonly withdrawn: boolean;

@@ -25,7 +25,7 @@ const ORDER: Ordering = [
   { property: 'reportId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
-/** The agenda of a meeting it goes to is out, and nothing of it is exempt there or on its own. 1973 Act ss.50A-50C. */
+/** The agenda of a meeting the report goes to is published; `IN_PRIVATE`, the report is exempt there or by itself. 1973 Act ss.50A-50C. */
 const ON_PUBLISHED_AGENDA = `EXISTS (SELECT 1 FROM report_place p JOIN report_meeting m ON m.meeting_id = p.meeting_id
   WHERE p.record_id = r.report_id AND p.agenda = 1 AND m.published = 1)`;
 const IN_PRIVATE = `(r.exempt = 1 OR EXISTS (SELECT 1 FROM report_place p JOIN report_exempt_place x ON x.place = p.place
@@ -37,7 +37,7 @@ export const readableReport = ({ drafts, exempt }: Sight): string =>
 const SELECT = `SELECT r.*, (${ON_PUBLISHED_AGENDA} AND NOT ${IN_PRIVATE}) AS published FROM report_register r`;
 const DECODED = { published: 'boolean' } as const;
 
-/** What the views of reports have in common. */
+/** The reads that the views of reports share. */
 @Injectable()
 export class ReportRows {
   constructor(@InjectReadModel(reportRegister) readonly register: ReadModel<ReportRegisterRow>) {}
@@ -75,7 +75,7 @@ export class ReportRows {
     return row ?? null;
   }
 
-  /** Of these decisions, those whose outcome this reader may not see: the minute is not signed, or they are exempt. `<meeting>#<decision>`. */
+  /** Decisions whose outcome this reader may not see, as `<meeting>#<decision>`: their minute is not signed, or they are exempt. */
   async hidden(reports: readonly ReadReport[], { drafts, exempt }: Sight): Promise<ReadonlySet<string>> {
     if (drafts && exempt) return new Set();
     const ids = reports.map(({ reportId }) => reportId);

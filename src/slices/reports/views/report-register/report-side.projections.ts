@@ -4,7 +4,7 @@ import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting
 import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 import { type ReportEvent } from '../../report.events.js';
 
-/** What readers of reports must know of a body's meetings: those cancelled have no row. */
+/** The facts of a body's meetings that readers of reports need; a cancelled meeting has no row. */
 export interface ReportMeetingRow {
   readonly meetingId: string;
   readonly bodyId: string;
@@ -41,7 +41,7 @@ export interface ReportPlaceRow {
   readonly key: string;
   readonly recordId: string;
   readonly meetingId: string;
-  /** `<meetingId>#<item or decision>`; only the meeting where it is before the meeting under no item. */
+  /** `<meetingId>#<item or decision>`; the meeting's id alone for a report before the meeting under no item. */
   readonly place: string;
   readonly agenda: boolean;
 }
@@ -87,7 +87,7 @@ export const reportPlaces = projection<ReportPlaceRow, PlacedEvent>({
   on: { ReportPutOnAgenda: placed, RecommendationDecided: placed, ReportPromised: placed },
 });
 
-/** Agenda items and decisions that are exempt now: what stands there is hidden with them. */
+/** Agenda items and decisions that are exempt now, with which readers hide the reports and promises at that place. */
 export interface ExemptPlaceRow {
   readonly place: string;
 }

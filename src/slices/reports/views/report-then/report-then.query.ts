@@ -63,7 +63,7 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     return { kind: 'report', report: reportView({ ...row, report: then }, hidden), story, revision };
   }
 
-  /** The deadline and the release are its own; that it was kept stands in the report that keeps it. */
+  /** The deadline and the release are in the promise's own stream; its keeping is in the stream of the report that keeps it. */
   private async promiseThen(
     now: PromiseView,
     then: Extract<ReportRecord, { kind: 'promise' }>,
@@ -79,7 +79,7 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     );
     const keptBy = keepers.flat();
     const state = then.released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
-    // A deadline that is still the same has the day a meeting called since gave it.
+    // A deadline with the words it had then has the date that a meeting called since gave it.
     const due = then.due.words === now.due.words ? now.due : then.due;
     const daysOverdue = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
     return {

@@ -6,7 +6,7 @@ import { type ReadReport } from '../report-register/report-register.query.js';
 export interface RecommendationView extends Recommendation {
   readonly state: 'undecided' | Outcome;
   readonly decided: RecommendationOutcome | null;
-  /** What was decided before: a recommendation may be continued more than once. */
+  /** Earlier outcomes: a recommendation may be continued more than once. */
   readonly earlier: readonly RecommendationOutcome[];
 }
 

@@ -27,7 +27,7 @@ export interface ReportContradiction extends Contradiction {
   readonly title: string;
 }
 
-/** A page of reports that do not agree with themselves, and where; nothing of it is mended. The limit counts reports. */
+/** A page of reports that do not agree with themselves, and the places in each; nothing is mended. `limit` counts reports. */
 export class ReportContradictions extends Query<Page<ReportContradiction>> {
   constructor(readonly asked: Omit<ReportsAsked, 'undecided' | 'contradicting' | 'decided'>) {
     super();

@@ -1,7 +1,7 @@
 import { longDate } from '../../../../../kernel/dates.js';
 import { type AgendaItemView, type AgendaView, marksOf, pagesOf, whenOf, whereOf } from './agenda.js';
 
-/** A whole document; text is text, whatever stands in it. */
+/** A whole HTML document; recorded text is escaped, so that none of it is markup. */
 export function agendaHtml(agenda: AgendaView): string {
   const { title, notice, items, status } = agenda;
   const heading = `${title}, ${longDate(agenda.date)}`;

@@ -26,7 +26,7 @@ export interface AgendaItemView {
   readonly asked: string | null;
   readonly papers: readonly Paper[];
   readonly minutes: number | null;
-  /** The paragraph of Schedule 7A it is taken in private under. */
+  /** The paragraph of Schedule 7A under which the item is taken in private; `null` where it is public. */
   readonly exempt: string | null;
   readonly late: string | null;
   readonly urgent: string | null;
@@ -37,10 +37,10 @@ export interface AgendaItemView {
 
 export const EXEMPT_TITLE = 'Exempt item';
 
-/** Published once notice is given; at the latest with the signed minute. */
+/** An agenda is published once notice is given; without a notice, once the minute is signed. */
 export const isPublished = (meeting: Meeting): boolean => meeting.notices.length > 0 || meeting.minute.signed !== undefined;
 
-/** In the order of business. Of an exempt item, somebody who may not read it sees its number and under which paragraph it is private. */
+/** In the order of business. A reader without the right to exempt items sees of one its number and the paragraph that makes it private. */
 export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView {
   const { meetingId, title, date, time, place, mode, status } = meeting;
   const notice = meeting.notices.at(-1);

@@ -11,8 +11,8 @@ import { meetingHistory } from '../../../record/meeting.history.js';
 import { meetingRegister, type MeetingRegisterRow } from './meeting-register.projection.js';
 
 /**
- * Everything of a body's meetings that had happened and was known by some moments, each meeting told as one of them is told by them, in the
- * order of the record. Reads the streams of all of them: for looking back, not for what is read all day.
+ * The events of all a body's meetings by which `moments` tell each meeting (see `meetingEventsAsAt`), in the order of the record. Reads
+ * every stream of those meetings: for readings of the past, not for everyday ones.
  */
 export class MeetingEventsBy extends Query<readonly RecordedEvent[]> {
   constructor(

@@ -15,12 +15,12 @@ export interface MeetingsAsked {
   readonly to?: string;
   readonly status?: MeetingRegisterRow['status'];
   readonly minuteStatus?: MinuteStatus;
-  /** Only those whose notice was given, or whose minute is signed. */
+  /** Only meetings whose notice was given, or whose minute is signed. */
   readonly publishedOnly?: boolean;
   readonly newestFirst?: boolean;
   readonly limit: number;
   readonly cursor?: string;
-  /** As the register of one body was by then, and as it was known: made anew from the record of its meetings. */
+  /** The register of one body as at a moment and as known at one: made anew from the record of its meetings. */
   readonly moments?: Moments | undefined;
 }
 

@@ -21,7 +21,7 @@ export interface DecisionRegisterRow {
   readonly paragraph: string;
   /** The paragraph's number so that it sorts as text: `0003.0002`. */
   readonly place: string;
-  /** Position it was recorded at: the order of decisions on one paragraph. */
+  /** Position at which the decision was recorded: the order of decisions on one paragraph. */
   readonly recorded: string;
   readonly verb: string;
   readonly words: string;
@@ -77,7 +77,7 @@ const worded = ({ words, parts }: { readonly words: string; readonly parts: read
   return { words, parts, search: text.toLowerCase(), citations: citationsIn(text) };
 };
 
-/** What was rescinded or superseded no longer awaits anything. */
+/** A decision that was rescinded or superseded no longer awaits ratification. */
 const undone = (row: DecisionRegisterRow): Ratification => (row.ratification === 'awaiting' ? 'not-needed' : row.ratification);
 
 /** One row per decision that stands in the record; what is struck has none. */

@@ -21,7 +21,7 @@ export interface DecisionsAsked extends Sight {
   readonly newestFirst?: boolean;
   readonly limit: number;
   readonly cursor?: string;
-  /** As the register was by then, and as it was known: made anew from the record of the body's meetings. */
+  /** The register as at a moment and as known at one: made anew from the record of the body's meetings. */
   readonly moments?: Moments | undefined;
 }
 
@@ -92,7 +92,7 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
   }
 }
 
-/** The register as these events alone tell it. */
+/** The register made from these events alone. */
 function turnedBack(asked: DecisionsAsked, events: readonly RecordedEvent[]): Page<ShownDecision> {
   const { meetingId, verb, standing, awaitingRatification, drafts, exempt, newestFirst = false } = asked;
   const published = rowsOf(signedMinutes, events);
@@ -126,7 +126,7 @@ export class ShowDecisionHandler implements IQueryHandler<ShowDecision> {
   }
 }
 
-/** `published` as the public sees it: the minute is signed, and the item was not taken in private. */
+/** `published`: whether the public may see the decision, that is, its minute is signed and its item was not taken in private. */
 const shown = ({ place: _place, recorded: _recorded, search: _search, ...row }: DecisionRegisterRow, signed: boolean): ShownDecision => ({
   ...row,
   published: signed && !row.exempt,

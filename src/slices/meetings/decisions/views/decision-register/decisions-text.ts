@@ -2,7 +2,7 @@ import { csv } from '../../../../../http/csv.js';
 import { longDate } from '../../../../../kernel/dates.js';
 import { type ShownDecision } from './decision-register.query.js';
 
-/** Decisions for reading: by meeting, each with its paragraph, its words as recorded, and what is still wanted of it. */
+/** Decisions as text, by meeting: each with its paragraph, its words as recorded, and remarks on its standing and ratification. */
 export function decisionsText(decisions: readonly ShownDecision[], none = 'No decisions.'): string {
   if (decisions.length === 0) return `${none}\n`;
   const lines: string[] = [];

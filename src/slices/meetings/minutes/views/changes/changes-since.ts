@@ -25,7 +25,7 @@ const blocksOf = (text: string): string[] =>
     .map((block) => block.replace(/\n$/, ''))
     .filter((block) => block !== '');
 
-/** What is different now from the text that was circulated. Renumbering shows as an altered block. */
+/** The changes from the circulated text to the present one. A renumbered paragraph shows as an altered block. */
 export function changesSince(circulated: string, present: string): MinuteChanges {
   const changes: MinuteChange[] = [];
   const runs = diffArrays(blocksOf(circulated), blocksOf(present));

@@ -7,7 +7,7 @@ import { hasExempt } from '../minute/minute.query.js';
 import { minuteText } from '../minute/minute-text.js';
 import { changesSince, type MinuteChanges } from './changes-since.js';
 
-/** What changed in a minute since its last draft was circulated, or had by some moments; all of it, where none was. */
+/** The changes in a minute since its last draft was circulated, now or by `moments`; the whole minute, where none was circulated. */
 export class ChangesSinceCirculated extends Query<ChangesRead | Refusal> {
   constructor(
     readonly meetingId: string,

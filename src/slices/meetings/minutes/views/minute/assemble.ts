@@ -15,7 +15,7 @@ import { voteInWords } from './vote-in-words.js';
 import { clockTime, heldWhere, spokenTime } from './wording.js';
 
 export interface MinuteReader {
-  /** Leaves out what was said and decided on items taken in private, and what they were about, as the public agenda does. 1973 Act s.50A-50C. */
+  /** Leaves out the words, decisions and headings of items taken in private, as the public agenda does. 1973 Act s.50A-50C. */
   readonly withoutExempt?: boolean;
 }
 
@@ -76,7 +76,7 @@ function conclusionOf({ concluded }: Meeting): string | null {
   return concluded.time === undefined ? 'The meeting concluded.' : `The meeting concluded at ${spokenTime(concluded.time)}`;
 }
 
-/** What the public agenda calls an item taken in private. */
+/** The heading the public minute gives an item taken in private, as the public agenda does. */
 const EXEMPT_HEADING = 'Exempt item';
 const PRIVATE_NOTES: readonly string[] = ['MOTION', 'AMENDMENT', 'URGENT BUSINESS'];
 
@@ -90,7 +90,7 @@ function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: reado
   const hiddenSections = new Set(secret.map(({ sectionId }) => sectionId));
   const hiddenItems = withoutExempt ? meeting.agenda.filter((item) => item.exempt).map(({ itemId }) => itemId) : [];
   const notes = notesInPlace(meeting, new Set([...hiddenSections, ...hiddenItems]));
-  /** Of an item taken in private, what says who was there and whether there was a quorum stays; motions do not. */
+  /** On items taken in private the notes of attendance and quorum stay; `PRIVATE_NOTES` are left out. */
   const putNotes = (moment: number, place: MinuteEntry[] | undefined): void => {
     for (const { note, sectionId } of notes.get(moment) ?? []) {
       if (sectionId !== undefined && hiddenSections.has(sectionId) && PRIVATE_NOTES.includes(note.heading)) continue;

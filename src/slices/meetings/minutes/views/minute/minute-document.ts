@@ -14,7 +14,7 @@ export interface MinuteDocument {
   readonly place?: string;
   readonly mode: MeetingMode;
   readonly status: MinuteStatus;
-  /** How often it was circulated. */
+  /** The number of drafts circulated. */
   readonly drafts: number;
   /** `MINUTE of MEETING of the ... held in ... on 3 March 2016 at 2.00pm.` */
   readonly opening: string;
@@ -38,7 +38,7 @@ export interface MinuteDocument {
     readonly hash: string;
     readonly algorithm: 'sha-256';
   } | null;
-  /** What later meetings corrected after it was signed. */
+  /** Corrections that later meetings recorded after the minute was signed. */
   readonly corrections: readonly { readonly by: DecisionRef; readonly atMeeting: string; readonly correction: MinuteCorrection }[];
   /** True where items taken in private are left out. */
   readonly withoutExempt: boolean;
@@ -54,7 +54,7 @@ export interface SederuntEntry {
   readonly seatId?: string;
   readonly substituteFor?: string;
   readonly how: 'in-room' | 'remote';
-  /** As it is printed after the name: `(to para.6.1)`; empty for somebody there throughout, or whom the record does not mark. */
+  /** The words printed after the name: `(to para.6.1)`; empty for somebody there throughout, or whom the record does not mark. */
   readonly note: string;
 }
 
@@ -63,7 +63,7 @@ export interface MinuteSection {
   readonly number: string;
   readonly heading: string;
   readonly itemId?: string;
-  /** Paragraph of Schedule 7A to the 1973 Act under which it was taken in private. */
+  /** Paragraph of Schedule 7A to the 1973 Act under which the item was taken in private. */
   readonly exempt?: string;
   readonly entries: readonly MinuteEntry[];
 }
@@ -88,7 +88,7 @@ export interface MinuteDecision {
   readonly words: string;
   readonly parts: readonly DecisionPart[];
   readonly standing: DecisionStanding;
-  /** Taken without a quorum: it binds nobody until a quorate meeting ratifies it. */
+  /** Taken without a quorum: the decision binds nobody until a quorate meeting ratifies it. */
   readonly informal: boolean;
   readonly motionId?: string;
 }

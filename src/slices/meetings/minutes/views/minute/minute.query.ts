@@ -12,7 +12,7 @@ import { renderAfterSigning, renderMinuteText } from './render-text.js';
 export const MINUTE_FORMATS = ['text', 'html', 'json'] as const;
 export type MinuteFormat = (typeof MINUTE_FORMATS)[number];
 
-/** What a reader may see. The public sees what is signed, without what was taken in private. */
+/** The rights of a reader of minutes. With neither, as the public, a reader sees signed minutes without items taken in private. */
 export interface MinuteAudience {
   readonly drafts: boolean;
   readonly exempt: boolean;
@@ -37,7 +37,7 @@ export interface MinuteRead {
   readonly document: MinuteDocument;
   /** Revision of the meeting's last event. */
   readonly revision: number;
-  /** Where everything is shown of a signed minute: the very text that was signed, then the signature and what was corrected since. */
+  /** The minute as text. Of a signed minute, shown whole: the very text that was signed, then the signature and later corrections. */
   readonly text: string;
 }
 
@@ -67,7 +67,7 @@ export function readMinute(meeting: Meeting, revision: number, audience: MinuteA
   return { accepted: true, document, revision, text: `${minute}${renderAfterSigning(document)}` };
 }
 
-/** Whether anything in it was taken in private. 1973 Act s.50A. */
+/** Whether any item of the meeting was taken in private. 1973 Act s.50A. */
 export const hasExempt = (meeting: Meeting): boolean =>
   meeting.decisions.some(({ exempt }) => exempt) ||
   meeting.sections.some(

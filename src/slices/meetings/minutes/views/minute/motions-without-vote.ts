@@ -10,7 +10,7 @@ export interface MotionNote {
   readonly text: string;
 }
 
-/** Motions that a vote says nothing of, or not how they ended: withdrawn, fallen, left tied and then fallen, or never put. */
+/** Motions whose end no vote shows: withdrawn, fallen (also after a tie), or never put. */
 export const motionsWithoutVote = (meeting: Meeting): readonly MotionNote[] =>
   meeting.motions.flatMap((motion): MotionNote[] => {
     const end = endOf(motion, meeting.status === 'concluded');

@@ -15,8 +15,8 @@ export interface NoteInPlace {
 }
 
 /**
- * What the record implies at each place: notes by the moment of the entry they follow, -1 before the first. In the order they are printed.
- * `hidden` are the items and sections taken in private, for a reader who may not know what an interest in them was.
+ * The notes that follow from the record, by the moment of the entry they follow (-1 before the first), in the order they are printed.
+ * `hidden` are the items and sections taken in private, for a reader who may not know the nature of an interest in them.
  */
 export function notesInPlace(meeting: Meeting, hidden: ReadonlySet<string> = new Set()): ReadonlyMap<number, readonly NoteInPlace[]> {
   const notes = new Map<number, NoteInPlace[]>();
@@ -59,7 +59,7 @@ export function notesInPlace(meeting: Meeting, hidden: ReadonlySet<string> = new
 
 type Put = (moment: number, heading: string, text: string, sectionId?: string) => void;
 
-/** Whoever takes the chair as the meeting begins and is marked in the sederunt needs no more words; else the minute says who, and why. */
+/** Empty for a chair who presides from the start and is marked in the sederunt; else the sentence that says who took the chair, and why. */
 function tookChair(meeting: Meeting, { person, reason, after }: Meeting['chairs'][number]): string {
   const role = meeting.attendances.find((one) => one.person.personId === person.personId)?.role;
   if (after === null && (role === undefined ? byOffice(reason) : /chair|conven|presid/i.test(role))) return '';
@@ -102,7 +102,7 @@ function interests(meeting: Meeting, put: Put, hidden: ReadonlySet<string>): voi
   }
 }
 
-/** Members who left, came late or came back. Those the record words itself say what it says; those it leaves to us share a sentence. */
+/** Members who left, came late or came back. Where the record gives its own words those stand; the others share one sentence. */
 function comings(meeting: Meeting, put: Put): void {
   const moves = meeting.attendances.flatMap(({ person, as, spells }) =>
     spells.flatMap((spell, index) => {
@@ -157,7 +157,7 @@ function comings(meeting: Meeting, put: Put): void {
   }
 }
 
-/** Where the rule is known and nobody said so, the very place at which the sum failed or was met again, with the sentence. */
+/** The places where the sum failed or was met again and nobody declared it, each with its sentence; only where the rule is known. */
 function quorumTurns(meeting: Meeting): readonly (readonly [number, string])[] {
   const turns: (readonly [number, string])[] = [];
   const declaredAfter = new Set(meeting.declarations.map(({ after }) => momentOf(meeting, after)));
@@ -174,7 +174,7 @@ function quorumTurns(meeting: Meeting): readonly (readonly [number, string])[] {
   return turns;
 }
 
-/** The quorum turned where somebody came or went, if anybody did; else as the next item began, for which somebody withdrew. */
+/** The section where the quorum turned: where somebody came or went, if anybody did; else the next item, from which somebody withdrew. */
 function sectionOfTurn(meeting: Meeting, moment: number): string | undefined {
   const here = (after: string | null | undefined): boolean => after !== undefined && momentOf(meeting, after) === moment;
   const spells = meeting.attendances.flatMap((one) => one.spells);

@@ -31,7 +31,7 @@ const sectionBlocks = ({ number, heading, exempt, entries }: MinuteSection, with
   ...entries.flatMap(entryBlocks),
 ];
 
-/** The reason stands where the item is left out. */
+/** The sentence in place of an item that is left out: the reason it is private. */
 export const exemptSentence = (paragraph: string): string =>
   `Taken in private: exempt information under paragraph ${paragraph} of Schedule 7A to the Local Government (Scotland) Act 1973.`;
 
@@ -58,7 +58,7 @@ function standingBlocks({ approval }: MinuteDocument): string[] {
   ];
 }
 
-/** The signature and what came after it, for a reader of the signed text. */
+/** The signature and later corrections, printed below the signed text. */
 export function renderAfterSigning({ signature, corrections }: MinuteDocument): string {
   if (!signature) return '';
   const lines = [

@@ -17,8 +17,8 @@ export const sederuntOf = (meeting: Meeting, as: Attendance['as']): readonly Sed
     }));
 
 /**
- * When somebody was there, by paragraph: `(to para.6.1)`, `(from para.3)`, `(to para.2; from para.5)`. Empty where they were there
- * throughout, and where the record says itself how it marks them, also if it does not.
+ * The paragraphs somebody was there for: `(to para.6.1)`, `(from para.3)`, `(to para.2; from para.5)`. Empty for somebody there throughout.
+ * Where the record gives its own note that stands instead, even an empty one.
  */
 function attendanceNote(meeting: Meeting, { spells }: Attendance): string {
   const mixed = new Set(spells.map(({ how }) => how)).size > 1;
@@ -37,17 +37,17 @@ function attendanceNote(meeting: Meeting, { spells }: Attendance): string {
 
 const OFFICE = /^(vice-?)?(chair|chairman|chairwoman|chairperson|convener)$/i;
 
-/** Whether somebody presides because they are the chair, or the vice-chair, and not for another reason. */
+/** Whether a reason for presiding is the office of chair or vice-chair, and no other reason. */
 export const byOffice = (reason: string): boolean => OFFICE.test(reason);
 
-/** The role the record gives; whoever presides by office from the beginning is marked with that. */
+/** The role the record gives; without one, a person who presides by office from the beginning is marked with that office. */
 function roleOf({ chairs }: Meeting, { person, role }: Attendance): { readonly role?: string } {
   if (role !== undefined) return { role };
   const chair = chairs.find((one) => one.after === null && one.person.personId === person.personId && one.words === undefined);
   return chair && byOffice(chair.reason) ? { role: chair.reason } : {};
 }
 
-/** `(substitute for Mr A. McKinnon)`, and for which item; or what the record says itself, also if it says nothing. */
+/** `(substitute for Mr A. McKinnon)`, and for which item; where the record gives its own note that stands instead, even an empty one. */
 function substituteNote(meeting: Meeting, { substituteFor, sederuntNote }: Attendance): string {
   if (sederuntNote !== undefined) return sederuntNote;
   if (!substituteFor) return '';

@@ -23,7 +23,7 @@ export interface SignedMinute {
   readonly hash: string;
   /** Whether the text kept still has the hash it was signed with. */
   readonly intact: boolean;
-  /** Whether it holds what was taken in private. */
+  /** Whether the text holds items taken in private. */
   readonly exempt: boolean;
   readonly text: string;
 }

@@ -16,7 +16,7 @@ export interface MotionRegisterRow {
   readonly meetingId: string;
   readonly bodyId: string;
   readonly sectionId: string;
-  /** Position it was moved at: the order of the list. */
+  /** Position at which the motion was moved: the order of the list. */
   readonly recorded: string;
   readonly text: string;
   readonly movedBy: PersonNamed;
@@ -25,7 +25,7 @@ export interface MotionRegisterRow {
   readonly appointment: boolean;
   readonly rescinds: DecisionRef | null;
   readonly status: MotionStatus;
-  /** Why it was withdrawn, or fell. */
+  /** The reason the motion was withdrawn, or fell. */
   readonly reason: string | null;
   readonly vote: VoteTakenData | null;
   readonly voteEvent: PopoloVoteEvent | null;

@@ -9,9 +9,9 @@ export interface MotionsAsked {
   readonly bodyId: string;
   readonly meetingId?: string | undefined;
   readonly status?: MotionStatus | undefined;
-  /** Whether the asker may see what is not published. */
+  /** Whether the reader may see motions not yet published. */
   readonly drafts: boolean;
-  /** Whether the asker may see what was moved in private. */
+  /** Whether the reader may see motions on items taken in private. */
   readonly exempt: boolean;
   readonly limit: number;
   readonly cursor?: string;
@@ -60,7 +60,7 @@ export class ListMotionsHandler implements IQueryHandler<ListMotions> {
     return { rows: shown, next: page.next };
   }
 
-  /** Without what was moved on an item taken in private, as the agenda marks it now; a page may then have fewer entries than asked. */
+  /** The rows without motions on items that the agenda now marks exempt; a page may then have fewer entries than asked. */
   private async notPrivate(rows: readonly MotionRegisterRow[]): Promise<readonly MotionRegisterRow[]> {
     const secret = new Set<string>();
     for (const meetingId of new Set(rows.map((row) => row.meetingId))) {

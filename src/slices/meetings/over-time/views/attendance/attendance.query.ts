@@ -6,7 +6,7 @@ import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js
 export interface PeriodAsked {
   readonly from?: string;
   readonly until?: string;
-  /** Also what is not public: meetings whose minute is not signed. */
+  /** Also count meetings whose minute is not signed, which are not public. */
   readonly drafts: boolean;
 }
 

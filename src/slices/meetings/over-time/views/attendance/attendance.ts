@@ -30,7 +30,7 @@ export interface MemberAttendance {
     readonly substitute: string | null;
   }[];
   readonly counts: Readonly<Record<Attended, number>>;
-  /** The longest run of meetings one after another that nobody came to for them: apologies or absent. */
+  /** The longest run of meetings, one after another, with apologies or absence and no substitute. */
   readonly longestRun: number;
   /** Three or more (SSI 2014/285 art 10); whether there was reasonable cause is for the body to say. */
   readonly flagged: boolean;
@@ -54,7 +54,7 @@ export interface Attendance {
 /** After so many absences one after another a joint board may remove a member (SSI 2014/285 art 10). */
 const ABSENCES = 3;
 
-/** Of the meetings in the order of their dates. Somebody who holds two seats of a body is one member. */
+/** The attendance at meetings given in the order of their dates. Somebody who holds two seats of a body is one member. */
 export function attendanceOf(
   bodyId: string,
   held: readonly MeetingHeld[],

@@ -10,7 +10,7 @@ const HELD: readonly ListedMeeting['status'][] = ['open', 'adjourned', 'conclude
 export class HeldMeetings {
   constructor(private readonly queries: QueryBus) {}
 
-  /** `null` where there is no such body. What a meeting did is public once its minute is signed; `leftOut` counts those that are not. */
+  /** `null` where there is no such body. A meeting's record is public once its minute is signed; `leftOut` counts those that are not. */
   async during(
     bodyId: string,
     { from, until, drafts }: { readonly from?: string; readonly until?: string; readonly drafts: boolean },

@@ -4,9 +4,9 @@ import { bodyIdOf } from '../../../../../kernel/record-id.js';
 
 export interface BodyMeetingsRow {
   readonly bodyId: string;
-  /** Dates of its meetings that are not cancelled, by meeting. */
+  /** Dates of the body's meetings that are not cancelled, by meeting. */
   readonly called: Readonly<Record<string, string>>;
-  /** The days on which it met, by meeting: from the day the record says a meeting was opened. */
+  /** The days on which the body met, by meeting: from the day the record says a meeting was opened. */
   readonly held: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -38,7 +38,7 @@ export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent>({
   },
 });
 
-/** In order. */
+/** The days on which the body met, in order. */
 export const heldDays = (row: BodyMeetingsRow | null | undefined): readonly string[] =>
   Object.values(row?.held ?? {})
     .flat()

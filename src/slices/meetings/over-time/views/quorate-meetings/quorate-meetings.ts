@@ -4,9 +4,9 @@ export interface MeetingQuorum {
   readonly meetingId: string;
   readonly date: string;
   readonly title: string;
-  /** Quorate throughout; `false` where it was lost, or never there; `null` where it cannot be told. */
+  /** `true`: a quorum throughout. `false`: it was lost, or never there. `null`: the record cannot tell. */
   readonly quorate: boolean | null;
-  /** Where the quorum was lost, and regained: paragraphs of the minute. */
+  /** The paragraphs of the minute at which the quorum was lost, and regained. */
   readonly losses: readonly {
     readonly fromParagraph: string | null;
     readonly afterParagraph: string | null;

@@ -17,7 +17,7 @@ export interface MeetingView {
   readonly status: Meeting['status'];
   readonly revision: number;
   readonly agenda: Pick<AgendaView, 'notice' | 'items'>;
-  /** What is recorded of the meeting itself: `null` before it is opened, and for whoever may not read drafts until the minute is signed. */
+  /** The record of the meeting: `null` before it is opened and, for a reader without the right to drafts, until the minute is signed. */
   readonly record: MeetingRecordView | null;
 }
 
@@ -35,7 +35,7 @@ export interface MeetingRecordView {
   readonly counts: { readonly paragraphs: number; readonly decisions: number; readonly informal: number; readonly motions: number };
 }
 
-/** `meeting` without what was taken in private, for whoever may not read that. */
+/** Where `may.exempt` is false, `meeting` must come without what was taken in private (`withoutExempt`). */
 export function meetingView(meeting: Meeting, revision: number, may: { readonly drafts: boolean; readonly exempt: boolean }): MeetingView {
   const { meetingId, bodyId, title, date, time, place, mode, timeZone, status } = meeting;
   const { notice, items } = agendaView(meeting, may.exempt);

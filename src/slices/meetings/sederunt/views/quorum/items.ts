@@ -39,5 +39,5 @@ export const itemsOf = (meeting: Meeting): readonly ItemQuorum[] =>
     };
   });
 
-/** No quorum is least, then what cannot be told, then by how many were there. */
+/** From the least quorum: a sum that fails, then one that cannot be told, then one that is met; within each by the number present. */
 const rank = ({ quorate, present }: QuorumSum): number => (quorate === false ? 0 : quorate === null ? 1e6 : 2e6) + present;

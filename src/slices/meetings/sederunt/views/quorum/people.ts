@@ -11,10 +11,10 @@ export interface PersonInTime {
   readonly role: string | null;
   readonly seatId: string | null;
   readonly seat: string | null;
-  /** Whether the seat they sit in votes. */
+  /** Whether the person's seat votes. */
   readonly voting: boolean;
   readonly substituteFor: PersonNamed | null;
-  /** The item they stand in for, where it is for one only. */
+  /** The item the person stands in for, where it is for one only. */
   readonly forItem: string | null;
   readonly spells: readonly TimeInRoom[];
   /** `throughout`, `to para. 6.1`, `from para. 3`, `to para. 2; from para. 5`; empty for apologies. */
@@ -23,18 +23,18 @@ export interface PersonInTime {
 
 export interface TimeInRoom {
   readonly how: Spell['how'];
-  /** First paragraph they were there for; `null` where none is recorded yet. */
+  /** First paragraph the person was there for; `null` where no paragraph is recorded yet. */
   readonly fromParagraph: string | null;
-  /** There from the beginning of the record. */
+  /** True where the person was there from the beginning of the record. */
   readonly fromStart: boolean;
-  /** Last paragraph they were there for; `null` while they are there, and where they left before the first. */
+  /** Last paragraph the person was there for; `null` while they are there, and where they left before the first. */
   readonly toParagraph: string | null;
   readonly left: boolean;
   /** Wall-clock time they came at, where the record has it. */
   readonly cameAt: string | null;
   /** Wall-clock time they left at, where the record has it. */
   readonly time: string | null;
-  /** What the record says of it, where it does. */
+  /** The record's own words about this time in the room, if any. */
   readonly note: string | null;
   readonly words: string;
 }

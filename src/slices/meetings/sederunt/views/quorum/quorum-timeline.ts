@@ -7,9 +7,9 @@ import { type ItemQuorum, itemsOf } from './items.js';
 import { peopleOf, type PersonInTime } from './people.js';
 
 /**
- * Who was there from when to when, what that made of the quorum, and from which paragraph on there was none. Derived whole from the record.
- * Places are paragraphs: `fromParagraph` is the first paragraph something holds for (`null`: none is recorded yet),
- * `afterParagraph` the last before it (`null`: it held from the start).
+ * People's times in the room, the quorum over that time, and the paragraphs from which there was none. Derived whole from the record.
+ * Places are paragraphs: `fromParagraph` is the first paragraph something holds for (`null`: none is recorded yet), `afterParagraph` the
+ * last before it (`null`: it held from the start).
  */
 export interface QuorumTimeline {
   readonly meetingId: string;
@@ -49,7 +49,7 @@ export interface QuorumMoment {
   readonly sum: QuorumSum;
 }
 
-/** What the record says is not what it adds up to. Reported, never mended. */
+/** A declaration that disagrees with the sum, or a loss nobody declared. Reported, never mended. */
 export interface Disagreement {
   readonly kind: 'declared-lost-with-quorum' | 'declared-quorate-without' | 'lost-undeclared';
   readonly at: Point;
