@@ -10,12 +10,15 @@ import { ReadTable, shapeOf } from './read-table.js';
 import { type Row } from './row-codec.js';
 import { isBehind, route, Track } from './track.js';
 
-/** Where a live table is not what the record makes it. `key` is null when the whole table cannot be judged, `column` when the whole row differs. */
+/**
+ * A place where a live table is not what the record makes it. `key` is null if the whole table cannot be judged, `column` if the whole row
+ * differs.
+ */
 export interface Difference {
   readonly projection: string;
   readonly key: string | null;
   readonly column: string | null;
-  /** As stored: what the replay made, and what the live table holds. */
+  /** `expected`: what the replay made; `actual`: what the live table holds. Both as stored. */
   readonly expected: unknown;
   readonly actual: unknown;
   readonly problem: string;
@@ -31,8 +34,8 @@ interface Pair {
 }
 
 /**
- * Replays the record once into a scratch database in the system's temporary directory and compares it with the live tables, all as they
- * stand at one moment: a transaction held throughout shows each table at one checkpoint even while another process projects.
+ * Replays the record once into a scratch database in the system's temporary directory and compares the rows with the live tables, all as
+ * they stand at one moment: a transaction held throughout shows each table at one checkpoint even while another process projects.
  */
 export async function* compareReadModels(options: EngineOptions, names?: readonly string[]): AsyncGenerator<Difference> {
   const directory = await mkdtemp(join(tmpdir(), 'quorate-compare-'));

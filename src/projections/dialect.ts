@@ -65,7 +65,7 @@ export const readerOptions = (directory: string): DataSourceOptions => ({
   },
 });
 
-/** A scratch database to replay into; it may be lost at any moment. */
+/** A scratch database for a replay; losing it at any moment does no harm. */
 export const scratchOptions = (directory: string): DataSourceOptions => ({
   type: 'better-sqlite3',
   database: join(directory, 'scratch.db'),

@@ -92,7 +92,7 @@ export async function saveState(run: QueryRunner, state: ProjectionState, now: s
   ]);
 }
 
-/** Only whether it is halted, and where; the checkpoint stays as it is. */
+/** Stores only whether a projection is halted, and where; its checkpoint stays as it is. */
 export async function saveHalted(
   run: QueryRunner,
   { name, status, halted }: Pick<ProjectionState, 'name' | 'status' | 'halted'>,

@@ -11,11 +11,11 @@ export interface ReadModelOptions {
   /** The data directory; the read models are its `readmodels.db`, which may be deleted: everything in it comes from the record. */
   readonly directory: string;
   readonly projections: readonly AnyProjection[];
-  /** For a process beside the one that projects: no writer, nothing created. */
+  /** True for a process beside the one that projects: no writer, nothing created. */
   readonly readOnly?: boolean;
 }
 
-/** What TypeORM needs to know of a live table to ask it questions. */
+/** The description of a live table that TypeORM needs in order to query it. */
 export const entityOf = (projection: AnyProjection): EntitySchema<Record<string, unknown>> =>
   new EntitySchema<Record<string, unknown>>({
     name: projection.name,
@@ -71,7 +71,7 @@ export class ReadModels {
     }
   }
 
-  /** Runs the work in one transaction, after those begun before it. Everything is undone when it throws. */
+  /** Runs the work in one transaction, after the transactions begun before it. Everything is undone if the work throws. */
   transaction<T>(work: (run: QueryRunner) => Promise<T>): Promise<T> {
     return this.turns.take(async () => {
       if (!this.writer?.isInitialized) throw new Error('The read models are open for reading only.');
