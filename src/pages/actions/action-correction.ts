@@ -2,8 +2,8 @@ import { type FormFields } from '../frame/forms.js';
 import { type ActionView } from '../../slices/actions/actions.words.js';
 
 /**
- * The fields of a correction that are as they are already. The form shows everything, so that a slip is mended where it stands; only what
- * was changed is a correction, and the rest is taken out of what was sent.
+ * The fields of a correction that are unchanged. The form shows every field, so that a slip is mended where it stands; unchanged fields are
+ * taken out of what was sent, and only changed ones are the correction.
  */
 export function unchangedIn(typed: FormFields, action: ActionView): Readonly<Record<string, undefined>> {
   const { words, organisation, officers, item, due, exempt } = action;
@@ -19,7 +19,7 @@ export function unchangedIn(typed: FormFields, action: ActionView): Readonly<Rec
   return Object.fromEntries(same.map((field) => [field, undefined]));
 }
 
-/** Text to compare by: what a form sends may name the same fields in another order, and end its lines otherwise. */
+/** A value as text to compare by: a form may send the same fields in another order, with other line ends. */
 const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_name, one: unknown) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)

@@ -13,16 +13,16 @@ import {
 } from '../../slices/actions/actions.commands.js';
 import { type ActionStatus } from '../../slices/actions/actions.words.js';
 
-/** What may be recorded of an action on its page, by the last word of its form's address. */
+/** A step that may be recorded of an action on its page; the key in the list is the last word of its form's address. */
 export interface ActionStep {
   readonly command: CommandClass;
-  /** As the link to the form and its heading say it. */
+  /** The name of the step, in the link to the form and in the form's heading. */
   readonly name: string;
   readonly button: string;
-  /** Said once, when it is done. */
+  /** The notice shown once the step is recorded. */
   readonly done: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Offered where the action stands like this; the decider has the rule. */
+  /** The statuses of an action in which the step is offered; the decider has the rule. */
   readonly offeredIn: readonly ActionStatus[];
 }
 
@@ -117,7 +117,7 @@ export interface Offered {
   readonly name: string;
 }
 
-/** What this reader may record now. */
+/** The steps that this reader may record now. */
 export const offeredSteps = (
   action: { readonly status: ActionStatus; readonly awaitingApproval: boolean },
   may: (right: Right) => boolean,

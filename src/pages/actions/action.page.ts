@@ -32,7 +32,7 @@ type Params = Readonly<Record<string, string>>;
 
 interface Read {
   readonly body: BodyHeading;
-  /** The day that days are counted to. */
+  /** The day to which days overdue are counted. */
   readonly today: string;
   readonly then: PageMoment;
   readonly action: ActionStory;
@@ -47,7 +47,7 @@ interface Shown {
 
 const MOST_MEETINGS = 100;
 
-/** One action with its whole story, where it came from, and the forms of whoever may record something of it. */
+/** One action with its whole story, its source, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/actions/:action')
 export class ActionPage {
@@ -82,12 +82,12 @@ export class ActionPage {
       ...(name === 'correct' && { extraFields: unchangedIn(typed, read.action) }),
     });
     if (!sent.done) return this.page(read, request, reply, { step: name, problems: sent.problems, typed: sent.typed });
-    // So that the page one is sent to shows what was just recorded.
+    // Without waiting, the page that the browser is sent to might not show what was just recorded.
     await this.projections.waitFor(sent.outcome.position, { names: [actionRegister.name] });
     return seeOther(reply, `${addressOfAction(actionId)}?done=${name}`);
   }
 
-  /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
+  /** Public: the action now, or with ?as-at=day. With audit.read: also ?as-at=instant and ?as-known-at. */
   private async read(params: Params, request: FastifyRequest): Promise<Read | Omit<Read, 'action'>> {
     const bodyId = idIn(params, 'bodyId');
     const actionId = `${bodyId}/${idIn(params, 'action')}`;
@@ -161,7 +161,7 @@ export class ActionPage {
     });
   }
 
-  /** Links to where it came from, as far as this reader may open them. */
+  /** Links to the meeting and the decision that the action came from, as far as this reader may open them. */
   private async sourceOf({ bodyId, source }: ActionStory, then: PageMoment, { principal }: FastifyRequest): Promise<object | null> {
     if (source.kind !== 'decision') return null;
     const { meetingId, decisionId } = source.decision;
@@ -177,7 +177,7 @@ export class ActionPage {
     };
   }
 
-  /** The meetings that can have noted it: opened, and not before it was raised. */
+  /** The meetings that can have noted the action complete: opened, and not before the action was raised. */
   private async openedMeetings(bodyId: string, from: string): Promise<readonly object[]> {
     const { rows } = await this.queries.execute(new ListMeetings({ bodyId, from, newestFirst: true, limit: MOST_MEETINGS }));
     return rows
@@ -195,7 +195,7 @@ const trailTo = (bodyId: string, name: string, text: string, then: PageMoment): 
 
 const stepNamed = (name: string | undefined) => (name !== undefined && Object.hasOwn(ACTION_STEPS, name) ? ACTION_STEPS[name] : undefined);
 
-/** What a form has in it when it is first shown. */
+/** The values that a form has when it is first shown. */
 function startOf(step: string | undefined, { words, organisation, officers, item, due }: ActionStory): FormFields {
   const own = { officers, ...(organisation !== null && { organisation }) };
   if (step === 'transfer') return own;
