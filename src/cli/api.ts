@@ -5,7 +5,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The API, wherever it is: every verb that reads or records asks this and nothing else. */
+/** The API, of a running server or of this process: every verb that reads or records asks this and nothing else. */
 export interface Api {
   send(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -36,20 +36,20 @@ export function remoteApi(server: string, token: string | undefined): Api {
   };
 }
 
-/** What `fetch` hides one level down. */
+/** The reason of a failed `fetch`, which stands in the error's `cause`. */
 function reasonOf(fault: unknown): string {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
   if (!(cause instanceof Error)) return String(cause);
   return cause.message || ('code' in cause ? String(cause.code) : cause.name);
 }
 
-/** The answer's text, or a {@link Refused} that says what the API said. */
+/** The answer's text; throws a {@link Refused} with the API's own words if the API refused. */
 export function expectOk(answer: Answer): string {
   if (answer.status < 300) return answer.text;
   throw new Refused(answer.status, problemText(answer));
 }
 
-/** The API did not do it. */
+/** Thrown if the API refused a request. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   constructor(
@@ -60,7 +60,7 @@ export class Refused extends Error {
   }
 }
 
-/** The command line, or a file it names, is not what the verb takes. */
+/** Thrown if the command line, or a file it names, is not what the verb takes. */
 export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
@@ -71,11 +71,11 @@ interface Problem {
   readonly detail?: string;
   readonly field?: string;
   readonly source?: string;
-  /** What was recorded meanwhile, of a clash. */
+  /** For a clash: the changes recorded since the revision the sender saw. */
   readonly since?: readonly { readonly type: string; readonly revision: number; readonly by: string; readonly recordedAt: string }[];
 }
 
-/** One line: the code, the rule, what is particular, where the rule stands. A clash adds a line for each change since. */
+/** A problem in one line: the code, the rule, the particulars, where the rule stands. A clash adds a line for each change since. */
 function problemText({ status, text }: Answer): string {
   const problem = problemIn(text);
   if (!problem) return `the answer is ${status}, and not of Quorate: ${text.replace(/\s+/g, ' ').slice(0, 200)}`;

@@ -20,9 +20,9 @@ export interface Manifest extends BackupManifest {
 }
 
 /**
- * Copies record and vault, each consistent in itself, while they go on being written. The read models are not copied: they follow
- * from the record. Nor are the keys of personal details: a copy of them in every backup could never be erased (see `backUpKeys`).
- * The manifest is written last, so that a directory without one is no backup.
+ * Copies record and vault, each consistent in itself, while they go on being written. The read models are not copied: they follow from the
+ * record. Nor are the keys of personal details: a key copied into every backup could never be erased (see `backUpKeys`). The manifest is
+ * written last, so that a directory without one is no backup.
  */
 export async function backUpDirectory(dataDir: string, to: string): Promise<Manifest> {
   await requireEmpty(to);
@@ -65,15 +65,15 @@ export async function backUpKeys(dataDir: string, to: string): Promise<number> {
 }
 
 export interface Restored extends Manifest {
-  /** Keys that the record says were erased, and that were erased again. */
+  /** How many keys were erased again because the record says they had been erased. */
   readonly erased: number;
 }
 
 /**
- * Puts a backup into an empty data directory, after proving every file and event of it. Nothing is left behind where it fails.
+ * Puts a backup into an empty data directory, after proving every file and event of it. If anything fails, nothing is left behind.
  *
- * Keys that are in the directory already stay, and remember whom they forgot, whatever the backup is older than; a copy of keys is
- * taken only where there are none. What the record says was erased is erased from either.
+ * Keys already in the directory stay, with their list of erased subjects, even if the backup is older than an erasure. A copy of keys is
+ * taken only if the directory has none. In both cases every key that the record says was erased is erased again.
  */
 export async function restoreDirectory(
   from: string,
@@ -110,7 +110,7 @@ export async function restoreDirectory(
   }
 }
 
-/** The whole record is gone through: how far it had been is not to be believed of keys that were elsewhere. */
+/** Goes through the whole record: the mark in these keys of how far erasures were applied may be that of another data directory. */
 async function eraseAgain(store: SqliteEventStore, dataDir: string): Promise<number> {
   if (!existsSync(join(dataDir, KEYS_FILE))) return 0;
   const keys = KeyFile.openIn(dataDir);

@@ -14,7 +14,7 @@ export interface CheckReport {
   readonly differences: readonly Difference[];
 }
 
-/** After so many findings of a kind it stops looking: the record is plainly not sound. */
+/** After so many findings of one kind the check stops looking: the record is plainly not sound. */
 const MOST = 1_000;
 
 /**

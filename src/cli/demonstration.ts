@@ -26,8 +26,8 @@ const PRINCIPALS = [
 ] as const;
 
 /**
- * Records the demonstration, only where nothing at all is recorded yet: the sign-ins first, then every file of commands in the order of
- * their names. Where the record is the demonstration's own, every command is sent again with its key: one that a crash had cut short is
+ * Records the demonstration if nothing at all is recorded yet: the sign-ins first, then every file of commands in the order of the files'
+ * names. If the record is the demonstration's own, every command is sent again with its key: a demonstration that a crash had cut short is
  * finished, and nothing is recorded twice. Any other record is left alone.
  */
 export const recordDemonstration: Demonstration = async (app) => {
@@ -50,13 +50,13 @@ export const recordDemonstration: Demonstration = async (app) => {
     const clerk = apiOf(app, await signIn(app, 'clerk'));
     for (const file of records) await importFile(clerk, specs, file);
   } catch (error) {
-    // A later edition may word a command differently; what the first one recorded stands.
+    // A later edition of the demonstration may word a command differently; what the first one recorded stands.
     if (!begun) throw error;
   }
   return PRINCIPALS.map(({ login, roles }) => ({ login, password: PASSWORD, role: roles.join(', ') }));
 };
 
-/** What is recorded is recorded by whoever would have: bodies by an administrator, meetings and actions by a clerk. */
+/** Signs in for recording: an administrator records the bodies, a clerk the meetings and actions, as they would in a real body. */
 async function signIn(app: NestFastifyApplication, login: string): Promise<string> {
   const answer = await apiOf(app).send('POST', '/api/v1/sign-in', { body: { login, password: PASSWORD } });
   return (JSON.parse(expectOk(answer)) as { token: string }).token;

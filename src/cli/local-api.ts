@@ -12,7 +12,7 @@ import { type Api } from './api.js';
 /** How long a verb waits for the read models to take in what is already recorded. */
 const CATCH_UP_MS = 600_000;
 
-/** The API of an application in this process, without a socket; asked as the operator where no other token is given. */
+/** The API of an application in this process, without a socket; asked as the operator if no other token is given. */
 export function apiOf(app: NestFastifyApplication, token = app.get(Identity).operatorToken()): Api {
   return {
     async send(method, path, { body, headers = {} } = {}) {
@@ -29,8 +29,8 @@ export function apiOf(app: NestFastifyApplication, token = app.get(Identity).ope
 }
 
 /**
- * The data directory itself, read-only where a server is running on it; up to date before the first question. Where nothing is recorded,
- * it is refused, but for whoever may begin a record.
+ * The API of the data directory itself, read-only if a server is running on it; up to date before the first question. A directory without a
+ * record is refused, unless the verb may begin one (`mayBegin`).
  */
 export async function openLocalApi(config: Config, { mayBegin }: { readonly mayBegin: boolean }): Promise<Api> {
   if (!mayBegin && !existsSync(join(config.dataDir, EVENTS_FILE)))

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Session } from './session.js';
 
-/** What is done to the store itself; none of it means anything over the network. */
+/** The verbs that work on the store itself; none of them works over the network. */
 export function addOperations(program: Command, session: Session): void {
   program
     .command('backup <directory>')

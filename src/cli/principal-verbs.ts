@@ -4,7 +4,7 @@ import { address, grantOf, setPassword } from './principal.js';
 import { firstLine } from './secret-line.js';
 import { type Session } from './session.js';
 
-/** Loaded by the verbs that need it, so that the others need not wait for the whole application. */
+/** Loaded only by the verbs that need it, so that no other verb waits for the whole application. */
 const recording = () => import('./recording.js');
 
 export function addPrincipals(program: Command, session: Session): void {

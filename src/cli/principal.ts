@@ -1,7 +1,7 @@
 import { GRANTABLE_ROLES, type Role } from '../kernel/rights.js';
 import { type Api, expectOk, Misuse } from './api.js';
 
-/** `clerk@cpp-strategic-board`, or `auditor@*` for all bodies; which it is must be said. */
+/** A role and its body, both of which must be given: `clerk@cpp-strategic-board`, or `auditor@*` for all bodies. */
 export function grantOf(held: string): { readonly role: Role; readonly bodyId: string } {
   const [said, bodyId, ...more] = held.split('@');
   const role = GRANTABLE_ROLES.find((one) => one === said);

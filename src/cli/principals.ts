@@ -3,7 +3,7 @@ import { type Api, Refused } from './api.js';
 import { grantOf, setPassword } from './principal.js';
 import { sendCommand, specOf } from './recording.js';
 
-/** Somebody who signs in: registers them, gives them roles (`clerk@cpp-strategic-board`, `auditor@*`) and, if said, a password. */
+/** Registers a principal, gives it roles (`clerk@cpp-strategic-board`, `auditor@*`) and, if one is given, a password. */
 export async function registerPrincipal(
   api: Api,
   specs: ReadonlyMap<string, CommandSpec>,

@@ -17,7 +17,7 @@ interface GlobalOptions {
 
 const line = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
-/** The command line. `print` is where answers go, `note` what is no part of them. */
+/** The command line. `print` takes answers; `note` takes everything that is no part of an answer. */
 export function buildProgram(print: (text: string) => void, note: (text: string) => void = () => undefined): Command {
   const program = new Command('quorate')
     .description(

@@ -2,7 +2,7 @@
 import '../config/runtime.js';
 import { runCommandLine } from './run.js';
 
-// Whoever reads the answer may stop early: `quorate tracker ... | head`.
+// A reader of the answer may stop early, as in `quorate tracker ... | head`: that is no failure.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1));
 
 const code = await runCommandLine(
@@ -10,5 +10,5 @@ const code = await runCommandLine(
   (text) => process.stdout.write(text),
   (text) => process.stderr.write(text),
 );
-// A verb that was understood and done may end with a code of its own: `check` does where the record is damaged.
+// A verb may have succeeded and still set an exit code of its own: `check` does so if the record is damaged.
 if (code !== 0) process.exitCode = code;

@@ -109,7 +109,7 @@ export function addReadings(program: Command, session: Session): void {
     verb.action(async (...given: unknown[]) => {
       const named = usage.split('<').length - 1;
       const [argument, chosen] = [given.slice(0, named).join(' '), given[named] as Options];
-      // Asked for before anything is opened: what is misnamed is said at once.
+      // Asked for before anything is opened, so that a misnamed record is refused at once.
       reading.address(argument, chosen);
       session.print(await session.withApi((api) => read(api, reading, argument, chosen)));
     });

@@ -3,7 +3,7 @@ import { payload } from './json-input.js';
 import { type RecordedCommand } from './recording.js';
 import { type Session } from './session.js';
 
-/** What a command is answered with. */
+/** The answer to a command. */
 interface Outcome {
   readonly id: string;
   readonly revision: number;
@@ -21,7 +21,9 @@ interface RecordOptions {
 const outcomeText = ({ command, target }: RecordedCommand, { id, revision, position }: Outcome): string =>
   `${command} recorded on ${target}: ${id === target || target.endsWith(`/${id}`) ? '' : `id ${id}, `}revision ${revision}, position ${position}`;
 
-/** The commands and how they are sent: loaded by the verbs that need it, so that the others need not wait for the whole application. */
+/**
+ * The commands and the code that sends them: loaded only by the verbs that need it, so that no other verb waits for the whole application.
+ */
 const recording = () => import('./recording.js');
 
 export function addRecordings(program: Command, session: Session): void {

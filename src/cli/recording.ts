@@ -6,7 +6,7 @@ import { addressOf } from '../http/command-routes.js';
 import { type Api, expectOk, Misuse, Refused } from './api.js';
 import { parsed, textOf } from './json-input.js';
 
-/** One command of a file: what to record, about what, and when it happened. */
+/** One command of a file: its type, its target, its data, and when the thing recorded happened. */
 export interface RecordedCommand {
   readonly command: string;
   readonly target: string;
@@ -50,8 +50,8 @@ export async function readCommands(file: string): Promise<readonly RecordedComma
 }
 
 /**
- * Records the commands of a file in order. Each has a key made of the file's name and its place, so that a file imported again,
- * or after it stopped half-way, records nothing twice. Stops at the first that is refused and says which.
+ * Records the commands of a file in order. Each command has a key made of the file's name and its place, so that a file imported again, or
+ * after it stopped half-way, records nothing twice. Stops at the first command that is refused and says which.
  */
 export async function importFile(api: Api, specs: ReadonlyMap<string, CommandSpec>, file: string): Promise<number> {
   const commands = await readCommands(file);

@@ -18,13 +18,13 @@ export interface Config {
   readonly publicUrl?: string;
   /** Seconds between two rounds of reminders; 0 for none. */
   readonly remindersEvery: number;
-  /** The mail server that reminders are given to; without one they are in people's lists only. May hold a password. */
+  /** URL of the mail server that sends reminders; without one, reminders are only in people's lists. May hold a password. */
   readonly smtpUrl?: string;
-  /** Whom mail is from. */
+  /** The sender of mail. */
   readonly mailFrom: string;
-  /** Whose pages these are, at the top of each. */
+  /** The name at the top of each page: of the body or authority whose pages these are. */
   readonly name: string;
-  /** The colour behind that name, `#rrggbb`; the pages' own without one. White letters can be read on it. */
+  /** The colour behind that name, `#rrggbb`, on which white letters can be read; if absent, the pages' own. */
   readonly colour?: string;
   /** Whether a proxy in front is believed about who is calling (`X-Forwarded-For`). */
   readonly trustProxy: boolean;
@@ -41,12 +41,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Setting<T> {
   readonly name: string;
-  /** What to set it to, as the end of "NAME must be ...". */
+  /** The rule, as the end of "NAME must be ...". */
   readonly rule: string;
   readonly fallback: T;
-  /** `undefined` where the text breaks the rule. */
+  /** The value of the setting's text; `undefined` if the text breaks the rule. */
   readonly read: (text: string) => T | undefined;
-  /** Never repeated back. */
+  /** True if no message may repeat the value. */
   readonly secret?: boolean;
 }
 
@@ -126,8 +126,8 @@ const SETTINGS = {
 } as const satisfies { readonly [K in keyof Config]-?: Setting<Config[K]> };
 
 /**
- * Reads and checks the settings; everything that is wrong is said at once. An empty variable counts as not set, and is then what `unlessSet`
- * says, or the usual value.
+ * Reads and checks the settings; one {@link ConfigError} names everything that is wrong. An empty variable counts as not set. A setting
+ * that is not set takes its value from `unlessSet`, or else the usual one.
  */
 export function readConfig(env: Environment = process.env, unlessSet: Partial<Config> = {}): Config {
   const problems: string[] = [];

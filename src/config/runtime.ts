@@ -1,4 +1,4 @@
-/** Imported first of all: an older Node cannot load the store, and would say nothing of why. */
+/** This module must be imported first: an older Node cannot load the store, and would fail without saying why. */
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   process.stderr.write(

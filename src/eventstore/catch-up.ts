@@ -1,11 +1,11 @@
 import { type Position, type RecordedEvent } from '../kernel/event.js';
 import { type SubscriptionMessage } from './event-store.port.js';
 
-/** Tells a subscription that there may be more to read. */
+/** Tells a subscription when there may be more to read. */
 export interface Wake {
-  /** Changes whenever something may have been stored since; never misses a change. */
+  /** A number that changes whenever something may have been stored; no change is ever missed. */
   ticket(): number;
-  /** Resolves once the ticket is no longer this one, or the signal aborts, or the store closes. */
+  /** Resolves once the current ticket is another than `ticket`, or the signal aborts, or the store closes. */
   past(ticket: number, signal: AbortSignal): Promise<void>;
   readonly closed: boolean;
 }

@@ -10,7 +10,7 @@ import { type Appended, type EventStore, type EventToAppend, type WrongRevision 
 import { KeyedQueue } from './keyed-queue.js';
 import { type FirstOutcome, type Folded, StreamCache } from './stream-cache.js';
 
-/** What a command did: the id of what it is about or made, and where its last event stands. Never the state itself. */
+/** What a command did: the id of the record it concerns or made, and where its last event stands. Never the state itself. */
 export interface Outcome {
   readonly accepted: true;
   readonly id: string;
@@ -20,19 +20,19 @@ export interface Outcome {
   readonly repeated: boolean;
 }
 
-/** How often a command is judged again when what it was judged on did not come to be stored. */
+/** How often a command is judged again if the append it was judged on was not stored. */
 const ATTEMPTS = 20;
 
-/** What one judging of a command came to; `basis` is the append under way, if any, that it was judged on. */
+/** The outcome of judging a command once; `basis` is the append under way on which the command was judged, if any. */
 type Judged =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly basis: Promise<unknown> | undefined }
   | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome };
 
 /**
  * Loads, folds, decides and appends. Commands on one stream are judged one after another, each on the state that its events will follow:
- * they are appended at exactly that revision. The next one is judged without waiting for the disk, so that the appends of one stream share
- * an fsync as those of many do; nothing is answered before what it rests on is durable. Where an append fails, those behind it
- * fail at their revision and are judged again on what the store really holds.
+ * the events are appended at exactly that revision. The next command is judged without waiting for the disk, so that the appends of one
+ * stream share an fsync as those of many streams do; no command is answered before the appends that its answer rests on are durable. If an
+ * append fails, the appends behind it fail at their revision, and their commands are judged again on what the store really holds.
  */
 export class CommandRunner {
   private readonly queue = new KeyedQueue();
@@ -70,7 +70,7 @@ export class CommandRunner {
     for (let attempt = 1; ; attempt += 1) {
       const judged = await this.queue.run(stream, () => this.judge(type, decider, command, stream, gather));
       if (judged.kind === 'refused') {
-        // A refusal that rests on an append which then fails rests on nothing.
+        // A refusal judged on an append that then fails does not hold: the command is judged again.
         if (judged.basis === undefined || (await settled(judged.basis))) return judged.refusal;
         continue;
       }
@@ -183,7 +183,7 @@ const without = (data: object, fields: readonly string[]): object =>
 const asRecorded = (events: readonly EventToAppend[], stream: string, before: number | 'none'): RecordedEvent[] =>
   events.map((event, index) => ({ ...event, stream, revision: (before === 'none' ? -1 : before) + 1 + index, position: '' as Position }));
 
-/** Waits for an append; whether it was stored. */
+/** Waits for an append to settle; answers whether it was stored. */
 const settled = (append: Promise<unknown>): Promise<boolean> =>
   append.then(
     (answer) => (answer as Appended | WrongRevision).accepted,

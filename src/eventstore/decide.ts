@@ -6,7 +6,7 @@ import { type Refusal } from '../kernel/refusal.js';
 import { CommandRunner, type Outcome } from './command-runner.js';
 import { type BusCommand, type CommandClass } from '../kernel/command.js';
 
-/** Fetches what a decider must know from outside its stream. What it returns travels in the command as `facts`. */
+/** Fetches what a decider must know from outside its stream. The result travels in the command as `facts`. */
 export interface FactGatherer<F = unknown> {
   gather(command: BusCommand, type: CommandClass): Promise<F>;
 }
@@ -16,8 +16,8 @@ type FactsOf<C> = C extends { readonly facts: infer F } ? (unknown extends F ? n
 type Gatherer<F> = [F] extends [never] ? readonly [] : readonly [Type<FactGatherer<F | undefined>>];
 
 /**
- * The command-bus handlers of a decider's commands: one for each, all of them the same few lines.
- * `gatherer` is the class, provided by the slice, that fetches outside facts: what has commands that carry facts does not compile without.
+ * The command-bus handlers of a decider's commands, one for each.
+ * `gatherer` is the slice's class that fetches outside facts: without it, a decider whose commands carry facts does not compile.
  */
 export function decidedBy<S, C extends Command, E extends DomainEvent>(
   decider: Decider<S, C, E>,

@@ -48,19 +48,19 @@ export function encodeAppend(stream: string, expected: ExpectedRevision, events:
   return encoded;
 }
 
-/** The whole recorded event as JSON: what adapters keep. Parsed, it is a {@link RecordedEvent}, field for field. */
+/** The whole recorded event as JSON, as adapters keep it. Parsed, the text is a {@link RecordedEvent}, field for field. */
 export const bodyOf = (event: EncodedEvent, stream: string, revision: number, position: Position): string =>
   `{"id":${JSON.stringify(event.id)},"type":${JSON.stringify(event.type)},"v":${event.v},"stream":${JSON.stringify(stream)},` +
   `"revision":${revision},"position":"${position}",${event.rest.slice(1)}`;
 
-/** The limit of a read as a count; without one, everything. */
+/** The limit of a read as a count; no limit is `Infinity`. Throws `store.misuse`. */
 export function countOf(limit: number | undefined): number {
   if (limit === undefined) return Infinity;
   if (!Number.isSafeInteger(limit) || limit < 0) throw new StoreFault('store.misuse', 'A limit is a whole number from 0.');
   return limit;
 }
 
-/** The revision a read starts from; without one, its natural end. */
+/** The revision a read starts from; `undefined` is the stream's natural end. Throws `store.misuse`. */
 export function revisionOf(from: number | undefined): number | undefined {
   if (from !== undefined && (!Number.isSafeInteger(from) || from < 0))
     throw new StoreFault('store.misuse', 'A revision is a whole number from 0.');
@@ -76,12 +76,14 @@ export function holds(expected: ExpectedRevision, last: number): boolean {
 export interface KnownEvent {
   readonly stream: string | number;
   readonly revision: number;
-  /** Place within its append, from 0, and how many events that append had. */
+  /** The event's place within its append, from 0, and how many events that append had. */
   readonly part: number;
   readonly parts: number;
 }
 
-/** True when `known` is one earlier append to `stream`, whole and in order; anything else that was known is misuse. */
+/**
+ * True if `known` is one earlier append to `stream`, whole and in order; false if no id is known. Throws `store.misuse` for anything else.
+ */
 export function isRepetition(stream: string | number | undefined, known: readonly (KnownEvent | undefined)[]): boolean {
   if (known.every((one) => one === undefined)) return false;
   if (known.every((one, index) => one?.stream === stream && one?.part === index && one.parts === known.length)) {

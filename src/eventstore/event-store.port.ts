@@ -34,11 +34,11 @@ export type SubscriptionMessage = { readonly kind: 'event'; readonly event: Reco
  *
  * Guarantees, held by `test/contracts/event-store.contract.ts` for every adapter:
  * - `append` is durable when it resolves, and atomic: all of its events or none, with consecutive revisions.
- * - `append` is idempotent by event id: the same ids again on the same stream answer as the first time and store nothing,
- *   whatever is expected. A part of an earlier append, or known ids on another stream, is a fault.
- * - A clash is a value. A fault (disk full, damage, closed) is a {@link StoreFault}, after which nothing of it is stored,
- *   or the whole of it is: the caller repeats with the same ids to find out.
- * - Positions order all events totally and consistently with every stream's revisions. They are opaque and may have gaps.
+ * - `append` is idempotent by event id: the same ids again on the same stream answer as the first time and store nothing, whatever is
+ *   expected. A part of an earlier append, or known ids on another stream, is a fault.
+ * - A clash is a value. A fault (disk full, damage, closed) is a {@link StoreFault}. After a fault either none of the append is stored or
+ *   all of it: the caller repeats with the same ids to find out.
+ * - Positions order all events totally and consistently with every stream's revisions. Positions are opaque and may have gaps.
  * - Reading skips nothing, and shows no event before everything ordered ahead of it is also visible.
  */
 export interface EventStore {
@@ -50,7 +50,10 @@ export interface EventStore {
     options?: { readonly from?: number; readonly backwards?: boolean; readonly limit?: number },
   ): AsyncIterable<RecordedEvent>;
 
-  /** Everything in order, strictly after a position (from the start without one), to the end as it stands when it gets there. */
+  /**
+   * Everything in order, strictly after a position (from the start if none is given), up to the last event stored when the reading gets
+   * there.
+   */
   readAll(options?: { readonly after?: Position; readonly limit?: number }): AsyncIterable<RecordedEvent>;
 
   /**
@@ -71,7 +74,7 @@ export interface EventStore {
 export const EVENT_STORE = Symbol('EventStore');
 
 export interface StoreDamage {
-  /** Position, stream and revision as far as they can still be told. */
+  /** Position, stream and revision of the damage, as far as they can still be told. */
   readonly place: string;
   readonly problem: string;
 }
@@ -87,7 +90,7 @@ export type StoreFaultCode =
   /** The record holds a type, or a newer version of one, that this program does not know. */
   | 'store.unknown-event';
 
-/** The store could not do it: a fault, not a refusal. `code` is stable. */
+/** Thrown if the store could not do what was asked: a fault, not a refusal. `code` is stable. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   /** Where the record is damaged: position, stream and revision as far as they can be told. */

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
 /**
- * Gives out pages one item at a time. `nextPage` answers an empty page at the end. Nothing is held between items but the page,
- * and every few pages everybody else in the process gets a turn.
+ * Gives out pages one item at a time, until `nextPage` answers an empty page. Only the page in hand is held in memory, and every few pages
+ * everybody else in the process gets a turn.
  *
  * Written by hand because an async generator costs as much per event as reading it from the disk does.
  */
@@ -10,7 +10,10 @@ export function inPages<T>(nextPage: () => readonly T[]): AsyncIterable<T> {
   return { [Symbol.asyncIterator]: () => new PagedIterator(nextPage) };
 }
 
-/** The items up to the first that faults; its fault only when it is the first of all. What is sound is given out before the fault. */
+/**
+ * The items before the first that cannot be decoded. Throws that item's fault only if there are none: sound items are given out before the
+ * fault.
+ */
 export function soundPart<Row, T>(rows: readonly Row[], decode: (row: Row, index: number) => T): T[] {
   const sound: T[] = [];
   try {

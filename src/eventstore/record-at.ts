@@ -3,13 +3,19 @@ import { type RecordedEvent } from '../kernel/event.js';
 import { byThen, type Moments } from '../kernel/moments.js';
 import { type EventStore } from './event-store.port.js';
 
-/** A record as it was and as it was known: what had happened, and been written down, by those moments, and the state that it folds to. */
+/**
+ * A record as it was and as it was known: the events that had happened, and been written down, by those moments, and the state they fold
+ * to.
+ */
 export interface RecordAt<S> {
   readonly events: readonly RecordedEvent[];
   readonly state: S;
 }
 
-/** `null` where there is no such record. A record that had not begun by then has no events and its initial state. */
+/**
+ * The record as at those moments; `null` if there is no such record. A record that had not begun by then has no events and its initial
+ * state.
+ */
 export async function recordAt<S>(store: EventStore, history: History<S>, target: string, moments: Moments): Promise<RecordAt<S> | null> {
   const all: RecordedEvent[] = [];
   for await (const event of store.readStream(streamOf(history.category, target))) all.push(event);

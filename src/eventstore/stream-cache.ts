@@ -2,15 +2,15 @@ import { type History } from '../kernel/decider.js';
 import { type RecordedEvent } from '../kernel/event.js';
 import { type Appended, type EventStore, type WrongRevision } from './event-store.port.js';
 
-/** What a command came to, the first time it was sent. */
+/** The outcome of a command the first time it was sent. */
 export interface FirstOutcome {
   readonly id: string;
   readonly digest: string;
-  /** Where its last event stands, once that is durable; the clash or the fault that it was not stored for. */
+  /** Where the command's last event stands, once that is durable; or the clash or the fault for which it was not stored. */
   readonly settled: Promise<Appended | WrongRevision>;
 }
 
-/** A stream folded: the state after its last event, and what each command that wrote to it came to. */
+/** A stream folded: the state after its last event, and the outcome of each command that wrote to it. */
 export interface Folded<S> {
   readonly state: S;
   readonly revision: number | 'none';
@@ -20,14 +20,14 @@ export interface Folded<S> {
 interface Entry {
   readonly history: unknown;
   readonly folded: Folded<unknown>;
-  /** The last append that this fold is ahead of the store by; nothing where it is not. */
+  /** The last append under way that the fold already contains; absent if the fold is no further than the store. */
   readonly pending?: Promise<unknown>;
 }
 
 /**
- * Folded streams, least recently used dropped first. A cached stream is only a head start: what was appended since is read
- * from the store on every load, so another process's events are seen too. It may be ahead of the store by appends that are under way;
- * the next append on it is then at a revision that exists only once they are stored.
+ * Folded streams, least recently used dropped first. A cached stream is only a head start: events appended since are read from the store on
+ * every load, so another process's events are seen too. A cached stream may be ahead of the store by appends under way; the next append to
+ * it is then at a revision that exists only once they are stored.
  */
 export class StreamCache {
   private readonly entries = new Map<string, Entry>();
@@ -56,7 +56,7 @@ export class StreamCache {
     return this.keep(history, stream, folded);
   }
 
-  /** Takes in events whose append is under way. */
+  /** Folds in events whose append is still under way. */
   advance<S>(history: History<S>, stream: string, from: Folded<S>, events: readonly RecordedEvent[], outcome: FirstOutcome): void {
     const folded = fold(history, from, events);
     const outcomes = folded.outcomes as Map<string, FirstOutcome>;
@@ -67,11 +67,11 @@ export class StreamCache {
       this.entries.delete(stream);
       if (outcomes.get(commandId) === outcome) outcomes.delete(commandId);
     };
-    // Before anybody else hears of it: what rests on an append that failed is gone when its failure is known.
+    // Must be registered before any other listener: when they hear that an append failed, every fold made on it is already dropped.
     outcome.settled.then(({ accepted }) => (accepted ? this.stored(stream, outcome.settled) : failed()), failed);
   }
 
-  /** The last append under way on a stream that the fold is ahead by. */
+  /** The last append under way that the fold of a stream already contains. */
   pending(stream: string): Promise<unknown> | undefined {
     return this.entries.get(stream)?.pending;
   }
@@ -92,7 +92,7 @@ export class StreamCache {
   }
 }
 
-/** The map of outcomes grows in place: it belongs to one chain of folds of one stream, and is dropped with it when an append fails. */
+/** The map of outcomes grows in place: one chain of folds of one stream owns the map, and drops it when an append fails. */
 const fold = <S>(history: History<S>, { state, outcomes }: Folded<S>, events: readonly RecordedEvent[]): Folded<S> => ({
   state: events.reduce((before, event) => history.evolve(before, event), state),
   revision: events.at(-1)?.revision ?? 'none',

@@ -4,7 +4,7 @@ import { type EventStore, StoreFault, type SubscriptionMessage } from './event-s
 import { mapped } from './paging.js';
 
 export interface Vocabulary {
-  /** The newest version of every type the program knows; the first is 1. */
+  /** The newest version of every event type that the program knows; versions start at 1. */
   readonly versions: Readonly<Record<string, number>>;
   readonly upcasters: readonly Upcaster[];
 }
@@ -62,7 +62,7 @@ function unknown(event: RecordedEvent, known: KnownType | undefined): StoreFault
   );
 }
 
-/** The same store, whose readers and subscribers are given only the newest shape of every event. */
+/** The same store for readers and subscribers who must see only the newest shape of every event. */
 export function upcasting(store: EventStore, vocabulary: Vocabulary): EventStore {
   const upcast = upcastWith(vocabulary);
   const upcastMessage = (message: SubscriptionMessage): SubscriptionMessage => {

@@ -6,7 +6,7 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
 } as const;
 
-/** The answer in the form that is asked for: as it is, which is JSON, where none is; or written in that form. */
+/** The answer written in the form asked for; without a form, or for `json`, the answer itself. */
 export function answerAs<T, F extends keyof typeof TYPES>(
   reply: FastifyReply,
   format: F | 'json' | undefined,

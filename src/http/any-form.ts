@@ -2,5 +2,5 @@ import { SetMetadata } from '@nestjs/common';
 
 export const ANY_FORM = 'quorate:any-form';
 
-/** The handler takes a form from anywhere: what its address says is proof enough of who asks, and signing in has no part in it. */
+/** The handler takes forms from any site: its address alone proves who asks, and signing in plays no part. */
 export const AnyForm = () => SetMetadata(ANY_FORM, true);

@@ -5,7 +5,7 @@ import { LineField } from './fields.js';
 import { refuseRequest } from './http.refusals.js';
 import { RequestRefused } from './request-refused.js';
 
-/** `as-known-at` of an address: what had been written down by then. Read with {@link knownBy}. */
+/** `as-known-at` of an address: the page shows what had been written down by then. Read with {@link knownBy}. */
 export const AsKnownAtField = (): PropertyDecorator =>
   LineField({
     max: 40,
@@ -14,7 +14,7 @@ export const AsKnownAtField = (): PropertyDecorator =>
     example: '2016-03-04',
   });
 
-/** The instant that is meant; refused for whoever may not read the history of that body, and where it is no date and no instant. */
+/** The instant that `as-known-at` means. Refused if the caller lacks `audit.read` in the body, or if the text is no date and no instant. */
 export function knownBy(
   asKnownAt: string | undefined,
   principal: Principal,

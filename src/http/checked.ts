@@ -6,8 +6,8 @@ import { type FieldError } from './problem.js';
 import { RequestRefused } from './request-refused.js';
 
 /**
- * What was sent, if it is what the payload class documents; else a {@link RequestRefused} naming every field that is not.
- * Gives back the plain data itself: nothing is converted, defaulted or dropped on the way.
+ * The value sent, if it is what the payload class documents; else throws a {@link RequestRefused} naming every field that is not. Gives
+ * back the plain data itself: nothing is converted, defaulted or dropped on the way.
  */
 export function checked<D extends object>(dto: new () => D, sent: unknown): D {
   if (sent === undefined) throw new RequestRefused(refuseRequest('request.empty'));

@@ -5,10 +5,10 @@ import { newId } from '../kernel/ids.js';
 import { refuseRequest } from './http.refusals.js';
 import { problemOf, PROBLEM_TYPE } from './problem.js';
 
-/** How long whoever is answered here may take to read it. */
+/** Milliseconds that a caller answered here has to read the answer. */
 const LINGER_MS = 2_000;
 
-/** What could not even be read as a request: answered on the bare connection, in the same words as everything else. */
+/** Answers bytes that could not be read as a request: on the bare connection, with problem details like any other refusal. */
 export function answerClientError(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
     socket.destroy();
@@ -24,7 +24,7 @@ export function answerClientError(error: ConnectionError, socket: Socket): void 
     'cache-control: no-store',
     'connection: close',
   ];
-  // Closed at once, with unread bytes on it, the connection would be reset and the answer lost on its way.
+  // If the connection were closed at once, with bytes unread, it would be reset and the answer lost on its way.
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   const linger = setTimeout(() => socket.destroy(), LINGER_MS);
   socket.on('close', () => clearTimeout(linger));

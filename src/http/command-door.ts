@@ -21,7 +21,7 @@ import { WriteAccess } from './write-access.js';
 /** How far a sender's clock may be ahead of this one. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** What a command answers. */
+/** The answer to a command that was accepted. */
 export interface CommandAnswer {
   readonly id: string;
   readonly revision: number;
@@ -60,7 +60,10 @@ export class CommandDoor {
     return { id, revision, position };
   }
 
-  /** What is asked is put together by `asked`, so that whatever is wrong with it is a refusal too. The guard has asked for the right. */
+  /**
+   * Submits a command. `asked` reads the request, so that a mistake in the request becomes a refusal too. The guard has already asked for
+   * the right.
+   */
   async ask(type: CommandClass, target: string, request: FastifyRequest, asked: () => AskedCommand): Promise<Outcome | Refusal> {
     const outcome = await this.outcome(type, target, request, asked);
     this.watch.decided(type.spec.type, outcome.accepted ? null : outcome.code);
@@ -108,7 +111,7 @@ export class CommandDoor {
   }
 }
 
-/** In the role that gives the right; the guard has let nobody through who has none. */
+/** The caller in the role that gives the command's right; the guard has turned away every caller without that right. */
 function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): Recorder {
   const who = principal ?? PUBLIC;
   const right = spec.right as Right;
@@ -118,7 +121,10 @@ function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): 
   return recorderOf(who, role ?? 'public');
 }
 
-/** Where a command's right must be held. A body that does not exist yet can be nobody's in particular. */
+/**
+ * Where a command's right must be held: in all bodies for a command that makes a body, since nobody holds a right in a body that does not
+ * exist yet.
+ */
 export const askedIn = ({ scope, creates }: CommandSpec): Scope['asks'] =>
   scope.asks === 'body' && creates === true && scope.address.endsWith(':bodyId') ? 'all' : scope.asks;
 

@@ -16,7 +16,7 @@ export const verbOf = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A
 /** `bodies/:bodyId/meetings/:meeting/second-motion`, below `/api/v1/`. */
 export const addressOf = ({ scope, type }: CommandSpec): string => `${scope.address}/${verbOf(type)}`;
 
-/** An id in an address; anything that could be no id is at no address. */
+/** An id in an address; a text that cannot be an id is refused as an unknown address. */
 export function idIn(params: unknown, name: string): string {
   const value = (params as Readonly<Record<string, string | undefined>>)[name];
   if (value !== undefined && SLUG.test(value)) return value;

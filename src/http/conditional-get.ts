@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
-/** Gives every JSON answer to a GET an ETag, and answers 304 where the asker has it already. A handler's own ETag stands. */
+/** Gives every JSON answer to a GET an ETag, and answers 304 if the caller has that answer already. A handler's own ETag stands. */
 export function conditionalGet(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
   const type = reply.getHeader('content-type');

@@ -13,7 +13,7 @@ export const csv = (rows: readonly (readonly Cell[])[], columns: readonly string
       header: true,
       columns: [...columns],
       escape_formulas: true,
-      // A line end that is not the record's own must be quoted too.
+      // A line end within a cell must be quoted too.
       quoted_match: /[\r\n]/,
       record_delimiter: 'windows',
     },

@@ -15,7 +15,7 @@ import { RequestRefused } from './request-refused.js';
 
 const CORRELATION_ID = /^[A-Za-z0-9._:-]{1,100}$/;
 
-/** The same for every answer, so it is not put together for each; the documentation's pages style themselves inline. */
+/** The policy is the same for every answer, so it is put together once; the documentation's pages style themselves inline. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "base-uri 'self'",
@@ -29,13 +29,13 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
 ].join(';');
 
-/** A sender's own correlation id where it is a plain one, else a new one. */
+/** The sender's own correlation id if it has the plain form, else a new one. */
 function correlationIdOf({ headers }: IncomingMessage | { headers: IncomingMessage['headers'] }): string {
   const sent = headers['x-correlation-id'];
   return typeof sent === 'string' && CORRELATION_ID.test(sent) ? sent : newId();
 }
 
-/** Told of every answer, for the metrics. */
+/** Called for every answer, for the metrics. */
 export type OnAnswer = (request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Fastify as this server uses it: its own body parser, correlation ids, an access log, security headers, problems for everything. */
@@ -46,7 +46,7 @@ export async function createAdapter({
 }: {
   readonly trustProxy: boolean;
   readonly onAnswer: OnAnswer;
-  /** What pages need of the server beside. */
+  /** Prepares what only pages need of the server. */
   readonly prepare: (fastify: FastifyInstance) => Promise<void>;
 }): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
@@ -91,7 +91,7 @@ export async function createAdapter({
   return adapter;
 }
 
-/** An address that answers other methods is no unknown address: 405, and which methods. */
+/** Answers 405, with the methods allowed, for an address that is known but not by this method. */
 function knowMethods(fastify: FastifyInstance): void {
   const routes: { readonly pattern: RegExp; readonly method: string }[] = [];
   fastify.addHook('onRoute', ({ method, url }) => {

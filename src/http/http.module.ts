@@ -12,10 +12,10 @@ import { OperationsController } from './operations/operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReadAfterGuard } from './read-after.guard.js';
 
-/** What every request goes through, and what is no slice's: the live feed, health, metrics, the list of problems. */
+/** What every request passes through, and the routes of no slice: the live feed, health, metrics, the list of problems. */
 @Module({})
 export class HttpModule {
-  /** `bodyOfStream`: which body a stream belongs to, told by whoever knows every kind of record. */
+  /** `bodyOfStream` tells which body a stream belongs to; the application hands it in, since it knows every kind of record. */
   static forStreams(bodyOfStream: BodyOfStream): DynamicModule {
     return {
       module: HttpModule,

@@ -27,7 +27,7 @@ export function parseJsonBody(buffer: Buffer): unknown {
   return value;
 }
 
-/** Says where, without repeating the body back. */
+/** The place of a mistake in a body, without repeating the body back. */
 function placeIn(message: string, text: string): string {
   const at = /position (\d+)/.exec(message)?.[1];
   if (at === undefined) return 'The text ends too early or is no JSON.';

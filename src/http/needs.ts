@@ -5,11 +5,11 @@ import { PUBLIC } from '../kernel/principal.js';
 import { type Right } from '../kernel/rights.js';
 
 /**
- * What a route asks of whoever calls it.
+ * What a route asks of its caller.
  * - `anyone`: nothing.
  * - `signed-in`: a valid token, no right.
- * - `right`: a right: in the body the address names (its `:bodyId`, or what `bodyIn` makes of its parameters), or in all bodies where it
- *   names none; `anywhere`: in at least one body; `all`: in all bodies, whatever the address names.
+ * - `right`: a right: in the body the address names (its `:bodyId`, or what `bodyIn` makes of its parameters), or in all bodies if the
+ *   address names none; `anywhere`: in at least one body; `all`: in all bodies, whatever the address names.
  */
 export type Requirement =
   | { readonly kind: 'anyone' }
@@ -27,13 +27,13 @@ export const bodyAddressed = (params: unknown): string | undefined => (params as
 export const Needs = (right: Right, where: Scope['asks'] = 'body', bodyIn?: Scope['bodyIn']) =>
   SetMetadata<string, Requirement>(REQUIREMENT, { kind: 'right', right, where, ...(bodyIn && { bodyIn }) });
 
-/** Published: nobody needs to sign in. A handler that shows more to some asks `allows(principal, ...)`. */
+/** The route is public: nobody needs to sign in. A handler that shows more to some callers asks `allows(principal, ...)`. */
 export const Anyone = () => SetMetadata<string, Requirement>(REQUIREMENT, { kind: 'anyone' });
 
-/** Whoever is signed in, whatever they may. */
+/** The route takes a valid sign-in, and no right. */
 export const SignedIn = () => SetMetadata<string, Requirement>(REQUIREMENT, { kind: 'signed-in' });
 
-/** The handler's parameter `@Caller() principal: Principal`: who asks; the public where nobody has signed in. */
+/** The handler's parameter `@Caller() principal: Principal`: the principal who asks; `PUBLIC` if nobody has signed in. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<FastifyRequest>().principal ?? PUBLIC;
 });

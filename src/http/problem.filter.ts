@@ -19,10 +19,10 @@ const BY_STATUS: Readonly<Record<number, HttpFault>> = {
   503: 'server.stopping',
 };
 
-/** What went wrong, as a refusal: what it says may be shown to anybody. Whatever is not expected says nothing of itself. */
+/** An error as a refusal whose words may be shown to anybody. An unexpected error becomes `server.fault` and tells nothing of itself. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RequestRefused) return error.refusal;
-  // Which event is damaged is for everybody to know: it names stream and position and nothing of what was recorded.
+  // The place of damage may be shown to everybody: it names stream and position and nothing of what was recorded.
   if (error instanceof StoreFault)
     return refuseRequest(error.code, error.place === undefined ? {} : { detail: { sentence: `Damaged at ${error.place}.` } });
   if (error instanceof InvalidCursor) return refuseRequest('request.cursor-invalid', { field: 'cursor' });
@@ -66,10 +66,10 @@ const challengeOf = (code: string): string =>
     ? 'Bearer realm="quorate"'
     : 'Bearer realm="quorate", error="invalid_token"';
 
-/** Whoever shows problems to people, as pages. */
+/** Injects the {@link ShowsProblems} that shows problems to people, as pages. */
 export const PAGE_PROBLEMS = Symbol('PageProblems');
 export interface ShowsProblems {
-  /** Whether it answered: false for what is no page. */
+  /** Answers with a page and returns true; false, unanswered, if the request is not for a page. */
   answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean;
 }
 

@@ -1,7 +1,7 @@
 import { type Refusal } from '../kernel/refusal.js';
 import { statusOf } from './refusal-status.js';
 
-/** Where every code is explained. */
+/** The page that explains every code. */
 export const PROBLEM_PAGE = '/api/docs/problems';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -15,7 +15,7 @@ export interface FieldError {
 /** Problem details, RFC 9457, with what a refusal adds. */
 export interface Problem {
   readonly type: string;
-  /** The rule, as a sentence: the same whenever the code is. */
+  /** The rule as a sentence, the same for every refusal with this code. */
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
@@ -28,7 +28,7 @@ export interface Problem {
   readonly correlationId: string;
 }
 
-/** What has a place of its own in a problem, beside `context`. */
+/** Details that have a place of their own in a problem, outside `context`. */
 const PROMOTED: Readonly<Record<string, readonly string[]>> = {
   'stream.clash': ['expected', 'actual', 'since'],
   'request.invalid': ['errors'],
@@ -54,7 +54,7 @@ export function problemOf(refusal: Refusal, correlationId: string): Problem {
   };
 }
 
-/** What is particular about this occurrence, in words. */
+/** The particulars of this occurrence, in words. */
 function sentenceOf({ code, detail = {} }: Refusal): string {
   if (typeof detail.sentence === 'string') return detail.sentence;
   switch (code) {

@@ -33,14 +33,14 @@ export class ReadAfterGuard implements CanActivate {
   }
 }
 
-/** A position the record has reached; anything else would be waited for in vain. */
+/** A position that the record has reached; any other is refused, since waiting for it would be in vain. */
 export async function knownPosition(store: EventStore, sent: unknown, field: string): Promise<Position> {
   const position = sent as Position;
   if (typeof sent === 'string' && /^[\x21-\x7e]{1,64}$/.test(sent) && (await isReached(store, position))) return position;
   throw new RequestRefused(refuseRequest('query.position-unknown', { field }));
 }
 
-/** Only the store knows what its positions look like, so it is asked to read on from there. */
+/** Only the store knows the form of its positions, so the test is whether the store can read on from there. */
 async function isReached(store: EventStore, position: Position): Promise<boolean> {
   const head = await store.head();
   if (head === null || comparePositions(position, head) > 0) return false;

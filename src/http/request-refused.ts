@@ -14,7 +14,7 @@ export class RequestRefused extends Error {
   }
 }
 
-/** Throws when it is a refusal, else gives the value back. */
+/** Throws a refusal; gives any other value back. */
 export function orRefuse<T extends object>(result: T | Refusal): T {
   if ('accepted' in result && result.accepted === false && 'code' in result) throw new RequestRefused(result);
   return result as T;

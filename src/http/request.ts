@@ -2,9 +2,9 @@ import { type Principal } from '../kernel/principal.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; set before any handler runs. Its `id` is the correlation id. */
+    /** The caller; set before any handler runs. `id` of the request is the correlation id. */
     principal: Principal | null;
-    /** The token they asked with, where there was one. */
+    /** The id of the token the caller sent, if any. */
     tokenId: string | null;
     /** The code the request was refused with, for the log and the metrics. */
     refusedWith: string | null;

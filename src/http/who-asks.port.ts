@@ -1,13 +1,13 @@
 import { type Principal } from '../kernel/principal.js';
 import { type Refusal } from '../kernel/refusal.js';
 
-/** Who asks, and the token they proved it with. */
+/** The caller, and the token that proves who it is. */
 export interface Identified {
   readonly principal: Principal;
   readonly tokenId: string | null;
 }
 
-/** Tells from a request's `Authorization` who asks. The slice of people answers it. */
+/** Tells the caller from a request's `Authorization`. The slice of people implements this port. */
 export abstract class WhoAsks {
   abstract identify(authorization: string | undefined): Promise<Identified | Refusal>;
 }

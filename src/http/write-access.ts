@@ -2,7 +2,7 @@ import { type StoreFaultCode } from '../eventstore/event-store.port.js';
 import { refuseRequest } from './http.refusals.js';
 import { RequestRefused } from './request-refused.js';
 
-/** Whether this process may write: `null`, or why it may not. */
+/** Whether this process may write: `closedBecause` is `null` if it may, else the reason it may not. */
 export class WriteAccess {
   constructor(private readonly closedBecause: Extract<StoreFaultCode, 'store.in-use' | 'store.read-only'> | null) {}
 
@@ -10,7 +10,7 @@ export class WriteAccess {
     return this.closedBecause === null;
   }
 
-  /** Refuses before anything is looked at. */
+  /** Throws the refusal if this process may not write; called before a command is looked at. */
   require(): void {
     if (this.closedBecause !== null) throw new RequestRefused(refuseRequest(this.closedBecause));
   }

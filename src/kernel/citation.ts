@@ -15,7 +15,7 @@ export interface DecisionPart {
 /** `informal`: taken without a quorum, awaiting ratification. `not-stated`: the quorum rule is not in the record and nobody declared it lost. */
 export type DecisionStanding = 'quorate' | 'informal' | 'not-stated';
 
-/** A meeting as whoever cites it must know it. Read from its own stream, so it is never behind. */
+/** What a citing record must know of the meeting it cites. Read from the meeting's own stream, so never behind. */
 export interface CitedMeeting {
   readonly meetingId: string;
   readonly bodyId: string;
@@ -41,16 +41,16 @@ export interface CitedDecision {
   readonly exempt: boolean;
   readonly struck: boolean;
   readonly standing: DecisionStanding;
-  /** The quorum sum it was taken with, in words. */
+  /** The quorum sum the decision was taken with, in words. */
   readonly quorum: string;
 }
 
-/** As much of a meeting, and of its decisions, as somebody's rules need. */
+/** The fields `M` of a meeting, and `D` of its decisions, that a rule about citing needs. */
 export type Citing<M extends keyof CitedMeeting, D extends keyof CitedDecision> = Pick<CitedMeeting, M | 'meetingId'> & {
   readonly decisions: readonly Pick<CitedDecision, D | 'decisionId' | 'paragraph' | 'struck'>[];
 };
 
-/** What a citation names a meeting's decision by: its id, or its paragraph where one decision was taken on it; a part by its letter. */
+/** How a citation names a decision of a meeting: by its id, or by its paragraph if only one decision stands on it; a part by its letter. */
 export interface DecisionNamed {
   readonly decisionId?: string | undefined;
   readonly paragraph?: string | undefined;
@@ -65,7 +65,7 @@ export type CitingProblem =
 
 type Citable = Pick<CitedDecision, 'decisionId' | 'paragraph' | 'struck'> & Partial<Pick<CitedDecision, 'parts'>>;
 
-/** The decision that is meant, or why none is. One that was struck from the minute is not meant where another fits as well. */
+/** The decision a citation means, or why it means none. A struck decision is passed over if another one fits as well. */
 export function decisionMeant<D extends Citable>(
   decisions: readonly D[],
   { decisionId, paragraph, part }: DecisionNamed,
@@ -84,7 +84,7 @@ export function decisionMeant<D extends Citable>(
 
 /** A reference back to a paragraph of an earlier minute, which may not be in the record here, or not exist at all. */
 export interface Citation {
-  /** As the record words it. */
+  /** The citation's text, as the record words it. */
   readonly words: string;
   /** Where in the text the words begin, in UTF-16 code units. */
   readonly at: number;

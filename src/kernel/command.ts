@@ -1,19 +1,24 @@
 import { type Command } from './decider.js';
 import { type Recorder } from './event.js';
 
-/** What commands are about: a kind of record, its place in addresses, and in which body the right is asked for. Stands in the slice of its kind. */
+/**
+ * A kind of record that commands are about: its place in addresses, and the body in which the right is asked for. Each scope stands in its
+ * slice.
+ */
 export interface Scope {
-  /** Below the API, its parameters with a colon before them: together they name the target. `bodies/:bodyId/meetings/:meeting`. */
+  /** Address below the API. Its parameters, each with a colon before it, name the target: `bodies/:bodyId/meetings/:meeting`. */
   readonly address: string;
-  /** What a target looks like, for people: `a body`, `body/meeting`. */
+  /** How a target is written, for people: `a body`, `body/meeting`. */
   readonly target: string;
-  /** What each parameter is, for the documentation. */
+  /** A description of each parameter, for the documentation. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Under which heading the documentation lists its commands. */
+  /** The heading under which the documentation lists the commands of this scope. */
   readonly tag: string;
   /**
-   * Where the right must be held: in the body that the address names (all bodies, where it names none); in at least one body, for what
-   * bodies share; in all bodies.
+   * Where the right must be held.
+   * - `body`: in the body that the address names, or in all bodies if it names none.
+   * - `anywhere`: in at least one body, for records that bodies share.
+   * - `all`: in all bodies.
    */
   readonly asks: 'body' | 'anywhere' | 'all';
   /** The body an address names, where that is not its `:bodyId`; `undefined` for none. */
@@ -39,25 +44,25 @@ export interface CommandSpec<T extends string = string, D extends object = objec
   readonly scope: Scope;
   /** The class-validator DTO of its payload. */
   readonly dto: new () => D;
-  /** The right its sender must hold in the body concerned. */
+  /** The right the sender must hold in the body concerned. */
   readonly right: string;
-  /** One sentence: what it records. */
+  /** One sentence: what the command records. */
   readonly summary: string;
   readonly example: NoInfer<D>;
-  /** Fields of the payload that are personal: they are left out of the digest that is kept beside the events. */
+  /** Personal fields of the payload: left out of the digest that is kept beside the events. */
   readonly personal?: readonly (keyof D & string)[];
-  /** Whether it makes a new record: its stream must not exist. */
+  /** Whether the command makes a new record: the record's stream must not exist yet. */
   readonly creates?: boolean;
 }
 
-/** What travels with every command. */
+/** The fields that travel with every command, beside its payload. */
 export interface CommandEnvelope {
   readonly by: Recorder;
-  /** When it happened in the room; the moment of recording where the sender does not say. */
+  /** When the thing recorded happened in the room; the moment of recording if the sender names no other. */
   readonly happenedAt?: string;
   readonly correlationId: string;
   readonly causationId?: string;
-  /** The same for a command and its repetitions. */
+  /** The id that a command shares with its repetitions. */
   readonly commandId: string;
   /** The revision the sender saw; `current` judges the command on whatever stands now; `none` for a new record. */
   readonly expected: number | 'current' | 'none';
@@ -93,7 +98,7 @@ export type CommandFor<C, F = unknown> = C extends CommandClass<infer T, infer D
 /** The commands a decider gets for a list of command classes. */
 export type CommandsOf<List extends readonly CommandClass[], F = unknown> = CommandFor<List[number], F>;
 
-/** Something made of each command of a list, by its type: a list does not compile while one of its commands is missing here. */
+/** A value for each command of a list, by the command's type: a list does not compile while one of its commands is missing here. */
 export type ByCommand<List extends readonly CommandClass[], Made> = {
   readonly [C in List[number] as C['spec']['type']]: (data: InstanceType<C['spec']['dto']>, target: string) => Made;
 };

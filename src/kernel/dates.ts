@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Where no body says which zone is meant: most bodies this is written for sit in Scotland. */
+/** The time zone if no body names one: most bodies that this program is written for sit in Scotland. */
 export const USUAL_TIME_ZONE = 'Europe/London';
 
 /** Days since a fixed day, for adding and comparing without rounding; `null` where the date does not exist (2026-02-30). */

@@ -1,19 +1,19 @@
-/** The words used, and what was computed from them: calendar dates, both ends included. Plain JSON: it stands in events as it is. */
+/** A deadline's words, and the calendar dates computed from them, both ends included. Plain JSON: events hold it as it is. */
 export interface Deadline {
   readonly words: string;
   readonly kind: 'date' | 'month' | 'season' | 'range' | 'next-meeting' | 'relative' | 'recurring' | 'onward' | 'working-days' | 'none';
   readonly earliest?: string;
-  /** Overdue from the day after this. Absent where the words cannot be computed. */
+  /** The last day: the deadline is overdue from the day after. Absent if no date can be computed from the words. */
   readonly latest?: string;
-  /** What it hangs on, when it is relative. */
+  /** The event, in words, to which a relative deadline is tied. */
   readonly on?: string;
   readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
   /** "and thereafter each year by end March": the day of each later year; the month's last where it has fewer days. */
   readonly thereafter?: { readonly month: number; readonly day: number };
-  /** "To start by": what is to be done by then is to begin; no end is said. */
+  /** "To start by": the work must begin by the last day; the words name no end. */
   readonly starts?: true;
   readonly explanation: string;
-  /** How its last day was counted, where it was counted by a calendar; another holiday may move it. */
+  /** How the last day was counted, if by a calendar; a holiday recorded later may move that day. */
   readonly counted?: CountedPeriod;
 }
 
@@ -28,19 +28,19 @@ export type CalendarName = 'participation' | 'scottish-bank-holidays' | 'every-d
 /** A period as it was counted, so that it can explain itself. All dates are calendar dates where the body sits. */
 export interface CountedPeriod {
   readonly calendar: CalendarName;
-  /** As a person would say it: `30 working days beginning with the validation date`. */
+  /** The rule as a person would say it: `30 working days beginning with the validation date`. */
   readonly rule: string;
   /** Act, regulation and section. */
   readonly source?: string;
-  /** Days that count. */
+  /** The period's length, in days that count. */
   readonly length: number;
-  /** The day that set it going. */
+  /** The day that set the period going. */
   readonly from: string;
-  /** `that-day`: "beginning with" the day, so it is day 1 if it counts. `day-after`: it is not counted. */
+  /** `that-day`: the rule says "beginning with" `from`, which is day 1 if it counts. `day-after`: `from` is not counted. */
   readonly starts: 'that-day' | 'day-after';
   /** The first day counted. */
   readonly firstDay: string;
-  /** Each day between the first day looked at and the last that did not count, and why. */
+  /** The days looked at that did not count, each with the reason. */
   readonly skipped: readonly { readonly date: string; readonly why: string }[];
   readonly lastDay: string;
 }

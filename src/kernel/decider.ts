@@ -11,9 +11,9 @@ export interface Command<T extends string = string, D = unknown, F = unknown> {
   readonly target: string;
   readonly data: D;
   readonly facts: F;
-  /** Instant it happened in the room, ISO 8601 UTC. */
+  /** Instant at which the thing recorded happened in the room, ISO 8601 UTC. */
   readonly happenedAt: string;
-  /** Instant it is being recorded, ISO 8601 UTC: the only clock a decider may look at. */
+  /** Instant of the recording, ISO 8601 UTC: the only clock a decider may look at. */
   readonly recordedAt: string;
   readonly by: Recorder;
   /** UUID, the same whenever the command is repeated: the seed of every id a decider gives out. */
@@ -42,7 +42,9 @@ export const accept = <E extends DomainEvent>(events: E | readonly E[], id?: str
 export interface History<S, E extends DomainEvent = DomainEvent> {
   /** Prefix of the stream's name: `meeting` gives `meeting-cpp-strategic-board/2016-03-03`. */
   readonly category: string;
-  /** How its target names the body it belongs to: by being its id, or as a record's (`<body>/<record>`). Absent for what is of no body. */
+  /**
+   * How a target names its body: `itself`, as the body's own id; `record`, as `<body>/<record>`. Absent if the records belong to no body.
+   */
   readonly ofBody?: 'itself' | 'record';
   readonly initial: S;
   readonly evolve: (state: S, event: Recorded<E>) => S;
@@ -57,8 +59,8 @@ export interface Decider<S, C extends Command, E extends DomainEvent> {
 export const streamOf = (category: string, target: string): string => `${category}-${target}`;
 
 /**
- * Tells by a stream's name which body it belongs to (`body-<body>`, `meeting-<body>/<meeting>`); `null` for what belongs to none: people,
- * organisations, principals.
+ * Tells from a stream's name which body the stream belongs to (`body-<body>`, `meeting-<body>/<meeting>`); `null` for a stream of no body:
+ * people, organisations, principals.
  */
 export function bodiesByStream(histories: Iterable<Pick<History<unknown>, 'category' | 'ofBody'>>): (stream: string) => string | null {
   const kinds = new Map([...histories].map(({ category, ofBody }) => [category, ofBody]));

@@ -1,13 +1,13 @@
 import { type DomainEvent, type Recorded } from './event.js';
 import { type Deadline } from './deadline.js';
 
-/** What kind of record something falls due in. */
+/** The kind of record that a deadline stands in. */
 export type DueKind = 'action' | 'direction' | 'participation-request' | 'report' | 'plan' | 'duty' | 'body' | 'meeting' | 'decision';
 
 /** Names one deadline for good: the record it stands in, and which of that record's clocks it is (`decision`, `review`, `item-1.1.3`). */
 export interface DueName {
   readonly kind: DueKind;
-  /** As the record is named everywhere: `sb-ijb/2023-eildon`. */
+  /** The record's name, as everywhere: `sb-ijb/2023-eildon`. */
   readonly recordId: string;
   readonly clock: string;
 }
@@ -17,28 +17,28 @@ export interface Due extends DueName {
   readonly bodyId: string;
   /** The record's title. */
   readonly title: string;
-  /** What has to be done by then, as a phrase: `decision notice`, `review`, `progress report published`. */
+  /** What has to be done by the deadline, as a phrase: `decision notice`, `review`, `progress report published`. */
   readonly what: string;
   readonly deadline: Deadline;
   readonly organisation?: string;
-  /** The people who have to do it, as the record names them. */
+  /** The officers who have to do what is due, as the record names them. */
   readonly officers: readonly string[];
-  /** Taken in private, or not published: shown only to those who may read such. */
+  /** True if taken in private, or not published: the deadline is shown only to readers who may see such items. */
   readonly exempt: boolean;
   /** `to-publish`: what must be published and has not been; the date may be missing. */
   readonly sort?: 'deadline' | 'review' | 'to-publish' | 'ratification';
 }
 
 /**
- * What an event does to a deadline. `falls-due` makes it, or puts it anew with other dates or words; `carried` changes only what is named;
- * `met` and `dropped` end it; `live-again` undoes that. A change of one that is not there is nothing.
+ * What an event does to a deadline. `falls-due` makes the deadline, or gives it new dates and words; `carried` changes only the fields
+ * named; `met` and `dropped` end the deadline; `live-again` undoes that end. A change to a deadline that does not exist does nothing.
  */
 export type DueChange =
   | ({ readonly change: 'falls-due' } & Due)
   | ({ readonly change: 'carried' } & DueName & Partial<Pick<Due, 'title' | 'what' | 'deadline' | 'organisation' | 'officers' | 'exempt'>>)
   | ({ readonly change: 'met' | 'dropped' | 'live-again' } & DueName & { readonly on: string });
 
-/** By event type: what falls due by it, and what is met. Pure: it sees only the event. */
+/** By event type: the deadlines that an event makes, changes or ends. Pure: each entry sees only the event. */
 export type DueTable<E extends DomainEvent> = {
   readonly [T in E['type']]?: (event: Recorded<Extract<E, { type: T }>>) => readonly DueChange[];
 };

@@ -1,6 +1,6 @@
 /**
- * What a slice says happened, before it is stored. `type` and `v` are literals that never change once stored;
- * `data` is plain JSON.
+ * An event as its slice states it, before the store takes it. `type` and `v` are literals that never change once stored; `data` is plain
+ * JSON.
  */
 export interface DomainEvent<T extends string = string, V extends number = number, D extends object = object> {
   readonly type: T;
@@ -23,14 +23,14 @@ export interface Recorder {
 
 /** What is recorded beside every event's data. Instants are ISO 8601 in UTC with milliseconds. */
 export interface EventMetadata {
-  /** When it happened in the room. */
+  /** When the event happened in the room. */
   readonly happenedAt: string;
-  /** When it was written down; a clerk often records late. */
+  /** When the event was written down; a clerk often records late. */
   readonly recordedAt: string;
   readonly by: Recorder;
   readonly correlationId: string;
   readonly causationId: string;
-  /** The command that recorded it; the same command repeated finds its events by this. */
+  /** The id of the command that recorded the event; a repeated command finds its events by this id. */
   readonly commandId: string;
   /** Digest of the command's payload, so that a key used again for something else is noticed. */
   readonly commandDigest: string;
@@ -51,5 +51,5 @@ export interface RecordedEvent<E extends DomainEvent = DomainEvent> extends Even
   readonly position: Position;
 }
 
-/** Distributes over a union, so that a `switch` on `type` narrows `data`. */
+/** {@link RecordedEvent}, distributed over a union, so that a `switch` on `type` narrows `data`. */
 export type Recorded<E extends DomainEvent> = E extends DomainEvent ? RecordedEvent<E> : never;

@@ -1,13 +1,18 @@
 import { type RecordedEvent } from './event.js';
 import { instantInZone, addDays, isDate } from './dates.js';
 
-/** Both ends of a question about the past: what had happened by then, and what had been written down by then. Instants, included. */
+/**
+ * Both ends of a question about the past. `happenedBy`: what had happened by then; `recordedBy`: what had been written down by then.
+ * Instants, included.
+ */
 export interface Moments {
   readonly happenedBy?: string;
   readonly recordedBy?: string;
 }
 
-/** A date means the end of that day where the body sits; an instant itself. `null` when it is neither. */
+/**
+ * The instant that a text means: for a date the end of that day where the body sits, for an instant itself. `null` if the text is neither.
+ */
 export function momentOf(text: string, timeZone: string): string | null {
   if (isDate(text)) return new Date(Date.parse(instantInZone(addDays(text, 1), '00:00', timeZone)) - 1).toISOString();
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) || !isDate(text.slice(0, 10))) return null;
@@ -16,13 +21,13 @@ export function momentOf(text: string, timeZone: string): string | null {
 }
 
 interface Update extends Pick<RecordedEvent, 'happenedAt' | 'recordedAt'> {
-  /** The day it counts from. */
+  /** The day from which the update counts. */
   readonly data: { readonly on: string };
 }
 
 /**
- * What was known by then, and what had happened by then of that very day: an update belongs to its day, whenever it was written down, and
- * only one written down on that day has a time of it.
+ * The updates recorded by `recordedBy` and happened by `happenedBy`. `happenedBy` leaves out only updates that happened on the day they
+ * count from (`on`): an update recorded on another day has no time of its day, so it counts for the whole of that day.
  */
 export const updatesBy = <U extends Update>(updates: readonly U[], { happenedBy, recordedBy }: Moments): readonly U[] =>
   updates.filter(

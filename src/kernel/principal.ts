@@ -9,15 +9,15 @@ export interface Grant {
 
 /** Somebody, or something, that acts: a person signed in, a program with a token, or the public. */
 export interface Principal {
-  /** The login; `public` for whoever has not signed in. */
+  /** The login; `public` for a caller who has not signed in. */
   readonly id: string;
   readonly name: string;
-  /** The person of the record this principal is, where that was said: an officer, a member. */
+  /** The person of the record (an officer, a member) that this principal is, if somebody said so. */
   readonly personId?: string;
   readonly grants: readonly Grant[];
 }
 
-/** Whoever has not signed in. */
+/** The principal of every caller who has not signed in. */
 export const PUBLIC: Principal = { id: 'public', name: 'The public', grants: [{ role: 'public', bodyId: ALL_BODIES }] };
 
 const appliesIn = (grant: Grant, bodyId: string): boolean => grant.bodyId === ALL_BODIES || grant.bodyId === bodyId;
@@ -31,7 +31,7 @@ export function roleFor(principal: Principal, right: Right, bodyId: string): Rol
   return roles.find((role) => principal.grants.some((grant) => grant.role === role && appliesIn(grant, bodyId)));
 }
 
-/** Whether a principal may, in a body (`*`: in all bodies). */
+/** Whether a principal holds a right in a body (`*`: in all bodies). */
 export const allows = (principal: Principal, right: Right, bodyId: string): boolean => roleFor(principal, right, bodyId) !== undefined;
 
 /** The role that gives a right in at least one body, for what belongs to no body, such as the names of people. */
@@ -40,7 +40,7 @@ export const roleAnywhere = (principal: Principal, right: Right): Role | undefin
   return roles.find((role) => principal.grants.some((grant) => grant.role === role));
 };
 
-/** Bodies by their ids; `*` where it is all of them. */
+/** The ids of bodies; `*` for all bodies. */
 export type InBodies = typeof ALL_BODIES | readonly string[];
 
 /** The bodies a principal holds a right in. */
@@ -53,7 +53,10 @@ export function bodiesWith(principal: Principal, right: Right): InBodies {
 /** The bodies whose items taken in private a principal may read. */
 export const exemptFor = (principal: Principal): InBodies => bodiesWith(principal, 'meetings.read-exempt');
 
-/** What whoever asks may see of a body beside what is published: meetings whose minute is not signed; items taken in private. */
+/**
+ * What a reader may see of a body beyond what is published. `drafts`: meetings whose minute is not signed; `exempt`: items taken in
+ * private.
+ */
 export interface Sight {
   readonly drafts: boolean;
   readonly exempt: boolean;

@@ -2,11 +2,11 @@ import { type DomainEvent, type Recorded } from './event.js';
 import { type Column, type Projection } from './projection.js';
 import { type FactOf, type UpdateOf, updateOf } from './update.js';
 
-/** What a register keeps of a record, beside the columns it is sought by. */
+/** What a register keeps of a record, beside the columns for finding it. */
 export interface KeptRecord<S, E extends DomainEvent> {
   /** The record as it stands now, as its slice folds it. */
   readonly record: S;
-  /** Everything recorded of it, in the order it was recorded: what an earlier day is folded from. */
+  /** All updates of the record, in the order recorded: the record as on an earlier day is folded from these. */
   readonly updates: readonly UpdateOf<E>[];
 }
 
@@ -16,7 +16,7 @@ interface RecordRegister<S, E extends DomainEvent, Sought extends object> extend
   Projection<RecordRow<S, E, Sought>, E>,
   'name' | 'version' | 'primaryKey' | 'indexes'
 > {
-  /** Every type of event there is of such a record. */
+  /** Has every event type of such a record as a key. */
   readonly events: Readonly<Record<E['type'], unknown>>;
   readonly evolve: (record: S | null, fact: FactOf<E>) => S | null;
   readonly key: (event: Recorded<E>) => string;
@@ -26,8 +26,8 @@ interface RecordRegister<S, E extends DomainEvent, Sought extends object> extend
 }
 
 /**
- * A projection of one row for each record: the record folded by its slice's own `evolve`, what was recorded of it, and what it is sought by.
- * A field that is added to the record is in its row from the next event on: raise `version`, so that rows made earlier have it too.
+ * A projection of one row for each record: the record folded by its slice's own `evolve`, its updates, and the columns for finding it. A
+ * field added to the record is in its row from the next event on: raise `version`, so that rows made earlier have it too.
  */
 export function recordRegister<S, E extends DomainEvent, Sought extends object>(
   declared: RecordRegister<S, E, Sought>,

@@ -7,13 +7,13 @@ export interface RefusalRule {
 /** A command the rules do not allow. A value, never thrown: exceptions are for faults. */
 export interface Refusal {
   readonly accepted: false;
-  /** Stable, `noun.what-is-wrong`. */
+  /** Stable code, `noun.what-is-wrong`. */
   readonly code: string;
   readonly rule: string;
   readonly source?: string;
   /** The field of the command that breaks the rule, as a path: `votes.2.person`. */
   readonly field?: string;
-  /** What a reader needs to mend it: names, counts, dates. Plain JSON. */
+  /** What a reader needs in order to put the command right: names, counts, dates. Plain JSON. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,8 +1,8 @@
-/** What somebody may be in a body, or in all of them. */
+/** The roles somebody may hold in a body, or in all bodies. */
 export const ROLES = ['administrator', 'clerk', 'chair', 'member', 'officer', 'auditor', 'public'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that can be granted: everybody is the public, and nobody needs to be made it. */
+/** The roles that can be granted. `public` is not among them: everybody has it ungranted. */
 export const GRANTABLE_ROLES = ROLES.filter((role) => role !== 'public');
 
 /**
@@ -60,5 +60,5 @@ export type Right = keyof typeof RIGHTS;
 
 export const isRight = (text: string): text is Right => Object.hasOwn(RIGHTS, text);
 
-/** Every body. Held by a role's grant; asked for by what concerns no single body. */
+/** Stands for every body: in the grant of a role, and in the right asked for by what concerns no single body. */
 export const ALL_BODIES = '*';

@@ -21,20 +21,20 @@ export interface Room<E extends DomainEvent> {
   readonly module: RoomModule;
   readonly commands: readonly CommandClass[];
   readonly projections: readonly AnyProjection[];
-  /** The newest version of every event type it records. */
+  /** The newest version of every event type that the slice records. */
   readonly versions: { readonly [T in E as T['type']]: T['v'] };
   readonly upcasters?: readonly Upcaster[];
-  /** How each kind of record it brings is folded, by its stream's category. */
+  /** How each kind of record of the slice is folded, by the category of its stream. */
   readonly histories: Readonly<Record<string, AnyHistory>>;
-  /** How each event is told in the history of its record, and in its story where its page has one. */
+  /** How each event is told in the history of its record, and in the story on the record's page if that page has a story. */
   readonly told: AnyTold<E>;
-  /** What falls due by its events, and what ends that. */
+  /** The deadlines that the slice's events make, change and end. */
   readonly due?: DueTable<E>;
-  /** What led to what, by its events. */
+  /** Which record led to which, by the slice's events. */
   readonly links?: LinkTable<E>;
 }
 
-/** A room whose events are not known by type: what lists of rooms are made of. */
+/** A room with the types of its events forgotten, so that different rooms can stand in one list. */
 export interface AnyRoom extends Omit<Room<never>, 'versions' | 'told' | 'due' | 'links'> {
   readonly versions: Readonly<Record<string, number>>;
   readonly told: object;

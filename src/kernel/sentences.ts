@@ -5,18 +5,18 @@ import { type FactOf } from './update.js';
 
 type DataOf<E extends DomainEvent, T extends E['type']> = Extract<E, { type: T }>['data'];
 
-/** A sentence for each type of event, of records whose pages have no story of their own. */
+/** A sentence for each type of event, for records whose pages have no story of their own. */
 export type Sentences<E extends DomainEvent> = { readonly [T in E['type']]: (data: DataOf<E, T>) => string };
 
 /** How an event is told. */
 export interface Telling {
-  /** In the history, where it stands beside events of other records. */
+  /** The sentence in the history, where the event stands beside events of other records. */
   readonly sentence: string;
-  /** In the story of its record, on the record's own page; `null` for what is no step of it. */
+  /** The title in the story on the record's own page; `null` if the event is no step of that story. */
   readonly title: string | null;
-  /** What the story says below; lines with nothing in them are left out. */
+  /** Lines of the story below the title; empty ones are left out. */
   readonly lines?: readonly (string | false | null | undefined)[];
-  /** The meeting the story leads to. */
+  /** The meeting to which this step of the story leads. */
   readonly atMeeting?: string;
 }
 
@@ -24,16 +24,16 @@ export interface Telling {
 export type NameOf = (id: string) => string;
 export const byId: NameOf = (id) => id;
 
-/** How each type of event is told, of records whose pages tell their story. */
+/** How each type of event is told, for records whose pages tell their story. */
 export type Told<E extends DomainEvent> = { readonly [T in E['type']]: (data: DataOf<E, T>, nameOf: NameOf) => Telling };
 
-/** Either of the two: a room may bring records of both kinds. */
+/** {@link Told} or {@link Sentences}, event by event: a room may bring records of both kinds. */
 export type AnyTold<E extends DomainEvent> = { readonly [T in E['type']]: (data: DataOf<E, T>, nameOf: NameOf) => Telling | string };
 
 export const tell = <E extends DomainEvent>(told: Told<E>, { type, data }: FactOf<E>, nameOf: NameOf = byId): Telling =>
   told[type as E['type']](data, nameOf);
 
-/** The words sentences are made with. */
+/** The words of which sentences are made. */
 export const officers = (names: readonly string[]): string => (names.length === 0 ? 'nobody named' : names.join(', '));
 export const decision = ({ meetingId, decisionId }: DecisionRef): string => `decision ${decisionId} of ${meetingId}`;
 export const quoted = (text: string, most = 160): string => `“${text.length > most ? `${text.slice(0, most).trimEnd()}…` : text}”`;

@@ -1,6 +1,6 @@
 import { type DomainEvent, type Recorded } from './event.js';
 
-/** What an event changes: all that a record is folded from. An event's metadata plays no part in it. Distributes over a union. */
+/** The part of an event from which a record is folded; the event's metadata plays no part. Distributes over a union. */
 export type FactOf<E extends DomainEvent> = E extends DomainEvent ? Pick<E, 'type' | 'data'> : never;
 
 /** When an update happened, when it was written down and by whom. */

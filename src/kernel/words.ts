@@ -15,7 +15,7 @@ export function when(value: string | null | undefined, zone = USUAL_TIME_ZONE): 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
-/** Of a date beside today: `3 days overdue`, `due today`, `due in 2 days`. */
+/** How far a date is from today: `3 days overdue`, `due today`, `due in 2 days`. */
 export function daysFromNow(date: string, today: string): string {
   const days = daysBetween(today, date);
   if (days === 0) return 'due today';
@@ -24,9 +24,9 @@ export function daysFromNow(date: string, today: string): string {
 
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** `by 30 November 2016`, where the words of the deadline do not say that day themselves. */
+/** `by 30 November 2016`; `null` if no day was computed, or if the deadline's own words say that day. */
 export const dueBy = ({ words, latest }: Deadline): string | null =>
   latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
 
-/** The words of a deadline with the day they come to; `nothing` where there are neither. */
+/** The words of a deadline with the day computed from them; the text `nothing` if the deadline has neither. */
 export const deadlineWords = (due: Deadline, nothing: string): string => [due.words, dueBy(due)].filter(Boolean).join(', ') || nothing;

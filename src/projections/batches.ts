@@ -15,8 +15,8 @@ export async function* inBatches(events: AsyncIterable<RecordedEvent>, size: num
 }
 
 /**
- * Events of a subscription in batches of at most `size`. While it catches up batches are full; once live, a batch ends as soon as
- * nothing more has arrived, so that a single event waits for nobody.
+ * Events of a subscription in batches of at most `size`. Batches are full while the subscription catches up; once live, a batch ends as
+ * soon as nothing more has arrived, so that a single event waits for nobody.
  */
 export async function* asTheyCome(messages: AsyncIterable<SubscriptionMessage>, size: number): AsyncGenerator<RecordedEvent[]> {
   const iterator = messages[Symbol.asyncIterator]();

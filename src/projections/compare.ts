@@ -6,12 +6,15 @@ import { ReadTable, shapeOf } from './read-table.js';
 import { type Row } from './row-codec.js';
 import { isBehind, route, Track } from './track.js';
 
-/** Where a live table is not what the record makes it. `key` is null when the whole table cannot be judged, `column` when the whole row differs. */
+/**
+ * A place where a live table is not what the record makes it. `key` is null if the whole table cannot be judged, `column` if the whole row
+ * differs.
+ */
 export interface Difference {
   readonly projection: string;
   readonly key: string | null;
   readonly column: string | null;
-  /** As stored: what the replay made, and what the live table holds. */
+  /** `expected`: what the replay made; `actual`: what the live table holds. Both as stored. */
   readonly expected: unknown;
   readonly actual: unknown;
   readonly problem: string;

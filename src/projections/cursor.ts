@@ -1,6 +1,6 @@
 import { type Ordering } from './keyset.js';
 
-/** A cursor that was not given out for this order. */
+/** Thrown for a cursor that was not given out for this order. */
 export class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
   constructor() {

@@ -4,8 +4,8 @@ import { type ReadModels } from './read-models.js';
 
 export interface EngineOptions {
   /**
-   * The store as it is, not the one that upcasts: an event whose newest shape cannot be made then halts only the projections that
-   * handle its type, and the others pass it.
+   * The plain store, not the upcasting one: an event whose newest shape cannot be made then halts only the projections that handle its
+   * type; all others pass over that event.
    */
   readonly store: EventStore;
   readonly models: ReadModels;

@@ -8,8 +8,8 @@ export type Ordering = readonly {
 }[];
 
 /**
- * The condition for rows strictly after a given one. Where every column has a value and they all go one way it compares whole tuples,
- * which an index answers exactly; otherwise it spells the comparison out, with the first column's bound in front for the index.
+ * The condition for rows strictly after a given one. If every column has a value and all columns go one way, the condition compares whole
+ * tuples, which an index answers exactly; otherwise it spells the comparison out, with the first column's bound in front for the index.
  */
 export function beyond(
   order: Ordering,

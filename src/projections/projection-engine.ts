@@ -7,44 +7,47 @@ import { isBehind } from './track.js';
 
 export interface ProjectionStatus {
   readonly name: string;
-  /** As declared. */
+  /** The declared version. */
   readonly version: number;
-  /** What the live table holds; another than `version` while the new one is being built. */
+  /** The version of the live table; another than `version` while the new table is being built. */
   readonly tableVersion: number;
   /** Position of the last event in the live table; `null` before the first. */
   readonly checkpoint: Position | null;
-  /** Events have been recorded that the live table does not show. */
+  /** True if events have been recorded that the live table does not show. */
   readonly behind: boolean;
-  /** It stands at this event until a fix; it is tried again from time to time, on `resume`, and on restart. */
+  /** The event at which the projection stands until a fix; the projection tries it again from time to time, on `resume`, and on restart. */
   readonly halted: HaltedAt | null;
-  /** A fault in writing, tried again by itself. */
+  /** A fault in writing; the projection tries again by itself. */
   readonly fault: string | null;
-  /** A new table is being built beside the live one, and how far that has come. */
+  /** How far the new table beside the live one has come, if one is being built. */
   readonly rebuilding: { readonly position: Position | null } | null;
 }
 
 export interface WaitOptions {
-  /** The projections the caller is going to read; all that are not halted, if it does not say. */
+  /** The projections the caller is going to read; if absent, all that are not halted. */
   readonly names?: readonly string[];
-  /** Milliseconds; 2,000 unless told. */
+  /** Milliseconds; 2,000 if absent. */
   readonly timeoutMs?: number;
 }
 
 /** What any process may ask of the projections, whether or not it is the one that projects. */
 export abstract class ProjectionEngine {
   abstract start(): Promise<void>;
-  /** Finishes the batch in hand. */
+  /** Stops after the batch in hand. */
   abstract stop(): Promise<void>;
   abstract status(): Promise<ProjectionStatus[]>;
-  /** Read your own write: whether the projections have come to the position within the time. False at once for a named one that is halted. */
+  /**
+   * For reading one's own write: whether the projections come to the position within the time. False at once if a projection in `names` is
+   * halted.
+   */
   abstract waitFor(position: Position, options?: WaitOptions): Promise<boolean>;
-  /** Replays the record and yields every row that is not what the record makes it, at the checkpoint of its live table. */
+  /** Replays the record up to the checkpoint of each live table, and yields every row that differs from the replay. */
   abstract compare(names?: readonly string[]): AsyncGenerator<Difference>;
 }
 
 const POLL_MS = 20;
 
-/** For a process beside the one that projects: sees what is committed. */
+/** The engine of a process beside the one that projects: sees what that process commits. */
 export class ProjectionObserver extends ProjectionEngine {
   constructor(private readonly options: EngineOptions) {
     super();

@@ -19,16 +19,16 @@ export interface RunnerOptions extends EngineOptions {
   readonly liveBatchSize?: number;
   /** Pauses before a halted or faulty projection is tried again (0.5 s, doubling up to a minute). */
   readonly backOff?: BackOff;
-  /** Told when a projection halts or meets a fault, and when reading the record fails. */
+  /** Called when a projection halts or meets a fault, and when reading the record fails. */
   readonly onTrouble?: (trouble: { readonly projection: string | null; readonly error: string; readonly eventId?: string }) => void;
 }
 
 /**
  * Brings every projection to the end of the record and keeps it there.
  *
- * Two lanes. The live lane follows the subscription for the projections that are level with it (`level`). The catch-up lane reads the
- * log for whoever is behind (`behind`): first builds, rebuilds, and projections that halted; all of them share one pass. A track moves
- * from the second to the first while the live lane stands still, once it has every event the live lane has had.
+ * Two lanes. The live lane follows the subscription for the tracks that are level with it (`level`). The catch-up lane reads the log for
+ * the tracks that are behind (`behind`): first builds, rebuilds, and projections that halted; all of them share one pass. A track moves
+ * from the catch-up lane to the live lane while the live lane stands still, once the track has every event the live lane has had.
  *
  * Rows and checkpoints of a batch commit in one transaction. A projection that fails leaves the lanes alone and comes back by itself.
  */
@@ -39,12 +39,12 @@ export class ProjectionRunner extends ProjectionEngine {
   private readonly retries = new Map<Track, NodeJS.Timeout>();
   private readonly moved = new Subject<void>();
   private readonly stopped = new AbortController();
-  /** The live lane has given its tracks everything up to here. */
+  /** The position up to which the live lane has given its tracks everything. */
   private livePosition: Position | null = null;
   private following: Promise<unknown> = Promise.resolve();
   private catchingUp: Promise<void> | undefined;
   private readFailures = 0;
-  /** Why the record could not be read, since it last could: whoever is behind stays behind for that. */
+  /** Why the record cannot be read just now, `null` if it can; while it cannot, tracks that are behind stay behind. */
   private readFault: string | null = null;
 
   private constructor(
@@ -101,7 +101,7 @@ export class ProjectionRunner extends ProjectionEngine {
     await this.turns.take(async () => undefined);
   }
 
-  /** Builds the table anew beside the live one, which is served and maintained meanwhile. Resolves when that has begun. */
+  /** Builds the table anew beside the live one, which is served and maintained meanwhile. Resolves when the building has begun. */
   async rebuild(name: string): Promise<void> {
     const own = this.named(name);
     await this.turns.take(async () => {
@@ -170,7 +170,7 @@ export class ProjectionRunner extends ProjectionEngine {
     return firstValueFrom(merge(held, timer(timeoutMs).pipe(map(() => false))));
   }
 
-  /** The live lane. Applying is part of the iteration, so that reading never runs ahead of writing. */
+  /** The live lane. Each batch is applied within the iteration, so that reading never runs ahead of writing. */
   private async *follow(): AsyncGenerator<Position> {
     const { store, liveBatchSize = 1_000 } = this.options;
     const { signal } = this.stopped;
@@ -200,7 +200,7 @@ export class ProjectionRunner extends ProjectionEngine {
       });
   }
 
-  /** Reads the log once for all who are behind. */
+  /** The catch-up lane: reads the log once for all tracks that are behind. */
   private async pass(): Promise<void> {
     const { store, batchSize = 4_000 } = this.options;
     const aboard = new Set(this.behind);
@@ -209,7 +209,7 @@ export class ProjectionRunner extends ProjectionEngine {
       if (this.stopped.signal.aborted) return;
       await this.turns.take(async () => {
         for (const track of aboard) if (!this.behind.has(track)) aboard.delete(track);
-        // Whoever fell behind meanwhile comes aboard if the pass has not yet gone by it.
+        // A track that fell behind meanwhile joins the pass, unless the pass has already gone by the track's checkpoint.
         for (const track of this.behind) if (!isBehind(track.checkpoint, position)) aboard.add(track);
         await this.apply([...aboard], events);
         position = events.at(-1)!.position;
@@ -226,7 +226,7 @@ export class ProjectionRunner extends ProjectionEngine {
     this.readFault = null;
   }
 
-  /** Gives the tracks what was recorded since, while the live lane stands still, and lets them join it. */
+  /** Gives the tracks what was recorded since the pass, while the live lane stands still, and moves them to that lane. */
   private async handOver(aboard: readonly Track[]): Promise<void> {
     const { store, batchSize = 4_000, models } = this.options;
     const tracks = () => aboard.filter((track) => this.behind.has(track));
@@ -253,7 +253,7 @@ export class ProjectionRunner extends ProjectionEngine {
     this.moved.next();
   }
 
-  /** Writes a batch to the tracks in one transaction; where that fails, to each in its own, so that one cannot hold up the others. */
+  /** Writes a batch to the tracks in one transaction; if that fails, to each track in its own, so that one cannot hold up the others. */
   private async apply(tracks: readonly Track[], events: readonly RecordedEvent[]): Promise<void> {
     if (tracks.length === 0) return;
     let staged: Map<Track, Staged>;

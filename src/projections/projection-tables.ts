@@ -13,13 +13,13 @@ export interface Tables {
   /** Version and shape of the live table's rows. */
   readonly version: number;
   readonly shape: string;
-  /** False while the live table is of another version: its reducers are gone, so it stays as it was until the swap. */
+  /** False while the live table is of another version: that version's reducers are gone, so its rows stay as they are until the swap. */
   readonly maintained: boolean;
 }
 
 /**
- * Where a projection's tables come from. Every change of tables happens in the caller's transaction together with the state that says
- * so, and gives the new {@link Tables} for when it has committed: a crash leaves the one or the other.
+ * Where a projection's tables come from. Every change of tables happens in the caller's transaction together with the state that records
+ * it, and answers the {@link Tables} that hold once the transaction has committed: a crash leaves either all of the change or none.
  */
 export class ProjectionTables {
   private constructor(
@@ -56,7 +56,7 @@ export class ProjectionTables {
       live.halted = stored.halted;
       return own;
     }
-    // A build that was cut short starts again: how much of it had been written is not recorded.
+    // A build that was cut short starts again: how far it had come is not recorded.
     if (!current) await own.addMissingColumns(run);
     own.tables = await own.beginBuild(run);
     return own;
@@ -89,7 +89,7 @@ export class ProjectionTables {
     return tables;
   }
 
-  /** The state as it is stored, or is to be once the tracks stand where they are told. */
+  /** The state to store for these tables, by where their tracks stand. */
   state(halted: HaltedAt | null = this.tables.live.halted ?? this.tables.build?.halted ?? null): ProjectionState {
     const { live, build, version, shape } = this.tables;
     return {

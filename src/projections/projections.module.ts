@@ -35,13 +35,13 @@ export interface ProjectionsSetUp {
   readonly imports?: ModuleMetadata['imports'];
   readonly inject?: readonly unknown[];
   readonly useFactory: (...injected: never[]) => ProjectionsOptions | Promise<ProjectionsOptions>;
-  /** Where the record is found, {@link EVENT_STORE} unless told; it should not be the one that upcasts (see `EngineOptions`). */
+  /** The injection token of the store, {@link EVENT_STORE} if absent; must not be that of an upcasting store (see `EngineOptions`). */
   readonly store?: string | symbol;
 }
 
 const OPTIONS = Symbol('ProjectionsOptions');
 
-/** Starts with the application and stops with it, after the requests in hand. */
+/** Starts the engine with the application and stops it after the requests in hand. */
 @Injectable()
 class ProjectionsLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -82,7 +82,7 @@ export class ProjectionsModule {
             ? new ProjectionObserver({ ...options, store: record, models })
             : ProjectionRunner.open({ ...options, store: record, models }),
       },
-      // The runner has made the tables before anything can ask about them.
+      // The read models need the engine: the runner has made the tables before anything can query them.
       ...projections.map((projection) => ({
         provide: readModelOf(projection),
         inject: [ReadModels, ProjectionEngine],

@@ -19,7 +19,7 @@ export type Condition<V> =
       readonly isNull?: boolean;
     };
 
-/** Conditions by property, all of which must hold. One that is `undefined` is not asked for. JSON columns cannot be asked for. */
+/** Conditions by property, all of which must hold. A property that is `undefined` is no condition. JSON columns cannot be conditions. */
 export type Where<Row> = { readonly [K in keyof Row]?: Condition<Row[K]> | undefined };
 
 /** Properties in order of weight. No value sorts before every value. The key is added at the end, so that the order is total. */
@@ -28,9 +28,9 @@ export type OrderBy<Row> = { readonly [K in keyof Row]?: 'asc' | 'desc' };
 export interface Query<Row> {
   readonly where?: Where<Row>;
   readonly orderBy?: OrderBy<Row>;
-  /** At most so many rows; all of them, if it does not say. */
+  /** The most rows to return; all of them if absent. */
   readonly limit?: number;
-  /** Only rows strictly after this one in the order; of it, the ordered properties and the key matter. */
+  /** Only rows strictly after this one in the order; only the ordered properties and the key of this row matter. */
   readonly after?: Partial<Row>;
 }
 
@@ -101,9 +101,9 @@ export class ReadModel<Row extends object> {
   }
 
   /**
-   * For what the above cannot say: joins, sums, groups. Tables are called by their projections' names, columns by their snake_case names;
-   * parameters are named (`:body`, and `:...ids` within `IN (...)`). Rows come back in camelCase; columns named like this projection's
-   * are decoded as declared, others as `decode` says (by the name in the result), or left as they are.
+   * Runs a query that the methods above cannot express: joins, sums, groups. Tables are called by their projections' names, columns by
+   * their snake_case names; parameters are named (`:body`, and `:...ids` within `IN (...)`). Rows come back in camelCase; columns named
+   * like this projection's are decoded as declared, others as `decode` says (by the name in the result), or left as they are.
    */
   async sql<R extends object = Row>(
     text: string,

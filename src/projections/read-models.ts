@@ -10,7 +10,7 @@ export interface ReadModelOptions {
   /** Of the database they lie in. */
   readonly dialect: Dialect;
   readonly projections: readonly AnyProjection[];
-  /** For a process beside the one that projects: no writer, nothing created. */
+  /** True for a process beside the one that projects: no writer, nothing created. */
   readonly readOnly?: boolean;
 }
 
@@ -73,7 +73,7 @@ export class ReadModels {
     }
   }
 
-  /** Runs the work in one transaction, after those begun before it. Everything is undone when it throws. */
+  /** Runs the work in one transaction, after the transactions begun before it. Everything is undone if the work throws. */
   transaction<T>(work: (run: QueryRunner) => Promise<T>): Promise<T> {
     return this.turns.take(async () => {
       if (!this.writer?.isInitialized) throw new Error('The read models are open for reading only.');

@@ -6,7 +6,7 @@ import { type Row, RowCodec, snakeCase } from './row-codec.js';
 
 const MOST_ROWS_AT_ONCE = 500;
 
-/** What a table of this declaration looks like; a table of another shape has to be built anew, whatever its version says. */
+/** The shape of a declaration's table; a table of another shape has to be built anew, whatever its version says. */
 export const shapeOf = (projection: AnyProjection): string =>
   JSON.stringify([
     projection.primaryKey,
@@ -79,7 +79,7 @@ export class ReadTable {
     return rows;
   }
 
-  /** Rows as {@link RowCodec.encode} gives them; `replaced` are the keys of those that stood in the table before. */
+  /** Writes rows as {@link RowCodec.encode} gives them; `replaced` are the keys of those rows that stood in the table before. */
   async upsert(run: QueryRunner, rows: readonly unknown[][], replaced: readonly string[] = []): Promise<void> {
     const write = async (): Promise<void> => {
       for (const chunk of this.chunks(rows)) await run.query(this.statement('upsert', chunk.length), chunk.flat());

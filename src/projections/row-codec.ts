@@ -21,7 +21,7 @@ export const storedColumns = (projection: AnyProjection): readonly StoredColumn[
     nullable: nullable === true,
   }));
 
-/** A value as the database gives it, as the declared type has it. */
+/** A value of the database, turned into the declared type. */
 export function decodeValue(type: ColumnType, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (type) {
@@ -62,7 +62,7 @@ function encodeValue(column: StoredColumn, value: unknown): unknown {
   }
 }
 
-/** Carries rows between a reducer and the table. */
+/** Turns a reducer's rows into those of the table, and back. */
 export class RowCodec {
   readonly columns: readonly StoredColumn[];
   readonly key: StoredColumn;

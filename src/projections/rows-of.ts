@@ -4,7 +4,9 @@ import { type Ordering } from './keyset.js';
 import { type AnyProjection, type Projection, type Reducer } from '../kernel/projection.js';
 import { type Page } from './read-model.js';
 
-/** The rows that some events alone make, by key: a read model as it would be had nothing else been recorded. Events in the order of the record. */
+/**
+ * The rows that these events alone make, by key: the read model as if nothing else had been recorded. `events` in the order of the record.
+ */
 export function rowsOf<Row extends object>(of: Projection<Row, never> | AnyProjection, events: readonly RecordedEvent[]): Map<string, Row> {
   const { key, on } = of as AnyProjection;
   const rows = new Map<string, Row>();
@@ -20,7 +22,7 @@ export function rowsOf<Row extends object>(of: Projection<Row, never> | AnyProje
   return rows;
 }
 
-/** A page of rows at hand, in an order that is total and whose values are text. Throws `InvalidCursor` as a read model does. */
+/** A page of rows in memory, in a total order by text columns. Throws `InvalidCursor` as a read model does. */
 export function pageIn<Row extends object>(
   rows: readonly Row[],
   order: Ordering,
@@ -41,6 +43,6 @@ export function pageIn<Row extends object>(
   return { rows: shown, next: beyond.length > limit && last ? encodeCursor(order, last as Record<string, unknown>) : null };
 }
 
-/** An order by columns that all have text, all going one way. */
+/** An order by text columns without null, all in one direction. */
 export const inOrderOf = (properties: readonly string[], newestFirst: boolean): Ordering =>
   properties.map((property) => ({ property, type: 'text', nullable: false, direction: newestFirst ? 'DESC' : 'ASC' }));

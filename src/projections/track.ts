@@ -10,17 +10,17 @@ import { type Row } from './row-codec.js';
 export interface Delivery {
   readonly event: RecordedEvent;
   readonly at: number;
-  /** Why its newest shape could not be made. */
+  /** The error because of which the event's newest shape could not be made. */
   readonly unreadable?: { readonly error: unknown };
 }
 
 /** What a batch makes of a projection's rows, before it is written. */
 export interface Staged {
   readonly upserts: readonly unknown[][];
-  /** The keys of those that stood in the table before. */
+  /** The keys of those upserted rows that stood in the table before. */
   readonly replaced: readonly string[];
   readonly removals: readonly string[];
-  /** The event that could not be applied: nothing of it or after it is staged. */
+  /** The event that could not be applied: neither it nor any event after it is staged. */
   readonly stopped?: { readonly at: number; readonly halted: HaltedAt };
 }
 
@@ -48,7 +48,7 @@ export class Track {
     public checkpoint: Position | null,
   ) {}
 
-  /** Applies the reducers in memory. Of the events given, only those after the checkpoint may be among them. */
+  /** Applies the reducers in memory, to events after the checkpoint; any other event must not be given. */
   async stage(run: QueryRunner, deliveries: readonly Delivery[], strict = false): Promise<Staged> {
     const { projection, table } = this;
     const keyed: { delivery: Delivery; keys: readonly string[] }[] = [];
@@ -100,7 +100,7 @@ export class Track {
         if (stored.has(key)) (row === undefined ? removals : replaced).push(key);
       }
     } catch (error) {
-      // Some event in the batch made a row that does not fit its columns: go again, to find which.
+      // Some event in the batch made a row that does not fit its columns: staging again, one event at a time, finds which.
       if (strict) throw error;
       return this.stage(run, deliveries, true);
     }
@@ -123,7 +123,7 @@ const stop = ({ event, at }: Delivery, error: unknown): NonNullable<Staged['stop
   },
 });
 
-/** Sends every event to the tracks that handle its type and have not had it; the others cost one look-up. */
+/** Sends every event to the tracks that handle its type and have not had it; an event that no track handles costs one look-up. */
 export function route(tracks: readonly Track[], events: readonly RecordedEvent[], upcast?: Upcast): Map<Track, Delivery[]> {
   const byType = new Map<string, Track[]>();
   const deliveries = new Map<Track, Delivery[]>();

@@ -20,7 +20,7 @@ export const auditProjections = [recordLinks, search, searchRecord, searchRecord
 
 @Module({})
 export class AuditModule {
-  /** `histories`: how each kind of record is folded; the one thing of other slices that is handed in. */
+  /** `histories`: how each kind of record is folded; nothing else of other slices is handed in. */
   static forHistories(histories: Histories): DynamicModule {
     return {
       module: AuditModule,

@@ -1,4 +1,4 @@
-/** What may be asked of this room. */
+/** What other rooms may ask of this one. */
 export { type Chain, ChainOf } from './chain.query.js';
 export { type HistoryEntry, HistoryOf, type RecordHistory } from './history-of.query.js';
 export { type Clock, CLOCKS, type Difference, DifferenceOf } from './views/difference/difference.query.js';

@@ -1,4 +1,4 @@
-/** What others read of this room without asking it: its words, shapes and pure rules. */
+/** What other rooms use of this one without a query: its words, shapes and pure rules. */
 export { refuseAudit } from './audit.refusals.js';
 export { type Histories } from './finding.js';
 export { requireAudit } from './http/require-audit.js';

@@ -15,33 +15,36 @@ import { type RecordLink, recordLinks } from './views/record-links/record-links.
 import { type ChainEdge, type Side, withinMeeting, withinRecord } from './walking.js';
 import { recordOf } from '../../kernel/record-id.js';
 
-/** Everything a record came from, and everything that came of it: report, recommendation, motion, decision, action or direction, progress. */
+/**
+ * A record with everything that led to it and everything that came of it: report, recommendation, motion, decision, action or direction,
+ * progress.
+ */
 export interface Chain {
-  /** The record it is asked of, under its full name. */
+  /** The full name of the record from which the chain starts. */
   readonly ref: string;
   readonly nodes: readonly ChainNode[];
-  /** From the earlier to the later. */
+  /** Each edge leads from the earlier record to the later. */
   readonly edges: readonly ChainEdge[];
-  /** Why it does not go on, where it was cut off; else `null`. */
+  /** Why the chain was cut off; `null` if it is complete. */
   readonly cutOff: string | null;
 }
 
 /**
- * Walks both ways from a record: back only to what led to it, forward only to what came of it. Answers a refusal where there is no such record.
- * Of records of bodies that are not in `readIn` it says only that they are there, and goes no further.
+ * Walks both ways from a record: back only to what led to it, forward only to what came of it. Answers a refusal if there is no such
+ * record. A record of a body that is not in `readIn` is named as withheld, and the walk goes no further there.
  */
 export class ChainOf extends Query<Chain | Refusal> {
   constructor(
     readonly ref: string,
     readonly readIn: '*' | readonly string[],
-    /** Steps in either direction. */
+    /** The most steps in either direction. */
     readonly depth: number,
   ) {
     super();
   }
 }
 
-/** Records in one chain. */
+/** The most records in one chain. */
 const MOST_NODES = 200;
 
 @QueryHandler(ChainOf)
@@ -97,7 +100,10 @@ export class ChainOfHandler implements IQueryHandler<ChainOf> {
     return [...withinRecord(name, entry, side, entry === undefined && side === 'forward' ? await this.entries(found) : []), ...recorded];
   }
 
-  /** Of a report every recommendation, decided or not; of a plan the items that lead somewhere or come from somewhere else. */
+  /**
+   * The entries shown with a record: of a report every recommendation, decided or not; of a plan the items that a link starts from or leads
+   * to.
+   */
   private async entries({ name, category, events, fold }: FoundRecord): Promise<readonly string[]> {
     if (category === 'report') {
       const { recommendations = [] } = (fold(events) ?? {}) as { readonly recommendations?: readonly { readonly letter: string }[] };
@@ -112,7 +118,7 @@ export class ChainOfHandler implements IQueryHandler<ChainOf> {
   }
 }
 
-/** A record in the chain; without its events where whoever asks may not read it, or the link names one that is not here. */
+/** A record in the chain. `found` is `null` if the reader may not read the record, or if a link names a record that is not here. */
 interface Placed {
   readonly ref: string;
   readonly name: string;
@@ -121,7 +127,7 @@ interface Placed {
   readonly node: ChainNode;
 }
 
-/** Reads each record once. */
+/** The records of one chain, each read from the store once. */
 class Records {
   private readonly read = new Map<string, Promise<FoundRecord | null>>();
 
@@ -150,7 +156,7 @@ class Records {
   }
 }
 
-/** A paragraph's number is brought to the entry it means; `null` where there is none. */
+/** The id of the entry that a name (an id, or a paragraph's number) means; `null` if there is none. */
 function entryId(found: FoundRecord, named: string): string | null {
   const state = found.fold(found.events);
   if (found.category === 'meeting') return entryNamed(state as Meeting, named)?.id ?? null;

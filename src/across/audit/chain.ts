@@ -7,11 +7,11 @@ export interface ChainStep {
   readonly ref: string;
   readonly kind: 'paper' | 'agenda item' | 'section' | 'vote' | NodeKind;
   readonly what: string;
-  /** How it is joined to the step before. */
+  /** How this step is joined to the step before it. */
   readonly how: string;
 }
 
-/** From a decision back to the vote, the motion, the item and its papers: all in its own meeting. Nearest first. */
+/** The steps from a decision back to the vote, the motion, the item and its papers, all in the decision's own meeting. Nearest first. */
 export function chainBack(meeting: Meeting, decisionId: string): readonly ChainStep[] {
   const decision = meeting.decisions.find((one) => one.decisionId === decisionId);
   if (!decision) return [];

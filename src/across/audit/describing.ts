@@ -24,21 +24,21 @@ export type NodeKind =
 
 /** One record of a chain, in words. */
 export interface ChainNode {
-  /** As everywhere: `sb-ijb/2023-05-17#d-1`, `direction:sb-ijb/2023-eildon`. */
+  /** The record's name, as everywhere: `sb-ijb/2023-05-17#d-1`, `direction:sb-ijb/2023-eildon`. */
   readonly ref: string;
   readonly kind: NodeKind;
   readonly title: string;
   readonly words: string | null;
   readonly date: string | null;
-  /** How it stands, in words. */
+  /** How the record stands, in words. */
   readonly state: string | null;
-  /** What happened to it, oldest first; of records that are carried out. */
+  /** What happened to a record that is carried out, oldest first; empty for other kinds. */
   readonly story: readonly { readonly on: string; readonly what: string }[];
-  /** Whoever asks may not read it: only that it is there. */
+  /** True if the reader may not read the record: only that it exists is shown. */
   readonly withheld: boolean;
 }
 
-/** Told from the name alone; `body/id` is a meeting or an action, and is an action where it stands in a chain by itself. */
+/** The kind of a record by its name alone. `body/id` may be a meeting or an action; in a chain, without an entry, it is an action. */
 export function kindOfName(name: string): NodeKind {
   const entry = name.includes('#');
   const whole = recordOf(name);
@@ -112,7 +112,7 @@ function ofMeeting(meeting: Meeting, entry: string | undefined): Told & { readon
   return { kind: 'entry', date };
 }
 
-/** The fields most records have; the rest is told by their events. */
+/** The fields that most records have; all else is told by a record's events. */
 interface Common {
   readonly kind?: string;
   readonly title?: string;

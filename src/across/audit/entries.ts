@@ -6,7 +6,10 @@ export interface NamedEntry {
   readonly id: string;
 }
 
-/** What an entry's name means in a meeting: an id first, then a paragraph number, where a decision on it goes before the paragraph. */
+/**
+ * The entry that a name means in a meeting: an id first, then a paragraph number, by which a decision on the paragraph is meant before the
+ * paragraph itself.
+ */
 export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   const kinds: readonly (readonly [NamedEntry['kind'], readonly string[]])[] = [
     ['decision', meeting.decisions.map((one) => one.decisionId)],
@@ -29,7 +32,7 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   return paragraph ? { kind: 'paragraph', id: paragraph.paragraphId } : null;
 }
 
-/** Whether an event names an id, anywhere in what it says; that something stands after it in the record is not about it. */
+/** Whether an event's data has an id in it, anywhere but in `after`: an event placed after an entry is not about that entry. */
 export function namesEntry(data: unknown, id: string): boolean {
   if (data === id) return true;
   if (Array.isArray(data)) return data.some((one) => namesEntry(one, id));

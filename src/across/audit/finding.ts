@@ -9,10 +9,10 @@ import { categoriesOf, nameIn, type RecordRef } from './refs.js';
 export const HISTORIES = Symbol('Histories');
 export type Histories = Readonly<Record<string, History<unknown>>>;
 
-/** A record's events, and how they are folded. A direction stands in the stream of all of its body's. */
+/** A record's events, and how to fold them. All directions of a body share one stream; only the events of this one are here. */
 export interface FoundRecord {
   readonly category: string;
-  /** With its kind before it, as links have it. */
+  /** The record's name with its kind in front, as links have it. */
   readonly name: string;
   readonly events: readonly RecordedEvent[];
   /** The record as those events tell it; `null` where its kind is not known, or nothing had happened yet. */
@@ -40,12 +40,12 @@ export async function findRecord(store: EventStore, histories: Histories, ref: R
   return null;
 }
 
-/** The state of a body's directions is the list of them. */
+/** One direction out of the state of its body's stream, which is the list of all of them. */
 const oneOf = (state: unknown, id: string): unknown =>
   (state as { readonly directions?: readonly { readonly direction: string }[] } | null)?.directions?.find(
     ({ direction }) => direction === id,
   ) ?? null;
 
-/** What had happened, and was known, by those moments; a meeting's corrections say what had been the case, whenever they were written down. */
+/** The events that had happened, and been written down, by those moments; of a meeting also its corrections made after `happenedBy`. */
 export const eventsBy = ({ category, events }: FoundRecord, moments: Moments): readonly RecordedEvent[] =>
   category === 'meeting' ? meetingEventsAsAt(events, moments) : events.filter((event) => byThen(moments, event));

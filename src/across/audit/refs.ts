@@ -20,7 +20,7 @@ const OF_BODY = new RegExp(`^(?:(${KINDS_OF_BODY.join('|')}):)?(${ID})/(${ID})(?
 const APART = new RegExp(`^(${KINDS_APART.join('|')}):(${ID})$`);
 const BODY = new RegExp(`^${ID}$`);
 
-/** `null` when the text names no record in any of these ways. */
+/** The record that a text names; `null` if the text has none of these forms. */
 export function parseRef(text: string): RecordRef | null {
   const ofBody = OF_BODY.exec(text);
   if (ofBody) {
@@ -40,7 +40,7 @@ export function parseParagraph(entry: string): { readonly paragraph: string; rea
 
 export const entryRef = (target: string, entry: string): string => `${target}#${entry}`;
 
-/** The categories of streams a name may stand for, in the order they are tried. */
+/** The categories of streams in which a record of each kind may stand, in the order tried. */
 const CATEGORIES: Readonly<Partial<Record<RecordRef['kind'], readonly string[]>>> = {
   'of-body': ['meeting', 'action', 'directions', 'participation', 'report', 'plan', 'duty'],
   direction: ['directions'],
@@ -48,7 +48,7 @@ const CATEGORIES: Readonly<Partial<Record<RecordRef['kind'], readonly string[]>>
 };
 export const categoriesOf = ({ kind }: RecordRef): readonly string[] => CATEGORIES[kind] ?? [kind];
 
-/** The name of a record with its kind before it, by the category of its stream, as links have it. */
+/** A record's name with its kind in front, as links have it, out of its stream's category and its target. */
 export const nameIn = (category: string, target: string): string => {
   switch (category) {
     case 'body':

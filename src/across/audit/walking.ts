@@ -1,7 +1,7 @@
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { entryRef } from './refs.js';
 
-/** One step between two records. `when` is the instant it happened, where it was recorded apart from the two. */
+/** One step between two records. `when` is the instant of the step, if it was recorded apart from both records. */
 export interface ChainEdge {
   readonly from: string;
   readonly to: string;
@@ -11,7 +11,7 @@ export interface ChainEdge {
 
 export type Side = 'back' | 'forward';
 
-/** Within one meeting: from the agenda item to the motion, and from both to the decision. */
+/** Steps within one meeting: from the agenda item to the motion, and from either to the decision. */
 export function withinMeeting(meeting: Meeting, entry: string, side: Side): readonly ChainEdge[] {
   const ref = (id: string): string => entryRef(meeting.meetingId, id);
   const edge = (from: string, to: string, how: string): ChainEdge => ({ from: ref(from), to: ref(to), how, when: null });
@@ -33,7 +33,7 @@ export function withinMeeting(meeting: Meeting, entry: string, side: Side): read
   return edges.filter(({ from, to }) => (side === 'back' ? to : from) === here);
 }
 
-/** Within a report or a plan: its recommendations, and the items something leads to or from. */
+/** Steps within a report or a plan: between the record and its recommendations or its linked items. */
 export function withinRecord(name: string, entry: string | undefined, side: Side, entries: readonly string[]): readonly ChainEdge[] {
   const how = name.startsWith('report:') ? 'recommends' : 'has the item';
   if (side === 'back') return entry === undefined ? [] : [{ from: name, to: `${name}#${entry}`, how, when: null }];

@@ -6,7 +6,7 @@ import { DueFiles } from './views/due-calendar/due-files.js';
 import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
 import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
 
-/** What falls due in every kind of record. */
+/** The deadlines of every kind of record. */
 @Module({
   imports: [CqrsModule],
   controllers: [DueController],

@@ -1,4 +1,4 @@
-/** What may be asked of this room. */
+/** What other rooms may ask of this one. */
 export { DeadlinesSpanning, type SpanningDue } from './views/due-calendar/deadlines-spanning.query.js';
 export { dueProjections } from './views/due-calendar/due-calendar.projection.js';
 export { DueFiles, readerFor } from './views/due-calendar/due-files.js';

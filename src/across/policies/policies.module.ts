@@ -22,10 +22,10 @@ import { PoliciesWatched, type PolicyStatus } from '../../http/operations/polici
 import { type Policy, type PolicyClass } from './policy.js';
 
 const MADE = Symbol('Policies');
-/** How long the read models are waited for before a policy's reaction counts as a fault. */
+/** Milliseconds to wait for the read models before a policy's reaction counts as a fault. */
 const SHOWN_WITHIN_MS = 30_000;
 
-/** Reacts in the process that writes, from when the application is up until it stops. */
+/** Runs the policies in the process that writes, from when the application is up until it stops. */
 @Injectable()
 export class Policies implements PoliciesWatched, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Policies');
@@ -68,7 +68,7 @@ export class Policies implements PoliciesWatched, OnApplicationBootstrap, OnAppl
   }
 }
 
-/** What follows from what, without anybody asking. */
+/** The policies, and the runner that reacts to events by them. */
 @Module({})
 export class PoliciesModule {
   static forRoot(policies: readonly PolicyClass[]): DynamicModule {

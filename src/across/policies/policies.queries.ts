@@ -1,3 +1,3 @@
-/** What may be asked of this room. */
+/** What other rooms may ask of this one. */
 export { POLICIES } from './policies.js';
 export { POLICIES_FILE } from './policy-checkpoints.js';

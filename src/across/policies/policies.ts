@@ -1,5 +1,5 @@
 import { type PolicyClass } from './policy.js';
 import { RecountDeadlines } from './recount-deadlines.policy.js';
 
-/** Every policy of the application that answers to events; reminding answers to the calendar and stands in `reminding/`. */
+/** Every policy that reacts to events; reminding reacts to the calendar and stands in `reminding/`. */
 export const POLICIES: readonly PolicyClass[] = [RecountDeadlines];

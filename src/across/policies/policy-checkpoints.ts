@@ -5,8 +5,8 @@ import { type Position } from '../../kernel/event.js';
 export const POLICIES_FILE = 'policies.db';
 
 /**
- * How far each policy has come, in a file of its own. It is written after the commands were, so it may be behind them and never ahead;
- * where it is lost everything is asked again, and what was done is not done again.
+ * How far each policy has come, in a file of its own. A checkpoint is written after the commands it covers, so it may be behind them and
+ * never ahead. If the file is lost, every command is asked for again, and none is carried out twice.
  */
 export class PolicyCheckpoints {
   private readonly db: Database.Database;

@@ -9,12 +9,12 @@ import { type Asked, type Policy } from './policy.js';
 import { type PolicyCheckpoints } from './policy-checkpoints.js';
 
 export interface PolicyRunnerOptions {
-  /** With every event in its newest shape. */
+  /** A store that upcasts: every event comes in its newest shape. */
   readonly store: EventStore;
   readonly policies: readonly Policy[];
   readonly checkpoints: PolicyCheckpoints;
   readonly execute: Execute;
-  /** Resolves once the read models show the position; false where they do not within a reasonable time. */
+  /** Resolves to true once the read models show the position; to false if they do not within a reasonable time. */
   readonly shown: (position: Position) => Promise<boolean>;
   readonly backOff?: BackOff;
   readonly onRefusal?: (policy: string, asked: Asked, code: string) => void;
@@ -22,12 +22,12 @@ export interface PolicyRunnerOptions {
 }
 
 const BATCH = 500;
-/** Events passed over between two checkpoints, where nothing was reacted to. */
+/** Events without a reaction between two checkpoints. */
 const SAVE_EVERY = 5_000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Each policy follows the record by itself, so that one that stands still holds up no other. */
+/** Runs the policies. Each follows the record by itself, so that a policy that stands still holds up no other. */
 export class PolicyRunner {
   private readonly stopped = new AbortController();
   private readonly states: ReadonlyMap<Policy, Mutable<PolicyStatus>>;
@@ -46,7 +46,7 @@ export class PolicyRunner {
     this.following = this.options.policies.map((policy) => this.follow(policy));
   }
 
-  /** The commands under way are finished; nothing more is asked. */
+  /** Waits for the commands under way; no policy asks for more. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await Promise.all(this.following);
@@ -120,7 +120,10 @@ export class PolicyRunner {
     );
   }
 
-  /** A checkpoint beyond the end is of a record that is not this one: an older backup was put back. */
+  /**
+   * Where a policy goes on; `null` for the beginning. A checkpoint beyond the end of the record is not this record's: an older backup was
+   * put back.
+   */
   private async whereLeft({ name }: Policy): Promise<Position | null> {
     const position = this.options.checkpoints.of(name);
     const head = await this.options.store.head();

@@ -9,7 +9,7 @@ import { DeadlinesSpanning, type SpanningDue } from '../due/due.queries.js';
 import { RecountPlanDeadlines } from '../../slices/plans/plans.commands.js';
 import { type Asked, type Policy } from './policy.js';
 
-/** By the kind of record: the command that counts its deadline again. A kind without one has no deadlines counted by bank holidays. */
+/** The command that counts a deadline again, by kind of record. A kind that is missing here has no deadlines counted by bank holidays. */
 export const recountCommands: Readonly<Partial<Record<SpanningDue['kind'], CommandClass>>> = {
   action: RecountDeadline,
   plan: RecountPlanDeadlines,

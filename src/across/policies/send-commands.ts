@@ -22,8 +22,8 @@ export function commandOf({ name, sentence }: Policy, event: RecordedEvent, { co
 }
 
 /**
- * Runs everything a policy asks for on account of an event. Resolves when all of it is durable or refused; throws the first fault once
- * nothing is under way any more. Cut short by the signal it resolves to false.
+ * Runs everything that a policy asks for because of an event. Resolves to true when every command is durable or refused; to false if the
+ * signal cuts it short. Throws the first fault once no command is under way any more.
  */
 export async function sendCommands(
   policy: Policy,

@@ -6,7 +6,7 @@ type Times = Pick<Following, 'digest' | 'sendAt' | 'quietHours' | 'timeZone'>;
 
 const local = (now: string, timeZone: string) => Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
 
-/** Whether mail is held back at an instant. */
+/** Whether an instant lies in the quiet hours, in which no mail is sent. */
 export function isQuiet(now: string, { quietHours, timeZone }: Pick<Times, 'quietHours' | 'timeZone'>): boolean {
   if (!quietHours) return false;
   const time = local(now, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });

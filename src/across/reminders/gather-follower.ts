@@ -9,7 +9,9 @@ import { type FollowRemindersDto } from './reminders.payloads.js';
 import { type FollowerFacts } from './reminders.commands.js';
 import { subjectOf } from './subject.js';
 
-/** Whether somebody may say it for whom they say it, and the address sealed: it reaches neither decider nor event in the clear. */
+/**
+ * The facts for a command about reminders: who may give it, and the address sealed, which reaches neither decider nor event in the clear.
+ */
 @Injectable()
 export class GatherFollower implements FactGatherer {
   constructor(

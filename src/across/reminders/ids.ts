@@ -1,8 +1,8 @@
-/** Told apart by the first three hexadecimal digits. */
+/** Parts, told apart by the first three hexadecimal digits. */
 const PARTS = 0x200;
 
 /**
- * Things by a UUID, never changed in place: adding one copies a list of parts and the one small part it goes into, so that folding tens of
+ * Values by UUID, never changed in place: adding one copies the list of parts and the one small part it goes into, so that folding tens of
  * thousands one by one stays quick.
  */
 export class ById<V> {

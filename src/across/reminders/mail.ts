@@ -3,7 +3,7 @@ import { type DueShown } from '../due/due.words.js';
 import { type Reminder } from './reminder.events.js';
 import { HEADINGS, pathOf, sentenceOf } from './words.js';
 
-/** A reminder with the deadline it is about, as it stands when it is told. */
+/** A reminder with its deadline, as the deadline stands when the mail is written. */
 export interface Told {
   readonly reminder: Reminder;
   readonly due: DueShown;
@@ -23,13 +23,13 @@ const COUNTED: Readonly<Record<Reminder['sort'], (count: number) => string>> = {
   'awaiting-ratification': (count) => `${count} awaiting ratification`,
 };
 
-/** What one mail spells out; the rest is in the feed. */
+/** The most reminders that one mail spells out; the rest is in the feed. */
 const MOST_TOLD = 200;
 
-/** A line of a header cannot be broken, and need not be long. */
+/** Text for a header of a mail: one line, cut short. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 150);
 
-/** One mail in plain words for all that somebody is told at once. `address` is the public one, without a slash at its end. */
+/** One mail in plain words for everything that somebody is told at once. `address` is the public one, without a slash at its end. */
 export function mailOf(name: string, told: readonly Told[], today: string, address: string, optOut: string): Mail {
   const groups = HEADINGS.map(([sort, heading]) => ({
     sort,

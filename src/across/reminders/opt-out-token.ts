@@ -5,8 +5,8 @@ import { subjectOf } from './subject.js';
 const PURPOSE = 'opt-out-of-reminders';
 
 /**
- * What stands in a mail’s link to opt out: sealed under the person’s own key, so that nobody can make one for somebody else, and all of
- * them end with the key.
+ * The token in a mail’s link to opt out: sealed under the person’s own key, so that nobody can make one for somebody else, and every token
+ * becomes void when the key is erased.
  */
 @Injectable()
 export class OptOutTokens {
@@ -16,7 +16,7 @@ export class OptOutTokens {
     return this.keys.seal(subjectOf(login), `${PURPOSE} ${login}`);
   }
 
-  /** Whose it is; `null` for what was not given out, or whose key is gone. */
+  /** The login that a token is for; `null` if the token was not given out here, or if its key is gone. */
   async loginOf(token: string): Promise<string | null> {
     const text = await this.keys.open(token as Sealed).catch(() => null);
     const [purpose, login, ...more] = text?.split(' ') ?? [];

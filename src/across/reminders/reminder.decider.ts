@@ -12,7 +12,7 @@ import {
   type FollowReminders,
 } from './reminders.commands.js';
 
-/** One address, without a name or a comment beside it: what stands in a header must not be able to say more than where mail goes. */
+/** One address, without a name or a comment beside it: a header that holds it must not be able to say more than where mail goes. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/;
 
 const isTimeZone = (name: string): boolean => {
@@ -66,7 +66,7 @@ function follow({ target: login, data, facts }: AskedFor<typeof FollowReminders>
 function change({ target: login, data, facts }: AskedFor<typeof ChangeReminders>, following: Following): Decision<ReminderEvent> {
   const given = asGiven(data, facts);
   if ('code' in given) return given;
-  // An address is sealed anew each time, so the same one looks like another: naming it is a change.
+  // An address is sealed anew each time, so a repeated address looks like another one: naming an address is always a change.
   const changes = Object.fromEntries(
     Object.entries(given).filter(([name, value]) => JSON.stringify(following[name as keyof Following]) !== JSON.stringify(value)),
   ) as Partial<Following>;
@@ -76,7 +76,7 @@ function change({ target: login, data, facts }: AskedFor<typeof ChangeReminders>
   return accept<ReminderEvent>({ type: 'RemindersChanged', v: 1, data: { login, changes } });
 }
 
-/** What a payload says, in the shape it is kept in. */
+/** The fields of a payload in the shape in which the event keeps them. */
 function asGiven(data: FollowRemindersDto & ChangeRemindersDto, facts: FollowerFacts): Partial<Following> | Refusal {
   const { address, noAddress, noQuietHours, quietHours, timeZone, ...rest } = data;
   if (address !== undefined && !ADDRESS.test(address)) return refuseReminder('reminders.address-invalid', { field: 'address' });

@@ -1,7 +1,7 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Sealed } from '../../kernel/sealed.js';
 
-/** Which kinds of deadline there are to be reminded of; the vocabulary of the due calendar. */
+/** The kinds of deadline that reminders are about, as the due calendar names them. */
 export const DUE_KINDS = ['action', 'direction', 'participation-request', 'report', 'plan', 'duty', 'body', 'meeting', 'decision'] as const;
 export type FollowedKind = (typeof DUE_KINDS)[number];
 
@@ -15,25 +15,25 @@ export const REMINDER_SORTS = [
 ] as const;
 export type ReminderSort = (typeof REMINDER_SORTS)[number];
 
-/** `each`: as they arise. `daily`, `weekly` (on Mondays): in one mail, not before the time it is sent at. */
+/** `each`: a mail for reminders as they arise. `daily`, `weekly` (on Mondays): one mail for all of them, not before `sendAt`. */
 export const DIGESTS = ['each', 'daily', 'weekly'] as const;
 
 /** What somebody follows, and how they want to be told. Times of day are of the wall clock in their time zone. */
 export interface Following {
-  /** Where mail goes, sealed; `null` for whoever reads the feed only. */
+  /** The address for mail, sealed; `null` for a follower who reads the feed only. */
   readonly address: Sealed | null;
-  /** Officers as the record writes them, whose deadlines these are. */
+  /** Officers, as the record writes their names, whose deadlines are followed. */
   readonly names: readonly string[];
   /** Bodies all of whose deadlines are followed. */
   readonly bodies: readonly string[];
-  /** Only these kinds; every kind where it is empty. */
+  /** The kinds followed; an empty list means every kind. */
   readonly kinds: readonly FollowedKind[];
-  /** Calendar days before a deadline on which it counts as due soon. */
+  /** Calendar days before its last day from which a deadline counts as due soon. */
   readonly leadDays: number;
   readonly digest: (typeof DIGESTS)[number];
   /** `HH:mm` */
   readonly sendAt: string;
-  /** No mail from the one time to the other, over midnight where `to` is the earlier. */
+  /** No mail is sent from `from` to `to`, over midnight if `to` is the earlier. */
   readonly quietHours: { readonly from: string; readonly to: string } | null;
   readonly timeZone: string;
 }
@@ -52,8 +52,8 @@ export interface Reminder extends Named {
 }
 
 /**
- * Stream `reminders-<login>`. What a reminder is about is in the due calendar; here is only that it was raised, and what became of it.
- * A digest is made before it is sent, so that a mail that is tried again, also after a crash, is the same mail.
+ * Stream `reminders-<login>`. The deadline of a reminder stands in the due calendar; the stream says only that the reminder was raised, and
+ * what became of it. A digest is made before it is sent, so that a mail tried again, also after a crash, is the same mail.
  */
 export type ReminderEvent =
   | DomainEvent<'RemindersFollowed', 1, Named & { readonly following: Following }>
@@ -64,9 +64,9 @@ export type ReminderEvent =
   /** The deadline was met, moved or dropped before anybody was reminded of it. */
   | DomainEvent<'RemindersLapsed', 1, Named & { readonly reminders: readonly string[] }>
   | DomainEvent<'ReminderDigestMade', 1, Named & { readonly messageId: string; readonly reminders: readonly string[] }>
-  /** A mail server took it, at this attempt since the program was started. */
+  /** A mail server took the mail, at this attempt since the program was started. */
   | DomainEvent<'ReminderSent', 1, Named & { readonly messageId: string; readonly reminders: readonly string[]; readonly attempt: number }>
-  /** A mail server refused it for good. */
+  /** A mail server refused the mail for good. */
   | DomainEvent<
       'ReminderUndelivered',
       1,

@@ -3,7 +3,7 @@ import { type Recorded } from '../../kernel/event.js';
 import { ById } from './ids.js';
 import { type Following, type Reminder, type ReminderEvent } from './reminder.events.js';
 
-/** The mail under way to somebody: made, and neither sent nor refused for good. */
+/** A mail under way: made, and neither sent nor refused for good. */
 export interface MailUnderWay {
   readonly messageId: string;
   readonly reminders: readonly string[];
@@ -15,9 +15,9 @@ export interface Reminders {
   /** Revision of the event that last changed what is followed. */
   readonly followingSince: number;
   readonly optedOut: boolean;
-  /** All that was ever raised and has not lapsed: none is raised twice. */
+  /** All reminders ever raised that have not lapsed: none of them is raised again. */
   readonly raised: ById<true>;
-  /** Raised, and in no mail that was sent or refused. */
+  /** Reminders raised that are in no mail yet sent or refused. */
   readonly waiting: ById<Reminder>;
   readonly mail: MailUnderWay | null;
   readonly lastDigestAt: string | null;

@@ -12,7 +12,7 @@ import {
 
 export type { ReminderRow, Reminders };
 
-/** The logins of those who are reminded of anything. */
+/** The logins of everybody who follows something. */
 export class Followers extends Query<readonly string[]> {}
 
 @QueryHandler(Followers)
@@ -25,7 +25,7 @@ export class FollowersHandler implements IQueryHandler<Followers> {
   }
 }
 
-/** What somebody follows and is still to be told, from the record itself. */
+/** What somebody follows and has still to be told, read from the record itself. */
 export class RemindersOf extends Query<{ readonly state: Reminders; readonly revision: number | 'none' }> {
   constructor(readonly login: string) {
     super();
@@ -41,7 +41,7 @@ export class RemindersOfHandler implements IQueryHandler<RemindersOf> {
   }
 }
 
-/** What somebody was reminded of, newest first. */
+/** The reminders raised for somebody, newest first. */
 export class RemindersRaisedTo extends Query<Page<ReminderRow>> {
   constructor(
     readonly login: string,

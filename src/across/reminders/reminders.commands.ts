@@ -53,13 +53,15 @@ export const OptInAgain = defineCommand({
 
 export const remindersCommands = [FollowReminders, ChangeReminders, OptOutOfReminders, OptInAgain] as const;
 
-/** What must be known of whoever asks, and for whom. */
+/** The facts about the sender of a command, and about the principal it is for. */
 export interface FollowerFacts {
-  /** Whether there is such a principal. */
+  /** Whether the principal that the command is for exists. */
   readonly known: boolean;
-  /** Whether whoever asks is an administrator of all bodies. */
+  /** Whether the sender is an administrator of all bodies. */
   readonly forOthers: boolean;
-  /** The address that was given, sealed; `erased` where no address may be kept any more; left out where none was given. */
+  /**
+   * The address given, sealed; `erased` if the key of the principal was erased, so that no address may be kept; absent if none was given.
+   */
   readonly address?: Sealed | 'erased';
 }
 

@@ -3,7 +3,8 @@ import { type Reminder } from './reminder.events.js';
 import { remindersScope } from './reminders.scope.js';
 
 /**
- * What the program asks of itself while it reminds people. No address leads to these: nobody else can say that a reminder was raised or sent.
+ * Commands that the program gives itself while it reminds people. No address leads to these: nobody else can record that a reminder was
+ * raised or sent.
  */
 class RaiseRemindersData {
   readonly reminders!: readonly Omit<Reminder, 'login'>[];

@@ -4,7 +4,7 @@ import { refuseReminder } from './reminder.refusals.js';
 import { type Reminders, remindersHistory } from './reminder.state.js';
 import { type RemindingCommand } from './reminding.commands.js';
 
-/** What becomes of reminders: raised once, and then sent, refused for good, or lapsed. */
+/** Reminders are raised once, and then sent, refused for good, or lapsed. */
 export const remindingDecider: Decider<Reminders, RemindingCommand, ReminderEvent> = {
   history: remindersHistory as History<Reminders>,
   decide(command, { following, optedOut, raised, waiting, mail }): Decision<ReminderEvent> {

@@ -6,8 +6,8 @@ import { type Reminder, type ReminderSort } from './reminder.events.js';
 type Due = Pick<DueShown, 'dueId' | 'bodyId' | 'kind' | 'sort' | 'deadline' | 'standing'>;
 
 /**
- * What there is to be reminded of in a deadline on a day, if anything: from `leadDays` before its last day it is due soon, from the day
- * after it is overdue. What has no date is told of where it is something that waits: a ratification, a publication.
+ * The sort of reminder that a deadline calls for on a day, if any: due soon from `leadDays` before its last day, overdue from the day
+ * after. A deadline without a date calls for one only if something waits: a ratification, a publication.
  */
 export function sortOf({ kind, sort, deadline: { latest }, standing }: Due, today: string, leadDays: number): ReminderSort | null {
   if (standing !== 'live') return null;
@@ -19,14 +19,14 @@ export function sortOf({ kind, sort, deadline: { latest }, standing }: Due, toda
   return kind === 'participation-request' ? 'period-about-to-lapse' : 'due-soon';
 }
 
-/** The same for the same deadline, day and sort: what was raised is known again, whoever raises it. */
+/** The reminder of a deadline, day and sort. Its id is the same whenever the three are the same, so that no reminder is raised twice. */
 export function reminderOf(login: string, due: Due, sort: ReminderSort): Omit<Reminder, 'login'> {
   const { dueId, bodyId } = due;
   const date = due.deadline.latest ?? null;
   return { reminderId: derivedId('reminder', login, dueId, sort, date ?? ''), sort, dueId, bodyId, date };
 }
 
-/** Whether what a reminder says still holds: the deadline is live, its last day the one that was meant, and it has not gone by since. */
+/** Whether a reminder still holds: its deadline is live, has the same last day, and calls for the same sort of reminder today. */
 export const stillHolds = <D extends Due>(
   { date, sort }: Pick<Reminder, 'date' | 'sort'>,
   due: D | null,

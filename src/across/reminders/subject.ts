@@ -1,2 +1,2 @@
-/** Under whose key the address somebody gave is sealed. */
+/** The subject under whose key a follower's address is sealed. */
 export const subjectOf = (login: string): string => `principal-${login}`;

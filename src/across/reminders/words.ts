@@ -16,7 +16,7 @@ const RECORDS: Readonly<Record<Due['kind'], string | null>> = {
   body: null,
 };
 
-/** Where a record is read, below the public address: `/bodies/sb-ijb/directions/2023-eildon`. */
+/** The page of a record, below the public address: `/bodies/sb-ijb/directions/2023-eildon`. */
 export function pathOf({ kind, recordId }: Pick<Due, 'kind' | 'recordId'>): string {
   const [bodyId = '', id = ''] = recordId.split('#')[0]!.split('/');
   const records = RECORDS[kind];
@@ -37,7 +37,7 @@ export function sentenceOf(sort: ReminderSort, { title, what }: Pick<Due, 'title
   return `${title}: ${what} ${HOW[sort](date === null ? '' : longDate(date))}.`;
 }
 
-/** The order they are told in, with the heading of each. */
+/** The sorts in the order in which a mail tells them, each with its heading. */
 export const HEADINGS: readonly (readonly [ReminderSort, string])[] = [
   ['overdue', 'Overdue'],
   ['period-about-to-lapse', 'Periods about to lapse'],

@@ -11,16 +11,16 @@ export interface Reading {
   readonly summary: string;
   readonly formats: readonly string[];
   readonly options?: readonly (readonly [flags: string, description: string])[];
-  /** The address asked, with the query's values that are not the format. Several arguments come with a space between them. */
+  /** The address to ask, with the query's values except the format. Several arguments come in one text with a space between them. */
   readonly address: (argument: string, options: Options) => { readonly path: string; readonly query?: Options };
   /**
-   * What is answered in pages. As JSON it is asked to its end; other formats are made of that by `pages`, or are whole as the API
-   * gives them where it does.
+   * Set if the API answers in pages. As JSON, all pages are fetched; another format is made from all pages by the function, or, for `true`,
+   * is fetched whole from the API.
    */
   readonly pages?: true | ((items: readonly never[], format: string, options: Options) => string);
 }
 
-/** Of `body/meeting`. */
+/** The address of `body/meeting` in the API. */
 export const meetingPath = (ref: string): string => {
   const [body, meeting, ...more] = ref.split('/');
   if (!body || !meeting || more.length > 0)
@@ -31,11 +31,11 @@ export const bodyPath = (body: string): string => {
   if (body === '' || body.includes('/')) throw new Misuse(`a body is named such as cpp-strategic-board; this is ${JSON.stringify(body)}`);
   return `bodies/${encodeURIComponent(body)}`;
 };
-/** Where no body says which zone is meant. */
+/** Today in Scotland, for a reading that names no body with a time zone. */
 export const today = (): string => dateInZone(systemClock.now(), 'Europe/London');
 export const AS_AT = ['--as-at <date>', 'as it was on that day, yyyy-mm-dd'] as const;
 
-/** Of `body/record`, e.g. `recordPath('plans', 'sb-ijb/review-proposals')`. */
+/** The address of `body/record` in the API, e.g. `recordPath('plans', 'sb-ijb/review-proposals')`. */
 export const recordPath = (records: string, ref: string): string => {
   const [body, record, ...more] = ref.split('/');
   if (!body || !record || more.length > 0)

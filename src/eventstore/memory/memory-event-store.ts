@@ -22,8 +22,8 @@ interface Kept extends KnownEvent {
 const PAGE = 100;
 
 /**
- * A store for specifications: the same contract, nothing durable. Keeps text, as the others do, so that nobody can change
- * what is stored. Its positions have gaps and do not start at the beginning, so that nobody comes to rely on their density.
+ * A store for specifications: the same contract, nothing durable. Keeps text, as the other adapters do, so that nobody can change what is
+ * stored. Positions have gaps and do not start at the beginning, so that nobody comes to rely on their density.
  */
 export class MemoryEventStore implements EventStore {
   private readonly log: Kept[] = [];
@@ -107,7 +107,7 @@ export class MemoryEventStore implements EventStore {
     this.bell.close();
   }
 
-  /** The first index whose position is greater, by halving: positions ascend. */
+  /** The first index whose position is greater than `after`, by halving: positions ascend. */
   private indexAfter(after: Position | undefined): number {
     if (after === undefined) return 0;
     if (!/^m\d{14}$/.test(after)) throw new StoreFault('store.misuse', `"${after}" is not a position of this store.`);

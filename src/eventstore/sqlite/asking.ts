@@ -1,6 +1,6 @@
 import { toFault } from './faults.js';
 
-/** Asks the database, if the store is open; what it cannot answer is a fault that names the place. */
+/** Asks the database. Throws a fault if the store is closed, and one that names the place if the database cannot answer. */
 export type Ask = <T>(place: string, question: () => T) => T;
 
 export const asking =

@@ -6,7 +6,7 @@ import { asking } from './asking.js';
 import { toOpeningFault } from './faults.js';
 import { ReadingAll } from './reading-all.js';
 
-/** What a backup holds: enough to prove later that it is this one. */
+/** What a backup holds, in enough detail to prove later that a file is this backup. */
 export interface BackupManifest {
   readonly events: number;
   readonly head: Position | null;
@@ -14,7 +14,7 @@ export interface BackupManifest {
   readonly headDigest: string;
 }
 
-/** A consistent copy of a store that goes on being written, as one file without side files. Never writes over a file. */
+/** Copies a store consistently, while it goes on being written, to one file without side files. Never writes over a file. */
 export async function backUp(db: Database.Database, toFile: string): Promise<BackupManifest> {
   if (existsSync(toFile)) throw new StoreFault('store.misuse', `${toFile} exists already; a backup never writes over a file.`);
   try {

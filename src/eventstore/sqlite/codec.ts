@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Position, type RecordedEvent } from '../../kernel/event.js';
 import { StoreFault } from '../event-store.port.js';
 
-/** What is needed to read one event and know it whole, as the statements select it, in this order. */
+/** The columns needed to read one event and prove it, in the order in which the statements select them. */
 export type EventRow = [position: number, revision: number, previous: number, crcBefore: number, crc: number, body: string];
 
 export const ROW_COLUMNS = 'position, revision, previous, crc_before, crc, body';
@@ -25,17 +25,21 @@ export function fromPosition(position: Position): number {
   return rowid;
 }
 
-/** Of one body, or of several joined by commas, running on from the checksum ahead of them: each counts with a comma before it. */
+/**
+ * The checksum of one body, or of several joined by commas, running on from the checksum ahead: each body counts with a comma before it.
+ */
 export const checksumOf = (before: number, bodies: string): number => crc32(bodies, crc32(',', before));
 
-/** Chained: whoever changes, removes or moves an event must also change every digest after it. Only the last part is free text. */
+/**
+ * The chained digest: whoever changes, removes or moves an event must also change every digest after it. Only the last part is free text.
+ */
 export const digestOf = (before: string, row: EventRow, stream: number, part: number, parts: number): string =>
   hash('sha256', `${before} ${row[0]} ${row[1]} ${row[2]} ${row[3]} ${row[4]} ${stream} ${part} ${parts} ${row[5]}`);
 
 export const damaged = (place: string, problem: string): StoreFault =>
   new StoreFault('store.damaged', `The event store is damaged at ${place}: ${problem}.`, { place });
 
-/** One event, only if it is what was written. `due` says which it must be, where that is known. */
+/** The event of a row; throws `store.damaged` if the row is not what was written. `due` says which event is expected, if known. */
 export function decodeRow(row: EventRow, due: { readonly stream?: string; readonly revision?: number }): RecordedEvent {
   const [position, revision, , crcBefore, crc, body] = row;
   const place = `position ${toPosition(position)}${due.stream === undefined ? '' : `, stream "${due.stream}"`}, revision ${revision}`;

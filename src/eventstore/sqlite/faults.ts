@@ -13,14 +13,14 @@ const SENTENCE: Partial<Record<StoreFaultCode, string>> = {
   'store.damaged': 'The event store is damaged',
 };
 
-/** The code SQLite or the file system gave; told by shape, because errors made by native code may be another realm's. */
+/** The code that SQLite or the file system gave; read by shape, because an error made by native code may be of another realm. */
 export const causeCode = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 
 export const messageOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
 
-/** What SQLite could not do, as a fault of the store. A fault stays what it is. */
+/** Turns what SQLite threw into a fault of the store; a {@link StoreFault} is returned unchanged. */
 export function toFault(cause: unknown, place?: string): StoreFault {
   if (cause instanceof StoreFault) return cause;
   const code = codeOf(causeCode(cause));
@@ -28,7 +28,7 @@ export function toFault(cause: unknown, place?: string): StoreFault {
   return new StoreFault(code, `${SENTENCE[code] ?? 'The event store did not answer'}${where}: ${messageOf(cause)}.`, { cause });
 }
 
-/** A fault in opening `directory`: permission and medium are told from the rest. */
+/** A fault in opening `directory`; a missing permission, a read-only or full medium, and a path that is no directory are told apart. */
 export function toOpeningFault(cause: unknown, directory: string): StoreFault {
   if (cause instanceof StoreFault) return cause;
   switch (causeCode(cause)) {

@@ -8,13 +8,13 @@ interface Queued<A> {
   readonly reject: (fault: StoreFault) => void;
 }
 
-/** What the appends of one commit are placed with. `place` answers, or throws `store.misuse` before it has written anything. */
+/** Places the appends of one commit. `place` answers, or throws `store.misuse` before it has written anything. */
 export interface Placing<A> {
   begin(): void;
   place(append: A): Appended | WrongRevision;
-  /** All of the commit is placed. */
+  /** Called once all appends of the commit are placed. */
   end(): void;
-  /** The commit failed: whatever was placed in it is not there. */
+  /** Called if the commit failed: none of its appends is stored. */
   forget(): void;
 }
 
@@ -22,8 +22,8 @@ export interface Placing<A> {
 const MOST = 512;
 
 /**
- * Gathers the appends of one turn of the event loop into one transaction, so that they share one fsync. They are placed in the
- * order they came; each sees those before it. No append is answered before the commit is on the disk.
+ * Gathers the appends of one turn of the event loop into one transaction, so that they share one fsync. Appends are placed in the order
+ * they came; each sees those before it. No append is answered before the commit is on the disk.
  */
 export class GroupCommit<A> {
   /** Commits made and appends answered, since opening. */

@@ -3,7 +3,7 @@ import { type Known, type StreamEnd, type Tail } from './tail.js';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** The indexes and the tail they do not cover yet, as one: events by id, and where streams end. */
+/** The indexes and the tail of events not yet indexed, seen as one: events by id, and where streams end. */
 export class Indexing {
   /** Greatest id the indexes hold. */
   private greatestId = '';
@@ -38,8 +38,8 @@ export class Indexing {
   }
 
   /**
-   * Ids mostly ascend: one that is not in the tail and greater than all that are indexed need not be looked for. SQLite orders text
-   * by its UTF-8 bytes, a string by UTF-16 units: the same for the ASCII of a UUID, so nothing else is told by order.
+   * Ids mostly ascend: an id that is not in the tail and is greater than every indexed id need not be looked for. SQLite orders text by
+   * UTF-8 bytes, a string by UTF-16 units: both orders agree for the ASCII of a UUID, so only such ids may be compared.
    */
   isNew(id: string): boolean {
     return !this.tail.ids.has(id) && ((id > this.greatestId && UUID.test(id)) || this.byId.get(id) === undefined);

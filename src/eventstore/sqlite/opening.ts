@@ -21,7 +21,7 @@ export function openForWriting(directory: string, pageLimit: number | undefined)
     opened.lock?.release();
   };
   try {
-    // Passwords and tokens stand in it too: it is for the account that runs the program.
+    // The directory also holds passwords and tokens: only the account that runs the program may open it.
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
     const file = join(directory, EVENTS_FILE);
@@ -59,7 +59,7 @@ export function openForReading(directory: string): OpenedFile {
   }
 }
 
-/** On a medium that cannot be written SQLite cannot make its side files; without a write-ahead log nothing is lost by doing without. */
+/** On a read-only medium SQLite cannot make its side files; if no write-ahead log was left behind, the file is whole without them. */
 function openReadable(file: string): Database.Database {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {

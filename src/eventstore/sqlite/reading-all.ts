@@ -5,12 +5,12 @@ import { inPages, soundPart } from '../paging.js';
 import { type Ask } from './asking.js';
 import { checksumOf, damaged, decodeRow, type EventRow, fromPosition, NO_CRC, NO_DIGEST, ROW_COLUMNS, toPosition } from './codec.js';
 
-/** Measured: smaller pages cost more statements, larger ones outlive the young generation of the heap. */
+/** Events a page has at most. Measured: smaller pages cost more statements, larger ones outlive the young generation of the heap. */
 const PAGE = 128;
 /** Characters a page should hold at most; large events are read fewer at a time. */
 const TEXT = 4_000_000;
 
-/** What a page comes as: the bodies joined by commas, and position and checksum of its last event. */
+/** A page as the statement answers it: the bodies joined by commas, and position and checksum of the last event. */
 type Joined = [bodies: string | null, last: number, crc: number];
 
 interface Page {
@@ -27,9 +27,9 @@ interface Place {
 }
 
 /**
- * Reads everything in order, page by page; no transaction is open between two pages, so a slow reader holds nothing up.
- * A page is fetched, checked and parsed as one text. If anything about it is not as it must be, it is read again event by
- * event, so that all that is sound is given out and the fault names the first that is not.
+ * Reads everything in order, page by page; no transaction is open between two pages, so a slow reader holds nothing up. A page is fetched,
+ * checked and parsed as one text. A page that is not as it must be is read again event by event, so that every sound event is given out and
+ * the fault names the first that is not sound.
  */
 export class ReadingAll {
   private readonly page: Statement<[number, number], Joined>;
@@ -77,7 +77,7 @@ export class ReadingAll {
     const joined = this.page.get(position, count);
     if (!joined || joined[0] === null) {
       if (count === 0 || (this.end.get() ?? 0) <= position) return { events: [], text: 0, crc };
-      // Either it was just stored by another process, or it is missing: looking again tells.
+      // Either another process has just stored the event, or the event is missing: looking again tells.
       const { length } = this.rows.all(position, 1);
       if (length === 0) throw damaged(`position ${toPosition(position + 1)}`, 'the event is missing');
       return this.pageAfter({ position, crc }, count);
@@ -104,7 +104,7 @@ export class ReadingAll {
         const message = `Position ${position} lies beyond the end of this store: it is another store's, or from before a restoration.`;
         throw new StoreFault('store.misuse', message);
       }
-      // Without that event the page after it cannot be proven as a whole, and is read event by event.
+      // If that event is missing, the page after it cannot be proven as a whole, and is read event by event.
       return { position: after, crc: this.crcAt.get(after) ?? NO_CRC };
     });
   }

@@ -7,7 +7,7 @@ import { type StreamEnd, type Tail } from './tail.js';
 
 const PAGE = 64;
 
-/** Reads one stream along the `previous` positions: newest first as they stand, oldest first by noting them down before. */
+/** Reads one stream along the `previous` positions: newest first as they lead; for oldest first, all positions are noted down before. */
 export class ReadingStream {
   private readonly end: Statement<[string], [number, number, number]>;
   private readonly row: Statement<[number], EventRow>;
@@ -16,14 +16,14 @@ export class ReadingStream {
   constructor(
     db: Database,
     private readonly ask: Ask,
-    /** What is committed and not indexed yet. */
+    /** The events that are committed and not indexed yet. */
     private readonly tail: () => Tail,
-    /** Where a stream ends, from whoever writes in this process. */
+    /** Where a stream ends, as told by the writer of this process, if there is one. */
     private readonly committedEnd?: (stream: string) => StreamEnd | undefined,
   ) {
     this.end = db.prepare<[string], [number, number, number]>('SELECT id, last_revision, last_position FROM streams WHERE name = ?').raw();
     this.row = db.prepare<[number], EventRow>(`SELECT ${ROW_COLUMNS} FROM events WHERE position = ?`).raw();
-    // Ever smaller positions, so that damage cannot make it go round for ever.
+    // Positions must decrease at every step, so that a damaged `previous` cannot make the query loop for ever.
     this.back = db
       .prepare<[number, number], number>(
         `WITH RECURSIVE back (position, revision, previous) AS (
@@ -89,7 +89,7 @@ export class ReadingStream {
     return found;
   }
 
-  /** The tail is taken first: whatever another process indexes in between is then in one or the other. */
+  /** The tail must be read before the index: an event that another process indexes in between is then in at least one of the two. */
   private endOf(stream: string): StreamEnd {
     return this.ask(`stream "${stream}"`, () => {
       const known = this.committedEnd?.(stream);

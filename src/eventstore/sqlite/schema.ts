@@ -3,7 +3,7 @@ import { StoreFault } from '../event-store.port.js';
 
 export const EVENTS_FILE = 'events.db';
 
-/** "Quor" in ASCII: says in the file's header whose it is. */
+/** "Quor" in ASCII: marks the file's header as a store of this program. */
 const APPLICATION_ID = 0x51756f72;
 const SCHEMA_VERSION = 1;
 
@@ -62,13 +62,13 @@ export function prepareForWriting(db: Database): void {
   db.pragma('journal_size_limit = 67108864');
 }
 
-/** True for a file nothing was ever made in, also one whose making was cut short. */
+/** True for a file in which no table was ever made, or whose making was cut short. */
 export function isEmpty(db: Database): boolean {
   const { tables } = db.prepare<[], { tables: number }>('SELECT count(*) AS tables FROM sqlite_schema').get() ?? { tables: 0 };
   return tables === 0 && db.pragma('application_id', { simple: true }) === 0;
 }
 
-/** All or nothing: a crash here leaves an empty file. */
+/** Makes all tables or none: a crash here leaves an empty file. */
 export function createTables(db: Database): void {
   db.transaction(() => db.exec(SCHEMA)).immediate();
 }

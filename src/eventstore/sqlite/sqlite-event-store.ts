@@ -24,13 +24,13 @@ import { verifying } from './verifying.js';
 import { Watch } from './watch.js';
 
 export interface SqliteOptions {
-  /** The data directory; made if it is not there, unless `readOnly`. */
+  /** The data directory; made if missing, unless `readOnly`. */
   readonly directory: string;
-  /** Reads beside the process that writes, and sees what it commits. */
+  /** The store is opened beside the process that writes, and sees what that process commits. */
   readonly readOnly?: boolean;
   /** The store refuses to grow beyond this many pages of 4 KiB, as if the disk were full. */
   readonly pageLimit?: number;
-  /** How many events the indexes may lag behind the record; they are then brought up to date in one go. */
+  /** How many events the indexes may lag behind the record before they are brought up to date in one go. */
   readonly indexEvery?: number;
 }
 

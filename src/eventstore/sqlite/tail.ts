@@ -1,7 +1,7 @@
 import { type Database, type Statement } from 'better-sqlite3';
 import { damaged, toPosition } from './codec.js';
 
-/** Where an event stands: what is told by its id. */
+/** Where an event stands, as found by its id. */
 export type Known = [position: number, stream: number, revision: number, part: number, parts: number];
 
 export interface StreamEnd {
@@ -36,7 +36,7 @@ export class Tail {
       .raw();
   }
 
-  /** Reads what was committed since; throws `store.damaged` if the events end before they should. */
+  /** Reads what was committed since the last refresh; throws `store.damaged` if the events end before they should. */
   refresh(): void {
     const [position, indexed] = this.head.get() ?? [0, 0];
     if (indexed !== this.indexed) this.clear(indexed);

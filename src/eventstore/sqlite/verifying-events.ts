@@ -7,18 +7,18 @@ import { type StreamEnd } from './tail.js';
 
 export interface Verification {
   readonly db: Database;
-  /** Positions of the last event, and of the last the indexes cover, as the store says. */
+  /** Positions of the last event, and of the last indexed event, as the store states them. */
   readonly head: number;
   readonly indexed: number;
   readonly requireOpen: () => void;
-  /** Where each stream ends, by the events read so far, and by those of them that are indexed. */
+  /** Where each stream ends: `ends` by all events read so far, `indexedEnds` by those of them that are indexed. */
   readonly ends: Map<number, StreamEnd>;
   readonly indexedEnds: Map<number, StreamEnd>;
 }
 
 type ProvenRow = [...EventRow, stream: number, part: number, parts: number, digest: Buffer];
 
-/** What the event ahead left: an event must continue it. */
+/** Checksum, digest and end of stream as of the event ahead: the next event must continue all three. */
 interface Ahead {
   readonly crc: number;
   readonly digest: string;
@@ -29,7 +29,7 @@ export const NO_END: StreamEnd = { revision: -1, position: 0 };
 
 const PAGE = 512;
 
-/** Every event in order, each proven by itself and against the one ahead of it. */
+/** Reads every event in order and proves each by itself and against the one ahead of it; yields the damage found. */
 export async function* verifyingEvents(verification: Verification): AsyncGenerator<StoreDamage, void, undefined> {
   const { db, head, indexed, ends, indexedEnds, requireOpen } = verification;
   const page = db

@@ -9,9 +9,9 @@ import { NO_END, type Verification, verifyingEvents } from './verifying-events.j
 const PAGE = 512;
 
 /**
- * Proves the store whole: the file's own structure, every event's checksum, the chain of digests, positions and revisions
- * without gaps, and the indexes against the events. What the chain cannot show is a store rewritten from some event to its
- * very end: for that compare the head digest with one kept elsewhere (every backup names it).
+ * Proves the store whole: the file's own structure, every event's checksum, the chain of digests, positions and revisions without gaps, and
+ * the indexes against the events. The chain cannot show a store rewritten from some event to its very end: for that, compare the head
+ * digest with one kept elsewhere (every backup names it).
  *
  * Reads through a connection of its own, in one snapshot: the store goes on being written meanwhile.
  */
@@ -46,7 +46,7 @@ function* structure(db: Database.Database): Generator<StoreDamage> {
   }
 }
 
-/** That the ends of streams are those of the indexed events, and that there are no ids of events that are not. */
+/** Proves that the ends of streams are those of the indexed events, and that every indexed id is the id of an event. */
 async function* indexes({ db, indexed, indexedEnds, requireOpen }: Verification): AsyncGenerator<StoreDamage, void, undefined> {
   const ids = db.prepare<[], number>('SELECT count(*) FROM event_ids').pluck().get();
   if (ids !== indexed) yield { place: 'the index of ids', problem: `holds ${ids} ids for ${indexed} events` };

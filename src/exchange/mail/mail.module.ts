@@ -4,7 +4,7 @@ import { type Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.token.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
-/** Mail, where a server for it is set (`QUORATE_SMTP_URL`). */
+/** Provides the {@link Mailer} if a mail server is set (`QUORATE_SMTP_URL`), else `null`. */
 @Global()
 @Module({
   providers: [

@@ -44,7 +44,7 @@ export class SmtpMailer implements Mailer {
   }
 }
 
-/** A 5xx to the recipient or to the letter is for good (RFC 5321, 4.2.1); whatever else went wrong may go right another time. */
+/** `refused` for a 5xx to the recipient or to the letter (permanent: RFC 5321, 4.2.1); `later` for any other failure. */
 function judged(error: unknown): Delivery {
   const { code, responseCode, message } = error as { code?: string; responseCode?: number; message: string };
   const why = message.replace(/\s+/g, ' ').slice(0, LONGEST_WHY);

@@ -1,10 +1,10 @@
 import { type FastifyReply } from 'fastify';
 import { once } from 'node:events';
 
-/** How long a watcher may leave a full connection unread before it is cut. */
+/** Milliseconds that a watcher may leave a full connection unread before the connection is cut. */
 const PATIENCE_MS = 10_000;
 
-/** One answer of Server-Sent Events. Keeps nothing itself: whoever sends waits until the connection takes more. */
+/** One answer of Server-Sent Events. Keeps no messages itself: a sender waits until the connection takes more. */
 export class EventStream {
   private readonly ended = new AbortController();
 
@@ -23,7 +23,7 @@ export class EventStream {
     return this.ended.signal;
   }
 
-  /** False when the watcher did not read for too long and was cut. */
+  /** Answers false if the connection was cut because the watcher did not read for too long. */
   async send(id: string, event: string, data: object): Promise<boolean> {
     if (this.closed.aborted) return true;
     if (this.reply.raw.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) return true;
@@ -38,7 +38,7 @@ export class EventStream {
     }
   }
 
-  /** Keeps the connection open through proxies. Left out while the connection is busy. */
+  /** Keeps the connection open through proxies. Sends nothing while the connection is busy. */
   comment(): void {
     if (!this.closed.aborted && !this.reply.raw.writableNeedDrain) this.reply.raw.write(': still here\n\n');
   }

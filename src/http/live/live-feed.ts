@@ -45,13 +45,13 @@ export const LiveFeedDocumented =
 export type BodyOfStream = (stream: string) => string | null;
 export const BODY_OF_STREAM = Symbol('BodyOfStream');
 
-/** What a live feed is about: the streams it tells of, and the body that asks for the right to follow them. */
+/** The subject of a live feed: the streams of which it tells, and the body in which the right to follow them is asked for. */
 export interface Feed {
   readonly bodyId: string;
   readonly includes: (stream: string) => boolean;
 }
 
-/** What is being recorded, as it is. */
+/** Tells watchers of events as these are recorded. */
 @Injectable()
 export class LiveFeed {
   constructor(
@@ -89,7 +89,7 @@ export class LiveFeed {
     }
   }
 
-  /** A token may expire, and a role be withdrawn, while its holder watches. */
+  /** Checked again and again: a token may expire, and a role be withdrawn, while its holder watches. */
   private async stillAllowed({ headers }: FastifyRequest, { bodyId }: Feed): Promise<boolean> {
     const identified = await this.whoAsks.identify(headers.authorization).catch(() => null);
     return identified !== null && 'principal' in identified && allows(identified.principal, 'meetings.read-drafts', bodyId);

@@ -24,7 +24,7 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.running = this.run(await this.store.head());
   }
 
-  /** Before the server waits for its requests: a watcher's would never end. */
+  /** Must run before the server waits for its open requests: a watcher's request would never end. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stop.abort();
     this.events.complete();

@@ -8,8 +8,8 @@ const LONGEST_QUEUE = 1_000;
 /**
  * A feed's events strictly after a position, then as they are recorded: none left out, none twice, in order.
  *
- * Listens to the hub before it reads the store, so that nothing falls between the two; what the hub says is let through only past
- * the last position seen. A queue that overflows is thrown away and the store is read again from that position.
+ * Listens to the hub before it reads the store, so that nothing falls between the two; an event of the hub is let through only past the
+ * last position seen. A queue that overflows is thrown away and the store is read again from that position.
  */
 export async function* watching(
   store: EventStore,

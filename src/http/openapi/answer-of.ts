@@ -1,5 +1,5 @@
 type KeysOf<View> = View extends unknown ? keyof View : never;
-/** Where a view is one of several, a field that only some have may be missing. */
+/** If a view is a union, a field that only some of its members have may be missing. */
 type At<View, Key> = View extends unknown ? (Key extends keyof View ? View[Key] : undefined) : never;
 
 type Fixed<T> = T extends readonly (infer Part)[]
@@ -8,7 +8,7 @@ type Fixed<T> = T extends readonly (infer Part)[]
     ? { readonly [K in keyof T]: Fixed<T[K]> }
     : T;
 
-/** Fields that only one of the two names, and those whose value in the view is none that the answer documents. */
+/** Fields that only the view or only the answer has, and fields whose value in the view is none that the answer documents. */
 type Apart<View, Answer> =
   | Exclude<KeysOf<View>, keyof Answer>
   | Exclude<keyof Answer, KeysOf<View>>
@@ -22,9 +22,9 @@ type Agreeing<View, Answer> =
     : never;
 
 /**
- * Ties the class that documents an answer to the view that is answered: `@AnswerOf<ActionView>()`. A field that only one of them has, or
- * that has another type there, does not compile. The class may say less exactly what a field is: `string` for one of some words, `object`
- * for any.
+ * Ties the class that documents an answer to the view that is answered: `@AnswerOf<ActionView>()`. A field that only one of the two has, or
+ * that has another type in the view, does not compile. The class may state a field's type less exactly: `string` for one of a few words,
+ * `object` for any object.
  */
 export const AnswerOf =
   <View>() =>

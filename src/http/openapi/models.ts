@@ -16,7 +16,7 @@ export class FieldErrorDto {
   rule!: string;
 }
 
-/** RFC 9457. */
+/** Problem details as RFC 9457 has them. */
 export class ProblemDto {
   @ApiProperty({ type: String, format: 'uri-reference', example: '/api/docs/problems#stream.clash' })
   type!: string;

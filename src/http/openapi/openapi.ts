@@ -37,7 +37,7 @@ export function openApiDocument(app: NestFastifyApplication, publicUrl: string |
   return document;
 }
 
-/** What holds for every query. */
+/** Documents what holds for every query. */
 function documentQuery(operation: NonNullable<PathItem['get']>): void {
   operation.security ??= [{}, { bearer: [] }];
   const has = (name: string): boolean => (operation.parameters ?? []).some((parameter) => 'name' in parameter && parameter.name === name);

@@ -4,7 +4,7 @@ import { Anyone } from '../needs.js';
 import { refusalCatalogue } from '../../kernel/refusal.js';
 import { statusOf } from '../refusal-status.js';
 
-/** Where a problem's `type` leads: every code, what it means, and where the rule stands. */
+/** The page to which a problem's `type` leads: every code, its meaning, and where the rule stands. */
 @ApiExcludeController()
 @Anyone()
 @Controller('api/docs')

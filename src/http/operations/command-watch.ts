@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from './metrics.js';
 
-/** Counts what became of commands. */
+/** Counts the outcomes of commands. */
 @Injectable()
 export class CommandWatch {
   constructor(private readonly metrics: Metrics) {}

@@ -4,7 +4,7 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { PoliciesWatched } from './policies-watched.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 
-/** What every process of Node tells; once for the process, however many applications run in it. */
+/** The metrics that every process of Node has; one registry for the process, however many applications run in it. */
 let processMetrics: Registry | undefined;
 
 function processRegistry(): Registry {
@@ -12,7 +12,7 @@ function processRegistry(): Registry {
   return processMetrics;
 }
 
-/** What is counted and measured, in Prometheus' terms. */
+/** The counts and measures of this server, in Prometheus' terms. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();

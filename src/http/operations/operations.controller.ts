@@ -12,14 +12,14 @@ import { PoliciesWatched, type PolicyStatus } from './policies-watched.port.js';
 export interface Readiness {
   /** `degraded`: the record is served and written, but a read model or a policy stands still. */
   readonly status: 'ready' | 'degraded' | 'unavailable';
-  /** Of the program. */
+  /** The program's version. */
   readonly version: string;
   readonly store: { readonly status: 'ok' | 'failing'; readonly mode: 'read-write' | 'read-only'; readonly error?: string };
   readonly projections: readonly ProjectionStatus[];
   readonly policies: readonly PolicyStatus[];
 }
 
-/** For whoever runs the server. Tells nothing of what is recorded. */
+/** Health and metrics, for those who run the server. Tells nothing of what is recorded. */
 @ApiExcludeController()
 @Anyone()
 @Controller()

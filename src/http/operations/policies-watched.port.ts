@@ -3,15 +3,15 @@ import { type Position } from '../../kernel/event.js';
 export interface PolicyStatus {
   readonly name: string;
   readonly sentence: string;
-  /** Everything up to here has been reacted to. */
+  /** The position up to which the policy has reacted to every event. */
   readonly position: Position | null;
-  /** Why it stands still, while it does; it is tried again by itself. */
+  /** Why the policy stands still, if it does; it tries again by itself. */
   readonly fault: string | null;
   readonly done: number;
   readonly refused: number;
 }
 
-/** How the policies stand, for health and metrics; answered by those who run them. */
+/** The state of the policies, for health and metrics; provided by the room that runs them. */
 export abstract class PoliciesWatched {
   abstract status(): readonly PolicyStatus[];
 }

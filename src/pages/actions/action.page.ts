@@ -31,7 +31,7 @@ type Params = Readonly<Record<string, string>>;
 
 interface Read {
   readonly body: BodyHeading;
-  /** The day that days are counted to. */
+  /** The day to which days overdue are counted. */
   readonly today: string;
   readonly then: PageMoment;
   readonly action: ActionStory;
@@ -39,7 +39,7 @@ interface Read {
 
 const MOST_MEETINGS = 100;
 
-/** One action with its whole story, where it came from, and the forms of whoever may record something of it. */
+/** One action with its whole story, its source, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/actions/:action')
 export class ActionPage {
@@ -77,7 +77,7 @@ export class ActionPage {
     });
   }
 
-  /** As it is; or turned back, to a day by anybody, by both clocks by whoever may read the history. */
+  /** Public: the action now, or with ?as-at=day. With audit.read: also ?as-at=instant and ?as-known-at. */
   private async read(params: Params, request: FastifyRequest): Promise<Read | Omit<Read, 'action'>> {
     const bodyId = idIn(params, 'bodyId');
     const actionId = `${bodyId}/${idIn(params, 'action')}`;

@@ -11,7 +11,7 @@ import { readDeadline } from '../../slices/calendars/calendars.words.js';
 import { MeetingDates } from '../../slices/bodies/meetings.port.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
-/** What the words of a deadline come to, while they are typed. */
+/** The day that the words of a deadline come to, shown while they are typed. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/deadline')
 export class DeadlinePage {

@@ -18,11 +18,14 @@ import { trackerRow } from './tracker-view.js';
 
 const ON_A_PAGE = 50;
 
-/** A whole day is what an index of the register knows; a time of it, and what was known, take looking into what changed since. */
+/**
+ * Whether the page needs more than a day. The register's index answers for a whole day; a time of day, or `as-known-at`, takes looking into
+ * later changes.
+ */
 const isExact = ({ past, typed }: PageMoment): boolean =>
   past && !(isDate(typed['as-at']) && typed['as-at-time'] === '' && typed['as-known-at'] === '');
 
-/** What is overdue across bodies, longest first. Everybody may read it, without what is exempt. */
+/** Overdue actions of all bodies, the longest overdue first. Public, except exempt ones. */
 @ApiExcludeController()
 @Anyone()
 @Controller('actions')

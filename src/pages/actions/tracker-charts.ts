@@ -6,7 +6,7 @@ import { type ActionView, type Tally } from '../../slices/actions/actions.words.
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The last month of a year and the first one shown say which year it is. */
+/** A month's short name, with the year below the first one shown and below each January. */
 const shortMonth = (date: string, index: number): readonly string[] => {
   const month = Number(date.slice(5, 7)) - 1;
   return [MONTHS[month]!, ...(index === 0 || month === 0 ? [date.slice(0, 4)] : [])];
@@ -36,10 +36,10 @@ export function overTimeChart(tallies: readonly Tally[]): Chart {
   );
 }
 
-/** Pictures have room for so many organisations, those with the most first; the rest are one. */
+/** The most organisations in the picture, those with the most actions first; the others are counted together. */
 const MOST_SHOWN = 15;
 
-/** What each organisation has on the tracker. */
+/** The number of each organisation's actions on the tracker. */
 export function loadChart(actions: readonly ActionView[]): Chart {
   const on = actions.filter(({ status }) => status !== 'noted-complete');
   const byName = new Map<string, ActionView[]>();

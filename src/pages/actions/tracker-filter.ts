@@ -3,12 +3,12 @@ import { type ActionStatus, STATUSES, type ActionView } from '../../slices/actio
 export const VIEWS = ['sheet', 'overdue', 'over-time'] as const;
 export type TrackerView = (typeof VIEWS)[number];
 
-/** What a reader of the tracker asked for; everything may be left out. */
+/** The filters in the tracker's address; any may be absent. */
 export interface TrackerAsked {
   readonly view: TrackerView;
   readonly officer?: string;
   readonly organisation?: string;
-  /** The heading of its group, as the sheet has it. */
+  /** The heading of the action's group, as the sheet has it. */
   readonly meeting?: string;
   readonly state?: ActionStatus;
   readonly text?: string;
@@ -36,7 +36,7 @@ export function askedIn(query: Asked): TrackerAsked {
   };
 }
 
-/** The tracker with something else asked for: the address keeps the rest. */
+/** The tracker's address with some filters changed and the others kept. */
 export function addressOf(at: string, asked: TrackerAsked, changes: Readonly<Record<string, string | undefined>> = {}): string {
   const { view, officer, organisation, meeting, state, text } = asked;
   const kept = { view: view === 'sheet' ? undefined : view, officer, organisation, meeting, state, text, ...changes };
@@ -58,7 +58,9 @@ export const fits = (action: ActionView, { view, officer, organisation, meeting,
 const contains = ({ item, decision, officers, organisation, outcome, due }: ActionView, text: string): boolean =>
   [item.number, item.title, decision, ...officers, organisation, outcome, due.words].some((one) => one?.toLowerCase().includes(text));
 
-/** What can be chosen: what the tracker has, each once, in the order of the alphabet; meetings in the order of the sheet. */
+/**
+ * The values to choose from: each officer and organisation on the tracker once, in alphabetical order; meetings in the order of the sheet.
+ */
 export const choicesOf = (actions: readonly ActionView[]) => ({
   officers: [...new Set(actions.flatMap(({ officers }) => officers))].sort((a, b) => a.localeCompare(b)),
   organisations: [...new Set(actions.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) => a.localeCompare(b)),

@@ -1,11 +1,11 @@
 import { count, dueBy } from '../../kernel/words.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
 import { addressOfAction, addressOfMeeting } from '../frame/addresses.js';
-/** An action as a row of the page has it. */
+/** An action as a row of the tracker. */
 export interface TrackerRow extends ActionView {
   readonly href: string;
   readonly tag: Tag;
-  /** The deadline as it was worded; and the day it comes to, where the words do not have it. */
+  /** `dueWords`: the deadline as it was worded; `dueBy`: the day the words come to, if they do not say it. */
   readonly dueWords: string;
   readonly dueBy: string | null;
 }
@@ -28,7 +28,7 @@ export const tagOf = (status: ActionStatus): Tag => TAGS[status];
 
 const asItIs = (address: string): string => address;
 
-/** `to` leads to the action's page as it was, where the list is turned back. */
+/** One row of the tracker. `to` keeps links in the past if the tracker is turned back. */
 export const trackerRow = (action: ActionView, to = asItIs): TrackerRow => ({
   ...action,
   href: to(addressOfAction(action.actionId)),
@@ -41,7 +41,7 @@ export const trackerRow = (action: ActionView, to = asItIs): TrackerRow => ({
 export const mostOverdueFirst = (actions: readonly ActionView[]): ActionView[] =>
   [...actions].sort((a, b) => b.daysOverdue - a.daysOverdue || (a.actionId < b.actionId ? -1 : 1));
 
-/** In one sentence what is pressing: `3 overdue, 2 due within a week`. */
+/** The counts of what is pressing, in words: `3 overdue`, `2 due within a week`. */
 export interface Pressing {
   readonly overdue: string;
   readonly soon: string;
@@ -62,7 +62,7 @@ export function pressing(actions: readonly ActionView[]): Pressing {
 
 export const ON_A_PAGE = 100;
 
-/** One page of the list as it is grouped; groups are cut where the page ends. */
+/** One page of a grouped list; a group may be cut where the page ends. */
 export function pageOf<T>(
   list: readonly T[],
   page: number,
@@ -79,7 +79,7 @@ export interface TrackerGroup {
   readonly rows: readonly TrackerRow[];
 }
 
-/** Rows that stand beside one another under one heading, as the sheet groups them. */
+/** Groups of neighbouring rows under the same heading, as the sheet groups them. */
 export function grouped(actions: readonly ActionView[], mayOpen: (meetingId: string) => boolean, to = asItIs): TrackerGroup[] {
   const groups: { heading: string; meetingDate: string | null; meetingHref: string | null; rows: TrackerRow[] }[] = [];
   for (const action of actions) {

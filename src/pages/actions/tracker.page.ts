@@ -29,13 +29,13 @@ interface Read {
   readonly then: PageMoment;
 }
 
-/** The picture goes back so far. */
+/** How many months the picture goes back. */
 const MONTHS = 24;
 const MOST_MEETINGS = 500;
 
 const VIEW_NAMES = { sheet: 'Action sheet', overdue: 'Overdue', 'over-time': 'Over time' } as const;
 
-/** The action tracker: the sheet as it is known, what is overdue, and how it went over time. Everybody may read it, without what is exempt. */
+/** The action tracker: the sheet, what is overdue, and the counts over time. Public, except exempt actions. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId')
@@ -119,7 +119,7 @@ export class TrackerPage {
     return sheetText(sheet);
   }
 
-  /** To a day, by anybody; by both clocks, by whoever may read the history. */
+  /** Public: ?as-at=day. With audit.read: also ?as-at=instant and ?as-known-at. */
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
     const bodyId = idIn(params, 'bodyId');
     const body = await this.queries.execute(new BodyHead(bodyId));
@@ -145,7 +145,7 @@ export class TrackerPage {
     return [overTimeChart(tallies), loadChart(sheet.groups.flatMap(({ actions }) => actions))];
   }
 
-  /** Whether this reader can open a meeting's page: links that lead to a refusal are not shown. */
+  /** Whether this reader can open a meeting's page; a link that would lead to a refusal is not shown. */
   private async meetingsOpenTo({ principal }: FastifyRequest, bodyId: string): Promise<(meetingId: string) => boolean> {
     if (allows(principal!, 'meetings.read-drafts', bodyId)) return () => true;
     const { rows } = await this.queries.execute(new ListMeetings({ bodyId, publishedOnly: true, newestFirst: true, limit: MOST_MEETINGS }));

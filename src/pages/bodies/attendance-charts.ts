@@ -8,7 +8,7 @@ const COLUMN = 52;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const short = (date: string): readonly string[] => [`${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`, date.slice(0, 4)];
 
-/** How many were present when each meeting began, and whether it kept its quorum. */
+/** The members present when each meeting began, and whether the meeting kept its quorum. */
 export function presentChart(meetings: readonly MeetingAttendance[]): Chart {
   const lost = meetings.filter(({ quorate }) => quorate === false).length;
   const presentWhere = (wanted: (one: MeetingAttendance) => boolean) => meetings.map((one) => (wanted(one) ? one.present : 0));
@@ -29,7 +29,7 @@ export function presentChart(meetings: readonly MeetingAttendance[]): Chart {
   );
 }
 
-/** How often each member was there. */
+/** How often each member came to meetings. */
 export const membersChart = (members: readonly MemberAttendance[]): Chart =>
   chartOf(
     {

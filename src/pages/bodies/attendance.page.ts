@@ -19,10 +19,10 @@ import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
 import { addressOfMeeting } from '../frame/addresses.js';
 
-/** The last meetings that the page looks at. */
+/** The most meetings looked at: the latest ones. */
 const MEETINGS = 24;
 
-/** Who came, and whether there was a quorum, meeting by meeting. To the public, of the meetings whose minute is signed. */
+/** Attendance and quorum, meeting by meeting. Public for meetings whose minute is signed. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/attendance')
@@ -63,7 +63,7 @@ export class AttendancePage {
     });
   }
 
-  /** The meetings that were held, earliest first, as far as this reader may read their record. */
+  /** The meetings held, earliest first, whose record this reader may read. */
   private async held(bodyId: string, to: string, drafts: boolean, { past, moments }: PageMoment): Promise<readonly Meeting[]> {
     const signed = !drafts && { minuteStatus: 'signed' as const };
     const asked = { bodyId, to, newestFirst: true, limit: MEETINGS, ...signed, ...(past && { moments }) };
@@ -79,5 +79,5 @@ export class AttendancePage {
   }
 }
 
-/** While a meeting is under way, whoever is not there yet may still come. */
+/** Only a meeting that is over counts: until then an absent member may still come. */
 const isOver = ({ standings, status }: Meeting): boolean => standings.length > 0 && (status === 'concluded' || status === 'adjourned');

@@ -1,29 +1,29 @@
 import { type Meeting, quorumTimeline, standingAt } from '../../slices/meetings/meetings.words.js';
 
-/** A meeting as the attendance page has it. Seats are those that count for the quorum. */
+/** A meeting's attendance. Seats are those that count for the quorum. */
 export interface MeetingAttendance {
   readonly meetingId: string;
   readonly date: string;
   readonly title: string;
-  /** Present when the meeting began, of so many seats. */
+  /** How many members were present when the meeting began, and of how many seats. */
   readonly present: number;
   readonly of: number;
-  /** `null` where how many are needed is not known. */
+  /** How many are needed for the quorum; `null` if that is not known. */
   readonly needed: number | null;
   readonly quorate: boolean | null;
   /** `Quorate throughout`, `Lost after paragraph 8`. */
   readonly quorum: string;
 }
 
-/** One who held a seat at one of the meetings at least, and how often they were there. */
+/** Somebody who held a seat at one of the meetings at least, and how often they came. */
 export interface MemberAttendance {
   readonly personId: string;
   readonly name: string;
   readonly seat: string;
-  /** Meetings at which they held a seat. */
+  /** The number of meetings at which they held a seat. */
   readonly meetings: number;
   readonly attended: number;
-  /** Somebody sat in their place. */
+  /** The number of meetings at which a substitute sat for them. */
   readonly substituted: number;
   readonly apologies: number;
   readonly absent: number;
@@ -75,7 +75,7 @@ export function memberAttendance(meetings: readonly Meeting[]): readonly MemberA
   return [...members.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Whoever was there attended, whatever part of it; whose place was taken, was not absent. */
+/** How a member attended. Being there for any part of a meeting is `attended`; a member with a substitute is not absent. */
 function howAttended(meeting: Meeting, personId: string, seatId: string): 'attended' | 'substituted' | 'apologies' | 'absent' {
   const own = meeting.attendances.find(({ person }) => person.personId === personId);
   if (own && own.as !== 'apologies') return 'attended';

@@ -113,7 +113,7 @@ export class BodiesPage {
     });
   }
 
-  /** Those that applied by then. Of the last of them it was not yet said until when. */
+  /** The constitutions that applied by that day, the last of them without the end that was not recorded by then. */
   private async constitutions(bodyId: string, day: string, { past, moments }: PageMoment): Promise<readonly ConstitutionView[]> {
     const all = (await this.queries.execute(new ConstitutionsOf(bodyId, moments.recordedBy))) ?? [];
     if (!past) return all;

@@ -4,7 +4,7 @@ import { type FormFields, type FormValue } from '../frame/forms.js';
 import { type Choice, type StepField, type StepPart } from '../frame/steps/parts.js';
 import { type DirectionTerms, OPTIONAL_TERMS } from '../../slices/directions/direction.events.js';
 
-/** The boxes of a direction's form: as fields, and between what is typed in them and what its commands take. */
+/** The boxes of a direction's form: its fields, and the conversion between what is typed in them and what the commands take. */
 
 const SPLITS: readonly Choice[] = [
   { value: 'joint', text: 'Jointly' },
@@ -19,11 +19,11 @@ const RELATIONS: readonly Choice[] = [
 ];
 
 export interface BoxesOf {
-  /** So many are named already; two rows at least, and one more. */
+  /** The number of recipients named already; the form has one row more, and at least two. */
   readonly recipients?: number;
-  /** A correction mends the rows there are. */
+  /** True for a correction, which mends the rows there are and adds none. */
   readonly fixed?: true;
-  /** Directions that can be replaced; the box is left out where this is. */
+  /** Directions that can be replaced; without them the form has no box for it. */
   readonly earlier?: readonly Choice[];
 }
 
@@ -107,8 +107,8 @@ type Row = { readonly name?: string; readonly extent?: string };
 const listIn = <T>(value: FormValue | undefined): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
 
 /**
- * What is typed as the commands take it; `before` gives back the ids of recipients and reports that are still named. Where the recipients
- * are fixed, each row is the recipient it was, whatever its name is now.
+ * The typed fields as the commands take them; `before` gives back the ids of recipients and reports that are still named. If `fixed`, each
+ * row keeps the recipient it had, whatever name is typed.
  */
 export function asked(typed: FormFields, before?: DirectionTerms, fixed = false): Readonly<Record<string, unknown>> {
   const rows = listIn<Row>(typed.recipients).filter(({ name }) => name !== undefined);
@@ -124,7 +124,7 @@ export function asked(typed: FormFields, before?: DirectionTerms, fixed = false)
   };
 }
 
-/** A direction's terms as they stand in the form. */
+/** A direction's terms as fields of the form. */
 export function typedOf({ timeframes, review, reports, ...terms }: DirectionTerms): FormFields {
   return {
     ...(terms as unknown as FormFields),
@@ -134,7 +134,7 @@ export function typedOf({ timeframes, review, reports, ...terms }: DirectionTerm
   };
 }
 
-/** The same as the commands take it. */
+/** A direction's terms as the commands take them. */
 const askedOf = (terms: DirectionTerms): Readonly<Record<string, unknown>> => ({
   ...typedOf(terms),
   ...(terms.reports.length > 0 && { reports: terms.reports }),
@@ -143,8 +143,8 @@ const askedOf = (terms: DirectionTerms): Readonly<Record<string, unknown>> => ({
 const BOXES = ['title', 'recipients', 'text', 'reports', ...OPTIONAL_TERMS] as const;
 
 /**
- * Of everything the form shows, only what was changed. An emptied box is taken out of a draft; of what was approved nothing is taken out,
- * so that there it is sent as empty, and refused.
+ * The changed fields among all that the form shows. In a draft, an emptied optional box is removed. From an approved direction nothing is
+ * removed: an emptied box is sent as empty, and refused.
  */
 export function changed(
   typed: FormFields,

@@ -5,7 +5,7 @@ import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { refuseDirection } from '../../slices/directions/directions.words.js';
 import { type Reader } from '../../slices/directions/directions.queries.js';
 
-/** What the pages of directions ask for before anything else. */
+/** What every page of directions reads first. */
 export interface DirectionsPageOf extends BodyPage {
   readonly reader: Reader;
 }

@@ -18,13 +18,13 @@ import {
 import { type DirectionStory } from '../../slices/directions/directions.words.js';
 import { boxes, changed, typedOf } from './direction-boxes.js';
 
-/** What a step's form is made of. */
+/** The data from which a step's form is made. */
 export interface StepAt {
   readonly direction: DirectionStory;
   readonly today: string;
   /** Decisions of the body's meetings, the latest first. */
   readonly decisions: readonly Choice[];
-  /** Directions that stand and can be replaced. */
+  /** Live directions, which can be replaced. */
   readonly earlier: readonly Choice[];
 }
 
@@ -49,10 +49,10 @@ const recipients = ({ terms, issues }: DirectionStory, fits: (issue: DirectionSt
 const issuedTo = (direction: DirectionStory): Choice[] => recipients(direction, (issue) => issue !== undefined);
 const silent = (direction: DirectionStory): Choice[] => recipients(direction, (issue) => issue !== undefined && !issue.acknowledged);
 const notIssued = (direction: DirectionStory): Choice[] => recipients(direction, (issue) => issue === undefined);
-/** Where only one can be meant it is chosen already. */
+/** If there is only one recipient to choose, it is chosen already. */
 const only = (choices: readonly Choice[]): FormFields => (choices.length === 1 ? { recipient: choices[0]!.value } : {});
 
-/** With the review that is awaited now. */
+/** The terms with the review awaited now, if any. */
 const termsNow = ({ terms, review }: DirectionStory): DirectionTerms => ({ ...terms, ...(review && { review }) });
 
 export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {

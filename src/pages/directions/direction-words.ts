@@ -20,7 +20,7 @@ const TAGS: Readonly<Record<DirectionState, Tag>> = {
 
 export const tagOf = (state: DirectionState): Tag => TAGS[state];
 
-/** Those it was issued to who have made no report, while it stands. */
+/** Recipients of a live direction to whom it was issued and who have made no report. */
 export const unreported = ({ live, issues, reports, terms }: DirectionView): readonly string[] =>
   live
     ? terms.recipients
@@ -28,7 +28,7 @@ export const unreported = ({ live, issues, reports, terms }: DirectionView): rea
         .map(({ name }) => name)
     : [];
 
-/** What it calls a recipient. */
+/** The name that the direction gives a recipient. */
 export const recipientIn =
   ({ terms }: DirectionView) =>
   (recipient: string): string =>
@@ -49,11 +49,11 @@ export function shown(view: DirectionView) {
     tag: tagOf(view.state),
     to: andNames(terms.recipients.map(({ name }) => name)),
     issuedOn: [...new Set(issues.map(({ on }) => on))],
-    /** Each recipient, with its issue where it was issued to it. */
+    /** Each recipient, with its issue; `null` if the direction was not issued to it. */
     course,
     toBeIssued,
     unreported: silent,
-    /** Whether there is anything to be looked at. */
+    /** Whether the direction needs attention: an issue, an acknowledgement or a report is missing, or a day has passed. */
     marked: toBeIssued.length + notAcknowledged.length + silent.length > 0 || reviewOverdue || timeframePassed,
     gapWords: view.gaps.map((gap) => GAPS[gap]),
   };

@@ -31,7 +31,7 @@ interface Read extends DirectionsPageOf {
 
 const DRAFTED = 'The draft is saved. It is not public until it is approved and issued.';
 
-/** One direction as its form, with its whole story and the forms of whoever may record something of it. */
+/** One direction as its form, with its whole story, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/directions/:direction')
 export class DirectionPage {
@@ -124,7 +124,7 @@ export class DirectionPage {
     return { direction, today, decisions, earlier: earlierIn(log ?? { items: [] }) };
   }
 
-  /** The earlier direction it replaces, where that is in the record and may be read. */
+  /** The earlier direction that this one replaces, if it is in the record and the reader may read it. */
   private async before({ direction: { terms, bodyId }, day, reader, then }: Read): Promise<object | null> {
     const id = terms.relation?.direction;
     const earlier = id === undefined ? null : await this.queries.execute(new DirectionAsAt(bodyId, id, day, reader, then.moments));
@@ -137,7 +137,7 @@ export class DirectionPage {
     );
   }
 
-  /** Its place in the decisions of the body, as far as this reader may open it. */
+  /** The address of the approving decision, if this reader may open it. */
   private async decisionHref({ bodyId, approval }: DirectionStory, { principal }: FastifyRequest): Promise<string | null> {
     if (!approval) return null;
     const { meetingId, decisionId } = approval.decision;

@@ -1,7 +1,7 @@
 import { LOG_STATES, type LogState, type DirectionView } from '../../slices/directions/directions.words.js';
 import { unreported } from './direction-words.js';
 
-/** The log's own headings, and those whose recipients have made no report. */
+/** The log's own headings, and one for directions whose recipients have made no report. */
 export type LogHeading = LogState | 'not-reported';
 
 export const HEADINGS: readonly { readonly value: LogHeading; readonly text: string; readonly drafts?: true }[] = [
@@ -18,7 +18,7 @@ export const HEADINGS: readonly { readonly value: LogHeading; readonly text: str
   { value: 'withdrawn', text: 'Withdrawn drafts', drafts: true },
 ];
 
-/** What a reader of the log asked for. */
+/** The filters in the log's address. */
 export interface LogAsked {
   readonly state: LogHeading;
   /** The recipient's id. */
@@ -41,7 +41,7 @@ export const askedIn = (query: Readonly<Record<string, unknown>>): LogAsked => (
 export const isFiltered = ({ state, recipient, text }: LogAsked): boolean =>
   state !== 'all' || recipient !== undefined || text !== undefined;
 
-/** Back into an address: empty, or `?state=live`. */
+/** The filters as the end of an address: empty, or `?state=live`. */
 export function queryOf({ state, recipient, text }: LogAsked, more = ''): string {
   const query = new URLSearchParams(more);
   for (const [name, value] of Object.entries({ state: state === 'all' ? undefined : state, recipient, text }))
@@ -49,7 +49,7 @@ export function queryOf({ state, recipient, text }: LogAsked, more = ''): string
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** What the log printed or downloaded says of its heading. */
+/** The heading for the log when printed or downloaded; `all` for a heading that the log itself does not have. */
 export const headingOf = ({ state }: LogAsked): LogState => LOG_STATES.find((one) => one === state) ?? 'all';
 
 function isUnder(heading: LogHeading, view: DirectionView): boolean {
@@ -82,7 +82,7 @@ export const fits = (view: DirectionView, { state, recipient, text }: LogAsked):
 const contains = ({ reference, title, terms }: DirectionView, text: string): boolean =>
   [reference, title, terms.text, terms.functions?.words, terms.outcomes].some((one) => one?.toLowerCase().includes(text));
 
-/** Whom a body directs, each once, in the order of the alphabet. */
+/** The recipients of a body's directions, each once, in alphabetical order. */
 export const recipientsIn = (views: readonly DirectionView[]): readonly { readonly value: string; readonly text: string }[] =>
   [...new Map(views.flatMap(({ terms }) => terms.recipients).map(({ recipient, name }) => [recipient, name]))]
     .map(([value, text]) => ({ value, text }))

@@ -24,7 +24,7 @@ import { addressOfDirection } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
 
 interface Read extends DirectionsPageOf {
-  /** All that this reader may see. */
+  /** All directions that this reader may see. */
   readonly log: DirectionLog;
   readonly asked: LogAsked;
   readonly found: readonly DirectionView[];
@@ -37,7 +37,7 @@ interface Drafting {
 
 const LONGEST_ID = 40;
 
-/** The log of a body's directions, and drafting a new one. Issued ones are everybody's to read. */
+/** The log of a body's directions, and the form for a new draft. Issued directions are public. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId')
@@ -177,10 +177,10 @@ export class DirectionLogPage {
   }
 }
 
-/** Directions that stand, which another can replace. */
+/** Live directions, which another can replace. */
 export const earlierIn = ({ items }: Pick<DirectionLog, 'items'>): readonly Choice[] =>
   items.filter(({ live }) => live).map(({ direction, reference, title }) => ({ value: direction, text: `${reference ?? ''} ${title}` }));
 
-/** What the form has in it when it is opened from the direction that is to be replaced. */
+/** The form's values if it was opened from the direction to be replaced. */
 const startOf = ({ replaces }: Params): FormFields =>
   replaces === undefined ? {} : { relation: { kind: 'supersedes', direction: replaces } };

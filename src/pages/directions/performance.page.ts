@@ -20,7 +20,7 @@ interface Read extends DirectionsPageOf {
   readonly problems: readonly PageProblem[];
 }
 
-/** What became of a body's directions in a period; from the first of April until today where none is named. */
+/** The performance report of a body's directions for a period; from 1 April until today if the address names none. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/directions')

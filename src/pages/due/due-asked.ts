@@ -4,7 +4,7 @@ import { type DueKind } from '../../kernel/due.js';
 import { type DueFilter } from '../../across/due/due.queries.js';
 import { KIND_NAMES } from '../../across/due/due.words.js';
 
-/** What the address of the page asks for. A field that makes no sense is a problem of the page, and asks for nothing. */
+/** The filters in the page's address. A value that cannot be read is a problem of the page, and filters nothing. */
 export interface DueAsked {
   readonly kind?: DueKind | undefined;
   readonly body?: string | undefined;

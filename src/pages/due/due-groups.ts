@@ -2,23 +2,23 @@ import { addDays, dayOfWeek } from '../../kernel/dates.js';
 import { daysFromNow, when } from '../../kernel/words.js';
 import { explanationOf, type DueShown, addressOfDue, KIND_NAMES, titleOfDue } from '../../across/due/due.words.js';
 
-/** A deadline as a row of the page has it. */
+/** A deadline as a row of the page. */
 export interface DueLine {
   readonly dueId: string;
   readonly href: string;
   readonly title: string;
-  /** What else is to be said of it: `Action: reported complete`. */
+  /** The kind of record and what else there is to say: `Action: reported complete`. */
   readonly about: string;
   readonly bodyId: string;
   readonly body: string;
   readonly people: string;
   readonly late: boolean;
   readonly exempt: boolean;
-  /** `9 June 2016`; nothing where no date is computed. */
+  /** `9 June 2016`; empty if no date is computed. */
   readonly date: string;
   /** `3 days overdue`. */
   readonly distance: string;
-  /** The words that were used, where they are not the date itself. */
+  /** The words of the deadline; empty if they are the date itself. */
   readonly words: string;
   readonly explanation: string;
 }
@@ -29,7 +29,10 @@ export interface DueGroup {
   readonly rows: readonly DueLine[];
 }
 
-/** A plan’s deadlines share its title, so each is called by what is to be done; of other records the title says most. */
+/**
+ * The title of a row. A plan’s deadlines share the plan's title, so each is called by what is to be done; in other records the title says
+ * most.
+ */
 const named = ({ kind, what }: DueShown, title: string): Pick<DueLine, 'title' | 'about'> =>
   kind === 'plan' ? { title: what, about: `${KIND_NAMES.plan}: ${title}` } : { title, about: `${KIND_NAMES[kind]}: ${what}` };
 
@@ -52,10 +55,10 @@ export function lineOf(due: DueShown, today: string, bodyName: string): DueLine 
   };
 }
 
-/** How many days are "the next days". */
+/** The length in days of the group "the next days". */
 const NEXT_DAYS = 7;
 
-/** Overdue, today, the next seven days, and then week by week from Monday; in the order given, which is that of the days. */
+/** Groups: overdue, today, the next seven days, and then week by week from Monday. `dues` must come in the order of their days. */
 export function inGroups(dues: readonly DueShown[], today: string, nameOf: (bodyId: string) => string): readonly DueGroup[] {
   const groups: { id: string; heading: string; rows: DueLine[] }[] = [];
   for (const due of dues) {

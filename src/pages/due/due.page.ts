@@ -17,7 +17,7 @@ import { askedIn, filterOf, isFiltered, type Query as Asked, queryOf } from './d
 import { inGroups, lineOf } from './due-groups.js';
 
 const ON_A_PAGE = 100;
-/** The list to choose a body from holds so many. */
+/** The most bodies in the list to choose from. */
 const MOST_BODIES = 500;
 const FORMATS = ['csv', 'json', 'ics'] as const;
 type Format = (typeof FORMATS)[number];
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   ics: 'text/calendar; charset=utf-8; method=PUBLISH',
 };
 
-/** What is due, of all bodies or of one. It is about the present. Everybody may read it, of what is published. */
+/** Deadlines of all bodies, or of one, as of today only. Public for deadlines of what is published. */
 @ApiExcludeController()
 @Anyone()
 @Controller()
@@ -76,7 +76,7 @@ export class DuePage {
     const reader = readerFor(request.principal!);
     const page = { limit: ON_A_PAGE, ...(asked.after && { cursor: asked.after }) };
     const { rows, next } = orRefuse(await this.queries.execute(new ListDues(filter, today, reader, page)));
-    // What has no date stands behind all that have one, and in no span of days.
+    // Undated deadlines stand after all dated ones, and are left out if a span of days is asked for.
     const wantsUndated = next === null && asked.from === undefined && asked.until === undefined;
     const undated = wantsUndated
       ? await this.queries.execute(new ListDues({ ...filter, undated: true }, today, reader, { limit: ON_A_PAGE }))

@@ -10,16 +10,18 @@ import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.j
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
 import { type PageMoment, pageMomentIn } from './page-moment.js';
 
-/** What a page of a body’s records asks for before anything else. */
+/** What every page of a body’s records reads first. */
 export interface BodyPage {
   readonly body: BodyHeading;
   readonly today: string;
   readonly then: PageMoment;
-  /** The day that is looked at: today, or the one the page is turned back to. */
+  /** The day shown: that of `as-at` if the page is turned back, else today. */
   readonly day: string;
 }
 
-/** Of the body in the address; refused where there is none, and where somebody turns the page back who may not read the history. */
+/**
+ * Reads the body in the address. Refused if there is no such body, and if the page is turned back by a reader without `audit.read` there.
+ */
 export async function bodyPageOf(queries: QueryBus, request: FastifyRequest, unknown: (bodyId: string) => Refusal): Promise<BodyPage> {
   const bodyId = idIn(request.params, 'bodyId');
   const body = await queries.execute(new BodyHead(bodyId));

@@ -13,26 +13,26 @@ import { type Refusal } from '../../kernel/refusal.js';
 import { fieldsOf, type FormFields } from './forms.js';
 import { type PageProblem } from './page-problem.js';
 
-/** What became of a form. What was typed is given back, so that the page can show it again. */
+/** The outcome of a form. If it was not done, `typed` gives the fields back, so that the page can show them again. */
 export type Sent =
   | { readonly done: true; readonly outcome: Outcome }
   | { readonly done: false; readonly problems: readonly PageProblem[]; readonly refusal: Refusal; readonly typed: FormFields };
 
 export interface FormOf {
-  /** Fields the page itself puts beside what was typed. */
+  /** Fields that the page puts beside the typed ones. */
   readonly extraFields?: Readonly<Record<string, unknown>>;
-  /** What counts as typed, where that is not the whole form. */
+  /** The fields that count as typed, if not the whole form. */
   readonly typed?: FormFields;
-  /** The key and the revision of the command, where the form's own are not meant. */
+  /** The key and the revision for the command, if not the form's own. */
   readonly key?: string;
   readonly revision?: number | '*';
-  /** What the page calls the fields, by their paths, for problems: `{ 'person.name': 'Name' }`. */
+  /** The page's names of fields, by their paths, for problems: `{ 'person.name': 'Name' }`. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
 /**
- * Commands out of forms. The hidden field `_revision` says what the form was made on (`*` where it does not matter), `_key` makes sending
- * it twice record it once; both come from the page.
+ * Turns forms into commands. The hidden field `_revision` is the revision that the form was made on (`*` if it does not matter); `_key`
+ * makes a form sent twice record once. Both come from the page.
  */
 @Injectable()
 export class FormDoor {
@@ -62,11 +62,11 @@ export class FormDoor {
       : { done: false, refusal: outcome, problems: problemsOf(outcome, labels, typed), typed };
   }
 
-  /** A key for a form, new every time it is shown. */
+  /** A new key for a form, needed every time the form is shown. */
   key = (): string => newId();
 }
 
-/** Problems as a person mends them: what is missing is asked for by the name the page gives it. */
+/** A refusal as problems that a person can mend: a missing field is asked for by the page's name for it. */
 function problemsOf(refusal: Refusal, labels: Readonly<Record<string, string>>, typed: FormFields): PageProblem[] {
   if (refusal.code !== 'request.invalid') {
     const sentence = typeof refusal.detail?.sentence === 'string' ? ` ${refusal.detail.sentence}` : '';

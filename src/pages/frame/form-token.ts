@@ -11,14 +11,14 @@ const FIELD = '_csrf';
 const whose = (request: FastifyRequest): string => sessionOf(request) ?? 'nobody';
 
 /**
- * Whether a form that was sent is one of ours. Each browser has a secret in a cookie that only its own site is sent; each form carries a token
- * made of that secret and of the session it was shown to, so that neither another site nor another session can send it.
+ * Proves that a form came from one of our pages. Each browser has a secret in a cookie that only this site is sent; each form carries a
+ * token made of that secret and of the session it was shown to, so that neither another site nor another session can send the form.
  */
 @Injectable()
 export class FormTokens {
   private readonly tokens = new Tokens({ userInfo: true });
 
-  /** For the hidden field of a form shown on this page. */
+  /** The token for the hidden field of a form shown on this page. */
   give(request: FastifyRequest, reply: FastifyReply): string {
     const sent = request.cookies[COOKIE];
     const secret = sent ?? this.tokens.secretSync();
@@ -29,7 +29,7 @@ export class FormTokens {
     return this.tokens.create(secret, whose(request));
   }
 
-  /** Throws for a form that is not ours; what only reads, and the API, need none. */
+  /** Throws unless the form is ours. Reading requests, and the API, need no token. */
   require(request: FastifyRequest): void {
     if (request.method === 'GET' || request.method === 'HEAD' || !isPage(request.url)) return;
     const secret = request.cookies[COOKIE];

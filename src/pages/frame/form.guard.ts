@@ -4,7 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { ANY_FORM } from '../../http/any-form.js';
 import { FormTokens } from './form-token.js';
 
-/** Lets a form through when it is one of ours, or its handler takes one from anywhere (`@AnyForm()`). */
+/** Lets a form through if it is one of ours, or if its handler takes forms from any site (`@AnyForm()`). */
 @Injectable()
 export class FormGuard implements CanActivate {
   constructor(

@@ -3,8 +3,8 @@ import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 
 /**
- * What a form sends: names with dots and numbers are nested (`person.name`, `parts.0.text`); what was left empty is left out.
- * A name may say what its text stands for: `exempt:flag` (a box ticked), `minutes:number`, `officers:lines` (one on each line).
+ * The fields of a form. Names with dots and numbers are nested (`person.name`, `parts.0.text`); empty fields are left out. A name may state
+ * the type of its value: `exempt:flag` (a ticked box), `minutes:number`, `officers:lines` (one on each line).
  */
 export type FormFields = { readonly [name: string]: FormValue };
 export type FormValue = string | number | boolean | FormFields | readonly FormValue[];
@@ -13,7 +13,7 @@ const STEP = /^(?:\d{1,3}|[A-Za-z][A-Za-z0-9]{0,60})$/;
 
 const READ: Readonly<Record<string, (text: string) => FormValue>> = {
   flag: (text) => ['true', 'yes', 'on'].includes(text),
-  // What is no number stays as typed, and is told to be none.
+  // A text that is no number stays as typed: the check of the payload then refuses it as no number.
   number: (text) => (/^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : text),
   lines: (text) =>
     text
@@ -39,7 +39,7 @@ export function fieldsOf(pairs: Iterable<readonly [string, string]>): FormFields
 
 function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: FormValue): void {
   if (rest.length === 0) {
-    // The same name again makes a list: boxes ticked.
+    // A repeated name makes a list, as several ticked boxes do.
     into[step] = step in into ? [into[step], value].flat() : value;
     return;
   }
@@ -49,7 +49,7 @@ function put(into: Record<string, unknown>, [step = '', ...rest]: readonly strin
   put(inner, rest, value);
 }
 
-/** Objects whose names are all numbers are lists, in that order. */
+/** A value in which every object with only numbers for names has become a list, in the order of the numbers. */
 function asWritten(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([name, one]) => [name, asWritten(one)] as const);
@@ -58,12 +58,12 @@ function asWritten(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** The API takes JSON only: a form that another site could make a browser send to it is refused. */
+/** Reads a form sent to a page. The API takes JSON only: another site could make a browser send it a form, so a form there is refused. */
 export function readForm(url: string, body: string): URLSearchParams {
   if (!isPage(url)) throw new RequestRefused(refuseRequest('request.wrong-content-type'));
   return new URLSearchParams(body);
 }
 
-/** The form that was sent; an empty one where what was sent is none. */
+/** The form that was sent; an empty one if the body is no form. */
 export const formIn = ({ body }: { readonly body: unknown }): URLSearchParams =>
   body instanceof URLSearchParams ? body : new URLSearchParams();

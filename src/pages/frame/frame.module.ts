@@ -13,7 +13,7 @@ import { PageProblems } from './page-problems.js';
 import { Pages } from './pages.js';
 import { StepForms } from './steps/step-forms.js';
 
-/** The frame every page stands in, and the pages that are no slice's. */
+/** The frame of every page, and the pages that belong to no slice. */
 @Global()
 @Module({
   imports: [CqrsModule],

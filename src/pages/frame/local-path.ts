@@ -1,4 +1,4 @@
-/** Where to go next, as a form or an address names it: a path of this server, else `otherwise`. Another site is never gone to. */
+/** The path of this server that a form or an address names as the next page; `otherwise` for anything else. Never another site. */
 export function localPath(next: unknown, otherwise = '/'): string {
   if (typeof next !== 'string' || !next.startsWith('/') || /[\\\u0000-\u001f]/.test(next)) return otherwise;
   try {

@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 type Named = Readonly<Record<string, string>>;
 
-/** Everything that a handler of a page is called with. */
+/** The parameters of a page's handler. */
 export interface PageAsked {
   /** The parts of the address that have a name. */
   readonly params: Named;

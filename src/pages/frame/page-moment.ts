@@ -4,26 +4,31 @@ import { momentOf, type Moments } from '../../kernel/moments.js';
 import { type PageProblem } from './page-problem.js';
 import { when } from '../../kernel/words.js';
 
-/** What a page is turned back to: what it was then, or what was then known, or both. The `then` component shows it and asks for it. */
+/**
+ * The moments to which a page is turned back: as it was then, as it was known then, or both. The `then` component shows and asks for them.
+ */
 export interface PageMoment {
-  /** Neither where the page is to show things as they are. */
+  /** Empty if the page shows things as they are now. */
   readonly moments: Moments;
   readonly past: boolean;
-  /** `as it was on 3 March 2016, as it was known at 3.00 pm on 4 March 2016`; empty where the page shows things as they are. */
+  /** `as it was on 3 March 2016, as it was known at 3.00 pm on 4 March 2016`; empty if the page is not turned back. */
   readonly words: string;
   readonly problems: readonly PageProblem[];
   readonly typed: Readonly<Record<(typeof FIELDS)[number], string>>;
-  /** The page without any of this. */
+  /** The page's address without the moments. */
   readonly here: string;
-  /** The same without its query, where the form goes. */
+  /** The page's address without any query, to which the form is sent. */
   readonly path: string;
-  /** What else the address asks for, which the form is to keep. */
+  /** The other values of the query, which the form keeps. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
-  /** The same moments, to put behind another address: empty, or `as-at=2016-03-03`. */
+  /** The moments as a query, for links to other addresses: empty, or `as-at=2016-03-03`. */
   readonly query: string;
-  /** The day that days are counted to, where the body sits: that of `as-at`, or else of `as-known-at`; `null` where things are as they are. */
+  /**
+   * The day to which days are counted, where the body sits: that of `as-at`, or else of `as-known-at`; `null` if the page is not turned
+   * back.
+   */
   readonly day: string | null;
-  /** Another address of a page that is turned back to the same. */
+  /** Another address, turned back to the same moments. */
   readonly to: (address: string) => string;
 }
 
@@ -32,7 +37,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
  * Reads `as-at` and `as-known-at` of an address: each a date (its end, where the body sits), a date with a time of that day beside it
- * (`as-at-time`), or an instant. What is neither is a problem of its field and turns nothing back.
+ * (`as-at-time`), or an instant. A value that is none of these is a problem of its field, and does not turn the page back.
  */
 export function pageMomentIn({ url }: Pick<FastifyRequest, 'url'>, timeZone: string): PageMoment {
   const { pathname, searchParams } = new URL(url, 'http://here');

@@ -16,12 +16,12 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available just now',
 };
 
-/** A problem as a page, where a page was asked for: what happened, why, who may, and what to do next. */
+/** Shows a problem as a page, if a page was asked for: what happened, why, who has the right, and what to do next. */
 @Injectable()
 export class PageProblems {
   constructor(private readonly pages: Pages) {}
 
-  /** Whether it answered. */
+  /** Answers false, without a page, if none was asked for. */
   answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {
     if (!isPage(request.url) || !/\btext\/html\b/.test(request.headers.accept ?? '')) return false;
     const nobody = (request.principal ?? PUBLIC).id === PUBLIC.id;
@@ -44,7 +44,7 @@ export class PageProblems {
   }
 }
 
-/** Those who have the right that is missing: `administrator or clerk`. */
+/** The roles that have the missing right: `administrator or clerk`. */
 function whoMay(problem: Problem): string | null {
   const { right } = problem as { readonly right?: unknown };
   return typeof right === 'string' && isRight(right) ? RIGHTS[right].roles.join(' or ') : null;

@@ -17,17 +17,17 @@ export interface Breadcrumb {
 
 export interface PageContent {
   readonly title: string;
-  /** Below `src/pages` or `src/pages/frame/templates`: `meetings/meeting.njk`. */
+  /** Path below `src/pages` or `src/pages/frame/templates`: `meetings/meeting.njk`. */
   readonly template: string;
   readonly breadcrumbs?: readonly Breadcrumb[];
   readonly problems?: readonly PageProblem[];
-  /** What was just done, said once at the top. */
+  /** The notice of what was just done, shown once at the top. */
   readonly done?: string;
   readonly status?: number;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Nothing but this server's own files, and nothing inline. */
+/** The content security policy: only this server's own files, and nothing inline. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "base-uri 'none'",
@@ -40,7 +40,7 @@ export const PAGE_POLICY = [
   "style-src 'self'",
 ].join(';');
 
-/** Makes the pages: the frame, who is signed in, and what is theirs to see in the navigation. */
+/** Renders pages: the frame, the name of the person signed in, and a navigation of what they may see. */
 @Injectable()
 export class Pages {
   private readonly engine: nunjucks.Environment = createViewEngine();
@@ -97,5 +97,5 @@ const navigationFor = (url: string, principal: Principal, lockedOut: () => numbe
     active: url === item.href || url.startsWith(`${item.href}/`) || url.startsWith(`${item.href}?`),
   }));
 
-/** An administrator is told on every page that somebody is locked out. */
+/** The navigation's word for People, with the number of locked-out logins, which an administrator sees on every page. */
 const peopleWords = (lockedOut: number): string => (lockedOut === 0 ? 'People' : `People (${lockedOut} locked out)`);

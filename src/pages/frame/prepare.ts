@@ -5,7 +5,10 @@ import { LARGEST_BODY } from '../../http/http.refusals.js';
 import { ASSETS } from './assets/assets.js';
 import { readForm } from './forms.js';
 
-/** What pages need of the server: cookies, forms, and the files browsers fetch, kept by them for a year since their names change with them. */
+/**
+ * Prepares the server for pages: cookies, forms, and the assets, which browsers keep for a year since their names change with their
+ * content.
+ */
 export async function prepareForPages(fastify: FastifyInstance): Promise<void> {
   await fastify.register(cookie);
   fastify.addContentTypeParser(

@@ -6,15 +6,15 @@ import { isDate } from '../../kernel/dates.js';
 import { type PageContent, type Pages } from './pages.js';
 import { type PageMoment, pageMomentIn } from './page-moment.js';
 
-/** Where a page belongs: a body, or all of them (`*`), and the time of the day there. */
+/** The place of a page: a body, or all of them (`*`), and its time zone. */
 export interface Place {
   readonly bodyId: string;
   readonly timeZone: string;
 }
 
 /**
- * What a page is turned back to by whoever asks. To turn one back takes `audit.read` where it belongs; a page that anybody may read as at
- * a day, `byDay`, is turned back to a day by anybody.
+ * The moments to which a request turns a page back. With audit.read in the place: ?as-at and ?as-known-at, each a day or an instant.
+ * Public: only ?as-at=day, on a page that allows it (`byDay`). Anything else is refused.
  */
 export function pageMomentFor(request: FastifyRequest, { bodyId, timeZone }: Place, { byDay = false } = {}): PageMoment {
   const then = pageMomentIn(request, timeZone);
@@ -27,7 +27,7 @@ export function pageMomentFor(request: FastifyRequest, { bodyId, timeZone }: Pla
   throw new RequestRefused(refuseAccess(code, { detail: { right: 'audit.read', bodyId } }));
 }
 
-/** A page turned back to before there was what it shows, or before it was known. */
+/** The page for a moment before its record existed, or before the record was known. */
 export function nothingAtMoment(
   pages: Pages,
   request: FastifyRequest,
@@ -40,7 +40,7 @@ export function nothingAtMoment(
 }
 
 interface NothingAtMoment extends Required<Pick<PageContent, 'title' | 'breadcrumbs'>> {
-  /** What there is now, in the middle of a sentence: `this action`. */
+  /** The thing that exists now, as it is named within a sentence: `this action`. */
   readonly what: string;
   readonly bodyId: string;
   readonly ref: string;

@@ -10,7 +10,7 @@ import { count, daysFromNow, when } from '../../kernel/words.js';
 const require = createRequire(import.meta.url);
 const packageOf = (file: string): string => dirname(require.resolve(file));
 
-/** Where templates stand: every slice's own, the frame, and the packages' components. */
+/** The folders of templates: every page's own, the frame's, and the packages' components. */
 const PLACES = [
   fileURLToPath(new URL('../', import.meta.url)),
   fileURLToPath(new URL('./templates/', import.meta.url)),
@@ -29,13 +29,13 @@ export function createViewEngine(): nunjucks.Environment {
   engine.addGlobal('problemAt', problemAt);
   engine.addGlobal('version', VERSION);
   engine.addFilter('when', when);
-  // As the timeline of the Ministry of Justice's components calls it.
+  // The Ministry of Justice's timeline component calls the filter `date`.
   engine.addFilter('date', (value: string) => when(value));
   engine.addFilter('daysFromNow', daysFromNow);
   engine.addFilter('count', count);
   return engine;
 }
 
-/** The problem of one field, as a component's `errorMessage` takes it; nothing where it has none. */
+/** The problem of one field, as a component's `errorMessage` takes it; `undefined` if the field has none. */
 const problemAt = (problems: readonly PageProblem[], field: string): { readonly text: string } | undefined =>
   problems.find(({ href }) => href === `#${field}`);

@@ -14,24 +14,24 @@ import { chairReason } from './live-people.js';
 import { quorumView } from './live-quorum.js';
 import { organisationSaid } from './organisation-said.js';
 
-/** What one button records. */
+/** The command that one button gives, with its fields. */
 export interface AskedByButton {
   readonly command: CommandClass;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** What whoever pressed it is told. */
+  /** The confirmation shown to the person who pressed the button. */
   readonly confirmation: string;
-  /** The composer that puts it right, as the query of its address. */
+  /** The composer that puts the recorded thing right, as the query of its address. */
   readonly undo?: string;
 }
 
-/** Reads what a button stands for: `arrived j-brown`, `take minute`. `null` for what is nothing, or nobody is meant. */
+/** Reads the value of a button: `arrived j-brown`, `take minute`. `null` if it stands for no command, or for nobody the meeting knows. */
 export function askedByButton(button: string, meeting: Meeting, standing: Standing | null): AskedByButton | null {
   const asked = commandOf(button, meeting, standing);
   const [verb = '', first, second] = button.split(' ');
   return asked && OF_SOMEBODY.has(verb) ? { ...asked, undo: `mode=correct-attendance&person=${second ?? first}` } : asked;
 }
 
-/** What is put right by correcting the attendance of the person that the button names last. */
+/** Buttons whose record is put right by correcting the attendance of the person that the button names last. */
 const OF_SOMEBODY = new Set(['arrived', 'left', 'apologies', 'substitute']);
 
 function commandOf(button: string, meeting: Meeting, standing: Standing | null): AskedByButton | null {

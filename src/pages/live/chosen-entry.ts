@@ -1,18 +1,18 @@
 import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
 import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
 
-/** An entry of the record that a form was opened to put right. */
+/** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
   readonly entryId: string;
   readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
   readonly number: string;
-  /** What it says, as it stood when the form was shown: a correction of something else since is refused. */
+  /** The entry's words when the form was shown: if they have changed since, a correction is refused. */
   readonly text: string;
   readonly motionId?: string;
   readonly vote?: VoteTakenData;
 }
 
-/** `null` for what is not there, or was taken out of the minute. */
+/** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
 export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | null {
   const entry = entryOf(meeting, entryId);
   if (!entry || entry.struck !== undefined) return null;

@@ -8,15 +8,15 @@ import { dayOf } from './live-clock.js';
 import { rollChanges } from './roll-changes.js';
 
 export interface Beside {
-  /** For a decision or a motion: what earlier meetings left. */
+  /** Business that earlier meetings left, for a decision or a motion; else `null`. */
   readonly earlier: EarlierBusiness | null;
-  /** For the roll: what the record of the body now has otherwise. */
+  /** Differences between the meeting's roll and the body's record now, for the composer of the roll; else `null`. */
   readonly rollChanges: readonly string[] | null;
 }
 
 const MOST = 50;
 
-/** What a composer shows that is not of this meeting itself; read only for the composer that shows it. */
+/** Data of a composer from outside this meeting, read only for the composer that shows it. */
 @Injectable()
 export class ComposerBeside {
   constructor(private readonly queries: QueryBus) {}

@@ -19,26 +19,26 @@ export interface Choice {
   readonly text: string;
 }
 
-/** What the forms of the composer choose from, and what each was opened for. */
+/** The choices in the composer's forms, and the subject for which each form was opened. */
 export interface ComposerChoices {
   readonly sections: readonly Choice[];
-  /** Where a decision stands: the item in hand as it is, or one of the paragraphs, newest first. */
+  /** Places for a decision: the item in hand as it is, or one of the paragraphs, newest first. */
   readonly places: readonly Choice[];
-  /** Paragraphs by their numbers, newest first: after which something took effect. */
+  /** Paragraphs by their numbers, newest first, one of which may be the one after which something took effect. */
   readonly paragraphs: readonly Choice[];
   readonly entitled: readonly Choice[];
-  /** Members with a vote who were not in the room: they may be named as absent from a division. */
+  /** Members with a vote who were not in the room, and may be named as absent from a division. */
   readonly absentees: readonly Choice[];
   readonly here: readonly Choice[];
   readonly absentMembers: readonly Choice[];
   readonly items: readonly Choice[];
   readonly itemsToCome: readonly Choice[];
   readonly liveMotions: readonly Choice[];
-  /** Decisions and their lettered parts, newest first: what an action comes from. */
+  /** Decisions and their lettered parts, newest first, from one of which an action comes. */
   readonly parts: readonly Choice[];
   readonly presiding: PersonNamed | null;
   readonly substitutesFor: 'full' | 'one-item' | 'none';
-  /** Opened for one person, one motion, one entry of the record. */
+  /** The person, the motion or the entry for which the form was opened, if any. */
   readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[] }) | null;
   readonly motion: Motion | null;
   readonly entry: ChosenEntry | null;

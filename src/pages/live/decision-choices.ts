@@ -2,13 +2,13 @@ import { longDate } from '../../kernel/dates.js';
 import { type ShownDecision, type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
 import { type Choice, start } from './composer-choices.js';
 
-/** What a decision may do with what earlier meetings left. */
+/** Business that earlier meetings left and that a decision may deal with. */
 export interface EarlierBusiness {
-  /** Meetings whose minute waits for approval. */
+  /** Meetings whose minute awaits approval. */
   readonly minutes: readonly Choice[];
-  /** Decisions resolved without a quorum that nobody ratified. */
+  /** Informal decisions that nobody has ratified. */
   readonly informal: readonly Choice[];
-  /** Decisions that stand, newest first: a motion may be to rescind one. */
+  /** Decisions that stand, newest first; a motion may be to rescind one of them. */
   readonly standing: readonly Choice[];
 }
 

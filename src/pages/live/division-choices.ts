@@ -2,11 +2,11 @@ import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
 import { type Meeting, type Motion, now, standingAt, entitledToVote, hasWithdrawn, isThere } from '../../slices/meetings/meetings.words.js';
 
-/** Those who may vote on a motion now; without one, on the item in hand. */
+/** Members entitled to vote on a motion now; without a motion, on the item in hand. */
 export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>
   entitledToVote(meeting, now(meeting), motion?.sectionId ?? meeting.inHand).map(({ person }) => person);
 
-/** Members with a voting seat that nobody sits in at that moment, who did not withdraw from the item. */
+/** Members not in the room at that moment whose voting seat nobody fills, and who did not withdraw from the item. */
 export function absenteesFor(meeting: Meeting, moment: number, sectionId: string | null): readonly PersonNamed[] {
   const filled = new Set(entitledToVote(meeting, moment, sectionId).map(({ seat }) => seat.seatId));
   const there = new Set(meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId));
@@ -16,7 +16,7 @@ export function absenteesFor(meeting: Meeting, moment: number, sectionId: string
   );
 }
 
-/** A vote as its form has it: what each was named with, and the pairs, each once. */
+/** A recorded vote as the values of its form: the option of each person named, and each pair once. */
 export function asTyped({ method, counts, votes }: VoteTakenData): {
   readonly typed: object;
   readonly own: Readonly<Record<string, string>>;

@@ -7,8 +7,8 @@ export const dayOf = (meeting: Meeting): string => meeting.standings.at(-1)?.sta
 const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 
 /**
- * When something happened, from a time of the meeting's day as the body's clocks show it. `undefined` for no time: it happens now.
- * What is no time is `null`.
+ * The instant of a typed time on the meeting's day, by the body's clocks. `undefined` if nothing was typed: it happens now. `null` if the
+ * text is no time.
  */
 export function instantTyped(meeting: Meeting, typed: string | null): string | undefined | null {
   if (typed === null || typed.trim() === '') return undefined;

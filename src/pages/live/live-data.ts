@@ -23,7 +23,7 @@ import { liveView } from './live-view.js';
 import { organisationSaid } from './organisation-said.js';
 import { piecesInWords, piecesOf } from './pieces.js';
 
-/** A meeting as its reader may see it, and what a command on it is to expect. */
+/** A meeting as its reader may see it, and the revision that a command on it must expect. */
 export interface Read {
   readonly bodyId: string;
   readonly key: string;
@@ -38,17 +38,17 @@ export interface Shown {
   readonly opened?: Opened;
   readonly problems?: readonly PageProblem[];
   readonly typed?: FormFields;
-  /** Fields that are the page's own, as they were sent. */
+  /** Values of the page's own fields, as they were sent. */
   readonly own?: Readonly<Record<string, string | undefined>>;
-  /** What was recorded by the form with this key, and where that can be put right. */
+  /** The confirmation of what the form with this key recorded, and the composer that can put it right. */
   readonly confirmation?: { readonly text: string; readonly key: string; readonly undo?: string } | undefined;
-  /** The key of what was typed stands for something else that is recorded: it gets the new one. */
+  /** True if the key of the typed text already stands for another, recorded wording: the text needs the page's new key. */
   readonly again?: boolean;
-  /** A control was used to get here: the composer's first field takes the focus. */
+  /** True if a control led here: the composer's first field then takes the focus. */
   readonly focus?: boolean;
 }
 
-/** Puts together what the templates of the live page show. */
+/** Puts together the data for the templates of the live page. */
 @Injectable()
 export class LiveData {
   constructor(

@@ -15,8 +15,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 const HEARTBEAT_MS = 15_000;
 
 /**
- * Tells the page that the meeting, or an action of its body, has changed; the page then fetches what it shows. Says nothing of what was recorded.
- * The first message comes at once, so that a browser that was away catches up.
+ * Tells the page when the meeting, or an action of its body, has changed; the page then fetches what it shows. The messages say nothing of
+ * what was recorded. The first message comes at once, so that a browser that was away catches up.
  */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/meetings/:meeting/live/events')
@@ -59,7 +59,7 @@ export class LiveEventsPage {
     }
   }
 
-  /** A sign-in may end, and a role be withdrawn, while somebody watches. */
+  /** Checked again and again: a sign-in may end, and a role be withdrawn, while somebody watches. */
   private async stillAllowed(request: FastifyRequest, bodyId: string): Promise<boolean> {
     const session = sessionOf(request);
     const identified = await this.identity.identify(session === undefined ? request.headers.authorization : `Bearer ${session}`);

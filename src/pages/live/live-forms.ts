@@ -8,5 +8,5 @@ import { ROOM_FORMS } from './forms/room-forms.js';
 /** Every form of the live page by the last part of its address. */
 export const LIVE_FORMS: LiveForms = { ...COURSE_FORMS, ...ROOM_FORMS, ...RECORD_FORMS, ...MOTION_FORMS };
 
-/** The id of an action follows from its form's key, so that sending it again raises it once. */
+/** The id of an action, derived from its form's key, so that a form sent twice raises the action once. */
 export const actionIdFor = (key: string): string => shortId('a', key);

@@ -1,7 +1,7 @@
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type ComposerChoices } from './composer-choices.js';
 
-/** The composers, with what each is called. */
+/** The composers, each with its name. */
 export const COMPOSERS: Readonly<Record<string, string>> = {
   paragraph: 'Paragraph',
   decision: 'Decision',
@@ -36,7 +36,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   'correct-attendance': 'Correct the sederunt',
 };
 
-/** What is recorded again and again, each a key away. */
+/** The composers for what is recorded again and again, with their single keys. */
 export const MODES = [
   { mode: 'paragraph', text: 'Paragraph', key: 'p' },
   { mode: 'decision', text: 'Decision', key: 'd' },
@@ -66,7 +66,7 @@ const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'corre
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
 const FOR_ENTRY = ['correct', 'strike', 'correct-vote'];
 
-/** The composer asked for; where there is nothing it could be about, the one the meeting is at. */
+/** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
 export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {
   const home = meeting.openedAt === undefined ? 'open' : meeting.status === 'adjourned' ? 'resume' : 'paragraph';
   if (asked === undefined || !Object.hasOwn(COMPOSERS, asked)) return home;
@@ -78,13 +78,13 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
   return asked;
 }
 
-/** Whoever presides, and does not record, only rules, and only while there is something to rule on. */
+/** The composer of a person who presides and does not record: only rulings, and only while there is something to rule on. */
 export function rulingFor(asked: string | undefined, { openedAt, status }: Meeting): string {
   if (openedAt === undefined || status === 'concluded') return 'wait';
   return asked !== undefined && ['adjourn', 'informally'].includes(asked) ? asked : 'quorum';
 }
 
-/** What changes the course of the meeting, as far as it has come. */
+/** The composers that change the course of the meeting at its present stage. */
 export function courseOf({ status, openedAt }: Meeting, writes: boolean): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
   return [

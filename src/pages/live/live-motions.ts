@@ -1,6 +1,6 @@
 import { type Meeting, type Motion, entryOf } from '../../slices/meetings/meetings.words.js';
 
-/** A motion with how it stands, and what may be recorded of it next. */
+/** A motion with its status, and the composers for what may be recorded of it next. */
 export interface MotionRow {
   readonly motionId: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface MotionRow {
   readonly amendment: boolean;
   readonly status: Motion['status'];
   readonly words: string;
-  /** Its place in the order of voting that was settled, 1 the first; `null` where none was. */
+  /** The motion's place in the settled order of voting, 1 the first; `null` if no order was settled. */
   readonly place: number | null;
   readonly offers: readonly { readonly mode: string; readonly text: string }[];
 }
@@ -24,7 +24,7 @@ const MOTION: Readonly<Record<Motion['status'], string>> = {
   tied: 'Tied',
 };
 
-/** The motions on the item in hand, and those elsewhere that are still to be settled. */
+/** The motions on the item in hand, and those on other items that are still to be settled. */
 export function motionRows(meeting: Meeting, mayReadExempt: boolean): readonly MotionRow[] {
   const secret = new Set(
     mayReadExempt
@@ -55,7 +55,9 @@ function placeOf({ votingOrders }: Meeting, { sectionId, motionId, status }: Mot
   return index < 0 ? null : index + 1;
 }
 
-/** The motions an order of voting is settled among, in the order it has now: as it was settled, else amendments before what they amend. */
+/**
+ * The motions on the item in hand that an order of voting is settled for: in the settled order, or else amendments before what they amend.
+ */
 export function toBeOrdered(meeting: Meeting): readonly Motion[] {
   const live = meeting.motions.filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand);
   const amending = (motionId: string): Motion[] =>

@@ -6,7 +6,7 @@ import { LiveData, type Read, type Shown } from './live-data.js';
 import { type LiveView } from './live-view.js';
 import { freshPieces } from './pieces.js';
 
-/** What the browser has, as the hidden fields of the page say. */
+/** What the browser shows already, from the hidden fields of the page. */
 export interface Seen {
   readonly rev?: string | undefined;
   readonly quorate?: string | undefined;
@@ -45,13 +45,16 @@ export class LivePageRenderer {
     });
   }
 
-  /** Only the composer, for a control that asks for another. */
+  /** Only the composer, for a control that opens another one. */
   async composer(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const data = { ...(await this.data.of(read, request, reply, shown)), fragment: true };
     return this.pages.render(request, reply, { title: '', template: 'live/composer.njk', data });
   }
 
-  /** All that may have changed; of the composer what was sent from it, or where what it can do is another than before. */
+  /**
+   * The parts of the page that may have changed. The composer is among them only if the form was sent from it, or if its fields depend on a
+   * change.
+   */
   async parts(
     read: Read,
     request: FastifyRequest,
@@ -81,7 +84,7 @@ export class LivePageRenderer {
   }
 }
 
-/** Composers whose fields depend on where the meeting is. */
+/** Composers whose fields depend on the item in hand or the stage of the meeting. */
 const FOLLOWING = ['paragraph', 'decision', 'open', 'resume', 'motion'];
 
 const quorumInWords = ({ quorum }: LiveView): string => {

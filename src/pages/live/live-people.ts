@@ -9,25 +9,25 @@ import {
   presidingAt,
 } from '../../slices/meetings/meetings.words.js';
 
-/** Somebody of the sederunt, or who may yet come, with what can be recorded of them now. */
+/** Somebody in the sederunt, or who may yet come, with what can be recorded of them now. */
 export interface PersonRow {
   readonly personId: string;
   readonly name: string;
-  /** Organisation, seat or role, as the list says it beside the name. */
+  /** Organisation, seat or role, shown beside the name. */
   readonly of: string;
   readonly state: 'here' | 'left' | 'apologies' | 'not-here';
-  /** How it stands, in words. */
+  /** The state of the person, in words. */
   readonly words: string;
   readonly presiding: boolean;
   readonly withdrew: boolean;
   readonly voting: boolean;
-  /** What one press records: `do` as `asked-by-button.ts` reads it. */
+  /** Buttons that record at one press; `do` is read by `asked-by-button.ts`. */
   readonly buttons: readonly { readonly do: string; readonly text: string }[];
-  /** What needs more words: the composer that asks for them. */
+  /** Links to the composers for what takes more words. */
   readonly links: readonly { readonly mode: string; readonly text: string }[];
 }
 
-/** The roll in its order, then whoever else is there. Nothing is offered before the meeting is opened but apologies. */
+/** The members in the order of the roll, then everybody else in the room. Before the meeting is opened only apologies are offered. */
 export function peopleInTheRoom(meeting: Meeting, standing: Standing | null): readonly PersonRow[] {
   const held = standing?.roll.flatMap((seat) => (seat.holder ? [{ seat, person: seat.holder }] : [])) ?? [];
   const members = new Map<string, { seat: RollSeat; person: PersonNamed }>();
@@ -145,13 +145,13 @@ const inRoom = (state: PersonRow['state']): PersonRow['links'] =>
 const arriving = (state: PersonRow['state'], opened: boolean): PersonRow['links'] =>
   opened && state !== 'here' ? [{ mode: 'arrive', text: `${state === 'left' ? 'Came back' : 'Arrived'}, with details` }] : [];
 
-/** One press says who presides where the office says why; anybody else needs the reason. */
+/** The button that puts a person in the chair, if their office gives the reason; anybody else needs the composer, which asks for it. */
 function chairing(meeting: Meeting, standing: Standing | null, personId: string, state: PersonRow['state']): PersonRow['buttons'] {
   if (state !== 'here' || !standing || isPresiding(meeting, personId)) return [];
   return chairReason(meeting, standing, personId) === null ? [] : [{ do: `chair ${personId}`, text: 'In the chair' }];
 }
 
-/** Why somebody presides, where that follows from the offices and who is there; `null` where it must be said. */
+/** The reason a person presides, if it follows from the offices and from who is there; `null` if it must be typed. */
 export function chairReason(meeting: Meeting, { offices }: Standing, personId: string): string | null {
   const holds = (office: string): PersonNamed | undefined => offices.find((one) => one.office === office)?.holder;
   const chair = holds('chair');

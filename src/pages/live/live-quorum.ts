@@ -1,16 +1,16 @@
 import { type QuorumSum } from '../../slices/meetings/record/decision.events.js';
 import { type Meeting, inForceAt, now, quorumNow, sumAt } from '../../slices/meetings/meetings.words.js';
 
-/** The quorum as the page keeps it in sight, for the item in hand. */
+/** The quorum for the item in hand, which the page keeps in sight. */
 export interface QuorumView {
   /** `true` quorate, `false` lost, `null` not known. */
   readonly stands: boolean | null;
   /** `6 of 9 voting seats present, 5 needed` */
   readonly sum: string;
   readonly declaredLost: boolean;
-  /** Lost by the sum, and nobody declared it. */
+  /** True if the quorum is lost by the sum, and nobody has declared it lost. */
   readonly undeclared: boolean;
-  /** Declared lost, though the sum is met again. */
+  /** True if the quorum was declared lost, and the sum is met again. */
   readonly metAgain: boolean;
   readonly informally: boolean;
 }

@@ -22,7 +22,7 @@ export const seenIn = (get: (name: string) => string | undefined): Seen => ({
   pieces: get('_pieces'),
 });
 
-/** What a form was opened for, so that it is shown again for the same. */
+/** The person, motion or entry for which a form was opened, so that the form is shown again for the same one. */
 export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
   person: form.get('_for') ?? form.get('_person') ?? form.get('personId') ?? undefined,
   motion: form.get('motionId') ?? undefined,
@@ -42,7 +42,7 @@ export const problem = (one: PageProblem, form = new URLSearchParams()): Sent =>
   typed: fieldsOf(form),
 });
 
-/** What was sent before with this key was recorded as it was then. */
+/** A problem in other words if an earlier wording was recorded under the same key. */
 export const reworded =
   (sent: Sent) =>
   (one: PageProblem): PageProblem =>
@@ -55,6 +55,6 @@ export const reworded =
 const OWN =
   /^(?:_(?:on|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number)|_(?:vote|pair|place|about)\..+|officers:lines)$/;
 
-/** What was chosen in fields that are the page's own, so that it is shown again. */
+/** The values of the page's own fields, so that they are shown again. */
 export const ownOf = (form: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries([...form].filter(([name]) => OWN.test(name)));

@@ -4,16 +4,16 @@ import { type MotionRow, motionRows } from './live-motions.js';
 import { peopleInTheRoom, type PersonRow } from './live-people.js';
 import { type QuorumView, quorumView } from './live-quorum.js';
 
-/** What the live page shows of a meeting, put together once for its templates. `meeting` is as its reader may see it. */
+/** The view of a meeting that the live page shows, made once for its templates. `meeting` must be as its reader may see it. */
 export interface LiveView {
   readonly status: Meeting['status'];
   readonly statusWords: string;
   readonly opened: boolean;
-  /** Whether the meeting sits, so that its course can be changed. */
+  /** True while the meeting sits, so that its course can be changed. */
   readonly sitting: boolean;
   readonly agenda: readonly AgendaRow[];
   readonly inHand: { readonly sectionId: string; readonly number: string; readonly heading: string } | null;
-  /** The next item of the agenda that was not taken up. */
+  /** The next item of the agenda that has not been taken. */
   readonly next: AgendaRow | null;
   readonly presiding: string | null;
   readonly quorum: QuorumView;
@@ -93,7 +93,7 @@ function agendaRows(meeting: Meeting, mayReadExempt: boolean): readonly AgendaRo
   ];
 }
 
-/** After the item in hand in the order of business; else the first that was passed over. */
+/** The next item to come after the item in hand; if there is none, the first that was passed over. */
 function nextItem(agenda: readonly AgendaRow[]): AgendaRow | null {
   const at = agenda.findIndex(({ state }) => state === 'in-hand');
   const waits = ({ state }: AgendaRow): boolean => state === 'to-come';

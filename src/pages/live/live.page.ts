@@ -21,10 +21,10 @@ import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 type Params = Readonly<Record<string, string>>;
 type Query_ = Readonly<Record<string, string | undefined>>;
 
-/** How often a correction of what was seen is tried against what others record meanwhile. */
+/** How often a guarded form is tried again because others recorded something meanwhile. */
 const ATTEMPTS = 5;
 
-/** The live meeting: what is recorded while others talk, on one page, by as many clerks as there are. Whoever may only read it watches. */
+/** The live meeting: recorded while others talk, on one page, by as many clerks as there are. A reader who may not record watches. */
 @ApiExcludeController()
 @Needs('meetings.read-drafts')
 @Controller('bodies/:bodyId/meetings/:meeting/live')
@@ -50,7 +50,7 @@ export class LivePage {
     return asked ? this.renderer.composer(read, request, reply, shown) : this.renderer.page(read, request, reply, shown);
   }
 
-  /** What changed since the browser last saw the meeting; nothing where nothing did. */
+  /** The parts that changed since the browser last saw the meeting; 204 if none did. */
   @Get('now')
   async now(
     @Param() params: Params,
@@ -70,7 +70,7 @@ export class LivePage {
     return this.watched.parts([read.bodyId, read.key, read.revision, read.exempt, seen], parts);
   }
 
-  /** One press: somebody arrived or left, the next item, the quorum declared. */
+  /** One press of a button: somebody arrived or left, the next item, the quorum declared. */
   @Post('act')
   async act(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const form = formOf(request);
@@ -78,9 +78,9 @@ export class LivePage {
     const button = form.get('_do') ?? '';
     const asked = askedByButton(button, read.meeting, read.standing);
     if (!asked) return this.answer(read, problem(MOVED_ON), request, reply, 'button', {});
-    // One form has many buttons: each is a command of its own.
+    // One form has many buttons, and each button needs a key of its own.
     const key = `${form.get('_key') ?? ''}.${button.replaceAll(' ', '.')}`;
-    // What is declared of the quorum is declared of who was there when it was looked at.
+    // A declaration of the quorum is about the people who were there when the page was read, so it must be recorded on that revision.
     const revision = button.startsWith('quorum-') ? read.revision : '*';
     const timed = timeOf(read, form);
     const extraFields = { ...asked.fields, ...('text' in timed ? {} : timed.happened) };
@@ -109,7 +109,10 @@ export class LivePage {
     return this.renderer.read(idIn(params, 'bodyId'), idIn(params, 'meeting'), request);
   }
 
-  /** What depends on what was seen is recorded on exactly what stands as it did then; what was seen is looked at again where others record meanwhile. */
+  /**
+   * A guarded form depends on what its sender saw: it is recorded only on the revision at which that was checked. If others record
+   * meanwhile, it is checked again.
+   */
   private async record(live: LiveForm, first: Read, request: FastifyRequest, form: URLSearchParams): Promise<Sent> {
     const guarded = form.has('_seen') || form.has('_entitled');
     let read = first;
@@ -128,7 +131,7 @@ export class LivePage {
     }
   }
 
-  /** The second command of one form: it is on whatever stands now, and the first one stands whatever becomes of it. */
+  /** The second command of one form is recorded on whatever stands now; the first command stands even if the second is refused. */
   private async follow(first: Sent & { readonly done: true }, next: Following, read: Read, request: FastifyRequest): Promise<Sent> {
     const key = `${formOf(request).get('_key') ?? ''}.${next.suffix}`;
     const sent = await this.send(next.command, read, request, { extraFields: next.fields, typed: {}, key, revision: '*' });

@@ -3,8 +3,8 @@ import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|the|hon)\.?\s+/i;
 
 /**
- * A short name for somebody the record names for the first time: `Councillor J. Brown` is `j-brown`. Somebody known by that name keeps
- * theirs; where another is known by it, a number tells them apart.
+ * A short id for somebody whom the record names for the first time: `Councillor J. Brown` is `j-brown`. A known person of that name keeps
+ * their id; if another person has it, a number tells the two apart.
  */
 export function personIdFor(name: string, known: readonly PersonNamed[]): string {
   const same = known.find((one) => spelling(one.name) === spelling(name));

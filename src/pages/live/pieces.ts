@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type LiveView } from './live-view.js';
 
-/** What the record shows, as far as this needs to know it. */
+/** The parts of the record that the pieces depend on. */
 export interface RecordShown {
   readonly opening: string;
   readonly preamble: readonly object[];
@@ -14,7 +14,7 @@ export interface RecordShown {
   }[];
 }
 
-/** The pieces of the page by name, each with a mark of what it shows: a browser is sent only those whose mark is another than it has. */
+/** The pieces of the page by name, each with a mark of its content: a browser is sent only pieces with another mark than it has. */
 export type Pieces = Readonly<Record<string, string>>;
 
 const markOf = (shown: unknown): string => createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 8);
@@ -45,13 +45,13 @@ export function piecesOf(live: LiveView, record: RecordShown | null, actions: Re
   };
 }
 
-/** As a hidden field of the page has them. */
+/** The pieces in one line, for a hidden field of the page. */
 export const piecesInWords = (pieces: Pieces): string =>
   Object.entries(pieces)
     .map(([name, mark]) => `${name}=${mark}`)
     .join(' ');
 
-/** Those that changed since; all, where the browser does not say what it has. */
+/** The pieces that changed since; all of them if the browser does not say what it has. */
 export function freshPieces(pieces: Pieces, seen: string | undefined): ReadonlySet<string> {
   const had = new Set((seen ?? '').split(' '));
   return new Set(Object.entries(pieces).flatMap(([name, mark]) => (had.has(`${name}=${mark}`) ? [] : [name])));

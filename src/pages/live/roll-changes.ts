@@ -1,6 +1,6 @@
 import { type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
 
-/** What the record of the body now says of the meeting's day that the meeting does not stand under, each in a sentence. */
+/** Differences between the roll that the meeting stands under and the body's record now for the same day, each in a sentence. */
 export function rollChanges(stands: Standing, now: Standing): readonly string[] {
   const before = new Map(stands.roll.map((seat) => [seat.seatId, seat]));
   const after = new Map(now.roll.map((seat) => [seat.seatId, seat]));

@@ -4,8 +4,8 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 const MOST_KEPT = 64;
 
 /**
- * What changed, for those who only watch: hundreds of them ask for the same at the same moment. What was put together for one serves everybody who
- * has seen and may see the same, until anything more is recorded.
+ * The changed parts for readers who only watch: hundreds ask for the same at the same moment. Parts made for one reader serve every reader
+ * who has seen, and may see, the same, until something more is recorded.
  */
 @Injectable()
 export class Watched {
@@ -13,7 +13,7 @@ export class Watched {
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  /** `sameFor` names the meeting, what may be seen of it, and what has been seen. */
+  /** `sameFor` names the meeting, what the reader may see of it, and what the reader has seen. */
   async parts(sameFor: readonly unknown[], put: () => Promise<string>): Promise<string> {
     const key = JSON.stringify([await this.store.head(), ...sameFor]);
     const kept = this.kept.get(key);

@@ -1,4 +1,4 @@
-/** What the pages of an agenda call its fields. */
+/** The names of the fields on the pages of an agenda. */
 export const ITEM_LABELS: Readonly<Record<string, string>> = {
   title: 'Title',
   number: 'Number',
@@ -18,5 +18,5 @@ export const ITEM_LABELS: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Rows to fill in for papers: those there are, and one more. */
+/** The number of rows for papers: those there are, and one more. */
 export const paperRows = (papers: unknown): number => (Array.isArray(papers) ? papers.length : 0) + 1;

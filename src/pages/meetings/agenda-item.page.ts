@@ -17,7 +17,7 @@ import { type MeetingRead, readMeeting } from './meeting-reading.js';
 import { whenWords } from './meeting-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
-/** One item of an agenda: put right, or withdrawn, each with its reason. */
+/** One item of an agenda, to be put right or withdrawn, each with its reason. */
 @ApiExcludeController()
 @Needs('meetings.record')
 @Controller('bodies/:bodyId/meetings/:meeting/agenda/:item')
@@ -46,7 +46,7 @@ export class AgendaItemPage {
     const typed = fieldsOf(formIn(request));
     const extraFields = {
       itemId: item.itemId,
-      // All papers of the item are on the form: those not there are taken off.
+      // The form lists all papers of the item: a paper that is missing from it is taken off.
       papers: typed.papers ?? [],
       ...(item.exempt !== undefined && typed.exempt === undefined && { notExempt: true }),
     };

@@ -3,26 +3,26 @@ import { count } from '../../kernel/words.js';
 import { type MattersArising } from '../../slices/actions/actions.queries.js';
 import { keyOf } from '../../kernel/record-id.js';
 
-/** An item the record itself brings back to the meeting. */
+/** An agenda item that the record itself brings back to a meeting. */
 export interface Offer {
-  /** The id the item gets, so that it is offered no more once it is on the agenda. */
+  /** The id for the item: once an item with it is on the agenda, the offer is made no more. */
   readonly itemId: string;
   readonly title: string;
   readonly asked: string;
-  /** Where it comes from, in words. */
+  /** The source of the item, in words. */
   readonly from: string;
-  /** What it is about was taken in private: it is added only as taken in private again. */
+  /** True if its subject was taken in private: the item can be added only as exempt again. */
   readonly exempt: boolean;
 }
 
 export interface PreviousMeeting {
   readonly meetingId: string;
   readonly date: string;
-  /** Its minute waits to be approved. */
+  /** True if the minute of that meeting awaits approval. */
   readonly minuteWaits: boolean;
 }
 
-/** The minute to approve, the tracker, each action to be noted complete, and what the previous meeting left; none twice. */
+/** Items to offer, each once: the minute to approve, the tracker, each action to be noted complete, and what the previous meeting left. */
 export function offersFor(matters: MattersArising, previous: PreviousMeeting | null, taken: ReadonlySet<string>): Offer[] {
   const actions = matters.actions.filter(({ exempt }) => !exempt);
   const complete = matters.actions.filter(({ status }) => status === 'reported-complete');
@@ -63,7 +63,7 @@ export function offersFor(matters: MattersArising, previous: PreviousMeeting | n
           ? `Item ${number} of the agenda for ${held}, which was not taken.`
           : `Continued at the meeting of ${held}${paragraph === null ? '' : ` (paragraph ${paragraph})`}: ${words ?? ''}`,
       from: kind === 'not-taken' ? `Not taken on ${held}` : `Continued on ${held}`,
-      // As the database has it.
+      // The database gives 0 or 1.
       exempt: Boolean(exempt),
     })),
   ];
@@ -75,7 +75,7 @@ const plain = (itemId: string, title: string, asked: string, from: string): Offe
 
 const shortKey = (id: string): string => keyOf(id).slice(0, 60);
 
-/** As an id may be written. */
+/** A text as an id may be written. */
 const slug = (text: string): string =>
   text
     .toLowerCase()

@@ -1,17 +1,17 @@
-/** An item of the agenda as its order and numbers go. */
+/** The id and the number of an agenda item. */
 interface Numbered {
   readonly itemId: string;
   readonly number: string;
 }
 
-/** The order with one item before another, or last where `before` is none of them. */
+/** The order with one item put before another; put last if `before` is no other item. */
 export function orderWith(items: readonly string[], itemId: string, before: string | null): string[] {
   const others = items.filter((one) => one !== itemId);
   const at = before === null ? -1 : others.indexOf(before);
   return at < 0 ? [...others, itemId] : [...others.slice(0, at), itemId, ...others.slice(at)];
 }
 
-/** The order with one item one place up or down. */
+/** The order with one item moved one place up or down. */
 export function orderMoved(items: readonly string[], itemId: string, way: 'up' | 'down'): string[] {
   const at = items.indexOf(itemId);
   if (at < 0 || (way === 'up' && at === 0)) return [...items];
@@ -19,8 +19,8 @@ export function orderMoved(items: readonly string[], itemId: string, way: 'up' |
 }
 
 /**
- * The corrections that number items 1, 2, 3 in their order. No two items have one number at any step, so where numbers only change
- * places an item waits under its number with a point behind it.
+ * The corrections that number the items 1, 2, 3 in their order. No two items have the same number at any step: if numbers only change
+ * places, one item waits under its new number with a point behind it.
  */
 export function renumbering(items: readonly Numbered[]): Numbered[] {
   const now = new Map(items.map(({ itemId, number }) => [itemId, number]));

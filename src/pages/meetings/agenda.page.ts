@@ -36,7 +36,7 @@ interface Shown {
   readonly done?: string | undefined;
 }
 
-/** The agenda as it is put together: added to by hand or from what the record brings back, put in order, numbered, and printed. */
+/** The agenda in preparation: items are added by hand or from what the record brings back, put in order, numbered, and printed. */
 @ApiExcludeController()
 @Needs('meetings.record')
 @Controller('bodies/:bodyId/meetings/:meeting/agenda')
@@ -84,7 +84,10 @@ export class AgendaPage {
     return this.answer(read, request, reply, 'order', await this.reorder(read, request, order, reason));
   }
 
-  /** One correction after another; each is refused, or all that follow stand. Repeating it goes on where it stopped. */
+  /**
+   * Numbers the items by one correction after another, and stops at the first that is refused; sent again, the form goes on where it
+   * stopped.
+   */
   @Post('number')
   async number(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const read = await readMeeting(this.queries, request);
@@ -95,7 +98,7 @@ export class AgendaPage {
       const extraFields = { ...step, reason: 'Numbered in the order of business' };
       const sent = await this.forms.submit(CorrectAgendaItem, read.meeting.meetingId, request, { extraFields });
       if (!sent.done) return this.answer(read, request, reply, 'numbered', sent);
-      // The first was made on what the page showed; each of the others on the one before it.
+      // Only the first correction is judged on the revision that the page showed; each later one is judged on whatever stands.
       form.delete('_revision');
     }
     return seeOther(reply, `${read.at}/agenda?done=numbered`);
@@ -111,7 +114,7 @@ export class AgendaPage {
     return this.page(read, request, reply, { problems: sent.problems.map(({ text }) => ({ text, href: '#order-reason' })) });
   }
 
-  /** After notice, an item is late with its reason, or urgent where somebody ruled so. 1973 Act s.50B(4)(b). */
+  /** After notice was given, a new item is late, with its reason, or urgent if somebody ruled so. 1973 Act s.50B(4)(b). */
   private async admission({ meeting }: MeetingRead, form: URLSearchParams): Promise<object> {
     if (meeting.notices.length === 0) return {};
     const reason = form.get('late.reason') ?? '';
@@ -181,6 +184,6 @@ export class AgendaPage {
 
 const standing = ({ meeting }: MeetingRead) => meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
 
-/** The page asks for one reason, whichever it is the reason of. */
+/** The form has one field for the reason of a late or of an urgent item: problems of either lead there. */
 const atOneReason = (problems: readonly PageProblem[]): PageProblem[] =>
   problems.map((one) => (one.href === '#urgent.reason' || one.href === '#late' ? { ...one, href: '#late.reason' } : one));

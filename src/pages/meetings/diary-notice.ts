@@ -11,7 +11,7 @@ const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTC
 /** `Thursday 9 June 2016`. */
 export const withWeekday = (date: string): string => `${WEEKDAYS[weekdayOf(date)]} ${longDate(date)}`;
 
-/** Until when notice must be given of a meeting, and the sum behind it. */
+/** The last day for notice of a meeting, and the sum behind it. */
 export interface NoticeSum {
   readonly required: number;
   readonly latest: string;
@@ -22,7 +22,7 @@ export interface NoticeSum {
   readonly days: readonly { readonly date: string; readonly words: string; readonly why: string | null }[];
 }
 
-/** `null` where no rule is known: then none is required. */
+/** The sum for a meeting on a day; `null` if no rule is known, so that no notice is required. */
 export function noticeSum(meetingOn: string, rule: NoticeRule | null, recorded: readonly RecordedHoliday[] = []): NoticeSum | null {
   if (!rule) return null;
   const { required, latestDay } = clearDays(meetingOn, meetingOn, rule, recorded);

@@ -30,7 +30,10 @@ const MOST_COMING = 50;
 const ON_A_PAGE = 30;
 const LABELS = { date: 'Date', time: 'Time', place: 'Place', title: 'Title', mode: 'How it is held' };
 
-/** A body's diary: the meetings to come with the day their notice is due by, those held, and for who records meetings, calling one. */
+/**
+ * A body's diary: the meetings to come with the last day for their notice, those held, and the form for calling one, for readers who record
+ * meetings.
+ */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/meetings')
@@ -42,7 +45,7 @@ export class DiaryPage {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** With `date`, the sum behind the last day of notice for a meeting on that day. */
+  /** With `date`, the page shows the sum behind the last day of notice for a meeting on that day. */
   @Get()
   diary(@AskedPage() { query: { date, after }, request, reply }: PageAsked): Promise<string> {
     return this.page(request, reply, { typed: date !== undefined && isDate(date) ? { date } : {}, after });
@@ -123,7 +126,7 @@ export class DiaryPage {
     });
   }
 
-  /** Until when notice must be given of a meeting it was not given of yet. */
+  /** The last day for notice of a meeting of which no notice was given yet. */
   private async due({ bodyId, date, status, noticeGivenOn }: ListedMeeting): Promise<string | null> {
     if (status !== 'called' || noticeGivenOn !== null) return null;
     return (await this.sum(bodyId, date))?.latest ?? null;

@@ -32,7 +32,7 @@ const COMMAND_OF: Readonly<
   cancel: { type: CancelMeeting, done: 'cancelled', labels: { reason: 'Reason' } },
 };
 
-/** Before a meeting: its notice with the sum of clear days, another time or place, or that it is not held. */
+/** The arrangements before a meeting: notice, with the sum of clear days; another time or place; cancellation. */
 @ApiExcludeController()
 @Needs('meetings.record')
 @Controller('bodies/:bodyId/meetings/:meeting/arrangements')

@@ -20,15 +20,15 @@ import { addressOfMeeting } from '../frame/addresses.js';
 
 type Params = Readonly<Record<string, string>>;
 
-/** A calendar goes back so far; a feed has so many of the newest meetings. */
+/** Limits: `DAYS_BACK` for the meetings in a calendar, `NEWEST` for the meetings in a feed. */
 const DAYS_BACK = 90;
 const MOST_MEETINGS = 100;
 const NEWEST = 20;
 
-/** Whoever asks is shown what the public may see: feeds are fetched by programs, and kept by them. */
+/** Feeds show every reader only what the public may see, since programs fetch and keep them. */
 const PUBLIC_AUDIENCE = { drafts: false, exempt: false } as const;
 
-/** A body's published meetings for calendars, and what it published for feed readers. */
+/** A body's published meetings as a calendar, and what the body published as a feed. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId')

@@ -19,12 +19,12 @@ export interface MeetingRead {
   readonly meeting: Meeting;
   readonly revision: number;
   readonly may: { readonly drafts: boolean; readonly exempt: boolean };
-  /** Address of its page. */
+  /** The address of the meeting's page. */
   readonly at: string;
   readonly breadcrumbs: readonly Breadcrumb[];
 }
 
-/** As the API reads it: published once notice is given, or its minute signed; until then for who may read drafts. */
+/** Reads a meeting by the API's rule. Public: once notice is given, or its minute signed. Before that: with meetings.read-drafts. */
 export async function readMeeting(queries: QueryBus, request: FastifyRequest): Promise<MeetingRead> {
   const { params, principal } = request;
   const bodyId = idIn(params, 'bodyId');
@@ -38,7 +38,10 @@ export async function readMeeting(queries: QueryBus, request: FastifyRequest): P
   return { body, meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may, at, breadcrumbs: trailTo(body, meeting, at) };
 }
 
-/** The same, turned back as its address asks; `read` is `null` where it had not been called by then, or that was not known. */
+/**
+ * The meeting now, and as the address turns it back. `read` is `null` if at that moment the meeting had not been called, or that was not
+ * known.
+ */
 export async function readMeetingThen(
   queries: QueryBus,
   request: FastifyRequest,

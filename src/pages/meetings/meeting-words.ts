@@ -20,7 +20,7 @@ const STATUS: Readonly<Record<Meeting['status'], Tag>> = {
 export const statusTag = (status: Meeting['status'], noticed = false): Tag =>
   status === 'called' && noticed ? { text: 'Notice given', classes: 'govuk-tag--blue' } : STATUS[status];
 
-/** What a meeting is called where its body is named already. */
+/** The name of a meeting on a page that names its body already. */
 export const nameOf = ({ title, date }: Pick<Meeting, 'title' | 'date'>, bodyName: string): string =>
   title === bodyName ? `Meeting of ${longDate(date)}` : `${title}, ${longDate(date)}`;
 
@@ -60,14 +60,14 @@ export function clockWords(time: string): string {
 export const whenWords = ({ date, time }: { readonly date: string; readonly time?: string | null }): string =>
   `${withWeekday(date)}${time ? `, ${clockWords(time)}` : ''}`;
 
-/** As schema.org names what an event is. */
+/** A meeting as data of a schema.org event. */
 export const eventData = ({ date, time, timeZone, mode, status }: Meeting) => ({
   start: time === undefined ? date : instantInZone(date, time, timeZone),
   mode: { 'in-person': 'OfflineEventAttendanceMode', remote: 'OnlineEventAttendanceMode', hybrid: 'MixedEventAttendanceMode' }[mode],
   status: status === 'cancelled' ? 'EventCancelled' : 'EventScheduled',
 });
 
-/** A paper as a page shows it: a link only where it leads to a page of the web, whatever was recorded. */
+/** A paper as a page shows it. Only a recorded address of the web becomes a link. */
 export const paperView = ({ title, pages, link }: Paper) => ({
   title,
   pages: pages ? (pages.first === pages.last ? `page ${pages.first}` : `pages ${pages.first} to ${pages.last}`) : null,
@@ -80,7 +80,7 @@ export const isWebAddress = (text: string): boolean =>
 
 export const itemView = (item: AgendaItemView) => ({ ...item, papers: item.papers.map(paperView) });
 
-/** What is said of the notice; `null` before it is given. */
+/** The notice in words; `null` if none was given. */
 export const noticeWords = ({ notice }: Pick<AgendaView, 'notice'>) =>
   notice && {
     ...notice,

@@ -18,7 +18,7 @@ const DONE: Readonly<Record<string, string>> = {
   cancelled: 'The meeting is cancelled.',
 };
 
-/** A meeting for everybody: when, where, its notice and agenda, and once its minute is signed, what was decided. */
+/** A meeting's public page: when, where, notice, agenda, and what was decided, once its minute is signed. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/meetings/:meeting')
@@ -73,7 +73,7 @@ export class MeetingPage {
     });
   }
 
-  /** `null` where this reader may read none: a draft is for who may read drafts. */
+  /** The minute; `null` if this reader may not read it: a draft takes the right to read drafts. */
   private async minute({ meeting, may }: MeetingRead, { past, moments }: PageMoment): Promise<MinuteRead | null> {
     if (meeting.openedAt === undefined) return null;
     const read = await this.queries.execute(new ReadMinute(meeting.meetingId, may, past ? moments : undefined));

@@ -8,11 +8,11 @@ export interface Choice {
   readonly text: string;
 }
 
-/** How far ahead is looked for the meeting that approves or signs. */
+/** The most later meetings looked at for one that approves or signs the minute. */
 const MOST_LATER = 12;
 const LONGEST = 110;
 
-/** The meetings of the body that were opened later, the next first. */
+/** The later meetings of the body that were opened, the next first. */
 export async function laterMeetings(queries: QueryBus, { bodyId, date, meetingId }: Meeting): Promise<Meeting[]> {
   const { rows } = await queries.execute(new ListMeetings({ bodyId, from: date, limit: MOST_LATER }));
   const found = await Promise.all(
@@ -23,7 +23,7 @@ export async function laterMeetings(queries: QueryBus, { bodyId, date, meetingId
   return found.flatMap((one) => (one ? [one.meeting] : []));
 }
 
-/** Decisions that can approve or correct this minute, those that say so of it first. The value names meeting and decision. */
+/** Decisions that can approve or correct this minute, those whose outcome names it first. The value names meeting and decision. */
 export function approvingDecisions(later: readonly Meeting[], meetingId: string): Choice[] {
   const all = later.flatMap((meeting) =>
     meeting.decisions
@@ -40,7 +40,7 @@ export function approvingDecisions(later: readonly Meeting[], meetingId: string)
     }));
 }
 
-/** Whoever presided at one of them. The value names meeting and person. */
+/** Everybody who presided at one of these meetings. The value names meeting and person. */
 export const signersOf = (later: readonly Meeting[]): Choice[] =>
   later.flatMap((meeting) => {
     const inOffice = meeting.standings.flatMap(({ standing }) =>

@@ -8,11 +8,11 @@ import { orRefuse, RequestRefused } from '../../http/request-refused.js';
 import { type Moments } from '../../kernel/moments.js';
 import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
 
-/** Which minute is asked for, and what of it this reader may see. */
+/** The minute that an address names, and what this reader may see of it. */
 export interface Whose {
   readonly bodyId: string;
   readonly meetingId: string;
-  /** Address of its meeting. */
+  /** The address of the minute's meeting. */
   readonly at: string;
   readonly may: { readonly drafts: boolean; readonly exempt: boolean };
 }
@@ -24,7 +24,7 @@ export function whoseIn({ params, principal }: FastifyRequest): Whose {
   return { bodyId, meetingId: `${bodyId}/${meeting}`, at: `/bodies/${bodyId}/meetings/${meeting}`, may };
 }
 
-/** The minute as this reader may see it, and by some moments, if any; a draft only for who may read drafts. */
+/** Reads the minute as this reader may see it, as of the moments, if given. A draft takes the right to read drafts. */
 export async function readMinute(
   queries: QueryBus,
   { meetingId, bodyId, may }: Whose,

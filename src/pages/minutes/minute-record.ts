@@ -1,6 +1,6 @@
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 
-/** What was struck out and why; without `exempt`, not of what was taken in private. */
+/** The struck entries with the reasons; without `exempt`, except those taken in private. */
 export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonly words: string; readonly reason: string }[] {
   const secret = new Set(
     meeting.sections
@@ -20,7 +20,7 @@ export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonl
   });
 }
 
-/** The words of the entry a form is about; `null` where it is none that stands. */
+/** The words of the entry that a form is about; `null` if no such entry stands. */
 export function wordsOf(meeting: Meeting, entryId: string | null): string | null {
   const entry = meeting.entries.find((one) => one.entryId === entryId && one.struck === undefined);
   if (!entry) return null;

@@ -13,7 +13,7 @@ import {
   StrikeEntry,
 } from '../../slices/meetings/minutes/minutes.commands.js';
 
-/** What is done with a minute, in the order it is done. */
+/** The steps with a minute, in the order they are taken. */
 export const STEPS = ['correct', 'decision', 'strike', 'note', 'circulate', 'approve', 'sign', 'correct-signed'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -103,7 +103,7 @@ export const FORM_OF: Readonly<Record<Step, StepForm>> = {
   },
 };
 
-/** What can be done with the minute as it stands; what is done to one entry of it is offered at that entry. */
+/** The steps open for the minute as it stands; a step with one entry is offered at that entry. */
 export function stepsOpen({ status, minute }: Meeting): readonly Step[] {
   if (minute.signed) return ['correct-signed'];
   const whenOver: Step[] = status === 'concluded' ? ['approve'] : [];
@@ -111,7 +111,7 @@ export function stepsOpen({ status, minute }: Meeting): readonly Step[] {
   return ['correct', 'decision', 'strike', 'note', 'circulate', ...whenOver];
 }
 
-/** What a step takes beside what was typed: the entry in the address, and pairs that one choice stands for. */
+/** The fields of a step that were not typed: the entry in the address, and the two fields that one choice stands for. */
 export function besides(step: Step, entry: string | null, form: URLSearchParams): FormFields {
   switch (step) {
     case 'correct':

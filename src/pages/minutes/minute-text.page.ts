@@ -10,7 +10,7 @@ import { minuteIn, ReadSignedMinute } from '../../slices/meetings/meetings.queri
 import { missing, readMinute, whoseIn } from './minute-reading.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
-/** A minute as plain text, to be kept or printed; turned back as the page is. */
+/** A minute as plain text, to keep or to print; turned back as the page is. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/meetings/:meeting')
@@ -27,7 +27,7 @@ export class MinuteTextPage {
     return minuteIn('text', minute);
   }
 
-  /** Byte for byte what was signed, for whoever checks its digest. */
+  /** The signed text, byte for byte, for checking its digest. */
   @Get('signed-minute.txt')
   async signed(@AskedPage() { request, reply }: PageAsked): Promise<string> {
     const { meetingId, bodyId, may } = whoseIn(request);

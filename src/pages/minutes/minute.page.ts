@@ -37,7 +37,7 @@ const STATES = {
   signed: { text: 'Signed', classes: 'govuk-tag--green' },
 } as const;
 
-/** A minute beside the record it is made of, until it is signed; the public reads it from then on, without what was taken in private. */
+/** A minute beside the record from which it is made. Once signed, the minute is public, without what was taken in private. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/meetings/:meeting')
 export class MinutePage {
@@ -57,7 +57,7 @@ export class MinutePage {
     return this.page(request, reply, { step: stepIn(step), entry: entry ?? null, done });
   }
 
-  /** The form's command asks for its right. */
+  /** A sign-in is enough here: the form's command asks for its own right. */
   @Post('minute/:step')
   @SignedIn()
   async take(
@@ -144,7 +144,7 @@ export class MinutePage {
       circulated: meeting.minute.circulated.map(({ draft, at, hash }) => ({ draft, at, hash: whole ? hash : null })),
       approved: meeting.minute.approved,
       changes: changes?.accepted ? changes : null,
-      // Looked for between all the records of the body, and so only as they stand now.
+      // Discrepancies are found across all records of the body, so only as these stand now.
       discrepancies: past ? null : ((await this.queries.execute(new DiscrepanciesOf(bodyId, may.exempt, meetingId))) ?? []),
       struck: struckOut(meeting, may.exempt),
       openedAt: meeting.openedAt,
@@ -166,7 +166,7 @@ const entryStep = (step: Step | undefined): boolean => step === 'correct' || ste
 
 const stepIn = (text: string | undefined): Step | undefined => STEPS.find((one) => one === text);
 
-/** One choice stands for two fields. */
+/** The form's choices, each of which stands for two fields of the command. */
 const chosen = (form: URLSearchParams): FormFields => ({ decision: form.get('_decision') ?? '', signer: form.get('_signer') ?? '' });
 
 const AT_CHOICE: Readonly<Record<string, string>> = { '#atMeeting': '#choice', '#decisionId': '#choice', '#signedBy': '#choice' };

@@ -7,7 +7,7 @@ export interface ReportingYear {
   readonly today: string;
 }
 
-/** What may be recorded of a reporting year. */
+/** The steps that may be recorded of a reporting year. */
 export const ANNUAL_STEPS: Steps<ReportingYear> = {
   promotion: {
     command: RecordPromotionAndSupport,

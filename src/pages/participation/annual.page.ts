@@ -45,7 +45,7 @@ const WORDS: Readonly<Record<(typeof COUNTED)[number], string>> = {
 const FIRST_YEAR = 2017;
 const MOST = 1_000;
 
-/** The report of a reporting year, with the requests behind each number; everybody’s to read once it is published. */
+/** The report of a reporting year, with the requests behind each number. Public once the report is published. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/participation-requests/annual/:year')
 export class AnnualParticipationPage {

@@ -15,7 +15,7 @@ import { CONSIDERATIONS } from '../../slices/participation/participation.words.j
 import { day } from './request-fields.js';
 import { ENDED, PROCESS, within, words, type RequestStep, type StepAt } from './request-step.js';
 
-/** The decision of a meeting, where one is cited. */
+/** The field for the meeting's decision; left out if there is none to cite. */
 const cited = ({ decisions: choices }: StepAt): readonly StepField[] =>
   ifAny({ id: 'decision', as: 'choice', label: 'By the decision of a meeting', hint: 'Where a meeting decided it', choices });
 
@@ -24,7 +24,7 @@ const considering = within('under-consideration');
 const asked = ({ request }: StepAt): Choice[] =>
   request.authorities.filter(({ reply }) => !reply).map(({ authority, name }) => ({ value: authority, text: name }));
 
-/** While it is under consideration. */
+/** Steps while the request is under consideration. */
 export const DECISION_STEPS = {
   consider: {
     command: RecordConsideration,

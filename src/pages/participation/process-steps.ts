@@ -11,7 +11,7 @@ import { day } from './request-fields.js';
 import { PROCESS, within, words, type RequestStep } from './request-step.js';
 import { publishedWords } from '../../slices/participation/participation.words.js';
 
-/** The process that came of it, and what is published. */
+/** Steps of the process that came of a request, and of its publications. */
 export const PROCESS_STEPS = {
   represent: {
     command: RecordRepresentations,

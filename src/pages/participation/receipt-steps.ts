@@ -10,7 +10,7 @@ import { ITEMS } from '../../slices/participation/participation.words.js';
 import { day, namedPeople, people, readable, suppliedFields, suppliedFor, newSubject } from './request-fields.js';
 import { ENDED, within, words, type RequestStep } from './request-step.js';
 
-/** From its receipt until it is valid, and whatever may be recorded at any time. */
+/** Steps from receipt until the request is valid, and steps possible at any time. */
 export const RECEIPT_STEPS = {
   validate: {
     command: ValidateRequest,

@@ -1,6 +1,6 @@
 import { STATES, type RequestState, type ListedRequest, type PublicRequest } from '../../slices/participation/participation.words.js';
 
-/** What a reader of the register asked for. State and lateness are for those who may read what is not published. */
+/** The filters in the register's address. State and lateness are only for readers of what is not published. */
 export interface RegisterAsked {
   readonly state?: RequestState | undefined;
   readonly late: boolean;
@@ -20,7 +20,7 @@ export function askedIn({ state, late, text }: Readonly<Record<string, unknown>>
 
 export const isFiltered = ({ state, late, text }: RegisterAsked): boolean => state !== undefined || late || text !== undefined;
 
-/** Back into an address: empty, or `?late=true`. */
+/** The filters as the end of an address: empty, or `?late=true`. */
 export function queryOf({ state, late, text }: RegisterAsked, more = ''): string {
   const query = new URLSearchParams(more);
   for (const [name, value] of Object.entries({ state, late: late ? 'true' : undefined, text }))

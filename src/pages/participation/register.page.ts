@@ -41,11 +41,14 @@ interface Recording {
   readonly typed: FormFields;
 }
 
-/** An authority has tens of requests. */
+/** The most requests read: an authority has tens of them. */
 const MOST = 1_000;
 const LONGEST_ID = 40;
 
-/** The register of participation requests, and recording one that was received. The public reads those whose decision notice was published. */
+/**
+ * The register of participation requests, and the form to record one that was received. Public for requests whose decision notice was
+ * published.
+ */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId')
@@ -208,7 +211,7 @@ const shown = (one: ListedRequest | PublicRequest, day: string) => {
 const authoritiesIn = ({ additionalAuthorities: lines }: FormFields): object =>
   Array.isArray(lines) ? { additionalAuthorities: (lines as readonly string[]).map((name) => ({ authority: idOfName(name), name })) } : {};
 
-/** Its year, its title and four letters of its own: two requests of a year may be called the same. */
+/** The id of a new request: its year, its title and four letters of its own, since two requests of a year may have the same title. */
 function idFor(bodyId: string, { title, happenedAt }: FormFields, key: string, today: string): string {
   const year = (typeof happenedAt === 'string' ? happenedAt : today).slice(0, 4);
   const words = idOfName(typeof title === 'string' ? title : '')

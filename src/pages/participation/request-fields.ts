@@ -38,7 +38,7 @@ const SECTIONS: Readonly<Record<keyof typeof CONTENTS, string>> = {
 };
 const content = (id: keyof typeof CONTENTS): StepField => ({ id, as: 'words', label: CONTENTS[id], hint: SECTIONS[id] });
 
-/** When something happened, where that was before today. */
+/** The field for the day something happened, if that was before today. */
 export const day = (label: string): StepField => ({ id: 'happenedAt', as: 'date', label, own: true });
 
 const MOST_REQUESTERS = 3;
@@ -102,7 +102,7 @@ export const RECEIPT: readonly StepPart[] = [
   people(1),
 ];
 
-/** The fields by which what is missing is supplied. */
+/** The fields that supply a request's missing items. */
 export const suppliedFields = (missing: readonly MissingItem[]): readonly StepPart[] => {
   const items = (name: string): readonly MissingItem[] => missing.filter(({ item }) => item === name);
   const contents = (['service', 'outcome', 'reasons', 'experience', 'improvement'] as const).filter((name) => items(name).length > 0);
@@ -123,7 +123,7 @@ export const suppliedFields = (missing: readonly MissingItem[]): readonly StepPa
   ];
 };
 
-/** The rows of the bodies for which something was supplied. */
+/** Rows for the requesting bodies for which something was supplied. */
 export function suppliedFor(own: FormFields, missing: readonly MissingItem[]): Readonly<Record<string, unknown>> {
   const attached = Array.isArray(own.constitutions) ? own.constitutions.map(String) : [];
   const bases = missing.filter(({ item }) => item === 'basis').map(({ of }, at) => ({ name: of, basis: own[`basis-${at}`] }));
@@ -131,16 +131,19 @@ export function suppliedFor(own: FormFields, missing: readonly MissingItem[]): R
   return from.length > 0 ? { from } : {};
 }
 
-/** Rows of people in whom more stands than the id they are sealed under. */
+/** Rows of contacts with more in them than the id they are sealed under. */
 export const namedPeople = ({ contacts }: FormFields): Readonly<Record<string, unknown>> => {
   const rows = Array.isArray(contacts) ? (contacts as readonly FormFields[]) : [];
   const filled = rows.filter((row) => Object.keys(row).some((field) => field !== 'subject'));
   return { contacts: filled.length > 0 ? filled : undefined };
 };
 
-/** Those this reader can read: the form shows them, and whoever is taken out of it is behind the request no more. */
+/**
+ * The contacts whose details this reader can read: the form shows them, and a contact taken out of the form is no longer a contact of the
+ * request.
+ */
 export const readable = (contacts: readonly ContactShown[]): FormFields[] =>
   contacts.flatMap((contact) => ('name' in contact ? [contact as unknown as FormFields] : []));
 
-/** The id that somebody's details are sealed under; it says nothing of who they are. */
+/** A new id to seal somebody's details under; the id tells nothing of the person. */
 export const newSubject = (): string => shortId('subject', newId());

@@ -9,11 +9,11 @@ export interface NoticeOnPage {
   readonly words: string;
   readonly on: string;
   readonly sha256: string;
-  /** `null` for an earlier one of its kind: the record keeps its digest, and its text is that of the record then. */
+  /** `null` for an earlier notice of its kind: the record keeps its digest, and the text is that of the record as it was then. */
   readonly text: string | null;
 }
 
-/** Every notice that had been given, each with its text where it was the last of its kind. */
+/** Every notice that had been given, with its text if it is the last of its kind. */
 export async function noticesOf(
   queries: QueryBus,
   { requestId, notices, authorities }: RequestStory,
@@ -29,7 +29,7 @@ export async function noticesOf(
   );
 }
 
-/** Those of which the same was published. */
+/** The notices that were published, each with its text. */
 export async function publicNoticesOf(queries: QueryBus, { requestId }: PublicRequest, today: string): Promise<readonly NoticeOnPage[]> {
   const kinds = ['decision', 'final-details', 'report'] as const;
   const shown = await Promise.all(kinds.map((kind) => read(queries, requestId, kind, today, undefined, false)));

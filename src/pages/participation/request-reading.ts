@@ -9,7 +9,7 @@ import { type PageProblem } from '../frame/page-problem.js';
 import { refuseParticipation } from '../../slices/participation/participation.words.js';
 import { type Reading } from '../../slices/participation/participation.queries.js';
 
-/** What the pages of participation requests ask for before anything else. */
+/** What every page of participation requests reads first. */
 export interface RequestsPageOf extends BodyPage {
   readonly mayRead: boolean;
 }
@@ -24,7 +24,7 @@ export const readingOf = (principal: Principal, bodyId: string): Reading => {
   return allows(principal, 'participation.read-personal', bodyId) ? 'with-personal' : 'without-personal';
 };
 
-/** When it happened, out of the day that was typed: noon of an earlier day; now, where it is today or nothing was typed. */
+/** The instant for the day typed: noon of another day; none, for now, if the day is today or was not typed. */
 export function happenedOn(
   { happenedAt }: FormFields,
   { today, body }: Pick<RequestsPageOf, 'today' | 'body'>,
@@ -39,7 +39,7 @@ interface Lacking {
   readonly what: string;
 }
 
-/** Which provisions it is that a refusal speaks of, where it names them. */
+/** The provisions that a refusal names as missing or lacking, if any, as problems. */
 export function provisionsIn({ detail }: Refusal): readonly PageProblem[] {
   const { missing, lacking } = (detail ?? {}) as { readonly missing?: readonly Lacking[]; readonly lacking?: readonly Lacking[] };
   return (missing ?? lacking ?? []).map(({ section, what }) => ({ text: `${section}: ${what}` }));

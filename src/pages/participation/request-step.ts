@@ -3,7 +3,7 @@ import { type Step } from '../frame/steps/step.js';
 import { type RequestState } from '../../slices/participation/participation.words.js';
 import { type RequestStory } from '../../slices/participation/participation.queries.js';
 
-/** What a step's form can choose from, and what its address asks to be chosen already. */
+/** The choices in a step's form, and the choice that its address asks for. */
 export interface StepAt {
   readonly request: RequestStory;
   readonly today: string;

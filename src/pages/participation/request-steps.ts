@@ -7,7 +7,7 @@ import { type StepAt } from './request-step.js';
 
 const { contacts, withdraw, decline, ...receipt } = RECEIPT_STEPS;
 
-/** In the order they are taken: what comes first is what is offered first. */
+/** All steps in the order they are taken; the first one possible is offered first. */
 export const REQUEST_STEPS: Steps<RequestStory, StepAt> = {
   ...receipt,
   ...DECISION_STEPS,

@@ -3,7 +3,7 @@ import { CONTENTS, KINDS } from './request-fields.js';
 import { clocksShown, mattersOf, tagOf } from './request-words.js';
 import { publishedWords } from '../../slices/participation/participation.words.js';
 
-/** A request as the page of those who may read it shows it. */
+/** A request for the page of readers who may read what is not published. */
 export function shownRequest(request: RequestStory, day: string) {
   const { state, from, contents, clocks, considerations, toPublish, publications, missing } = request;
   return {
@@ -13,7 +13,7 @@ export function shownRequest(request: RequestStory, day: string) {
     said: Object.entries(CONTENTS).map(([name, words]) => ({ words, text: contents[name as keyof typeof CONTENTS] ?? null })),
     missing: missing.map(({ what, of, section }) => ({ words: of === undefined ? what : `${what} of ${of}`, section })),
     clocks: clocksShown(clocks, day),
-    // Before it is valid nothing is considered; of what was declined nothing was.
+    // Nothing is considered before the request is valid, and nothing was considered of a declined one.
     matters:
       request.validationDate === null || considerations.length + (state === 'under-consideration' ? 1 : 0) === 0 ? [] : mattersOf(request),
     toPublish: toPublish.map((one) => ({ ...one, words: publishedWords(one.what) })),

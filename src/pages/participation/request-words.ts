@@ -32,7 +32,7 @@ const TAGS: Readonly<Record<RequestState, Tag>> = {
 
 export const tagOf = (state: RequestState): Tag => TAGS[state];
 
-/** What the public is told of a decision. */
+/** The tag for a published decision. */
 export const tagOfDecision = ({ decision }: PublicRequest): Tag =>
   decision?.kind === 'refused' ? TAGS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
 
@@ -61,7 +61,7 @@ export function standingOf({ standing, deadline, endedOn, daysLate }: RunningClo
   }
 }
 
-/** The clocks for its page, each with its sum; and which of them is next. */
+/** The clocks of a request for its page, in words. */
 export const clocksShown = (clocks: readonly RunningClock[], asAt: string) =>
   clocks.map((clock) => ({
     ...clock,
@@ -86,7 +86,7 @@ export const mattersOf = ({ considerations }: Pick<RequestShown, 'considerations
     said: considerations.filter(({ consideration }) => consideration === name),
   }));
 
-/** What a request calls another authority it was shared with. */
+/** The name that a request gives another authority it was shared with. */
 export const authorityIn =
   ({ authorities }: Pick<RequestShown, 'authorities'>) =>
   (id: string): string =>

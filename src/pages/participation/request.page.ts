@@ -50,7 +50,10 @@ interface ShownOfRequest extends Shown {
 const RECEIVED = 'The request is recorded. What comes next is below.';
 const MOST = 1_000;
 
-/** One participation request: its clocks with their sums, the matters of its decision, its notices and story, and the forms of its next steps. */
+/**
+ * One participation request: its clocks with their sums, the matters of its decision, its notices and story, and the forms of the next
+ * steps.
+ */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/participation-requests/:request')
 export class ParticipationRequestPage {

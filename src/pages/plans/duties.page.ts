@@ -29,7 +29,7 @@ interface Shown {
   readonly typed?: FormFields;
 }
 
-/** What a body must do by law again and again, for everybody to read. */
+/** The duties of a body: what it must do by law again and again. Public. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/duties')
 export class DutiesPage {

@@ -22,7 +22,7 @@ const STATES: Readonly<Record<Occurrence['state'], Tag>> = {
   due: { text: 'Due', classes: 'govuk-tag--blue' },
 };
 
-/** A duty as its pages show it, the newest occurrence first. */
+/** A duty for its pages, the newest occurrence first. */
 export const shownDuty = (duty: DutyView) => ({
   ...duty,
   tag: STATUSES[duty.status],

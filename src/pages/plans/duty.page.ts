@@ -23,7 +23,7 @@ import { storyOf } from '../frame/steps/story.js';
 type Params = Readonly<Record<string, string>>;
 type Read = PlanPageRead & { readonly duty: DutyView };
 
-/** One duty with its occurrences and its story, and the forms of whoever may record something of it. */
+/** One duty with its occurrences and its story, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/duties/:duty')
 export class DutyPage {

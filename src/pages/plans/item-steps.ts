@@ -13,22 +13,22 @@ import {
 } from '../../slices/plans/plans.commands.js';
 import { byDecision, DUE, ON, REASON, WORDING } from './plan-fields.js';
 
-/** An item with what its plan offers of it. */
+/** An item with its plan, which together decide what is offered. */
 export interface ItemOffered {
   readonly item: PlanItemView;
   readonly plan: PlanView;
 }
 
-/** What an item’s form is made of. */
+/** The data from which an item’s form is made. */
 export interface ItemAt extends ItemOffered {
-  /** The meetings that can have decided something, the latest first. */
+  /** The meetings that can have taken a decision, the latest first. */
   readonly meetings: readonly Choice[];
-  /** The days on which it fell due, or falls due next, and was not met. */
+  /** The days on which the item fell due, or falls due next, and was not met. */
   readonly occurrences: readonly Choice[];
 }
 
 const ratingsOf = ({ scale }: PlanView): readonly Choice[] => scale.map((value) => ({ value, text: value.replaceAll('-', ' ') }));
-/** Its wording, as it is now. */
+/** The item's wording now, for the form. */
 const asItIs = ({ text, leads, measure, outcome }: PlanItemView): FormFields => ({
   text,
   leads,

@@ -1,6 +1,6 @@
 import { type Choice, ifAny, type StepField } from '../frame/steps/parts.js';
 
-/** What several forms of plans and duties ask for. */
+/** Fields that several forms of plans and duties share. */
 
 export const REASON: StepField = { id: 'reason', as: 'words', label: 'Reason' };
 export const ON: StepField = { id: 'on', as: 'date', label: 'On', hint: 'Today, where nothing is said' };

@@ -26,7 +26,7 @@ type Params = Readonly<Record<string, string>>;
 
 type Read = PlanPageRead & { readonly plan: PlanView; readonly item: PlanItemStory };
 
-/** One item of a plan with its whole story, and the forms of whoever may record something of it. */
+/** One item of a plan with its whole story, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/plans/:plan/items/:item')
 export class PlanItemPage {

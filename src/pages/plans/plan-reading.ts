@@ -11,14 +11,14 @@ import { refusePlan, type Known } from '../../slices/plans/plans.words.js';
 import { addressOfDecision } from '../frame/addresses.js';
 import { bodyIdOf } from '../../kernel/record-id.js';
 
-/** What the pages of plans and duties ask for before anything else. */
+/** What every page of plans and duties reads first. */
 export interface PlanPageRead extends BodyPage {
   readonly known: Known;
 }
 
 const MOST_MEETINGS = 100;
 
-/** What the pages of plans and duties have in common. */
+/** Readings that the pages of plans and duties share. */
 @Injectable()
 export class PlanReading {
   constructor(private readonly queries: QueryBus) {}
@@ -28,7 +28,7 @@ export class PlanReading {
     return { ...page, known: { ...page.then.moments, timeZone: page.body.timeZone } };
   }
 
-  /** The meetings that can have decided something, the latest first. */
+  /** The meetings that can have taken a decision, the latest first. */
   async meetings(bodyId: string): Promise<readonly Choice[]> {
     const { rows } = await this.queries.execute(new ListMeetings({ bodyId, newestFirst: true, limit: MOST_MEETINGS }));
     return rows
@@ -36,7 +36,7 @@ export class PlanReading {
       .map(({ meetingId, date, title }) => ({ value: meetingId, text: `${when(date)}, ${title}` }));
   }
 
-  /** Where a decision is to be read, for whoever may read it. */
+  /** The address of a decision, if this reader may read it. */
   async addressOf({ meetingId, decisionId }: DecisionCited, { principal }: FastifyRequest): Promise<string | null> {
     const signed = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting.minute.signed !== undefined;
     if (!signed && !allows(principal!, 'meetings.read-drafts', bodyIdOf(meetingId))) return null;

@@ -7,10 +7,10 @@ import { headingsOver, type PlanView } from '../../slices/plans/plans.words.js';
 import { byDecision, DUE, ON, REASON, WORDING } from './plan-fields.js';
 import { KIND_NAMES } from './plan-words.js';
 
-/** What a plan’s form is made of. */
+/** The data from which a plan’s form is made. */
 export interface PlanAt {
   readonly plan: PlanView;
-  /** The meetings that can have decided something, the latest first. */
+  /** The meetings that can have taken a decision, the latest first. */
   readonly meetings: readonly Choice[];
 }
 
@@ -40,7 +40,7 @@ const OPEN_ITEMS: readonly Choice[] = [
 ];
 const headingsOf = (plan: PlanView): readonly Choice[] =>
   plan.groups.flatMap((group) => (group.groupId === null ? [] : [{ value: group.groupId, text: headingsOver(plan, group) }]));
-/** What a correction can mend, as it is now. */
+/** The fields that a correction can mend, with their values now. */
 const asItIs = ({ title, source, introduction, ending }: PlanView): FormFields => ({
   title,
   ...(source !== null && { source }),

@@ -50,7 +50,7 @@ export const KIND_NAMES: Readonly<Record<PlanKind, string>> = {
   'outcome-plan': 'Outcome plan',
 };
 
-/** `3 overdue, 12 in progress`: what there is, the most pressing first. */
+/** `3 overdue, 12 in progress`: the counts above 0, the most pressing first. */
 export const countsInWords = (counts: StatusCounts): string =>
   (['overdue', 'in-progress', 'ongoing', 'not-started', 'undated', 'achieved', 'superseded', 'dropped'] as const)
     .filter((status) => counts[status] > 0)
@@ -60,7 +60,7 @@ export const countsInWords = (counts: StatusCounts): string =>
 export const addressOfItem = ({ planId, itemId }: Pick<PlanItemView, 'planId' | 'itemId'>): string =>
   `${addressOfPlan(planId)}/items/${itemId}`;
 
-/** `by 21 November 2015`, where the words do not say that day themselves. */
+/** `by 21 November 2015`; `null` if no day was computed, or if the words say that day themselves. */
 export const dueBy = ({ due, dueBy: latest }: Pick<PlanItemView, 'due' | 'dueBy'>): string | null =>
   latest === null || due.words.includes(when(latest)) ? null : `by ${when(latest)}`;
 
@@ -109,7 +109,7 @@ const PARTS: readonly (Pick<Series, 'name' | 'look'> & { readonly of: readonly P
   { name: 'Achieved', look: 'solid', of: ['achieved'] },
 ];
 
-/** How far a plan is, heading by heading. What was superseded or dropped is no part of it. */
+/** The progress of a plan, heading by heading, without items that were superseded or dropped. */
 export function progressChart(plan: PlanView): Chart {
   const standing = ({ items }: PlanGroupView): number => items.filter(({ status }) => PARTS.some(({ of }) => of.includes(status))).length;
   const groups = plan.groups.filter((group) => standing(group) > 0);

@@ -22,7 +22,7 @@ import { openedStep } from '../frame/steps/opened-step.js';
 import { storyOf } from '../frame/steps/story.js';
 type Params = Readonly<Record<string, string>>;
 
-/** A plan as its document prints it, with how far it is, its self-evaluation and its story. */
+/** A plan as its document prints it, with its progress, its self-evaluation and its story. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/plans/:plan')
 export class PlanPage {

@@ -22,7 +22,7 @@ import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 const ON_A_PAGE = 50;
 const LONGEST_ID = 60;
 
-/** The plans of a body, with how many of their items stand how. Everybody may read them, but for those adopted in private. */
+/** The plans of a body, with the number of their items in each status. Public, except plans adopted in private. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/plans')
 export class PlansPage {

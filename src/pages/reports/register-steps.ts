@@ -6,12 +6,12 @@ import { PromiseReport, SubmitReport } from '../../slices/reports/reports.comman
 import { type RegisterChoices } from './report-choices.js';
 import { BY, DUE, rows } from './report-fields.js';
 
-/** What a form of the register is made of: its rows are as many as were typed, and a few more. */
+/** The data from which a form of the register is made: it has as many rows as were typed, and a few more. */
 export interface RegisterAt extends RegisterChoices {
   readonly typed: FormFields;
 }
 
-/** What is recorded of no report yet, on the register. */
+/** Steps on the register, which belong to no recorded report yet. */
 export const REGISTER_STEPS: Steps<void, RegisterAt> = {
   submit: {
     command: SubmitReport,
@@ -85,7 +85,7 @@ export const REGISTER_STEPS: Steps<void, RegisterAt> = {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Recommendations as they were typed, each with a label: by its place, where none was given. */
+/** The typed recommendations, each with a label: by its place, if none was typed. */
 function labelled({ recommendations }: FormFields): Readonly<Record<string, unknown>> {
   if (!Array.isArray(recommendations)) return { recommendations: [] };
   return {

@@ -11,34 +11,34 @@ import { ListReportPromises, ListReports } from '../../slices/reports/reports.qu
 import { type ReportView } from '../../slices/reports/reports.words.js';
 import { tagOf } from './report-words.js';
 
-/** What the forms of the register may be filled in with. */
+/** The choices in the forms of the register. */
 export interface RegisterChoices {
   readonly agendas: readonly Choice[];
   readonly decisions: readonly Choice[];
-  /** Reports that are promised and awaited. */
+  /** Promised reports that are still awaited. */
   readonly promises: readonly Choice[];
   readonly reports: readonly Choice[];
 }
 
-/** What the forms of a report may be filled in with; its meetings and decisions are those of the bodies it was escalated to, too. */
+/** The choices in the forms of a report. Meetings and decisions include those of bodies to which the report was escalated. */
 export interface ReportAt extends Omit<RegisterChoices, 'reports'> {
   readonly report: ReportView;
-  /** Its recommendations, by their letters. */
+  /** The report's undecided recommendations, by their letters. */
   readonly undecided: readonly Choice[];
   readonly decided: readonly Choice[];
   readonly outcomes: readonly Choice[];
-  /** It can be escalated to. */
+  /** The bodies to which the report can be escalated. */
   readonly bodies: readonly Choice[];
 }
 
-/** Lists to choose from hold so many; the meetings whose decisions are offered are the latest. */
+/** `MOST` limits each list; decisions are offered of the latest `MEETINGS_WITH_DECISIONS` meetings only. */
 const MOST = 200;
 const MEETINGS_WITH_DECISIONS = 12;
 const LONGEST_WORDS = 70;
 
 const short = (text: string): string => (text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS - 1)}…` : text);
 
-/** What the forms of reports may be filled in with. */
+/** Reads the choices in the forms of reports. */
 @Injectable()
 export class ReportChoices {
   constructor(private readonly queries: QueryBus) {}
@@ -89,7 +89,7 @@ export class ReportChoices {
       .map(({ meetingId, date, title }) => ({ value: meetingId, text: short(`${when(date)}, ${title}`) }));
   }
 
-  /** Each decision that was not struck, and each of its parts, by what `decisionChosen` reads. */
+  /** Each decision that was not struck, and each of its parts, with a value that `decisionChosen` reads. */
   private async decisions(bodyIds: readonly string[]): Promise<readonly Choice[]> {
     const meetings = (await this.meetings(bodyIds, MEETINGS_WITH_DECISIONS)).filter(({ status }) => status !== 'cancelled');
     const cited = await Promise.all(meetings.map(({ meetingId }) => this.queries.execute(new MeetingCited(meetingId))));

@@ -1,7 +1,7 @@
 import { type FormFields } from '../frame/forms.js';
 import { type FieldGroup, type StepField } from '../frame/steps/parts.js';
 
-/** What several forms of reports ask for. */
+/** Fields that several forms of reports share. */
 
 export const REASON: StepField = { id: 'reason', as: 'words', label: 'Reason' };
 export const DUE: StepField = {
@@ -17,7 +17,7 @@ export const BY: StepField = {
   hint: 'Where the words give no day: overdue from the day after',
 };
 
-/** So many rows, or as many as were typed and two more. */
+/** Groups of fields, one for each row: `fewest` rows, or as many as were typed and two more. */
 export function rows(name: string, called: string, fewest: number, typed: FormFields, of: readonly StepField[]): readonly FieldGroup[] {
   const list = typed[name];
   const count = Math.max(fewest, Array.isArray(list) ? list.length + 2 : 0);

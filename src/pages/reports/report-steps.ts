@@ -20,7 +20,7 @@ import { BY, DUE, REASON } from './report-fields.js';
 const stands = ({ withdrawn }: ReportView): boolean => withdrawn === null;
 const anyDecided = ({ recommendations: all }: ReportView): boolean => all.some(({ state }) => state !== 'undecided');
 
-/** What a correction can mend, as it is now. */
+/** The fields that a correction can mend, with their values now. */
 function asItIs({ title, dated, date, purpose, lead, consultation, route }: ReportView): FormFields {
   const all = { title, dated, date, purpose, lead, consultation, route };
   return Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => one[1] !== undefined));

@@ -30,7 +30,7 @@ export function promiseTag({ state, overdue, due }: PromiseView): Tag {
 
 export const person = ({ name, role }: Author): string => (role === undefined ? name : `${name}, ${role}`);
 
-/** A promise as a row has it. */
+/** A promise for a row of a table. */
 export const shownPromise = (promise: PromiseView) => ({
   ...promise,
   href: addressOfReport(promise.promiseId),
@@ -39,7 +39,7 @@ export const shownPromise = (promise: PromiseView) => ({
   late: promise.overdue ? `${count(promise.daysOverdue, 'day')} overdue` : null,
 });
 
-/** A recommendation with what was decided of it, and where that is to be read. */
+/** A recommendation with the decisions on it, and links to them. */
 export const shownRecommendation = <R extends RecommendationView>(one: R) => ({
   ...one,
   tag: tagOf(one.state),

@@ -29,7 +29,10 @@ interface Read extends BodyPage {
   readonly found: ReportThen;
 }
 
-/** A report with what was decided of each recommendation, or a report that is only promised; with the forms of whoever may record. */
+/**
+ * A report with the decisions on each recommendation, or a report that is only promised; with the forms for recording more, if the reader
+ * may.
+ */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/reports/:report')
 export class ReportPage {
@@ -80,7 +83,7 @@ export class ReportPage {
     return { ...page, recordId, found };
   }
 
-  /** A step of the report, or of the promise, as its form is. */
+  /** The step of the report, or of the promise, ready for its form. */
   private async stepOf(
     { found, today }: Read,
     name: string | undefined,

@@ -29,7 +29,7 @@ import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
 
-/** On a page of the register; and of each list above it, where few are looked for. */
+/** `ON_A_PAGE`: rows on a page of the register; `MOST`: rows of each list above it. */
 const ON_A_PAGE = 50;
 const MOST = 200;
 const LONGEST_ID = 70;
@@ -38,7 +38,7 @@ interface ShownOfRegister extends Shown {
   readonly after?: string | undefined;
 }
 
-/** The register of a body’s reports, with what is still to be decided, what was promised, and where papers do not agree with themselves. */
+/** The register of a body’s reports, with undecided recommendations, promised reports, and contradictions within papers. */
 @ApiExcludeController()
 @Controller('bodies/:bodyId/reports')
 export class ReportsPage {
@@ -141,7 +141,9 @@ export class ReportsPage {
     });
   }
 
-  /** What is still to be decided is for whoever may read drafts: for everybody else an outcome that is not published looks the same. */
+  /**
+   * Undecided recommendations are only for readers of drafts: for others a recommendation with an unpublished outcome would look undecided.
+   */
   private async pressing(bodyId: string, asAt: string, sight: Sight): Promise<Readonly<Record<string, unknown>>> {
     const asked = { bodyId, limit: MOST, ...sight };
     const undecided = sight.drafts ? (await this.queries.execute(new ListRecommendations(asked, 'undecided'))).rows : [];

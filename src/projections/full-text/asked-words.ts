@@ -1,16 +1,16 @@
-/** What is looked for: words that must stand one after the other. */
+/** A phrase that is looked for: words that must stand one after the other. */
 export interface AskedPhrase {
-  /** As the index has them: see {@link foldWord}. */
+  /** The words as the index holds them: see {@link foldWord}. */
   readonly words: readonly string[];
-  /** The last word may go on. */
+  /** True if the last word may be the beginning of a longer one. */
   readonly open: boolean;
 }
 
-/** As the index counts them: letters and digits, with the accents on them. */
+/** A word as the index counts words: letters and digits, with the accents on them. */
 export const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
 const MOST_PHRASES = 20;
-/** A single letter begins half of all words. */
+/** Fewest letters of a last word that may be the beginning of a longer one: a single letter begins half of all words. */
 const SHORTEST_OPEN = 2;
 
 /** A word without its case and accents. */
@@ -20,8 +20,9 @@ export const foldWord = (word: string): string => word.normalize('NFD').replace(
 export const wordsIn = (text: string): readonly string[] => (text.match(WORD) ?? []).map(foldWord);
 
 /**
- * What somebody typed: words, and phrases in quotes. What is one between spaces is a phrase too: `4.4(b)`, `2016-03-03`. The last word may go
- * on, unless it stands in quotes. There are no operators: `AND`, `*` and the like are words, or nothing.
+ * The phrases in a typed text: text in quotes, and text between spaces even if that has several words (`4.4(b)`, `2016-03-03`). The last
+ * word may be the beginning of a longer one, unless it stands in quotes. There are no operators: `AND`, `*` and the like are words, or
+ * nothing.
  */
 export function readAsked(text: string): readonly AskedPhrase[] {
   const pieces = [...text.matchAll(/["“”]([^"“”]*)(?:["“”]|$)|([^\s"“”]+)/g)];

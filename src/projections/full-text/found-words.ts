@@ -1,6 +1,6 @@
 import { type AskedPhrase, foldWord, WORD } from './asked-words.js';
 
-/** A stretch of a text: what was looked for, or what stands between. */
+/** A stretch of a text: `found` is true for words that were looked for, false for the text between. */
 export interface Stretch {
   readonly text: string;
   readonly found: boolean;
@@ -11,16 +11,19 @@ interface Span {
   readonly to: number;
 }
 
-/** The whole text in stretches. */
+/** The whole text cut into stretches. */
 export function markFound(text: string, asked: readonly AskedPhrase[]): readonly Stretch[] {
   return cut(text, spansOf(text, asked), 0, text.length);
 }
 
-/** Characters before the first word that is shown of a long text, and in all. */
+/** Characters of an excerpt before its first found word, and in all. */
 const BEFORE = 60;
 const LENGTH = 240;
 
-/** Of a text that may be long, the part where the most of what was looked for stands; `null` where nothing of it does. */
+/**
+ * The part of a long text that has the most of the words looked for, or the whole of a short text; `null` if the text has none of the
+ * words.
+ */
 export function excerptOf(text: string, asked: readonly AskedPhrase[]): readonly Stretch[] | null {
   const spans = spansOf(text, asked);
   if (spans.length === 0) return null;
@@ -51,7 +54,7 @@ function cut(text: string, spans: readonly Span[], from: number, to: number): re
   return stretches;
 }
 
-/** Where they stand, in order and apart from one another. */
+/** The spans of the found words, in order and not overlapping. */
 function spansOf(text: string, asked: readonly AskedPhrase[]): readonly Span[] {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ folded: foldWord(word), from: index, to: index + word.length }));
   const spans = asked.flatMap((phrase) => {

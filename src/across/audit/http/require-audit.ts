@@ -4,7 +4,10 @@ import { ALL_BODIES } from '../../../kernel/rights.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { parseRef, type RecordRef } from '../refs.js';
 
-/** Throws unless somebody may read this record's history: in its body, or in all bodies where it is no body's. `null` of what names none. */
+/**
+ * Throws if the principal lacks `audit.read` in the record's body, or in all bodies for a record of no body. `null` if `ref` names no
+ * record.
+ */
 export function requireAudit(ref: string, principal: Principal): RecordRef | null {
   const parsed = parseRef(ref);
   const bodyId = parsed && 'bodyId' in parsed ? parsed.bodyId : ALL_BODIES;

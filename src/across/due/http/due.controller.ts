@@ -16,7 +16,7 @@ import { dueCsv, dueText, explanationOf } from '../views/due-calendar/due-text.j
 import { type DueShown } from '../views/due-calendar/due-view.js';
 import { BodyDueQuery, DueQuery, DueShownDto, ExplainDueQuery, ExplainedDto } from './due.dto.js';
 
-/** What falls due of any kind. Everybody may read of what is published; who may read drafts, or what is exempt, sees those too. */
+/** The deadlines of all kinds of record. Everybody may read published ones; readers of drafts, or of exempt items, see those too. */
 @ApiTags('due')
 @Anyone()
 @Controller(API)

@@ -23,7 +23,9 @@ export class OptOutQuery {
 const page = (title: string, content: string): string =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1>${content}</main></body></html>\n`;
 
-/** The link at the end of every mail. Looking at it changes nothing, for programs look at links; the button does (RFC 8058). */
+/**
+ * The page of the link at the end of every mail. A GET changes nothing, since programs follow links; the page's button opts out (RFC 8058).
+ */
 @ApiExcludeController()
 @Anyone()
 @Controller('reminders/opt-out')
@@ -59,7 +61,7 @@ export class OptOutController {
       { by: { principalId: login, name: state.name, role: 'public' }, correlationId: newId(), commandId: newId(), expected: 'current' },
     );
     const outcome = await this.bus.execute<BusCommand, Outcome | Refusal>(command);
-    // Asked twice, it holds.
+    // Opting out twice is no error.
     if (outcome.accepted || outcome.code !== 'reminders.opted-out') orRefuse(outcome);
     return page('Reminders stopped', '<p>You will be sent no more reminders. Sign in to have them again.</p>');
   }

@@ -17,7 +17,7 @@ import { type ReminderRow, RemindersOf, RemindersRaisedTo } from '../reminders-o
 import { pathOf, sentenceOf } from '../words.js';
 import { ReminderDto, RemindersQuery, RemindersSettingsDto } from '../reminders.payloads.js';
 
-/** What somebody is reminded of: for themselves, and for an administrator of all bodies. */
+/** What a principal is reminded of: read and changed by that principal, or by an administrator of all bodies. */
 @ApiTags('reminders')
 @ApiBearerAuth()
 @SignedIn()
@@ -72,7 +72,7 @@ export class RemindersController {
     throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: 'principals.manage', bodyId: ALL_BODIES } }));
   }
 
-  /** What its reader may no longer read, or not yet, is told of without its words. */
+  /** A reminder whose deadline the reader may not read, or not yet, is shown without the deadline's words. */
   private async shown(row: ReminderRow, principal: Principal, today: string): Promise<ReminderDto> {
     const reader = { drafts: bodiesWith(principal, 'meetings.read-drafts'), exempt: bodiesWith(principal, 'meetings.read-exempt') };
     const due = await this.queries.execute(new OneDue(row.dueId, today, reader));

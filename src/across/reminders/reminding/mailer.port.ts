@@ -3,17 +3,17 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
-  /** Where whoever gets it can ask for no more. */
+  /** The address of the page where the recipient can opt out. */
   readonly optOut: string;
 }
 
-/** `refused`: for good, whatever is tried. `later`: by nobody's fault of the letter’s; `unreachable` where the server is. */
+/** `refused`: for good, whatever is tried. `later`: a failure that may pass; `unreachable` if the server failed, not this letter. */
 export type Delivery =
   | { readonly kind: 'sent' }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'later'; readonly why: string; readonly unreachable: boolean };
 
-/** Takes letters to a mail server, one at a time. The exchange provides it; `null` in its place where mail goes nowhere. */
+/** Gives letters to a mail server, one at a time. The exchange provides it, or `null` if no mail is sent. */
 export abstract class Mailer {
   abstract send(letter: Letter): Promise<Delivery>;
   abstract close(): void;

@@ -18,14 +18,17 @@ import { type SweepMark, type SweepMarks } from './sweep-marks.js';
 import { type Sweep, sweepFor } from './sweeping.js';
 
 const PAGE = 1_000;
-/** Reminders raised by one command: a long list is durable bit by bit. */
+/** The most reminders that one command raises: a long list becomes durable bit by bit. */
 const AT_ONCE = 500;
 const OWN_STREAMS = 'reminders-';
 
-/** Goes through the calendar for whoever follows it, and raises what they have not been told yet. */
+/** Goes through the calendar for each follower, and raises the reminders that were not raised for them yet. */
 @Injectable()
 export class Raising {
-  /** What of the record has been looked through: the last event in it that could be about a deadline. One look serves everybody in a round. */
+  /**
+   * The stretch of the record last looked through, and the last event in it that could be about a deadline. One look serves every follower
+   * of a round.
+   */
   private looked: { readonly from: Position; readonly until: Position; readonly last: Position | null } | null = null;
 
   constructor(
@@ -34,7 +37,7 @@ export class Raising {
     private readonly bus: CommandBus,
   ) {}
 
-  /** `head`: where the record, and the calendar made of it, stand now. Answers how many reminders were raised. */
+  /** Raises reminders for one follower; answers how many. `head`: where the record, and the calendar made of it, stand now. */
   async raiseFor(principal: Principal, now: string, head: Position, marks: SweepMarks): Promise<number> {
     const login = principal.id;
     const { state } = await this.queries.execute(new RemindersOf(login));
@@ -60,12 +63,12 @@ export class Raising {
     return all.length;
   }
 
-  /** A mark beyond the end is of a record that is not this one: an older backup was put back. */
+  /** The mark, or `null` if it is beyond the end of the record: it is then another record's, since an older backup was put back. */
   private standing(mark: SweepMark | null, head: Position): SweepMark | null {
     return mark && comparePositions(mark.position, head) <= 0 ? mark : null;
   }
 
-  /** Whether anything was recorded that could be about a deadline. */
+  /** Whether an event that could be about a deadline was recorded after a position. */
   private async recordedSince(after: Position): Promise<boolean> {
     const known = this.looked && comparePositions(this.looked.from, after) <= 0 ? this.looked : null;
     let { until, last } = known ?? { until: after, last: null };

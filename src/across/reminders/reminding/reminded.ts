@@ -5,7 +5,7 @@ import { type DueReader } from '../../due/due.queries.js';
 
 export const SENTENCE = 'When a deadline comes near or has passed, whoever follows it is reminded.';
 
-/** What they may read of deadlines decides what they are reminded of. */
+/** The deadlines a follower may read: they are reminded of no others. */
 export const readerOf = (principal: Principal): DueReader => ({
   drafts: bodiesWith(principal, 'meetings.read-drafts'),
   exempt: bodiesWith(principal, 'meetings.read-exempt'),

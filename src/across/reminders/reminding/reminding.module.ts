@@ -14,19 +14,19 @@ import { Raising } from './raising.js';
 import { Sending } from './sending.js';
 import { SweepMarks } from './sweep-marks.js';
 
-/** What one round did. */
+/** The work of one round. */
 export interface Round {
   readonly raised: number;
   readonly mailed: number;
 }
 
 const SHOWN_WITHIN_MS = 30_000;
-/** How long a mail in hand is waited for when the program stops; it is sent again if it takes longer. */
+/** Milliseconds to wait for a mail in hand when the program stops; a mail that takes longer is sent again. */
 const PATIENCE_MS = 5_000;
 
 /**
- * Reminds people, round after round, in the process that serves. A round goes through the calendar for everybody who follows it, raises what is
- * new, and sends what waits. Whatever a round does is recorded as it is done: one that is cut short is taken up by the next.
+ * Reminds people, round after round, in the process that serves. A round goes through the calendar for every follower, raises new
+ * reminders, and sends the waiting ones. Each step is recorded as it is done: a round that is cut short is taken up by the next.
  */
 @Injectable()
 export class Reminding implements OnApplicationShutdown {
@@ -51,7 +51,10 @@ export class Reminding implements OnApplicationShutdown {
     this.marks = writing.open ? new SweepMarks(config.dataDir) : null;
   }
 
-  /** Called once the server listens; commands on the data directory remind nobody. `address`: where people reach it. */
+  /**
+   * Begins the rounds. Called once the server listens; commands on the data directory remind nobody. `address`: the server's public
+   * address.
+   */
   begin(address: string): void {
     const { remindersEvery } = this.config;
     if (remindersEvery === 0 || !this.marks) return;
@@ -61,7 +64,7 @@ export class Reminding implements OnApplicationShutdown {
     this.timer = setInterval(round, remindersEvery * 1_000).unref();
   }
 
-  /** One after another: a round that is asked for while one goes on follows it. */
+  /** Runs a round after the one under way, if any. */
   round(address: string): Promise<Round> {
     const next = this.current.then(
       () => this.run(address),
@@ -106,7 +109,7 @@ export class Reminding implements OnApplicationShutdown {
     return this.stopped;
   }
 
-  /** Where the record stands, once the calendar shows it; `null` where it does not in time, or there is no record. */
+  /** The end of the record, once the calendar shows it; `null` if the calendar does not in time, or if there is no record. */
   private async shownHead() {
     const head = await this.store.head();
     return head !== null && (await this.projections.waitFor(head, { timeoutMs: SHOWN_WITHIN_MS })) ? head : null;

@@ -24,19 +24,19 @@ const HOUR_MS = 3_600_000;
 
 interface Failing {
   readonly failures: number;
-  /** Milliseconds since the epoch. */
+  /** The next attempt: milliseconds since the epoch. */
   readonly notBefore: number;
 }
 
 /**
- * Sends what was raised. A mail is made (recorded) before it is sent and its Message-ID is that record’s, so that one that is tried
- * again, also by another process after this one was killed, can be known as the same by whoever gets it.
+ * Sends raised reminders. A mail is made (recorded) before it is sent, and its Message-ID is the recorded one, so that the recipient can
+ * recognise a mail sent again, also by another process after this one was killed.
  */
 @Injectable()
 export class Sending {
   private readonly log = new Logger('Reminders');
   private readonly failing = new Map<string, Failing>();
-  /** The mail server itself. */
+  /** Failures of the mail server itself; `failing` has those of single followers. */
   private server: Failing = { failures: 0, notBefore: 0 };
 
   constructor(
@@ -73,7 +73,10 @@ export class Sending {
     return delivery.kind === 'sent';
   }
 
-  /** What there is still to say, and what was met, moved or dropped meanwhile, or may no longer be read. */
+  /**
+   * Splits the waiting reminders: `told` still hold; the deadlines of `gone` were met, moved or dropped meanwhile, or may no longer be
+   * read.
+   */
   private async asItStands({ mail, waiting, following }: Reminders, principal: Principal, today: string) {
     const reminders = mail ? mail.reminders.flatMap((id) => waiting.get(id) ?? []) : waiting.values();
     const told: Told[] = [];

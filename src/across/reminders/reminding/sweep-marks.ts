@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { type Position } from '../../../kernel/event.js';
 import { POLICIES_FILE } from '../../policies/policies.queries.js';
 
-/** How far the calendar has been gone through for somebody. */
+/** How far the calendar was gone through for a follower. */
 export interface SweepMark {
-  /** Their calendar date on that day. */
+  /** The day of that sweep, in the follower's time zone. */
   readonly sweptOn: string;
-  /** The record stood here. */
+  /** The end of the record at that sweep. */
   readonly position: Position;
-  /** Revision of what they followed. */
+  /** The revision of what the follower followed. */
   readonly following: number;
 }
 
-/** Beside the checkpoints of policies. Where they are lost the calendar is gone through again; no reminder is raised twice. */
+/**
+ * The marks of all followers, in the file of the policies' checkpoints. If the file is lost, the calendar is gone through again; no
+ * reminder is raised twice.
+ */
 export class SweepMarks {
   private readonly db: Database.Database;
 

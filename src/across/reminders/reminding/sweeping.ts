@@ -1,7 +1,7 @@
 import { addDays } from '../../../kernel/dates.js';
 import { type SweepMark } from './sweep-marks.js';
 
-/** Last days of deadlines, both ends included. */
+/** A range of deadlines' last days, both ends included. */
 export interface Range {
   readonly from: string;
   readonly until: string;
@@ -9,16 +9,16 @@ export interface Range {
 
 export interface Sweep {
   readonly ranges: readonly Range[];
-  /** Whether what has no date is looked at too. */
+  /** Whether deadlines without a date are looked at too. */
   readonly undated: boolean;
 }
 
-/** What fell overdue so many days before somebody began to follow it is told of; what is older is left in peace. */
+/** A new follower is told of deadlines that fell overdue up to this many days ago, and of none older. */
 const LOOK_BACK_DAYS = 28;
 
 /**
- * Which days of the calendar are to be looked at for somebody. Where nothing was recorded since the last time, only those that have
- * newly come near or have newly gone by, however long ago that time was; else the whole window, for a deadline may have been put into it.
+ * The days of the calendar to look at for a follower. If nothing was recorded since the last sweep: only the deadlines that have come near
+ * or gone by since, however long ago that sweep was. Otherwise the whole window, since a deadline may have been put into it.
  */
 export function sweepFor(mark: SweepMark | null, today: string, leadDays: number, changed: boolean): Sweep {
   const until = addDays(today, leadDays);

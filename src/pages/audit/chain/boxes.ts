@@ -22,7 +22,7 @@ const CHARACTERS = 27;
 const TITLE_LINES = 4;
 const STATE_LINES = 2;
 
-/** The way from one record to another, with all that led along it: a meeting may propose a body and give it a budget. */
+/** An arrow between two records, for all links between them: a meeting may both propose a body and give it a budget. */
 export interface Arrow {
   readonly from: string;
   readonly to: string;
@@ -36,7 +36,7 @@ export const arrowsOf = ({ edges }: Pick<Chain, 'edges'>): readonly Arrow[] =>
     how: [...new Set(same.map(({ how }) => how))].join('; '),
   }));
 
-/** The columns of the picture, each box beside what it is joined to. */
+/** The boxes of the picture, column by column, each beside the boxes it is joined to. */
 export function boxesOf(chain: Chain): readonly Box[] {
   const layers = layersOf(chain);
   const columns = [...new Set(layers.values())].sort((a, b) => a - b);
@@ -55,7 +55,7 @@ export function boxesOf(chain: Chain): readonly Box[] {
   return middled([...placed.values()]);
 }
 
-/** Ordered by the middle of what is joined to each in the columns before. */
+/** The records of one column, ordered by the middle of the boxes to which each is joined in the columns before. */
 function beside(nodes: readonly Node[], { edges }: Chain, placed: ReadonlyMap<string, Box>): readonly Node[] {
   const middle = (ref: string): number => {
     const joined = edges.flatMap(({ from, to }) => {
@@ -76,7 +76,7 @@ function boxOf(node: Node, x: number, y: number, arrows: number): Box {
   return { node, x, y, height: Math.max(words, arrows * ARROW_ROOM + BOX.inside), kind, title, state };
 }
 
-/** Short columns stand in the middle of the longest. */
+/** Boxes moved down so that each shorter column stands in the middle of the longest. */
 function middled(boxes: readonly Box[]): readonly Box[] {
   const end = (some: readonly Box[]): number => Math.max(0, ...some.map(({ y, height }) => y + height));
   const all = end(boxes);
@@ -84,7 +84,7 @@ function middled(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box) => ({ ...box, y: box.y + (all - end(columns.get(box.x) ?? [])) / 2 }));
 }
 
-/** A text in lines that fit a box; what does not fit is left off, and said to be. */
+/** A text in lines that fit a box; an ellipsis marks where the rest was left off. */
 export function lines(text: string, most: number, characters: number = CHARACTERS): readonly string[] {
   const found: string[] = [];
   for (const word of text

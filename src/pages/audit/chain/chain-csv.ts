@@ -4,7 +4,7 @@ import { layersOf } from './layers.js';
 
 const COLUMNS = ['STEPS', 'KIND', 'RECORD', 'TITLE', 'WORDS', 'DATE', 'STATE', 'CAME FROM', 'LED TO'];
 
-/** One line for each record; `STEPS` counts from the record itself, less than 0 for what led to it. */
+/** The chain as CSV, one line for each record. `STEPS` counts from the record itself, below 0 for records that led to it. */
 export function chainCsv(chain: Chain): string {
   const layers = layersOf(chain);
   const joined = (ref: string, here: 'from' | 'to', there: 'from' | 'to'): string =>

@@ -6,15 +6,15 @@ type Node = Chain['nodes'][number];
 /** One step of a chain with what lies beyond it. */
 export interface Branch {
   readonly node: Node;
-  /** How it came about, and on what day where that was recorded. */
+  /** How the step came about, and on what day if that was recorded. */
   readonly how: string;
   readonly on: string | null;
-  /** It stands above already, with what lies beyond it. */
+  /** True if the record already stands further up in the tree; its own steps are told there. */
   readonly above: boolean;
   readonly beyond: readonly Branch[];
 }
 
-/** What led to a record, or what came of it, as nested lists; each record is told once. */
+/** The records that led to a record, or that came of it, as nested lists; each record is told once. */
 export function branchesOf({ ref, nodes, edges }: Chain, side: 'back' | 'forward', zone: string): readonly Branch[] {
   const byRef = new Map(nodes.map((node) => [node.ref, node]));
   const told = new Set([ref]);

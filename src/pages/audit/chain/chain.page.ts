@@ -18,10 +18,10 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 const USUAL_DEPTH = 8;
 const DEPTHS = [2, 4, 8, 16] as const;
-/** Records of a chain that a picture has room for; a longer one is told as a list only. */
+/** The most records in a picture; a longer chain is told as a list only. */
 const MOST_IN_A_PICTURE = 60;
 
-/** Where a record came from and what came of it, step by step, as a picture and as a list. */
+/** The records that led to a record and those that came of it, step by step, as a picture and as a list. */
 @ApiExcludeController()
 @Needs('audit.read', 'anywhere')
 @Controller('records')
@@ -94,10 +94,10 @@ export class ChainPage {
   }
 }
 
-/** A recommendation is called by its letter: what it recommends says more. */
+/** A node with its words in the title if the title is only a letter: the letter of a recommendation says too little. */
 const named = (node: Chain['nodes'][number]): Chain['nodes'][number] =>
   node.title.length <= 4 && node.words !== null ? { ...node, title: `${node.title} ${node.words}`, words: null } : node;
 
-/** What may not be read leads nowhere. */
+/** The address of a record in the chain; `null` if the reader may not read the record. */
 const hrefIn = ({ nodes }: Chain, ref: string): string | null =>
   nodes.some((node) => node.ref === ref && node.withheld) ? null : `/records?${new URLSearchParams({ ref }).toString()}`;

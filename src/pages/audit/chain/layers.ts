@@ -1,8 +1,8 @@
 import { type Chain } from '../../../across/audit/audit.queries.js';
 
 /**
- * In which column each record of a chain stands: 0 for the record itself, before it what led to it, after it what came of it; each as far as
- * the longest way there, so that arrows lead from left to right. What goes round in a circle is taken where it is first met.
+ * The column of each record of a chain: 0 for the record itself, below 0 for what led to it, above 0 for what came of it. A record stands
+ * as far away as the longest way to it, so that arrows lead from left to right. A record in a circle of links counts where it is first met.
  */
 export function layersOf({ ref, edges }: Pick<Chain, 'ref' | 'edges'>): ReadonlyMap<string, number> {
   const layers = new Map<string, number>([[ref, 0]]);
@@ -21,12 +21,12 @@ const ends = ({ from, to }: Edges[number], side: Side): readonly [string, string
 
 function reachedFrom(ref: string, edges: Edges, side: Side): ReadonlySet<string> {
   const reached = new Set([ref]);
-  // A set goes on to what is added to it meanwhile.
+  // Iterating over a set includes members that are added meanwhile.
   for (const node of reached) for (const edge of edges) if (ends(edge, side)[0] === node) reached.add(ends(edge, side)[1]);
   return reached;
 }
 
-/** The most steps from the record to each of those; a way that meets itself is not gone round. */
+/** The most steps from the record to each of the reached ones; no way passes the same record twice. */
 function stepsTo(ref: string, edges: Edges, reached: ReadonlySet<string>, side: Side): ReadonlyMap<string, number> {
   const steps = new Map<string, number>([[ref, 0]]);
   const under = new Set<string>();

@@ -6,7 +6,7 @@ const EDGE = 4;
 const INK = '#0b0c0c';
 const LINE = '#505a5f';
 const BRAND = '#1f4e5f';
-/** Characters of an arrow's words on a line. */
+/** The most characters of an arrow's words on one line. */
 const ARROW_CHARACTERS = 18;
 
 /** The chain as a picture: a box for each record, which leads to its timeline, and an arrow for each step, with how it came about. */
@@ -50,7 +50,7 @@ export function chainPicture(chain: Chain, title: string, hrefOf: (ref: string) 
   );
 }
 
-/** Its words stand on its last stretch, above and below the line; one that passes a column by is dashed. */
+/** An arrow, with its words above and below its last stretch; an arrow that passes a column by is dashed. */
 function arrow(one: Arrow, all: readonly Arrow[], at: ReadonlyMap<string, Box>): readonly string[] {
   const [from, to] = [at.get(one.from), at.get(one.to)];
   if (!from || !to) return [];

@@ -10,24 +10,27 @@ type Query = Readonly<Record<string, string | undefined>>;
 const FIELDS = ['from', 'from-time', 'to', 'to-time'] as const;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** What two moments the address asks for. */
+/** The two moments in the address. */
 export interface DifferenceAsked {
   readonly clock: Clock;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** Whether anything is asked for yet. */
+  /** Whether the address names a moment or a clock at all. */
   readonly chosen: boolean;
   readonly typed: Readonly<Record<(typeof FIELDS)[number], string>>;
-  /** The same as a day and a time of it, for the form. */
+  /** The moments as days and times of day, for the form. */
   readonly days: DifferenceAsked['typed'];
   /** From when to when, in words. */
   readonly words: { readonly from: string; readonly to: string };
   readonly problems: readonly PageProblem[];
-  /** The same moments, to put behind another address. */
+  /** The same moments as a query, for links to other addresses. */
   readonly query: string;
 }
 
-/** Each moment is a date (its end), a date with a time of it beside, or an instant; the first may be left out, and so may the second. */
+/**
+ * Reads the two moments. Each is a date (its end), a date with a time of day beside it, or an instant; without the first, the record's
+ * beginning; without the second, now.
+ */
 export function differenceAsked(query: Query, zone: string): DifferenceAsked {
   const typed = Object.fromEntries(FIELDS.map((name) => [name, String(query[name] ?? '').trim()])) as DifferenceAsked['typed'];
   const [from, to] = [momentIn('from', typed, zone), momentIn('to', typed, zone)];

@@ -1,9 +1,9 @@
 import { type Change, fieldOf, whereOf, type WordChange, type Shown, shown } from '../../../across/audit/audit.words.js';
 
-/** A change as its page shows it: where, what it was and what it is, side by side or word by word. */
+/** One change: where, and the value before and after, side by side or word by word. */
 export interface ChangeView {
   readonly kind: Change['kind'];
-  /** From the outside in. */
+  /** The path to the change, from the outside in. */
   readonly where: string;
   readonly before?: Shown;
   readonly after?: Shown;
@@ -16,10 +16,10 @@ export interface ChangeGroup {
   readonly changes: readonly ChangeView[];
 }
 
-/** Rows of one value that are shown. */
+/** The most rows shown of one value. */
 const ROWS = 60;
 
-/** The changes, those of one part of the record together. */
+/** The changes in groups, one for each part of the record. */
 export function changeGroups(changes: readonly Change[], zone: string): readonly ChangeGroup[] {
   const groups = new Map<string, ChangeView[]>();
   for (const change of changes) {

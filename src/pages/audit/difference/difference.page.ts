@@ -18,7 +18,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 const CHANGES_ON_A_PAGE = 60;
 const MOST_EVENTS = 60;
 
-/** What became of a record between two moments, by either clock. */
+/** The changes of a record between two moments, by either clock. */
 @ApiExcludeController()
 @Needs('audit.read', 'anywhere')
 @Controller('records')

@@ -6,7 +6,7 @@ const TYPES = {
   txt: 'text/plain; charset=utf-8',
 } as const;
 
-/** Has what is answered kept as a file, named by the record and by what of it it is. */
+/** Makes browsers keep the answer as a file, named by the record and by the part of it that the answer is. */
 export const asFile = (reply: FastifyReply, ref: string, what: string, ending: keyof typeof TYPES): void =>
   void reply
     .type(TYPES[ending])

@@ -1,7 +1,10 @@
 import { dateInZone } from '../../../kernel/dates.js';
 import { momentOf } from '../../../kernel/moments.js';
 
-/** A field's instant as the day and the time that a form shows, to the end of its minute or its beginning; nothing where it is no instant. */
+/**
+ * An instant in a form's field as the day and time the form shows, to the end of its minute or its beginning; nothing if the text is no
+ * instant.
+ */
 export function dayAndTime(field: string, text: string, zone: string, to: 'end' | 'beginning' = 'end'): Readonly<Record<string, string>> {
   const instant = text.includes('T') ? momentOf(text, zone) : null;
   if (instant === null) return {};

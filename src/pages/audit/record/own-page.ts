@@ -1,6 +1,6 @@
 import { parseRef } from '../../../across/audit/audit.words.js';
 
-/** Where each kind of a body's records has its pages. */
+/** The folder, in addresses, of the pages of each kind of record. */
 const PAGES: Readonly<Record<string, string>> = {
   action: 'actions',
   direction: 'directions',
@@ -9,7 +9,9 @@ const PAGES: Readonly<Record<string, string>> = {
   plan: 'plans',
 };
 
-/** The address of a record's own page; `null` where there is none. `kind` is what the record is, since `body/id` may be a meeting or an action. */
+/**
+ * The address of a record's own page; `null` if it has none. `kind` decides what `body/id` is, since that may be a meeting or an action.
+ */
 export function ownPageOf(ref: string, kind: string): string | null {
   const parsed = parseRef(ref);
   if (!parsed || !('bodyId' in parsed)) return null;
@@ -23,7 +25,7 @@ export function ownPageOf(ref: string, kind: string): string | null {
   return parsed.entry === undefined ? meeting : `${meeting}/minute#${encodeURIComponent(parsed.entry)}`;
 }
 
-/** The record that a page is of, where somebody gives the page's address; else what was given, without space around it. */
+/** The name of the record whose page's address was given; any other text, trimmed, as it was given. */
 export function refGiven(text: string): string {
   const given = text.trim();
   const [, bodyId, pages, id] = /\/bodies\/([^/?#]+)(?:\/([^/?#]+)\/([^/?#]+))?/.exec(given) ?? [];
@@ -34,7 +36,7 @@ export function refGiven(text: string): string {
   return `${kind === undefined ? '' : `${kind}:`}${bodyId}/${id}${entry === '' ? '' : `#${plain(entry)}`}`;
 }
 
-/** What is not encoded as an address has it stays as it was given. */
+/** The decoded text; a text that is not encoded as addresses are stays as it is. */
 const plain = (text: string): string => {
   try {
     return decodeURIComponent(text);

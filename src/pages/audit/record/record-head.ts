@@ -6,16 +6,16 @@ import { BodyHead } from '../../../slices/bodies/bodies.queries.js';
 import { parseRef, nameOf } from '../../../across/audit/audit.words.js';
 import { ownPageOf } from './own-page.js';
 
-/** What every page of a record's history says above itself. */
+/** The data for the top of every page of a record's history. */
 export interface RecordHead {
   readonly ref: string;
-  /** What it is, in words: `participation request`. */
+  /** The kind of the record, in words: `participation request`. */
   readonly kind: string;
   readonly title: string;
   readonly bodyId: string | null;
   readonly zone: string;
   readonly ownPage: string | null;
-  /** The addresses of its pages. */
+  /** The addresses of the pages of the record's history. */
   readonly timeline: string;
   readonly difference: string;
   readonly chain: string;
@@ -32,7 +32,7 @@ interface Titled {
   readonly date?: string;
 }
 
-/** What a record is called, by its state now. */
+/** The title of a record, by its state now. */
 function titleOf(state: unknown, kind: string, ref: string): string {
   const { established, item, terms, title, date } = (state ?? {}) as Titled;
   if (kind === 'meeting' && title !== undefined && date !== undefined) return `${title}, ${when(date)}`;

@@ -1,6 +1,6 @@
 import { labelOf, type Shown, type ShownRow, shown } from '../../../across/audit/audit.words.js';
 
-/** A record as it stands, in parts: what is short is shown, what is long is led to, so that a long meeting's page stays small. */
+/** A state of a record in parts: short fields are shown, long ones are links, so that a long meeting's page stays small. */
 export type StateView =
   | { readonly kind: 'none' }
   | {
@@ -20,7 +20,7 @@ export type StateView =
       readonly later: string | null;
     };
 
-/** Characters of a state, and of one of its fields, that a page has room for; of JSON, before it is put in words. */
+/** The most characters of a state, and of one of its fields, on a page; counted as JSON, before it is put in words. */
 const MOST = 30_000;
 const MOST_OF_A_FIELD = 2_500;
 const ROWS = 500;
@@ -28,11 +28,11 @@ const ITEMS = 30;
 
 export interface StateAsked {
   readonly zone: string;
-  /** The one field asked for, where it is. */
+  /** The one field asked for, if the address names one. */
   readonly part?: string | undefined;
-  /** Where in its list, from 0. */
+  /** The first item to show of that field's list, from 0. */
   readonly from?: number;
-  /** The address that shows a part, from a place on; the whole where none is named. */
+  /** The address of a part, from an item on; of the whole state if no part is named. */
   readonly address: (part?: string, from?: number) => string;
 }
 

@@ -4,7 +4,7 @@ import { type PageProblem } from '../../frame/page-problem.js';
 import { type SearchAddress, isSearchKind } from '../../../across/audit/audit.words.js';
 import { SEARCH_SORTS } from '../../../across/audit/audit.queries.js';
 
-/** What the form on the page sends, in the order its fields stand. */
+/** The fields of the form, in the order in which they stand. */
 export const SEARCH_FIELDS = [
   'words',
   'body',
@@ -19,14 +19,14 @@ export const SEARCH_FIELDS = [
 type Field = (typeof SEARCH_FIELDS)[number];
 
 export interface SearchTyped {
-  /** As it was typed, for the fields. */
+  /** The values as they were typed, for the fields. */
   readonly typed: Readonly<Partial<Record<Field, string>>>;
-  /** What of it can be looked for. */
+  /** The values that can be searched by: those that are valid. */
   readonly address: SearchAddress;
   readonly problems: readonly PageProblem[];
-  /** Whether anything is asked for at all; an order alone is not. */
+  /** Whether the address has anything to search by; an order alone is nothing. */
   readonly asks: boolean;
-  /** Whether anything beside the words narrows it. */
+  /** Whether any field besides the words narrows the search. */
   readonly narrowed: boolean;
 }
 
@@ -47,7 +47,7 @@ const said = (value: unknown): string | undefined => {
   return text === '' || !text.isWellFormed() ? undefined : text;
 };
 
-/** Reads an address. What cannot be read is a problem of its field, and is not looked for. */
+/** Reads an address. A day that cannot be read is a problem of its field; no unreadable value is searched by. */
 export function searchTyped(query: Readonly<Record<string, unknown>>): SearchTyped {
   const typed: Partial<Record<Field, string>> = {};
   for (const field of SEARCH_FIELDS) {
@@ -87,7 +87,7 @@ function dayProblems(typed: SearchTyped['typed'], from: Field, to: Field, name: 
 
 const isDay = (text: string): boolean => isDate(text) && text >= '1800' && text < '2200';
 
-/** The same search at another address, or with something else: the next page, another order, a file. */
+/** The address of the same search with some values changed, or as another page: the next page, another order, a file. */
 export function searchAddress(
   { typed }: Pick<SearchTyped, 'typed'>,
   at = '/search',
@@ -103,7 +103,7 @@ const ORDERS = [
   { sort: 'oldest', text: 'Earliest first' },
 ] as const;
 
-/** Links to the same search in each order; without words nothing fits better than another. */
+/** Links to the same search in each order; without words there is no best match. */
 export function ordersOf(asked: SearchTyped) {
   const { words, sort } = asked.address;
   const usual = words === undefined ? 'newest' : 'best';

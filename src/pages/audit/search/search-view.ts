@@ -4,15 +4,15 @@ import { SEARCH_KINDS } from '../../../across/audit/audit.words.js';
 import { type FoundEntry } from '../../../across/audit/audit.queries.js';
 import { ownPageOf } from '../record/own-page.js';
 
-/** What was found, as the page shows it. */
+/** A found entry as the page shows it. */
 export interface ShownEntry extends FoundEntry {
   readonly kindWords: string;
-  /** What the link to its history says. */
+  /** The words of the link to the entry's history. */
   readonly heading: string;
   readonly timeline: string;
   readonly ownPage: string | null;
   readonly marked: readonly Stretch[];
-  /** What else was typed, where what was looked for stands in it. */
+  /** The part of the other typed text that has the words looked for; `null` if the sentence has them all already. */
   readonly excerpt: readonly Stretch[] | null;
   readonly markedRef: readonly Stretch[];
 }

@@ -17,10 +17,10 @@ type Asked = Readonly<Record<string, unknown>>;
 
 const ON_A_PAGE = 20;
 const MOST_BODIES = 1_000;
-/** A file has so many; more than that are to be narrowed first. */
+/** The most entries in a file; a search that finds more must be narrowed first. */
 const MOST_IN_FILE = 10_000;
 
-/** Everything recorded, found by its words, for whoever may read the history of a body: what is found is of those bodies alone. */
+/** Search by words over everything recorded in the bodies whose history the reader may read. */
 @ApiExcludeController()
 @Needs('audit.read', 'anywhere')
 @Controller()
@@ -100,7 +100,7 @@ export class SearchPage {
     return this.queries.execute(new SearchRecord(searchAsked(address, readIn, { limit, cursor }, body?.timeZone ?? USUAL_TIME_ZONE)));
   }
 
-  /** Those whose history this reader may read, by name. */
+  /** The bodies whose history this reader may read, by name. */
   private async bodies(readIn: InBodies): Promise<readonly Pick<BodyHeading, 'bodyId' | 'name' | 'timeZone'>[]> {
     if (readIn === '*') return (await this.queries.execute(new ListBodies({ limit: MOST_BODIES, sort: 'name' }))).rows;
     const heads = await Promise.all(readIn.map((bodyId) => this.queries.execute(new BodyHead(bodyId))));

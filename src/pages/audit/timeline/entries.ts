@@ -2,16 +2,16 @@ import { dateInZone } from '../../../kernel/dates.js';
 import { count } from '../../../kernel/words.js';
 import { type HistoryEntry } from '../../../across/audit/audit.queries.js';
 
-/** One thing that happened to a record, as its timeline tells it. */
+/** One event of a record, as the timeline tells it. */
 export interface TimelineEntry {
   readonly what: string;
-  /** The reason that was given; of corrections there always is one. */
+  /** The reason given, if any; a correction always has one. */
   readonly why: string | null;
   readonly happenedAt: string;
   readonly recordedAt: string;
-  /** How long after it happened it was written down; `null` where at once. */
+  /** The time between happening and being written down; `null` if less than a minute. */
   readonly lag: string | null;
-  /** Written down on a later day. */
+  /** True if it was written down on a later day than it happened. */
   readonly late: boolean;
   readonly correction: boolean;
   readonly by: string;
@@ -43,7 +43,7 @@ export function timelineEntry(entry: HistoryEntry, zone: string): TimelineEntry 
   };
 }
 
-/** A narration ends with the reason, where there is one: it is told apart from what happened. */
+/** A narration split into what happened and the reason with which it ends, if it has one. */
 function apart({ what, data }: HistoryEntry): { readonly what: string; readonly why: string | null } {
   const { reason, because, why } = data as Readonly<Record<string, unknown>>;
   const given = [reason, because, why].find((one): one is string => typeof one === 'string' && one !== '');
@@ -55,7 +55,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `3 minutes later`, `2 days later`; `null` where it is less than a minute. */
+/** `3 minutes later`, `2 days later`; `null` if less than a minute later. */
 export function lagBetween(happenedAt: string, recordedAt: string): string | null {
   const lag = Date.parse(recordedAt) - Date.parse(happenedAt);
   if (lag < MINUTE) return null;
@@ -64,7 +64,7 @@ export function lagBetween(happenedAt: string, recordedAt: string): string | nul
   return `${count(Math.floor(lag / Number(size)), String(one))} later`;
 }
 
-/** Which of them are shown. */
+/** The filters of a timeline: entries written down late, or corrections. */
 export const ONLY = ['late', 'corrections'] as const;
 export type Only = (typeof ONLY)[number];
 

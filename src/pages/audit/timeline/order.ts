@@ -1,29 +1,29 @@
 import { type HistoryEntry } from '../../../across/audit/audit.queries.js';
 
-/** A timeline goes by when things happened, or by when they were written down. */
+/** The orders of a timeline: by when things happened, or by when they were written down. */
 export const ORDERS = ['happened', 'recorded'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export const instantOf = (entry: HistoryEntry, order: Order): string => (order === 'happened' ? entry.happenedAt : entry.recordedAt);
 
-/** In that order; what is of one instant stands as it was recorded. */
+/** The entries in an order; entries of the same instant stand in the order recorded. */
 export const inOrder = (entries: readonly HistoryEntry[], order: Order): readonly HistoryEntry[] =>
   [...entries].sort((a, b) => compare(instantOf(a, order), instantOf(b, order)) || compare(a.position, b.position));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a reader stands who walks along the timeline, instant by instant. */
+/** The place of a reader who steps along the timeline, instant by instant. */
 export interface Walk {
-  /** Entries up to where they stand, of all there are. */
+  /** `at`: the number of entries up to that place; `of`: of all entries. */
   readonly at: number;
   readonly of: number;
-  /** The instants to go to; `null` where it goes no further that way. */
+  /** The instants to step to; `null` if there is none in that direction. */
   readonly first: string | null;
   readonly earlier: string | null;
   readonly later: string | null;
 }
 
-/** `moment`: where they stand; at the end where it is left out. */
+/** `moment`: the reader's place; the end of the timeline if absent. */
 export function walkAlong(entries: readonly HistoryEntry[], order: Order, moment: string | undefined): Walk {
   const instants = inOrder(entries, order).map((entry) => instantOf(entry, order));
   const steps = [...new Set(instants)];

@@ -5,7 +5,7 @@ import { type Order, ORDERS } from './order.js';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** What the address of a timeline asks for. */
+/** The values in a timeline's address. */
 export interface TimelineAsked {
   readonly then: PageMoment;
   readonly order: Order;
@@ -14,7 +14,10 @@ export interface TimelineAsked {
   readonly page: number;
   readonly part: string | undefined;
   readonly partFrom: number;
-  /** This timeline with other values; what is `undefined` is left out. Another page or part is gone to only where it is named. */
+  /**
+   * The address of this timeline with other values; a value of `undefined` is left out. `page` and `part` are not kept: name them to go
+   * there.
+   */
   readonly address: (other: Query, to?: string) => string;
 }
 
@@ -48,14 +51,14 @@ export function timelineAsked(url: string, ref: string, zone: string): TimelineA
   };
 }
 
-/** Turned back to a moment by either clock; by neither where it is left out. */
+/** The query that turns a page back by one clock, or by both; without a moment, the query that shows it as it is now. */
 export const turnedTo = ({ asAt, asKnownAt }: { readonly asAt?: string | undefined; readonly asKnownAt?: string | undefined }): Query => ({
   ...Object.fromEntries(THEN.map((name) => [name, undefined])),
   ...(asAt !== undefined && { 'as-at': asAt }),
   ...(asKnownAt !== undefined && { 'as-known-at': asKnownAt }),
 });
 
-/** The fields of the form as a day and a time of it, where the address has an instant. */
+/** The form's fields as a day and a time of day, if the address has an instant. */
 export const inDays = (then: PageMoment, zone: string): PageMoment => ({
   ...then,
   typed: {

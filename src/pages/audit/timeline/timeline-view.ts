@@ -5,7 +5,7 @@ import { inOrder, instantOf, walkAlong } from './order.js';
 import { type TimelineAsked, turnedTo } from './timeline-asked.js';
 
 const ON_A_PAGE = 40;
-/** Entries told of what was not known then; the rest is counted. */
+/** The most entries listed under what was not known then; the others are counted. */
 const MOST_UNKNOWN = 20;
 
 interface Placed extends TimelineEntry {
@@ -15,7 +15,7 @@ interface Placed extends TimelineEntry {
   readonly changedHref: string;
 }
 
-/** The timeline as its page shows it: `all` that is recorded now, and what was there `then`. */
+/** The data for the timeline's page. `all`: every entry recorded now; `then`: the entries as of the moment asked for. */
 export function timelineView(
   all: readonly HistoryEntry[],
   then: readonly HistoryEntry[],
@@ -55,10 +55,10 @@ export function timelineView(
   };
 }
 
-/** Just before an instant: what is known there is not yet what was written down then. */
+/** The instant just before: what was written down at `instant` is not yet known there. */
 const before = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 
-/** Steps along the timeline by the clock it is in the order of; the other clock stays where it is. */
+/** Links for stepping along the timeline by the clock that orders it; the other clock stays where it is. */
 function walkView(all: readonly HistoryEntry[], asked: TimelineAsked): object {
   const { order, then } = asked;
   const { happenedBy, recordedBy } = then.moments;

@@ -17,7 +17,7 @@ import { timelineCsv } from './timeline-csv.js';
 import { inDays, type Query, timelineAsked } from './timeline-asked.js';
 import { timelineView } from './timeline-view.js';
 
-/** The timeline of any record, and the record as it stood, by both clocks. */
+/** The timeline of any record, and the record as it stood, by either clock. */
 @ApiExcludeController()
 @Needs('audit.read', 'anywhere')
 @Controller()
@@ -85,7 +85,7 @@ export class TimelinePage {
     return JSON.stringify(history, null, 2);
   }
 
-  /** What is downloaded: the whole timeline, by the moments of the address. */
+  /** The history to download: the whole timeline as of the moments in the address. */
   private async asked({ ref = '' }: Query, request: FastifyRequest): Promise<{ readonly history: RecordHistory; readonly zone: string }> {
     requireAudit(ref, request.principal!);
     const now = orRefuse<RecordHistory>(await this.queries.execute(new HistoryOf(ref)));

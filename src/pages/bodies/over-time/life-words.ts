@@ -19,7 +19,7 @@ export const tagOf = (state: LifeState): Tag => STATES[state];
 
 export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** One step of a body's life, as the page tells it. */
+/** One step of a body's life. */
 export interface LifeStep {
   readonly title: string;
   readonly on: string;
@@ -32,7 +32,7 @@ const step = (title: string, on: string, ...lines: readonly (string | null | und
   lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
 });
 
-/** How the body came to be, slept, was launched again and ended, up to the day it is shown on; the newest first. */
+/** The steps of a body's life (proposed, dormant, launched again, dissolved), up to the day shown; the newest first. */
 export function lifeStory({ establishedOn, source, overTime, on }: BodyView): readonly LifeStep[] {
   const { proposed, sabbaticals, relaunches, dissolved, dormancyRules, dormancies, pathfinder } = overTime;
   const steps = [
@@ -72,7 +72,7 @@ export interface ConditionLine {
   readonly evidence: readonly string[];
 }
 
-/** What must be in place before it is launched, and what shows that it is. */
+/** The conditions of readiness for the body's launch, each with its evidence. */
 export function conditionsOf({ overTime, on }: BodyView): readonly ConditionLine[] {
   const missing = new Set(lacking(overTime, on).map(({ conditionId }) => conditionId));
   return overTime.conditions.map(({ conditionId, title, evidence }) => ({
@@ -87,7 +87,7 @@ export function conditionsOf({ overTime, on }: BodyView): readonly ConditionLine
   }));
 }
 
-/** What it may spend, in words. */
+/** The body's delegated budgets, in words. */
 export const budgetsOf = ({ overTime, on }: BodyView): readonly string[] =>
   overTime.budgets
     .filter((one) => one.on <= on)
@@ -96,7 +96,7 @@ export const budgetsOf = ({ overTime, on }: BodyView): readonly string[] =>
       return `${title}: ${amount ? pounds(amount.pence) : (toBeDefined ?? 'no amount recorded')}${phased.length > 0 ? ` (${phased.join('; ')})` : ''}`;
     });
 
-/** The localities of its area, with as many people as are known. */
+/** The localities of the body's area, with their population if known. */
 export const localitiesOf = ({ overTime, on }: BodyView): readonly string[] =>
   overTime.localities
     .flatMap((one) => localityOn(one, on) ?? [])

@@ -16,7 +16,7 @@ import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
 const MOST_BODIES = 10_000;
 
-/** How a body stands and stood: its life, what it waits for, who is at its table, which of its meetings had a quorum. */
+/** The standing of a body now and earlier: its life, its conditions of readiness, its coverage, and which of its meetings had a quorum. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId/standing')

@@ -11,7 +11,7 @@ import { refuseBody, type TreeNode } from '../../../slices/bodies/bodies.words.j
 import { ListBodies, CoverageOf, TreeOfBodies } from '../../../slices/bodies/bodies.queries.js';
 import { sentence, type Tag, tagOf } from './life-words.js';
 
-/** A body in the tree, with how it stands, and who is at its table. */
+/** A body in the tree, with its state and its coverage. */
 interface Branch {
   readonly bodyId: string;
   readonly name: string;
@@ -23,11 +23,11 @@ interface Branch {
   readonly children: readonly Branch[];
 }
 
-/** Who is at the table is read of so many bodies; of a larger tree, on the page of each. */
+/** The most bodies whose coverage the tree shows; in a larger tree, only each body's own page shows it. */
 const MOST_COVERED = 200;
 const MOST_BODIES = 10_000;
 
-/** Who reports to whom on a day, and how each body stands: active, dormant by which rule, on a sabbatical. Everybody may read it. */
+/** Which body reports to which on a day, and the state of each: active, dormant (by which rule), on a sabbatical. Public. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/tree')

@@ -3,15 +3,15 @@ import { type ShownDecision } from '../../../slices/meetings/meetings.queries.js
 import { addressOfDecision, addressOfMeeting, decisionAnchor } from '../../frame/addresses.js';
 import { keyOf } from '../../../kernel/record-id.js';
 
-/** A decision as the page has it. */
+/** A decision as the register's page shows it. */
 export interface RegisterEntry extends ShownDecision {
-  /** What an address on this page ends with to lead to it. */
+  /** The id of the decision's place on this page, for the end of an address. */
   readonly anchor: string;
   readonly meetingHref: string | null;
-  /** Its place in the minute. */
+  /** The address of the decision's place in the minute. */
   readonly minuteHref: string | null;
   readonly tags: readonly { readonly text: string; readonly classes: string }[];
-  /** What became of it since, each with a link to the decision that did it. */
+  /** What later decisions did to this one, each with a link to the later decision. */
   readonly since: readonly { readonly text: string; readonly href: string | null }[];
   readonly why: string | null;
 }
@@ -29,7 +29,7 @@ const RATIFICATIONS = {
   declined: { text: 'Not ratified', classes: 'govuk-tag--grey' },
 } as const;
 
-/** `to` leads to other pages as they were, where the register is turned back. */
+/** One entry of the register. `to` keeps links in the past if the register is turned back. */
 export function entryOf(
   decision: ShownDecision,
   mayOpen: (meetingId: string) => boolean,
@@ -78,13 +78,13 @@ export function entryOf(
   };
 }
 
-/** A meeting is named by its day where its id has one. */
+/** `of` and the meeting's day, if the meeting's id is a day; else the id. */
 function dateIn(meetingId: string): string {
   const key = keyOf(meetingId);
   return /^\d{4}-\d{2}-\d{2}$/.test(key) ? `of ${when(key)}` : key;
 }
 
-/** What the register is asked for in one choice, as `ListDecisions` takes it. */
+/** The states to filter by, as `ListDecisions` takes them. */
 export const STATES = [
   { value: 'awaiting', text: 'Awaiting ratification' },
   { value: 'informal', text: 'Without a quorum' },

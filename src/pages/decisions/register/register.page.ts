@@ -20,12 +20,12 @@ import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 type Params = Readonly<Record<string, string>>;
 
 const ON_A_PAGE = 50;
-/** What waits stands whole above the register, as far as that is a page. */
+/** The most decisions awaiting ratification that are listed above the register. */
 const MOST_AWAITING = 50;
 const MOST_MEETINGS = 200;
 const MOST_AT_ONCE = 10_000;
 
-/** The register of a body's decisions, those awaiting ratification first. To the public, what is in signed minutes and not exempt. */
+/** The register of a body's decisions, those awaiting ratification first. Public for decisions in signed minutes that are not exempt. */
 @ApiExcludeController()
 @Anyone()
 @Controller('bodies/:bodyId')
@@ -76,7 +76,7 @@ export class RegisterPage {
         filtered,
         drafts: sight.drafts,
         awaiting: awaiting.map((one) => entryOf(one, mayOpen, then.to)),
-        // Each decision stands once on the page, so that an address leads to it.
+        // Each decision must stand only once on the page, so that its anchor is unique.
         decisions: rows.filter(({ ref }) => !awaiting.some((one) => one.ref === ref)).map((one) => entryOf(one, mayOpen, then.to)),
         clearHref: then.to(`/bodies/${bodyId}/decisions`),
         meetings: meetings.rows.filter(({ decisions }) => decisions > 0).map((one) => ({ value: one.meetingId, text: when(one.date) })),

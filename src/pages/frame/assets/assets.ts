@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where the build puts what browsers fetch; the same from the sources and from what was compiled of them. */
+/** The folder of the built assets; the same from the sources and from the compiled program. */
 export const ASSETS = fileURLToPath(new URL('../../../../dist/assets/', import.meta.url));
 export const MANIFEST = join(ASSETS, 'manifest.json');
 

@@ -8,8 +8,8 @@ import { compile } from 'sass';
 import { ASSETS, MANIFEST } from './assets.js';
 
 /**
- * Makes what browsers fetch: the packages' own files and the style sheet made of theirs, each under a name with its digest, and compressed.
- * `node dist/pages/frame/assets/build.js`, after the compiler.
+ * Builds the assets that browsers fetch: the packages' own files and the style sheet, each under a name with its digest, and compressed.
+ * Run as `node dist/pages/frame/assets/build.js`, after the compiler.
  */
 const project = fileURLToPath(new URL('../../../../', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -37,12 +37,12 @@ const { css } = compile(ours('styles/quorate.scss'), { style: 'compressed', load
 await keep('quorate.css', Buffer.from(css));
 await keep('favicon.svg', await readFile(ours('images/favicon.svg')));
 for (const [name, path] of Object.entries(SCRIPTS)) await keep(name, await readFile(path));
-// A module names the one it imports by the name it is kept under.
+// An imported module must be named by the name under which it is kept.
 for (const name of ['quorate.js', 'live-drafts.js', 'live-keys.js', 'live-votes.js', 'live.js']) {
   const script = await readFile(ours(`scripts/${name}`), 'utf8');
   await keep(name, Buffer.from(script.replace(/'\.\/([\w.-]+\.js)'/g, (_all, other: string) => `'./${manifest[other]}'`)));
 }
 await writeFile(MANIFEST, JSON.stringify(manifest, null, 2));
-// What no page names any more.
+// Files that no page names any more are removed.
 const kept = new Set(Object.values(manifest).flatMap((name) => [name, `${name}.br`, `${name}.gz`]));
 for (const name of await readdir(ASSETS)) if (!kept.has(name) && join(ASSETS, name) !== MANIFEST) await rm(join(ASSETS, name));

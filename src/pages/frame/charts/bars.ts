@@ -7,7 +7,7 @@ const WIDTH = 640;
 const RIGHT = 40;
 const ROW = 46;
 const BAR = 20;
-/** Characters of a name that stand above a bar; the table has them all. */
+/** The most characters of a name above a bar; the table has the whole name. */
 const LONGEST_NAME = 80;
 
 /** Bars below one another, each with its name above it, so that long names have room. */

@@ -1,31 +1,31 @@
-/** How a part of a picture looks: always a pattern beside the colour, so that it can be told without seeing colours, and in print. */
+/** The look of a part of a picture: always a pattern beside the colour, so that parts can be told apart without colours, and in print. */
 export type Look = 'solid' | 'hatched' | 'dotted' | 'light';
 
 export interface Series {
   readonly name: string;
   readonly look: Look;
-  /** One for each category, whole and not negative. */
+  /** One value for each category, whole and not negative. */
   readonly values: readonly number[];
 }
 
 export interface Category {
-  /** As the table names it. */
+  /** The category's name in the table. */
   readonly label: string;
-  /** As the picture names it, below one another, where that is shorter. */
+  /** A shorter name for the picture, if there is one; its lines stand below one another. */
   readonly short?: readonly string[];
 }
 
-/** What a picture shows, and what the table behind it says. */
+/** The data of a picture and of the table behind it. */
 export interface ChartData {
-  /** Unique on its page. */
+  /** An id that is unique on the page. */
   readonly id: string;
   readonly title: string;
-  /** What is to be seen, in a sentence, for whoever does not see it. */
+  /** A sentence that tells what the picture shows, for people who do not see it. */
   readonly description: string;
   readonly categoryTitle: string;
   readonly categories: readonly Category[];
   readonly series: readonly Series[];
-  /** A line across each column, such as how many are needed; `null` where there is none. */
+  /** A line across each column, such as the number needed; `null` for a column without one. */
   readonly mark?: { readonly name: string; readonly values: readonly (number | null)[] };
 }
 
@@ -37,7 +37,7 @@ export interface Chart {
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
-/** The picture with its table: the same numbers, each to be read. */
+/** A picture with the table of its numbers. */
 export function chartOf(data: ChartData, picture: (data: ChartData) => string): Chart {
   const { id, title, categoryTitle, categories, series, mark } = data;
   return {

@@ -11,7 +11,7 @@ const PATTERNS: Readonly<Record<Exclude<Look, 'solid'>, string>> = {
   light: '',
 };
 
-/** Ids are unique on a page, so each picture has patterns of its own. */
+/** The patterns of one picture: ids are unique on a page, so no two pictures share a pattern. */
 export const patternsOf = ({ id, series }: ChartData): string => {
   const looks = [...new Set(series.map(({ look }) => look))].filter((look) => look !== 'solid');
   const patterns = looks.map((look) =>
@@ -25,7 +25,7 @@ export const patternsOf = ({ id, series }: ChartData): string => {
   return element('defs', {}, ...patterns);
 };
 
-/** A part of a picture: filled as it looks, with an edge that stands out from the ground. */
+/** A part of a picture: filled in its look, with an edge that stands out from the ground. */
 export const part = (id: string, look: Look, box: { x: number; y: number; width: number; height: number }): string =>
   element('rect', { ...box, fill: look === 'solid' ? INK.solid : `url(#${id}-${look})`, stroke: INK[look], 'stroke-width': 1 });
 
@@ -34,7 +34,7 @@ const LINE = 22;
 /** About the width of a character, so that a name has room. */
 const CHARACTER = 7.2;
 
-/** The names of the parts with how they look, from the top left on; says how much height they take. */
+/** The legend: the names of the parts with their looks, from the top left on; `height` is the room it takes. */
 export function legendOf({ id, series, mark }: ChartData, width: number): { readonly markup: string; readonly height: number } {
   let [x, y] = [0, 0];
   const parts: string[] = [];
@@ -53,7 +53,7 @@ export function legendOf({ id, series, mark }: ChartData, width: number): { read
   return { markup: parts.join(''), height: y + LINE + 8 };
 }
 
-/** The picture as a whole, with its name and what is to be seen in it. */
+/** The whole picture, with its name and description. */
 export const picture = (data: ChartData, width: number, height: number, ...children: readonly string[]): string =>
   element(
     'svg',

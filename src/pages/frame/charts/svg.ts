@@ -1,11 +1,11 @@
-/** What an SVG is written with. Attributes only: the policy of the pages forbids styles in the markup. */
+/** Attributes of an SVG element. Styles are not possible: the pages' policy forbids them in the markup. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** `children` are markup already. */
+/** One element as markup; `children` must be markup already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)

@@ -1,11 +1,11 @@
-/** What a feed tells of: each entry once, by an id that stays the same. Addresses are whole ones; instants are ISO 8601 UTC. */
+/** A feed. Each entry stands once, under an id that stays the same. Addresses are absolute; instants are ISO 8601 UTC. */
 export interface Feed {
   readonly id: string;
   readonly title: string;
   readonly self: string;
   readonly alternate: string;
   readonly author: string;
-  /** Where there is no entry yet. */
+  /** The feed's instant while it has no entry. */
   readonly since: string;
   readonly entries: readonly FeedEntry[];
 }
@@ -22,7 +22,7 @@ export const ATOM = 'application/atom+xml; charset=utf-8';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as XML may hold it: markup is text, and what no XML document may hold is left out. */
+/** Text for XML: markup is escaped, and characters that no XML document may hold are left out. */
 const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')

@@ -1,9 +1,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { instantInZone } from '../../../kernel/dates.js';
 
-/** A meeting as a calendar has it. */
+/** A meeting for a calendar. */
 export interface CalendarMeeting {
-  /** The same for as long as there is the meeting. */
+  /** An id that stays the same for as long as the meeting exists. */
   readonly uid: string;
   readonly title: string;
   readonly date: string;
@@ -13,13 +13,13 @@ export interface CalendarMeeting {
   readonly address: string;
   readonly words: string;
   readonly cancelled: boolean;
-  /** Rises with every change, so that a calendar knows the newer. */
+  /** A number that rises with every change, so that a calendar knows the newer version. */
   readonly sequence: number;
 }
 
 export const CALENDAR = 'text/calendar; charset=utf-8';
 
-/** Nobody recorded when a meeting is to end, so an event has none; without a time it is on its whole day. RFC 5545. */
+/** Meetings as a calendar, RFC 5545. An event has no end, since nobody records one; a meeting without a time is on its whole day. */
 export function meetingsCalendar(name: string, address: string, now: string, meetings: readonly CalendarMeeting[]): string {
   const calendar = ical({ name, url: address, method: ICalCalendarMethod.PUBLISH, prodId: '//Quorate//Meetings//EN' });
   for (const { uid, title, date, time, timeZone, place, address: url, words, cancelled, sequence } of meetings)

@@ -3,7 +3,7 @@ import { type FastifyRequest } from 'fastify';
 import { type Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.token.js';
 
-/** What whole addresses begin with: what the server was told it is called, else what the reader called it. */
+/** The beginning of absolute addresses: the server's public address if one is set, else the address by which the reader reached it. */
 @Injectable()
 export class PublicAddress {
   constructor(@Inject(CONFIG) private readonly config: Config) {}

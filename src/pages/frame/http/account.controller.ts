@@ -16,7 +16,7 @@ import { AskedPage, type PageAsked } from '../page-asked.js';
 
 const fieldOf = (body: unknown, name: string): string => (body instanceof URLSearchParams ? (body.get(name) ?? '') : '');
 
-/** What everybody does for themselves in a browser: sign in and out, change the password, sign out everywhere. */
+/** One's own account: sign in and out, change the password, sign out everywhere. */
 @ApiExcludeController()
 @Controller()
 export class AccountController {

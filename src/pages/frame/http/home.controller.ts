@@ -6,7 +6,7 @@ import { CONFIG } from '../../../config/config.token.js';
 import { Pages } from '../pages.js';
 import { AskedPage, type PageAsked } from '../page-asked.js';
 
-/** The pages that are no slice's. */
+/** The pages that belong to no slice. */
 @ApiExcludeController()
 @Anyone()
 @Controller()
@@ -16,7 +16,7 @@ export class HomeController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The colour of whoever's pages these are. */
+  /** The colour set for these pages. */
   @Get('brand.css')
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=86400')

@@ -59,7 +59,7 @@ const DONE: Readonly<Record<string, string>> = {
 const stepNamed = (name: string): Step | undefined => (Object.hasOwn(STEPS, name) ? STEPS[name] : undefined);
 const roleWords = ({ role, bodyId }: Grant): string => `${role} in ${bodyId === ALL_BODIES ? 'every body' : bodyId}`;
 
-/** Who may sign in and what they are, and who is closed out after failing to: an administrator's. */
+/** Everybody who may sign in, with their roles, and everybody who is locked out after failed attempts. For administrators. */
 @ApiExcludeController()
 @Needs('principals.manage', 'all')
 @Controller('people')

@@ -1,7 +1,7 @@
-// What is typed is kept on the device until the server says that it is recorded; what could not be sent goes again by itself.
+// Typed text is kept on the device until the server says that it is recorded; text that could not be sent is sent again by itself.
 /* global window, localStorage */
 const live = document.getElementById('live');
-// Signing out removes whatever begins so.
+// Signing out removes every entry whose name begins with `quorate draft `.
 const mine = `quorate draft ${live.dataset.live} `;
 const nameOf = (form) => `${mine}${form.dataset.draft}`;
 
@@ -10,7 +10,7 @@ export const fieldsOf = (form) =>
 const isChoice = (one) => one.type === 'radio' || one.type === 'checkbox';
 const isEmpty = (one) => isChoice(one) || one.tagName === 'SELECT' || one.value === '';
 
-/** The key of its form is kept beside it: sent twice, it is recorded once. */
+/** Keeps a form's text together with the form's key: sent twice, the text is recorded once. */
 export function keep(form) {
   const fields = fieldsOf(form);
   if (fields.every(isEmpty)) return localStorage.removeItem(nameOf(form));
@@ -22,7 +22,7 @@ function restore(form) {
   const kept = localStorage.getItem(nameOf(form));
   if (kept === null) return;
   const { key, values } = JSON.parse(kept);
-  // The key stands for an earlier wording that is recorded: these words get the new one.
+  // With `again`, the kept key stands for an earlier wording that is recorded: this text needs the page's new key.
   const again = document.getElementById('composer-mode')?.dataset.again !== undefined;
   if (!again) form.elements._key.value = key;
   for (const [name, value] of values)
@@ -34,7 +34,7 @@ function restore(form) {
   if (again) keep(form);
 }
 
-/** Forms that came on the page get back what was typed in them, but for what the page says is recorded. */
+/** Gives forms that came on the page the text kept for them, except text that the page says is recorded. */
 export function came(root) {
   const recorded = [...live.querySelectorAll('[data-recorded]')].map((one) => one.dataset.recorded);
   for (const name of Object.keys(localStorage).filter((one) => one.startsWith(mine)))
@@ -43,7 +43,7 @@ export function came(root) {
   mark();
 }
 
-/** A composer with something unsent in it says so where it is chosen. */
+/** Marks the link to a composer that has unsent text in it. */
 function mark() {
   for (const link of live.querySelectorAll('a[id^="mode-"]'))
     link.toggleAttribute('data-kept', localStorage.getItem(`${mine}${link.id.slice(5)}`) !== null && !link.hasAttribute('aria-current'));

@@ -1,11 +1,11 @@
-// Single keys, where no field has the focus and nobody switched them off (WCAG 2.1.4); Ctrl+Enter; Escape out of a field.
+// Single keys, if no field has the focus and nobody switched them off (WCAG 2.1.4); Ctrl+Enter sends; Escape leaves a field.
 /* global window, localStorage, HTMLElement, CSS */
 const live = document.getElementById('live');
 const at = (id) => document.getElementById(id);
 const SETTING = 'quorate single keys';
 const isField = (one) => one instanceof HTMLElement && one.matches('input:not([type=radio], [type=checkbox]), textarea, select');
 
-/** Whoever types on while a composer is on its way finds it there. */
+/** Text typed while a composer is on its way: put into the composer's field when it arrives. */
 let typedAhead = null;
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (typedAhead === null || detail.target?.id !== 'composer') return;
@@ -26,7 +26,7 @@ function open(control) {
   if (shown) return shown.focus();
   typedAhead = control.closest('form') ? null : '';
   window.setTimeout(() => (typedAhead = null), 3000);
-  // What came this moment may not be htmx's yet: the link would leave the page.
+  // A control that came just now may be unknown to htmx yet: its link would leave the page.
   window.htmx.process(control);
   control.click();
 }
@@ -55,7 +55,7 @@ document.addEventListener('keydown', (event) => {
   } else if (key === 'Escape' && isField(target) && live.contains(target)) {
     target.blur();
   } else if (key === 'Enter' && target.tagName === 'INPUT' && target.form?.querySelector('button[name="outcome"], button[name="option"]')) {
-    // Which of the buttons is meant, is said.
+    // Enter must not choose one of several buttons: the clerk has to press the one that is meant.
     event.preventDefault();
   } else if (target.id === 'people-filter' && key === 'Enter') {
     event.preventDefault();

@@ -1,10 +1,11 @@
-// A division as it is typed: its sum, its names, and what cannot be, said at once. In a roll call the numbers are those of the names.
+// The sum and the names of a division while it is typed, with contradictions shown at once. In a roll call the numbers follow from the
+// names.
 const live = document.getElementById('live');
 const OPTIONS = { yes: 'for', no: 'against', abstain: 'abstained', notVoting: 'not voting', paired: 'paired', absent: 'absent' };
 const fieldOf = (option) => document.getElementById(`counts.${option}`);
 const legendOf = (id) => document.querySelector(`[data-away] option[value="${id}"]`)?.textContent ?? id;
 
-/** What was named of each, and whoever is named in two ways. */
+/** How many were named for each option, and who is named twice. */
 function namesIn() {
   const tally = { yes: 0, no: 0, abstain: 0, notVoting: 0, paired: 0, absent: 0 };
   const voted = new Set();
@@ -26,7 +27,7 @@ function namesIn() {
   return { tally, named: voted.size, wrong };
 }
 
-/** In a roll call the numbers follow from the names, and are not typed. */
+/** Fills in the numbers of a roll call from its names, and locks their fields. */
 function follow(tally, rollCall) {
   for (const option of Object.keys(OPTIONS)) {
     const field = fieldOf(option);
@@ -59,7 +60,7 @@ export function count() {
   place.classList.toggle('q-counts__sum--wrong', wrong.length > 0 || left < 0);
 }
 
-/** Whoever calls the roll needs the names. */
+/** A roll call needs the names, so its list is opened. */
 export function showNames({ target }) {
   if (target.name === 'method' && target.value === 'roll-call') live.querySelector('[data-names]').open = true;
 }

@@ -1,4 +1,4 @@
-// The live meeting works without this file; with it, by keys, and without losing what is typed.
+// The live meeting works without this file; with it, keys work, and typed text is not lost.
 /* global window, location, requestAnimationFrame */
 import { came, fieldsOf } from './live-drafts.js';
 import './live-keys.js';
@@ -29,7 +29,7 @@ for (const when of ['input', 'change'])
     count();
   });
 
-// Under a second press of the same place there is another button by then.
+// A second press within 700 ms is ignored: by then another button may stand in the same place.
 let pressed = { row: null, when: 0 };
 live.addEventListener(
   'click',
@@ -42,14 +42,14 @@ live.addEventListener(
   true,
 );
 
-// A refusal shows the form again.
+// A refusal (422) comes with the form, which must be shown.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   if (detail.xhr.status !== 422) return;
   detail.shouldSwap = true;
   detail.isError = false;
 });
 
-// What somebody is typing is not replaced by what others record.
+// A composer in which somebody is typing is not replaced because of what others record.
 const isTyped = (one) =>
   one.tagName !== 'SELECT' && (one.type === 'radio' ? one.checked !== one.defaultChecked : one.value !== one.defaultValue);
 document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
@@ -58,7 +58,7 @@ document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
 });
 
 document.addEventListener('htmx:afterSwap', ({ detail }) => arrived(detail.target));
-// A composer without a field keeps the place of whoever has only keys.
+// In a composer without a field the heading takes the focus, so that a keyboard user does not lose their place.
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (detail.target?.id === 'composer' && document.activeElement === document.body) at('composer-heading').focus();
 });
@@ -70,11 +70,11 @@ document.addEventListener('htmx:oobAfterSwap', ({ detail }) => {
 document.addEventListener('htmx:afterRequest', ({ detail }) => {
   if (!detail.successful || detail.elt.id !== 'room-form') return;
   at('room-time').value = '';
-  // The next name is typed over the one before.
+  // Selected, so that the next name replaces this one when it is typed.
   if (document.activeElement === at('people-filter')) at('people-filter').select();
 });
 
-// What others record waits for what is being sent or pressed here: nothing is replaced under a finger, and nothing is fetched twice.
+// News of what others record waits while something is being sent or pressed here: nothing is replaced under a finger, or fetched twice.
 const inFlight = new Set();
 let pressing = false;
 let missed = null;
@@ -113,6 +113,6 @@ toTheEnd();
 if (location.search.includes('mode=')) {
   const first = () => document.activeElement === document.body && live.querySelector('[autofocus]')?.focus();
   first();
-  // A browser that goes to the composer named in the address takes the focus away again.
+  // A browser that scrolls to the composer named in the address takes the focus away again.
   window.addEventListener('load', first);
 }

@@ -10,7 +10,7 @@ const LONGEST_WORDS = 90;
 /** `body/meeting#decision`, or with a part of it: `body/meeting#decision(b)`. */
 const CHOSEN = /^([^#]+)#([^(]+)(?:\(([^)]+)\))?$/;
 
-/** The decisions something may rest on, of the body’s latest meetings, newest first; with those taken in private, where `exempt`. */
+/** The decisions that something may rest on, of the body’s latest meetings, newest first. If `exempt`, also those taken in private. */
 export async function decisionChoices(queries: QueryBus, bodyId: string, exempt: boolean): Promise<readonly Choice[]> {
   const { rows } = await queries.execute(new ListMeetings({ bodyId, newestFirst: true, limit: MOST_MEETINGS }));
   const meetings = await Promise.all(rows.map(({ meetingId }) => queries.execute(new MeetingCited(meetingId))));
@@ -26,7 +26,7 @@ export async function decisionChoices(queries: QueryBus, bodyId: string, exempt:
 
 const cut = (text: string): string => (text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}…` : text);
 
-/** A decision that was chosen, or a part of it, as commands name it; nothing where none was. */
+/** The chosen decision, or part of one, as commands name it; no fields if none was chosen. */
 export function decisionChosen({ decision }: FormFields): Readonly<Record<string, unknown>> {
   const [, meetingId, decisionId, part] = CHOSEN.exec(typeof decision === 'string' ? decision : '') ?? [];
   return meetingId === undefined ? {} : { decision: { meetingId, decisionId }, ...(part !== undefined && { part }) };

@@ -1,7 +1,7 @@
 import { type Right } from '../../../kernel/rights.js';
 import { type Offered, offeredOf, type Shown, type Step, stepNamed, type Steps } from './step.js';
 
-/** What a record's page offers to record, and the form that is open on it. */
+/** The steps that a record's page offers, and the form that is open on it. */
 export interface OpenedStep<Of, Known> {
   readonly offered: readonly Offered[];
   /** The last word of the open form's address. */
@@ -9,7 +9,7 @@ export interface OpenedStep<Of, Known> {
   readonly form: Step<Of, Known> | undefined;
 }
 
-/** The form that was asked for is open where this reader may record it now; one that was refused stays open. Nothing is offered of the past. */
+/** The form asked for is open if this reader may record it now; a refused form stays open. A page turned back offers nothing. */
 export function openedStep<Of, Known>(
   steps: Steps<Of, Known>,
   of: Of,

@@ -7,10 +7,10 @@ export interface Choice {
   readonly hint?: string;
 }
 
-/** One field of a step's form. Its id is its path in the command, as problems name it. */
+/** One field of a step's form. Its id is the field's path in the command, which problems name. */
 export interface StepField {
   readonly id: string;
-  /** `list`: one on each line. `tick`: a box. `ticks`: several. `yes-no`: one or the other. */
+  /** `list`: a text with one value on each line. `tick`: one box. `ticks`: several boxes. `yes-no`: two buttons. */
   readonly as: 'line' | 'words' | 'list' | 'date' | 'number' | 'tick' | 'ticks' | 'yes-no' | 'choice' | 'radios' | 'hidden';
   readonly label: string;
   readonly hint?: string;
@@ -24,11 +24,11 @@ export interface StepField {
   readonly readAt?: string;
   /** Not asked for where the whole it is part of was left out: the second row of several. */
   readonly extra?: true;
-  /** Read by the page, which makes something else of it: no field of the command. */
+  /** True for a field that the page itself reads and turns into other fields: no field of the command. */
   readonly own?: true;
 }
 
-/** Fields that belong together; `folded` ones are opened by whoever needs them. */
+/** Fields that belong together; a `folded` group is closed until a reader opens it. */
 export interface FieldGroup {
   readonly legend: string;
   readonly folded?: true;
@@ -37,7 +37,7 @@ export interface FieldGroup {
 
 export type StepPart = StepField | FieldGroup;
 
-/** A field to choose in, left out where there is nothing to choose from. */
+/** A field with choices; nothing if there are none to choose from. */
 export const ifAny = (field: StepField): readonly StepField[] => ((field.choices ?? []).length === 0 ? [] : [field]);
 
 const isGroup = (part: StepPart): part is FieldGroup => 'fields' in part;
@@ -74,7 +74,7 @@ function shownField(field: StepField, typed: FormFields) {
   };
 }
 
-/** The form as its template shows it, with what was typed. A folded group is open where something stands in it. */
+/** The form for its template, with the typed values. A folded group is open if one of its fields has a value. */
 export const shownParts = (parts: readonly StepPart[], typed: FormFields) =>
   parts.map((part) => {
     if (!isGroup(part)) return shownField(part, typed);
@@ -82,11 +82,11 @@ export const shownParts = (parts: readonly StepPart[], typed: FormFields) =>
     return { ...part, fields, open: fields.some(({ value, items }) => value !== '' || items.some(({ checked }) => checked)) };
   });
 
-/** What the form calls its fields, where the command asks for them. */
+/** The form's names of its fields, by their paths in the command. */
 export const labelsOf = (parts: readonly StepPart[]): Readonly<Record<string, string>> =>
   Object.fromEntries(fieldsIn(parts).flatMap(({ id, label, extra }) => (extra ? [] : [[id, label]])));
 
-/** What was typed into the page's own fields, by their ids. */
+/** The values typed into the page's own fields, by the fields' ids. */
 export const ownIn = (form: URLSearchParams, parts: readonly StepPart[]): FormFields =>
   Object.fromEntries(
     fieldsIn(parts).flatMap((field) => {
@@ -95,7 +95,7 @@ export const ownIn = (form: URLSearchParams, parts: readonly StepPart[]): FormFi
     }),
   );
 
-/** Problems that lead to a field there is: the one that is named, else one of the same part, else the first. */
+/** Problems with links to fields that exist: the field named, else one of the same part, else the first. */
 export function linked(problems: readonly PageProblem[], parts: readonly StepPart[]): readonly PageProblem[] {
   const ids = fieldsIn(parts).map(({ id }) => id);
   const nearest = (path: string): string | undefined => {

@@ -14,36 +14,36 @@ import { type Shown, type Step, stepNamed, type Steps } from './step.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A step's form as it was sent: on which record, and what the page makes of it. */
+/** A step's form as it was sent: its record, and what the page makes of the form. */
 export interface StepSent<Of, Known> {
   /** The last word of the form's address. */
   readonly name: string;
-  /** What is told as done at the page that the browser is sent to: `name`, where nothing else is said. */
+  /** The value of `done` in the address to which the browser is sent; `name` if absent. */
   readonly done?: string;
   readonly step: Pick<Step<Of, Known>, 'command' | 'parts' | 'extraFields'>;
   readonly known: Known;
   readonly target: string;
-  /** Fields that the page puts beside what was typed, or the problem that keeps it from sending anything. */
+  /** Fields that the page puts beside the typed ones, or the problem that stops the page from submitting the form. */
   readonly extraFields?: Fields | ((typed: FormFields) => Fields | { readonly problem: PageProblem });
-  /** What the reader is told where the record is there already: the field is its title. */
+  /** The problem shown at the title if a record of that id exists already. */
   readonly taken?: string;
   readonly problemsIn?: (refusal: Refusal) => readonly PageProblem[];
-  /** The page of the record, where the browser is sent when it is recorded. */
+  /** The page to which the browser is sent once the step is recorded. */
   readonly at: string;
-  /** The read models that the page is made of: it is shown once they show what was recorded. */
+  /** The read models of that page: the browser is sent there once they show what was recorded. */
   readonly shownBy: readonly AnyProjection[];
-  /** Shows the page again, with the form as it was typed and what is wrong with it. */
+  /** Shows the page again, with the typed form and its problems. */
   readonly again: (shown: Required<Pick<Shown, 'step' | 'problems' | 'typed' | 'refused'>>) => string | Promise<string>;
 }
 
-/** The step that an address names; refused where the page has none of that name. */
+/** The step that an address names; refused if the page has no step of that name. */
 export function stepAsked<Of, Known>(steps: Steps<Of, Known>, name: string | undefined, field = 'step'): Step<Of, Known> {
   const step = stepNamed(steps, name);
   if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field }));
   return step;
 }
 
-/** What every page of a record does with a step's form: read it, submit it, wait until it shows, and send the browser on. */
+/** Takes a step's form on any record's page: reads it, submits it, waits until the read models show it, and sends the browser on. */
 @Injectable()
 export class StepForms {
   constructor(
@@ -70,7 +70,7 @@ export class StepForms {
     return again({ step: name, problems: linked(problems, parts), typed: { ...outcome.typed, ...own }, refused: true });
   }
 
-  /** A key for a form, new every time it is shown. */
+  /** A new key for a form, needed every time the form is shown. */
   key = (): string => this.forms.key();
 }
 

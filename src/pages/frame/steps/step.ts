@@ -5,27 +5,27 @@ import { type PageProblem } from '../page-problem.js';
 import { shownParts, type StepPart } from './parts.js';
 
 /**
- * What may be recorded of a record on its page, by the last word of its form’s address. `Of`: what it is offered by; `Known`: what the
- * page knows when it shows the form, such as what there is to choose from.
+ * A step that may be recorded of a record on its page; the key in {@link Steps} is the last word of its form’s address. `Of`: what decides
+ * whether the step is offered; `Known`: what the page knows when it shows the form, such as the choices.
  */
 export interface Step<Of, Known = Of> {
   readonly command: CommandClass;
-  /** As the link to the form and its heading say it. */
+  /** The name of the step, in the link to the form and in the form's heading. */
   readonly name: string;
   readonly button: string;
   readonly about?: string;
-  /** Said once, when it is done. */
+  /** The notice shown once the step is recorded. */
   readonly done: string;
-  /** The button that asks for more rows, where there may be more of them. */
+  /** The button that asks for more rows, if the form can have more. */
   readonly more?: string;
-  /** Whether it is offered of this record as it stands; the decider has the rule. */
+  /** Whether the step is offered for this record as it stands; the decider has the rule. */
   readonly offered: (of: Of) => boolean;
   /** Said in place of the form, where it could not be filled in yet. */
   readonly notYet?: (known: Known) => string | false;
   readonly parts: (known: Known) => readonly StepPart[];
-  /** What the form has in it when it is opened. */
+  /** The form's values when it is opened. */
   readonly start?: (known: Known) => FormFields;
-  /** What is put beside, or instead of, what was typed. */
+  /** Fields sent beside the typed ones, or instead of them. */
   readonly extraFields?: (typed: FormFields, known: Known) => Readonly<Record<string, unknown>>;
 }
 export type Steps<Of, Known = Of> = Readonly<Record<string, Step<Of, Known>>>;
@@ -38,7 +38,7 @@ export interface Offered {
   readonly name: string;
 }
 
-/** What this reader may record now. */
+/** The steps that this reader may record now. */
 export const offeredOf = <Of, Known>(steps: Steps<Of, Known>, of: Of, may: (right: Right) => boolean): readonly Offered[] =>
   Object.entries(steps)
     .filter(([, { command, offered }]) => may(command.spec.right as Right) && offered(of))
@@ -50,18 +50,18 @@ export interface Shown {
   readonly problems?: readonly PageProblem[];
   readonly typed?: FormFields | undefined;
   readonly done?: string | undefined;
-  /** The form was refused: it is shown although it may not be offered any more. */
+  /** True if the form was refused: it is shown even if the step is no longer offered. */
   readonly refused?: true;
 }
 
 interface FormAt {
-  /** Where it is sent, and where one goes who does not send it. */
+  /** `action`: the address to which the form is sent; `cancel`: the link for a reader who does not send it. */
   readonly action: string;
   readonly cancel: string;
   readonly typed?: FormFields | undefined;
 }
 
-/** A step’s form as its template shows it, with what was typed, or else with what it is opened with. */
+/** A step’s form for its template, with the typed values, or else those of an opened form. */
 export const shownForm = <Of, Known>(step: Step<Of, Known>, known: Known, { action, cancel, typed }: FormAt) => ({
   ...step,
   action,

@@ -2,18 +2,18 @@ import { type DomainEvent } from '../../../kernel/event.js';
 import { type NameOf, tell, type Told } from '../../../kernel/sentences.js';
 import { type FactOf } from '../../../kernel/update.js';
 
-/** What happened, as the page tells it. */
+/** One entry of a record's story. */
 export interface StoryEntry {
   readonly title: string;
   readonly lines: readonly string[];
   readonly atMeeting?: string | undefined;
   readonly on: string;
   readonly by: string;
-  /** The day it was written down, where that was another day. */
+  /** The day it was written down; `null` if that is the day it happened. */
   readonly recordedOn: string | null;
 }
 
-/** An event as it is read for a story: one of those its slice tells. */
+/** An event read for a story; its type is one that the slice tells. */
 interface Update {
   readonly type: string;
   readonly data: object;

@@ -1,7 +1,10 @@
 import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
 import { type ExtraFields, type FormSent } from './live-form.js';
 
-/** An item that was not on the agenda is urgent where somebody ruled so, with the special circumstances; else it is late. 1973 Act s.50B(4)(b). */
+/**
+ * How an item that was not on the agenda is admitted: as urgent, with the special circumstances, if somebody ruled so; else as late. 1973
+ * Act s.50B(4)(b).
+ */
 export function admitted({ meeting, form }: FormSent): ExtraFields {
   const reason = form.get('_reason')?.trim() ?? '';
   const paper = form.get('papers.0.title')?.trim();

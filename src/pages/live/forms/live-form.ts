@@ -3,42 +3,42 @@ import { type PageProblem } from '../../frame/page-problem.js';
 import { type Standing } from '../../../slices/bodies/bodies.words.js';
 import { type Meeting } from '../../../slices/meetings/meetings.words.js';
 
-/** A form as it was sent, beside the record as it stands. */
+/** A form that was sent, with the record as it now stands. */
 export interface FormSent {
   readonly meeting: Meeting;
   readonly standing: Standing | null;
   readonly form: URLSearchParams;
 }
 
-/** What the page adds to what was typed; or why the form cannot mean what it meant when it was shown. */
+/** Fields that the page adds to the typed ones; or the problem why the form no longer means what it meant when it was shown. */
 export type ExtraFields = Readonly<Record<string, unknown>> | PageProblem;
 
 export const isProblem = (one: object): one is PageProblem => 'text' in one && typeof one.text === 'string' && 'href' in one;
 
-/** One form of the composer: the command it records, and where it is shown again. */
+/** One form of the composer: its command, and the composer to show afterwards. */
 export interface LiveForm {
   readonly command: CommandClass;
-  /** The composer it is typed in. */
+  /** The composer in which the form stands. */
   readonly mode: string;
-  /** The composer to go on with. */
+  /** The composer to show once the command is recorded. */
   readonly nextComposer?: string;
-  /** What whoever sent it is told. */
+  /** The confirmation shown to the sender. */
   readonly confirmation: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly extraFields?: (sent: FormSent) => ExtraFields;
-  /** The composer that puts right what was recorded, as the query of its address; beside what is told. */
+  /** The composer that puts the recorded thing right, as the query of its address; a link beside the confirmation. */
   readonly undo?: (recordedId: string) => string;
-  /** What is recorded next, of what was typed in the same form. */
+  /** The second command of the same form, if the form calls for one. */
   readonly followedBy?: (recordedId: string, form: URLSearchParams) => Following | null;
 }
 
-/** A second command of one form, recorded after the first one is. */
+/** The second command of a form, recorded after the first one. */
 export interface Following {
   readonly command: CommandClass;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Makes its key of the form's. */
+  /** Added to the form's key for the key of the second command. */
   readonly suffix: string;
-  /** Said before what is wrong with it, since the first one stands. */
+  /** Put before the second command's problems, since the first command stands. */
   readonly butFirst: string;
 }
 

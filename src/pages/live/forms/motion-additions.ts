@@ -16,7 +16,7 @@ export function onItemInHand({ meeting, form }: FormSent): ExtraFields {
   };
 }
 
-/** `_place.<motion>`: 1 is voted on first. Motions without a number are left out of the order. */
+/** The order of voting, from `_place.<motion>`: 1 is voted on first. Motions without a number are left out of the order. */
 export function inOrder({ form }: FormSent): ExtraFields {
   const places = [...form].flatMap(([name, place]) => (name.startsWith('_place.') && place.trim() ? [{ id: name.slice(7), place }] : []));
   const numbers = places.map(({ place }) => Number(place));
@@ -33,7 +33,10 @@ interface Named {
   readonly pairedWith?: string;
 }
 
-/** Names in a roll call; of any other vote, those that were noted. Counted of those who were entitled when the form was shown. */
+/**
+ * The votes by name: all of them in a roll call, else those that were noted. A problem if other people are entitled now than when the form
+ * was shown.
+ */
 export function division({ meeting, form }: FormSent): ExtraFields {
   const motion = meeting.motions.find(({ motionId }) => motionId === form.get('motionId'));
   const may = motion?.vote === undefined && motion ? entitledFor(meeting, motion) : null;
@@ -65,7 +68,7 @@ function namesIn(form: URLSearchParams): readonly Named[] | PageProblem {
   return both ? { text: 'Somebody who is paired has another vote as well', href: '#_pair.0.one' } : [...single, ...paired];
 }
 
-/** Who was paired or absent is counted by name where no number was typed for them. */
+/** The counts of paired and absent members: by the names, if no number was typed for them. */
 function counted(votes: readonly Named[], form: URLSearchParams): { readonly counts?: object } {
   if (form.get('method') === 'roll-call') return {};
   const typed = (fieldsOf(form).counts ?? {}) as Readonly<Record<string, unknown>>;
@@ -79,7 +82,7 @@ export function drawer(sent: FormSent): ExtraFields {
   return name ? { drawnBy: { personId: personIdFor(name, known(sent)), name } } : {};
 }
 
-/** The mover and the seconder are typed together and recorded one after the other. */
+/** The seconding of a motion whose seconder was typed with its mover: recorded after the motion. */
 export function seconded(motionId: string, form: URLSearchParams): Following | null {
   const secondedBy = form.get('_secondedBy');
   return secondedBy

@@ -2,7 +2,7 @@ import { entryOf } from '../../../slices/meetings/meetings.words.js';
 import { chosenEntry } from '../chosen-entry.js';
 import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
 
-/** A correction is of what was seen: where somebody changed it since, it is shown again. */
+/** A problem, with the new words, if the entry to be corrected has changed since the form was shown. */
 export function asSeen(field: string): (sent: FormSent) => ExtraFields {
   return ({ meeting, form }) => {
     const now = chosenEntry(meeting, form.get(field) ?? '');
@@ -12,10 +12,10 @@ export function asSeen(field: string): (sent: FormSent) => ExtraFields {
   };
 }
 
-/** A paragraph that follows another stands where that one does, whichever item was chosen. */
+/** A paragraph that follows another stands under the other's item, whichever item was chosen. */
 export const inPlace = ({ form }: FormSent): ExtraFields => (form.get('afterParagraph') ? { sectionId: undefined } : {});
 
-/** A decision with where it stands and what it does beside its words. */
+/** The fields of a decision beside its words: its place, its outcome, and its effect on informal decisions. */
 export function decided(sent: FormSent): ExtraFields {
   const place = placed(sent);
   if (isProblem(place)) return place;
@@ -23,7 +23,7 @@ export function decided(sent: FormSent): ExtraFields {
   return isProblem(earlier) ? earlier : { ...place, ...outcome(sent), ...earlier };
 }
 
-/** A decision stands where it was begun, though the meeting has gone on to another item since. */
+/** The place of a decision: the item or paragraph where it was begun, even if the meeting has gone on to another item since. */
 function placed({ meeting, form }: FormSent): ExtraFields {
   const [kind, id] = (form.get('_on') ?? '').split(':');
   const standing = meeting.paragraphs.filter(({ paragraphId }) => entryOf(meeting, paragraphId)?.struck === undefined);
@@ -43,14 +43,14 @@ function placed({ meeting, form }: FormSent): ExtraFields {
     : { paragraph: last };
 }
 
-/** `resolved`, `remitted`, `continued`, or `minute-approved` with the meeting whose minute it is. */
+/** The outcome: `resolved`, `remitted`, `continued`, or `minute-approved` with the meeting whose minute is approved. */
 function outcome({ form }: FormSent): Readonly<Record<string, unknown>> {
   const [kind = '', meetingId] = (form.get('_outcome') ?? '').split(' ');
   const to = form.get('_to')?.trim();
   return kind === '' ? {} : { outcome: { kind, ...(meetingId && { meetingId }), ...(to && kind !== 'minute-approved' && { to }) } };
 }
 
-/** `_about.<meeting> <decision>`: what becomes of an informal decision that waits for it. */
+/** The informal decisions that this one ratifies, or declines to ratify, from `_about.<meeting> <decision>`. */
 function ratifying({ form }: FormSent): ExtraFields {
   const about = [...form].flatMap(([name, what]) => {
     const [meetingId = '', decisionId = ''] = name.startsWith('_about.') ? name.slice('_about.'.length).split(' ') : [];

@@ -6,7 +6,7 @@ import { asSeen, decided, fromPart, inPlace } from './record-additions.js';
 
 const correcting = (entryId: string): string => `mode=correct&entry=${entryId}`;
 
-/** What is written down: paragraphs, notes, decisions, actions, and what puts them right. */
+/** Forms for paragraphs, notes, decisions, actions, and for putting them right. */
 export const RECORD_FORMS: LiveForms = {
   'record-paragraph': {
     command: RecordParagraph,

@@ -4,7 +4,7 @@ import { organisationSaid } from '../organisation-said.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent } from './live-form.js';
 
-/** Everybody the meeting knows by a short name. */
+/** Everybody whom the meeting knows by an id. */
 export const known = ({ meeting, standing }: FormSent): readonly PersonNamed[] => [
   ...(standing?.roll.flatMap(({ holder, substitutes }) => [...(holder ? [holder] : []), ...substitutes]) ?? []),
   ...(standing?.offices.map(({ holder }) => holder) ?? []),
@@ -17,7 +17,7 @@ function named(sent: FormSent): { readonly person?: PersonNamed } {
   return name ? { person: { personId: typed || personIdFor(name, known(sent)), name } } : {};
 }
 
-/** Somebody who is on no list; of a member's organisation, where they sit for one. */
+/** Somebody on no list: a substitute if they sit for a member, with that member's organisation. */
 export function newcomer(sent: FormSent): ExtraFields {
   return sent.form.get('_for') ? substitute(sent) : named(sent);
 }
@@ -36,7 +36,7 @@ export function substitute(sent: FormSent): ExtraFields {
   };
 }
 
-/** A member who comes, with what the buttons do not ask. */
+/** A member who arrives, with details for which the buttons do not ask. */
 export function arrival({ meeting, standing, form }: FormSent): ExtraFields {
   const personId = form.get('_person') ?? '';
   const person =
@@ -48,7 +48,9 @@ export const departure = (sent: FormSent): ExtraFields => ({ ...marked(sent), ..
 
 export const putRight = (sent: FormSent): ExtraFields => (sent.form.get('kind') === 'left' ? marked(sent) : {});
 
-/** What the sederunt says beside a name: what follows from the record, nothing, or words of the clerk's. Nothing is not the same as no answer. */
+/**
+ * The mark beside a name in the sederunt. Without a note the mark follows from the record, unless `_mark` is `nothing`: then there is none.
+ */
 const marked = ({ form }: FormSent) => (form.get('_mark') === 'nothing' && !form.get('sederuntNote') ? { sederuntNote: '' } : {});
 
 const worded = ({ form }: FormSent) => (form.get('_sentence') === 'nothing' && !form.get('words') ? { words: '' } : {});

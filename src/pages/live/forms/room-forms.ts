@@ -11,7 +11,7 @@ import { arrival, departure, newcomer, putRight, substitute } from './room-addit
 
 const NAME = { 'person.name': 'Name', 'person.personId': 'Name' };
 
-/** Who is in the room, and who presides. */
+/** Forms for who is in the room, and who presides. */
 export const ROOM_FORMS: LiveForms = {
   'take-chair': { command: TakeChair, mode: 'chair', confirmation: 'The chair is taken', labels: { reason: 'Why' } },
   'record-arrival': { command: RecordAttendance, mode: 'arrive', confirmation: 'The arrival is recorded', extraFields: arrival },

@@ -16,7 +16,7 @@ const details = ({ words, story }: ChainNode): string[] => [
   ...story.slice(1).map(({ on, what }) => `${on}  ${oneLine(what, 200)}`),
 ];
 
-/** As an indented tree: the record itself, what it came from, what it led to. A record that stands above is not told again. */
+/** The chain as an indented tree: the record itself, what it came from, what it led to. Each record is told once. */
 export function renderChain({ ref, nodes, edges, cutOff }: Chain): string {
   const byRef = new Map(nodes.map((node) => [node.ref, node]));
   const start = byRef.get(ref);

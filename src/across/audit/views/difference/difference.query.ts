@@ -4,28 +4,28 @@ import { USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { type HistoryEntry, HistoryOf, type RecordHistory } from '../../history-of.query.js';
 import { type Change, differenceBetween } from './difference.js';
 
-/** By which clock two moments are meant: what had happened by then, or what had been written down by then. */
+/** The clock of two moments: `happened`, what had happened by then; `known`, what had been written down by then. */
 export const CLOCKS = ['happened', 'known'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
-/** What became of a record from one moment to another. */
+/** The changes of a record from one moment to another. */
 export interface Difference {
   readonly ref: string;
   readonly kind: string;
   readonly clock: Clock;
-  /** `null` where it is before anything: the whole record is new. */
+  /** `null` for the time before the record began: the whole record is then new. */
   readonly from: string | null;
-  /** `null` where it is now. */
+  /** `null` for now. */
   readonly to: string | null;
   readonly timeZone: string;
   readonly changes: readonly Change[];
-  /** What the later state is told by and the earlier was not. */
+  /** The events that the later state has and the earlier has not. */
   readonly events: readonly HistoryEntry[];
 }
 
 /**
- * The difference between two moments of any record, each a date (its end, where the body sits) or an instant; the earlier is taken first,
- * whichever is named first. Answers a refusal where there is no such record, or a moment is none.
+ * The difference between two moments of any record, each a date (its end, where the body sits) or an instant; the earlier is `from`,
+ * whichever is named first. Answers a refusal if there is no such record, or if a moment is no date and no instant.
  */
 export class DifferenceOf extends Query<Difference | Refusal> {
   constructor(

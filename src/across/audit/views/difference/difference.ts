@@ -6,7 +6,7 @@ import { wordsBetween, type WordChange } from './words.js';
 /** A step to where a change is: into a field, or to an item of a list. */
 export type Step = { readonly field: string } | { readonly item: string };
 
-/** One thing that is not the same in two states of a record. */
+/** One difference between two states of a record. */
 export type Change =
   | { readonly kind: 'added'; readonly path: readonly Step[]; readonly after: unknown }
   | { readonly kind: 'removed'; readonly path: readonly Step[]; readonly before: unknown }
@@ -15,17 +15,17 @@ export type Change =
       readonly path: readonly Step[];
       readonly before: unknown;
       readonly after: unknown;
-      /** Of two longer texts. */
+      /** The difference word by word, between two longer texts. */
       readonly words: readonly WordChange[] | null;
     }
-  /** An item of a list that stands elsewhere in it; places count from 1. */
+  /** An item that stands at another place of its list; places count from 1. */
   | { readonly kind: 'moved'; readonly path: readonly Step[]; readonly from: number; readonly to: number };
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What is different between two states of a record, field by field. Items of a list are matched by their ids, else by their place among what
- * stayed the same. What is empty (`null`, an empty text or list) counts as not there.
+ * The differences between two states of a record, field by field. Items of a list are matched by their ids; items without ids by their
+ * place between unchanged items. An empty value (`null`, an empty text or list) counts as absent.
  */
 export const differenceBetween = (before: unknown, after: unknown): readonly Change[] => {
   const [was, is] = [told(before), told(after)];
@@ -35,7 +35,7 @@ export const differenceBetween = (before: unknown, after: unknown): readonly Cha
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Without what is empty. */
+/** A value without its empty parts; `undefined` if nothing is left. */
 function told(value: unknown): unknown {
   if (value === null || value === undefined || value === '') return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => told(item) ?? null);
@@ -47,7 +47,7 @@ function told(value: unknown): unknown {
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }
 
-/** The same text whatever order the fields were recorded in. */
+/** A value as text that does not depend on the order of its fields. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_name, one: unknown) =>
     isFields(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
@@ -105,7 +105,7 @@ function byId(
   ];
 }
 
-/** Items without ids: those that stayed the same are left, and what stands between them is matched one by one. */
+/** Changes in a list of items without ids: unchanged items stay, and the items between them are matched one by one. */
 function byPlace(before: readonly unknown[], after: readonly unknown[], path: readonly Step[]): readonly Change[] {
   const [keysBefore, keysAfter] = [before.map(canonical), after.map(canonical)];
   const changes: Change[] = [];

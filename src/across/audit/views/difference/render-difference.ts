@@ -5,7 +5,7 @@ import { type Difference } from './difference.query.js';
 import { fieldOf, whereOf } from './where.js';
 import { type WordChange } from './words.js';
 
-/** For reading: `+` added, `-` removed, `~` changed, `>` moved, each with where; then what happened between. */
+/** A difference as text: `+` added, `-` removed, `~` changed, `>` moved, each with where; then what happened between. */
 export function renderDifference({ ref, kind, clock, from, to, timeZone, changes, events }: Difference): string {
   const by = clock === 'happened' ? 'had happened' : 'was known';
   const moment = (instant: string | null, otherwise: string): string => (instant === null ? otherwise : when(instant, timeZone));

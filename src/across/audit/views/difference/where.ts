@@ -1,7 +1,7 @@
 import { labelOf } from '../state/label.js';
 import { type Step } from './difference.js';
 
-/** Where a change is, in words, from the outside in: `Agenda`, `3. Roads`, `Title`. */
+/** The place of a change in words, from the outside in: `Agenda`, `3. Roads`, `Title`. */
 export const whereOf = (path: readonly Step[]): readonly string[] =>
   path.map((step) => ('field' in step ? labelOf(step.field) : step.item));
 

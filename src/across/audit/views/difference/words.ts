@@ -5,14 +5,17 @@ export interface WordChange {
   readonly text: string;
 }
 
-/** Two long texts without anything in common would take for ever to compare word by word. */
+/** The most edits looked for: two long texts with nothing in common would take for ever to compare word by word. */
 const MOST_EDITS = 2_000;
-/** Shorter texts are read side by side sooner than word by word. */
+/** Texts of fewer words are shown side by side. */
 const FEWEST_WORDS = 4;
-/** Of the longer text. */
+/** The share of the longer text that both must have in common. */
 const LEAST_IN_COMMON = 0.4;
 
-/** What changed from one text to another, word by word; `null` where the two are read side by side: short ones, and those with little in common. */
+/**
+ * The changes from one text to another, word by word; `null` if the texts are better read side by side: short ones, and those with little
+ * in common.
+ */
 export function wordsBetween(before: string, after: string): readonly WordChange[] | null {
   const fewest = Math.min(...[before, after].map((text) => text.trim().split(/\s+/).length));
   if (fewest < FEWEST_WORDS) return null;
@@ -22,7 +25,7 @@ export function wordsBetween(before: string, after: string): readonly WordChange
   return joined(parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })));
 }
 
-/** Changes with nothing but a space between them are one. */
+/** The parts with changes joined if only a space stands between them. */
 function joined(parts: readonly WordChange[]): readonly WordChange[] {
   const found: WordChange[] = [];
   let [removed, added] = ['', ''];

@@ -10,8 +10,8 @@ import { findDiscrepancies } from './find-discrepancies.js';
 import { nameOf } from './spellings.js';
 
 /**
- * What does not agree in a body's record; `null` where there is no such body. Without `exempt`, items taken in private are not looked at. With a meeting, only what
- * concerns that one, held against all others.
+ * The discrepancies in a body's record; `null` if there is no such body. Without `exempt`, items taken in private are left out. With
+ * `meetingId`, only the discrepancies that concern that meeting, compared with all others.
  */
 export class DiscrepanciesOf extends Query<readonly Discrepancy[] | null> {
   constructor(
@@ -66,7 +66,7 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
     return meetings;
   }
 
-  /** Whoever is on the roll of a meeting, or of its day where it has not been held yet, and whoever is in its sederunt. */
+  /** Everybody on the roll of a meeting (of the meeting's day, if it has not been held yet) or in its sederunt. */
   private async people(bodyId: string, meetings: readonly Meeting[]): Promise<PersonNamed[]> {
     const people: PersonNamed[] = [];
     for (const meeting of meetings) {
@@ -90,7 +90,7 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
     return new Set(pairs);
   }
 
-  /** Only spellings that could be one are looked up. */
+  /** Looks up only spellings that share a surname, since only those could be one person. */
   private async canonical(people: readonly PersonNamed[]): Promise<ReadonlyMap<string, string>> {
     const bySurname = Map.groupBy(people, ({ name }) => nameOf(name).surname);
     const ids = new Set(

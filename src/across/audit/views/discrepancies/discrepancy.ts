@@ -24,17 +24,17 @@ export type DiscrepancyKind =
   | 'unmarked-departure'
   | 'quorum-declared';
 
-/** A body's record as far as it is compared. */
+/** The parts of a body's record that are compared. */
 export interface ComparedRecord {
   readonly bodyId: string;
   /** Oldest first. */
   readonly meetings: readonly Meeting[];
-  /** Those looked at; the others are what they are compared with. */
+  /** The meetings whose discrepancies are reported; all others are only compared with. */
   readonly about: readonly Meeting[];
   /** Whether the body raises actions at all. */
   readonly keepsSheet: boolean;
   readonly actions: readonly RaisedAction[];
-  /** Everybody named on a roll or in a sederunt, by every name they have there. */
+  /** Everybody named on a roll or in a sederunt, once for every name written there. */
   readonly people: readonly PersonNamed[];
   /** The id that stands for all spellings of a person, where some were declared the same. */
   readonly canonical: ReadonlyMap<string, string>;

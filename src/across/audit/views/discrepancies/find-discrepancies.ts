@@ -3,7 +3,7 @@ import { citations, noticeDates, quorumDeclared, unmarkedDepartures } from './in
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { spellings } from './spellings.js';
 
-/** Everything in a body's record that does not agree. Pure; it reports and mends nothing. */
+/** All discrepancies of a body's record. Pure; reports and mends nothing. */
 export const findDiscrepancies = (record: ComparedRecord): readonly Discrepancy[] => [
   ...noticeDates(record),
   ...sheetHeadings(record),

@@ -3,7 +3,7 @@ import { type DecisionState, type Meeting, entryOf } from '../../../../slices/me
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
 
-/** The date an action sheet heads a group with, where no meeting was on it. */
+/** Actions that the sheet groups under a date on which the record has no meeting. */
 export function sheetHeadings({ meetings, actions }: ComparedRecord): Discrepancy[] {
   const dates = new Set(meetings.map(({ date }) => date));
   return actions.flatMap(({ actionId, source }): Discrepancy[] => {
@@ -24,7 +24,10 @@ export function sheetHeadings({ meetings, actions }: ComparedRecord): Discrepanc
   });
 }
 
-/** The sheet numbers items by the agenda, the minute by its sections; they need not agree, and a reader who compares them should know. */
+/**
+ * Actions whose number on the sheet differs from the minute's. The sheet numbers items by the agenda, the minute by its sections: the two
+ * need not agree, and a reader who compares them should know.
+ */
 export function itemNumbers({ meetings, actions }: ComparedRecord): Discrepancy[] {
   return actions.flatMap(({ actionId, item, source }): Discrepancy[] => {
     const paragraph =
@@ -43,7 +46,7 @@ export function itemNumbers({ meetings, actions }: ComparedRecord): Discrepancy[
   });
 }
 
-/** What was AGREED and has no action. A note is not missed where the body keeps no action sheet. */
+/** AGREED decisions, or parts of them, without an action. None are reported if the body keeps no action sheet. */
 export function agreedWithoutAction({ about, keepsSheet, actions }: ComparedRecord): Discrepancy[] {
   if (!keepsSheet) return [];
   const raised = Map.groupBy(

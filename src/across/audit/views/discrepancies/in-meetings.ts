@@ -4,7 +4,7 @@ import { type Meeting, entryOf, momentOf, standingAt, quorumAt, paragraphNumbere
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
 
-/** A notice is given days or weeks before its meeting; one dated further off is likely a slip of the pen. */
+/** A notice is given days or weeks before its meeting; a date further off is likely a slip of the pen. */
 const FAR_IN_DAYS = 120;
 
 export function noticeDates({ about }: ComparedRecord): Discrepancy[] {
@@ -28,7 +28,7 @@ export function noticeDates({ about }: ComparedRecord): Discrepancy[] {
   );
 }
 
-/** People who left and whom the sederunt does not mark. */
+/** People who left the meeting and are not marked so in the sederunt. */
 export function unmarkedDepartures({ about }: ComparedRecord): Discrepancy[] {
   return about.flatMap((meeting) =>
     meeting.attendances.flatMap(({ person, spells }) =>
@@ -45,7 +45,7 @@ export function unmarkedDepartures({ about }: ComparedRecord): Discrepancy[] {
   );
 }
 
-/** A declaration that the rule cannot explain, or that it contradicts. */
+/** Declarations of the quorum that the rule contradicts, or whose rule is not in the record. */
 export function quorumDeclared({ about }: ComparedRecord): Discrepancy[] {
   return about.flatMap((meeting) =>
     meeting.declarations.flatMap(({ quorate, words, after }): Discrepancy[] => {
@@ -114,7 +114,7 @@ function has(meeting: Meeting, number: string, part: string | undefined): boolea
   );
 }
 
-/** What stands in the minute, with the paragraph it stands on. */
+/** The texts of the minute, each with its paragraph. */
 function textsOf(meeting: Meeting): { readonly paragraph: string; readonly text: string }[] {
   const standing = (entryId: string): boolean => entryOf(meeting, entryId)?.struck === undefined;
   return [

@@ -28,7 +28,7 @@ export function nameOf(name: string): Name {
   };
 }
 
-/** Names under one surname that differ: another title, other initials. Whether they are one person is for somebody who knows to say. */
+/** Whether two names may be one person: the same surname, but another title or other initials. Only somebody who knows them can tell. */
 const mayBeOne = (a: Name, b: Name): boolean =>
   a.surname !== '' &&
   a.surname === b.surname &&
@@ -36,7 +36,7 @@ const mayBeOne = (a: Name, b: Name): boolean =>
   b.initials !== '' &&
   (a.initials !== b.initials || a.title !== b.title);
 
-/** Two spellings that may be one person, both named in rolls and sederunts, or one of them only in the text of a minute. */
+/** Pairs of spellings that may be one person: both in rolls and sederunts, or one of them only in the text of a minute. */
 export function spellings(record: ComparedRecord): Discrepancy[] {
   const people = [...new Map(record.people.map((one) => [`${one.personId} ${one.name}`, one])).values()];
   const found: Discrepancy[] = [];
@@ -56,7 +56,9 @@ export function spellings(record: ComparedRecord): Discrepancy[] {
   return [...found, ...record.about.flatMap((meeting) => mentionedOtherwise(meeting, known))];
 }
 
-/** Names in the text of a minute that its own sederunt has otherwise; where it has nobody of that surname, that the rolls have otherwise. */
+/**
+ * Names in the text of a minute that the minute's own sederunt spells otherwise, or, if the sederunt has nobody of that surname, the rolls.
+ */
 function mentionedOtherwise(meeting: Meeting, known: readonly Name[]): Discrepancy[] {
   const there = meeting.attendances.map(({ person }) => nameOf(person.name));
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import { type RecordHistory } from '../../history-of.query.js';
 
-/** The history as text: one event a line, when it happened and when it was written down, by whom and in what role. */
+/** The history as text, one event a line: when it happened, when it was written down, by whom and in what role. */
 export function renderHistory({ ref, kind, asAt, asKnownAt, events, back, forward }: RecordHistory): string {
   const lines = [`${ref} (${kind})`];
   if (asAt) lines.push(`as at ${asAt}`);

@@ -3,7 +3,7 @@ import { projection, type Reducer } from '../../../../kernel/projection.js';
 import { type Link } from '../../../../kernel/links.js';
 import { SLICES } from '../../../../slices/slices.js';
 
-/** What led to what, where the two stand in different streams: from the earlier record to what came of it. */
+/** A link between records in different streams: from the earlier record to the one that came of it. */
 export interface RecordLink extends Link {
   readonly linkId: string;
   readonly happenedAt: string;
@@ -12,7 +12,7 @@ export interface RecordLink extends Link {
 
 type LinksOf = (event: RecordedEvent) => readonly Link[];
 
-/** By event type, as each slice tells it; a type belongs to one slice. */
+/** The links of all slices by event type; each type belongs to one slice. */
 const TABLE: Readonly<Record<string, LinksOf>> = Object.assign({}, ...SLICES.map(({ links }) => links)) as Record<string, LinksOf>;
 
 const linksOf = (event: RecordedEvent): readonly Link[] => TABLE[event.type]?.(event) ?? [];

@@ -4,7 +4,7 @@ import { momentOf } from '../../../../kernel/moments.js';
 import { type SearchKind } from './kinds.js';
 import { type Between, type SearchAsked, type SearchSort } from './search.query.js';
 
-/** What an address asks for; days, and not instants. */
+/** The search in an address, with days instead of instants. */
 export interface SearchAddress {
   readonly words?: string | undefined;
   readonly body?: string | undefined;
@@ -17,7 +17,7 @@ export interface SearchAddress {
   readonly sort?: SearchSort | undefined;
 }
 
-/** Whole days where the bodies sit. */
+/** The search with instants for the address's days, which count as whole days where the bodies sit. */
 export function searchAsked(
   address: SearchAddress,
   readIn: InBodies,

@@ -1,4 +1,4 @@
-/** What an entry that is found is about, as whoever narrows a search chooses it, each with its words. */
+/** The subjects by which a search can be narrowed, each with the words shown for it. */
 export const SEARCH_KINDS = {
   body: 'Body',
   meeting: 'Meeting',

@@ -2,17 +2,17 @@ import { type RecordedEvent } from '../../../../kernel/event.js';
 import { entryRef, nameIn } from '../../refs.js';
 import { type SearchKind } from './kinds.js';
 
-/** Where an event is found: the record it stands in, or the entry of that record it is about, named as everywhere. */
+/** Where an event is found: its record, or the entry of that record that the event is about. Named as everywhere. */
 export interface Place {
   readonly ref: string;
   readonly kind: SearchKind;
-  /** `null` for what belongs to no body. */
+  /** `null` if the record belongs to no body. */
   readonly bodyId: string | null;
-  /** What the record is called in its body: `2016-03-03-adaptations`; a meeting's is its day, and says nothing. */
+  /** The record's id in its body: `2016-03-03-adaptations`; `null` for a meeting, whose id is only its day. */
   readonly named: string | null;
 }
 
-/** By the category of a stream; the rest of its name is the record. */
+/** The kind of record by the category of its stream; the rest of the stream's name is the record. */
 const CATEGORIES: ReadonlyMap<string, { readonly kind: SearchKind; readonly apart?: true }> = new Map([
   ['annual-participation', { kind: 'participation-request' }],
   ['body', { kind: 'body' }],
@@ -46,7 +46,7 @@ const whole =
   (kind: SearchKind) =>
   (_data: Data): readonly [SearchKind, unknown] => [kind, undefined];
 
-/** What an event of a meeting is about, and the entry that is. Those that are not named here are about the meeting itself. */
+/** The kind and the entry that an event of a meeting is about. Events not named here are about the meeting itself. */
 const IN_MEETING: Readonly<Record<string, (data: Data) => readonly [SearchKind, unknown]>> = {
   AgendaItemAdded: about('agenda-item', 'itemId'),
   AgendaItemCorrected: about('agenda-item', 'itemId'),
@@ -90,7 +90,7 @@ const IN_MEETING: Readonly<Record<string, (data: Data) => readonly [SearchKind, 
   SignedMinuteCorrected: whole('minute'),
 };
 
-/** Throws for a stream of a category that is not known: a new kind of record has to be given its place. */
+/** The place of an event. Throws for a stream of an unknown category, so that a new kind of record must be given its place. */
 export function placeOf({ type, stream, data }: Pick<RecordedEvent, 'type' | 'stream' | 'data'>): Place {
   const category = categoryOf(stream);
   const known = CATEGORIES.get(category);

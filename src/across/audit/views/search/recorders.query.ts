@@ -4,7 +4,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type ReadModel } from '../../../../projections/read-model.js';
 import { searchRecorder, type SearchRecorderRow } from './search.projection.js';
 
-/** Who has recorded anything that whoever asks may read, in the order of their names. */
+/** Everybody who has recorded something that the reader may read, in the order of their names. */
 export class RecordersIn extends Query<readonly { readonly login: string; readonly name: string }[]> {
   constructor(readonly bodies: InBodies) {
     super();

@@ -3,12 +3,12 @@ import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.j
 import { projection, type Reducer } from '../../../../kernel/projection.js';
 import { placeOf } from './placing.js';
 
-/** What is said beside an entry that is found: what its record is called, and whether its words were put right or struck since. */
+/** The title of a found entry's record, and whether the entry was put right or struck since. */
 export interface SearchRecordRow {
-  /** Of a record or of an entry of one. */
+  /** The name of a record, or of an entry of one. */
   readonly ref: string;
   readonly title: string | null;
-  /** When it was last put right, and when it was struck from the minute: instants at which that was recorded. */
+  /** The instants at which the last correction, and the striking from the minute, were recorded. */
   readonly correctedAt: string | null;
   readonly struckAt: string | null;
 }
@@ -20,11 +20,11 @@ const fieldOf =
   (data: Data): unknown =>
     path.reduce<unknown>((value, name) => (value as Data | undefined)?.[name], data);
 
-/** Where each event that names its record has the name. */
+/** For each event that names its record: where the name stands in its data. */
 const TITLES: Readonly<Record<string, (data: Data) => unknown>> = {
   BodyEstablished: fieldOf('name'),
   BodyProposed: fieldOf('name'),
-  // Most meetings of a body are called the same.
+  // The day tells meetings apart, since most meetings of a body have the same title.
   MeetingCalled: ({ title, date }) => `${String(title)}, ${longDate(String(date))}`,
   ActionRaised: fieldOf('item', 'title'),
   ActionCorrected: fieldOf('changes', 'item', 'title'),

@@ -12,21 +12,21 @@ import { standsIn, typedWords } from './typed-words.js';
 export interface SearchRow {
   readonly eventId: string;
   readonly type: string;
-  /** The record, or the entry of it, that it is about. */
+  /** The name of the record, or of its entry, that the event is about. */
   readonly ref: string;
   readonly kind: string;
-  /** `null` for what belongs to no body. */
+  /** `null` if the record belongs to no body. */
   readonly bodyId: string | null;
   readonly happenedAt: string;
   readonly recordedAt: string;
   readonly byId: string;
   readonly byName: string;
   readonly byRole: string;
-  /** What the record is called in its body, where that says something. */
+  /** The record's id in its body, if that id has words worth finding. */
   readonly named: string | null;
   /** The event as a sentence. */
   readonly what: string;
-  /** What somebody typed and the sentence does not say, a line for each text. */
+  /** Texts that somebody typed and that the sentence does not contain, one a line. */
   readonly words: string | null;
 }
 
@@ -77,15 +77,15 @@ export const search = projection<SearchRow, DomainEvent>({
   },
   primaryKey: 'eventId',
   indexes: [],
-  // The body too: what a body said is found without going through what all of them said.
+  // The body's id is indexed too, so that a search in one body need not go through the words of all bodies.
   fullText: ['what', 'words', 'named', 'bodyId'],
   key: (event) => event.id,
   on: Object.fromEntries(SEARCHED_TYPES.map((type) => [type, said])),
 });
 
-/** Who has recorded anything in a body, so that they can be chosen. */
+/** Somebody who has recorded something in a body, for a list to choose from. */
 export interface SearchRecorderRow {
-  /** `body recorder`; of what belongs to no body, a hyphen stands for it. */
+  /** `body recorder`; a hyphen in place of the body for records of no body. */
   readonly key: string;
   readonly bodyId: string | null;
   readonly byId: string;

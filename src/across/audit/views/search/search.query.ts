@@ -16,20 +16,20 @@ import { recordOf } from '../../../../kernel/record-id.js';
 export const SEARCH_SORTS = ['best', 'newest', 'oldest'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
 
-/** What is looked for. What is left out narrows nothing. */
+/** A search. A field that is absent narrows nothing. */
 export interface SearchAsked {
-  /** Words, all of which must be found; a phrase in quotes. Without any: everything that fits the rest. */
+  /** Words, all of which must be found, and phrases in quotes. Without words, everything that fits the other fields is found. */
   readonly words?: string | undefined;
-  /** The bodies whose history whoever asks may read; what belongs to no body is found only by whoever may read it in all of them. */
+  /** The bodies whose history the reader may read. Records of no body are found only by a reader who may read all bodies (`*`). */
   readonly readIn: InBodies;
   readonly bodyId?: string | undefined;
   readonly kind?: SearchKind | undefined;
-  /** Who recorded it, by login. */
+  /** The login of the recorder. */
   readonly by?: string | undefined;
-  /** Instants, included. */
+  /** Instants, both included. */
   readonly happened?: Between | undefined;
   readonly recorded?: Between | undefined;
-  /** The best first where words are given, else the newest: by when it happened. */
+  /** If absent: the best match first if words are given, else the newest by when it happened. */
   readonly sort?: SearchSort | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -46,27 +46,27 @@ export interface FoundEntry {
   readonly ref: string;
   readonly kind: SearchKind;
   readonly bodyId: string | null;
-  /** What the record it stands in is called; `null` where nobody said. */
+  /** The title of the entry's record; `null` if no event named it. */
   readonly title: string | null;
   readonly what: string;
-  /** What was typed and the sentence does not say, a line for each text. */
+  /** Texts that were typed and that the sentence does not contain, one a line. */
   readonly words: string | null;
   readonly happenedAt: string;
   readonly recordedAt: string;
   readonly by: Recorder;
-  /** When these words were put right since, and when they were struck from the minute. */
+  /** When these words were put right, and when they were struck from the minute, if either was done since they were written down. */
   readonly correctedAt: string | null;
   readonly struckAt: string | null;
 }
 
 export interface SearchFound extends Page<FoundEntry> {
-  /** How many there are in all, counted up to {@link MOST_COUNTED}; where there are more, that and one. */
+  /** How many entries were found in all; {@link MOST_COUNTED} and one if there are more than that. */
   readonly count: number;
 }
 
 export const MOST_COUNTED = 10_000;
 
-/** Everything recorded that has all of the words, as far as whoever asks may read it. */
+/** Searches everything recorded that the reader may read. */
 export class SearchRecord extends Query<SearchFound> {
   constructor(readonly asked: SearchAsked) {
     super();
@@ -76,7 +76,9 @@ export class SearchRecord extends Query<SearchFound> {
 /** How much a word weighs in the sentence, in what else was typed, in what the record is called, and in its body. */
 const WEIGHTS = [2, 1, 0.1, 0];
 
-/** Of the best first: the newest row there was on the first page, and how many were shown; of the others: the last one shown. */
+/**
+ * Cursors. For the best first: the newest row as of the first page, and how many rows were shown; for the other orders: the last row shown.
+ */
 const BEST: Ordering = ['upTo', 'shown'].map((property) => ({ property, type: 'integer', nullable: false, direction: 'ASC' }));
 const byTime = (direction: 'ASC' | 'DESC'): Ordering => [
   { property: 'happenedAt', type: 'instant', nullable: false, direction },
@@ -102,7 +104,7 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
     return { rows: await this.shown(rows), next, count: await this.count(asked, match) };
   }
 
-  /** In order of their score. What is recorded while somebody turns the pages stays out of them. */
+  /** A page in order of the score. Rows recorded after the first page was asked for stay out of the later pages. */
   private async best(asked: SearchAsked, match: string | null): Promise<Page<Read>> {
     const { limit, cursor } = asked;
     const at =
@@ -148,7 +150,7 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
     return row?.count ?? 0;
   }
 
-  /** With what is said of their records. */
+  /** Rows with the titles and corrections of their records. */
   private async shown(rows: readonly Read[]): Promise<readonly FoundEntry[]> {
     const refs = [...new Set(rows.flatMap(({ ref }) => [ref, recordOf(ref)]))];
     const said = new Map((await this.records.findMany({ where: { ref: { in: refs } } })).map((one) => [one.ref, one]));
@@ -185,7 +187,7 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
   }
 }
 
-/** More bodies than these are told apart row by row alone. */
+/** The most bodies that the index tells apart; a reader of more bodies leaves that to the rows alone. */
 const MOST_BODIES = 50;
 
 /** The words, in what was said; and the body, as far as the index tells bodies apart, which the rows themselves then do exactly. */

@@ -14,7 +14,7 @@ import { planEventVersions } from '../../../../slices/plans/plan.events.js';
 import { reminderEventVersions } from '../../../reminders/reminder.events.js';
 import { reportEventVersions } from '../../../../slices/reports/report.events.js';
 
-/** What the rounds of reminders write for themselves, by the thousand: nobody said it. `quorate reminders` shows it. */
+/** Events that the rounds of reminders write by the thousand; nobody typed anything in them. `quorate reminders` shows them. */
 export const NOT_SEARCHED: readonly string[] = ['ReminderRaised', 'RemindersLapsed', 'ReminderDigestMade', 'ReminderSent'];
 
 /** Every type of event that is found by its words. */

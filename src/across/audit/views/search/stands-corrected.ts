@@ -1,7 +1,7 @@
 import { type SearchRow } from './search.projection.js';
 import { type SearchRecordRow } from './search-record.projection.js';
 
-/** What says in words what a correction puts in other words. What else happened to the same record stays as it was told. */
+/** Event types whose words a correction replaces. Other events of a corrected record stand as they were told. */
 const PUT_RIGHT: ReadonlySet<string> = new Set([
   'AgendaItemAdded',
   'AgendaItemCorrected',
@@ -27,7 +27,7 @@ const PUT_RIGHT: ReadonlySet<string> = new Set([
   'DirectionCorrected',
 ]);
 
-/** Whether an entry that is found was put right, or struck, after it was written down. */
+/** When a found entry was put right, and when it was struck, if that was after it was written down. */
 export function standsCorrected(
   { type, recordedAt, ref }: Pick<SearchRow, 'type' | 'recordedAt' | 'ref'>,
   said: SearchRecordRow | undefined,

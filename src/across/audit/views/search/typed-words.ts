@@ -2,7 +2,7 @@ import { isSealed } from '../../../../slices/people/people.words.js';
 import { type RecordedEvent } from '../../../../kernel/event.js';
 import { WORD } from '../../../../projections/full-text/asked-words.js';
 
-/** Parts of an event that hold nothing of it that somebody typed: ids, digests, sums, and copies of what another event says. */
+/** Parts of an event that nobody typed for it: ids, digests, sums, and copies of what another event says. */
 const NOT_TYPED: ReadonlySet<string> = new Set([
   'hash',
   'sha256',
@@ -11,19 +11,19 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
   'messageId',
   'reminderId',
   'after',
-  // How a deadline was counted; its own `words` are what was typed.
+  // The explanation of how a deadline was counted; only the deadline's `words` were typed.
   'explanation',
   'rule',
-  // The constitution and the roll as they then stood, in their own events word for word.
+  // Copies of the constitution and the roll as they then stood: their own events have them word for word.
   'standing',
   'entitled',
 ]);
 const isId = (name: string): boolean => /(?:^id|Ids?)$/.test(name);
 
-/** A minute is made of paragraphs and decisions that are found themselves. */
+/** Events whose `text` is a minute: its paragraphs and decisions are found by themselves. */
 const MADE_OF_OTHERS: ReadonlySet<string> = new Set(['MinuteCirculated', 'MinuteSigned']);
 
-/** Fields in which a single small word is still what somebody typed, and no code such as `in-room`. */
+/** Fields in which a single small word was typed; in any other field such a word is a code, like `in-room`. */
 const WORDS: ReadonlySet<string> = new Set([
   'words',
   'text',
@@ -46,8 +46,8 @@ const isWords = (text: string, name: string): boolean =>
   /\p{L}/u.test(text) && (WORDS.has(name) || !CODE.test(text)) && !/^\d{4}-\d\d-\d\d/.test(text);
 
 /**
- * Every text a person typed in an event, each once, in its order. What is not known to be something else is taken for typed, so that a new
- * field is found; what is sealed is passed over wherever it stands.
+ * Every text that a person typed in an event, each once, in order. A text counts as typed unless it is known not to be, so that a new field
+ * is found; sealed text is always left out.
  */
 export function typedWords({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): readonly string[] {
   const found = new Set<string>();
@@ -68,7 +68,7 @@ export function typedWords({ type, data }: Pick<RecordedEvent, 'type' | 'data'>)
 const LETTER_BEFORE = new RegExp(`(?:${WORD.source})$`, 'u');
 const LETTER_AFTER = new RegExp(`^(?:${WORD.source})`, 'u');
 
-/** Whether a sentence has the text in it, whole and between words. */
+/** Whether a sentence contains the whole text, not cut out of longer words. */
 export function standsIn(text: string, sentence: string): boolean {
   const at = sentence.indexOf(text);
   return at !== -1 && !LETTER_BEFORE.test(sentence.slice(Math.max(0, at - 2), at)) && !LETTER_AFTER.test(sentence.slice(at + text.length));

@@ -1,4 +1,4 @@
-/** What camelCase would say badly. */
+/** Labels of fields whose camelCase name would read badly. */
 const SAID: Readonly<Record<string, string>> = {
   after: 'Comes after the entry',
   as: 'Came as',
@@ -11,7 +11,7 @@ const SAID: Readonly<Record<string, string>> = {
 
 const CAMEL = /^[a-z]+(?:[A-Z][a-z0-9]*|[0-9]+)*$/;
 
-/** A field's name as people say it: `sectionHeading` is `Section heading`. What is no name of a field, such as an id, stays as it is. */
+/** A field's name as people say it: `sectionHeading` is `Section heading`. A text that is no field name, such as an id, stays as it is. */
 export function labelOf(field: string): string {
   if (Object.hasOwn(SAID, field)) return SAID[field]!;
   if (!CAMEL.test(field)) return field;

@@ -2,11 +2,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fields that say it, the first that is there; of a person, their name. */
+/** Fields that may name an item, in the order tried; a person is named by their `name`. */
 const NAMES = 'title heading name label office person holder substitute words text movedBy reason why what subject versionId'.split(' ');
 const LONGEST = 90;
 
-/** What an item of a list is called in words, out of what it says: `3. Roads`, `Councillor D. Parker`; `null` where nothing says it. */
+/** The name of a list's item, made of its own fields: `3. Roads`, `Councillor D. Parker`; `null` if no field names it. */
 export function nameOf(item: unknown): string | null {
   if (!isFields(item)) return null;
   const number = [item.number, item.letter, item.paragraph].find((one) => typeof one === 'string' && one !== '') as string | undefined;
@@ -27,7 +27,7 @@ const ownId = (item: Fields): string | null => {
   return typeof id === 'string' ? id : null;
 };
 
-/** What names an item of a list among the others, in the order tried: its own id, or whose it is. */
+/** Fields that identify an item within its list, in the order tried: its own id, or the id of its subject. */
 const IDS: readonly (readonly string[])[] = [
   ...'entryId decisionId motionId voteId paragraphId annotationId itemId sectionId seatId budgetId phaseId localityId versionId personId actionId reportId letter condition direction subject authority groupId office'
     .split(' ')
@@ -43,7 +43,9 @@ const at = (item: unknown, path: string): unknown =>
 
 export type IdOf = (item: unknown) => string;
 
-/** How the items of two lists are told apart: by the first id that each of them has, and no two in a list share; `null` where there is none. */
+/**
+ * How to identify the items of these lists: by the first fields that every item has and no two in a list share; `null` if there are none.
+ */
 export function idOfItems(...lists: readonly (readonly unknown[])[]): IdOf | null {
   if (lists.every((list) => list.length === 0)) return null;
   for (const paths of IDS) {

@@ -2,26 +2,26 @@ import { isDate } from '../../../../kernel/dates.js';
 import { when } from '../../../../kernel/words.js';
 import { parseRef } from '../../refs.js';
 
-/** One value in words. `ref` names the record it stands for; `exact` is read letter by letter. */
+/** One value in words. `ref` names the record that the value stands for; an `exact` text is read letter by letter. */
 export interface Said {
   readonly kind: 'said';
   readonly text: string;
   readonly ref?: string;
   readonly exact?: true;
-  /** What stands beside it, smaller: a person's id. */
+  /** A smaller text beside the value, such as a person's id. */
   readonly beside?: string;
 }
 
 export type Plain = string | number | boolean | null;
 
-/** Fields whose values are one of a few words, which may be written as words. Whatever else is kept as it was recorded. */
+/** Fields with a few possible codes, which are shown as words. Values of all other fields are shown as recorded. */
 const ONE_OF_A_FEW = new Set(
   'status standing kind as how mode method result decidedBy option stage outcome majorityOf tie appointments allowed who calendar starts what digest form rating'.split(
     ' ',
   ),
 );
 
-/** What a field's value names, by the kind that stands before it. */
+/** Fields whose values name a record, each with the kind that goes in front of the value. */
 const NAMED: Readonly<Record<string, string>> = {
   bodyId: '',
   areaBodyId: '',
@@ -61,7 +61,7 @@ function sayText(text: string, field: string, zone: string): Omit<Said, 'kind'> 
   return { text: cut(text) };
 }
 
-/** What several fields say together: a person, a decision of a meeting, a sum of money; `null` where a value is none of these. */
+/** Several fields as one value: a person, a decision of a meeting, a sum of money; `null` if the fields are none of these. */
 export function sayWhole(value: Readonly<Record<string, unknown>>): Said | null {
   const { name, meetingId, decisionId, pence } = value;
   const fields = Object.keys(value);

@@ -2,7 +2,7 @@ import { labelOf } from './label.js';
 import { nameOf } from './name-of.js';
 import { type Plain, type Said, say, sayWhole } from './say.js';
 
-/** A state, or a part of one, as it is to be read. */
+/** A state, or a part of one, in a form to be read. */
 export type Shown =
   | Said
   | { readonly kind: 'fields'; readonly rows: readonly ShownRow[]; readonly empty: readonly string[]; readonly more: number }
@@ -14,21 +14,21 @@ export interface ShownRow {
   readonly value: Shown;
 }
 export interface ShownItem {
-  /** What it is called in words; `null` where it says itself. */
+  /** The item's name; `null` if its value is all there is to say. */
   readonly name: string | null;
   readonly value: Shown;
 }
 
 export interface HowShown {
   readonly zone: string;
-  /** Rows that may be shown in all; what is over is counted, not shown. */
+  /** The most rows shown in all; rows beyond that are only counted. */
   readonly rows: number;
 }
 
-/** Fields that are a record's own workings, and say nothing to a reader. */
+/** Fields for a record's own use that tell a reader nothing. */
 const WORKINGS = new Set(['dash']);
 
-/** Fields of an item without a name that are shown at once. */
+/** An item without a name that has more fields than this is called by its number. */
 const MOST_UNNAMED = 3;
 
 const isNothing = (value: unknown): boolean =>
@@ -36,7 +36,7 @@ const isNothing = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-/** A value in words, as far as there is room for its rows. */
+/** A value in words, as far as `rows` has room. */
 export function shown(value: unknown, field: string, { zone, rows }: HowShown): Shown {
   let room = rows;
   const show = (one: unknown, of: string): Shown => {
@@ -75,7 +75,7 @@ export function shown(value: unknown, field: string, { zone, rows }: HowShown): 
   return show(value, field);
 }
 
-/** On one line, for a text: what is in it, shortly. */
+/** A shown value on one line of text, shortened. */
 export function inLine(one: Shown): string {
   switch (one.kind) {
     case 'said':

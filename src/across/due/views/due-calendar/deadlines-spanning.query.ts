@@ -6,8 +6,8 @@ import { dueCalendar, type DueRow } from './due-calendar.projection.js';
 export type SpanningDue = Pick<DueRow, 'dueId' | 'kind' | 'recordId' | 'bodyId' | 'latest'>;
 
 /**
- * A batch of the live deadlines counted by the calendar of bank holidays whose period has a day in it, in the order of their ids: all of them,
- * or one body’s. The next batch goes on after the last of this one; an id does not move when its deadline does.
+ * A batch of live deadlines counted by the calendar of bank holidays whose period includes a day, ordered by id: of all bodies, or of one
+ * body. The next batch begins after the last id of this one; a deadline keeps its id when it moves.
  */
 export class DeadlinesSpanning extends Query<readonly SpanningDue[]> {
   constructor(

@@ -6,7 +6,10 @@ import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 
 export type DueStanding = 'live' | 'met' | 'dropped';
 
-/** Who may read of a deadline: everybody; whoever may read drafts in its body; whoever may read there what is exempt. */
+/**
+ * Readers of a deadline. `public`: everybody; `drafts`: those who may read drafts in its body; `exempt`: those who may read exempt items
+ * there.
+ */
 export type DueAudience = 'public' | 'drafts' | 'exempt';
 
 /** One row per deadline of any record. Dates are calendar dates where the body sits. */
@@ -22,29 +25,29 @@ export interface DueRow {
   readonly sort: NonNullable<Due['sort']>;
   readonly words: string;
   readonly earliest: string | null;
-  /** Overdue from the day after; `null` where no date can be computed. */
+  /** The last day: overdue from the day after; `null` if no date can be computed. */
   readonly latest: string | null;
   readonly deadline: Deadline;
-  /** The calendar it was counted by, and from which day. */
+  /** The calendar by which the deadline was counted, and the day from which. */
   readonly calendar: CalendarName | null;
   readonly countedFrom: string | null;
   readonly organisation: string | null;
   readonly officers: readonly string[];
-  /** The officers with a line break before, between and after them, for finding one. */
+  /** The officers with a line break before, between and after them, so that a query can find one of them. */
   readonly officerLines: string;
   readonly exempt: boolean;
   readonly audience: DueAudience;
   readonly standing: DueStanding;
   readonly endedOn: string | null;
-  /** How often it was changed: what iCalendar calls SEQUENCE. */
+  /** How often the deadline was changed: iCalendar's SEQUENCE. */
   readonly sequence: number;
   readonly changedAt: string;
 }
 
-/** The kinds of which everybody may read what is not exempt. */
+/** The kinds of record whose deadlines everybody may read, unless exempt. */
 export const PUBLIC_KINDS: readonly DueKind[] = ['action', 'plan', 'duty'];
 
-/** A meeting is public from its notice on: until notice is given, that it is due is known only inside. */
+/** A meeting is public from its notice on: until notice is given, only readers of drafts know that notice is due. */
 const audienceOf = ({ kind, exempt, standing, clock }: Pick<DueRow, 'kind' | 'exempt' | 'standing' | 'clock'>): DueAudience => {
   if (exempt) return 'exempt';
   return PUBLIC_KINDS.includes(kind) || (kind === 'meeting' && clock === 'notice' && standing === 'met') ? 'public' : 'drafts';
@@ -61,7 +64,7 @@ const dated = (deadline: Deadline) => ({
 
 const linesOf = (officers: readonly string[]): string => `\n${officers.join('\n')}\n`;
 
-/** The row as a change makes it; the very same row where it changes nothing. What has ended is ended once, and stays as it ended. */
+/** The row as a change makes it; the very same row if the change does nothing. A deadline that has ended stays as it ended. */
 export function changed(row: DueRow | undefined, change: DueChange, at: string): DueRow | undefined {
   const again = (changes: Partial<DueRow>, before: DueRow): DueRow => {
     const after = { ...before, ...changes, sequence: before.sequence + 1, changedAt: at };
@@ -131,23 +134,23 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
   },
   primaryKey: 'dueId',
   indexes: [
-    // What falls due, in the order of days: all, of a kind, of an organisation, of a body.
+    // Live deadlines with a date, by day: all, of a kind, of an organisation, of a body.
     { columns: ['latest'], where: LIVE },
     { columns: ['kind', 'latest'], where: LIVE },
     { columns: ['organisation', 'latest'], where: LIVE },
     { columns: ['bodyId', 'kind', 'latest'], where: LIVE },
     { columns: ['bodyId', 'latest'], where: LIVE },
-    // What has no date, body by body.
+    // Live deadlines without a date, body by body.
     { columns: ['bodyId'], where: UNDATED },
     { columns: ['kind', 'bodyId'], where: UNDATED },
     { columns: ['organisation', 'bodyId'], where: UNDATED },
-    // Whatever became of it.
+    // All deadlines with a date, live or ended.
     { columns: ['latest'], where: 'latest IS NOT NULL' },
     { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
-    // What has ended lately, for feeds that say so.
+    // Deadlines that ended lately, which feeds tell of as cancelled.
     { columns: ['changedAt'], where: ENDED },
     { columns: ['bodyId', 'changedAt'], where: ENDED },
-    // What another holiday may move.
+    // Deadlines that a newly recorded holiday may move.
     {
       columns: ['dueId', 'latest', 'countedFrom', 'bodyId', 'kind', 'recordId'],
       where: "standing = 'live' AND calendar = 'scottish-bank-holidays'",
@@ -158,7 +161,7 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, reduce])),
 });
 
-/** One row for every officer a deadline has ever been with; whether they have it now, the calendar says. */
+/** One row for every officer a deadline has ever had; the due calendar says which officers have it now. */
 export interface DueOfficerRow {
   readonly key: string;
   readonly officer: string;

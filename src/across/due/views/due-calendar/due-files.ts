@@ -8,7 +8,7 @@ import { CANCELLED_FOR_DAYS, dueIcs } from './due-ics.js';
 import { type DueFilter, type DueReader, ListDues } from './due-list.query.js';
 import { type DueShown } from './due-view.js';
 
-/** What one answer that is not paged holds at most. */
+/** The most deadlines in one answer without pages. */
 const WHOLE = 10_000;
 
 export const readerFor = (principal: Principal): DueReader => ({
@@ -16,7 +16,7 @@ export const readerFor = (principal: Principal): DueReader => ({
   exempt: exemptFor(principal),
 });
 
-/** What falls due at once, not paged: for files and feeds. */
+/** Lists of deadlines without pages, for files and feeds. */
 @Injectable()
 export class DueFiles {
   constructor(private readonly queries: QueryBus) {}
@@ -25,7 +25,7 @@ export class DueFiles {
     return this.queries.execute(new ListDues(filter, asAt, reader, { limit: WHOLE }));
   }
 
-  /** With what has lately ended, so that a subscriber’s copy is told of it. */
+  /** A calendar that includes lately ended deadlines, so that a subscriber’s copy is told of them. */
   async calendar(filter: DueFilter, asAt: string, today: string, reader: DueReader): Promise<string> {
     const changedSince = addDays(today, -CANCELLED_FOR_DAYS);
     const dated = { ...filter, undated: false };

@@ -6,12 +6,12 @@ import { monthSpan, occurrences } from '../../../../slices/calendars/calendars.w
 import { explanationOf } from './due-text.js';
 import { type DueShown } from './due-view.js';
 
-/** Days for which a feed still says that something no longer falls due; later it is simply gone. */
+/** Days for which a feed still lists an ended deadline as cancelled; after that the feed leaves it out. */
 export const CANCELLED_FOR_DAYS = 90;
 
 /**
- * What falls due as a calendar to subscribe to (RFC 5545): a day-long event on the deadline’s day, or over its whole span. The UID is the
- * deadline’s for good, and SEQUENCE counts its changes, so that a subscriber’s copy follows. Undated deadlines have no place in it.
+ * Deadlines as a calendar to subscribe to (RFC 5545): a day-long event on the deadline’s day, or over its whole span. The UID is the
+ * deadline’s for good, and SEQUENCE counts its changes, so that a subscriber’s copy follows. Undated deadlines are left out.
  */
 export function dueIcs(dues: readonly DueShown[], name: string): string {
   const calendar = ical({
@@ -31,7 +31,7 @@ function eventsOf(due: DueShown): ICalEventData[] {
   const first = recurrence === undefined ? (earliest ?? latest) : latest;
   const later = thereafter && occurrences(deadline, `${Number(latest.slice(0, 4)) + 2}-12-31`)[1];
   if (later === undefined) return [eventOf(due, 'due', first, latest, ruleOf(deadline, latest))];
-  // The first time has a day of its own: it is an event beside those that recur.
+  // The first occurrence has a day of its own, so it is an event beside those that recur.
   return [eventOf(due, 'due', first, latest, null), eventOf(due, 'thereafter', later, later, ruleOf(deadline, later))];
 }
 
@@ -65,7 +65,7 @@ const EVERY: Readonly<Record<NonNullable<Deadline['recurrence']>, string>> = {
   monthly: 'FREQ=MONTHLY',
 };
 
-/** The last of a month stays the last in shorter months. */
+/** The rule of recurrence. The last day of a month stays the last in shorter months. */
 function ruleOf({ recurrence }: Deadline, first: string): string | null {
   if (recurrence === undefined) return null;
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];

@@ -16,20 +16,20 @@ export interface DueFilter {
   readonly kind?: DueKind | undefined;
   /** `overdue`: live, and its last day before `asAt`. `ended`: met or dropped, since `changedSince`. */
   readonly standing: 'live' | 'overdue' | 'all' | 'ended';
-  /** What has no computed date, instead of what has one; only of what is live. */
+  /** True for live deadlines without a computed date, instead of those with one. */
   readonly undated?: boolean;
   readonly changedSince?: string;
 }
 
 type Bodies = '*' | readonly string[];
 
-/** The bodies whose unpublished, and whose exempt, deadlines a reader may see. */
+/** The bodies whose unpublished deadlines, and the bodies whose exempt deadlines, a reader may see. */
 export interface DueReader {
   readonly drafts: Bodies;
   readonly exempt: Bodies;
 }
 
-/** What falls due, by its last day and then by id; what has no date, by body. */
+/** Deadlines by last day and then by id; those without a date by body. */
 export class ListDues extends Query<Page<DueShown>> {
   constructor(
     readonly filter: DueFilter,
@@ -41,7 +41,7 @@ export class ListDues extends Query<Page<DueShown>> {
   }
 }
 
-/** One deadline; `null` where there is none that the reader may see. */
+/** One deadline; `null` if there is none that the reader may see. */
 export class OneDue extends Query<DueShown | null> {
   constructor(
     readonly dueId: string,
@@ -102,7 +102,7 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
   }
 }
 
-/** In this order: an officer’s deadlines are few, and the index on their name finds them. */
+/** The join must keep this order: an officer’s deadlines are few, and the index on their name finds them. */
 const OF_OFFICER = 'due_officer o CROSS JOIN due_calendar d';
 
 function ofStanding({ standing, undated }: DueFilter): string[] {
@@ -119,7 +119,7 @@ function ofStanding({ standing, undated }: DueFilter): string[] {
   }
 }
 
-/** The narrowest of them is left to its index; `+` keeps an index from being chosen for the others. */
+/** Conditions of a filter. The narrowest of them keeps its index; `+` stops SQLite from choosing an index for the others. */
 function restrictions({ from, until, bodyId, officer, organisation, kind, undated }: DueFilter): string[] {
   const by = officer !== undefined ? 'officer' : organisation !== undefined ? 'organisation' : bodyId !== undefined ? 'body' : 'kind';
   const plus = (name: string): string => (by === name ? '' : '+');
@@ -152,7 +152,10 @@ function visibleTo({ drafts, exempt }: DueReader): string[] {
   return [`(${audiences.join(' OR ')})`];
 }
 
-/** Of a kind that is not public a reader sees only the bodies they have a right in: those are looked up, and not all of the kind. */
+/**
+ * Of a kind that is not public, a reader sees only deadlines of bodies they have a right in: the query looks those up instead of the whole
+ * kind.
+ */
 function onlyIn({ kind, bodyId, standing }: DueFilter, { drafts, exempt }: DueReader): string[] {
   const hidden =
     kind !== undefined && !PUBLIC_KINDS.includes(kind) && (kind !== 'meeting' || standing === 'live' || standing === 'overdue');

@@ -5,21 +5,21 @@ import { BodyHead } from '../../../../slices/bodies/bodies.queries.js';
 import { DueFiles, readerFor } from './due-files.js';
 import { addressOfDue, titleOfDue } from './due-words.js';
 
-/** What of a body is overdue, or falls due in the next days: what somebody wants to see before anything else. */
+/** How many of a body's deadlines are overdue, or fall due in the next days, with the first few: for the top of a page. */
 export interface DueSoonView {
   readonly bodyId: string;
   readonly today: string;
   readonly days: number;
   readonly overdue: number;
-  /** Not overdue, and due by the last of these days. */
+  /** How many are not overdue and fall due within these days. */
   readonly soon: number;
-  /** The first of them, overdue ones first. */
+  /** The first few of these deadlines, overdue ones first. */
   readonly rows: readonly { readonly href: string; readonly title: string; readonly what: string; readonly latest: string }[];
 }
 
 const SHOWN = 5;
 
-/** For whoever asks, on a day; `null` where there is no such body. */
+/** The view for a principal on a day; `null` if there is no such body. */
 export class DueSoon extends Query<DueSoonView | null> {
   constructor(
     readonly bodyId: string,

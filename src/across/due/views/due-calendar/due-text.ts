@@ -10,7 +10,7 @@ const lateness = ({ daysLate, standing, endedOn }: DueShown): string => {
 
 const when = ({ deadline }: DueShown): string => (deadline.latest === undefined ? 'No date' : longDate(deadline.latest));
 
-/** What falls due, as text: one deadline a paragraph, in the order of their days. */
+/** Deadlines as text, one a paragraph, in the order of their days. */
 export function dueText(dues: readonly DueShown[], more: boolean): string {
   const blocks = dues.map((due) =>
     [

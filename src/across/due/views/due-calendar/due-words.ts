@@ -26,7 +26,7 @@ const FOLDERS: Readonly<Record<Exclude<DueKind, 'body' | 'decision'>, string>> =
 
 const ITEM = 'item-';
 
-/** The page of the record that something falls due in: of a plan’s item, that item’s. */
+/** The page of the record that a deadline stands in; for an item of a plan, the item’s own page. */
 export function addressOfDue({ kind, recordId, clock }: Pick<DueShown, 'kind' | 'recordId' | 'clock'>): string {
   const at = `/bodies/${recordId}`;
   if (kind === 'body') return at;
@@ -39,6 +39,6 @@ export function addressOfDue({ kind, recordId, clock }: Pick<DueShown, 'kind' | 
   return kind === 'plan' && clock.startsWith(ITEM) ? `${record}/items/${clock.slice(ITEM.length)}` : record;
 }
 
-/** The record’s title, with the body’s name where it is called by its id only. */
+/** The record’s title; the body’s name if the title is only the body's id. */
 export const titleOfDue = ({ title, bodyId }: Pick<DueShown, 'title' | 'bodyId'>, bodyName: string): string =>
   title === bodyId ? bodyName : title.replace(`${bodyId}/`, '');

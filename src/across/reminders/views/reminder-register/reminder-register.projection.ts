@@ -45,7 +45,7 @@ export const reminderRegister = projection<ReminderRow, ReminderEvent>({
   },
 });
 
-/** Everybody who ever followed something. */
+/** Everybody who has ever followed something. */
 export interface FollowerRow {
   readonly login: string;
   readonly optedOut: boolean;
