@@ -8,7 +8,7 @@ import { lostInEvents, lostInPlace, type Place, PLACES } from '../support/said/s
 import { STORIES } from '../support/said/stories/index.js';
 import { Telling, type Told } from '../support/said/telling.js';
 
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 600_000;
 const WHERE = 'test/support/said/not-kept.ts';
 
 let app: TestApp;
