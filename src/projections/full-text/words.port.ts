@@ -20,7 +20,7 @@ export interface WordsFound {
   /** Holds for the rows that {@link WordSearch.match} asks for, handed in as the parameter `:match`. */
   readonly where: string;
   /** To order by, the best first; how much a word weighs in each of the columns that are indexed, in their order. */
-  score(weights: readonly number[]): string;
+  readonly score: (weights: readonly number[]) => string;
 }
 
 /** How a view asks for words; a read model has it as `words`. */
