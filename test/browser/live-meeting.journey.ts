@@ -47,6 +47,11 @@ describe('a clerk with a keyboard', () => {
   const keys = async (...pressed: readonly string[]) => {
     for (const key of pressed) await page.keyboard.press(key);
   };
+  /** Opens a composer by its key, and waits until its first field takes what is typed. */
+  const compose = async (key: string) => {
+    await keys(key);
+    await composerSettled(page);
+  };
   const send = () => page.keyboard.press('Control+Enter');
   const tabTo = async (selector: string) => {
     await page.locator(selector).first().waitFor();
@@ -103,11 +108,11 @@ describe('a clerk with a keyboard', () => {
     await page.evaluate('document.activeElement.blur()');
     await keys('n');
     await said(page, 'Item taken: Minute of the last meeting');
-    await keys('p');
+    await compose('p');
     await page.keyboard.type('There had been circulated copies of the Minute.');
     await send();
     await done('Paragraph recorded');
-    await keys('d');
+    await compose('d');
     await page.keyboard.type('AGREED:\n(a) to approve the Minute; and\n(b) that a report on roads be brought.');
     await send();
     await done('Decision recorded');
@@ -116,7 +121,7 @@ describe('a clerk with a keyboard', () => {
   });
 
   it('records a motion with its seconder, and is told at once of an impossible count', async () => {
-    await keys('m');
+    await compose('m');
     await page.keyboard.type('That the speed limit be lowered.');
     await tabTo('#movedBy');
     await page.keyboard.type('Bob');
@@ -167,10 +172,11 @@ describe('a clerk with a keyboard', () => {
       .waitFor({ state: 'attached' });
     expect(await barriersOn(page)).toEqual([]);
     await page.evaluate('document.activeElement.blur()');
-    await keys('q', 'Tab', 'Enter');
+    await compose('q');
+    await keys('Tab', 'Enter');
     await said(page, 'The quorum is declared lost');
     await page.evaluate('document.activeElement.blur()');
-    await keys('d');
+    await compose('d');
     await page.keyboard.type('NOTED the position.');
     await send();
     await done('Decision recorded');
