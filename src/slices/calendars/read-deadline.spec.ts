@@ -159,6 +159,8 @@ describe('a deadline', () => {
     ['3 months, counted from 9 June 2016', 'onward', '2016-06-09', null],
     ['3 months from approval on 9 June 2016', 'date', '2016-06-09', '2016-06-09'],
     ['3-6 months from 9 June 2016', 'range', '2016-06-09', '2016-12-09'],
+    ['within 3 months of approval\nby the Board', 'relative', null, null],
+    ['on receipt by the Board after 9 June 2016', 'relative', '2016-06-09', null],
     ['The review, once it is done', 'none', null, null],
     ['before January 1800', 'month', null, '1800-01-01'],
     ['November 2015 to March 2017', 'range', '2015-11-01', '2017-03-31'],

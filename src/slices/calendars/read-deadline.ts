@@ -164,7 +164,7 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
 
 const RANGE = new RegExp(`\\b${NUMBER}\\s*(?:${UNIT}\\s*)?(?:-|–|—|to|or)\\s*${NUMBER}\\s*${UNIT}\\b`, 'i');
 const WITHIN = new RegExp(`\\b(?:(within|in)\\s+(?:the\\s+next\\s+)?)?${NUMBER}\\s+${UNIT}(?:['’]s?)?(?:\\s+time)?\\b`, 'i');
-const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/i;
+const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/is;
 
 function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
   if (exactDate(text) || month(text, saidOn)) return null;
