@@ -55,7 +55,6 @@ async function tryRoom({ room, files, suites }: RoomOfRules): Promise<RoomResult
   return resultOf(room, new Date().toISOString().slice(0, 10), done);
 }
 
-const known = existsSync(at(RESULTS)) ? json<readonly RoomResult[]>(RESULTS) : [];
 const explained = json<readonly Explained[]>('test/mutants/explained.json');
 const rooms = asked === EXAMPLE.room ? [EXAMPLE] : SCOPE.filter(({ room }) => asked === undefined || `/${room}`.endsWith(`/${asked}`));
 if (rooms.length === 0) throw new Error(`No such room: ${asked}. There are ${SCOPE.map(({ room }) => room).join(', ')}.`);
@@ -79,6 +78,7 @@ if (results.some(({ survivors }) => survivors.some((one) => !isExplained(explain
 
 /** Rooms that were not tried keep what was written of them. */
 function writeDown(): void {
+  const known = existsSync(at(RESULTS)) ? json<readonly RoomResult[]>(RESULTS) : [];
   const all = SCOPE.flatMap(({ room }) => results.find((one) => one.room === room) ?? known.find((one) => one.room === room) ?? []);
   writeFileSync(at(RESULTS), `${JSON.stringify(all, null, 2)}\n`);
   const text = readFileSync(at(PAGE), 'utf8');

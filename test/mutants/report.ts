@@ -74,7 +74,11 @@ const told = ({ file, line, was, becomes, reached }: Survivor): string =>
 export const survivorLines = (results: readonly RoomResult[], explained: readonly Explained[]): readonly string[] =>
   results.flatMap(({ survivors }) => survivors.map((one) => `${isExplained(explained, one) ? 'explained' : 'SURVIVED '}  ${told(one)}`));
 
-const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
+/** As Markdown shows code: in two backticks where it has one itself, with a space where it begins or ends with one. */
+function code(text: string): string {
+  if (!text.includes('`')) return `\`${text}\``;
+  return `${text.startsWith('`') ? '`` ' : '``'}${text}${text.endsWith('`') ? ' ``' : '``'}`;
+}
 
 /** The generated part of docs/mutants.md. */
 export function page(results: readonly RoomResult[], explained: readonly Explained[]): string {

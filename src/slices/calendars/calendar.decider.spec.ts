@@ -103,6 +103,13 @@ describe('a calendar', () => {
       { date: '2026-06-15', title: '2026-06-15', kept: true },
       { date: '2026-06-20', title: '2026-06-20', kept: true, source: 'Royal Proclamation' },
     ]);
+    const inOrder = ['2026-06-01', '2026-06-15', '2026-06-20'];
+    expect(
+      given(
+        calendarHistory,
+        inOrder.map((date) => day(date)),
+      ).state.holidays.map(({ date }) => date),
+    ).toEqual(inOrder);
     expect(given(calendarHistory, [...three, withdrawn]).state.holidays.map(({ date }) => date)).toEqual(['2026-06-01', '2026-06-20']);
     given(calendarHistory, three)
       .when(calendarDecider, ask(WithdrawHoliday, 'scotland', { date: '2026-06-20', reason: 'Wrong year.' }, known))

@@ -112,7 +112,7 @@ describe('a deadline', () => {
     ['within one week', 'range', '2016-03-03', '2016-03-10'],
     ['Within Twelve MONTHS', 'range', '2016-03-03', '2017-03-03'],
     ['IN TWO YEARS', 'range', '2018-03-03', '2018-03-03'],
-    ['6 weeks - 3 Months', 'range', '2016-04-14', '2016-06-03'],
+    ['6 WEEKS - 3 Months', 'range', '2016-04-14', '2016-06-03'],
     ['6 to 3 months', 'range', '2016-06-03', '2016-09-03'],
     ['12-18 months from today', 'range', '2017-03-03', '2017-09-03'],
     ['3 months, or by June 2016', 'month', null, '2016-06-30'],
@@ -139,6 +139,38 @@ describe('a deadline', () => {
     ['from 2017', 'onward', '2017-01-01', null],
     ['by the end of 2017', 'date', null, '2017-12-31'],
     ['2017, by its end', 'range', '2017-01-01', '2017-12-31'],
+    ['Report by officers on 9 June 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['Letter from the Board, 9 June 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['To be put before members in June 2016', 'month', '2016-06-01', '2016-06-30'],
+    ['June 2016 onwards', 'onward', '2016-06-01', null],
+    ['June/July 2016 onwards', 'onward', '2016-06-01', null],
+    ['by June 2016 and ongoing', 'month', null, '2016-06-30'],
+    ['Between 9 June 2016 and 9 July 2016', 'range', '2016-06-09', '2016-07-09'],
+    ['9 June 2016, or at the latest until 9 July 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['at the end of the pilot, in June 2016', 'month', '2016-06-01', '2016-06-30'],
+    ['2017 till the end of the pilot', 'range', '2017-01-01', '2017-12-31'],
+    ['Start by receipt in June 2016', 'relative', null, '2016-06-30'],
+    ['In May 2016, then quarterly, by end of June 2016', 'recurring', null, '2016-06-30'],
+    ['each year by 32 March', 'recurring', null, '2017-03-03'],
+    ['each year by 0 March', 'recurring', null, '2017-03-03'],
+    ['each year by 1 April', 'recurring', null, '2016-04-01'],
+    ['next meeting, on 9/5/16', 'date', '2016-05-09', '2016-05-09'],
+    ['3 - 999 years', 'none', null, null],
+    ['3 months, counted from 9 June 2016', 'onward', '2016-06-09', null],
+    ['3 months from approval on 9 June 2016', 'date', '2016-06-09', '2016-06-09'],
+    ['3-6 months from 9 June 2016', 'range', '2016-06-09', '2016-12-09'],
+    ['within 3 months of approval\nby the Board', 'relative', null, null],
+    ['on receipt by the Board after 9 June 2016', 'relative', '2016-06-09', null],
+    ['The review, once it is done', 'none', null, null],
+    ['before January 1800', 'month', null, '1800-01-01'],
+    ['November 2015 to March 2017', 'range', '2015-11-01', '2017-03-31'],
+    ['June 2017 to March 2016', 'month', '2017-06-01', '2017-06-30'],
+    ['June 1700 to March 2016', 'range', '2016-01-01', '2016-12-31'],
+    ['June 2016 to March 9999', 'month', '2016-06-01', '2016-06-30'],
+    ['winter 2199', 'none', null, null],
+    ['summer 1700', 'none', null, null],
+    ['2199/00', 'none', null, null],
+    ['1799/00', 'none', null, null],
     ['Start in June 2016', 'month', '2016-06-01', '2016-06-30'],
   ])('said as "%s" is %s from %s to %s', (words, ...expected) => expect(read(words)).toEqual(expected));
 
@@ -211,6 +243,32 @@ describe('a deadline', () => {
       expect(readDeadline('the meeting in June 2016', { ...MARCH, meetings: ['2016-05-31', day, '2016-07-01'] }).latest).toBe(day);
   });
 
+  it('without a year is the first that is not over, in any century', () => {
+    const said = (words: string, saidOn: string) => read(words, { ...NOT_CALLED, saidOn }).slice(1);
+    expect(said('in June', '2016-06-30')).toEqual(['2016-06-01', '2016-06-30']);
+    expect(said('in June', '2016-07-01')).toEqual(['2017-06-01', '2017-06-30']);
+    expect(said('in June', '1999-03-03')).toEqual(['1999-06-01', '1999-06-30']);
+    expect(said('in the winter', '2016-01-10')).toEqual(['2015-12-01', '2016-02-29']);
+    expect(said('each year by 30 June', '1999-03-03')).toEqual([null, '1999-06-30']);
+    expect(said('within 3 months', '1800-01-01')).toEqual(['1800-01-01', '1800-04-01']);
+  });
+
+  it('recurs without a day where that would be in another age, and each year only where it is each year', () => {
+    expect(readDeadline('annually', { ...NOT_CALLED, saidOn: '2199-12-01' })).toEqual({
+      words: 'annually',
+      kind: 'recurring',
+      recurrence: 'yearly',
+      explanation: 'recurs yearly',
+    });
+    expect(readDeadline('By 1 April 2019 and thereafter quarterly by end March', MARCH).thereafter).toBeUndefined();
+  });
+
+  it('is one of a start only where it begins so, and hangs on what is said, without the space after it', () => {
+    expect(readDeadline('They start in June 2016', MARCH).starts).toBeUndefined();
+    expect(readDeadline('once it was approved ', MARCH).on).toBe('it was approved');
+    expect(readDeadline('10 working days', MARCH).explanation).toMatch(/^10 working days after 3 March 2016\./);
+  });
+
   it('of one working day is said so', () =>
     expect(readDeadline('1 working day', MARCH).explanation).toMatch(/^1 working day after 3 March 2016\./));
 
@@ -240,7 +298,7 @@ describe('a deadline', () => {
       explanation: 'dates as given: not before 9 June 2016, by 9 June 2016',
     });
     expect(from({ earliest: '2016-06-10', latest: '2016-06-09' })).toBeNull();
-    expect(from({ latest: '2016-12-01' }, 'in June 2016')?.kind).toBe('month');
+    expect(from({ latest: '2016-12-01' }, 'in June 2016')).toMatchObject({ kind: 'month', latest: '2016-12-01' });
   });
 
   it('recurs after its own months, and never on the first day again', () => {
@@ -253,6 +311,9 @@ describe('a deadline', () => {
     expect(days('yearly', '2016-01-30')).toEqual([]);
     expect(days('yearly', '2017-12-31', { thereafter: { month: 6, day: 30 } })).toEqual(['2016-01-31', '2016-06-30', '2017-06-30']);
     expect(days('yearly', '2017-12-31', { thereafter: { month: 2, day: 30 } })).toEqual(['2016-01-31', '2016-02-29', '2017-02-28']);
+    const midsummer = { thereafter: { month: 6, day: 30 } };
+    expect(days('yearly', '9999-12-31', { latest: '2198-01-31', ...midsummer })).toEqual(['2198-01-31', '2198-06-30', '2199-06-30']);
+    expect(days('yearly', '1999-12-31', { latest: '1999-01-31', ...midsummer })).toEqual(['1999-01-31', '1999-06-30']);
     expect(days('yearly', '9999-12-31', { latest: '2198-01-31' })).toEqual(['2198-01-31', '2199-01-31']);
   });
 

@@ -164,7 +164,7 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
 
 const RANGE = new RegExp(`\\b${NUMBER}\\s*(?:${UNIT}\\s*)?(?:-|–|—|to|or)\\s*${NUMBER}\\s*${UNIT}\\b`, 'i');
 const WITHIN = new RegExp(`\\b(?:(within|in)\\s+(?:the\\s+next\\s+)?)?${NUMBER}\\s+${UNIT}(?:['’]s?)?(?:\\s+time)?\\b`, 'i');
-const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/i;
+const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/is;
 
 function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
   if (exactDate(text) || month(text, saidOn)) return null;
@@ -198,7 +198,7 @@ const FROM_A_DAY = /^\s*(?:from|after|of|following)\s+(?:the\s+)?(?:\w+day,?\s+)
 
 /** "3 months from 9 June 2016": so long after a day that is named. */
 function lengthFromDay(text: string): Read | null {
-  const match = RANGE.test(text) ? null : WITHIN.exec(text);
+  const match = WITHIN.exec(text);
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
   const from = exactDate(rest);
@@ -269,7 +269,7 @@ function monthOrEnd(text: string, { saidOn }: DeadlineFacts): Read | null {
   const range = months(text);
   if (range) {
     const rest = text.slice(range.index + range.text.length);
-    return sided(/\bon-?going\b/i.test(rest) ? rest : '', 'range', { ...range, index: 0 });
+    return sided(rest, 'range', { ...range, index: 0 });
   }
   const found = month(text, saidOn);
   return found && sided(text.replace(/\bfrom (?:early|mid|late)\b/i, 'from'), 'month', found);

@@ -111,6 +111,24 @@ describe('a timeline', () => {
     ]);
     expect(found.inquorateFrom).toMatchObject({ declared: false, words: '2 of 6 voting seats present, 3 needed' });
   });
+  it('names the rule it was opened under, and a loss after a resumption by the sum, not by what was declared before', () => {
+    expect(timeline().rule).toEqual({ constitution: 'v1', source: 'Scheme of administration', quorum: { kind: 'number', atLeast: 3 } });
+    const found = timeline(
+      { type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: null } },
+      { type: 'MeetingAdjourned', v: 1, data: { reason: 'No quorum', after: 'p-1' } },
+      { type: 'MeetingResumed', v: 1, data: { after: 'p-1' } },
+      aParagraph('s-2', '3', 'p-2'),
+      { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-2' } },
+    );
+    expect(found.losses.map(({ declared, words, after }) => [declared, words, after])).toEqual([
+      [true, 'Lost.', null],
+      [false, '2 of 6 voting seats present, 3 needed', '2'],
+    ]);
+    expect(found.disagreements.map(({ kind, at }) => [kind, at.after])).toEqual([
+      ['declared-lost-with-quorum', null],
+      ['lost-undeclared', '2'],
+    ]);
+  });
   it('of a rule that nobody knows reports no disagreement', () => {
     const unknown = standing({ quorum: { kind: 'unknown', why: 'the scheme is lost' } });
     const events = base.map((event): MeetingStreamEvent =>
