@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aParagraph, anItem } from '../../../../../../test/support/a-meeting.js';
+import { aDecision, aParagraph, anItem } from '../../../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../../../test/support/a-room.js';
 import { folded } from '../../../../../../test/support/decider-spec.js';
 import { RecordInMemory } from '../../../../../../test/support/replay-record.js';
@@ -128,6 +128,31 @@ describe('a timeline', () => {
       ['declared-lost-with-quorum', null],
       ['lost-undeclared', '2'],
     ]);
+  });
+  it('is not contradicted by a loss said later in its own paragraph', () =>
+    expect(
+      timeline(
+        aDecision('d-2', { sectionId: 's-2', paragraphId: 'p-2', paragraph: '2', after: 'p-2' }),
+        { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-2' } },
+        { type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: 'd-2' } },
+      ).disagreements,
+    ).toEqual([]));
+  it('has a loss go on while fewer are there, and regained once, where it first was', () => {
+    const gone = (who: string, after: string): MeetingStreamEvent => ({ type: 'MemberLeft', v: 1, data: { person: named(who), after } });
+    const third = aParagraph('s-2', '3', 'p-2');
+    expect(timeline(third, gone('health', 'p-1'), gone('police', 'p-2')).losses).toMatchObject([{ after: '1', regained: null }]);
+    expect(
+      timeline(third, gone('health', 'p-1'), there('college', { after: 'p-2' }), there('vice', { after: 'p-3' })).losses,
+    ).toMatchObject([{ after: '1', regained: { after: '2' } }]);
+  });
+  it('names the declaration that took effect there, whatever was declared further on or recorded later', () => {
+    const declared = (quorate: boolean, words: string, after: string): MeetingStreamEvent => ({
+      type: 'QuorumDeclared',
+      v: 1,
+      data: { quorate, words, after },
+    });
+    expect(timeline(declared(false, 'First.', 'p-1'), declared(false, 'Second.', 'p-2')).inquorateFrom?.words).toBe('First.');
+    expect(timeline(declared(false, 'Lost.', 'p-2'), declared(true, 'There was one.', 'p-1')).inquorateFrom?.words).toBe('Lost.');
   });
   it('of a rule that nobody knows reports no disagreement', () => {
     const unknown = standing({ quorum: { kind: 'unknown', why: 'the scheme is lost' } });
