@@ -313,3 +313,35 @@ describe('an action', () => {
     });
   });
 });
+
+describe('the deadline of an action', () => {
+  const raised: ActionEvent = { type: 'ActionRaised', v: 1, data: raisedData };
+  const back = { earliest: '2016-07-01', latest: '2016-06-01' };
+  const decided = (command: Parameters<ReturnType<typeof given>['when']>[1], before: readonly ActionEvent[] = [raised]) =>
+    given(actionHistory, before).when(actionDecider, command);
+
+  it('runs from the meeting that decided it, also where that meeting is only cited, however late the action is raised', () => {
+    const late = { officers: ['Shona Smith'], due: 'within 3 months' };
+    const decision = { meetingId: march.meetingId, decisionId: 'd-1' };
+    const cited = { heading: '3 March 2016', meetingDate: '2016-03-03' };
+    for (const more of [{ source: { decision, part: 'b' } }, { source: { cited }, item: { title: 'ADAPTATIONS' }, words: 'To report.' }])
+      decided(ask(RaiseAction, TARGET, { ...late, ...more }, on('2016-04-20', march)), []).thenAccepted(([event]) =>
+        expect(event?.data).toMatchObject({ due: { earliest: '2016-03-03', latest: '2016-06-03' } }),
+      );
+  });
+
+  it('is neither extended nor corrected to one that ends before it begins', () => {
+    decided(ask(ExtendAction, TARGET, { due: 'then', dueDates: back, reason: 'x' }, on('2016-06-01'))).thenRefused('action.dates-reversed');
+    decided(ask(CorrectAction, TARGET, { dueDates: back, reason: 'x' }, on('2016-06-01'))).thenRefused('action.dates-reversed');
+  });
+
+  it('keeps its words where only its dates are corrected, and is read anew where its words are', () => {
+    const corrected = (data: object) => decided(ask(CorrectAction, TARGET, { reason: 'Misread', ...data }, on('2016-06-01')));
+    corrected({ dueDates: { latest: '2016-09-08' } }).thenAccepted(([event]) =>
+      expect(event?.data).toMatchObject({ changes: { due: { words: 'next meeting', latest: '2016-09-08' } }, reason: 'Misread' }),
+    );
+    corrected({ due: 'by 1 December 2016' }).thenAccepted(([event]) =>
+      expect(event?.data).toMatchObject({ changes: { due: { words: 'by 1 December 2016', latest: '2016-12-01' } } }),
+    );
+  });
+});

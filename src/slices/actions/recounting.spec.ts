@@ -41,6 +41,14 @@ describe('the deadline of an action', () => {
       .when(actionDecider, recount('2026-01-20T09:00:00.000Z'))
       .then({ type: 'ActionDueRecounted', v: 1, data: { ...named, on: '2026-06-01', due: recountDeadline(due, [holiday]), because } }));
 
+  it('is counted back where no holiday is known any more', () => {
+    const moved = recountDeadline(due, [holiday]);
+    const facts = { timeZone: 'Europe/London', meetings: [], meeting: null };
+    given(actionHistory, [raised(moved)])
+      .when(actionDecider, ask(RecountDeadline, TARGET, { because }, { facts, happenedAt: '2026-06-03T09:00:00.000Z' }))
+      .then({ type: 'ActionDueRecounted', v: 1, data: { ...named, on: '2026-06-03', due, because } });
+  });
+
   it('stays as it is where counting again changes nothing', () =>
     given(actionHistory, [raised()]).when(actionDecider, recount('2026-06-03T09:00:00.000Z', [])).thenRefused('action.due-unchanged'));
 

@@ -12,7 +12,8 @@ describe('an action', () => {
     expect(statusOn('open', '2016-06-09', date)).toEqual({ status, daysOverdue }),
   );
 
-  it('without a date is never overdue', () => expect(statusOn('open', null, '2199-01-01').status).toBe('not-yet-due'));
+  it('without a date is never overdue', () =>
+    expect(statusOn('open', null, '2199-01-01')).toEqual({ status: 'not-yet-due', daysOverdue: 0 }));
 
   it('is not overdue once it is reported complete, declined or noted', () => {
     for (const standing of ['reported-complete', 'declined', 'noted-complete'] as const)
