@@ -108,7 +108,8 @@ describe('a clerk with a keyboard', () => {
     await page.evaluate('document.activeElement.blur()');
     await keys('n');
     await said(page, 'Item taken: Minute of the last meeting');
-    await compose('p');
+    // Typed while the composer is on its way: put into its field when it arrives.
+    await keys('p');
     await page.keyboard.type('There had been circulated copies of the Minute.');
     await send();
     await done('Paragraph recorded');
@@ -172,8 +173,7 @@ describe('a clerk with a keyboard', () => {
       .waitFor({ state: 'attached' });
     expect(await barriersOn(page)).toEqual([]);
     await page.evaluate('document.activeElement.blur()');
-    await compose('q');
-    await keys('Tab', 'Enter');
+    await keys('q', 'Tab', 'Enter');
     await said(page, 'The quorum is declared lost');
     await page.evaluate('document.activeElement.blur()');
     await compose('d');
