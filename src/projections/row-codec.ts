@@ -62,6 +62,18 @@ function encodeValue(column: StoredColumn, value: unknown): unknown {
   }
 }
 
+/** A JSON value as it comes back from the table: without properties that are undefined. The value itself, where it has none. */
+function asStored(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const parts = value.map((part: unknown) => (part === undefined ? null : asStored(part)));
+    return parts.some((part, index) => part !== value[index]) ? parts : value;
+  }
+  const entries = Object.entries(value).map(([name, part]) => [name, asStored(part)] as const);
+  const same = entries.every(([name, part]) => part !== undefined && part === (value as Row)[name]);
+  return same ? value : Object.fromEntries(entries.filter(([, part]) => part !== undefined));
+}
+
 /** Turns a reducer's rows into those of the table, and back. */
 export class RowCodec {
   readonly columns: readonly StoredColumn[];
@@ -83,10 +95,12 @@ export class RowCodec {
   complete(row: Row, key: string): Row {
     if (row[this.key.property] !== key) throw misfit(this.key, `is not the key ${JSON.stringify(key)} of the event`);
     let complete = row;
-    for (const { property } of this.columns) {
-      if (row[property] !== undefined) continue;
+    for (const { property, type } of this.columns) {
+      const value = row[property];
+      const stored = value === undefined ? null : type === 'json' ? asStored(value) : value;
+      if (stored === value) continue;
       if (complete === row) complete = { ...row };
-      complete[property] = null;
+      complete[property] = stored;
     }
     for (const property in row) if (!this.properties.has(property)) throw new TypeError(`The row's ${property} has no column.`);
     return complete;
