@@ -20,8 +20,6 @@ import { MattersArisingForHandler } from './views/matters-arising/matters-arisin
 import { ActionsOverTimeHandler } from './views/over-time/over-time.query.js';
 import { OverdueActionsHandler } from './views/overdue/overdue.query.js';
 
-export { actionsCommands };
-
 export const actionsProjections: readonly AnyProjection[] = [
   actionRegister,
   actionOfficers,

@@ -7,10 +7,7 @@ import { decisionsCommands } from './decisions.commands.js';
 import { DecisionsAsTheyStandHandler } from './decisions-as-they-stand.query.js';
 import { GatherDecisions } from './gather-decisions.js';
 import { DecisionsController } from './http/decisions.controller.js';
-import { decisionRegister } from './views/decision-register/decision-register.projection.js';
 import { ListDecisionsHandler, ShowDecisionHandler } from './views/decision-register/decision-register.query.js';
-
-export const decisionsProjections = [decisionRegister] as const;
 
 @Module({
   imports: [CqrsModule],

@@ -10,8 +10,6 @@ import { ChangesSinceCirculatedHandler } from './views/changes/changes.query.js'
 import { ReadMinuteHandler } from './views/minute/minute.query.js';
 import { ReadSignedMinuteHandler } from './views/minute/signed-minute.query.js';
 
-export { minutesCommands };
-
 /** A minute is assembled from its meeting's own stream whenever it is read, so it is never behind: it has no read model. */
 @Module({
   imports: [CqrsModule],

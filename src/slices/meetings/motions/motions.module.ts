@@ -6,10 +6,7 @@ import { GatherRescinded } from './gather-rescinded.js';
 import { MotionsController } from './http/motions.controller.js';
 import { motionDecider } from './motion.decider.js';
 import { motionsCommands } from './motions.commands.js';
-import { motionRegister } from './views/motion-register/motion-register.projection.js';
 import { ListMotionsHandler } from './views/motion-register/motion-register.query.js';
-
-export const motionsProjections = [motionRegister] as const;
 
 @Module({
   imports: [CqrsModule],

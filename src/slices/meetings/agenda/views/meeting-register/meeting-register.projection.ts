@@ -123,5 +123,3 @@ function withStandings(row: Row, standings: Row['standings']): Row {
   const informal = all.filter((standing) => standing === 'informal').length;
   return { ...row, standings, decisions: all.length, informal, quorumLost: row.declaredLost || informal > 0 };
 }
-
-export const meetingsProjections = [meetingRegister] as const;
