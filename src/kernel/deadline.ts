@@ -15,6 +15,31 @@ export interface Deadline {
   readonly explanation: string;
   /** How the last day was counted, if by a calendar; a holiday recorded later may move that day. */
   readonly counted?: CountedPeriod;
+  /** What in the body's diary the dates hang on; a meeting called or cancelled later may move them. Absent where dates were given. */
+  readonly hangsOn?: HangsOn;
+}
+
+/**
+ * The meeting that a deadline's dates hang on: the body's first after a day, or its only one within a month. `then`: so long before or
+ * after that meeting.
+ */
+export type HangsOn = (
+  { readonly meeting: 'next'; readonly after: string } | { readonly meeting: 'only-in'; readonly earliest: string; readonly latest: string }
+) & { readonly then?: LengthOfTime };
+
+export interface LengthOfTime {
+  readonly words: string;
+  readonly count: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year' | 'working-day';
+  readonly side: 'after' | 'before';
+}
+
+/** The facts from which a deadline's dates follow, besides its words. Calendar dates where the body sits. */
+export interface DatingFacts {
+  /** The dates of the body's meetings that are not cancelled, in order. */
+  readonly meetings: readonly string[];
+  /** Recorded holidays: those kept everywhere, and then those kept where the body sits. */
+  readonly holidays: readonly RecordedHoliday[];
 }
 
 /**

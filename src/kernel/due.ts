@@ -20,6 +20,8 @@ export interface Due extends DueName {
   /** What has to be done by the deadline, as a phrase: `decision notice`, `review`, `progress report published`. */
   readonly what: string;
   readonly deadline: Deadline;
+  /** The day the deadline's words were used, where that is not the day the event counts from. */
+  readonly saidOn?: string;
   readonly organisation?: string;
   /** The officers who have to do what is due, as the record names them. */
   readonly officers: readonly string[];
@@ -35,7 +37,8 @@ export interface Due extends DueName {
  */
 export type DueChange =
   | ({ readonly change: 'falls-due' } & Due)
-  | ({ readonly change: 'carried' } & DueName & Partial<Pick<Due, 'title' | 'what' | 'deadline' | 'organisation' | 'officers' | 'exempt'>>)
+  | ({ readonly change: 'carried' } & DueName &
+      Partial<Pick<Due, 'title' | 'what' | 'deadline' | 'saidOn' | 'organisation' | 'officers' | 'exempt'>>)
   | ({ readonly change: 'met' | 'dropped' | 'live-again' } & DueName & { readonly on: string });
 
 /** By event type: the deadlines that an event makes, changes or ends. Pure: each entry sees only the event. */

@@ -29,6 +29,32 @@ export interface Projection<Row extends object, E extends DomainEvent = DomainEv
   /** The key, or keys, of the rows that an event touches. Called only for event types named in `on`. */
   readonly key: (event: Recorded<E>) => string | readonly string[];
   readonly on: { readonly [T in E['type']]?: Reducer<Row, Extract<E, { type: T }>> };
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the facts and their events are the premises' own
+  readonly premises?: Premises<Row, any, any>;
+}
+
+/**
+ * Facts that rows rest on beside their own events, and what of a row follows from these facts.
+ *
+ * The facts lie in a table of their own next to the rows, one row for each key, and come forward in the same transactions: a row is always
+ * derived from the facts as they stood after the same event. An event that changes facts derives anew every row it touches, wherever it
+ * stands, without an event for each. Pure, like a reducer.
+ */
+export interface Premises<Row extends object, Facts extends object = object, E extends DomainEvent = DomainEvent> {
+  /** Raise it when the meaning of the facts changes: the projection is then built anew. */
+  readonly version: number;
+  /** The key of the facts that an event changes. Called only for event types named in `on`. */
+  readonly key: (event: Recorded<E>) => string;
+  readonly on: { readonly [T in E['type']]?: (facts: Facts | undefined, event: Recorded<Extract<E, { type: T }>>) => Facts };
+  /** The rows that such an event may change: a condition on the table's columns, with its values in order. */
+  readonly touches: (event: Recorded<E>) => { readonly where: readonly string[]; readonly values: readonly unknown[] };
+  /** The keys of the facts that a row rests on; none where it rests on its own events alone. */
+  readonly of: (row: Row) => readonly string[];
+  /**
+   * The row with what follows from the facts of {@link of}, in that order; the very same row where nothing changes. `event` is the last
+   * event that changed the row or the facts.
+   */
+  readonly derive: (row: Row, facts: readonly (Facts | undefined)[], event: Recorded<DomainEvent>) => Row;
 }
 
 export type Reducer<Row, E extends DomainEvent> = (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;

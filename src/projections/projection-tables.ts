@@ -66,24 +66,22 @@ export class ProjectionTables {
     const { dialect, states } = this.models;
     const generation = this.tables.live.generation + 1;
     const table = new ReadTable(this.projection, buildTableName(this.projection, generation), dialect);
-    await dialect.words.drop(run, table.name);
-    await run.query(`DROP TABLE IF EXISTS "${table.name}"`);
+    await table.drop(run);
     await table.create(run, generation);
     await states.save(run, { ...this.state(this.tables.live.halted), status: 'rebuilding' }, this.clock.now());
     return { ...this.tables, build: new Track(this.projection, table, 'build', generation, null) };
   }
 
-  /** Puts the new table in the live one's place. TypeORM's `renameTable` would copy every row on SQLite; this does not. */
+  /** Puts the new table in the live one's place. */
   async swap(run: QueryRunner): Promise<Tables> {
     const { build } = this.tables;
     if (!build) return this.tables;
     const { name, version } = this.projection;
     const { dialect, states } = this.models;
-    await run.query(`DROP TABLE "${name}"`);
-    await run.query(`ALTER TABLE "${build.table.name}" RENAME TO "${name}"`);
-    await dialect.words.drop(run, name);
-    if (build.table.worded) await dialect.words.rename(run, build.table.name, name);
-    const live = new Track(this.projection, new ReadTable(this.projection, name, dialect), 'live', build.generation, build.checkpoint);
+    const table = new ReadTable(this.projection, name, dialect);
+    await table.drop(run);
+    await build.table.rename(run, table);
+    const live = new Track(this.projection, table, 'live', build.generation, build.checkpoint);
     const tables: Tables = { live, build: undefined, version, shape: shapeOf(this.projection), maintained: true };
     await states.save(run, new ProjectionTables(this.models, this.projection, this.clock, tables).state(), this.clock.now());
     return tables;
@@ -110,6 +108,8 @@ export class ProjectionTables {
   private async addMissingColumns(run: QueryRunner): Promise<void> {
     const { dialect } = this.models;
     const { live } = this.tables;
+    const { facts } = live.table;
+    if (facts && !(await run.hasTable(facts.name))) await facts.create(run, live.generation);
     const there = new Set((await run.getTable(live.table.name))?.columns.map(({ name }) => name));
     for (const { column, type } of live.table.codec.columns) {
       if (!there.has(column)) await run.query(`ALTER TABLE "${live.table.name}" ADD COLUMN "${column}" ${dialect.storedType(type)}`);

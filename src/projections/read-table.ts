@@ -4,6 +4,8 @@ import { type WordedTable } from './full-text/words.port.js';
 import { type AnyProjection } from '../kernel/projection.js';
 import { type Row, RowCodec, snakeCase } from './row-codec.js';
 
+type Touched = ReturnType<NonNullable<AnyProjection['premises']>['touches']>;
+
 const MOST_ROWS_AT_ONCE = 500;
 
 /** The shape of a declaration's table; a table of another shape has to be built anew, whatever its version says. */
@@ -13,16 +15,30 @@ export const shapeOf = (projection: AnyProjection): string =>
     new RowCodec(projection).columns.map(({ column, type, nullable }) => [column, type, nullable]),
     projection.indexes,
     ...(projection.fullText ? [projection.fullText] : []),
+    ...(projection.premises ? [{ premises: projection.premises.version }] : []),
   ]);
 
 /** The table of a generation still being built. The live table bears the projection's own name. */
 export const buildTableName = (projection: AnyProjection, generation: number): string => `${projection.name}__g${generation}`;
+
+/** The table of the facts that a table's rows rest on. */
+const factsOf = (projection: AnyProjection): AnyProjection => ({
+  name: `${projection.name}_facts`,
+  version: projection.version,
+  columns: { key: { type: 'text' }, facts: { type: 'json' } },
+  primaryKey: 'key',
+  indexes: [],
+  key: () => [],
+  on: {},
+});
 
 /** One table of a projection, live or being built: bulk loads and writes by key, in statements whose text repeats and so stay prepared. */
 export class ReadTable {
   readonly codec: RowCodec;
   /** Which columns' words are indexed; `null` where none are. */
   readonly worded: WordedTable | null;
+  /** The table of the facts that the rows rest on; `null` where they rest on their own events alone. */
+  readonly facts: ReadTable | null;
   private readonly sizes: readonly number[];
   private readonly statements = new Map<string, string>();
 
@@ -34,6 +50,7 @@ export class ReadTable {
     this.codec = new RowCodec(projection);
     const words = projection.fullText?.map(snakeCase);
     this.worded = words ? { name, columns: words, key: this.codec.key.column } : null;
+    this.facts = projection.premises ? new ReadTable(factsOf(projection), `${name}__facts`, dialect) : null;
     const most = Math.min(MOST_ROWS_AT_ONCE, Math.floor(dialect.maxParameters / this.codec.columns.length));
     this.sizes = [...new Set([most, 100, 20, 5, 1].filter((size) => size <= most))];
   }
@@ -67,6 +84,21 @@ export class ReadTable {
       }),
     );
     if (this.worded) await words.create(run, this.worded);
+    await this.facts?.create(run, generation);
+  }
+
+  /** Removes the table, if it is there, with what belongs to it. */
+  async drop(run: QueryRunner): Promise<void> {
+    await this.dialect.words.drop(run, this.name);
+    await run.query(`DROP TABLE IF EXISTS "${this.name}"`);
+    await this.facts?.drop(run);
+  }
+
+  /** Gives the table, with what belongs to it, another table's name. TypeORM's `renameTable` would copy every row on SQLite; this does not. */
+  async rename(run: QueryRunner, to: ReadTable): Promise<void> {
+    await run.query(`ALTER TABLE "${this.name}" RENAME TO "${to.name}"`);
+    if (this.worded) await this.dialect.words.rename(run, this.name, to.name);
+    if (this.facts && to.facts) await this.facts.rename(run, to.facts);
   }
 
   async load(run: QueryRunner, keys: readonly string[]): Promise<Map<string, Row>> {
@@ -91,6 +123,17 @@ export class ReadTable {
   async remove(run: QueryRunner, keys: readonly string[]): Promise<void> {
     if (this.worded) await this.dialect.words.forget(run, this.worded, keys);
     for (const chunk of this.chunks(keys)) await run.query(this.statement('remove', chunk.length), chunk);
+  }
+
+  /** The rows for which all conditions hold, in the order of their keys, strictly after a key. */
+  async touched(run: QueryRunner, { where, values }: Touched, after: string | null, limit: number): Promise<Row[]> {
+    const key = `"${this.codec.key.column}"`;
+    let at = 0;
+    const condition = where.join(' AND ').replaceAll('?', () => this.dialect.parameter((at += 1)));
+    const beyond = after === null ? '' : ` AND ${key} > ${this.dialect.parameter(values.length + 1)}`;
+    const select = `SELECT ${this.columnList()} FROM "${this.name}" WHERE ${condition}${beyond} ORDER BY ${key} LIMIT ${limit}`;
+    const raws = (await run.query(select, [...values, ...(after === null ? [] : [after])])) as Row[];
+    return raws.map((raw) => this.codec.decode(raw));
   }
 
   /** Rows as stored, in the order of their keys, strictly after a key. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type QueryRunner } from 'typeorm';
 import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/event.js';
 import { type Upcast } from '../eventstore/upcasting.js';
@@ -20,11 +21,16 @@ export interface Staged {
   /** The keys of those upserted rows that stood in the table before. */
   readonly replaced: readonly string[];
   readonly removals: readonly string[];
+  /** The facts that the batch changed, by key. */
+  readonly facts: readonly unknown[][];
   /** The event that could not be applied: neither it nor any event after it is staged. */
   readonly stopped?: { readonly at: number; readonly halted: HaltedAt };
 }
 
 type AnyReducer = Reducer<Row, DomainEvent>;
+
+/** Rows derived anew between two turns of the event loop, so that whoever asks meanwhile is answered. */
+const ROWS_A_TURN = 250;
 
 export const isBehind = (a: Position | null, b: Position | null): boolean => b !== null && (a === null || a < b);
 
@@ -53,11 +59,12 @@ export class Track {
     const { projection, table } = this;
     const keyed: { delivery: Delivery; keys: readonly string[] }[] = [];
     const wanted = new Set<string>();
+    const resting = projection.premises && new Resting(table, projection.premises);
     let stopped: Staged['stopped'];
     for (const delivery of deliveries) {
       try {
         if (delivery.unreadable) throw delivery.unreadable.error;
-        const keys = projection.key(delivery.event);
+        const keys = delivery.event.type in projection.on ? projection.key(delivery.event) : [];
         const list = typeof keys === 'string' ? [keys] : keys;
         for (const key of list) wanted.add(key);
         keyed.push({ delivery, keys: list });
@@ -73,11 +80,12 @@ export class Track {
     for (const { delivery, keys } of keyed) {
       const before = keys.map((key) => rows.get(key));
       try {
-        const reducer = (projection.on as Record<string, AnyReducer>)[delivery.event.type]!;
+        const reducer = (projection.on as Record<string, AnyReducer | undefined>)[delivery.event.type];
         for (const key of keys) {
           const row = rows.get(key);
-          const next = reducer(row, delivery.event, key);
-          if (next === row) continue;
+          const reduced = reducer!(row, delivery.event, key);
+          if (reduced === row) continue;
+          const next = reduced && resting ? await resting.derived(run, reduced, delivery.event) : reduced;
           const complete = next === undefined ? undefined : table.codec.complete(next, key);
           if (strict && complete) table.codec.encode(complete);
           rows.set(key, complete);
@@ -88,6 +96,7 @@ export class Track {
         stopped = stop(delivery, error);
         break;
       }
+      if (resting?.changes(delivery.event)) for (const key of await resting.change(run, delivery.event, rows)) touched.add(key);
     }
 
     const upserts: unknown[][] = [];
@@ -104,12 +113,95 @@ export class Track {
       if (strict) throw error;
       return this.stage(run, deliveries, true);
     }
-    return { upserts, replaced, removals, ...(stopped ? { stopped } : {}) };
+    return { upserts, replaced, removals, facts: resting?.changed() ?? [], ...(stopped ? { stopped } : {}) };
   }
 
-  async write(run: QueryRunner, { upserts, replaced, removals }: Staged): Promise<void> {
+  async write(run: QueryRunner, { upserts, replaced, removals, facts }: Staged): Promise<void> {
+    await this.table.facts?.upsert(run, facts);
     await this.table.remove(run, removals);
     await this.table.upsert(run, upserts, replaced);
+  }
+}
+
+/** The facts that rows rest on, as they stand within one batch. */
+class Resting {
+  private readonly known = new Map<string, object | undefined>();
+  private readonly written = new Set<string>();
+
+  constructor(
+    private readonly table: ReadTable,
+    private readonly premises: NonNullable<AnyProjection['premises']>,
+  ) {}
+
+  changes = ({ type }: RecordedEvent): boolean => type in this.premises.on;
+
+  async derived(run: QueryRunner, row: Row, event: RecordedEvent): Promise<Row> {
+    const keys = this.premises.of(row);
+    await this.load(run, keys);
+    return this.derive(row, keys, event);
+  }
+
+  /**
+   * Changes the facts and derives anew every row they touch: rows of this batch in memory, whose keys are answered; the others where they
+   * lie, so that a hundred thousand of them never are in memory at once.
+   */
+  async change(run: QueryRunner, event: RecordedEvent, rows: Map<string, Row | undefined>): Promise<readonly string[]> {
+    const { key, on, touches } = this.premises;
+    const changed = key(event);
+    await this.load(run, [changed]);
+    const before = this.known.get(changed);
+    const after = on[event.type]!(before, event) as object | undefined;
+    if (after === before) return [];
+    this.known.set(changed, after);
+    this.written.add(changed);
+
+    const again: string[] = [];
+    for (const [name, row] of rows) {
+      if (!row || !this.premises.of(row).includes(changed)) continue;
+      const next = await this.derived(run, row, event);
+      if (next === row) continue;
+      rows.set(name, this.table.codec.complete(next, name));
+      again.push(name);
+    }
+    const { codec } = this.table;
+    const touched = touches(event);
+    for (let last: string | null = null; ;) {
+      const stored = await this.table.touched(run, touched, last, ROWS_A_TURN);
+      const upserts: unknown[][] = [];
+      const replaced: string[] = [];
+      for (const row of stored) {
+        const name = row[codec.key.property] as string;
+        if (rows.has(name)) continue;
+        const next = await this.derived(run, row, event);
+        if (next === row) continue;
+        upserts.push(codec.encode(codec.complete(next, name)));
+        replaced.push(name);
+      }
+      await this.table.upsert(run, upserts, replaced);
+      if (stored.length < ROWS_A_TURN) return again;
+      last = stored.at(-1)![codec.key.property] as string;
+      await setImmediate();
+    }
+  }
+
+  /** The facts to write, as rows of their table. */
+  changed = (): unknown[][] => [...this.written].map((key) => this.table.facts!.codec.encode({ key, facts: this.known.get(key) }));
+
+  private derive(row: Row, keys: readonly string[], event: RecordedEvent): Row {
+    return keys.length === 0
+      ? row
+      : (this.premises.derive(
+          row,
+          keys.map((key) => this.known.get(key)),
+          event,
+        ) as Row);
+  }
+
+  private async load(run: QueryRunner, keys: readonly string[]): Promise<void> {
+    const missing = keys.filter((key) => !this.known.has(key));
+    if (missing.length === 0) return;
+    const stored = await this.table.facts!.load(run, missing);
+    for (const key of missing) this.known.set(key, stored.get(key)?.facts as object | undefined);
   }
 }
 
@@ -129,7 +221,8 @@ export function route(tracks: readonly Track[], events: readonly RecordedEvent[]
   const deliveries = new Map<Track, Delivery[]>();
   for (const track of tracks) {
     deliveries.set(track, []);
-    for (const type of Object.keys(track.projection.on)) {
+    const { on, premises } = track.projection;
+    for (const type of new Set([...Object.keys(on), ...Object.keys(premises?.on ?? {})])) {
       const takers = byType.get(type);
       if (takers) takers.push(track);
       else byType.set(type, [track]);

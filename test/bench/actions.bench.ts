@@ -1,6 +1,6 @@
 import { addDays } from '../../src/kernel/dates.js';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
-import { type AnyProjection } from '../../src/kernel/projection.js';
+import { datingOver, PROJECTIONS } from '../support/action-tracker.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
@@ -14,12 +14,7 @@ import {
   rowOf,
 } from '../../src/slices/actions/views/action-register/action-register.projection.js';
 import { ActionRows } from '../../src/slices/actions/views/action-register/action-register.query.js';
-import {
-  actionMeetings,
-  actionOfficers,
-  actionParagraphs,
-  carriedItems,
-} from '../../src/slices/actions/views/action-register/action-side.projections.js';
+import { actionOfficers } from '../../src/slices/actions/views/action-register/action-side.projections.js';
 import { buildSheet, onSheet } from '../../src/slices/actions/views/action-sheet/action-sheet.js';
 import { OverdueActions, OverdueActionsHandler, type OverdueFilter } from '../../src/slices/actions/views/overdue/overdue.query.js';
 
@@ -41,7 +36,6 @@ const ACTIONS_IN_A_BODY = 500;
 const TODAY = '2026-06-09';
 const SOME = 500;
 const BATCH = 5_000;
-const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, actionMeetings, actionParagraphs, carriedItems];
 
 /** Of a hundred actions, ninety were noted complete; of the ten on the tracker three are overdue, and one is reported complete. */
 function anAction(index: number, bodies: number): ActionRegisterRow {
@@ -141,10 +135,11 @@ async function measured(figure: string, actions: number, ask: (at: number) => Pr
 export async function benchTrackerOf(directory: string, actions: number): Promise<TrackerFigure[]> {
   const bodies = Math.max(1, Math.round(actions / ACTIONS_IN_A_BODY));
   const models = await ReadModels.open({ dialect: new SqliteDialect(directory), projections: PROJECTIONS });
-  const runner = await ProjectionRunner.open({ store: new MemoryEventStore(), models });
+  const store = new MemoryEventStore();
+  const runner = await ProjectionRunner.open({ store, models });
   try {
     await seed(models, actions, bodies);
-    const rows = new ActionRows(new ReadModel<ActionRegisterRow>(models, actionRegister));
+    const rows = new ActionRows(new ReadModel<ActionRegisterRow>(models, actionRegister), datingOver(store, models));
     const overdue = new OverdueActionsHandler(rows);
     const list = async (filter: OverdueFilter, pages = 1) => {
       let cursor: string | undefined;
@@ -155,8 +150,9 @@ export async function benchTrackerOf(directory: string, actions: number): Promis
       }
     };
     const sheet = async (bodyId: string) => {
-      const [read, meetings] = await Promise.all([rows.tracker(bodyId, TODAY, []), rows.meetings([bodyId])]);
-      return buildSheet(onSheet(read, TODAY, meetings.get(bodyId) ?? []), TODAY, { bodyId, bodyName: bodyId, parentName: null });
+      const read = await rows.tracker(bodyId, TODAY, []);
+      const facts = await rows.facts(read, TODAY);
+      return buildSheet(onSheet(read, TODAY, facts.get(bodyId)), TODAY, { bodyId, bodyName: bodyId, parentName: null });
     };
     return [
       await measured('overdue, first page', actions, () => list({})),

@@ -105,7 +105,7 @@ describe('the status of an action', () => {
         const events = eventsOf(tried);
         const date = addDays(RAISED_ON, days);
         const action = actionAsAt(rowOf(events), date);
-        const view = action && viewOf(action, date, []);
+        const view = action && viewOf(action, date);
         expect(view && { status: view.status, daysOverdue: view.daysOverdue }).toEqual(statusFolded(events, date));
       }),
       { numRuns: 500 },

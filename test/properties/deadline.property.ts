@@ -46,7 +46,6 @@ const someDate = fc
   .map((day) => day.toISOString().slice(0, 10));
 const someFacts = fc.record({
   saidOn: someDate,
-  nextMeeting: fc.option(someDate),
   meetings: fc.array(someDate, { maxLength: 4 }),
   holidays: fc.array(fc.record({ date: someDate, title: fc.constant('Holiday'), kept: fc.boolean() }), { maxLength: 4 }),
 });

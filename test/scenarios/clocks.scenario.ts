@@ -101,7 +101,9 @@ describe('the clocks of two bodies', () => {
     expect(moved.json).toMatchObject({ due: { deadline: { words: 'within 20 working days', latest: '2026-06-30' }, sequence: 1 } });
     expect((moved.json as { explanation: string }).explanation).toContain('Monday 15 June 2026 (recorded: World Cup bank holiday)');
     const story = await app.get('history?ref=board/reply&format=text');
-    expect(story.text).toContain('15 June 2026 is a holiday: World Cup bank holiday');
+    expect(story.text).toContain(
+      'A holiday on 15 June 2026 was recorded (World Cup bank holiday): due 30 June 2026 instead of 29 June 2026',
+    );
     expect((await app.command('calendars/scotland/record-holiday', { date: '2026-06-15', title: 'Again' })).json).toMatchObject({
       code: 'calendar.recorded-already',
     });

@@ -1,3 +1,4 @@
+import { type QueryBus } from '@nestjs/cqrs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +12,16 @@ import { ReadModels } from '../../src/projections/read-models.js';
 import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
 import { actionRegister, type ActionRegisterRow } from '../../src/slices/actions/views/action-register/action-register.projection.js';
 import { ActionRows } from '../../src/slices/actions/views/action-register/action-register.query.js';
-import {
-  actionMeetings,
-  actionOfficers,
-  actionParagraphs,
-  carriedItems,
-} from '../../src/slices/actions/views/action-register/action-side.projections.js';
+import { actionOfficers, actionParagraphs, carriedItems } from '../../src/slices/actions/views/action-register/action-side.projections.js';
+import { HolidaysForHandler } from '../../src/slices/calendars/holidays-for.query.js';
+import { HolidaysFor } from '../../src/slices/calendars/calendars.queries.js';
+import { CommandRunner } from '../../src/eventstore/command-runner.js';
+import { systemClock } from '../../src/kernel/clock.js';
+import { DatingFactsOfHandler } from '../../src/slices/meetings/agenda/views/diary/dating-facts.query.js';
+import { diary, type DiaryRow } from '../../src/slices/meetings/agenda/views/diary/diary.projection.js';
 import { anEvent } from './events.js';
 
-const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, actionMeetings, actionParagraphs, carriedItems];
+export const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, diary, actionParagraphs, carriedItems];
 
 /** The read models of actions over a store in memory, in a directory of their own. */
 export interface ActionTracker {
@@ -40,7 +42,7 @@ export async function openActionTracker(): Promise<ActionTracker> {
   return {
     store,
     models,
-    rows: new ActionRows(new ReadModel<ActionRegisterRow>(models, actionRegister)),
+    rows: new ActionRows(new ReadModel<ActionRegisterRow>(models, actionRegister), datingOver(store, models)),
     async record(stream, events, happenedAt = '2016-03-03T14:00:00.000Z') {
       const appended = await store.append(
         stream,
@@ -56,4 +58,15 @@ export async function openActionTracker(): Promise<ActionTracker> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The queries by which deadlines that are not shown as they stand are dated. */
+export function datingOver(store: EventStore, models: ReadModels): QueryBus {
+  const holidays = new HolidaysForHandler(new CommandRunner(store, systemClock), store);
+  const execute = (query: unknown): Promise<unknown> => {
+    if (query instanceof HolidaysFor) return holidays.execute(query);
+    return new DatingFactsOfHandler(bus, new ReadModel<DiaryRow>(models, diary)).execute(query as never);
+  };
+  const bus = { execute } as QueryBus;
+  return bus;
 }

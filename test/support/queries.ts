@@ -1,6 +1,5 @@
 import { type IQuery } from '@nestjs/cqrs';
 import { ListDues, OneDue } from '../../src/across/due/views/due-calendar/due-list.query.js';
-import { DeadlinesSpanning } from '../../src/across/due/views/due-calendar/deadlines-spanning.query.js';
 import { ChainOf } from '../../src/across/audit/chain.query.js';
 import { HistoryOf } from '../../src/across/audit/history-of.query.js';
 import { RecordersIn } from '../../src/across/audit/views/search/recorders.query.js';
@@ -14,7 +13,8 @@ import { MattersArisingFor } from '../../src/slices/actions/views/matters-arisin
 import { ActionsOverTime } from '../../src/slices/actions/views/over-time/over-time.query.js';
 import { OverdueActions, type OverdueFilter } from '../../src/slices/actions/views/overdue/overdue.query.js';
 import { GatherLife } from '../../src/slices/bodies/gather-life.js';
-import { DaysMet, MeetingDates } from '../../src/slices/bodies/meetings.port.js';
+import { DiaryChanges } from '../../src/slices/meetings/agenda/views/diary/diary-changes.query.js';
+import { DatingFactsOf, DaysMet, MeetingDates } from '../../src/slices/bodies/meetings.port.js';
 import { ListBodies } from '../../src/slices/bodies/views/body-register/body-register.query.js';
 import { LocalitySurveyOf } from '../../src/slices/bodies/views/locality-survey/survey.query.js';
 import { WaitsFor } from '../../src/slices/bodies/views/pathfinders/waits-for.query.js';
@@ -108,6 +108,8 @@ export const ASKED: At = (app, { decisionId }) => ({
 
   MeetingHead: () => new MeetingHead(MEETING),
   MeetingDates: () => new MeetingDates(BODY),
+  DatingFactsOf: () => new DatingFactsOf([BODY]),
+  DiaryChanges: () => new DiaryChanges(BODY),
   MeetingEventsBy: () => new MeetingEventsBy(BODY, MOMENTS),
   'ListMeetings of a body': (page) => new ListMeetings({ bodyId: BODY, from: '2016-01-01', to: TODAY, newestFirst: true, ...page }),
   'ListMeetings that are published': (page) => new ListMeetings({ bodyId: BODY, publishedOnly: true, minuteStatus: 'signed', ...page }),
@@ -184,8 +186,6 @@ export const ASKED: At = (app, { decisionId }) => ({
   'ListDues without a date': dues({ standing: 'live', undated: true }),
   'ListDues that have ended': dues({ standing: 'ended', changedSince: '2016-01-01T00:00:00.000Z' }),
   OneDue: () => new OneDue('a-due', TODAY, OF_BODY),
-  DeadlinesSpanning: () => new DeadlinesSpanning(TODAY, undefined, 'a-due', 100),
-  'DeadlinesSpanning of a body': () => new DeadlinesSpanning(TODAY, BODY, null, 100),
   Followers: () => new Followers(),
   RemindersOf: () => new RemindersOf('operator'),
   RemindersRaisedTo: (page) => new RemindersRaisedTo('clerk', page),

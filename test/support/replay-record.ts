@@ -102,7 +102,7 @@ export class RecordInMemory {
   private answer(query: unknown): Promise<unknown> {
     if (query instanceof BodyHead) return new BodyHeadHandler(this.runner).execute(query);
     if (query instanceof StandingOn) return new StandingOnHandler(this.runner).execute(query);
-    if (query instanceof HolidaysFor) return new HolidaysForHandler(this.runner).execute(query);
+    if (query instanceof HolidaysFor) return new HolidaysForHandler(this.runner, this.store).execute(query);
     if (query instanceof MeetingAsItStands) return new MeetingAsItStandsHandler(this.runner).execute(query);
     throw new Error('No such query here');
   }

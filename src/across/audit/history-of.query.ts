@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
-import { type RecordedEvent } from '../../kernel/event.js';
+import { comparePositions, type Position, type RecordedEvent } from '../../kernel/event.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { type ReadModel } from '../../projections/read-model.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { LinksFrom } from '../../slices/reports/links.port.js';
+import { MovesOf } from '../due/due.queries.js';
 import { refuseAudit } from './audit.refusals.js';
 import { chainBack, type ChainStep } from './chain.js';
 import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
@@ -64,6 +65,7 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(HISTORIES) private readonly histories: Histories,
     @InjectReadModel(recordLinks) private readonly links: ReadModel<RecordLink>,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ ref, asAt, asKnownAt }: HistoryOf): Promise<RecordHistory | Refusal> {
@@ -91,8 +93,11 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
     const common = { asAt: moments.happenedBy ?? null, asKnownAt: moments.recordedBy ?? null };
     const linked = async (of: string) => ({ back: await this.linked('to', of, moments), forward: await this.linked('from', of, moments) });
 
+    const moves = await this.moves('bodyId' in parsed ? parsed.bodyId : undefined, all, moments);
+    const told = (some: readonly RecordedEvent[]): readonly HistoryEntry[] => inOrder([...some.map(entryOf), ...moves]);
+
     const named = 'entry' in parsed ? parsed.entry : undefined;
-    if (named === undefined) return { ref, kind: category, ...common, events: then.map(entryOf), state, ...(await linked(name)) };
+    if (named === undefined) return { ref, kind: category, ...common, events: told(then), state, ...(await linked(name)) };
     if (category !== 'meeting') {
       if (!entryApart(present, named)) return missing;
       const events = then.filter((event) => namesEntry(event.data, named)).map(entryOf);
@@ -111,6 +116,12 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
       back: [...chainBack(state as Meeting, entry.id), ...back],
       forward,
     };
+  }
+
+  /** What moved the record's deadlines: events of the calendar and of the diary, which stand in other streams. */
+  private async moves(bodyId: string | undefined, events: readonly RecordedEvent[], moments: Moments): Promise<readonly HistoryEntry[]> {
+    const moves = bodyId === undefined ? [] : await this.queries.execute(new MovesOf(bodyId, events));
+    return moves.filter(({ by }) => byThen(moments, by)).map(({ by, sentence }) => ({ ...entryOf(by), what: sentence }));
   }
 
   private async linked(side: 'from' | 'to', ref: string, moments: Moments): Promise<ChainStep[]> {
@@ -133,6 +144,9 @@ export class LinksFromHandler implements IQueryHandler<LinksFrom> {
     return found.map(({ from, to, how }) => ({ from, to, how }));
   }
 }
+
+const inOrder = (entries: readonly HistoryEntry[]): readonly HistoryEntry[] =>
+  [...entries].sort((a, b) => comparePositions(a.position as Position, b.position as Position));
 
 const entryOf = (event: RecordedEvent): HistoryEntry => ({
   what: narrate(event),

@@ -33,6 +33,6 @@ export class DeadlinePage {
   private async computed(bodyId: string, typed: string, saidOn: string): Promise<Deadline> {
     const meetings = await this.queries.execute(new MeetingDates(bodyId));
     const holidays = await this.queries.execute(new HolidaysFor(bodyId));
-    return readDeadline(typed, { saidOn, nextMeeting: meetings.find((date) => date > saidOn) ?? null, meetings, holidays });
+    return readDeadline(typed, { saidOn, meetings, holidays });
   }
 }

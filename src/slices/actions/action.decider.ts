@@ -12,10 +12,8 @@ import {
   type GiveApprovalElsewhere,
   type NoteActionComplete,
   type RaiseAction,
-  type RecountDeadline,
   type TransferAction,
 } from './actions.commands.js';
-import { recountDeadline } from '../calendars/calendars.words.js';
 import { deadlineOf, findDecision, originOf } from './raising.js';
 import { bodyIdOf } from '../../kernel/record-id.js';
 
@@ -27,7 +25,6 @@ export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> =
     const today = dateInZone(command.happenedAt, timeZone);
     if (command.type === 'RaiseAction') return raise(command, today);
     if (!action) return refuseAction('action.not-raised', { detail: { actionId: command.target } });
-    if (command.type === 'RecountDeadline') return recount(command, action, today);
     const on = (command.type === 'NoteActionComplete' && command.facts.meeting?.date) || today;
     const refused = command.type === 'NoteActionComplete' ? notByThatMeeting(command, action) : null;
     return refused ?? notPossible(command.type, action, on) ?? decideStep(command, action, on);
@@ -89,7 +86,7 @@ function raise({ target, data, facts }: AskedFor<typeof RaiseAction>, today: str
   return accept<ActionEvent>([raised, { type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: approval.on, by: approval.by } }]);
 }
 
-type Step = Exclude<ActionCommand, { type: 'RaiseAction' | 'RecountDeadline' }>;
+type Step = Exclude<ActionCommand, { type: 'RaiseAction' }>;
 
 function decideStep(command: Step, action: Action, on: string): Decision<ActionEvent> {
   const { actionId, bodyId } = action;
@@ -173,16 +170,4 @@ function correct({ data, facts }: AskedFor<typeof CorrectAction>, action: Action
   const changes: ActionCorrection = given({ words, organisation, officers, item, due, exempt });
   if (!Object.keys(changes).length) return refuseAction('action.nothing-given');
   return accept<ActionEvent>({ type: 'ActionCorrected', v: 1, data: { ...step, changes, reason } });
-}
-
-/** A recount is no step of a person: `settledOn` stays as it was, and the recount is never dated before the action was raised. */
-function recount({ data, facts }: AskedFor<typeof RecountDeadline>, action: Action, today: string): Decision<ActionEvent> {
-  const { actionId, bodyId, standing, raisedOn } = action;
-  if (standing === 'noted-complete') return refuseAction('action.noted-complete');
-  if (standing === 'declined') return refuseAction('action.declined');
-  if (!action.due.counted) return refuseAction('action.due-not-counted');
-  const due = recountDeadline(action.due, facts.holidays ?? []);
-  if (due === action.due) return refuseAction('action.due-unchanged', { detail: { latest: due.latest } });
-  const on = today < raisedOn ? raisedOn : today;
-  return accept<ActionEvent>({ type: 'ActionDueRecounted', v: 1, data: { actionId, bodyId, on, due, because: data.because } });
 }

@@ -8,7 +8,7 @@ const shortened = (words: string): string => (words.length > LONGEST ? `${words.
 
 /** An action’s deadline is met when its officer reports it complete, or a meeting notes it so, whichever comes first. */
 export const actionDues: DueTable<ActionEvent> = {
-  ActionRaised: ({ data: { actionId, bodyId, item, words, due: deadline, organisation, officers, exempt } }) => [
+  ActionRaised: ({ data: { actionId, bodyId, on, source, item, words, due: deadline, organisation, officers, exempt } }) => [
     {
       change: 'falls-due',
       ...due(actionId),
@@ -16,12 +16,13 @@ export const actionDues: DueTable<ActionEvent> = {
       title: item.title,
       what: shortened(words),
       deadline,
+      saidOn: source.meetingDate ?? on,
       ...(organisation === undefined ? {} : { organisation }),
       officers,
       exempt,
     },
   ],
-  ActionExtended: ({ data }) => [{ change: 'carried', ...due(data.actionId), deadline: data.due }],
+  ActionExtended: ({ data }) => [{ change: 'carried', ...due(data.actionId), deadline: data.due, saidOn: data.on }],
   ActionDueRecounted: ({ data }) => [{ change: 'carried', ...due(data.actionId), deadline: data.due }],
   ActionTransferred: ({ data: { actionId, organisation, officers } }) => [
     { change: 'carried', ...due(actionId), officers, ...(organisation === undefined ? {} : { organisation }) },

@@ -130,11 +130,6 @@ export class GiveApprovalElsewhereDto {
   words?: string;
 }
 
-export class RecountDeadlineDto {
-  @LineField({ description: 'Which holiday it is for', example: '15 June 2026 is a holiday: Bank holiday for the World Cup' })
-  because!: string;
-}
-
 export class CorrectActionDto {
   @FlagField({ optional: true, description: 'Whether it comes from what was taken in private, and so is not on the public tracker' })
   exempt?: boolean;

@@ -17,8 +17,6 @@ export const refuseAction = defineRefusals({
   'action.decision-struck': { rule: 'A decision that was recorded in error gives rise to nothing.' },
   'action.part-unknown': { rule: 'The part named is one of the decision’s lettered parts.' },
   'action.dates-reversed': { rule: 'A deadline does not end before it begins.' },
-  'action.due-not-counted': { rule: 'Only a deadline that was counted by a calendar is counted again.' },
-  'action.due-unchanged': { rule: 'A deadline is put anew only where counting it again changes something.' },
   'action.nothing-given': { rule: 'A correction or a transfer changes something.' },
   'action.before-it-was-raised': { rule: 'Nothing happens to an action before the day it was raised.' },
   'action.before-its-last-step': {

@@ -7,7 +7,6 @@ import {
   GiveApprovalElsewhereDto,
   NoteActionCompleteDto,
   RaiseActionDto,
-  RecountDeadlineDto,
   ReopenActionDto,
   ReportActionCompleteDto,
   ReportProgressDto,
@@ -106,16 +105,6 @@ export const CorrectAction = defineCommand({
   example: { officers: ['Shona Smith', 'David Robertson'], reason: 'The Chief Financial Officer was left out.' },
 });
 
-export const RecountDeadline = defineCommand({
-  scope: actionScope,
-  right: 'clocks.record',
-  creates: false,
-  type: 'RecountDeadline',
-  dto: RecountDeadlineDto,
-  summary: 'Counts an action’s deadline again with the holidays that are recorded now; asked for by itself when a holiday is recorded.',
-  example: { because: '15 June 2026 is a holiday: Bank holiday for the World Cup' },
-});
-
 export const actionsCommands = [
   RaiseAction,
   ReportProgress,
@@ -127,7 +116,6 @@ export const actionsCommands = [
   DeclineAction,
   GiveApprovalElsewhere,
   CorrectAction,
-  RecountDeadline,
 ] as const;
 
 export type ActionCommand = CommandsOf<typeof actionsCommands, ActionFacts>;

@@ -11,7 +11,7 @@ import { TrackerController } from './http/tracker.controller.js';
 import { ActionsRaisedAtHandler } from './raised-at.query.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
-import { actionMeetings, actionOfficers, actionParagraphs, carriedItems } from './views/action-register/action-side.projections.js';
+import { actionOfficers, actionParagraphs, carriedItems } from './views/action-register/action-side.projections.js';
 import { ActionRevisionHandler } from './views/action-register/action-revision.query.js';
 import { ActionAsAtHandler } from './views/action-register/action-story.query.js';
 import { ActionSheetAsAtHandler } from './views/action-sheet/action-sheet.query.js';
@@ -20,13 +20,7 @@ import { MattersArisingForHandler } from './views/matters-arising/matters-arisin
 import { ActionsOverTimeHandler } from './views/over-time/over-time.query.js';
 import { OverdueActionsHandler } from './views/overdue/overdue.query.js';
 
-export const actionsProjections: readonly AnyProjection[] = [
-  actionRegister,
-  actionOfficers,
-  actionMeetings,
-  actionParagraphs,
-  carriedItems,
-];
+export const actionsProjections: readonly AnyProjection[] = [actionRegister, actionOfficers, actionParagraphs, carriedItems];
 
 @Module({
   imports: [CqrsModule],

@@ -13,7 +13,6 @@ interface Named {
   readonly meetingId?: string | undefined;
   readonly due?: string | undefined;
   readonly dueDates?: DueDatesDto | undefined;
-  readonly recounts?: true;
 }
 const nothing = (): Named => ({});
 
@@ -29,7 +28,6 @@ const NAMED: ByCommand<typeof actionsCommands, Named> = {
   DeclineAction: nothing,
   GiveApprovalElsewhere: nothing,
   CorrectAction: ({ due, dueDates }) => ({ due, dueDates }),
-  RecountDeadline: () => ({ recounts: true }),
 };
 
 /** Gathers the facts an action's commands need of its body and the body's meetings. A meeting that is named is read from its own stream. */
@@ -39,13 +37,13 @@ export class GatherActionFacts implements FactGatherer<ActionFacts> {
 
   async gather(command: BusCommand, type: CommandClass): Promise<ActionFacts> {
     const bodyId = command.target.slice(0, command.target.indexOf('/'));
-    const { meetingId, due, dueDates, recounts } = madeOf(NAMED, type, command);
+    const { meetingId, due, dueDates } = madeOf(NAMED, type, command);
     const said = due !== undefined || dueDates !== undefined;
     return {
       timeZone: (await this.queries.execute(new BodyHead(bodyId)))?.timeZone ?? null,
       meetings: said ? await this.queries.execute(new MeetingDates(bodyId)) : [],
       meeting: meetingId === undefined ? null : await this.queries.execute(new MeetingCited(meetingId)),
-      ...(said || recounts ? { holidays: await this.queries.execute(new HolidaysFor(bodyId)) } : {}),
+      ...(said ? { holidays: await this.queries.execute(new HolidaysFor(bodyId)) } : {}),
     };
   }
 }

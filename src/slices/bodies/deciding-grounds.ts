@@ -50,7 +50,7 @@ export function datedBy(deadline: Deadline, launched: string): Deadline {
   const { kind, on = '', words } = deadline;
   if (kind !== 'relative' || !ESTABLISHED.test(on)) return deadline;
   const length = words.slice(0, Math.max(0, words.indexOf(on))).replace(/\b(?:after|from|of|following)\s*$/i, '');
-  const { earliest, latest, explanation } = readDeadline(length, { saidOn: launched, nextMeeting: null, meetings: [] });
+  const { earliest, latest, explanation } = readDeadline(length, { saidOn: launched, meetings: [] });
   if (!latest) return deadline;
   return plain({ ...deadline, earliest, latest, explanation: `${on}: ${explanation}` });
 }

@@ -168,7 +168,7 @@ function outsideSeat(seat: Seat, from: string): Refusal | null {
 /** In a joint board a seat nobody follows in is told to Ministers once it is vacant for over six months (SSI 2014/285 art 13). */
 const vacancy = ({ established }: BodyState, seat: Seat, lastDay: string): { readonly vacancy?: Deadline } =>
   established?.kind === 'joint-board' && !seat.holdings.some(({ from }) => from > lastDay) && lastDayOf(seat) > lastDay
-    ? { vacancy: readDeadline('within 6 months', { saidOn: addDays(lastDay, 1), nextMeeting: null, meetings: [] }) }
+    ? { vacancy: readDeadline('within 6 months', { saidOn: addDays(lastDay, 1), meetings: [] }) }
     : {};
 
 const person = ({ personId, name }: PersonNamed): PersonNamed => ({ personId, name });

@@ -1,5 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import { type CitedMeeting } from '../../kernel/citation.js';
+import { type DatingFacts } from '../../kernel/deadline.js';
+import { type Moments } from '../../kernel/moments.js';
 
 /** The questions a body asks of its meetings: they stand here, and the slice of meetings answers them (`agenda/`, `record/`). */
 
@@ -16,6 +18,20 @@ export class MeetingCited extends Query<CitedMeeting | null> {
  */
 export class MeetingDates extends Query<readonly string[]> {
   constructor(readonly bodyId: string) {
+    super();
+  }
+}
+
+/**
+ * What the dates of deadlines follow from, by body: the dates of its meetings that are not cancelled, and the recorded holidays. Now, or
+ * with `moments` as it was and as it was known; `timeZone`: where the bodies sit.
+ */
+export class DatingFactsOf extends Query<ReadonlyMap<string, DatingFacts>> {
+  constructor(
+    readonly bodyIds: readonly string[],
+    readonly moments: Moments = {},
+    readonly timeZone?: string,
+  ) {
     super();
   }
 }

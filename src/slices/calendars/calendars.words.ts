@@ -1,7 +1,9 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { holidaysBetween } from './bank-holidays.js';
+export { calendarHistory } from './calendar.state.js';
 export { refuseCalendar } from './calendar.refusals.js';
 export { countPeriod, explainPeriod, recountDeadline } from './counting.js';
+export { dated, restsOn } from './dating.js';
 export { monthSpan } from './deadline-words.js';
 export { occurrences } from './occurrences.js';
 export { deadlineFrom, readDeadline } from './read-deadline.js';

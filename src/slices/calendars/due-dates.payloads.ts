@@ -37,4 +37,10 @@ export class DeadlineShownDto {
   explanation!: string;
   @ApiProperty({ type: Object, required: false, description: 'How its last day was counted, where a calendar counted it' })
   counted?: object;
+  @ApiProperty({
+    type: Object,
+    required: false,
+    description: 'What in the body’s diary its dates hang on: a meeting called or cancelled moves them',
+  })
+  hangsOn?: object;
 }

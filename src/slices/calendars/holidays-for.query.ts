@@ -1,6 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../eventstore/command-runner.js';
+import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
+import { recordAt } from '../../eventstore/record-at.js';
+import { type Moments } from '../../kernel/moments.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../kernel/dates.js';
 import { SeatOfBody } from './bodies.port.js';
@@ -9,22 +12,34 @@ import { type Calendar, calendarHistory, type HolidayKept } from './calendar.sta
 
 /**
  * The holidays recorded for where a body sits: those kept everywhere, and then its own, so that its own stand where both name a day.
- * Without a body, those kept everywhere. Reads the record itself, so it is never behind.
+ * Without a body, those kept everywhere. With `moments`, as they were and as they were known. Reads the record itself, so it is never
+ * behind.
  */
 export class HolidaysFor extends Query<readonly HolidayKept[]> {
-  constructor(readonly bodyId?: string) {
+  constructor(
+    readonly bodyId?: string,
+    readonly moments: Moments = {},
+  ) {
     super();
   }
 }
 
 @QueryHandler(HolidaysFor)
 export class HolidaysForHandler implements IQueryHandler<HolidaysFor> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
 
-  async execute({ bodyId }: HolidaysFor): Promise<readonly HolidayKept[]> {
+  async execute({ bodyId, moments }: HolidaysFor): Promise<readonly HolidayKept[]> {
     const names = bodyId === undefined || bodyId === EVERYWHERE ? [EVERYWHERE] : [EVERYWHERE, bodyId];
-    const calendars = await Promise.all(names.map((name) => this.runner.load<Calendar>(calendarHistory, name)));
-    return calendars.flatMap(({ state }) => state.holidays);
+    const now = moments.happenedBy === undefined && moments.recordedBy === undefined;
+    const calendars = await Promise.all(
+      names.map((name) =>
+        now ? this.runner.load<Calendar>(calendarHistory, name) : recordAt<Calendar>(this.store, calendarHistory, name, moments),
+      ),
+    );
+    return calendars.flatMap((calendar) => calendar?.state.holidays ?? []);
   }
 }
 

@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type Deadline, type RecordedHoliday } from '../../kernel/deadline.js';
+import { type Deadline, type HangsOn, type LengthOfTime, type RecordedHoliday } from '../../kernel/deadline.js';
 import {
   exactDate,
   dayOfYear,
@@ -16,14 +16,13 @@ import {
   year,
 } from './deadline-words.js';
 import { countPeriod, explainPeriod } from './counting.js';
+import { datesOf } from './dating.js';
 
 /** Facts that reading a deadline needs besides its words. Calendar dates where the body sits. */
 export interface DeadlineFacts {
   /** The day the words were used: the meeting's, for a decision. */
   readonly saidOn: string;
-  /** The body's first meeting after that day; `null` where none has been called. */
-  readonly nextMeeting: string | null;
-  /** The dates of the body's meetings. */
+  /** The dates of the body's meetings that are not cancelled, in order. */
   readonly meetings: readonly string[];
   /** Holidays recorded for where the body sits: a number of working days leaves them out as it does the bank holidays. */
   readonly holidays?: readonly RecordedHoliday[];
@@ -52,20 +51,15 @@ export interface DatesGiven {
  * The deadline of the words; the clerk's own dates stand instead where given, and `null` is answered where those end before they begin.
  * Empty words are read as no words.
  */
-export function deadlineFrom(
-  words: string | undefined,
-  dates: DatesGiven | undefined,
-  facts: Omit<DeadlineFacts, 'nextMeeting'>,
-): Deadline | null {
+export function deadlineFrom(words: string | undefined, dates: DatesGiven | undefined, facts: DeadlineFacts): Deadline | null {
   if (dates?.earliest && dates.latest && dates.earliest > dates.latest) return null;
-  const nextMeeting = facts.meetings.find((date) => date > facts.saidOn) ?? null;
-  const read = readDeadline(words ?? '', { ...facts, nextMeeting });
+  const read = readDeadline(words ?? '', facts);
   return dates?.earliest || dates?.latest ? datesGiven(read, dates) : read;
 }
 
-/** Dates the clerk gave: the words stay, the dates are neither computed nor counted. */
+/** Dates the clerk gave: the words stay, the dates are neither computed nor counted, and hang on nothing. */
 export const datesGiven = (deadline: Deadline, dates: DatesGiven): Deadline => {
-  const { earliest: _earliest, latest: _latest, counted: _counted, ...rest } = deadline;
+  const { earliest: _earliest, latest: _latest, counted: _counted, hangsOn: _hangsOn, ...rest } = deadline;
   return {
     ...rest,
     kind: rest.kind === 'none' ? 'date' : rest.kind,
@@ -121,28 +115,45 @@ const firstSince = (day: DayOfYear | undefined, saidOn: string): string | undefi
 const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
 const MEETING = /\bmeeting\b/i;
 
-function nextMeeting(text: string, { saidOn, nextMeeting: next }: DeadlineFacts): Read | null {
-  if (!NEXT_MEETING.test(text) || exactDate(text) || month(text, saidOn)) return null;
-  if (!next) return { kind: 'next-meeting', explanation: `the first meeting after ${longDate(saidOn)}; it has not been called yet` };
-  return {
-    kind: 'next-meeting',
-    earliest: next,
-    latest: next,
-    explanation: `the first meeting after ${longDate(saidOn)} is on ${longDate(next)}`,
-  };
+/** A deadline that hangs on the body's diary, with the dates that follow from the diary as it is now. */
+const hanging = (kind: Read['kind'], hangsOn: HangsOn, { meetings, holidays = [] }: DeadlineFacts, more: Partial<Read> = {}): Read => ({
+  kind,
+  ...more,
+  hangsOn,
+  ...datesOf(hangsOn, { meetings, holidays }),
+});
+
+function nextMeeting(text: string, facts: DeadlineFacts): Read | null {
+  if (!NEXT_MEETING.test(text) || exactDate(text) || month(text, facts.saidOn)) return null;
+  return hanging('next-meeting', { meeting: 'next', after: facts.saidOn }, facts);
 }
 
-function meetingInMonth(text: string, { saidOn, meetings }: DeadlineFacts): Read | null {
+const FROM_NEXT_MEETING = new RegExp(
+  `\\b${NUMBER}\\s+(working\\s+days?|${UNIT})\\s+(of|after|from|following|before|prior to|ahead of)\\s+(.*)$`,
+  'is',
+);
+
+/** "Within a month of the next meeting", "two weeks before the next meeting": so long after or before a meeting of the diary. */
+function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
+  const match = FROM_NEXT_MEETING.exec(text);
+  if (!match || exactDate(text)) return null;
+  const [, count, , calendarUnit, side, event] = match;
+  if (!NEXT_MEETING.test(event!)) return null;
+  const then: LengthOfTime = {
+    words: text.trim(),
+    count: numberOf(count!),
+    unit: calendarUnit === undefined ? 'working-day' : (calendarUnit.toLowerCase() as LengthOfTime['unit']),
+    side: /^(before|prior|ahead)/i.test(side!) ? 'before' : 'after',
+  };
+  if (then.count < 1) return null;
+  const on = event!.trim().replace(/[.;,]+$/, '');
+  return hanging('relative', { meeting: 'next', after: facts.saidOn, then }, facts, { on });
+}
+
+function meetingInMonth(text: string, facts: DeadlineFacts): Read | null {
   if (!MEETING.test(text) || exactDate(text)) return null;
-  const found = month(text, saidOn);
-  if (!found) return null;
-  const { earliest, latest } = found.value;
-  const held = meetings.filter((date) => date >= earliest && date <= latest);
-  const [only] = held;
-  if (only && held.length === 1)
-    return { kind: 'month', earliest: only, latest: only, explanation: `the meeting that month is on ${longDate(only)}` };
-  const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
-  return { kind: 'month', earliest, latest, explanation: `${why}: ${longDate(earliest)} to ${longDate(latest)}` };
+  const found = month(text, facts.saidOn);
+  return found && hanging('month', { meeting: 'only-in', earliest: found.value.earliest, latest: found.value.latest }, facts);
 }
 
 const WORKING_DAYS = new RegExp(`\\b(?:${NUMBER}\\s*(?:-|–|—|to|or)\\s*)?${NUMBER}\\s+working\\s+days?\\b`, 'i');
@@ -309,6 +320,7 @@ const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] 
   recurring,
   starting,
   relative,
+  fromNextMeeting,
   nextMeeting,
   meetingInMonth,
   workingDays,

@@ -1,6 +1,8 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type Deadline } from '../../kernel/deadline.js';
+import { type DatingFacts, type Deadline } from '../../kernel/deadline.js';
+import { given } from '../../kernel/plain.js';
+import { dated } from '../calendars/calendars.words.js';
 import { type DecisionRef } from '../../kernel/citation.js';
 import {
   type Decided,
@@ -142,6 +144,19 @@ export function evolveDirection(direction: Direction | null, { type, data }: Dir
       return { ...direction, terms: direction.reviews.length === 0 ? { ...terms, review } : terms, review, exempt };
     }
   }
+}
+
+/** The direction with its deadlines as they follow from the facts. */
+export function directionDated(direction: Direction, facts: DatingFacts): Direction {
+  const again = <D extends Deadline | undefined>(deadline: D, saidOn: string): D =>
+    deadline ? (dated(deadline, saidOn, facts) as D) : deadline;
+  const { terms, draftedOn, settledOn, issues, review } = direction;
+  return {
+    ...direction,
+    terms: given({ ...terms, timeframes: again(terms.timeframes, draftedOn), review: again(terms.review, draftedOn) }),
+    ...(review ? { review: again(review, settledOn) } : {}),
+    issues: issues.map((issue) => ({ ...issue, acknowledge: again(issue.acknowledge, issue.on) })),
+  };
 }
 
 /** Every direction of a body, in the order they were drafted. */

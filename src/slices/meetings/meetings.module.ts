@@ -4,6 +4,8 @@ import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
 import { DaysMetHandler } from './over-time/views/body-meetings/days-met.query.js';
+import { DiaryChangesHandler } from './agenda/views/diary/diary-changes.query.js';
+import { DatingFactsOfHandler } from './agenda/views/diary/dating-facts.query.js';
 import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
@@ -37,6 +39,8 @@ const commands = [...agendaCommands, ...sederuntCommands];
     MeetingAsAtHandler,
     MeetingCitedHandler,
     MeetingDatesHandler,
+    DatingFactsOfHandler,
+    DiaryChangesHandler,
     MeetingEventsByHandler,
     DaysMetHandler,
     ListMeetingsHandler,

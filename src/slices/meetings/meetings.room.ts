@@ -1,5 +1,6 @@
 import { room } from '../../kernel/room.js';
 import { bodyMeetings } from './over-time/views/body-meetings/body-meetings.projection.js';
+import { diary } from './agenda/views/diary/diary.projection.js';
 import { meetingRegister } from './agenda/views/meeting-register/meeting-register.projection.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
 import { meetingDues } from './agenda/notice.due.js';
@@ -28,7 +29,7 @@ import { sederuntCommands } from './sederunt/sederunt.commands.js';
 export const meetingsRoom = room<MeetingStreamEvent>({
   module: MeetingsModule,
   commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...decisionsCommands, ...minutesCommands],
-  projections: [meetingRegister, bodyMeetings, motionRegister, decisionRegister, signedMinutes],
+  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes],
   versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions },
   histories: { meeting: meetingHistory },
   told: { ...meetingSentences, ...motionSentences, ...decisionSentences, ...minuteSentences },

@@ -14,7 +14,6 @@ interface Named {
   readonly decision?: DecisionNamedDto | undefined;
   /** Every wording of a deadline. */
   readonly due?: readonly (string | undefined)[];
-  readonly recounts?: true;
 }
 const nothing = (): Named => ({});
 const byDecision = ({ decision }: { readonly decision?: DecisionNamedDto }): Named => ({ decision });
@@ -34,7 +33,6 @@ const NAMED: ByCommand<readonly [...typeof planCommands, ...typeof dutyCommands]
   ClosePlan: byDecision,
   ReopenPlan: nothing,
   CorrectPlan: nothing,
-  RecountPlanDeadlines: () => ({ recounts: true }),
   RecordDuty: nothing,
   FulfilDuty: nothing,
   ChangeDuty: nothing,
@@ -48,12 +46,12 @@ export class GatherPlanFacts implements FactGatherer<PlanFacts> {
 
   async gather(command: BusCommand, type: CommandClass): Promise<PlanFacts> {
     const bodyId = command.target.slice(0, command.target.indexOf('/'));
-    const { decision, due = [], recounts } = madeOf(NAMED, type, command);
+    const { decision, due = [] } = madeOf(NAMED, type, command);
     const says = (word: RegExp): boolean => due.some((words) => words !== undefined && word.test(words));
     return {
       timeZone: (await this.queries.execute(new BodyHead(bodyId)))?.timeZone ?? null,
       meetings: says(/\bmeeting\b/i) ? await this.queries.execute(new MeetingDates(bodyId)) : [],
-      holidays: recounts || says(/\bworking\b/i) ? await this.queries.execute(new HolidaysFor(bodyId)) : [],
+      holidays: says(/\bworking\b/i) ? await this.queries.execute(new HolidaysFor(bodyId)) : [],
       meeting: decision === undefined ? null : await this.queries.execute(new MeetingCited(decision.meetingId)),
     };
   }

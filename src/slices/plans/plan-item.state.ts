@@ -1,4 +1,5 @@
-import { type Deadline } from '../../kernel/deadline.js';
+import { type DatingFacts, type Deadline } from '../../kernel/deadline.js';
+import { dated } from '../calendars/calendars.words.js';
 import { type DecisionCited, type PlanItemDetails, type PlanItemEvent } from './plan.events.js';
 import { occurrenceAfter } from './recurrence.js';
 import { type FactOf } from '../../kernel/update.js';
@@ -109,6 +110,12 @@ function amended(item: PlanItem, { on, changes, decision, reason }: Extract<Item
 /** The item as it stood at the end of a day; `null` before it was added. */
 export const itemOn = (facts: readonly ItemFact[], date: string): PlanItem | null =>
   facts.filter(({ data }) => data.on <= date).reduce<PlanItem | null>(evolveItem, null);
+
+/** The item with its deadline as it follows from the facts. */
+export const itemDated = (item: PlanItem, facts: DatingFacts | undefined): PlanItem => {
+  const due = facts ? dated(item.due, item.addedOn, facts) : item.due;
+  return due === item.due ? item : { ...item, due };
+};
 
 /** The last day of what is due next: of an item that recurs, the occurrence after the last that was met. */
 export function latestOf({ due, met }: Pick<PlanItem, 'due' | 'met'>): string | undefined {

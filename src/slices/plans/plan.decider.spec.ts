@@ -13,7 +13,6 @@ import {
   CompletePlanItem,
   CorrectPlan,
   DropPlanItem,
-  RecountPlanDeadlines,
   ReopenPlan,
   ReopenPlanItem,
   ReportAchievement,
@@ -414,22 +413,5 @@ describe('an item of a plan', () => {
     given(planHistory, [{ ...adopted, data: { ...adoptedData, on: '2019-01-01' } }, added('1.i')])
       .when(planDecider, ask(ReportAchievement, TARGET, { ...one, words: 'Early.', on: '2019-03-26' }, july))
       .thenRefused('plan-item.before-it-was-added', { field: 'on' });
-  });
-
-  it('is counted again when a holiday moves it', () => {
-    const counting = ask(
-      AddPlanItem,
-      TARGET,
-      { items: [{ itemId: 'w', text: 'Reply.', leads: [], due: 'within 5 working days', dueSaidOn: '2019-06-10' }] },
-      on('2019-06-10'),
-    );
-    const holidays = [{ date: '2019-06-12', title: 'Public holiday', kept: true }];
-    const recount = (more: Partial<PlanFacts>) =>
-      ask(RecountPlanDeadlines, TARGET, { because: '12 June 2019 is a holiday' }, on('2019-06-11', null, more));
-    plan()
-      .when(planDecider, counting)
-      .and(planDecider, recount({ holidays }))
-      .thenAccepted(([event]) => expect(event).toMatchObject({ type: 'PlanItemDueRecounted', data: { due: { latest: '2019-06-18' } } }));
-    plan().when(planDecider, counting).and(planDecider, recount({})).thenRefused('plan.deadlines-unchanged');
   });
 });

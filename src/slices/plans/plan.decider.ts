@@ -2,7 +2,6 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { given } from '../../kernel/plain.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
-import { recountDeadline } from '../calendars/calendars.words.js';
 import { addItems } from './adding-items.js';
 import { type Ground, groundOf, itemDeadline } from './citing.js';
 import { decideItem, settleOpen } from './deciding-items.js';
@@ -15,7 +14,6 @@ import {
   type CorrectPlan,
   type PlanAskedFor,
   type PlanCommand,
-  type RecountPlanDeadlines,
   type ReviewPlan,
 } from './plans.commands.js';
 import { bodyIdOf } from '../../kernel/record-id.js';
@@ -32,7 +30,6 @@ export const planDecider: Decider<Plan | null, PlanCommand, PlanRecordEvent> = {
     if (command.type === 'AdoptPlan') return adopt(command, today);
     if (!plan) return refusePlan('plan.not-adopted', { detail: { planId: command.target } });
     if (command.type === 'CorrectPlan') return correct(command, plan, today);
-    if (command.type === 'RecountPlanDeadlines') return recount(command, plan, today);
     const ground = groundOf(command.data, plan.bodyId, today, command.facts);
     if (isRefusal(ground)) return ground;
     const { on } = ground;
@@ -43,7 +40,7 @@ export const planDecider: Decider<Plan | null, PlanCommand, PlanRecordEvent> = {
 };
 
 function decideStep(
-  command: Exclude<PlanCommand, { type: 'AdoptPlan' | 'CorrectPlan' | 'RecountPlanDeadlines' }>,
+  command: Exclude<PlanCommand, { type: 'AdoptPlan' | 'CorrectPlan' }>,
   plan: Plan,
   ground: Ground,
 ): Decision<PlanRecordEvent> {
@@ -139,16 +136,4 @@ function correct({ data }: PlanAskedFor<typeof CorrectPlan>, plan: Plan, on: str
   if (!Object.keys(changes).length) return refusePlan('plan.nothing-given');
   const itemIds = plan.items.map(({ itemId }) => itemId);
   return accept<PlanRecordEvent>({ type: 'PlanCorrected', v: 1, data: { ...named(plan), on, changes, itemIds, reason } });
-}
-
-/** A recount is no step of a person: `settledOn` stays as it was, and the recount is never dated before the item was added. */
-function recount({ data, facts }: PlanAskedFor<typeof RecountPlanDeadlines>, plan: Plan, today: string): Decision<PlanRecordEvent> {
-  const { planId, bodyId } = plan;
-  const events = plan.items.flatMap(({ itemId, standing, due, addedOn }): PlanRecordEvent[] => {
-    const counted = recountDeadline(due, facts.holidays);
-    if (standing !== 'open' || counted === due) return [];
-    const on = today < addedOn ? addedOn : today;
-    return [{ type: 'PlanItemDueRecounted', v: 1, data: { planId, bodyId, itemId, on, due: counted, because: data.because } }];
-  });
-  return events.length ? accept(events) : refusePlan('plan.deadlines-unchanged');
 }

@@ -263,11 +263,6 @@ export class ReopenPlanDto {
   on?: string;
 }
 
-export class RecountPlanDeadlinesDto {
-  @LineField({ description: 'Which holiday it is for', example: '15 June 2026 is a holiday: Bank holiday for the World Cup' })
-  because!: string;
-}
-
 export class CorrectPlanDto {
   @LineField({ optional: true })
   title?: string;

@@ -31,7 +31,6 @@ export const refusePlan = defineRefusals({
   'plan.group-exists': { rule: 'A heading is added to a plan once.' },
   'plan.group-unknown': { rule: 'The heading named is one of the plan’s.' },
   'plan.dates-reversed': { rule: 'A deadline does not end before it begins.' },
-  'plan.deadlines-unchanged': { rule: 'Deadlines are counted again where a holiday moves one that is still to be met.' },
   'plan.not-found': { rule: 'There is no such plan that may be read.' },
   'plan-list.not-found': { rule: 'There is no such body.' },
   'plan.period-reversed': { rule: 'A period does not end before it begins, and is at most ten years long.' },

@@ -7,7 +7,6 @@ import {
   CompletePlanItemDto,
   CorrectPlanDto,
   DropPlanItemDto,
-  RecountPlanDeadlinesDto,
   ReopenPlanDto,
   ReopenPlanItemDto,
   ReportAchievementDto,
@@ -144,15 +143,6 @@ export const CorrectPlan = defineCommand({
   example: { title: 'Third Sector Interface Pilot Community Planning Improvement Plan', reason: 'The title left out that it is a pilot.' },
 });
 
-export const RecountPlanDeadlines = defineCommand({
-  ...RECORD,
-  type: 'RecountPlanDeadlines',
-  right: 'clocks.record',
-  dto: RecountPlanDeadlinesDto,
-  summary: 'Counts a plan’s deadlines again with the holidays that are recorded now; asked for by itself when a holiday is recorded.',
-  example: { because: '15 June 2026 is a holiday: Bank holiday for the World Cup' },
-});
-
 export const planCommands = [
   AdoptPlan,
   AddPlanItem,
@@ -167,7 +157,6 @@ export const planCommands = [
   ClosePlan,
   ReopenPlan,
   CorrectPlan,
-  RecountPlanDeadlines,
 ] as const;
 
 export type PlanCommand = CommandsOf<typeof planCommands, PlanFacts>;

@@ -5,7 +5,7 @@ const broughtBack = (promiseId: string): DueName => ({ kind: 'report', recordId:
 
 /** A promised report falls due until one is brought, or the body releases the promise. */
 export const reportDues: DueTable<ReportEvent> = {
-  ReportPromised: ({ data: { promiseId, bodyId, title, due, organisation, officers, exempt } }) => [
+  ReportPromised: ({ data: { promiseId, bodyId, source, title, due, organisation, officers, exempt } }) => [
     {
       change: 'falls-due',
       ...broughtBack(promiseId),
@@ -13,12 +13,15 @@ export const reportDues: DueTable<ReportEvent> = {
       title,
       what: 'report brought back',
       deadline: due,
+      saidOn: source.kind === 'decision' ? source.meetingDate : source.date,
       ...(organisation === undefined ? {} : { organisation }),
       officers,
       exempt,
     },
   ],
-  ReportPromiseExtended: ({ data: { promiseId, due } }) => [{ change: 'carried', ...broughtBack(promiseId), deadline: due }],
+  ReportPromiseExtended: ({ data: { promiseId, on, due } }) => [
+    { change: 'carried', ...broughtBack(promiseId), deadline: due, saidOn: on },
+  ],
   ReportPromiseReleased: ({ data: { promiseId, on } }) => [{ change: 'dropped', ...broughtBack(promiseId), on }],
   ReportPromiseKept: ({ data: { promiseId, on } }) => [{ change: 'met', ...broughtBack(promiseId), on }],
   ReportWithdrawn: ({ data: { reopens, on } }) =>

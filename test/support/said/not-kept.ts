@@ -122,7 +122,6 @@ const AMONG_ITS_UPDATES: Reasons = each(
   'told among the updates of the record',
   'ActionCorrected.reason',
   'ActionDeclined.declinedBy',
-  'ActionDueRecounted.because',
   'ActionExtended.reason',
   'ActionReportedComplete.reportedBy',
   'ActionTransferred.reason',
@@ -136,14 +135,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
   view: {
     ...IN_THE_HISTORY_ONLY,
     ...AMONG_ITS_UPDATES,
-    ...each(
-      WHY_IT_CHANGED,
-      'DirectionCorrected.reason',
-      'PlanCorrected.reason',
-      'PlanItemDueRecounted.because',
-      'PlanItemReopened.reason',
-      'PlanReopened.reason',
-    ),
+    ...each(WHY_IT_CHANGED, 'DirectionCorrected.reason', 'PlanCorrected.reason', 'PlanItemReopened.reason', 'PlanReopened.reason'),
     ...each('the schedule it follows from is there', 'DutyChanged.next.recurrence', 'DutyRecorded.next.recurrence'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
     ...each(
@@ -173,7 +165,6 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'EntryStruck.entryId',
       'EntryStruck.reason',
       'PlanCorrected.reason',
-      'PlanItemDueRecounted.because',
       'PlanItemReopened.on',
       'PlanItemReopened.reason',
       'PlanReopened.on',

@@ -5,13 +5,11 @@ import {
   GiveApprovalElsewhere,
   NoteActionComplete,
   RaiseAction,
-  RecountDeadline,
   ReopenAction,
   ReportActionComplete,
   ReportProgress,
   TransferAction,
 } from '../../../../src/slices/actions/actions.commands.js';
-import { RecordHoliday } from '../../../../src/slices/calendars/calendars.commands.js';
 import { say } from '../story.js';
 import { COUNTED } from './grounds.js';
 
@@ -33,8 +31,6 @@ export const actions = [
     dueDates: undefined,
     approvalElsewhere: undefined,
   }),
-  say(RecordHoliday, 'scotland', { date: '2026-06-08', kept: true }),
-  say(RecountDeadline, 'board/counted'),
   say(RaiseAction, 'board/noted', {
     source: { decision: { ...HELD, decisionId: 'decided' }, paragraph: '1', part: 'a', cited: undefined },
     approvalElsewhere: undefined,

@@ -1,5 +1,4 @@
 import { ChangeDuty, EndDuty, FulfilDuty, RecordDuty } from '../../../../src/slices/plans/duties.commands.js';
-import { RecordHoliday } from '../../../../src/slices/calendars/calendars.commands.js';
 import {
   AddPlanItem,
   AdoptPlan,
@@ -8,7 +7,6 @@ import {
   CompletePlanItem,
   CorrectPlan,
   DropPlanItem,
-  RecountPlanDeadlines,
   ReopenPlan,
   ReopenPlanItem,
   ReportAchievement,
@@ -54,8 +52,6 @@ export const plans = [
   say(DropPlanItem, 'board/plan', { item: '1', decision }),
   say(ReviewPlan, 'board/plan', { decision }),
   say(CorrectPlan, 'board/plan'),
-  say(RecordHoliday, 'scotland', { date: '2026-06-09', kept: true }),
-  say(RecountPlanDeadlines, 'board/plan'),
   say(ClosePlan, 'board/plan', { openItems: 'superseded', decision }),
   say(ReopenPlan, 'board/plan'),
   say(RecordDuty, 'board/duty', { recurrence: 'every-n-years', years: 3, firstDue: '2022-02-22', afterYearEnd: undefined }),

@@ -1,6 +1,8 @@
 import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
 import { type AnyProjection, projection, type Reducer } from '../../../../kernel/projection.js';
-import { type CalendarName, type Deadline } from '../../../../kernel/deadline.js';
+import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
+import { type Again, type DatedColumns, datedRows } from '../../../../slices/meetings/meetings.words.js';
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 
@@ -12,8 +14,10 @@ export type DueStanding = 'live' | 'met' | 'dropped';
  */
 export type DueAudience = 'public' | 'drafts' | 'exempt';
 
-/** One row per deadline of any record. Dates are calendar dates where the body sits. */
-export interface DueRow {
+/**
+ * One row per deadline of any record, dated by the calendar and the diary as they stand. Dates are calendar dates where the body sits.
+ */
+export interface DueSaid {
   /** `<kind>:<recordId>#<clock>` */
   readonly dueId: string;
   readonly kind: DueKind;
@@ -28,9 +32,8 @@ export interface DueRow {
   /** The last day: overdue from the day after; `null` if no date can be computed. */
   readonly latest: string | null;
   readonly deadline: Deadline;
-  /** The calendar by which the deadline was counted, and the day from which. */
-  readonly calendar: CalendarName | null;
-  readonly countedFrom: string | null;
+  /** The day the words were used. */
+  readonly saidOn: string;
   readonly organisation: string | null;
   readonly officers: readonly string[];
   /** The officers with a line break before, between and after them, so that a query can find one of them. */
@@ -44,6 +47,10 @@ export interface DueRow {
   readonly changedAt: string;
 }
 
+export type DueRow = DueSaid & DatedColumns;
+
+type Happened = Pick<RecordedEvent, 'happenedAt' | 'recordedAt'>;
+
 /** The kinds of record whose deadlines everybody may read, unless exempt. */
 export const PUBLIC_KINDS: readonly DueKind[] = ['action', 'plan', 'duty'];
 
@@ -53,29 +60,28 @@ const audienceOf = ({ kind, exempt, standing, clock }: Pick<DueRow, 'kind' | 'ex
   return PUBLIC_KINDS.includes(kind) || (kind === 'meeting' && clock === 'notice' && standing === 'met') ? 'public' : 'drafts';
 };
 
-const dated = (deadline: Deadline) => ({
+const dates = (deadline: Deadline) => ({
   deadline,
   words: deadline.words,
   earliest: deadline.earliest ?? null,
   latest: deadline.latest ?? null,
-  calendar: deadline.counted?.calendar ?? null,
-  countedFrom: deadline.counted?.from ?? null,
 });
 
 const linesOf = (officers: readonly string[]): string => `\n${officers.join('\n')}\n`;
 
 /** The row as a change makes it; the very same row if the change does nothing. A deadline that has ended stays as it ended. */
-export function changed(row: DueRow | undefined, change: DueChange, at: string): DueRow | undefined {
-  const again = (changes: Partial<DueRow>, before: DueRow): DueRow => {
+function changed(row: DueSaid | undefined, change: DueChange, { happenedAt, recordedAt: at }: Happened): DueSaid | undefined {
+  const again = (changes: Partial<DueSaid>, before: DueSaid): DueSaid => {
     const after = { ...before, ...changes, sequence: before.sequence + 1, changedAt: at };
     return { ...after, audience: audienceOf(after) };
   };
   switch (change.change) {
     case 'falls-due': {
       const { kind, recordId, clock, bodyId, title, what, deadline, organisation, officers, exempt, sort = 'deadline' } = change;
+      const { saidOn = dateInZone(happenedAt, USUAL_TIME_ZONE) } = change;
       const standing = 'live' as const;
       const made = {
-        ...{ dueId: dueIdOf(change), kind, recordId, bodyId, clock, title, what, sort, ...dated(deadline) },
+        ...{ dueId: dueIdOf(change), kind, recordId, bodyId, clock, title, what, sort, saidOn, ...dates(deadline) },
         ...{ organisation: organisation ?? null, officers, officerLines: linesOf(officers), exempt, standing, endedOn: null },
         ...{ audience: audienceOf({ kind, exempt, standing, clock }), sequence: 0, changedAt: at },
       };
@@ -84,8 +90,8 @@ export function changed(row: DueRow | undefined, change: DueChange, at: string):
     case 'carried': {
       if (!row) return undefined;
       const { title = row.title, what = row.what, organisation = row.organisation, officers = row.officers, exempt = row.exempt } = change;
-      const { deadline = row.deadline } = change;
-      return again({ title, what, organisation, officers, officerLines: linesOf(officers), exempt, ...dated(deadline) }, row);
+      const { deadline = row.deadline, saidOn = row.saidOn } = change;
+      return again({ title, what, organisation, officers, officerLines: linesOf(officers), exempt, saidOn, ...dates(deadline) }, row);
     }
     case 'met':
     case 'dropped':
@@ -95,18 +101,19 @@ export function changed(row: DueRow | undefined, change: DueChange, at: string):
   }
 }
 
-const reduce: Reducer<DueRow, DomainEvent> = (row, event, key) =>
+/** The row as an event makes it, of those changes of the event that are its own. */
+export const changedBy: Reducer<DueSaid, DomainEvent> = (row, event, key) =>
   changesBy(event)
     .filter((change) => dueIdOf(change) === key)
-    .reduce((now: DueRow | undefined, change) => changed(now, change, event.recordedAt), row);
+    .reduce((now: DueSaid | undefined, change) => changed(now, change, event), row);
 
 const LIVE = "standing = 'live' AND latest IS NOT NULL";
 const UNDATED = "standing = 'live' AND latest IS NULL";
 const ENDED = "standing <> 'live'";
 
-export const dueCalendar = projection<DueRow, DomainEvent>({
+const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 1,
+  version: 2,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -120,8 +127,7 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
     earliest: { type: 'date', nullable: true },
     latest: { type: 'date', nullable: true },
     deadline: { type: 'json' },
-    calendar: { type: 'text', nullable: true },
-    countedFrom: { type: 'date', nullable: true },
+    saidOn: { type: 'date' },
     organisation: { type: 'text', nullable: true },
     officers: { type: 'json' },
     officerLines: { type: 'text' },
@@ -150,15 +156,24 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
     // Deadlines that ended lately, which feeds tell of as cancelled.
     { columns: ['changedAt'], where: ENDED },
     { columns: ['bodyId', 'changedAt'], where: ENDED },
-    // Deadlines that a newly recorded holiday may move.
-    {
-      columns: ['dueId', 'latest', 'countedFrom', 'bodyId', 'kind', 'recordId'],
-      where: "standing = 'live' AND calendar = 'scottish-bank-holidays'",
-    },
     { columns: ['recordId'] },
   ],
   key: (event) => [...new Set(changesBy(event).map(dueIdOf))],
-  on: Object.fromEntries(dueEventTypes.map((type) => [type, reduce])),
+  on: Object.fromEntries(dueEventTypes.map((type) => [type, changedBy])),
+});
+
+/** The row dated; the very same row where its deadline is the same. */
+export const redated = <Row extends DueSaid>(row: Row, again: Again): Row => {
+  const deadline = again(row.deadline, row.saidOn);
+  if (deadline === row.deadline) return row;
+  const moved = deadline.latest !== row.deadline.latest;
+  return { ...row, ...dates(deadline), sequence: row.sequence + (moved ? 1 : 0) };
+};
+
+export const dueCalendar = datedRows<DueSaid, DomainEvent>(said, {
+  bodyId: ({ bodyId }) => bodyId,
+  live: ({ standing }) => standing === 'live',
+  date: redated,
 });
 
 /** One row for every officer a deadline has ever had; the due calendar says which officers have it now. */

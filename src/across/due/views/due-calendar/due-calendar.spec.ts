@@ -3,10 +3,10 @@ import { recorded } from '../../../../../test/support/decider-spec.js';
 import { type DomainEvent } from '../../../../kernel/event.js';
 import { readDeadline } from '../../../../slices/calendars/read-deadline.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
-import { changed, dueCalendar, dueOfficers, type DueRow } from './due-calendar.projection.js';
+import { changedBy, dueCalendar, dueOfficers, type DueRow } from './due-calendar.projection.js';
 
 const named = { actionId: 'board/reply', bodyId: 'board' };
-const due = readDeadline('within 10 working days', { saidOn: '2026-06-01', nextMeeting: null, meetings: [] });
+const due = readDeadline('within 10 working days', { saidOn: '2026-06-01', meetings: [] });
 const raised: DomainEvent = {
   type: 'ActionRaised',
   v: 1,
@@ -47,8 +47,7 @@ describe('the calendar of what falls due', () => {
       recordId: 'board/reply',
       clock: 'due',
       latest: '2026-06-15',
-      calendar: 'scottish-bank-holidays',
-      countedFrom: '2026-06-01',
+      saidOn: '2026-06-01',
       officers: ['Ann Aird', 'Bob Bain'],
       audience: 'public',
       standing: 'live',
@@ -56,10 +55,9 @@ describe('the calendar of what falls due', () => {
     }));
 
   it('follows what is extended, transferred, corrected and counted again', () => {
-    const later = readDeadline('by 1 July 2026', { saidOn: '2026-06-01', nextMeeting: null, meetings: [] });
+    const later = readDeadline('by 1 July 2026', { saidOn: '2026-06-01', meetings: [] });
     expect(reply(event('ActionExtended', { due: later, reason: 'Late.' }))).toMatchObject({
       latest: '2026-07-01',
-      calendar: null,
       sequence: 1,
     });
     expect(reply(event('ActionDueRecounted', { due: later, because: 'A holiday.' }))).toMatchObject({ latest: '2026-07-01', sequence: 1 });
@@ -85,9 +83,7 @@ describe('the calendar of what falls due', () => {
 
   it('has nothing of a change of a deadline that is not there', () => {
     expect(rows([event('ActionReportedComplete', { words: 'Done.' })]).size).toBe(0);
-    expect(changed(undefined, { change: 'live-again', kind: 'action', recordId: 'board/reply', clock: 'due', on: '2026-06-02' }, '')).toBe(
-      undefined,
-    );
+    expect(changedBy(undefined, recorded(event('ActionReopened', { reason: 'Not done.' })), 'action:board/reply#due')).toBe(undefined);
   });
 
   it('finds a deadline by each officer it was with', () => {

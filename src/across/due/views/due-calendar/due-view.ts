@@ -27,10 +27,11 @@ export interface DueShown {
 
 export function dueShown(row: DueRow, asAt: string): DueShown {
   const { dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline } = row;
-  const { standing, endedOn, exempt, sequence, changedAt, latest } = row;
+  const { standing, endedOn, exempt, sequence, changedAt, datedAt, latest } = row;
   const daysLate = standing === 'live' && latest !== null ? Math.max(0, daysBetween(latest, asAt)) : 0;
   return {
     ...{ dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline },
-    ...{ standing, endedOn, late: daysLate > 0, daysLate, exempt, sequence, changedAt },
+    ...{ standing, endedOn, late: daysLate > 0, daysLate, exempt, sequence },
+    changedAt: datedAt !== null && datedAt > changedAt ? datedAt : changedAt,
   };
 }

@@ -1,5 +1,5 @@
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
-import { type Deadline } from '../../../../kernel/deadline.js';
+import { type DatedColumns, datedRows, UNDATED } from '../../../meetings/meetings.words.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
 import { type ActionStanding } from '../../status.js';
@@ -15,9 +15,7 @@ export interface ActionSought {
   readonly organisation: string | null;
   /** The officers with a line break before, between and after them, for finding one. */
   readonly officerLines: string;
-  readonly dueKind: Deadline['kind'];
   readonly dueLatest: string | null;
-  readonly dueSaidOn: string;
   readonly standing: ActionStanding;
   readonly onTracker: boolean;
   readonly notedOn: string | null;
@@ -28,7 +26,7 @@ export interface ActionSought {
   readonly lastRecordedAt: string;
 }
 
-export type ActionRegisterRow = RecordRow<Action, ActionEvent, ActionSought>;
+export type ActionRegisterRow = RecordRow<Action, ActionEvent, ActionSought> & DatedColumns;
 
 const soughtBy = ({ record: action, updates }: KeptRecord<Action, ActionEvent>): ActionSought => {
   const { source } = action;
@@ -40,9 +38,7 @@ const soughtBy = ({ record: action, updates }: KeptRecord<Action, ActionEvent>):
     decisionId: source.kind === 'decision' ? source.decision.decisionId : null,
     organisation: action.organisation ?? null,
     officerLines: `\n${action.officers.join('\n')}\n`,
-    dueKind: action.due.kind,
     dueLatest: action.due.latest ?? null,
-    dueSaidOn: action.dueSaidOn,
     standing: action.standing,
     onTracker: isOnTracker(action),
     notedOn: action.noted?.on ?? null,
@@ -52,11 +48,11 @@ const soughtBy = ({ record: action, updates }: KeptRecord<Action, ActionEvent>):
   };
 };
 
-export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow => ({ ...soughtBy(kept), ...kept });
+type Row = RecordRow<Action, ActionEvent, ActionSought>;
 
-export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>({
+const register = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 5,
+  version: 6,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,
@@ -68,9 +64,7 @@ export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>(
     decisionId: { type: 'text', nullable: true },
     organisation: { type: 'text', nullable: true },
     officerLines: { type: 'text' },
-    dueKind: { type: 'text' },
     dueLatest: { type: 'date', nullable: true },
-    dueSaidOn: { type: 'date' },
     standing: { type: 'text' },
     onTracker: { type: 'boolean' },
     notedOn: { type: 'date', nullable: true },
@@ -87,15 +81,25 @@ export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>(
     { columns: ['dueLatest'], where: "standing = 'open'" },
     { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
     {
-      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'bodyId', 'raisedOn', 'dueKind', 'dueSaidOn'],
+      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'bodyId', 'raisedOn'],
       where: 'on_tracker = 1',
     },
-    // For actions due at a next meeting that has not been called yet.
-    { columns: ['bodyId', 'dueSaidOn'], where: "standing = 'open' AND due_kind = 'next-meeting' AND due_latest IS NULL" },
     // For actions changed since a day in the past.
     { columns: ['lastChangedOn'] },
     { columns: ['bodyId', 'lastChangedOn'] },
     { columns: ['meetingId', 'decisionId'], where: 'meeting_id IS NOT NULL' },
   ],
   key: (event) => event.data.actionId,
+});
+
+export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow => ({ ...UNDATED, ...soughtBy(kept), ...kept });
+
+export const actionRegister = datedRows<Row, ActionEvent>(register, {
+  bodyId: ({ bodyId }) => bodyId,
+  live: ({ standing }) => standing === 'open',
+  date: (row, again) => {
+    const { record } = row;
+    const due = again(record.due, record.dueSaidOn);
+    return due === record.due ? row : { ...row, record: { ...record, due }, dueLatest: due.latest ?? null };
+  },
 });

@@ -1,14 +1,14 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { Injectable } from '@nestjs/common';
-import { dateInZone } from '../../../../kernel/dates.js';
-import { byThen } from '../../../../kernel/moments.js';
+import { QueryBus } from '@nestjs/cqrs';
+import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../kernel/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
-import { type ActionMeetingRow } from './action-side.projections.js';
-import { type Exactly, type RowRead } from './action-view.js';
+import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
 
 export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Column>)
   .filter((property) => property !== 'updates')
@@ -20,9 +20,13 @@ export const DECODED = { numbers: 'json' } as const;
 
 /** Later than every instant: without `recordedBy`, everything recorded is known. */
 const NEVER = '9999-12-31T23:59:59.999Z';
-export const knownBy = ({ recordedBy = NEVER }: Partial<Exactly> = {}) => ({ recordedBy, never: NEVER });
-/** Some update of the action was written down only after `:recordedBy`. */
-export const RECORDED_SINCE = 'COALESCE(a.last_recorded_at, :never) > :recordedBy';
+export const knownBy = ({ recordedBy = NEVER, happenedBy = NEVER }: Partial<Exactly> = {}) => ({
+  recordedBy,
+  datedBy: happenedBy < recordedBy ? happenedBy : recordedBy,
+  never: NEVER,
+});
+/** Some update of the action was written down only after `:recordedBy`, or its deadline was moved after `:datedBy`. */
+export const RECORDED_SINCE = "(COALESCE(a.last_recorded_at, :never) > :recordedBy OR COALESCE(a.dated_at, '') > :datedBy)";
 /** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
@@ -34,7 +38,10 @@ export const readable = (exemptIn: InBodies): string => {
 /** The reads that the views of actions share. */
 @Injectable()
 export class ActionRows {
-  constructor(@InjectReadModel(actionRegister) readonly register: ReadModel<ActionRegisterRow>) {}
+  constructor(
+    @InjectReadModel(actionRegister) readonly register: ReadModel<ActionRegisterRow>,
+    private readonly queries: QueryBus,
+  ) {}
 
   /** Every action that may have been on a body's tracker on a day, as far as was known; whether it was, the action's own record decides. */
   tracker(bodyId: string, date: string, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[]> {
@@ -56,24 +63,12 @@ export class ActionRows {
     return row ?? null;
   }
 
-  /** Dates of each body's meetings not cancelled, in order; with `exactly`, of those called and not cancelled by then, as known then. */
-  async meetings(bodyIds: readonly string[], exactly?: Exactly): Promise<ReadonlyMap<string, readonly string[]>> {
-    const dates = new Map<string, string[]>(bodyIds.map((bodyId) => [bodyId, []]));
-    if (!dates.size) return dates;
-    const rows = await this.register.sql<ActionMeetingRow>(
-      `SELECT m.* FROM action_meeting m WHERE m.body_id IN (:...bodyIds) ${exactly ? '' : 'AND m.cancelled_at IS NULL'} ORDER BY m.body_id, m.date`,
-      { bodyIds: [...dates.keys()] },
-    );
-    for (const row of rows) if (!exactly || stood(row, exactly)) dates.get(row.bodyId)?.push(row.date);
-    return dates;
+  /**
+   * What the deadlines follow from of rows that are not shown as they stand: by body, now or at `exactly`. Deadlines of the other rows are
+   * dated already.
+   */
+  async facts(rows: readonly RowRead[], date: string, exactly?: Exactly): Promise<ReadonlyMap<string, DatingFacts>> {
+    const bodyIds = new Set(rows.filter((row) => !isAsItStands(row, date, exactly)).map(({ bodyId }) => bodyId));
+    return bodyIds.size ? this.queries.execute(new DatingFactsOf([...bodyIds], exactly, exactly?.timeZone)) : new Map();
   }
-}
-
-/** Whether the meeting stood then: called and not cancelled. A meeting on a day already past counts, however late its call is dated. */
-function stood({ date, calledAt, calledRecordedAt, cancelledAt, cancelledRecordedAt }: ActionMeetingRow, exactly: Exactly): boolean {
-  const { happenedBy, recordedBy, timeZone } = exactly;
-  const past = happenedBy !== undefined && date < dateInZone(happenedBy, timeZone);
-  const called = byThen(past ? { recordedBy } : exactly, { happenedAt: calledAt ?? '', recordedAt: calledRecordedAt ?? '' });
-  const cancelled = cancelledAt !== null && byThen(exactly, { happenedAt: cancelledAt, recordedAt: cancelledRecordedAt ?? '' });
-  return called && !cancelled;
 }

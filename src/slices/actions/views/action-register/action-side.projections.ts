@@ -34,52 +34,6 @@ export const actionOfficers = projection<ActionOfficerRow, ActionEvent>({
   on: { ActionRaised: officerRow, ActionTransferred: officerRow, ActionCorrected: officerRow },
 });
 
-/** The dates of a body's meetings, and which are cancelled: "next meeting" is found among them, now or as it was at another time. */
-export interface ActionMeetingRow {
-  readonly meetingId: string;
-  readonly bodyId: string;
-  readonly date: string;
-  readonly opened: boolean;
-  /** When the meeting was called, and when that was written down. */
-  readonly calledAt: string;
-  readonly calledRecordedAt: string;
-  /** When the meeting was cancelled, and when that was written down; `null` where it is not cancelled. */
-  readonly cancelledAt: string | null;
-  readonly cancelledRecordedAt: string | null;
-}
-
-export const actionMeetings = projection<ActionMeetingRow, MeetingEvent>({
-  name: 'action_meeting',
-  version: 2,
-  columns: {
-    meetingId: { type: 'text' },
-    bodyId: { type: 'text' },
-    date: { type: 'date' },
-    opened: { type: 'boolean' },
-    calledAt: { type: 'instant' },
-    calledRecordedAt: { type: 'instant' },
-    cancelledAt: { type: 'instant', nullable: true },
-    cancelledRecordedAt: { type: 'instant', nullable: true },
-  },
-  primaryKey: 'meetingId',
-  indexes: [{ columns: ['bodyId', 'date'] }],
-  key: ({ stream }) => meetingIdOf(stream),
-  on: {
-    MeetingCalled: (_row, { data: { meetingId, bodyId, date }, happenedAt, recordedAt }) => ({
-      meetingId,
-      bodyId,
-      date,
-      opened: false,
-      calledAt: happenedAt,
-      calledRecordedAt: recordedAt,
-      cancelledAt: null,
-      cancelledRecordedAt: null,
-    }),
-    MeetingOpened: (row) => row && { ...row, opened: true },
-    MeetingCancelled: (row, { happenedAt, recordedAt }) => row && { ...row, cancelledAt: happenedAt, cancelledRecordedAt: recordedAt },
-  },
-});
-
 /** The number a decision's paragraph has now, for decisions whose paragraph was renumbered. */
 export interface ActionParagraphRow {
   /** `<meetingId>#<decisionId>` */

@@ -39,8 +39,8 @@ export class ActionAsAtHandler implements IQueryHandler<ActionAsAt> {
     const exactly = exactlyOn(asAt, (await this.queries.execute(new BodyHead(row.bodyId)))?.timeZone, moments);
     const action = actionAsAt(row, asAt, exactly);
     if (!action) return null;
-    const meetings = (await this.rows.meetings([row.bodyId], exactly)).get(row.bodyId) ?? [];
+    const facts = (await this.rows.facts([row], asAt, exactly)).get(row.bodyId);
     const story = (row.updates ?? []).filter((update) => countsOn(update, asAt, exactly));
-    return { ...viewOf(action, asAt, meetings, numberThen(row, exactly)), story };
+    return { ...viewOf(action, asAt, facts, numberThen(row, exactly)), story };
   }
 }

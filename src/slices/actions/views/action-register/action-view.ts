@@ -1,7 +1,8 @@
 import { type ActionSource } from '../../action.events.js';
-import { type Deadline } from '../../../../kernel/deadline.js';
-import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
+import { type DatingFacts, type Deadline } from '../../../../kernel/deadline.js';
+import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { byThen, momentOf, type Moments } from '../../../../kernel/moments.js';
+import { dated } from '../../../calendars/calendars.words.js';
 import { type Action, type ActionUpdate, awaitsApproval, evolveAction } from '../../action.state.js';
 import { type ActionStatus, statusOn, statusWords } from '../../status.js';
 import { type ActionRegisterRow } from './action-register.projection.js';
@@ -71,35 +72,39 @@ export const countsOn = (
   return dateInZone(happenedAt, timeZone ?? 'UTC') !== on;
 };
 
-/** How an action of the register stood at the end of a day, or at `exactly`; `null` before it was raised, or was known to be. */
+/** Whether the row's record is how the action stood at the end of that day, or at `exactly`. */
+export const isAsItStands = (row: RowRead, date: string, exactly?: Exactly): boolean =>
+  exactly ? row.lastChangedOn < date && isKnown(row, exactly) : row.lastChangedOn <= date;
+
+/**
+ * How an action of the register stood at the end of a day, or at `exactly`; `null` before it was raised, or was known to be. Where it is
+ * not as it stands, its deadline is as it was said: {@link viewOf} dates it.
+ */
 export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
-  const unchanged = exactly ? row.lastChangedOn < date && isKnown(row, exactly) : row.lastChangedOn <= date;
-  if (unchanged) return row.record;
+  if (isAsItStands(row, date, exactly)) return row.record;
   if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
   return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
 };
 
-/** Whether every update was written down by then. Rows made before the column existed have no instant: their updates are read. */
-const isKnown = ({ lastRecordedAt }: { readonly lastRecordedAt: string | null }, { recordedBy }: Exactly): boolean =>
-  recordedBy === undefined || (lastRecordedAt !== null && lastRecordedAt <= recordedBy);
+/**
+ * Whether every update was written down by then, and nothing has moved the deadline since. Rows made before the column existed have no
+ * instant: their updates are read.
+ */
+const isKnown = ({ lastRecordedAt, datedAt }: RowRead, { happenedBy, recordedBy }: Exactly): boolean =>
+  (recordedBy === undefined || (lastRecordedAt !== null && lastRecordedAt <= recordedBy)) &&
+  [happenedBy, recordedBy].every((by) => by === undefined || datedAt === null || datedAt <= by);
 
 /** The number the paragraph had been given by then; `null` where it still had the number the action was raised with. */
 export const numberThen = ({ numbers, renumbered }: RowRead, exactly?: Exactly): string | null =>
   exactly && numbers ? (numbers.findLast((one) => byThen(exactly, one))?.to ?? null) : (renumbered ?? null);
 
-/** "Next meeting" gets its date from a meeting that was called after the words were recorded. */
-export function dueWith(action: Action, meetings: readonly string[]): Deadline {
-  const { due, dueSaidOn } = action;
-  if (due.kind !== 'next-meeting' || due.latest !== undefined) return due;
-  const next = meetings.find((date) => date > dueSaidOn);
-  return next
-    ? { ...due, earliest: next, latest: next, explanation: `the first meeting after ${longDate(dueSaidOn)} is on ${longDate(next)}` }
-    : due;
-}
+/** The deadline as it follows from the facts. */
+export const dueWith = ({ due, dueSaidOn }: Action, facts?: DatingFacts): Deadline => (facts ? dated(due, dueSaidOn, facts) : due);
 
-export function viewOf(action: Action, date: string, meetings: readonly string[], renumbered?: string | null): ActionView {
+/** `facts`: what the deadline follows from; none where it is dated already. */
+export function viewOf(action: Action, date: string, facts?: DatingFacts, renumbered?: string | null): ActionView {
   const { source } = action;
-  const due = dueWith(action, meetings);
+  const due = dueWith(action, facts);
   const status = statusOn(action.standing, due.latest, date);
   const number = renumbered ?? source.paragraph;
   const paragraph =

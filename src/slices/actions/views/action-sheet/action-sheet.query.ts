@@ -34,12 +34,12 @@ export class ActionSheetAsAtHandler implements IQueryHandler<ActionSheetAsAt> {
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) return null;
     const exactly = exactlyOn(asAt, body.timeZone, moments);
-    const [rows, meetings, parentName] = await Promise.all([
+    const [rows, parentName] = await Promise.all([
       this.rows.tracker(bodyId, asAt, exemptIn, exactly),
-      this.rows.meetings([bodyId], exactly),
       this.parentName(bodyId, asAt, moments),
     ]);
-    const actions = onSheet(rows, asAt, meetings.get(bodyId) ?? [], exactly);
+    const facts = await this.rows.facts(rows, asAt, exactly);
+    const actions = onSheet(rows, asAt, facts.get(bodyId), exactly);
     return buildSheet(actions, asAt, { bodyId, bodyName: body.name, parentName, since });
   }
 

@@ -66,9 +66,12 @@ const march: MeetingFacts = {
 const facts: ActionFacts = { timeZone: 'Europe/London', meetings: ['2016-03-03', '2016-06-09'], meeting: march };
 
 let tracker: ActionTracker;
-const meetings = async () => (await tracker.rows.meetings([BODY])).get(BODY) ?? [];
+const shownOn = async (bodyId: string, date: string, exemptIn: '*' | readonly string[] = []) => {
+  const rows = await tracker.rows.tracker(bodyId, date, exemptIn);
+  return onSheet(rows, date, (await tracker.rows.facts(rows, date)).get(bodyId));
+};
 const sheetOn = async (date: string, exemptIn: '*' | string[] = []): Promise<ActionSheet> =>
-  buildSheet(onSheet(await tracker.rows.tracker(BODY, date, exemptIn), date, await meetings()), date, head);
+  buildSheet(await shownOn(BODY, date, exemptIn), date, head);
 const shown = ({ groups }: ActionSheet) =>
   groups.flatMap(({ heading, actions }) => actions.map((action) => ({ heading, cells: cellsOf(action).slice(0, 5) })));
 const statuses = (sheet: ActionSheet) => sheet.groups.flatMap(({ actions }) => actions.map(({ status }) => status));
@@ -178,8 +181,7 @@ describe('an action sheet', () => {
     v: 1,
     data: { actionId: 'board/noted', bodyId: 'board', on: '2016-06-09', atMeeting: 'board/2016-06-09' },
   };
-  const onBoard = async (date: string, exemptIn: '*' | string[] = []) =>
-    onSheet(await tracker.rows.tracker('board', date, exemptIn), date, (await tracker.rows.meetings(['board'])).get('board') ?? []);
+  const onBoard = async (date: string, exemptIn: '*' | string[] = []) => await shownOn('board', date, exemptIn);
 
   beforeAll(async () => {
     await tracker.record('action-board/noted', [cited('noted'), noted]);

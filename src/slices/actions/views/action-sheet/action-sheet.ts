@@ -1,4 +1,5 @@
 import { longDate } from '../../../../kernel/dates.js';
+import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
 
 /** A body's action sheet as at a day, as it is printed. */
@@ -55,11 +56,11 @@ export const cellsOf = ({ item, decision, organisation, officers, outcome, statu
 ];
 
 /** Actions raised on the day or before, and not noted complete before it: a meeting's own sheet still shows the actions it notes. */
-export function onSheet(rows: readonly RowRead[], date: string, meetings: readonly string[], exactly?: Exactly): ActionView[] {
+export function onSheet(rows: readonly RowRead[], date: string, facts?: DatingFacts, exactly?: Exactly): ActionView[] {
   return rows.flatMap((row) => {
     const action = actionAsAt(row, date, exactly);
     if (!action || (action.noted && action.noted.on < date)) return [];
-    return [viewOf(action, date, meetings, numberThen(row, exactly))];
+    return [viewOf(action, date, facts, numberThen(row, exactly))];
   });
 }
 

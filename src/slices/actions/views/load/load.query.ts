@@ -6,7 +6,6 @@ import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { DAYS_LEFT_WITHIN_A_WEEK } from '../../status.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
-import { NEXT_MEETING } from '../overdue/overdue.query.js';
 
 /** The actions of an officer or organisation on trackers: how many are open, overdue, due within a week, and waiting to be noted. */
 export interface Load {
@@ -78,13 +77,12 @@ export class ActionLoadHandler implements IQueryHandler<ActionLoad> {
 
   private async loads({ of, asAt, bodyId, exemptIn }: ActionLoad, names: readonly string[]): Promise<Load[]> {
     const name = of === 'officer' ? 'o.officer' : 'a.organisation';
-    const latest = `CASE WHEN a.due_kind = 'next-meeting' AND a.due_latest IS NULL THEN ${NEXT_MEETING} ELSE a.due_latest END`;
     const rows = await this.rows.register.sql<Load>(
       `SELECT t.name, COUNT(CASE WHEN t.standing = 'open' THEN 1 END) AS open,
               COUNT(CASE WHEN t.standing = 'open' AND t.latest < :asAt THEN 1 END) AS overdue,
               COUNT(CASE WHEN t.standing = 'open' AND t.latest BETWEEN :asAt AND :week THEN 1 END) AS due_within_a_week,
               COUNT(CASE WHEN t.standing = 'reported-complete' THEN 1 END) AS reported_complete
-       FROM (SELECT ${name} AS name, a.standing, ${latest} AS latest
+       FROM (SELECT ${name} AS name, a.standing, a.due_latest AS latest
              FROM ${of === 'officer' ? 'action_officer o CROSS JOIN action_register a' : 'action_register a'}
              WHERE ${name} IN (:...names) AND a.on_tracker = 1 AND a.raised_on <= :asAt AND ${readable(exemptIn)}
              ${of === 'officer' ? `AND a.action_id = o.action_id AND REPLACE(a.officer_lines, '\n' || o.officer || '\n', '') <> a.officer_lines` : ''}

@@ -38,15 +38,15 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
     if (!meeting) return null;
     const { bodyId, date } = meeting;
-    const [tracked, meetings, [previous]] = await Promise.all([
+    const [tracked, [previous]] = await Promise.all([
       this.rows.tracker(bodyId, date, exemptIn),
-      this.rows.meetings([bodyId]),
       this.rows.register.sql<{ meetingId: string }>(
-        'SELECT m.meeting_id FROM action_meeting m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 AND m.cancelled_at IS NULL ORDER BY m.date DESC LIMIT 1',
+        'SELECT m.meeting_id FROM diary m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 AND m.cancelled_at IS NULL ORDER BY m.date DESC LIMIT 1',
         { bodyId, date },
       ),
     ]);
-    const actions = onSheet(tracked, date, meetings.get(bodyId) ?? []).sort((a, b) =>
+    const facts = await this.rows.facts(tracked, date);
+    const actions = onSheet(tracked, date, facts.get(bodyId)).sort((a, b) =>
       a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : a.actionId < b.actionId ? -1 : 1,
     );
     if (!previous) return { meetingId, date, actions, previousMeeting: null, leftOver: [] };

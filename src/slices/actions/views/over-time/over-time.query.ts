@@ -31,6 +31,7 @@ export class ActionsOverTimeHandler implements IQueryHandler<ActionsOverTime> {
        WHERE a.body_id = :bodyId AND a.raised_on <= :asAt AND (a.on_tracker = 1 OR a.noted_on > :from OR ${RECORDED_SINCE}) AND ${readable(exemptIn)}`,
       { bodyId, asAt, from, exemptIn, ...knownBy(exactly) },
     );
-    return talliesOf(rows, days, from, (await this.rows.meetings([bodyId], exactly)).get(bodyId) ?? [], exactly);
+    const facts = await this.rows.facts(rows, from, exactly);
+    return talliesOf(rows, days, from, facts.get(bodyId), exactly);
   }
 }

@@ -20,7 +20,7 @@ const raised = update('ActionRaised', {
 const row = (...updates: readonly ActionUpdate[]) => rowOf({ record: updates.reduce(evolveAction, null)!, updates });
 const DAYS = ['2016-01-31', '2016-02-29', '2016-03-31', '2016-04-20'];
 const tally = (...updates: readonly ActionUpdate[]) =>
-  talliesOf([row(raised, ...updates)], DAYS, '2015-12-31', []).map(({ open, overdue, awaitingNoting, noted }) => [
+  talliesOf([row(raised, ...updates)], DAYS, '2015-12-31').map(({ open, overdue, awaitingNoting, noted }) => [
     open,
     overdue,
     awaitingNoting,
@@ -34,7 +34,7 @@ describe('the last days of months', () => {
 
 describe('an action over time', () => {
   it('is nothing before it was raised', () =>
-    expect(talliesOf([row(raised)], ['2015-12-31'], '2015-11-30', [])).toEqual([
+    expect(talliesOf([row(raised)], ['2015-12-31'], '2015-11-30')).toEqual([
       { on: '2015-12-31', open: 0, overdue: 0, awaitingNoting: 0, noted: 0 },
     ]));
   it('is open, and then overdue', () =>

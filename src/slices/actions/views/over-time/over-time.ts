@@ -1,4 +1,5 @@
 import { addDays } from '../../../../kernel/dates.js';
+import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { actionAsAt, dueWith, type Exactly, type RowRead } from '../action-register/action-view.js';
 import { statusOn } from '../../status.js';
 
@@ -26,7 +27,7 @@ export function talliesOf(
   rows: readonly RowRead[],
   days: readonly string[],
   from: string,
-  meetings: readonly string[],
+  facts?: DatingFacts,
   exactly?: Exactly,
 ): readonly Tally[] {
   return days.map((on, index) => {
@@ -39,7 +40,7 @@ export function talliesOf(
         if (action.noted.on > before) tally.noted += 1;
         continue;
       }
-      const { status } = statusOn(action.standing, dueWith(action, meetings).latest, on);
+      const { status } = statusOn(action.standing, dueWith(action, facts).latest, on);
       if (status === 'overdue') tally.overdue += 1;
       else if (action.standing === 'open') tally.open += 1;
       else tally.awaitingNoting += 1;

@@ -1,5 +1,6 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
@@ -42,9 +43,9 @@ interface Ranked {
 }
 
 /**
- * An action that has not changed since the day is as its row says, and an index has it in order. Two other kinds are looked at one by one
- * and merged in: actions due at a next meeting that was called later, and, for a day in the past, actions changed since. With `exactly`,
- * actions written of since the moment count as changed too, and so do open actions that wait for a meeting to be called.
+ * An action that has not changed since the day is as its row says, and an index has it in order. Actions changed since a day in the past
+ * are looked at one by one and merged in; with `exactly`, actions written of since the moment, or whose deadline was moved since, count as
+ * changed too.
  */
 @QueryHandler(OverdueActions)
 export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
@@ -56,25 +57,24 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const changed = await this.changedSince(query);
     if (!changed) return refuseAction('action.too-much-changed-since', { field: 'as-at', detail: { asAt } });
     const indexed = await this.indexed(query, after);
-    const called = exactly ? [] : await this.calledLater(query, after);
-    const bodyIds = new Set([...indexed, ...called, ...changed].map(({ bodyId }) => bodyId));
-    const meetings = await this.rows.meetings([...bodyIds], exactly);
-    const ranked = [...indexed, ...called, ...changed].flatMap((row) => this.rank(row, query, meetings.get(row.bodyId) ?? []));
+    const rows = [...indexed, ...changed];
+    const facts = await this.rows.facts(rows, asAt, exactly);
+    const ranked = rows.flatMap((row) => this.rank(row, query, facts.get(row.bodyId)));
     const beyond = ranked
       .filter((one) => !after || inOrder(one, { latest: after.latest, row: { actionId: after.actionId } }) > 0)
       .sort(inOrder);
     const shown = beyond.slice(0, page.limit);
     const last = shown.at(-1);
     return {
-      rows: shown.map(({ row }) => viewOf(actionAsAt(row, asAt, exactly)!, asAt, meetings.get(row.bodyId) ?? [], numberThen(row, exactly))),
+      rows: shown.map(({ row }) => viewOf(actionAsAt(row, asAt, exactly)!, asAt, facts.get(row.bodyId), numberThen(row, exactly))),
       next: beyond.length > page.limit && last ? encodeCursor(ORDER, { latest: last.latest, actionId: last.row.actionId }) : null,
     };
   }
 
-  private rank(row: RowRead, { asAt, filter, exactly }: OverdueActions, meetings: readonly string[]): Ranked[] {
+  private rank(row: RowRead, { asAt, filter, exactly }: OverdueActions, facts?: DatingFacts): Ranked[] {
     const action = actionAsAt(row, asAt, exactly);
     if (!action) return [];
-    const view = viewOf(action, asAt, meetings);
+    const view = viewOf(action, asAt, facts);
     const wanted =
       view.status === 'overdue' &&
       (filter.officer === undefined || view.officers.includes(filter.officer)) &&
@@ -96,23 +96,6 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
       `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? 'action_register a' : OF_OFFICER}
        WHERE ${conditions.join(' AND ')} ORDER BY a.due_latest, a.action_id LIMIT ${page.limit + 1}`,
       { asAt, exemptIn, ...parameters(filter), ...(after ?? {}), ...(exactly && knownBy(exactly)) },
-    );
-  }
-
-  private calledLater(
-    { asAt, filter, exemptIn, page }: OverdueActions,
-    after: { latest: string; actionId: string } | null,
-  ): Promise<RowRead[]> {
-    const conditions = [
-      `a.standing = 'open' AND a.due_kind = 'next-meeting' AND a.due_latest IS NULL AND ${UNCHANGED}`,
-      ...restrictions(filter, exemptIn),
-    ];
-    return this.read(
-      `SELECT * FROM (SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED}, ${NEXT_MEETING} AS next_meeting
-         FROM ${filter.officer === undefined ? 'action_register a' : OF_OFFICER} WHERE ${conditions.join(' AND ')}) r
-       WHERE r.next_meeting < :asAt ${after ? 'AND (r.next_meeting, r.action_id) > (:latest, :actionId)' : ''}
-       ORDER BY r.next_meeting, r.action_id LIMIT ${page.limit + 1}`,
-      { asAt, exemptIn, ...parameters(filter), ...(after ?? {}) },
     );
   }
 
@@ -139,11 +122,7 @@ const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
 
 /** With `exactly`: the actions whose columns hold for that moment, and those whose updates have to be read. */
 const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
-const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE}
-  OR (a.standing = 'open' AND a.due_kind = 'next-meeting' AND a.due_latest IS NULL))`;
-
-export const NEXT_MEETING =
-  '(SELECT MIN(m.date) FROM action_meeting m WHERE m.body_id = a.body_id AND m.date > a.due_said_on AND m.cancelled_at IS NULL)';
+const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE})`;
 
 const parameters = ({ officer, ...rest }: OverdueFilter): Readonly<Record<string, unknown>> => ({
   ...rest,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
+import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { refuseDirection } from '../../direction.refusals.js';
-import { type Direction, directionsHistory, isLive } from '../../direction.state.js';
+import { type Direction, directionDated, directionsHistory, isLive } from '../../direction.state.js';
 import { referenceKey } from '../../references.js';
 import {
   directionIdOf,
@@ -39,12 +40,21 @@ export class DirectionRows {
   constructor(
     @InjectReadModel(directionRegister) readonly register: ReadModel<DirectionRegisterRow>,
     @InjectReadModel(directionRecipients) readonly recipients: ReadModel<DirectionRecipientRow>,
+    private readonly queries: QueryBus,
   ) {}
 
   /** A body's directions as they stood on a day, those that may be read, in the order of approval; drafts first. */
   async of(bodyId: string, date: string, reader: Reader, moments: Moments = {}): Promise<readonly Direction[]> {
     const rows = await this.register.findMany({ where: { bodyId }, orderBy: { approvedOn: 'asc' } });
-    return rows.flatMap((row) => readOn(row, date, reader, moments) ?? []);
+    return this.read(rows, date, reader, moments);
+  }
+
+  /** The directions of rows as they stood on a day, those that may be read, their deadlines dated as known then. */
+  async read(rows: readonly DirectionRegisterRow[], date: string, reader: Reader, moments: Moments = {}): Promise<readonly Direction[]> {
+    const found = rows.flatMap((row) => readOn(row, date, reader, moments) ?? []);
+    const bodyIds = [...new Set(found.map(({ bodyId }) => bodyId))];
+    const facts = await this.queries.execute(new DatingFactsOf(bodyIds, moments));
+    return found.map((direction) => directionDated(direction, facts.get(direction.bodyId)!));
   }
 }
 
@@ -70,8 +80,8 @@ export class DirectionAsAtHandler implements IQueryHandler<DirectionAsAt> {
 
   async execute({ bodyId, direction: id, asAt, reader, moments }: DirectionAsAt): Promise<DirectionStory | null> {
     const row = await this.rows.register.find(directionIdOf({ bodyId, direction: id }));
-    const direction = row && readOn(row, asAt, reader, moments);
-    if (!direction) return null;
+    const [direction] = row ? await this.rows.read([row], asAt, reader, moments) : [];
+    if (!row || !direction) return null;
     const updates = updatesBy(row.updates, moments).filter(({ data }) => data.on <= asAt);
     const drafts = mayReadDrafts(reader, row);
     const others = await this.rows.of(bodyId, asAt, reader, moments);
@@ -133,9 +143,9 @@ export class DirectionsToHandler implements IQueryHandler<DirectionsTo> {
     const where = { recipient, issuedOn: { lte: asAt } };
     const { rows: issued, next } = await this.rows.recipients.page({ where, orderBy: { issuedOn: 'asc' }, ...page });
     const found = await this.rows.register.findMany({ where: { directionId: { in: issued.map(({ directionId }) => directionId) } } });
+    const read = await this.rows.read(found, asAt, reader);
     const shown = issued.flatMap(({ directionId }) => {
-      const row = found.find((one) => one.directionId === directionId);
-      const direction = row && readOn(row, asAt, reader);
+      const direction = read.find((one) => directionIdOf(one) === directionId);
       return direction ? [viewOf(direction, asAt)] : [];
     });
     return { rows: shown, next };

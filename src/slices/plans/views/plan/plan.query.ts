@@ -2,10 +2,10 @@ import { type InBodies } from '../../../../kernel/principal.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { headOn } from '../../plan.state.js';
-import { itemOn } from '../../plan-item.state.js';
+import { itemDated, itemOn } from '../../plan-item.state.js';
 import { type Known } from '../known.js';
 import { type ItemUpdate, type PlanItemRow } from '../plan-item/plan-item.projection.js';
-import { itemsOn, PlanRows } from './plan-rows.js';
+import { headDated, itemsOn, PlanRows } from './plan-rows.js';
 import { itemView, type PlanItemView, planSummary, type PlanSummary, planView, type PlanView } from './plan-view.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
@@ -72,11 +72,10 @@ export class ListPlansHandler implements IQueryHandler<ListPlans> {
     const planIds = rows.map(({ planId }) => planId);
     const items = await this.plans.items.findMany({ where: { planId: { in: planIds } }, orderBy: { planId: 'asc', place: 'asc' } });
     const byPlan = Map.groupBy(items, ({ planId }) => planId);
+    const heads = rows.flatMap(({ updates }) => headOn(updates, asAt) ?? []);
+    const facts = await this.plans.facts(bodyId, heads, items);
     return {
-      rows: rows.flatMap(({ planId, updates }) => {
-        const head = headOn(updates, asAt);
-        return head ? [planSummary(head, itemsOn(byPlan.get(planId) ?? NONE, asAt))] : [];
-      }),
+      rows: heads.map((head) => planSummary(headDated(head, facts), itemsOn(byPlan.get(head.planId) ?? NONE, asAt, facts))),
       next,
     };
   }
@@ -90,7 +89,7 @@ export class PlanAsAtHandler implements IQueryHandler<PlanAsAt> {
 
   async execute({ planId, asAt, exemptIn, known }: PlanAsAt): Promise<PlanView | null> {
     const found = await this.plans.plan(planId, asAt, exemptIn, known);
-    return found && planView(found.head, itemsOn(found.items, asAt), asAt);
+    return found && planView(found.head, itemsOn(found.items, asAt, found.facts), asAt);
   }
 }
 
@@ -105,6 +104,6 @@ export class PlanItemAsAtHandler implements IQueryHandler<PlanItemAsAt> {
     if (!found || !row || !item) return null;
     const { bodyId, title } = found.head;
     const story = row.updates.filter(({ data }) => data.on <= asAt);
-    return { ...itemView(item, planId, asAt), bodyId, planTitle: title, asAt, story };
+    return { ...itemView(itemDated(item, found.facts), planId, asAt), bodyId, planTitle: title, asAt, story };
   }
 }

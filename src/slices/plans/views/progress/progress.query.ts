@@ -22,7 +22,7 @@ export class PlanProgressInHandler implements IQueryHandler<PlanProgressIn> {
   async execute({ planId, from, until, exemptIn }: PlanProgressIn): Promise<PlanProgress | null> {
     const found = await this.plans.plan(planId, until, exemptIn);
     if (!found) return null;
-    const { row, head, items } = found;
-    return planProgress({ planId, bodyId: row.bodyId, title: head.title, updates: row.updates, items }, from, until);
+    const { row, head, items, facts } = found;
+    return planProgress({ planId, bodyId: row.bodyId, title: head.title, updates: row.updates, items, facts }, from, until);
   }
 }

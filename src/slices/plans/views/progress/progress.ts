@@ -1,8 +1,9 @@
 import { addDays } from '../../../../kernel/dates.js';
-import { type Deadline } from '../../../../kernel/deadline.js';
+import { type DatingFacts, type Deadline } from '../../../../kernel/deadline.js';
+import { dated } from '../../../calendars/calendars.words.js';
 import { type PlanItemEvent } from '../../plan.events.js';
 import { type HeadFact } from '../../plan.state.js';
-import { type ItemFact, itemOn, type PlanItem } from '../../plan-item.state.js';
+import { itemDated, type ItemFact, itemOn, type PlanItem } from '../../plan-item.state.js';
 import { itemStatusOn } from '../../plan-status.js';
 import { occurrencesUntil } from '../../recurrence.js';
 
@@ -41,20 +42,21 @@ type Fact<T extends PlanItemEvent['type']> = Extract<ItemFact, { type: T }>;
  * The days in the period from which an item was overdue, having not been so the day before. An item's status changes only on the day of an
  * update and on the day after something fell due: no other day needs to be looked at.
  */
-export function fellOverdueOn(updates: readonly ItemFact[], from: string, until: string): string[] {
+export function fellOverdueOn(updates: readonly ItemFact[], from: string, until: string, dating?: DatingFacts): string[] {
   const overdue = (day: string): boolean => {
     const item = itemOn(updates, day);
-    return item !== null && itemStatusOn(item, day).status === 'overdue';
+    return item !== null && itemStatusOn(itemDated(item, dating), day).status === 'overdue';
   };
   const candidates = new Set<string>();
   for (const { data } of updates) candidates.add(data.on);
-  for (const due of dueDays(updates, until)) candidates.add(addDays(due, 1));
+  for (const due of dueDays(updates, until, dating)) candidates.add(addDays(due, 1));
   return [...candidates].filter((day) => day >= from && day <= until && overdue(day) && !overdue(addDays(day, -1))).sort();
 }
 
-function dueDays(updates: readonly ItemFact[], until: string): string[] {
+function dueDays(updates: readonly ItemFact[], until: string, dating: DatingFacts | undefined): string[] {
   return updates.flatMap((fact) => {
-    const due = dueOf(fact);
+    const said = dueOf(fact);
+    const due = said && dating ? dated(said, fact.data.on, dating) : said;
     return due?.latest === undefined ? [] : [due.latest, ...occurrencesUntil(due, until)];
   });
 }
@@ -71,9 +73,15 @@ export interface PlanFactsOfPeriod {
   readonly title: string;
   readonly updates: readonly HeadFact[];
   readonly items: readonly ItemFacts[];
+  /** What the items' deadlines follow from, where any rests on the calendar or the diary. */
+  readonly facts?: DatingFacts | undefined;
 }
 
-export function planProgress({ planId, bodyId, title, updates, items }: PlanFactsOfPeriod, from: string, until: string): PlanProgress {
+export function planProgress(
+  { planId, bodyId, title, updates, items, facts: dating }: PlanFactsOfPeriod,
+  from: string,
+  until: string,
+): PlanProgress {
   const within = ({ data: { on } }: { readonly data: { readonly on: string } }): boolean => on >= from && on <= until;
   const lines = <T extends PlanItemEvent['type'], L>(type: T, show: (fact: Fact<T>, item: PlanItem) => L) =>
     items.flatMap(({ itemId, updates: facts }) =>
@@ -113,17 +121,23 @@ export function planProgress({ planId, bodyId, title, updates, items }: PlanFact
       ...lines('PlanItemDropped', ({ data: { reason } }) => ({ how: 'dropped', words: reason })),
       ...lines('PlanItemReopened', ({ data: { reason } }) => ({ how: 'reopened', words: reason })),
     ]),
-    fellOverdue: inOrder(items.flatMap(({ itemId, updates: facts }) => overdueLines(itemId, facts, from, until))),
+    fellOverdue: inOrder(items.flatMap(({ itemId, updates: facts }) => overdueLines(itemId, facts, from, until, dating))),
     reviews: updates.flatMap((fact) =>
       fact.type === 'PlanReviewed' && within(fact) ? [{ on: fact.data.on, words: fact.data.outcome }] : [],
     ),
   };
 }
 
-function overdueLines(itemId: string, facts: readonly ItemFact[], from: string, until: string): PlanProgress['fellOverdue'] {
+function overdueLines(
+  itemId: string,
+  facts: readonly ItemFact[],
+  from: string,
+  until: string,
+  dating: DatingFacts | undefined,
+): PlanProgress['fellOverdue'] {
   const last = itemOn(facts, until);
-  const still = last !== null && itemStatusOn(last, until).status === 'overdue';
-  return fellOverdueOn(facts, from, until).flatMap((on) => {
+  const still = last !== null && itemStatusOn(itemDated(last, dating), until).status === 'overdue';
+  return fellOverdueOn(facts, from, until, dating).flatMap((on) => {
     const item = itemOn(facts, on);
     return item ? [{ itemId, number: item.number ?? null, on, words: item.due.words, still }] : [];
   });

@@ -70,7 +70,7 @@ export class SelfEvaluationAsAtHandler implements IQueryHandler<SelfEvaluationAs
     if (!found) return null;
     const { head } = found;
     const { scale, title, bodyId } = head;
-    const groups = planView(head, itemsOn(found.items, asAt), asAt)
+    const groups = planView(head, itemsOn(found.items, asAt, found.facts), asAt)
       .groups.filter(({ items }) => items.length > 0)
       .map((group: PlanGroupView) => {
         const items = group.items.map(evaluated);

@@ -1,13 +1,14 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Sight } from '../../../../kernel/principal.js';
-import { daysBetween, longDate } from '../../../../kernel/dates.js';
+import { daysBetween } from '../../../../kernel/dates.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../projections/read-model.js';
-import { type Deadline } from '../../../../kernel/deadline.js';
+import { type DatingFacts } from '../../../../kernel/deadline.js';
+import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { dated } from '../../../calendars/calendars.words.js';
 import { readableReport } from '../report-register/report-register.query.js';
-import { reportMeetings, type ReportMeetingRow } from '../report-register/report-side.projections.js';
 import { type ReportPromiseRow, reportPromises } from './report-promise.projection.js';
 import { type ReportPromise } from '../../report.state.js';
 
@@ -76,7 +77,7 @@ const readable = (sight: Sight): string =>
 export class ListReportPromisesHandler implements IQueryHandler<ListReportPromises> {
   constructor(
     @InjectReadModel(reportPromises) private readonly promises: ReadModel<ReportPromiseRow>,
-    @InjectReadModel(reportMeetings) private readonly meetings: ReadModel<ReportMeetingRow>,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ asked }: ListReportPromises): Promise<Page<PromiseView>> {
@@ -90,9 +91,9 @@ export class ListReportPromisesHandler implements IQueryHandler<ListReportPromis
     );
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
-    const dates = (await this.meetings.findMany({ where: { bodyId }, orderBy: { date: 'asc' } })).map(({ date }) => date);
+    const facts = (await this.queries.execute(new DatingFactsOf([bodyId]))).get(bodyId);
     return {
-      rows: rows.map((row) => promiseView(row, asAt, dates)),
+      rows: rows.map((row) => promiseView(row, asAt, facts)),
       next: found.length > limit && last ? encodeCursor(ORDER, { promisedOn: last.promisedOn, promiseId: last.promiseId }) : null,
     };
   }
@@ -102,7 +103,7 @@ export class ListReportPromisesHandler implements IQueryHandler<ListReportPromis
 export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise> {
   constructor(
     @InjectReadModel(reportPromises) private readonly promises: ReadModel<ReportPromiseRow>,
-    @InjectReadModel(reportMeetings) private readonly meetings: ReadModel<ReportMeetingRow>,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ promiseId, asAt, sight }: ShowReportPromise): Promise<PromiseView | null> {
@@ -111,31 +112,18 @@ export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise
       { promiseId, asAt },
     );
     if (!row) return null;
-    const meetings = await this.meetings.findMany({ where: { bodyId: row.bodyId }, orderBy: { date: 'asc' } });
-    return promiseView(
-      row,
-      asAt,
-      meetings.map(({ date }) => date),
-    );
+    return promiseView(row, asAt, (await this.queries.execute(new DatingFactsOf([row.bodyId]))).get(row.bodyId));
   }
 }
 
 export function promiseView(
   { promise: { kind: _kind, ...promise }, keptBy, outstanding, saidOn }: ReportPromiseRow,
   asAt: string,
-  meetings: readonly string[],
+  facts: DatingFacts | undefined,
 ): PromiseView {
-  const due = dueWith(promise.due, saidOn, meetings);
+  const due = facts ? dated(promise.due, saidOn, facts) : promise.due;
   const { organisation = null, released = null } = promise;
   const state = released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
   const late = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
   return { ...promise, due, organisation, released, keptBy, outstanding, state, overdue: late > 0, daysOverdue: late };
-}
-
-/** "Next meeting" gets its date from a meeting that was called after the promise was recorded. */
-function dueWith(due: Deadline, saidOn: string, meetings: readonly string[]): Deadline {
-  const next = due.kind === 'next-meeting' && due.latest === undefined ? meetings.find((date) => date > saidOn) : undefined;
-  return next === undefined
-    ? due
-    : { ...due, earliest: next, latest: next, explanation: `the first meeting after ${longDate(saidOn)} is on ${longDate(next)}` };
 }

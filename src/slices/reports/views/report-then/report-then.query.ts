@@ -11,6 +11,8 @@ import { type RecommendationOutcome } from '../../report.events.js';
 import { reportHistory, type ReportRecord } from '../../report.state.js';
 import { type PromiseView, ShowReportPromise } from '../promises/promises.query.js';
 import { ReportRows } from '../report-register/report-register.query.js';
+import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { dated } from '../../../calendars/calendars.words.js';
 import { reportView, type ReportView } from '../report/report-view.js';
 
 /** A report, or the promise of one, as it was and as it was known, with all that led there. */
@@ -79,8 +81,8 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     );
     const keptBy = keepers.flat();
     const state = then.released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
-    // A deadline with the words it had then has the date that a meeting called since gave it.
-    const due = then.due.words === now.due.words ? now.due : then.due;
+    const facts = (await this.queries.execute(new DatingFactsOf([then.bodyId], moments))).get(then.bodyId);
+    const due = facts ? dated(then.due, then.promisedOn, facts) : then.due;
     const daysOverdue = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
     return {
       ...now,

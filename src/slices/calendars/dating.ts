@@ -1,0 +1,89 @@
+import { longDate } from '../../kernel/dates.js';
+import { type DatingFacts, type Deadline, type HangsOn, type LengthOfTime } from '../../kernel/deadline.js';
+import { countPeriod, explainPeriod, recountDeadline } from './counting.js';
+import { later, month } from './deadline-words.js';
+
+/** What follows for a deadline from what it hangs on. */
+type Dates = Pick<Deadline, 'earliest' | 'latest' | 'explanation' | 'counted'>;
+
+/**
+ * The dates that follow from the diary, and the sentence that says how. The last day is missing where the meeting has not been called, or
+ * would lie beyond what calendars are kept for.
+ */
+export function datesOf(hangsOn: HangsOn, { meetings, holidays }: DatingFacts): Dates {
+  const { then } = hangsOn;
+  if (hangsOn.meeting === 'next') {
+    const { after } = hangsOn;
+    const next = meetings.find((date) => date > after);
+    if (next === undefined) return { explanation: `the first meeting after ${longDate(after)}; it has not been called yet` };
+    const explanation = `the first meeting after ${longDate(after)} is on ${longDate(next)}`;
+    return then ? datesThen(then, next, explanation, holidays) : { earliest: next, latest: next, explanation };
+  }
+  const { earliest, latest } = hangsOn;
+  const held = meetings.filter((date) => date >= earliest && date <= latest);
+  const [only] = held;
+  if (only !== undefined && held.length === 1) {
+    const explanation = `the meeting that month is on ${longDate(only)}`;
+    return then ? datesThen(then, only, explanation, holidays) : { earliest: only, latest: only, explanation };
+  }
+  const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
+  const explanation = `${why}: ${longDate(earliest)} to ${longDate(latest)}`;
+  return then ? { explanation: why } : { earliest, latest, explanation };
+}
+
+function datesThen({ words, count, unit, side }: LengthOfTime, meeting: string, why: string, holidays: DatingFacts['holidays']): Dates {
+  if (unit === 'working-day') {
+    if (side === 'before') return { explanation: `${words}; ${why}` };
+    const rule = `${count} working ${count === 1 ? 'day' : 'days'} after ${longDate(meeting)}`;
+    const counted = countPeriod({ calendar: 'scottish-bank-holidays', rule, length: count, from: meeting, starts: 'day-after', holidays });
+    return { earliest: meeting, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
+  }
+  const latest = later(meeting, side === 'before' ? -count : count, unit);
+  if (latest === null) return { explanation: why };
+  return { ...(side === 'after' ? { earliest: meeting } : {}), latest, explanation: `${words}: ${why}, so by ${longDate(latest)}` };
+}
+
+/** Words that a record made by an earlier version kept without what they hang on. */
+const GIVEN = /^dates as given/;
+
+/**
+ * What in the diary a deadline hangs on; `undefined` where nothing. Deadlines recorded before this was kept say it by their words and the
+ * day they were said.
+ */
+function hangsOnOf({ hangsOn, kind, words, explanation }: Deadline, saidOn: string): HangsOn | undefined {
+  if (hangsOn || GIVEN.test(explanation)) return hangsOn;
+  if (kind === 'next-meeting') return { meeting: 'next', after: saidOn };
+  const span = kind === 'month' && /\bmeeting\b/i.test(words) ? month(words, saidOn)?.value : undefined;
+  return span && { meeting: 'only-in', earliest: span.earliest, latest: span.latest };
+}
+
+/**
+ * What a deadline rests on: the calendar of bank holidays by which its last day was counted, the diary of the body whose meeting it hangs
+ * on, or both.
+ */
+export function restsOn(deadline: Deadline, saidOn: string): { readonly calendar: boolean; readonly diary: boolean } {
+  const hangsOn = hangsOnOf(deadline, saidOn);
+  return {
+    calendar: deadline.counted?.calendar === 'scottish-bank-holidays' || hangsOn?.then?.unit === 'working-day',
+    diary: hangsOn !== undefined,
+  };
+}
+
+/**
+ * The deadline as its dates follow from the diary and the recorded holidays, said anew with the words it has; the very same deadline where
+ * nothing changes. This is the one place that dates: for now, for a day in the past, and for what was known at a moment, by the facts given.
+ *
+ * @param saidOn the day the words were used, for deadlines recorded before that was kept with them
+ */
+export function dated(deadline: Deadline, saidOn: string, facts: DatingFacts): Deadline {
+  const hangsOn = hangsOnOf(deadline, saidOn);
+  if (!hangsOn) return recountDeadline(deadline, facts.holidays);
+  const { earliest, latest, counted, explanation, ...said } = deadline;
+  const now = { ...said, hangsOn, ...datesOf(hangsOn, facts) };
+  const same =
+    now.earliest === earliest &&
+    now.latest === latest &&
+    now.explanation === explanation &&
+    JSON.stringify(now.counted) === JSON.stringify(counted);
+  return same && deadline.hangsOn ? deadline : now;
+}

@@ -1,0 +1,156 @@
+import { bodyIdOf } from '../../../kernel/record-id.js';
+import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
+import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
+import { type Column, type Premises, type Projection } from '../../../kernel/projection.js';
+import { type CalendarEvent, EVERYWHERE } from '../../calendars/calendar.events.js';
+import { calendarHistory, dated, restsOn } from '../../calendars/calendars.words.js';
+import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
+
+/** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. */
+export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingCancelled' }>;
+
+/** What is known of one calendar and one diary: those of a body, or the calendar of what is kept everywhere. */
+interface Facts extends Pick<DatingFacts, 'holidays'> {
+  readonly meetings: readonly { readonly meetingId: string; readonly date: string }[];
+}
+
+const NOTHING: Facts = { holidays: [], meetings: [] };
+
+const byDate = (a: { readonly date: string }, b: { readonly date: string }): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+const holidayChanged = (facts: Facts = NOTHING, event: Recorded<CalendarEvent>): Facts => ({
+  ...facts,
+  holidays: calendarHistory.evolve({ holidays: facts.holidays }, event).holidays,
+});
+
+const without = ({ meetings, ...facts }: Facts, meetingId: string): Facts => ({
+  ...facts,
+  meetings: meetings.filter((one) => one.meetingId !== meetingId),
+});
+
+const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
+  HolidayRecorded: holidayChanged,
+  HolidayWithdrawn: holidayChanged,
+  MeetingCalled: (facts = NOTHING, { data: { meetingId, date } }) => {
+    const others = without(facts, meetingId);
+    return { ...others, meetings: [...others.meetings, { meetingId, date }].sort(byDate) };
+  },
+  MeetingCancelled: (facts = NOTHING, { stream }) => without(facts, meetingIdOf(stream)),
+};
+
+/** Whether an event is one of these. */
+export const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts;
+
+/** What deadlines of a body follow from: its own calendar and diary, after what is kept everywhere. */
+export const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING): DatingFacts => ({
+  meetings: own.meetings.map(({ date }) => date),
+  holidays: [...everywhere.holidays, ...own.holidays],
+});
+
+/** Columns by which the rows are found that an event dates anew. */
+export interface DatedColumns {
+  readonly restsOnCalendar: boolean;
+  readonly restsOnDiary: boolean;
+  /** The days between which a holiday may move the row's deadlines. */
+  readonly countedFrom: string | null;
+  readonly countedTo: string | null;
+  /** When the calendar or the diary last moved the row's deadlines: the record's own events say nothing of it. */
+  readonly datedAt: string | null;
+}
+
+const COLUMNS: { readonly [K in keyof DatedColumns]: Column } = {
+  restsOnCalendar: { type: 'boolean' },
+  restsOnDiary: { type: 'boolean' },
+  countedFrom: { type: 'date', nullable: true },
+  countedTo: { type: 'date', nullable: true },
+  datedAt: { type: 'instant', nullable: true },
+};
+
+/** Dates a deadline, given the day its words were said. */
+export type Again = (deadline: Deadline, saidOn: string) => Deadline;
+
+/** The columns of a row that rests on nothing. */
+export const UNDATED: DatedColumns = { restsOnCalendar: false, restsOnDiary: false, countedFrom: null, countedTo: null, datedAt: null };
+
+/** How a projection's rows have deadlines. */
+export interface Dating<Row> {
+  readonly bodyId: (row: Row) => string;
+  /** Whether the deadlines still run: an ended one keeps the dates it ended with. */
+  readonly live: (row: Row) => boolean;
+  /** The row with its deadlines dated by `again`; the very same row where none changed. */
+  readonly date: (row: Row, again: Again) => Row;
+}
+
+function restsOf<Row>(row: Row, { live, date }: Dating<Row>): Omit<DatedColumns, 'datedAt'> {
+  const { datedAt: _, ...rests }: { -readonly [K in keyof DatedColumns]: DatedColumns[K] } = { ...UNDATED };
+  if (!live(row)) return rests;
+  date(row, (deadline, saidOn) => {
+    const { calendar, diary } = restsOn(deadline, saidOn);
+    rests.restsOnDiary ||= diary;
+    if (!calendar) return deadline;
+    rests.restsOnCalendar = true;
+    const { from, lastDay } = deadline.counted ?? {};
+    if (from !== undefined && (rests.countedFrom === null || from < rests.countedFrom)) rests.countedFrom = from;
+    if (lastDay !== undefined && (rests.countedTo === null || lastDay > rests.countedTo)) rests.countedTo = lastDay;
+    return deadline;
+  });
+  return rests;
+}
+
+/**
+ * A projection whose rows’ deadlines are dated by the calendar and the diary as they stand: when a holiday is recorded or withdrawn, or a
+ * meeting called or cancelled, exactly the rows that rest on it are dated anew, without an event for each.
+ */
+export function datedRows<Row extends object, E extends DomainEvent>(
+  declared: Projection<Row, E>,
+  dating: Dating<Row>,
+): Projection<Row & DatedColumns, E> {
+  type DatedRow = Row & DatedColumns;
+  const key = declared.primaryKey;
+  const on = Object.entries(declared.on).map(([type, reduce]) => {
+    const reducer = reduce as (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;
+    const changed = (row: DatedRow | undefined, event: Recorded<E>, name: string): DatedRow | undefined => {
+      const next = reducer(row, event, name);
+      return next === row ? row : next && { ...UNDATED, datedAt: row?.datedAt ?? null, ...next };
+    };
+    return [type, changed];
+  });
+  const premises: Premises<DatedRow, Facts, PremiseEvent> = {
+    version: 1,
+    key: (event) => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
+    on: evolveFacts,
+    touches: (event) => {
+      if (event.type === 'MeetingCalled' || event.type === 'MeetingCancelled')
+        return { where: ['rests_on_diary = 1', 'body_id = ?'], values: [premises.key(event)] };
+      const { date, bodyId } = event.data;
+      return {
+        where: ['rests_on_calendar = 1', 'counted_to >= ?', 'counted_from <= ?', ...(bodyId === undefined ? [] : ['body_id = ?'])],
+        values: [date, date, ...(bodyId === undefined ? [] : [bodyId])],
+      };
+    },
+    of: (row) => {
+      const { restsOnCalendar, restsOnDiary } = restsOf(row, dating);
+      return restsOnCalendar || restsOnDiary || row.restsOnCalendar || row.restsOnDiary ? [EVERYWHERE, dating.bodyId(row)] : [];
+    },
+    derive: (row, [everywhere, own], event) => {
+      const facts = factsFrom(everywhere, own);
+      const next = dating.live(row) ? (dating.date(row, (deadline, saidOn) => dated(deadline, saidOn, facts)) as DatedRow) : row;
+      const moved = next !== row && isPremise(event);
+      const columns: DatedColumns = { ...restsOf(next, dating), datedAt: moved ? event.recordedAt : row.datedAt };
+      const unchanged = next === row && (Object.keys(columns) as (keyof DatedColumns)[]).every((name) => columns[name] === row[name]);
+      return unchanged ? row : { ...next, ...columns };
+    },
+  };
+  return {
+    ...(declared as unknown as Projection<DatedRow, E>),
+    columns: { ...declared.columns, ...COLUMNS } as unknown as Projection<DatedRow, E>['columns'],
+    on: Object.fromEntries(on) as Projection<DatedRow, E>['on'],
+    indexes: [
+      ...declared.indexes,
+      // Deadlines that a holiday, or a meeting of their body, may date anew.
+      { columns: [key, 'countedTo', 'countedFrom', 'bodyId' as keyof Row & string], where: 'rests_on_calendar = 1' },
+      { columns: ['bodyId' as keyof Row & string, key], where: 'rests_on_diary = 1' },
+    ],
+    premises,
+  };
+}

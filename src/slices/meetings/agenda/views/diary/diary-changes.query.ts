@@ -1,0 +1,35 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { comparePositions, type Position } from '../../../../../kernel/event.js';
+import { InjectReadModel } from '../../../../../projections/projections.module.js';
+import { type ReadModel } from '../../../../../projections/read-model.js';
+import { diary, type DiaryRow } from './diary.projection.js';
+
+/** A meeting called or cancelled, and where in the record that stands. */
+export interface DiaryChange {
+  readonly change: 'called' | 'cancelled';
+  readonly meetingId: string;
+  readonly date: string;
+  readonly position: Position;
+}
+
+/** Every change of a body's diary, in the order recorded. */
+export class DiaryChanges extends Query<readonly DiaryChange[]> {
+  constructor(readonly bodyId: string) {
+    super();
+  }
+}
+
+@QueryHandler(DiaryChanges)
+export class DiaryChangesHandler implements IQueryHandler<DiaryChanges> {
+  constructor(@InjectReadModel(diary) private readonly diaries: ReadModel<DiaryRow>) {}
+
+  async execute({ bodyId }: DiaryChanges): Promise<readonly DiaryChange[]> {
+    const rows = await this.diaries.findMany({ where: { bodyId } });
+    return rows
+      .flatMap(({ meetingId, date, calledPosition, cancelledPosition }): DiaryChange[] => [
+        { change: 'called', meetingId, date, position: calledPosition },
+        ...(cancelledPosition === null ? [] : [{ change: 'cancelled' as const, meetingId, date, position: cancelledPosition }]),
+      ])
+      .sort((a, b) => comparePositions(a.position, b.position));
+  }
+}

@@ -1,0 +1,60 @@
+import { type Position } from '../../../../../kernel/event.js';
+import { projection } from '../../../../../kernel/projection.js';
+import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
+
+/**
+ * A body's diary: the dates of its meetings, and which are cancelled. Deadlines such as "next meeting" hang on it, as it is now or as it
+ * was at another time.
+ */
+export interface DiaryRow {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly date: string;
+  readonly opened: boolean;
+  /** When the meeting was called, and when that was written down. */
+  readonly calledAt: string;
+  readonly calledRecordedAt: string;
+  /** When the meeting was cancelled, and when that was written down; `null` where it is not cancelled. */
+  readonly cancelledAt: string | null;
+  readonly cancelledRecordedAt: string | null;
+  /** The places in the record of the calling and of the cancelling. */
+  readonly calledPosition: Position;
+  readonly cancelledPosition: Position | null;
+}
+
+export const diary = projection<DiaryRow, MeetingEvent>({
+  name: 'diary',
+  version: 1,
+  columns: {
+    meetingId: { type: 'text' },
+    bodyId: { type: 'text' },
+    date: { type: 'date' },
+    opened: { type: 'boolean' },
+    calledAt: { type: 'instant' },
+    calledRecordedAt: { type: 'instant' },
+    cancelledAt: { type: 'instant', nullable: true },
+    cancelledRecordedAt: { type: 'instant', nullable: true },
+    calledPosition: { type: 'text' },
+    cancelledPosition: { type: 'text', nullable: true },
+  },
+  primaryKey: 'meetingId',
+  indexes: [{ columns: ['bodyId', 'date'] }],
+  key: ({ stream }) => meetingIdOf(stream),
+  on: {
+    MeetingCalled: (_row, { data: { meetingId, bodyId, date }, happenedAt, recordedAt, position }) => ({
+      meetingId,
+      bodyId,
+      date,
+      opened: false,
+      calledAt: happenedAt,
+      calledRecordedAt: recordedAt,
+      cancelledAt: null,
+      cancelledRecordedAt: null,
+      calledPosition: position,
+      cancelledPosition: null,
+    }),
+    MeetingOpened: (row) => row && { ...row, opened: true },
+    MeetingCancelled: (row, { happenedAt, recordedAt, position }) =>
+      row && { ...row, cancelledAt: happenedAt, cancelledRecordedAt: recordedAt, cancelledPosition: position },
+  },
+});
