@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
+import { type RecordedEvent } from '../../src/kernel/event.js';
+import { createTestApp, HandClock, type TestApp } from '../support/app.js';
+
+const BOARD = 'bodies/board';
+
+interface Shown {
+  readonly due: { readonly latest?: string; readonly explanation: string };
+  readonly status: string;
+}
+
+const action = (due: string) => ({
+  source: { cited: { heading: '1 October 2026', meetingDate: '2026-10-01' } },
+  item: { title: `Due ${due}` },
+  words: 'AGREED to reply.',
+  officers: ['Ann Aird'],
+  due,
+});
+
+describe('deadlines that hang on the diary and the calendar', () => {
+  const clock = new HandClock('2026-10-01T09:00:00.000Z');
+  let app: TestApp;
+  let position = '';
+  const record = async (address: string, data: object = {}) => ({ position } = await app.record(address, data));
+  const get = (address: string) => app.get(address, { after: position });
+  const shown = async (id: string, query = ''): Promise<Shown> => (await get(`${BOARD}/actions/${id}${query}`)).json as Shown;
+  const latest = async (id: string, query = '') => (await shown(id, query)).due.latest;
+  const listed = async (dueId: string): Promise<{ latest?: string; sequence: number }> => {
+    const { due } = (await get(`due/explain?due=${encodeURIComponent(dueId)}`)).json as {
+      due: { deadline: { latest?: string }; sequence: number };
+    };
+    return { ...due.deadline, sequence: due.sequence };
+  };
+  const call = (date: string) => record(`${BOARD}/meetings/${date}/call-meeting`, { date });
+  const cancel = (date: string) => record(`${BOARD}/meetings/${date}/cancel-meeting`, { reason: 'Not enough business.' });
+
+  beforeAll(async () => {
+    app = await createTestApp({ clock });
+    await record(`${BOARD}/establish-body`, { name: 'The Board', kind: 'board' });
+    await call('2026-11-05');
+    await record(`${BOARD}/actions/next/raise-action`, action('next meeting'));
+    await record(`${BOARD}/actions/chain/raise-action`, action('within a month of the next meeting'));
+    await record(`${BOARD}/actions/june/raise-action`, action('the June meeting'));
+    await record(`${BOARD}/actions/counted/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/actions/fixed/raise-action`, { ...action('next meeting'), dueDates: { latest: '2026-11-30' } });
+  });
+  afterAll(() => app.close());
+
+  it('are due at a meeting that is to be held, never at one that was cancelled', async () => {
+    expect(await latest('next')).toBe('2026-11-05');
+    expect(await latest('chain')).toBe('2026-12-05');
+    clock.set('2026-10-20T09:00:00.000Z');
+    await cancel('2026-11-05');
+    expect(await latest('next')).toBeUndefined();
+    await call('2026-12-17');
+    expect(await latest('next')).toBe('2026-12-17');
+    expect(await latest('chain')).toBe('2027-01-17');
+    expect(await listed('action:board/next#due')).toMatchObject({ latest: '2026-12-17' });
+    expect(await latest('fixed')).toBe('2026-11-30');
+  });
+
+  it('are overdue by no meeting that was not held', async () => {
+    const overdue = async (asAt: string) =>
+      ((await get(`actions/overdue?as-at=${asAt}`)).json as { items: { actionId: string }[] }).items.map(({ actionId }) => actionId);
+    clock.set('2026-12-10T09:00:00.000Z');
+    expect(await overdue('2026-12-10')).not.toContain('board/next');
+    expect(await overdue('2026-12-10')).toContain('board/fixed');
+    expect(await overdue('2026-12-18')).toContain('board/next');
+    expect((await shown('next')).status).toBe('not-yet-due');
+  });
+
+  it('come forward where an earlier meeting is called between', async () => {
+    await call('2026-12-14');
+    expect(await latest('next')).toBe('2026-12-14');
+    expect((await listed('action:board/next#due')).latest).toBe('2026-12-14');
+    expect((await get('due?from=2026-12-14&until=2026-12-14')).text).toContain('action:board/next#due');
+    await cancel('2026-12-14');
+    expect(await latest('next')).toBe('2026-12-17');
+  });
+
+  it('get the day of the June meeting when it is called, and lose it when it is cancelled', async () => {
+    expect(await latest('june')).toBe('2027-06-30');
+    await call('2027-06-10');
+    expect(await latest('june')).toBe('2027-06-10');
+    await cancel('2027-06-10');
+    expect(await latest('june')).toBe('2027-06-30');
+  });
+
+  it('move with a holiday, and the calendar to subscribe to and the reminders say the same day', async () => {
+    expect(await latest('counted')).toBe('2026-10-29');
+    await record('calendars/scotland/record-holiday', { date: '2026-10-12', title: 'A day proclaimed' });
+    expect(await latest('counted')).toBe('2026-10-30');
+    expect((await listed('action:board/counted#due')).latest).toBe('2026-10-30');
+    const file = (await get('due?body=board&standing=overdue&format=ics')).text;
+    expect(file).toMatch(/DTEND;VALUE=DATE:20261031/);
+    await record('calendars/scotland/withdraw-holiday', { date: '2026-10-12', reason: 'It was not proclaimed.' });
+    expect(await latest('counted')).toBe('2026-10-29');
+  });
+
+  it('are what was known: a day in the past has the day believed then', async () => {
+    expect(await latest('next', '?as-at=2026-10-10')).toBe('2026-11-05');
+    expect(await latest('next', '?as-at=2026-10-25')).toBe('2026-12-17');
+    const sheet = await get(`${BOARD}/action-sheet?as-at=2026-10-10&format=json`);
+    expect(sheet.text).toContain('2026-11-05');
+  });
+
+  it('tell in the history of the record what moved them, with the event that did, and write nothing into the record', async () => {
+    const { events } = (await get('history?ref=board/next')).json as { events: { what: string; stream: string; type: string }[] };
+    expect(events.map(({ what }) => what)).toEqual([
+      expect.stringContaining('Action raised'),
+      'The meeting of 5 November 2026 was cancelled: due on no day known, instead of 5 November 2026',
+      'The meeting of 17 December 2026 was called: due 17 December 2026',
+      'The meeting of 14 December 2026 was called: due 14 December 2026 instead of 17 December 2026',
+      'The meeting of 14 December 2026 was cancelled: due 17 December 2026 instead of 14 December 2026',
+    ]);
+    expect(events[1]).toMatchObject({ type: 'MeetingCancelled', stream: 'meeting-board/2026-11-05' });
+    const then = (await get('history?ref=board/next&as-at=2026-10-19')).json as { events: unknown[] };
+    expect(then.events).toHaveLength(1);
+    const counted = (await get('history?ref=board/counted&format=text')).text;
+    expect(counted).toContain(
+      'A holiday on 12 October 2026 was recorded (A day proclaimed): due 30 October 2026 instead of 29 October 2026',
+    );
+    expect(counted).toContain(
+      'What was recorded of 12 October 2026 was withdrawn from the calendar: due 29 October 2026 instead of 30 October 2026',
+    );
+    const own: RecordedEvent[] = [];
+    for await (const event of app.nest.get<EventStore>(EVENT_STORE).readStream('action-board/next')) own.push(event);
+    expect(own).toHaveLength(1);
+  });
+
+  it('follow in plans, promised reports and directions too', async () => {
+    await record(`${BOARD}/plans/plan/adopt-plan`, { title: 'Plan', kind: 'improvement-plan', on: '2026-10-01', saidOn: '2026-10-01', cited: 'Adopted on 1 October 2026' });
+    await record(`${BOARD}/plans/plan/add-plan-item`, {
+      items: [{ itemId: '1', text: 'Report.', leads: [], due: 'next meeting', dueSaidOn: '2026-12-01' }],
+    });
+    const item = async () => ((await get(`${BOARD}/plans/plan/items/1`)).json as { dueBy: string | null }).dueBy;
+    expect(await item()).toBe('2026-12-17');
+    await cancel('2026-12-17');
+    expect(await item()).toBeNull();
+    await call('2027-01-21');
+    expect(await item()).toBe('2027-01-21');
+    expect((await listed('plan:board/plan#item-1')).latest).toBe('2027-01-21');
+  });
+});
