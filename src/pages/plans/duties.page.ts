@@ -57,7 +57,7 @@ export class DutiesPage {
       step: RECORD_DUTY,
       known: undefined,
       target: dutyId,
-      taken: 'The body has a duty of this title already. Give this one another title.',
+      taken: { text: 'The body has a duty of this title already. Give this one another title.', href: '#title' },
       at: addressOfDuty(dutyId),
       shownBy: [dutyRegister],
       again: ({ problems, typed }) => this.page(request, reply, { recording: true, problems, typed }),

@@ -50,7 +50,7 @@ export class PlansPage {
       step: ADOPT,
       known: { meetings: await this.reading.meetings(body.bodyId) },
       target: planId,
-      taken: 'The body has a plan of this title already. Give this one another title.',
+      taken: { text: 'The body has a plan of this title already. Give this one another title.', href: '#title' },
       at: addressOfPlan(planId),
       shownBy: [planRegister],
       again: ({ problems, typed }) => this.page(request, reply, { adopting: true, problems, typed }),

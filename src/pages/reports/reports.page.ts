@@ -81,7 +81,7 @@ export class ReportsPage {
       step,
       known: { typed, ...(await this.choices.ofRegister(bodyId, today, sightOf(request.principal!, bodyId))) },
       target: recordId,
-      taken: 'There is a report of this title and day already. Give this one another title.',
+      taken: { text: 'There is a report of this title and day already. Give this one another title.', href: '#title' },
       at: addressOfReport(recordId),
       shownBy: [reportRegister, reportPromises],
       again: (shown) => this.page(params, request, reply, shown),

@@ -31,6 +31,25 @@ describe('a step’s form', () => {
     expect(linked([{ text: 'x' }], [])).toEqual([{ text: 'x' }]);
   });
 
+  it('leads the problems of several fields of the command to the one that stands for them, each once, or all to one field', () => {
+    const parts: readonly StepPart[] = [
+      { id: 'title', as: 'line', label: 'Title' },
+      { id: 'choice', name: 'signer', as: 'choice', own: true, label: 'Signer', called: 'Who signs', standsFor: ['atMeeting', 'signedBy'] },
+    ];
+    const missing = ['#atMeeting', '#signedBy'].map((href) => ({ text: 'Enter: Who signs', href }));
+    expect(linked(missing, parts)).toEqual([{ text: 'Enter: Who signs', href: '#choice' }]);
+    expect(linked([{ text: 'x', href: '#title' }, { text: 'x' }], parts, 'choice')).toEqual([{ text: 'x', href: '#choice' }]);
+    expect(labelsOf(parts)).toMatchObject({ title: 'Title', atMeeting: 'Who signs', signedBy: 'Who signs' });
+    expect(shownParts(parts, { choice: 'a' })[1]).toMatchObject({ name: '_signer', value: 'a' });
+    expect(ownIn(new URLSearchParams({ _signer: 'b' }), parts)).toEqual({ choice: 'b' });
+  });
+
+  it('has a value of its own while nothing is typed', () => {
+    const number: StepPart = { id: 'number', as: 'line', label: 'Number', otherwise: '3' };
+    expect(shownParts([number], {})).toMatchObject([{ value: '3' }]);
+    expect(shownParts([number], { number: '4' })).toMatchObject([{ value: '4' }]);
+  });
+
   it('asks for what is missing by its label, but not for further rows', () =>
     expect(Object.keys(labelsOf(PARTS))).toEqual(['happenedAt', 'title', 'from.0.name', 'items']));
 
