@@ -57,6 +57,17 @@ export function clockWords(time: string): string {
   return `${hours % 12 || 12}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
 }
 
+/** Those who came late or came back, of whom the record has the time: `Bob Boyd joined at 2.20 pm`. */
+export const arrivalsIn = ({ attendances }: Pick<Meeting, 'attendances'>): readonly string[] =>
+  attendances
+    .flatMap(({ person, spells }) =>
+      spells.flatMap(({ cameAt }, index) =>
+        cameAt === undefined ? [] : [{ cameAt, name: person.name, joined: index === 0 ? 'joined' : 'rejoined' }],
+      ),
+    )
+    .toSorted((a, b) => (a.cameAt < b.cameAt ? -1 : 1))
+    .map(({ cameAt, name, joined }) => `${name} ${joined} at ${clockWords(cameAt)}`);
+
 export const whenWords = ({ date, time }: { readonly date: string; readonly time?: string | null }): string =>
   `${withWeekday(date)}${time ? `, ${clockWords(time)}` : ''}`;
 

@@ -10,7 +10,19 @@ import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.quer
 import { agendaView } from '../../slices/meetings/meetings.words.js';
 import { ARRANGEMENT_STEPS } from './arrangement-steps.js';
 import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
-import { eventData, itemView, minuteStateOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import {
+  arrivalsIn,
+  clockWords,
+  eventData,
+  itemView,
+  minuteStateOf,
+  minuteTag,
+  MODE_WORDS,
+  nameOf,
+  noticeWords,
+  statusTag,
+  whenWords,
+} from './meeting-words.js';
 
 const DONE: Readonly<Record<string, string>> = {
   called: 'The meeting is called. Put its agenda together, then give notice.',
@@ -69,6 +81,9 @@ export class MeetingPage {
         notice: noticeWords(agenda),
         items: agenda.items.map(itemView),
         minute: minute && { ...minute.document, tag: minuteTag(minuteStateOf(meeting)) },
+        // The record of a meeting is read by whoever may read its minute.
+        opened: minute && meeting.openedTime !== undefined ? clockWords(meeting.openedTime) : null,
+        arrivals: minute ? arrivalsIn(meeting) : [],
         decided: minute?.document.signature ? decisionsIn(minute) : [],
       },
     });

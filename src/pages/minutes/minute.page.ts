@@ -130,7 +130,7 @@ export class MinutePage {
     const changed = new ChangesSinceCirculated(meetingId, past ? moments : undefined);
     const changes = meeting.minute.circulated.length > 0 && whole ? await this.queries.execute(changed) : null;
     return {
-      circulated: meeting.minute.circulated.map(({ draft, at, hash }) => ({ draft, at, hash: whole ? hash : null })),
+      circulated: meeting.minute.circulated.map(({ draft, at, to, hash }) => ({ draft, at, to, hash: whole ? hash : null })),
       approved: meeting.minute.approved,
       changes: changes?.accepted ? changes : null,
       // Discrepancies are found across all records of the body, so only as these stand now.
