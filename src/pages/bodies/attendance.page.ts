@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
@@ -17,6 +16,7 @@ import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { refuseBody } from '../../slices/bodies/bodies.words.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfMeeting } from '../frame/addresses.js';
 
 /** The most meetings looked at: the latest ones. */
@@ -34,11 +34,7 @@ export class AttendancePage {
   ) {}
 
   @Get()
-  async show(
-    @Param() params: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));

@@ -1,10 +1,10 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { isDate } from '../../../kernel/dates.js';
+import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
 import { refuseBody, type TreeNode } from '../../../slices/bodies/bodies.words.js';
@@ -38,11 +38,7 @@ export class TreePage {
   ) {}
 
   @Get()
-  async tree(
-    @Query() { 'as-at': asked = '', root }: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async tree(@AskedPage() { query: { 'as-at': asked = '', root }, request, reply }: PageAsked): Promise<string> {
     const today = await this.queries.execute(new TodayIn());
     const problems = asked === '' || isDate(asked) ? [] : [{ text: 'As at must be a real date, such as 2016-06-09', href: '#as-at' }];
     const asAt = problems.length > 0 || asked === '' ? today : asked;

@@ -13,6 +13,8 @@ export interface StepField {
   /** `list`: a text with one value on each line. `tick`: one box. `ticks`: several boxes. `yes-no`: two buttons. */
   readonly as: 'line' | 'words' | 'list' | 'date' | 'number' | 'tick' | 'ticks' | 'yes-no' | 'choice' | 'radios' | 'hidden';
   readonly label: string;
+  /** What a problem calls the field, where that is not `label`. */
+  readonly asked?: string;
   readonly hint?: string;
   readonly choices?: readonly Choice[];
   /** What a choice says before anything is chosen, where that is not `Choose`. */
@@ -84,7 +86,7 @@ export const shownParts = (parts: readonly StepPart[], typed: FormFields) =>
 
 /** The form's names of its fields, by their paths in the command. */
 export const labelsOf = (parts: readonly StepPart[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(fieldsIn(parts).flatMap(({ id, label, extra }) => (extra ? [] : [[id, label]])));
+  Object.fromEntries(fieldsIn(parts).flatMap(({ id, label, asked, extra }) => (extra ? [] : [[id, asked ?? label]])));
 
 /** The values typed into the page's own fields, by the fields' ids. */
 export const ownIn = (form: URLSearchParams, parts: readonly StepPart[]): FormFields =>

@@ -27,9 +27,13 @@ export interface StepSent<Of, Known> {
   readonly extraFields?: Fields | ((typed: FormFields) => Fields | { readonly problem: PageProblem });
   /** The problem shown at the title if a record of that id exists already. */
   readonly taken?: string;
+  /** True for a form that stands open beside others: a problem that names no field is then no problem of the form's first field. */
+  readonly standing?: true;
   readonly problemsIn?: (refusal: Refusal) => readonly PageProblem[];
   /** The page to which the browser is sent once the step is recorded. */
   readonly at: string;
+  /** The place on that page, such as `#membership`. */
+  readonly anchor?: string;
   /** The read models of that page: the browser is sent there once they show what was recorded. */
   readonly shownBy: readonly AnyProjection[];
   /** Shows the page again, with the typed form and its problems. */
@@ -52,7 +56,7 @@ export class StepForms {
   ) {}
 
   async take<Of, Known>({ request, reply }: PageAsked, sent: StepSent<Of, Known>): Promise<string> {
-    const { name, done = name, step, known, target, extraFields = {}, taken, problemsIn, at, shownBy, again } = sent;
+    const { name, done = name, step, known, target, extraFields = {}, taken, standing, problemsIn, at, anchor = '', shownBy, again } = sent;
     const form = formIn(request);
     const parts = step.parts(known);
     const own = ownIn(form, parts);
@@ -63,11 +67,16 @@ export class StepForms {
     const outcome = await this.forms.submit(step.command, target, request, { labels: labelsOf(parts), extraFields: fields });
     if (outcome.done) {
       await this.projections.waitFor(outcome.outcome.position, { names: shownBy.map((one) => one.name) });
-      return seeOther(reply, `${at}?done=${done}`);
+      return seeOther(reply, `${at}?done=${done}${anchor}`);
     }
     const exists = taken !== undefined && outcome.refusal.code === 'stream.exists';
     const problems = exists ? [{ text: taken, href: '#title' }] : [...outcome.problems, ...(problemsIn?.(outcome.refusal) ?? [])];
-    return again({ step: name, problems: linked(problems, parts), typed: { ...outcome.typed, ...own }, refused: true });
+    return again({
+      step: name,
+      problems: standing ? problems : linked(problems, parts),
+      typed: { ...outcome.typed, ...own },
+      refused: true,
+    });
   }
 
   /** A new key for a form, needed every time the form is shown. */
