@@ -7,6 +7,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
@@ -46,7 +47,7 @@ export class AttendancePage {
     return this.pages.render(request, reply, {
       title: `Attendance – ${body.name}`,
       template: 'bodies/attendance.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Attendance' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Attendance' }),
       problems: then.problems,
       data: {
         then,

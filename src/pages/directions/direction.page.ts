@@ -8,6 +8,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
@@ -79,7 +80,7 @@ export class DirectionPage {
 
   private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: Shown): Promise<string> {
     const { body, today, day, then, direction, reader } = read;
-    const { bodyId, name, timeZone } = body;
+    const { bodyId, timeZone } = body;
     const { problems = [], typed, done } = opened;
     const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
     const { offered, chosen, form } = openedStep(DIRECTION_STEPS, direction, opened, { may, past: then.past });
@@ -87,12 +88,11 @@ export class DirectionPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${direction.reference ?? 'Draft'} ${direction.title} – direction`,
       template: 'directions/direction.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
+      breadcrumbs: breadcrumbsOf(
+        body,
         { text: 'Directions', href: `/bodies/${bodyId}/directions` },
         { text: direction.reference ?? direction.title },
-      ],
+      ),
       problems,
       ...(done && { done }),
       data: {

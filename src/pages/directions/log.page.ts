@@ -9,6 +9,8 @@ import { idOfName, shortId } from '../../kernel/ids.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { type Choice, shownParts } from '../frame/steps/parts.js';
 import { refuseDirection, directionRegister, type DirectionView, logCsv, logText } from '../../slices/directions/directions.words.js';
@@ -81,18 +83,13 @@ export class DirectionLogPage {
   @Get('directions.csv')
   async csv(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { log, asked, found, day, body } = await this.read(query, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${body.bodyId}-directions-${day}.csv"`)
-      .header('cache-control', 'no-store');
-    return logCsv({ ...log, state: headingOf(asked), items: found });
+    return csvFile(reply, `${body.bodyId}-directions-${day}`, logCsv({ ...log, state: headingOf(asked), items: found }));
   }
 
   @Get('directions.txt')
   async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { log, asked, found } = await this.read(query, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return logText({ ...log, state: headingOf(asked), items: found });
+    return plainText(reply, logText({ ...log, state: headingOf(asked), items: found }));
   }
 
   private async read(query: Params, request: FastifyRequest): Promise<Read> {
@@ -117,7 +114,7 @@ export class DirectionLogPage {
     return this.pages.render(request, reply, {
       title: `Directions – ${name}`,
       template: 'directions/log.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Directions' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Directions' }),
       problems: then.problems,
       data: {
         body,
@@ -154,12 +151,7 @@ export class DirectionLogPage {
     return this.pages.render(request, reply, {
       title: `Draft a direction – ${name}`,
       template: 'directions/draft.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Directions', href: at },
-        { text: 'Draft a direction' },
-      ],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Directions', href: at }, { text: 'Draft a direction' }),
       problems,
       data: {
         body,

@@ -9,6 +9,8 @@ import { idOfName, shortId } from '../../kernel/ids.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { ownIn, shownParts } from '../frame/steps/parts.js';
 import { ReceiveParticipationRequest } from '../../slices/participation/participation.commands.js';
@@ -94,18 +96,13 @@ export class ParticipationRegisterPage {
   @Get('participation-requests.csv')
   async csv(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { found, body, day } = await this.read(query, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${body.bodyId}-participation-requests-${day}.csv"`)
-      .header('cache-control', 'no-store');
-    return registerCsv(found);
+    return csvFile(reply, `${body.bodyId}-participation-requests-${day}`, registerCsv(found));
   }
 
   @Get('participation-requests.txt')
   async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { found } = await this.read(query, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return registerText(found);
+    return plainText(reply, registerText(found));
   }
 
   private async read(query: Params, request: FastifyRequest): Promise<Read> {
@@ -130,7 +127,7 @@ export class ParticipationRegisterPage {
     return this.pages.render(request, reply, {
       title: `Participation requests – ${name}`,
       template: 'participation/register.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Participation requests' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Participation requests' }),
       problems: then.problems,
       data: {
         body,
@@ -168,12 +165,7 @@ export class ParticipationRegisterPage {
     return this.pages.render(request, reply, {
       title: `Record a request received – ${name}`,
       template: 'participation/record.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Participation requests', href: at },
-        { text: 'Record a request received' },
-      ],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Participation requests', href: at }, { text: 'Record a request received' }),
       problems,
       data: {
         body,

@@ -8,6 +8,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
@@ -182,9 +183,5 @@ export class ParticipationRequestPage {
 const notFound = (requestId: string): RequestRefused =>
   new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
 
-const breadcrumbs = ({ body: { bodyId, name } }: Pick<RequestsPageOf, 'body'>, title: string) => [
-  { text: 'Bodies', href: '/bodies' },
-  { text: name, href: `/bodies/${bodyId}` },
-  { text: 'Participation requests', href: `/bodies/${bodyId}/participation-requests` },
-  { text: title },
-];
+const breadcrumbs = ({ body }: Pick<RequestsPageOf, 'body'>, title: string) =>
+  breadcrumbsOf(body, { text: 'Participation requests', href: `/bodies/${body.bodyId}/participation-requests` }, { text: title });

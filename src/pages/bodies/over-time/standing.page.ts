@@ -6,6 +6,7 @@ import { allows } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { isDate } from '../../../kernel/dates.js';
+import { breadcrumbsOf } from '../../frame/breadcrumbs.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
 import { refuseBody } from '../../../slices/bodies/bodies.words.js';
@@ -43,7 +44,7 @@ export class StandingPage {
     return this.pages.render(request, reply, {
       title: `How it stands – ${body.name}`,
       template: 'bodies/over-time/standing.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'How it stands' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'How it stands' }),
       problems,
       data: {
         ...{ body, today, asAt, drafts, localities, reviewPlanned },
