@@ -16,7 +16,7 @@ import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseDirection, directionRegister, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
-import { DIRECTION_STEPS, type StepAt } from './direction-steps.js';
+import { DIRECTION_STEPS, DRAFT, type StepAt } from './direction-steps.js';
 import { shown, recipientIn } from './direction-words.js';
 import { storyOf } from '../frame/steps/story.js';
 import { earlierIn } from './log.page.js';
@@ -29,8 +29,6 @@ type Params = Readonly<Record<string, string>>;
 interface Read extends DirectionsPageOf {
   readonly direction: DirectionStory;
 }
-
-const DRAFTED = 'The draft is saved. It is not public until it is approved and issued.';
 
 /** One direction as its form, with its whole story, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
@@ -46,7 +44,7 @@ export class DirectionPage {
   @Anyone()
   async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
-    const done = query.done === 'draft' ? DRAFTED : stepNamed(DIRECTION_STEPS, query.done)?.done;
+    const done = query.done === 'draft' ? DRAFT.done : stepNamed(DIRECTION_STEPS, query.done)?.done;
     return this.page(read, request, reply, { step: query.do, done, problems: read.then.problems });
   }
 

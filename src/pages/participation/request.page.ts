@@ -30,6 +30,7 @@ import {
 import { noticesOf, publicNoticesOf } from './request-notices.js';
 import { happenedOn, pageOf, provisionsIn, readingOf, type RequestsPageOf } from './request-reading.js';
 import { type StepAt } from './request-step.js';
+import { RECEIVE } from './receipt-steps.js';
 import { REQUEST_STEPS } from './request-steps.js';
 import { storyOf } from '../frame/steps/story.js';
 import { shownRequest } from './request-view.js';
@@ -48,7 +49,6 @@ interface ShownOfRequest extends Shown {
   readonly query?: Params;
 }
 
-const RECEIVED = 'The request is recorded. What comes next is below.';
 const MOST = 1_000;
 
 /**
@@ -69,7 +69,7 @@ export class ParticipationRequestPage {
   async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const { found, page } = await this.find(params, request);
     if (!('story' in found)) return this.publicPage(found, page, request, reply);
-    const done = query.done === 'received' ? RECEIVED : stepNamed(REQUEST_STEPS, query.done)?.done;
+    const done = query.done === 'received' ? RECEIVE.done : stepNamed(REQUEST_STEPS, query.done)?.done;
     return this.page({ ...page, request: found }, request, reply, { step: query.do, done, problems: page.then.problems, query });
   }
 
