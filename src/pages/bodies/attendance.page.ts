@@ -4,7 +4,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
@@ -14,7 +13,7 @@ import { pageMomentFor } from '../frame/turning-back.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
-import { refuseBody } from '../../slices/bodies/bodies.words.js';
+import { bodyFound } from '../../slices/bodies/bodies.words.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
@@ -37,8 +36,7 @@ export class AttendancePage {
   @Get()
   async show(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
-    const body = await this.queries.execute(new BodyHead(bodyId));
-    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const body = bodyFound(await this.queries.execute(new BodyHead(bodyId)), { bodyId });
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
     const then = pageMomentFor(request, body);
     const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);

@@ -6,7 +6,6 @@ import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { type Right } from '../../kernel/rights.js';
 import { idIn } from '../../http/command-routes.js';
-import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
@@ -19,7 +18,7 @@ import { DueSoon } from '../../across/due/due.queries.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { StandingOn, ConstitutionsOf, ShowBody, ListBodies } from '../../slices/bodies/bodies.queries.js';
-import { refuseBody, type BodyView, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
+import { bodyFound, type BodyView, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
 import { BODY_STEPS, FILL_SEAT } from './body-steps.js';
 import { noticeDue } from './notice-due.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
@@ -72,9 +71,7 @@ export class BodiesPage {
 
   private async head({ params }: PageAsked): Promise<BodyView> {
     const bodyId = idIn(params, 'bodyId');
-    const head = await this.queries.execute(new ShowBody(bodyId));
-    if (!head) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
-    return head;
+    return bodyFound(await this.queries.execute(new ShowBody(bodyId)), { bodyId });
   }
 
   private async bodyPage(asked: PageAsked, { problems = [], typed, done }: Shown): Promise<string> {
