@@ -8,6 +8,8 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
@@ -61,7 +63,7 @@ export class TrackerPage {
     return this.pages.render(request, reply, {
       title: `${asked.view === 'sheet' ? 'Actions' : `Actions: ${VIEW_NAMES[asked.view].toLowerCase()}`} – ${body.name}`,
       template: 'actions/tracker.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Actions' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Actions' }),
       problems: then.problems,
       data: {
         body,
@@ -105,18 +107,13 @@ export class TrackerPage {
   @Get('actions.csv')
   async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet, body } = await this.read(params, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${body.bodyId}-actions-${sheet.asAt}.csv"`)
-      .header('cache-control', 'no-store');
-    return sheetCsv(sheet);
+    return csvFile(reply, `${body.bodyId}-actions-${sheet.asAt}`, sheetCsv(sheet));
   }
 
   @Get('actions.txt')
   async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet } = await this.read(params, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return sheetText(sheet);
+    return plainText(reply, sheetText(sheet));
   }
 
   /** Public: ?as-at=day. With audit.read: also ?as-at=instant and ?as-known-at. */

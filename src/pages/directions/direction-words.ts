@@ -1,10 +1,6 @@
+import { type Tag } from '../frame/tag.js';
 import { type DirectionState, GAPS, andNames, type DirectionView } from '../../slices/directions/directions.words.js';
 import { addressOfDirection } from '../frame/addresses.js';
-
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
 
 const TAGS: Readonly<Record<DirectionState, Tag>> = {
   drafted: { text: 'Draft', classes: 'govuk-tag--grey' },

@@ -1,3 +1,4 @@
+import { type Tag } from '../frame/tag.js';
 import { capital, count, daysFromNow, when } from '../../kernel/words.js';
 import { type NoticeKind } from '../../slices/participation/participation.events.js';
 import {
@@ -9,11 +10,6 @@ import {
   type PublicRequest,
   type RequestShown,
 } from '../../slices/participation/participation.words.js';
-
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
 
 const TAGS: Readonly<Record<RequestState, Tag>> = {
   received: { text: 'Received', classes: 'govuk-tag--blue' },

@@ -1,3 +1,4 @@
+import { type Tag } from '../frame/tag.js';
 import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf, type Series } from '../frame/charts/chart.js';
 import { count, when } from '../../kernel/words.js';
@@ -12,11 +13,6 @@ import {
   type StatusCounts,
 } from '../../slices/plans/plans.words.js';
 import { addressOfPlan } from '../frame/addresses.js';
-
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
 
 const CLASSES: Readonly<Record<PlanStatus, string>> = {
   'not-started': 'govuk-tag--grey',

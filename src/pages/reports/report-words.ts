@@ -1,13 +1,9 @@
+import { type Tag } from '../frame/tag.js';
 import { count, deadlineWords } from '../../kernel/words.js';
 import { type Author } from '../../slices/reports/report.events.js';
 import { type PromiseView } from '../../slices/reports/reports.queries.js';
 import { type RecommendationView, outcomeWords, RECOMMENDATION_STATES } from '../../slices/reports/reports.words.js';
 import { addressOfReport, addressOfDecision } from '../frame/addresses.js';
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
-
 const CLASSES: Readonly<Record<RecommendationView['state'], string>> = {
   undecided: 'govuk-tag--yellow',
   continued: 'govuk-tag--yellow',

@@ -1,10 +1,6 @@
+import { type Tag } from '../../frame/tag.js';
 import { when } from '../../../kernel/words.js';
 import { type LifeState, lacking, localityOn, type BodyView, pounds } from '../../../slices/bodies/bodies.words.js';
-
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
 
 const STATES: Readonly<Record<LifeState, Tag>> = {
   'not-yet': { text: 'Not established', classes: 'govuk-tag--grey' },

@@ -31,6 +31,8 @@ export interface StepSent<Of, Known> {
   readonly each?: readonly Fields[];
   /** The problem shown if a record of that id exists already, as a refusal of one of the `codes` says. */
   readonly taken?: PageProblem & { readonly codes?: readonly string[] };
+  /** True for a form that stands open beside others: a problem that names no field is then no problem of the form's first field. */
+  readonly standing?: true;
   readonly problemsIn?: (refusal: Refusal) => readonly PageProblem[];
   /** The page to which the browser is sent once the step is recorded. */
   readonly at: string;
@@ -58,7 +60,7 @@ export class StepForms {
   ) {}
 
   async take<Of, Known>({ request, reply }: PageAsked, sent: StepSent<Of, Known>): Promise<string> {
-    const { name, done = name, step, known, target, extraFields = {}, each, taken, problemsIn, at, place, shownBy, again } = sent;
+    const { name, done = name, step, known, target, extraFields = {}, each, taken, standing, problemsIn, at, place, shownBy, again } = sent;
     const form = formIn(request);
     const parts = step.parts(known);
     const own = ownIn(form, parts);
@@ -83,7 +85,12 @@ export class StepForms {
     }
     const exists = taken && (taken.codes ?? ['stream.exists']).includes(outcome.refusal.code);
     const problems = exists ? [taken] : [...outcome.problems, ...(problemsIn?.(outcome.refusal) ?? [])];
-    return again({ step: name, problems: linked(problems, parts, step.problemsAt), typed: { ...outcome.typed, ...own }, refused: true });
+    return again({
+      step: name,
+      problems: standing ? problems : linked(problems, parts, step.problemsAt),
+      typed: { ...outcome.typed, ...own },
+      refused: true,
+    });
   }
 
   /** Submits each command until one is refused; nothing if there is none to submit. Sent again, the form goes on where it stopped. */

@@ -3,6 +3,7 @@ import { type FormFields } from '../forms.js';
 import { decisionChosen } from './decision-choice.js';
 import { ifAny, labelsOf, linked, ownIn, shownParts, type StepPart } from './parts.js';
 import { offeredOf, shownForm, type Steps, stepNamed, unchangedIn } from './step.js';
+import { standingForms } from './standing-forms.js';
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type Told } from '../../../kernel/sentences.js';
 import { storyOf } from './story.js';
@@ -52,6 +53,9 @@ describe('a step’s form', () => {
 
   it('asks for what is missing by its label, but not for further rows', () =>
     expect(Object.keys(labelsOf(PARTS))).toEqual(['happenedAt', 'title', 'from.0.name', 'items']));
+
+  it('asks for a field by another name where its label alone would not say what is missing', () =>
+    expect(labelsOf([{ id: 'reason', as: 'line', label: 'Reason', called: 'Why it is closed' }])).toEqual({ reason: 'Why it is closed' }));
 
   it('shows what was typed, and opens what is folded over it', () => {
     const shown = shownParts(PARTS, { title: 'T', from: [{ name: 'N' }], items: ['a'] });
@@ -114,6 +118,14 @@ describe('the steps of a record', () => {
   it('are known by their names alone', () => {
     expect(stepNamed(steps, 'close')).toBe(steps.close);
     for (const name of ['toString', 'open', undefined]) expect(stepNamed(steps, name)).toBeUndefined();
+  });
+
+  it('all stand open on a page that has their forms in it, as far as they may be taken, with what was typed into one of them', () => {
+    const standing = (of: { open: boolean }, typed?: FormFields) => standingForms(steps, of, of, { at: '/a', may: () => true, typed });
+    expect(standing({ open: true }).close).toMatchObject({ action: '/a/close', cancel: '/a' });
+    expect(standing({ open: true }).close!.parts[1]).toMatchObject({ value: 'T' });
+    expect(standing({ open: true }, { title: 'U' }).close!.parts[1]).toMatchObject({ value: 'U' });
+    expect(standing({ open: false })).toEqual({});
   });
 
   it('show what they are opened with until something is typed', () => {

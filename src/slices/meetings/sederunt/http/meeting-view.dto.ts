@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { text, textOrNull, date, dateOrNull, flag, whole, structure, structures } from '../../../../http/openapi/shapes.js';
 import { ChoiceField, DateField } from '../../../../http/fields.js';
 import { PageQuery } from '../../../../http/page.js';
 import {
@@ -40,14 +41,6 @@ export class TimelineQuery {
   format?: 'json' | 'text';
 }
 
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
-const date = { type: String, format: 'date' } as const;
-const dateOrNull = { ...date, nullable: true } as const;
-const count = { type: 'integer' } as const;
-const structure = { type: 'object', additionalProperties: true } as const;
-const structures = { type: 'array', items: structure } as const;
-
 @AnswerOf<ListedMeeting>()
 export class ListedMeetingDto {
   @ApiProperty({ ...text, example: 'cpp-strategic-board/2016-03-03' }) readonly meetingId!: string;
@@ -56,17 +49,17 @@ export class ListedMeetingDto {
   @ApiProperty(date) readonly date!: string;
   @ApiProperty(textOrNull) readonly time!: string | null;
   @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
+  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: string;
   @ApiProperty(dateOrNull) readonly noticeGivenOn!: string | null;
-  @ApiProperty({ type: Boolean, nullable: true }) readonly shortNotice!: boolean | null;
+  @ApiProperty({ ...flag, nullable: true }) readonly shortNotice!: boolean | null;
   @ApiProperty(dateOrNull) readonly latestNotice!: string | null;
-  @ApiProperty({ type: String, enum: MINUTE_STATUSES }) readonly minuteStatus!: string;
-  @ApiProperty({ type: Boolean }) readonly published!: boolean;
-  @ApiProperty({ type: Boolean, description: 'Declared lost, or something was resolved without it' }) readonly quorumLost!: boolean;
-  @ApiProperty(count) readonly items!: number;
-  @ApiProperty(count) readonly decisions!: number;
-  @ApiProperty({ ...count, description: 'Decisions taken without a quorum' }) readonly informal!: number;
+  @ApiProperty({ ...text, enum: MINUTE_STATUSES }) readonly minuteStatus!: string;
+  @ApiProperty(flag) readonly published!: boolean;
+  @ApiProperty({ ...flag, description: 'Declared lost, or something was resolved without it' }) readonly quorumLost!: boolean;
+  @ApiProperty(whole) readonly items!: number;
+  @ApiProperty(whole) readonly decisions!: number;
+  @ApiProperty({ ...whole, description: 'Decisions taken without a quorum' }) readonly informal!: number;
 }
 
 @AnswerOf<AgendaView>()
@@ -76,8 +69,8 @@ export class AgendaViewDto {
   @ApiProperty(date) readonly date!: string;
   @ApiProperty(textOrNull) readonly time!: string | null;
   @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
+  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: string;
   @ApiProperty({ ...structure, nullable: true, description: 'The last notice, with its clear days' }) readonly notice!: object | null;
   @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }
@@ -90,10 +83,10 @@ export class MeetingViewDto {
   @ApiProperty(date) readonly date!: string;
   @ApiProperty(textOrNull) readonly time!: string | null;
   @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
+  @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
   @ApiProperty(text) readonly timeZone!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
-  @ApiProperty({ ...count, description: 'What `If-Match` takes' }) readonly revision!: number;
+  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ ...whole, description: 'What `If-Match` takes' }) readonly revision!: number;
   @ApiProperty({ ...structure, description: 'Notice and items' }) readonly agenda!: object;
   @ApiProperty({
     ...structure,
