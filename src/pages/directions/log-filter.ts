@@ -1,8 +1,8 @@
-import { LOG_STATES, type LogState, type DirectionView } from '../../slices/directions/directions.words.js';
+import { LOG_STATUSES, type LogStatus, type DirectionView } from '../../slices/directions/directions.words.js';
 import { unreported } from './direction-words.js';
 
 /** The log's own headings, and one for directions whose recipients have made no report. */
-export type LogHeading = LogState | 'not-reported';
+export type LogHeading = LogStatus | 'not-reported';
 
 export const HEADINGS: readonly { readonly value: LogHeading; readonly text: string; readonly drafts?: true }[] = [
   { value: 'all', text: 'All' },
@@ -50,7 +50,7 @@ export function queryOf({ state, recipient, text }: LogAsked, more = ''): string
 }
 
 /** The heading for the log when printed or downloaded; `all` for a heading that the log itself does not have. */
-export const headingOf = ({ state }: LogAsked): LogState => LOG_STATES.find((one) => one === state) ?? 'all';
+export const headingOf = ({ state }: LogAsked): LogStatus => LOG_STATUSES.find((one) => one === state) ?? 'all';
 
 function isUnder(heading: LogHeading, view: DirectionView): boolean {
   switch (heading) {

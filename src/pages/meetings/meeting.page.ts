@@ -9,7 +9,7 @@ import { nothingAtMoment } from '../frame/turning-back.js';
 import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
 import { agendaView } from '../../slices/meetings/meetings.words.js';
 import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
-import { eventData, itemView, minuteStateOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import { eventData, itemView, minuteStatusOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
 
 const DONE: Readonly<Record<string, string>> = {
   called: 'The meeting is called. Put its agenda together, then give notice.',
@@ -67,7 +67,7 @@ export class MeetingPage {
         status: statusTag(meeting.status, agenda.notice !== null),
         notice: noticeWords(agenda),
         items: agenda.items.map(itemView),
-        minute: minute && { ...minute.document, tag: minuteTag(minuteStateOf(meeting)) },
+        minute: minute && { ...minute.document, tag: minuteTag(minuteStatusOf(meeting)) },
         decided: minute?.document.signature ? decisionsIn(minute) : [],
       },
     });

@@ -30,7 +30,7 @@ interface Shown {
   readonly done?: string | undefined;
 }
 
-const STATES = {
+const STATUS_WORDS = {
   draft: { text: 'Draft', classes: 'govuk-tag--blue' },
   circulated: { text: 'Circulated', classes: 'govuk-tag--turquoise' },
   approved: { text: 'Approved', classes: 'govuk-tag--yellow' },
@@ -113,7 +113,7 @@ export class MinutePage {
         document,
         revision,
         bodyId,
-        state: STATES[document.status],
+        state: STATUS_WORDS[document.status],
         drafts: may.drafts,
         steps: open.filter((one) => !entryStep(one)).map((one) => ({ step: one, title: FORM_OF[one].title, active: one === shown })),
         editable: { correct: open.includes('correct'), decision: open.includes('decision'), strike: open.includes('strike') },

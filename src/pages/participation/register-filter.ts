@@ -1,8 +1,13 @@
-import { STATES, type RequestState, type ListedRequest, type PublicRequest } from '../../slices/participation/participation.words.js';
+import {
+  REQUEST_STATUSES,
+  type RequestStatus,
+  type ListedRequest,
+  type PublicRequest,
+} from '../../slices/participation/participation.words.js';
 
 /** The filters in the register's address. State and lateness are only for readers of what is not published. */
 export interface RegisterAsked {
-  readonly state?: RequestState | undefined;
+  readonly state?: RequestStatus | undefined;
   readonly late: boolean;
   readonly text?: string | undefined;
 }
@@ -12,7 +17,7 @@ const LONGEST = 200;
 export function askedIn({ state, late, text }: Readonly<Record<string, unknown>>, mayRead: boolean): RegisterAsked {
   const words = typeof text === 'string' ? text.trim().slice(0, LONGEST) : '';
   return {
-    state: mayRead ? STATES.find((one) => one === state) : undefined,
+    state: mayRead ? REQUEST_STATUSES.find((one) => one === state) : undefined,
     late: mayRead && late === 'true',
     text: words === '' ? undefined : words,
   };

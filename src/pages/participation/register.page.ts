@@ -13,7 +13,7 @@ import { Pages } from '../frame/pages.js';
 import { ownIn, shownParts } from '../frame/steps/parts.js';
 import { ReceiveParticipationRequest } from '../../slices/participation/participation.commands.js';
 import {
-  STATES,
+  REQUEST_STATUSES,
   participationRegister,
   registerCsv,
   registerText,
@@ -25,7 +25,7 @@ import { ParticipationYears, ToBePublished, ListParticipationRequests } from '..
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
 import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { nextDue, clockStatusWords, tagOf, tagOfDecision } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfRequest } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
@@ -145,7 +145,7 @@ export class ParticipationRegisterPage {
         lateHref: `${at}${queryOf({ late: true }, then.query)}`,
         awaiting: whole.filter(({ state }) => state === 'under-consideration').length,
         awaitingHref: `${at}${queryOf({ state: 'under-consideration', late: false }, then.query)}`,
-        states: STATES.map((value) => ({ value, text: tagOf(value).text })),
+        states: REQUEST_STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         any: all.length > 0,
         rows: found.map((one) => shown(one, day)),
         duties: duties.map((duty) => ({
@@ -202,7 +202,7 @@ const shown = (one: ListedRequest | PublicRequest, day: string) => {
     next: next && {
       what: capital(next.what),
       by: next.deadline.latest ?? null,
-      standing: standingOf(next, day),
+      standing: clockStatusWords(next, day),
       overdue: next.daysLate > 0,
     },
   };

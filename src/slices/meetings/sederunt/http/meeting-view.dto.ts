@@ -15,14 +15,14 @@ import { type QuorumTimeline } from '../views/quorum/quorum-timeline.js';
 import { type SederuntView } from '../views/sederunt/sederunt.js';
 
 /** The shapes of questions and answers about meetings. */
-export const STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
+export const MEETING_STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
 
 export class MeetingsQuery extends PageQuery {
   @DateField({ optional: true, description: 'First date' })
   from?: string;
   @DateField({ optional: true, description: 'Last date' })
   to?: string;
-  @ChoiceField(STATUSES, { optional: true })
+  @ChoiceField(MEETING_STATUSES, { optional: true })
   status?: MeetingRegisterRow['status'];
   @ChoiceField(MINUTE_STATUSES, { optional: true, description: 'How far the minute has come' })
   minute?: MinuteStatus;
@@ -57,7 +57,7 @@ export class ListedMeetingDto {
   @ApiProperty(textOrNull) readonly time!: string | null;
   @ApiProperty(textOrNull) readonly place!: string | null;
   @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ type: String, enum: MEETING_STATUSES }) readonly status!: string;
   @ApiProperty(dateOrNull) readonly noticeGivenOn!: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) readonly shortNotice!: boolean | null;
   @ApiProperty(dateOrNull) readonly latestNotice!: string | null;
@@ -77,7 +77,7 @@ export class AgendaViewDto {
   @ApiProperty(textOrNull) readonly time!: string | null;
   @ApiProperty(textOrNull) readonly place!: string | null;
   @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ type: String, enum: MEETING_STATUSES }) readonly status!: string;
   @ApiProperty({ ...structure, nullable: true, description: 'The last notice, with its clear days' }) readonly notice!: object | null;
   @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }
@@ -92,7 +92,7 @@ export class MeetingViewDto {
   @ApiProperty(textOrNull) readonly place!: string | null;
   @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
   @ApiProperty(text) readonly timeZone!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ type: String, enum: MEETING_STATUSES }) readonly status!: string;
   @ApiProperty({ ...count, description: 'What `If-Match` takes' }) readonly revision!: number;
   @ApiProperty({ ...structure, description: 'Notice and items' }) readonly agenda!: object;
   @ApiProperty({
