@@ -9,3 +9,5 @@ export const flag = { type: Boolean } as const;
 export const lines = { type: String, isArray: true } as const;
 // The documentation takes a function for a type to be made later only where it is called `type`, as a property of that name makes it.
 export const list = (part: () => new () => object) => ({ type: () => part(), isArray: true }) as const;
+export const structure = { type: 'object', additionalProperties: true } as const;
+export const structures = { type: 'array', items: structure } as const;

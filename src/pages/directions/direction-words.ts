@@ -1,4 +1,5 @@
-import { type DirectionStatus, GAPS, andNames, type DirectionView } from '../../slices/directions/directions.words.js';
+import { andNames } from '../../kernel/words.js';
+import { type DirectionStatus, GAPS, type DirectionView } from '../../slices/directions/directions.words.js';
 import { addressOfDirection } from '../frame/addresses.js';
 
 export interface Tag {

@@ -2,14 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PersonNamedDto } from '../../../http/fields.js';
 import { LIFE_STATUSES } from '../life.js';
 import { BODY_KINDS, OFFICES } from '../body.payloads.js';
+import { dateOrNull, text, textOrNull } from '../../../http/openapi/shapes.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type BodyView } from '../views/body/body.view.js';
 import { type ListedBody } from '../views/body-register/body-register.query.js';
 
 /** The shapes of answers about bodies, for the documentation. */
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
-const dateOrNull = { type: String, format: 'date', nullable: true } as const;
 
 @AnswerOf<ListedBody>()
 export class ListedBodyDto {

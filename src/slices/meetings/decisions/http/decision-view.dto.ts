@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DecidedRefDto, DecisionOutcomeDto, DecisionPartDto } from '../decision.payloads.js';
+import { text } from '../../../../http/openapi/shapes.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
 import { type ShownDecision } from '../views/decision-register/decision-register.query.js';
 
 /** The shapes of answers about decisions, for the documentation. */
-const text = { type: String } as const;
 const refOrNull = { type: () => DecidedRefDto, nullable: true } as const;
 
 class QuorumSumDto {

@@ -3,6 +3,7 @@ import { ChoiceField, PersonNamedDto, RefField } from '../../../../http/fields.j
 import { PageQuery } from '../../../../http/page.js';
 import { type MotionStatus } from '../views/motion-register/motion-register.projection.js';
 import { DecisionRefDto } from '../motion.payloads.js';
+import { text, textOrNull } from '../../../../http/openapi/shapes.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
 import { type ShownMotion } from '../views/motion-register/motion-register.query.js';
 
@@ -19,8 +20,6 @@ export class BodyMotionsQuery extends MeetingMotionsQuery {
 }
 
 /** The shapes of answers about motions, for the documentation. */
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
 
 class AmendmentDto {
   @ApiProperty(text) readonly motionId!: string;
