@@ -39,8 +39,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/sederunt',
     'slices/meetings',
-    `chair.decider consequences contradicted-votes course.decider quorum record-in-room room seating sections sederunt.decider
-     views/quorum/quorum-timeline`,
+    'chair.decider course.decider quorum record-in-room room seating sederunt.decider views/quorum/quorum-timeline',
   ),
   room(
     'slices/meetings/motions',

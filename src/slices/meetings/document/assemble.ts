@@ -1,6 +1,6 @@
-import { longDate } from '../../../../../kernel/dates.js';
-import { type Entry, type Meeting } from '../../../record/meeting.state.js';
-import { paragraphsOf } from '../../numbering.js';
+import { longDate } from '../../../kernel/dates.js';
+import { type Entry, type Meeting } from '../record/meeting.state.js';
+import { paragraphsOf } from '../record/entries.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteNote, type MinuteParagraph, type MinuteSection } from './minute-document.js';
 import { notesInPlace } from './notes-in-place.js';
 import { sederuntOf } from './sederunt.js';

@@ -1,10 +1,82 @@
 import { createHash } from 'node:crypto';
-import { type Meeting } from '../../../record/meeting.state.js';
+import { type Meeting } from '../record/meeting.state.js';
 import { assembleMinute } from './assemble.js';
-import { renderMinuteText } from './render-text.js';
+import { type MinuteDocument, type MinuteEntry, type MinuteSection } from './minute-document.js';
+import { sederuntLine } from './sederunt.js';
+import { meetingInWords } from './wording.js';
 
 /** The whole minute as text, exempt items included: what is circulated, approved and signed. */
 export const minuteText = (meeting: Meeting): string => renderMinuteText(assembleMinute(meeting));
 
 /** SHA-256 of the text's UTF-8 bytes, in hexadecimal: `sha256sum` of the file says the same. */
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * The minute as plain text, laid out as paper minutes are; blocks with a blank line between. A paragraph is one block with its number, if it has
+ * one, in front. What is circulated, approved and signed is this text, so it ends the same for every draft, and a signature is kept beside it.
+ */
+export function renderMinuteText(document: MinuteDocument): string {
+  const { sederunt } = document;
+  const blocks = [
+    document.bodyName.toUpperCase(),
+    document.opening,
+    ...list('Present:-', sederunt.present),
+    ...list('Apologies:-', sederunt.apologies),
+    ...list('In Attendance:-', sederunt.inAttendance),
+    ...document.preamble.flatMap(entryBlocks),
+    ...document.sections.flatMap((section) => sectionBlocks(section, document.withoutExempt)),
+    ...(document.conclusion === null ? [] : [document.conclusion]),
+    ...standingBlocks(document),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const list = (label: string, entries: MinuteDocument['sederunt']['present']): string[] =>
+  entries.length === 0 ? [] : [`${label} ${sederuntLine(entries)}.`];
+
+const sectionBlocks = ({ number, heading, exempt, entries }: MinuteSection, withoutExempt: boolean): string[] => [
+  `${number}. ${heading}`,
+  ...(withoutExempt && exempt !== undefined ? [exemptSentence(exempt)] : []),
+  ...entries.flatMap(entryBlocks),
+];
+
+/** The sentence in place of an item that is left out: the reason it is private. */
+export const exemptSentence = (paragraph: string): string =>
+  `Taken in private: exempt information under paragraph ${paragraph} of Schedule 7A to the Local Government (Scotland) Act 1973.`;
+
+function entryBlocks(entry: MinuteEntry): string[] {
+  switch (entry.kind) {
+    case 'paragraph':
+      return [...(entry.heading === undefined ? [] : [entry.heading]), entry.numbered ? `${entry.number} ${entry.text}` : entry.text];
+    case 'decision':
+      return ['DECISION', entry.words, ...entry.parts.map(({ letter, text }) => `(${letter}) ${text}`)];
+    case 'vote':
+      return ['VOTE', ...entry.sentences];
+    case 'note':
+      return [entry.heading, entry.text];
+  }
+}
+
+function standingBlocks({ approval }: MinuteDocument): string[] {
+  if (!approval) return ['DRAFT'];
+  const at = meetingInWords(approval.atMeeting);
+  if (approval.corrections.length === 0) return [`APPROVED at ${at}.`];
+  return [
+    `APPROVED at ${at}, with these corrections:`,
+    ...approval.corrections.map(({ paragraph, words }) => (paragraph === undefined ? words : `Paragraph ${paragraph}: ${words}`)),
+  ];
+}
+
+/** The signature and later corrections, printed below the signed text. */
+export function renderAfterSigning({ signature, corrections }: MinuteDocument): string {
+  if (!signature) return '';
+  const lines = [
+    `SIGNED by ${signature.name}, presiding at ${meetingInWords(signature.atMeeting)}.`,
+    `SHA-256 of the text signed: ${signature.hash}`,
+    ...corrections.map(
+      ({ atMeeting, correction: { paragraph, words } }) =>
+        `CORRECTED by ${meetingInWords(atMeeting)}: ${paragraph === undefined ? '' : `paragraph ${paragraph}: `}${words}`,
+    ),
+  ];
+  return `\n${lines.join('\n\n')}\n`;
+}
