@@ -1,5 +1,5 @@
 import { filterQuery, said, standsIn } from '../frame/filters.js';
-import { type ActionStatus, STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
+import { type ActionStatus, ACTION_STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
 
 export const VIEWS = ['sheet', 'overdue', 'over-time'] as const;
 export type TrackerView = (typeof VIEWS)[number];
@@ -25,7 +25,7 @@ export function askedIn(query: Asked): TrackerAsked {
     officer: said(query.officer),
     organisation: said(query.organisation),
     meeting: said(query.meeting),
-    state: STATUSES.find((one) => one === query.state),
+    state: ACTION_STATUSES.find((one) => one === query.state),
     text: said(query.text),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };

@@ -15,7 +15,7 @@ import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
-import { refuseAction, STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
+import { refuseAction, ACTION_STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
 import { ActionSheetAsAt, ActionsOverTime } from '../../slices/actions/actions.queries.js';
 import { loadChart, overTimeChart } from './tracker-charts.js';
 import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
@@ -87,7 +87,7 @@ export class TrackerPage {
         filtered: isFiltered(asked),
         clearHref: then.to(addressOf(at, { view: asked.view, page: 1 })),
         choices: choicesOf(all),
-        states: STATUSES.map((value) => ({ value, text: tagOf(value).text })),
+        states: ACTION_STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         found: found.length,
         groups: grouped(list.rows, mayOpen, then.to).map((group) => ({
           ...group,
@@ -98,7 +98,7 @@ export class TrackerPage {
         pages: list.pages,
         earlier: list.page > 1 ? to({ page: String(list.page - 1) }) : null,
         later: list.page < list.pages ? to({ page: String(list.page + 1) }) : null,
-        key: sheet.key.map((one) => ({ ...one, classes: STATUSES.map(tagOf).find(({ text }) => text === one.status)?.classes })),
+        key: sheet.key.map((one) => ({ ...one, classes: ACTION_STATUSES.map(tagOf).find(({ text }) => text === one.status)?.classes })),
         charts: asked.view === 'over-time' ? await this.charts(sheet, body, then, request) : [],
       },
     });

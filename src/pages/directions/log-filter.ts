@@ -1,9 +1,9 @@
 import { filterQuery, said, standsIn } from '../frame/filters.js';
-import { LOG_STATES, type LogState, type DirectionView } from '../../slices/directions/directions.words.js';
+import { LOG_STATUSES, type LogStatus, type DirectionView } from '../../slices/directions/directions.words.js';
 import { unreported } from './direction-words.js';
 
 /** The log's own headings, and one for directions whose recipients have made no report. */
-export type LogHeading = LogState | 'not-reported';
+export type LogHeading = LogStatus | 'not-reported';
 
 export const HEADINGS: readonly { readonly value: LogHeading; readonly text: string; readonly drafts?: true }[] = [
   { value: 'all', text: 'All' },
@@ -41,7 +41,7 @@ export const queryOf = ({ state, recipient, text }: LogAsked, more = ''): string
   filterQuery({ state: state === 'all' ? undefined : state, recipient, text }, more);
 
 /** The heading for the log when printed or downloaded; `all` for a heading that the log itself does not have. */
-export const headingOf = ({ state }: LogAsked): LogState => LOG_STATES.find((one) => one === state) ?? 'all';
+export const headingOf = ({ state }: LogAsked): LogStatus => LOG_STATUSES.find((one) => one === state) ?? 'all';
 
 function isUnder(heading: LogHeading, view: DirectionView): boolean {
   switch (heading) {

@@ -15,7 +15,7 @@ import {
   clockWords,
   eventData,
   itemView,
-  minuteStateOf,
+  minuteStatusOf,
   minuteTag,
   MODE_WORDS,
   nameOf,
@@ -80,7 +80,7 @@ export class MeetingPage {
         status: statusTag(meeting.status, agenda.notice !== null),
         notice: noticeWords(agenda),
         items: agenda.items.map(itemView),
-        minute: minute && { ...minute.document, tag: minuteTag(minuteStateOf(meeting)) },
+        minute: minute && { ...minute.document, tag: minuteTag(minuteStatusOf(meeting)) },
         // The record of a meeting is read by whoever may read its minute.
         opened: minute && meeting.openedTime !== undefined ? clockWords(meeting.openedTime) : null,
         arrivals: minute ? arrivalsIn(meeting) : [],

@@ -25,7 +25,7 @@ interface Shown extends ShownStep {
   readonly entry: string | null;
 }
 
-const STATES = {
+const STATUS_WORDS = {
   draft: { text: 'Draft', classes: 'govuk-tag--blue' },
   circulated: { text: 'Circulated', classes: 'govuk-tag--turquoise' },
   approved: { text: 'Approved', classes: 'govuk-tag--yellow' },
@@ -105,7 +105,7 @@ export class MinutePage {
         document,
         revision,
         bodyId,
-        state: STATES[document.status],
+        state: STATUS_WORDS[document.status],
         drafts: reading.drafts,
         steps: offered.filter((one) => entryOf(one.step) === undefined),
         editable: Object.fromEntries(offered.filter((one) => entryOf(one.step) !== undefined).map((one) => [one.step, true])),

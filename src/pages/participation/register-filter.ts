@@ -1,15 +1,15 @@
 import { filterQuery, said, standsIn } from '../frame/filters.js';
-import { STATES, type RequestState, type ListedRequest, type PublicRequest } from '../../slices/participation/participation.words.js';
+import { REQUEST_STATUSES, type RequestStatus, type ListedRequest, type PublicRequest } from '../../slices/participation/participation.words.js';
 
 /** The filters in the register's address. State and lateness are only for readers of what is not published. */
 export interface RegisterAsked {
-  readonly state?: RequestState | undefined;
+  readonly state?: RequestStatus | undefined;
   readonly late: boolean;
   readonly text?: string | undefined;
 }
 
 export const askedIn = ({ state, late, text }: Readonly<Record<string, unknown>>, mayRead: boolean): RegisterAsked => ({
-  state: mayRead ? STATES.find((one) => one === state) : undefined,
+  state: mayRead ? REQUEST_STATUSES.find((one) => one === state) : undefined,
   late: mayRead && late === 'true',
   text: said(text),
 });

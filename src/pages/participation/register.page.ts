@@ -14,7 +14,7 @@ import { idOfTitle, newRecordPage } from '../frame/steps/new-record.js';
 import { ownIn } from '../frame/steps/parts.js';
 import { type Shown } from '../frame/steps/step.js';
 import {
-  STATES,
+  REQUEST_STATUSES,
   participationRegister,
   registerCsv,
   registerText,
@@ -27,7 +27,7 @@ import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from 
 import { RECEIVE } from './receipt-steps.js';
 import { newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { nextDue, clockStatusWords, tagOf, tagOfDecision } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfRequest } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
@@ -134,7 +134,7 @@ export class ParticipationRegisterPage {
         lateHref: `${at}${queryOf({ late: true }, then.query)}`,
         awaiting: whole.filter(({ state }) => state === 'under-consideration').length,
         awaitingHref: `${at}${queryOf({ state: 'under-consideration', late: false }, then.query)}`,
-        states: STATES.map((value) => ({ value, text: tagOf(value).text })),
+        states: REQUEST_STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         any: all.length > 0,
         rows: found.map((one) => shown(one, day)),
         duties: duties.map((duty) => ({
@@ -183,7 +183,7 @@ const shown = (one: ListedRequest | PublicRequest, day: string) => {
     next: next && {
       what: capital(next.what),
       by: next.deadline.latest ?? null,
-      standing: standingOf(next, day),
+      standing: clockStatusWords(next, day),
       overdue: next.daysLate > 0,
     },
   };

@@ -4,14 +4,14 @@ import { type NoticeKind } from '../../slices/participation/participation.events
 import {
   CONSIDERATION_NAMES,
   CONSIDERATIONS,
-  type RequestState,
+  type RequestStatus,
   type RunningClock,
   type ListedRequest,
   type PublicRequest,
   type RequestShown,
 } from '../../slices/participation/participation.words.js';
 
-const TAGS: Readonly<Record<RequestState, Tag>> = {
+const STATUS_WORDS: Readonly<Record<RequestStatus, Tag>> = {
   received: { text: 'Received', classes: 'govuk-tag--blue' },
   incomplete: { text: 'Incomplete', classes: 'govuk-tag--yellow' },
   'under-consideration': { text: 'Under consideration', classes: 'govuk-tag--blue' },
@@ -26,11 +26,11 @@ const TAGS: Readonly<Record<RequestState, Tag>> = {
   withdrawn: { text: 'Withdrawn', classes: 'govuk-tag--grey' },
 };
 
-export const tagOf = (state: RequestState): Tag => TAGS[state];
+export const tagOf = (state: RequestStatus): Tag => STATUS_WORDS[state];
 
 /** The tag for a published decision. */
 export const tagOfDecision = ({ decision }: PublicRequest): Tag =>
-  decision?.kind === 'refused' ? TAGS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
+  decision?.kind === 'refused' ? STATUS_WORDS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
 
 export const NOTICES: Readonly<Record<NoticeKind, string>> = {
   'missing-items': 'Notice of missing items',
@@ -43,7 +43,7 @@ export const NOTICES: Readonly<Record<NoticeKind, string>> = {
 };
 
 /** A clock as it stands on a day: `6 days overdue`, `due in 3 days`, `met on 3 March 2026, 2 days late`. */
-export function standingOf({ standing, deadline, endedOn, daysLate }: RunningClock, asAt: string): string {
+export function clockStatusWords({ standing, deadline, endedOn, daysLate }: RunningClock, asAt: string): string {
   const late = daysLate > 0 ? `, ${count(daysLate, 'day')} late` : '';
   switch (standing) {
     case 'open':
@@ -63,7 +63,7 @@ export const clocksShown = (clocks: readonly RunningClock[], asAt: string) =>
     ...clock,
     what: capital(clock.what),
     of: clock.what,
-    standingWords: capital(standingOf(clock, asAt)),
+    standingWords: capital(clockStatusWords(clock, asAt)),
     overdue: clock.standing === 'open' && clock.daysLate > 0,
   }));
 

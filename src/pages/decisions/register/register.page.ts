@@ -16,7 +16,7 @@ import { when } from '../../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../../slices/bodies/bodies.queries.js';
 import { ListMeetings, ListDecisions } from '../../../slices/meetings/meetings.queries.js';
 import { decisionsCsv, decisionsText } from '../../../slices/meetings/meetings.words.js';
-import { askedIn, entryOf, queryOf, STATES } from './register-view.js';
+import { askedIn, entryOf, queryOf, REGISTER_FILTERS } from './register-view.js';
 import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -82,7 +82,7 @@ export class RegisterPage {
         decisions: rows.filter(({ ref }) => !awaiting.some((one) => one.ref === ref)).map((one) => entryOf(one, mayOpen, then.to)),
         clearHref: then.to(`/bodies/${bodyId}/decisions`),
         meetings: meetings.rows.filter(({ decisions }) => decisions > 0).map((one) => ({ value: one.meetingId, text: when(one.date) })),
-        states: STATES,
+        states: REGISTER_FILTERS,
         later: next && then.to(`/bodies/${bodyId}/decisions?${new URLSearchParams(kept).toString()}`),
       },
     });

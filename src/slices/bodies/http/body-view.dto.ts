@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { text, textOrNull, date, dateOrNull, flag, lines, list, whole, structure } from '../../../http/openapi/shapes.js';
 import { PersonNamedDto } from '../../../http/fields.js';
-import { LIFE_STATES } from '../life.js';
+import { LIFE_STATUSES } from '../life.js';
 import { BODY_KINDS, OFFICES } from '../body.payloads.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type BodyView } from '../views/body/body.view.js';
@@ -17,7 +17,7 @@ export class ListedBodyDto {
   @ApiProperty(text) readonly timeZone!: string;
   @ApiProperty({ ...textOrNull, description: 'What it reports to on that day' }) readonly parentId!: string | null;
   @ApiProperty(dateOrNull) readonly establishedOn!: string | null;
-  @ApiProperty({ ...text, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty({ ...text, enum: LIFE_STATUSES }) readonly state!: string;
   @ApiProperty(dateOrNull) readonly stateSince!: string | null;
   @ApiProperty(text) readonly stateExplained!: string;
   @ApiProperty({ ...lines, description: 'Localities of its area' }) readonly localities!: readonly string[];
@@ -91,7 +91,7 @@ class ParentDto {
 }
 
 class LifeDto {
-  @ApiProperty({ ...text, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty({ ...text, enum: LIFE_STATUSES }) readonly state!: string;
   @ApiProperty(dateOrNull) readonly since!: string | null;
   @ApiProperty(text) readonly explanation!: string;
   @ApiProperty(dateOrNull) readonly lastMeeting!: string | null;

@@ -7,10 +7,10 @@ import { DecisionRefDto } from '../motion.payloads.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
 import { type ShownMotion } from '../views/motion-register/motion-register.query.js';
 
-const STATUSES: readonly MotionStatus[] = ['moved', 'put', 'withdrawn', 'fallen', 'carried', 'not-carried', 'tied'];
+const MOTION_STATUSES: readonly MotionStatus[] = ['moved', 'put', 'withdrawn', 'fallen', 'carried', 'not-carried', 'tied'];
 
 export class MeetingMotionsQuery extends PageQuery {
-  @ChoiceField(STATUSES, { optional: true })
+  @ChoiceField(MOTION_STATUSES, { optional: true })
   status?: MotionStatus;
 }
 
@@ -45,7 +45,7 @@ export class ShownMotionDto {
   readonly amendedBy!: readonly AmendmentDto[];
   @ApiProperty(flag) readonly appointment!: boolean;
   @ApiProperty({ type: () => DecisionRefDto, nullable: true }) readonly rescinds!: DecisionRefDto | null;
-  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: MotionStatus;
+  @ApiProperty({ ...text, enum: MOTION_STATUSES }) readonly status!: MotionStatus;
   @ApiProperty({ ...textOrNull, description: 'Why it was withdrawn, or fell' }) readonly reason!: string | null;
   @ApiProperty({
     type: 'object',

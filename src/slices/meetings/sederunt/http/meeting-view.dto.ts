@@ -1,78 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { text, textOrNull, date, dateOrNull, flag, whole, structure, structures } from '../../../../http/openapi/shapes.js';
-import { ChoiceField, DateField } from '../../../../http/fields.js';
-import { PageQuery } from '../../../../http/page.js';
-import {
-  MINUTE_STATUSES,
-  type MeetingRegisterRow,
-  type MinuteStatus,
-} from '../../agenda/views/meeting-register/meeting-register.projection.js';
+import { ChoiceField } from '../../../../http/fields.js';
 import { MODES } from '../../agenda/agenda.payloads.js';
+import { MEETING_STATUSES } from '../../agenda/http/agenda.dto.js';
+import { count, date, structure, structures, text, textOrNull } from '../../../../http/openapi/shapes.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
-import { type AgendaView } from '../../agenda/views/agenda/agenda.js';
-import { type ListedMeeting } from '../../agenda/views/meeting-register/meeting-register.query.js';
 import { type MeetingView } from '../views/meeting/meeting-view.js';
 import { type QuorumTimeline } from '../views/quorum/quorum-timeline.js';
 import { type SederuntView } from '../views/sederunt/sederunt.js';
 
-/** The shapes of questions and answers about meetings. */
-export const STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
-
-export class MeetingsQuery extends PageQuery {
-  @DateField({ optional: true, description: 'First date' })
-  from?: string;
-  @DateField({ optional: true, description: 'Last date' })
-  to?: string;
-  @ChoiceField(STATUSES, { optional: true })
-  status?: MeetingRegisterRow['status'];
-  @ChoiceField(MINUTE_STATUSES, { optional: true, description: 'How far the minute has come' })
-  minute?: MinuteStatus;
-  @ChoiceField(['date', '-date'], { optional: true, description: 'Order; a minus turns it round' })
-  sort?: 'date' | '-date';
-}
-
-export class AgendaQuery {
-  @ChoiceField(['json', 'text', 'html'], { optional: true })
-  format?: 'json' | 'text' | 'html';
-}
-
 export class TimelineQuery {
   @ChoiceField(['json', 'text'], { optional: true })
   format?: 'json' | 'text';
-}
-
-@AnswerOf<ListedMeeting>()
-export class ListedMeetingDto {
-  @ApiProperty({ ...text, example: 'cpp-strategic-board/2016-03-03' }) readonly meetingId!: string;
-  @ApiProperty(text) readonly bodyId!: string;
-  @ApiProperty(text) readonly title!: string;
-  @ApiProperty(date) readonly date!: string;
-  @ApiProperty(textOrNull) readonly time!: string | null;
-  @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: string;
-  @ApiProperty(dateOrNull) readonly noticeGivenOn!: string | null;
-  @ApiProperty({ ...flag, nullable: true }) readonly shortNotice!: boolean | null;
-  @ApiProperty(dateOrNull) readonly latestNotice!: string | null;
-  @ApiProperty({ ...text, enum: MINUTE_STATUSES }) readonly minuteStatus!: string;
-  @ApiProperty(flag) readonly published!: boolean;
-  @ApiProperty({ ...flag, description: 'Declared lost, or something was resolved without it' }) readonly quorumLost!: boolean;
-  @ApiProperty(whole) readonly items!: number;
-  @ApiProperty(whole) readonly decisions!: number;
-  @ApiProperty({ ...whole, description: 'Decisions taken without a quorum' }) readonly informal!: number;
-}
-
-@AnswerOf<AgendaView>()
-export class AgendaViewDto {
-  @ApiProperty(text) readonly meetingId!: string;
-  @ApiProperty(text) readonly title!: string;
-  @ApiProperty(date) readonly date!: string;
-  @ApiProperty(textOrNull) readonly time!: string | null;
-  @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: string;
-  @ApiProperty({ ...structure, nullable: true, description: 'The last notice, with its clear days' }) readonly notice!: object | null;
-  @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }
 
 @AnswerOf<MeetingView>()
@@ -85,8 +23,8 @@ export class MeetingViewDto {
   @ApiProperty(textOrNull) readonly place!: string | null;
   @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
   @ApiProperty(text) readonly timeZone!: string;
-  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: string;
-  @ApiProperty({ ...whole, description: 'What `If-Match` takes' }) readonly revision!: number;
+  @ApiProperty({ type: String, enum: MEETING_STATUSES }) readonly status!: string;
+  @ApiProperty({ ...count, description: 'What `If-Match` takes' }) readonly revision!: number;
   @ApiProperty({ ...structure, description: 'Notice and items' }) readonly agenda!: object;
   @ApiProperty({
     ...structure,

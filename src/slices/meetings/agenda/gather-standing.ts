@@ -4,11 +4,10 @@ import { CommandRunner } from '../../../eventstore/command-runner.js';
 import { type BusCommand, type CommandClass } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { BodyHead, StandingOn } from '../../bodies/bodies.queries.js';
-import { type CallMeetingDto } from '../agenda/agenda.payloads.js';
+import { type CallMeetingDto } from './agenda.payloads.js';
 import { HolidaysFor } from '../../calendars/calendars.queries.js';
-import { type ResumeMeetingDto } from './sederunt.payloads.js';
 import { meetingHistory } from '../record/meeting.history.js';
-import { type BodyFacts, type StandingFacts } from '../agenda/agenda.commands.js';
+import { type BodyFacts, type StandingFacts } from './agenda.commands.js';
 
 /** Gathers the facts of the body that a meeting needs: its existence, and its rules, seats and offices on the day concerned. */
 @Injectable()
@@ -45,7 +44,7 @@ export class GatherStanding implements FactGatherer {
       case 'CorrectRoll':
         return { bodyId, date: meeting.standings.at(-1)?.standing.asOf ?? date };
       case 'ResumeMeeting':
-        return { bodyId, date: (command.data as ResumeMeetingDto).date ?? date };
+        return { bodyId, date: (command.data as { readonly date?: string }).date ?? date };
       default:
         return { bodyId, date };
     }
