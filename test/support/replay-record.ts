@@ -58,7 +58,7 @@ export class RecordInMemory {
     this.knows(bodiesCommands, bodyDecider, (command, type) => parents.gather(command, type));
     this.knows([...agendaCommands, ...sederuntCommands], meetingDecider, (command, type) => standing.gather(command, type));
     this.knows(decisionsCommands, decisionDecider, async () => ({ decisions: [] }));
-    this.knows(minutesCommands, minuteDecider, (command) => later.gather(command));
+    this.knows(minutesCommands, minuteDecider, (command, type) => later.gather(command, type));
   }
 
   /** Checks the payload as the API would, then decides and appends it. */
