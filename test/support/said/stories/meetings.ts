@@ -187,6 +187,7 @@ export const sederunt = [
     fromTheStart: true,
     afterParagraph: undefined,
     time: undefined,
+    sederuntNote: undefined,
     name: undefined,
     organisation: undefined,
     role: undefined,
