@@ -79,7 +79,7 @@ const saidOnlyFor = (field: string, choices: readonly string[]): PropertyDecorat
       validate: (_, args) => choices.includes(beside(args!, field) as string),
       defaultMessage: (args) => {
         const said = beside(args!, field);
-        return `belongs only to ${field} ${choices.join(' or ')}, ${said === undefined ? 'which is not said' : `not to ${String(said)}`}`;
+        return `belongs only to ${field} ${choices.join(' or ')}, ${typeof said === 'string' ? `not to ${said}` : 'which is not said'}`;
       },
     },
   });

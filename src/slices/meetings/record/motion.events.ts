@@ -116,9 +116,9 @@ export interface Vote {
   readonly person: PersonNamed;
   /** How the person voted. */
   readonly option: VoteOption;
-  /** How many votes it counts for. */
+  /** How many votes it counts for: 1. */
   readonly weight: number;
-  /** Whether the person votes as a member or as a substitute. */
+  /** The role in which the person votes, as Popolo has it. */
   readonly role: string;
   /** The other of a pair. */
   readonly pairedWith?: string;
