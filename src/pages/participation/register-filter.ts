@@ -1,5 +1,10 @@
 import { filterQuery, said, standsIn } from '../frame/filters.js';
-import { REQUEST_STATUSES, type RequestStatus, type ListedRequest, type PublicRequest } from '../../slices/participation/participation.words.js';
+import {
+  REQUEST_STATUSES,
+  type RequestStatus,
+  type ListedRequest,
+  type PublicRequest,
+} from '../../slices/participation/participation.words.js';
 
 /** The filters in the register's address. State and lateness are only for readers of what is not published. */
 export interface RegisterAsked {

@@ -14,7 +14,7 @@ import { MotionsModule } from './motions/motions.module.js';
 import { MeetingCitedHandler } from './record/meeting-cited.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
 import { SignedMeetingsHandler } from './record/views/signed-minutes/signed-meetings.query.js';
-import { GatherStanding } from './agenda/gather-standing.js';
+import { GatherStanding } from './gather-standing.js';
 import { AttendanceController } from './over-time/http/attendance.controller.js';
 import { MeetingLiveController } from './sederunt/http/live.controller.js';
 import { MeetingsController } from './sederunt/http/meetings.controller.js';

@@ -192,6 +192,7 @@ export const sederunt = [
     fromTheStart: true,
     afterParagraph: undefined,
     time: undefined,
+    sederuntNote: undefined,
     name: undefined,
     organisation: undefined,
     role: undefined,
