@@ -4,15 +4,13 @@ import { type Command, type Decider } from '../kernel/decider.js';
 import { type DomainEvent } from '../kernel/event.js';
 import { type Refusal } from '../kernel/refusal.js';
 import { CommandRunner, type Outcome } from './command-runner.js';
-import { type BusCommand, type CommandClass } from '../kernel/command.js';
+import { type BusCommand, type CommandClass, type FactsOf } from '../kernel/command.js';
 
 /** Fetches what a decider must know from outside its stream. The result travels in the command as `facts`. */
 export interface FactGatherer<F = unknown> {
   gather(command: BusCommand, type: CommandClass): Promise<F>;
 }
 
-/** The facts that a decider's commands carry; `never` where none of them carries any. */
-type FactsOf<C> = C extends { readonly facts: infer F } ? (unknown extends F ? never : F) : never;
 type Gatherer<F> = [F] extends [never] ? readonly [] : readonly [Type<FactGatherer<F | undefined>>];
 
 /**

@@ -1,5 +1,5 @@
-import { refuseAccess } from './access.refusals.js';
-import { allows, type Principal, PUBLIC } from '../kernel/principal.js';
+import { rightMissing } from './right-missing.js';
+import { allows, type Principal } from '../kernel/principal.js';
 import { momentOf } from '../kernel/moments.js';
 import { LineField } from './fields.js';
 import { refuseRequest } from './http.refusals.js';
@@ -21,10 +21,7 @@ export function knownBy(
   { bodyId, timeZone }: { readonly bodyId: string; readonly timeZone: string },
 ): string | undefined {
   if (asKnownAt === undefined) return undefined;
-  if (!allows(principal, 'audit.read', bodyId)) {
-    const code = principal.id === PUBLIC.id ? 'access.sign-in-needed' : 'access.right-missing';
-    throw new RequestRefused(refuseAccess(code, { detail: { right: 'audit.read', bodyId } }));
-  }
+  if (!allows(principal, 'audit.read', bodyId)) throw rightMissing(principal, 'audit.read', bodyId);
   const moment = momentOf(asKnownAt, timeZone);
   if (moment === null) {
     const errors = [{ field: 'as-known-at', rule: 'must be a date that exists, or an instant with its offset' }];

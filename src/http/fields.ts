@@ -16,6 +16,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationArguments,
 } from 'class-validator';
 import { isDate } from '../kernel/dates.js';
 
@@ -27,6 +28,10 @@ export interface FieldOptions {
   readonly optional?: boolean;
   readonly description?: string;
   readonly example?: unknown;
+  /** Another field, and the choices of it beside which this one is said: `{ kind: ['arrived', 'left'] }`. */
+  readonly onlyFor?: Readonly<Record<string, readonly string[]>>;
+  /** Another field, beside which this one is not said. */
+  readonly notWith?: string;
 }
 
 /** Longest paragraph, decision or note that is kept, in UTF-16 code units. */
@@ -40,16 +45,54 @@ const all =
     for (const decorate of decorators) decorate(target, property);
   };
 
-const documented = ({ optional, description, example }: FieldOptions, schema: ApiPropertyOptions): PropertyDecorator =>
-  all(
+const documented = (options: FieldOptions, schema: ApiPropertyOptions): PropertyDecorator => {
+  const { optional, example, onlyFor = {}, notWith } = options;
+  const description = descriptionOf(options);
+  return all(
     ApiProperty({
       ...(schema as object),
       required: !optional,
-      ...(description === undefined ? {} : { description }),
+      ...(description === '' ? {} : { description }),
       ...(example === undefined ? {} : { example }),
+      ...(options.onlyFor === undefined ? {} : { 'x-only-for': onlyFor }),
+      ...(notWith === undefined ? {} : { 'x-not-with': notWith }),
     }),
     ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+    ...Object.entries(onlyFor).map(([field, choices]) => saidOnlyFor(field, choices)),
+    ...(notWith === undefined ? [] : [notSaidWith(notWith)]),
   );
+};
+
+const descriptionOf = ({ description, onlyFor = {}, notWith }: FieldOptions): string =>
+  [
+    ...(description === undefined ? [] : [description]),
+    ...Object.entries(onlyFor).map(([field, choices]) => `only for \`${field}\` ${choices.join(', ')}`),
+    ...(notWith === undefined ? [] : [`not with \`${notWith}\``]),
+  ].join('; ');
+
+const beside = ({ object }: ValidationArguments, field: string): unknown => (object as Readonly<Record<string, unknown>>)[field];
+
+const saidOnlyFor = (field: string, choices: readonly string[]): PropertyDecorator =>
+  ValidateBy({
+    name: 'saidOnlyFor',
+    validator: {
+      validate: (_, args) => choices.includes(beside(args!, field) as string),
+      defaultMessage: (args) => {
+        const said = beside(args!, field);
+        return `belongs only to ${field} ${choices.join(' or ')}, ${typeof said === 'string' ? `not to ${said}` : 'which is not said'}`;
+      },
+    },
+  });
+
+/** A flag that is false says nothing. */
+const notSaidWith = (field: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'notSaidWith',
+    validator: {
+      validate: (value, args) => value === false || [undefined, false].includes(beside(args!, field) as undefined),
+      defaultMessage: () => `does not go together with ${field}`,
+    },
+  });
 
 const rule = (name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => message } });

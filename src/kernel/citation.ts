@@ -2,13 +2,16 @@ import { isDate } from './dates.js';
 
 /** A decision in any meeting: `meetingId` and the decision's id there. */
 export interface DecisionRef {
+  /** The meeting that took the decision, `body/meeting`. */
   readonly meetingId: string;
+  /** The id of the decision at that meeting. */
   readonly decisionId: string;
 }
 
 export interface DecisionPart {
   /** `a`, `b`, ... without brackets. */
   readonly letter: string;
+  /** The words of the part, without its letter. */
   readonly text: string;
 }
 

@@ -103,6 +103,27 @@ export type ByCommand<List extends readonly CommandClass[], Made> = {
   readonly [C in List[number] as C['spec']['type']]: (data: InstanceType<C['spec']['dto']>, target: string) => Made;
 };
 
+/** The facts that a decider's command carries; `never` where it carries none. */
+export type FactsOf<C> = C extends { readonly facts: infer F } ? (unknown extends F ? never : F) : never;
+
+/** How the facts of a decider's commands are gathered: a command that carries facts does not compile while it is missing here. */
+export type FactsByCommand<C extends Command> = {
+  readonly [One in C as [FactsOf<One>] extends [never] ? never : One['type']]: (
+    data: One['data'],
+    target: string,
+  ) => FactsOf<One> | Promise<FactsOf<One>>;
+};
+
+/** The facts a command carries, by the table of its decider; none for a command that is not in the table. */
+export const factsFor = async <C extends Command>(
+  table: FactsByCommand<C>,
+  { spec }: CommandClass,
+  { data, target }: BusCommand,
+): Promise<FactsOf<C> | undefined> => {
+  const gatherers = table as unknown as Readonly<Record<string, (data: object, target: string) => FactsOf<C> | Promise<FactsOf<C>>>>;
+  return gatherers[spec.type]?.(data, target);
+};
+
 export const madeOf = <List extends readonly CommandClass[], Made>(
   table: ByCommand<List, Made>,
   { spec }: CommandClass,

@@ -1,17 +1,27 @@
 /** A deadline's words, and the calendar dates computed from them, both ends included. Plain JSON: events hold it as it is. */
 export interface Deadline {
+  /** The words used, as the record has them. */
   readonly words: string;
+  /** What the words were read as; `none` where they name no time. */
   readonly kind: 'date' | 'month' | 'season' | 'range' | 'next-meeting' | 'relative' | 'recurring' | 'onward' | 'working-days' | 'none';
+  /** The first day on which it may fall; absent if no date can be computed from the words. */
   readonly earliest?: string;
   /** The last day: the deadline is overdue from the day after. Absent if no date can be computed from the words. */
   readonly latest?: string;
   /** The event, in words, to which a relative deadline is tied. */
   readonly on?: string;
+  /** How often it falls due again, where it does. */
   readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
   /** "and thereafter each year by end March": the day of each later year; the month's last where it has fewer days. */
-  readonly thereafter?: { readonly month: number; readonly day: number };
+  readonly thereafter?: {
+    /** 1 to 12. */
+    readonly month: number;
+    /** Day of the month. */
+    readonly day: number;
+  };
   /** "To start by": the work must begin by the last day; the words name no end. */
   readonly starts?: true;
+  /** How the dates were computed from the words, as a sentence. */
   readonly explanation: string;
   /** How the last day was counted, if by a calendar; a holiday recorded later may move that day. */
   readonly counted?: CountedPeriod;
@@ -52,6 +62,7 @@ export type CalendarName = 'participation' | 'scottish-bank-holidays' | 'every-d
 
 /** A period as it was counted, so that it can explain itself. All dates are calendar dates where the body sits. */
 export interface CountedPeriod {
+  /** The calendar by which days count. */
   readonly calendar: CalendarName;
   /** The rule as a person would say it: `30 working days beginning with the validation date`. */
   readonly rule: string;
@@ -66,7 +77,13 @@ export interface CountedPeriod {
   /** The first day counted. */
   readonly firstDay: string;
   /** The days looked at that did not count, each with the reason. */
-  readonly skipped: readonly { readonly date: string; readonly why: string }[];
+  readonly skipped: readonly {
+    /** The day that did not count. */
+    readonly date: string;
+    /** The reason: a weekend, or the holiday. */
+    readonly why: string;
+  }[];
+  /** The last day of the period. */
   readonly lastDay: string;
 }
 

@@ -22,6 +22,10 @@ export function daysFromNow(date: string, today: string): string {
   return days < 0 ? `${count(-days, 'day')} overdue` : `due in ${count(days, 'day')}`;
 }
 
+/** `A`, `A and B`, `A, B and C`. */
+export const andNames = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** `by 30 November 2016`; `null` if no day was computed, or if the deadline's own words say that day. */

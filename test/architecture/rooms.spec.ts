@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,5 +103,17 @@ describe('the check of rooms', () => {
       'a-place-knows-no-other-place: src/pages/tracker/a.ts -> src/pages/live/b.ts',
       'every-room-is-in-the-list: src/shed/c.ts -> src/kernel/d.ts',
     ]);
+  });
+});
+
+/** A room of the slice of meetings that outgrows this is two rooms. Specifications are not counted. */
+const AT_MOST = { files: 22, lines: 1_900 };
+
+describe('the rooms of meetings', () => {
+  it.each(insideMeetings)('%s can be read at one go', (room) => {
+    const files = globSync(`${room}/**/*.ts`, { cwd: PROJECT }).filter((path) => !path.endsWith('.spec.ts'));
+    const lines = files.map((path) => readFileSync(join(PROJECT, path), 'utf8').trimEnd().split('\n').length);
+    expect(files.length).toBeLessThanOrEqual(AT_MOST.files);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(AT_MOST.lines);
   });
 });

@@ -3,7 +3,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { dayOf, holdMeeting, openMeeting } from '../support/held-meeting.js';
-import { barriersOn, BOARD, establishBoard, PASSWORD, registerClerk, signedIn } from '../support/live-board.js';
+import { barriersOn, BOARD, establishBoard, MEMBERS, PASSWORD, registerClerk, signedIn } from '../support/live-board.js';
 
 let app: TestApp;
 let browser: Browser;
@@ -196,6 +196,7 @@ describe('a clerk puts an agenda together', () => {
     await press('Add the item');
     await done('The item is on the agenda');
     expect(await main()).toContain('The river rose on Sunday');
+    expect(await main()).toContain('Ruled urgent by Ann Aird');
   });
 
   it('and takes it in another order as the chair rules', async () => {
@@ -218,6 +219,31 @@ describe('a clerk puts an agenda together', () => {
   });
 });
 
+describe('the page of a meeting that was opened', () => {
+  const at = `bodies/${BOARD}/meetings/late`;
+  const lines = ['Opened\t2.05 pm', 'Cat Cairns joined at 2.20 pm'];
+
+  it('says at what time, and when whoever came late joined it, to those who may read its record', async () => {
+    const record = (verb: string, data: object = {}) => app.record(`${at}/${verb}`, data);
+    await record('call-meeting', { date: dayOf(-20), time: '14:00' });
+    await record('give-notice', { givenOn: dayOf(-30), by: 'Clerk to the Board' });
+    await record('open-meeting', { time: '14:05' });
+    for (const person of MEMBERS.slice(0, 2)) await record('record-attendance', { person, as: 'present' });
+    await record('take-chair', { personId: 'ann-aird', reason: 'Chair' });
+    await record('take-item', { heading: 'Roads' });
+    await record('record-paragraph', { text: 'There was a report.' });
+    await record('record-attendance', { person: MEMBERS[2], as: 'present', time: '14:20' });
+    await page.goto(`/${at}`);
+    for (const line of lines) expect((await main()).replace(/\s*\n\s*/g, '\t')).toContain(line);
+    expect(await barriersOn(page)).toEqual([]);
+    const context = await browser.newContext({ baseURL: address });
+    const reader = await context.newPage();
+    await reader.goto(`/${at}`);
+    expect(await reader.getByRole('main').innerText()).not.toMatch(/Opened|Cat Cairns/);
+    await context.close();
+  });
+});
+
 describe('a minute', () => {
   it('is circulated, and shows what changed since', async () => {
     await page.goto(`${HELD}/minute`);
@@ -228,6 +254,7 @@ describe('a minute', () => {
     await page.getByLabel('To whom').fill('Members of the Board');
     await press('Circulate the draft');
     await done('The draft is circulated');
+    expect(await page.getByRole('complementary').innerText()).toMatch(/Draft 1, .*, to Members of the Board/);
     await page.getByRole('link', { name: /^Correct paragraph 1/ }).click();
     await page.getByLabel('The paragraph as it should read').fill('There had been circulated a report on bridges.');
     await press('Correct the paragraph');

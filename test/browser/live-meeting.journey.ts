@@ -391,6 +391,10 @@ describe('the live page', () => {
     await press('Left Eve Ewing', 'Eve Ewing left');
     await page.getByRole('link', { name: 'Undo or correct' }).click();
     await page.locator('#reason').fill('Only went to the door');
+    await page.locator('#time').fill('14:40');
+    await page.getByRole('button', { name: 'Put it right' }).click();
+    await page.getByText('Time belongs only to kind arrived or left, not to did-not-leave').first().waitFor();
+    await page.locator('#time').fill('');
     await press('Put it right', 'The sederunt is put right');
     await page.locator('#quorum-sum', { hasText: '5 of 6' }).waitFor();
     await page.getByRole('link', { name: 'Adjourn' }).click();

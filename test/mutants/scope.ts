@@ -39,8 +39,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/sederunt',
     'slices/meetings',
-    `chair.decider consequences contradicted-votes course.decider quorum record-in-room room seating sections sederunt.decider
-     views/quorum/quorum-timeline`,
+    'chair.decider course.decider quorum record-in-room room seating sederunt.decider views/quorum/quorum-timeline',
   ),
   room(
     'slices/meetings/motions',
@@ -49,9 +48,9 @@ export const SCOPE: readonly RoomOfRules[] = [
   ),
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision'),
   room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
-  room('slices/actions', 'slices/actions', 'action.decider action.state raising status'),
+  room('slices/actions', 'slices/actions', 'action-status action.decider action.state raising'),
   room('slices/reports', 'slices/reports', 'contradictions deciding-papers deciding-places deciding-promises report.decider report.state'),
-  room('slices/directions', 'slices/directions', 'approving course direction.decider direction.state drafting references standing'),
+  room('slices/directions', 'slices/directions', 'approving course direction-flags direction.decider direction.state drafting references'),
   room(
     'slices/participation',
     'slices/participation',
@@ -61,7 +60,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/plans',
     'slices/plans',
-    'adding-items citing deciding-items duty.decider duty.schedule duty.state plan-item.state plan-status plan.decider plan.state recurrence',
+    'adding-items citing deciding-items duty.decider duty.schedule duty.state plan-item-status plan-item.state plan.decider plan.state recurrence',
   ),
   room('across/reminders', 'across/reminders', 'digest-times reminder.decider reminder.state reminding.decider'),
 ];

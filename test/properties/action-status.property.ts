@@ -8,7 +8,7 @@ import { actionDecider } from '../../src/slices/actions/action.decider.js';
 import { type ActionFacts } from '../../src/slices/actions/action.facts.js';
 import { type Action, actionHistory } from '../../src/slices/actions/action.state.js';
 import { actionsCommands } from '../../src/slices/actions/actions.commands.js';
-import { type ActionStatus } from '../../src/slices/actions/status.js';
+import { type ActionStatus } from '../../src/slices/actions/action-status.js';
 import { actionRegister, type ActionRegisterRow } from '../../src/slices/actions/views/action-register/action-register.projection.js';
 import { actionAsAt, viewOf } from '../../src/slices/actions/views/action-register/action-view.js';
 import { ask, recorded } from '../support/decider-spec.js';

@@ -14,7 +14,7 @@ import {
   type Directions,
   directionsHistory,
   isLive,
-  stateOf,
+  statusOf,
 } from '../../src/slices/directions/direction.state.js';
 import { directionsCommands } from '../../src/slices/directions/directions.commands.js';
 import {
@@ -182,7 +182,7 @@ describe('every way a body’s directions can go', () => {
     for (const all of fc.sample(steps, { numRuns: 300, seed: 26 }))
       for (const { after, refused } of walk(all)) {
         if (refused !== undefined) reached.add(refused);
-        for (const direction of after.directions) reached.add(stateOf(direction));
+        for (const direction of after.directions) reached.add(statusOf(direction));
       }
     const refusals = ['decision-without-quorum', 'predecessor-claimed', 'predecessor-not-live', 'over', 'not-issued', 'issued-already'];
     expect([...LIVE, ...OVER, ...refusals.map((code) => `direction.${code}`)].filter((one) => !reached.has(one))).toEqual([]);
@@ -194,12 +194,12 @@ describe('every way a body’s directions can go', () => {
         for (const { tried, before, after, events, refused } of walk(all)) {
           for (const now of after.directions) {
             const was = directionOf(before, now.direction);
-            if (was) expect(MAY[stateOf(was)]).toContain(stateOf(now));
-            else expect(stateOf(now)).toBe('drafted');
+            if (was) expect(MAY[statusOf(was)]).toContain(statusOf(now));
+            else expect(statusOf(now)).toBe('drafted');
             lawful(now, after);
           }
           const was = directionOf(before, tried.direction);
-          if (was && OVER.includes(stateOf(was)) && tried.type !== 'CorrectDirection') expect(refused).toBeDefined();
+          if (was && OVER.includes(statusOf(was)) && tried.type !== 'CorrectDirection') expect(refused).toBeDefined();
           if (tried.type === 'RevokeDirection' || tried.type === 'ApproveDirection')
             expect(events.length === 0 || tried.decisionId === 'good').toBe(true);
           if (events.length) expect(events[0]!.data.direction).toBe(tried.direction);
@@ -243,7 +243,7 @@ function lawful(direction: Direction, { directions }: Directions): void {
   if (end?.by) expect(directionOf({ directions }, end.by.direction)?.terms.relation?.direction).toBe(direction.direction);
   const claims = directions.filter((one) => isLive(one) && one.terms.relation?.direction === direction.direction);
   expect(claims.length).toBeLessThanOrEqual(1);
-  if (LIVE.includes(stateOf(direction))) expect(end).toBeUndefined();
+  if (LIVE.includes(statusOf(direction))) expect(end).toBeUndefined();
   const references = directions.flatMap((one) => (one.approval ? [referenceKey(one.approval.reference)] : []));
   expect(new Set(references).size).toBe(references.length);
 }

@@ -4,7 +4,7 @@ import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetin
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
 import { RecordParagraph, StrikeEntry } from '../../src/slices/meetings/minutes/minutes.commands.js';
-import { paragraphsOf } from '../../src/slices/meetings/minutes/numbering.js';
+import { paragraphsOf } from '../../src/slices/meetings/record/entries.js';
 import { anItem, anOpenMeeting } from '../support/a-meeting.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';
 

@@ -6,14 +6,14 @@ import { participationDecider } from '../../src/slices/participation/participati
 import { participationDues } from '../../src/slices/participation/participation.due.js';
 import { type RequestEvent } from '../../src/slices/participation/participation.events.js';
 import { type ParticipationFacts } from '../../src/slices/participation/participation.facts.js';
-import { CONSIDERATION_NAMES, stateOf, unconsidered } from '../../src/slices/participation/participation.items.js';
+import { CONSIDERATION_NAMES, statusOf, unconsidered } from '../../src/slices/participation/participation.items.js';
 import { participationRequestCommands } from '../../src/slices/participation/participation.commands.js';
 import {
   participationHistory,
   type ParticipationRequest,
   type RequestUpdate,
   requestOn,
-  type Stage,
+  type RecordedRequestStatus,
 } from '../../src/slices/participation/participation.state.js';
 import { isPublished, publishable, toPublish } from '../../src/slices/participation/publishing.js';
 import { clocksOf, daysLate } from '../../src/slices/participation/running-clocks.js';
@@ -139,7 +139,7 @@ const updatesOf = (events: readonly Recorded<RequestEvent>[]): RequestUpdate[] =
   );
 
 /** From each stage, the stages that can follow it. */
-const FOLLOWS: Readonly<Record<Stage, readonly Stage[]>> = {
+const FOLLOWS: Readonly<Record<RecordedRequestStatus, readonly RecordedRequestStatus[]>> = {
   received: ['under-consideration', 'declined', 'withdrawn'],
   'under-consideration': ['declined', 'refused', 'agreed-existing', 'agreed-proposed', 'withdrawn'],
   'agreed-existing': ['completed', 'withdrawn'],
@@ -157,7 +157,7 @@ describe('a participation request, whatever is tried on it', () => {
   it('goes only where the Act lets it go', () =>
     fc.assert(
       fc.property(walk, (tried) => {
-        let before: Stage = 'received';
+        let before: RecordedRequestStatus = 'received';
         for (const state of walked(tried).states) {
           if (state.stage !== before) expect(FOLLOWS[before]).toContain(state.stage);
           before = state.stage;
@@ -174,7 +174,7 @@ describe('a participation request, whatever is tried on it', () => {
           const there = publishable(state).map(({ what }) => what);
           for (const { what } of state.publications) expect(there).toContain(what);
           expect(publicView(state, '9999-12-31') !== null).toBe(isPublished(state, 'decision-notice'));
-          expect(['received', 'incomplete'].includes(stateOf(state))).toBe(state.stage === 'received');
+          expect(['received', 'incomplete'].includes(statusOf(state))).toBe(state.stage === 'received');
         }
       }),
     ));

@@ -10,7 +10,7 @@ import { type PlanItemEvent, type PlanRecordEvent } from '../../src/slices/plans
 import { type PlanFacts } from '../../src/slices/plans/plan.facts.js';
 import { type Plan, planHistory } from '../../src/slices/plans/plan.state.js';
 import { itemOn } from '../../src/slices/plans/plan-item.state.js';
-import { itemStatusOn, type PlanStatus } from '../../src/slices/plans/plan-status.js';
+import { itemStatusOn, type PlanItemStatus } from '../../src/slices/plans/plan-item-status.js';
 import { planCommands } from '../../src/slices/plans/plans.commands.js';
 import { occurrenceAfter, occurrencesUntil } from '../../src/slices/plans/recurrence.js';
 import { planItems, type PlanItemRow } from '../../src/slices/plans/views/plan-item/plan-item.projection.js';
@@ -110,10 +110,10 @@ const itemEvents = (events: readonly PlanRecordEvent[]): PlanItemEvent[] =>
   events.filter((event): event is PlanItemEvent => 'itemId' in event.data);
 
 /** The same told plainly and slowly: every day of every occurrence is looked at. */
-function statusFolded(events: readonly PlanItemEvent[], date: string): { status: PlanStatus; daysOverdue: number } | null {
+function statusFolded(events: readonly PlanItemEvent[], date: string): { status: PlanItemStatus; daysOverdue: number } | null {
   const known = events.filter(({ data }) => data.on <= date);
   let due: Deadline | null = null;
-  let standing: PlanStatus | 'open' = 'open';
+  let standing: PlanItemStatus | 'open' = 'open';
   let begun = false;
   let met: string[] = [];
   for (const event of known) {
@@ -128,7 +128,7 @@ function statusFolded(events: readonly PlanItemEvent[], date: string): { status:
   }
   if (!due) return null;
   if (standing !== 'open') return { status: standing, daysOverdue: 0 };
-  const plainly = (status: PlanStatus) => ({ status, daysOverdue: 0 });
+  const plainly = (status: PlanItemStatus) => ({ status, daysOverdue: 0 });
   if (due.starts && begun) return plainly('ongoing');
   const lastMet = [...met].sort().at(-1);
   let latest = due.latest;

@@ -130,7 +130,12 @@ describe('a partnership, meeting after meeting', () => {
     expect(await may.decision('d-schools')).toMatchObject({ standing: 'informal', ratification: 'awaiting' });
     expect(await may.text('quorum')).toContain('Cat Cairns (Council): to para. 3 left at 14:40');
     clerk.at('2026-05-16', '09:00');
-    await may.do('correct-attendance', { personId: cat.personId, kind: 'did-not-leave', reason: 'She had only stood up' });
+    const stoodUp = { personId: cat.personId, kind: 'did-not-leave', reason: 'She had only stood up' };
+    expect(await may.refused('correct-attendance', { ...stoodUp, sederuntNote: '(to para.3)' })).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ field: 'sederuntNote', rule: 'belongs only to kind left or details, not to did-not-leave' }],
+    });
+    await may.do('correct-attendance', stoodUp);
     expect(await may.decision('d-schools')).toMatchObject({ standing: 'quorate', ratification: 'not-needed' });
   });
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
-import { assembleMinute } from '../../src/slices/meetings/minutes/views/minute/assemble.js';
-import { type MinuteDocument } from '../../src/slices/meetings/minutes/views/minute/minute-document.js';
-import { minuteText } from '../../src/slices/meetings/minutes/views/minute/minute-text.js';
+import { assembleMinute } from '../../src/slices/meetings/document/assemble.js';
+import { type MinuteDocument } from '../../src/slices/meetings/document/minute-document.js';
+import { minuteText } from '../../src/slices/meetings/document/minute-text.js';
 import { RecordInMemory, RECORDS } from '../support/replay-record.js';
 
 const MARCH = 'cpp-strategic-board/2016-03-03';

@@ -24,6 +24,8 @@ interface Schema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly description?: string;
+  readonly 'x-only-for'?: Readonly<Record<string, readonly string[]>>;
+  readonly 'x-not-with'?: string;
 }
 
 type Payload = new () => object;

@@ -15,7 +15,7 @@ import { bodyDecider } from '../../src/slices/bodies/body.decider.js';
 import { GatherParents } from '../../src/slices/bodies/gather-parents.js';
 import { decisionDecider } from '../../src/slices/meetings/decisions/decision.decider.js';
 import { decisionsCommands } from '../../src/slices/meetings/decisions/decisions.commands.js';
-import { GatherStanding } from '../../src/slices/meetings/sederunt/gather-standing.js';
+import { GatherStanding } from '../../src/slices/meetings/gather-standing.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
@@ -58,7 +58,7 @@ export class RecordInMemory {
     this.knows(bodiesCommands, bodyDecider, (command, type) => parents.gather(command, type));
     this.knows([...agendaCommands, ...sederuntCommands], meetingDecider, (command, type) => standing.gather(command, type));
     this.knows(decisionsCommands, decisionDecider, async () => ({ decisions: [] }));
-    this.knows(minutesCommands, minuteDecider, (command) => later.gather(command));
+    this.knows(minutesCommands, minuteDecider, (command, type) => later.gather(command, type));
   }
 
   /** Checks the payload as the API would, then decides and appends it. */

@@ -30,11 +30,13 @@ export interface Following {
   readonly kinds: readonly FollowedKind[];
   /** Calendar days before its last day from which a deadline counts as due soon. */
   readonly leadDays: number;
+  /** As they arise, or one mail a day or a week. */
   readonly digest: (typeof DIGESTS)[number];
   /** `HH:mm` */
   readonly sendAt: string;
   /** No mail is sent from `from` to `to`, over midnight if `to` is the earlier. */
   readonly quietHours: { readonly from: string; readonly to: string } | null;
+  /** IANA time zone of those times of day. */
   readonly timeZone: string;
 }
 
@@ -44,10 +46,14 @@ interface Named {
 
 /** One thing to be reminded of. `date` is the deadline's last day when it was raised; `null` where no date can be computed. */
 export interface Reminder extends Named {
+  /** The id of the reminder. */
   readonly reminderId: string;
+  /** Why it is raised. */
   readonly sort: ReminderSort;
+  /** The deadline it is about, as the due calendar names it. */
   readonly dueId: string;
   readonly bodyId: string;
+  /** The deadline's last day when it was raised; `null` where no date can be computed. */
   readonly date: string | null;
 }
 

@@ -55,9 +55,9 @@ export class FollowRemindersDto {
 }
 
 export class ChangeRemindersDto extends FollowRemindersDto {
-  @FlagField({ optional: true, description: 'True: no mail from now on, the feed only' })
+  @FlagField({ optional: true, description: 'True: no mail from now on, the feed only', notWith: 'address' })
   noAddress?: boolean;
-  @FlagField({ optional: true, description: 'True: no quiet hours from now on' })
+  @FlagField({ optional: true, description: 'True: no quiet hours from now on', notWith: 'quietHours' })
   noQuietHours?: boolean;
 }
 

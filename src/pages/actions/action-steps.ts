@@ -122,7 +122,7 @@ export const ACTION_STEPS: Steps<ActionView, ActionAt> = {
       {
         id: 'paragraph',
         as: 'line',
-        short: true,
+        width: 5,
         label: 'Paragraph',
         hint: 'Of the decision by which it did, where there is one, such as 5',
       },
@@ -165,7 +165,7 @@ export const ACTION_STEPS: Steps<ActionView, ActionAt> = {
     done: 'The correction is recorded; what was first recorded stays in the story.',
     parts: () => [
       { id: 'words', as: 'words', label: 'Decision requiring action' },
-      { id: 'item.number', as: 'line', short: true, label: 'Agenda item number' },
+      { id: 'item.number', as: 'line', width: 5, label: 'Agenda item number' },
       { id: 'item.title', as: 'line', label: 'Agenda item' },
       ...HOLDERS,
       { id: 'due', as: 'line', label: 'Deadline', hint: 'The words used at the time' },

@@ -8,16 +8,17 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
-import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { actionRegister, actionTold, refuseAction } from '../../slices/actions/actions.words.js';
 import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actions/actions.queries.js';
 import { storyOf } from '../frame/steps/story.js';
-import { type Choice } from '../frame/steps/parts.js';
+import { openedMeetings } from '../frame/steps/meeting-choices.js';
 import { openedStep } from '../frame/steps/opened-step.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
@@ -36,8 +37,6 @@ interface Read {
   readonly then: PageMoment;
   readonly action: ActionStory;
 }
-
-const MOST_MEETINGS = 100;
 
 /** One action with its whole story, its source, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
@@ -93,15 +92,11 @@ export class ActionPage {
     return past ? { body, today, then, action: past } : { body, today, then };
   }
 
-  private notYet(
-    { body: { bodyId, name }, then }: Omit<Read, 'action'>,
-    params: Params,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): string {
+  private notYet({ body, then }: Omit<Read, 'action'>, params: Params, request: FastifyRequest, reply: FastifyReply): string {
+    const { bodyId, name } = body;
     return nothingAtMoment(this.pages, request, reply, then, {
       title: `Action – ${name}`,
-      breadcrumbs: trailTo(bodyId, name, 'Action', then),
+      breadcrumbs: trailTo(body, 'Action', then),
       what: 'an action with this address',
       bodyId,
       ref: `${bodyId}/${idIn(params, 'action')}`,
@@ -110,7 +105,7 @@ export class ActionPage {
 
   private async page(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, then, action } = read;
-    const { bodyId, name, timeZone } = body;
+    const { bodyId, timeZone } = body;
     const principal = request.principal!;
     const to = allows(principal, 'audit.read', bodyId) ? then.to : (address: string): string => address;
     const { problems = [], typed, done } = shown;
@@ -120,7 +115,7 @@ export class ActionPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,
       template: 'actions/action.njk',
-      breadcrumbs: trailTo(bodyId, name, action.item.title, then),
+      breadcrumbs: trailTo(body, action.item.title, then),
       problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {
@@ -145,7 +140,7 @@ export class ActionPage {
   }
 
   private async stepAt({ body, today, action }: Read): Promise<ActionAt> {
-    return { action, today, meetings: await this.openedMeetings(body.bodyId, action.raisedOn) };
+    return { action, today, meetings: await openedMeetings(this.queries, body.bodyId, action.raisedOn) };
   }
 
   /** Links to where it came from, as far as this reader may open them. */
@@ -163,19 +158,7 @@ export class ActionPage {
         drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}`) : null,
     };
   }
-
-  /** The meetings that can have noted it: opened, and not before it was raised. */
-  private async openedMeetings(bodyId: string, from: string): Promise<readonly Choice[]> {
-    const { rows } = await this.queries.execute(new ListMeetings({ bodyId, from, newestFirst: true, limit: MOST_MEETINGS }));
-    return rows
-      .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded')
-      .map(({ meetingId, date, title }) => ({ value: meetingId, text: `${when(date)}, ${title}` }));
-  }
 }
 
-const trailTo = (bodyId: string, name: string, text: string, then: PageMoment): readonly Breadcrumb[] => [
-  { text: 'Bodies', href: '/bodies' },
-  { text: name, href: `/bodies/${bodyId}` },
-  { text: 'Actions', href: then.to(`/bodies/${bodyId}/actions`) },
-  { text },
-];
+const trailTo = (body: BodyHeading, text: string, then: PageMoment): readonly Breadcrumb[] =>
+  breadcrumbsOf(body, { text: 'Actions', href: then.to(`/bodies/${body.bodyId}/actions`) }, { text });

@@ -1,4 +1,5 @@
-import { type ActionStatus, STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
+import { filterQuery, said, standsIn } from '../frame/filters.js';
+import { type ActionStatus, ACTION_STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
 
 export const VIEWS = ['sheet', 'overdue', 'over-time'] as const;
 export type TrackerView = (typeof VIEWS)[number];
@@ -17,12 +18,6 @@ export interface TrackerAsked {
 
 type Asked = Readonly<Record<string, unknown>>;
 
-const LONGEST = 200;
-const said = (value: unknown): string | undefined => {
-  const text = typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
-  return text === '' ? undefined : text;
-};
-
 export function askedIn(query: Asked): TrackerAsked {
   const page = Number(said(query.page) ?? 1);
   return {
@@ -30,7 +25,7 @@ export function askedIn(query: Asked): TrackerAsked {
     officer: said(query.officer),
     organisation: said(query.organisation),
     meeting: said(query.meeting),
-    state: STATUSES.find((one) => one === query.state),
+    state: ACTION_STATUSES.find((one) => one === query.state),
     text: said(query.text),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
@@ -40,8 +35,7 @@ export function askedIn(query: Asked): TrackerAsked {
 export function addressOf(at: string, asked: TrackerAsked, changes: Readonly<Record<string, string | undefined>> = {}): string {
   const { view, officer, organisation, meeting, state, text } = asked;
   const kept = { view: view === 'sheet' ? undefined : view, officer, organisation, meeting, state, text, ...changes };
-  const query = new URLSearchParams(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  return query.size === 0 ? at : `${at}?${query.toString()}`;
+  return `${at}${filterQuery(kept)}`;
 }
 
 export const isFiltered = ({ officer, organisation, meeting, state, text }: TrackerAsked): boolean =>
@@ -53,10 +47,10 @@ export const fits = (action: ActionView, { view, officer, organisation, meeting,
   (organisation === undefined || action.organisation === organisation) &&
   (meeting === undefined || action.heading === meeting) &&
   (state === undefined || action.status === state) &&
-  (text === undefined || contains(action, text.toLowerCase()));
+  (text === undefined || contains(action, text));
 
 const contains = ({ item, decision, officers, organisation, outcome, due }: ActionView, text: string): boolean =>
-  [item.number, item.title, decision, ...officers, organisation, outcome, due.words].some((one) => one?.toLowerCase().includes(text));
+  standsIn([item.number, item.title, decision, ...officers, organisation, outcome, due.words], text);
 
 /**
  * The values to choose from: each officer and organisation on the tracker once, in alphabetical order; meetings in the order of the sheet.

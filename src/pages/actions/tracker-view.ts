@@ -1,3 +1,4 @@
+import { type Tag } from '../frame/tag.js';
 import { count, dueBy } from '../../kernel/words.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
 import { addressOfAction, addressOfMeeting } from '../frame/addresses.js';
@@ -8,11 +9,6 @@ export interface TrackerRow extends ActionView {
   /** `dueWords`: the deadline as it was worded; `dueBy`: the day the words come to, if they do not say it. */
   readonly dueWords: string;
   readonly dueBy: string | null;
-}
-
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
 }
 
 const TAGS: Readonly<Record<ActionStatus, Tag>> = {

@@ -8,12 +8,14 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
-import { refuseAction, STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
+import { refuseAction, ACTION_STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
 import { ActionSheetAsAt, ActionsOverTime } from '../../slices/actions/actions.queries.js';
 import { loadChart, overTimeChart } from './tracker-charts.js';
 import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
@@ -61,7 +63,7 @@ export class TrackerPage {
     return this.pages.render(request, reply, {
       title: `${asked.view === 'sheet' ? 'Actions' : `Actions: ${VIEW_NAMES[asked.view].toLowerCase()}`} – ${body.name}`,
       template: 'actions/tracker.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Actions' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Actions' }),
       problems: then.problems,
       data: {
         body,
@@ -85,7 +87,7 @@ export class TrackerPage {
         filtered: isFiltered(asked),
         clearHref: then.to(addressOf(at, { view: asked.view, page: 1 })),
         choices: choicesOf(all),
-        states: STATUSES.map((value) => ({ value, text: tagOf(value).text })),
+        states: ACTION_STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         found: found.length,
         groups: grouped(list.rows, mayOpen, then.to).map((group) => ({
           ...group,
@@ -96,7 +98,7 @@ export class TrackerPage {
         pages: list.pages,
         earlier: list.page > 1 ? to({ page: String(list.page - 1) }) : null,
         later: list.page < list.pages ? to({ page: String(list.page + 1) }) : null,
-        key: sheet.key.map((one) => ({ ...one, classes: STATUSES.map(tagOf).find(({ text }) => text === one.status)?.classes })),
+        key: sheet.key.map((one) => ({ ...one, classes: ACTION_STATUSES.map(tagOf).find(({ text }) => text === one.status)?.classes })),
         charts: asked.view === 'over-time' ? await this.charts(sheet, body, then, request) : [],
       },
     });
@@ -105,18 +107,13 @@ export class TrackerPage {
   @Get('actions.csv')
   async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet, body } = await this.read(params, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${body.bodyId}-actions-${sheet.asAt}.csv"`)
-      .header('cache-control', 'no-store');
-    return sheetCsv(sheet);
+    return csvFile(reply, `${body.bodyId}-actions-${sheet.asAt}`, sheetCsv(sheet));
   }
 
   @Get('actions.txt')
   async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { sheet } = await this.read(params, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return sheetText(sheet);
+    return plainText(reply, sheetText(sheet));
   }
 
   /** Public: ?as-at=day. With audit.read: also ?as-at=instant and ?as-known-at. */

@@ -1,22 +1,22 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
-import { refuseBody } from '../../slices/bodies/bodies.words.js';
+import { bodyFound } from '../../slices/bodies/bodies.words.js';
 import { meetingAttendance, memberAttendance } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfMeeting } from '../frame/addresses.js';
 
 /** The most meetings looked at: the latest ones. */
@@ -34,14 +34,9 @@ export class AttendancePage {
   ) {}
 
   @Get()
-  async show(
-    @Param() params: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
-    const body = await this.queries.execute(new BodyHead(bodyId));
-    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const body = bodyFound(await this.queries.execute(new BodyHead(bodyId)), { bodyId });
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
     const then = pageMomentFor(request, body);
     const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);
@@ -50,7 +45,7 @@ export class AttendancePage {
     return this.pages.render(request, reply, {
       title: `Attendance – ${body.name}`,
       template: 'bodies/attendance.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Attendance' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Attendance' }),
       problems: then.problems,
       data: {
         then,

@@ -1,35 +1,28 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
+import { type Right } from '../../kernel/rights.js';
 import { idIn } from '../../http/command-routes.js';
-import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
-import { FormDoor } from '../frame/form-door.js';
-import { type FormFields } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
 import { Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
-import { seeOther } from '../frame/see-other.js';
+import { standingForms } from '../frame/steps/standing-forms.js';
+import { type Shown } from '../frame/steps/step.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { DueSoon } from '../../across/due/due.queries.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
-import { FillSeat } from '../../slices/bodies/bodies.commands.js';
 import { StandingOn, ConstitutionsOf, ShowBody, ListBodies } from '../../slices/bodies/bodies.queries.js';
-import { refuseBody, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
+import { bodyFound, type BodyView, type ConstitutionView } from '../../slices/bodies/bodies.words.js';
+import { BODY_STEPS, FILL_SEAT } from './body-steps.js';
 import { noticeDue } from './notice-due.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfMeeting } from '../frame/addresses.js';
-
-interface Shown {
-  readonly problems?: readonly PageProblem[];
-  readonly typed?: FormFields;
-  readonly done?: string;
-}
 
 /** The register of bodies, and the page of each: its meetings, who sits on it, and its rules with their history. */
 @ApiExcludeController()
@@ -38,7 +31,7 @@ interface Shown {
 export class BodiesPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -55,29 +48,36 @@ export class BodiesPage {
   }
 
   @Get('bodies/:bodyId')
-  async body(@AskedPage() { params, query: { done }, request, reply }: PageAsked): Promise<string> {
-    return this.bodyPage(idIn(params, 'bodyId'), request, reply, { ...(done === 'seat' && { done: 'The seat is filled.' }) });
+  async body(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.bodyPage(asked, { done: asked.query.done === 'seat' ? FILL_SEAT.done : undefined });
   }
 
   @Post('bodies/:bodyId/fill-seat')
   @Needs('bodies.govern')
-  async fillSeat(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
-    const bodyId = idIn(params, 'bodyId');
-    const sent = await this.forms.submit(FillSeat, bodyId, request, {
-      labels: { seatId: 'Seat', 'holder.name': 'Name', 'holder.personId': 'Short name', from: 'First day' },
+  async fillSeat(@AskedPage() asked: PageAsked): Promise<string> {
+    const { bodyId, vacancies, timeZone } = await this.head(asked);
+    return this.forms.take(asked, {
+      name: 'seat',
+      step: FILL_SEAT,
+      known: { vacancies, today: dateInZone(this.clock.now(), timeZone) },
+      target: bodyId,
+      standing: true,
+      at: `/bodies/${bodyId}`,
+      place: 'membership',
+      shownBy: [],
+      again: (shown) => this.bodyPage(asked, shown),
     });
-    if (sent.done) return seeOther(reply, `/bodies/${bodyId}?done=seat#membership`);
-    return this.bodyPage(bodyId, request, reply, { problems: sent.problems, typed: sent.typed });
   }
 
-  private async bodyPage(
-    bodyId: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { problems = [], typed = {}, done }: Shown,
-  ): Promise<string> {
-    const head = await this.queries.execute(new ShowBody(bodyId));
-    if (!head) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+  private async head({ params }: PageAsked): Promise<BodyView> {
+    const bodyId = idIn(params, 'bodyId');
+    return bodyFound(await this.queries.execute(new ShowBody(bodyId)), { bodyId });
+  }
+
+  private async bodyPage(asked: PageAsked, { problems = [], typed, done }: Shown): Promise<string> {
+    const { request, reply } = asked;
+    const head = await this.head(asked);
+    const { bodyId } = head;
     const then = pageMomentFor(request, head, { byDay: true });
     const today = dateInZone(this.clock.now(), head.timeZone);
     const day = then.day ?? today;
@@ -92,6 +92,8 @@ export class BodiesPage {
         ref: bodyId,
       });
     const audits = allows(request.principal!, 'audit.read', bodyId);
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    const seats = { vacancies: body.vacancies, today };
     return this.pages.render(request, reply, {
       title: head.name,
       template: 'bodies/body.njk',
@@ -103,11 +105,10 @@ export class BodiesPage {
         then,
         audits,
         constitutions: (await this.constitutions(bodyId, day, then)).map(inRows),
-        vacantSeats: body.vacancies.map(({ seatId, label }) => ({ value: seatId, text: label })),
+        forms: then.past ? {} : standingForms(BODY_STEPS, seats, seats, { at: `/bodies/${bodyId}`, may, typed }),
         today,
         ...(await this.meetings(bodyId, day, then, request)),
         soon: then.past ? null : await this.queries.execute(new DueSoon(bodyId, today, request.principal!)),
-        typed,
         key: this.forms.key(),
       },
     });

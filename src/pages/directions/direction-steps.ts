@@ -1,7 +1,7 @@
 import { type FormFields } from '../frame/forms.js';
 import { decisionChosen } from '../frame/steps/decision-choice.js';
 import { type Choice, ifAny, type StepField } from '../frame/steps/parts.js';
-import { type Steps } from '../frame/steps/step.js';
+import { type Step, type Steps } from '../frame/steps/step.js';
 import { type DirectionTerms } from '../../slices/directions/direction.events.js';
 import {
   AcknowledgeDirection,
@@ -9,6 +9,7 @@ import {
   ApproveDirection,
   CompleteDirection,
   CorrectDirection,
+  DraftDirection,
   IssueDirection,
   ReportOnDirection,
   ReviewDirection,
@@ -16,7 +17,7 @@ import {
   WithdrawDraft,
 } from '../../slices/directions/directions.commands.js';
 import { type DirectionStory } from '../../slices/directions/directions.words.js';
-import { boxes, changed, typedOf } from './direction-boxes.js';
+import { asked, boxes, changed, typedOf } from './direction-boxes.js';
 
 /** The data from which a step's form is made. */
 export interface StepAt {
@@ -54,6 +55,17 @@ const only = (choices: readonly Choice[]): FormFields => (choices.length === 1 ?
 
 /** The terms with the review awaited now, if any. */
 const termsNow = ({ terms, review }: DirectionStory): DirectionTerms => ({ ...terms, ...(review && { review }) });
+
+/** The step that begins a direction, on a page of its own. */
+export const DRAFT: Step<void, Pick<StepAt, 'earlier'>> = {
+  command: DraftDirection,
+  name: 'The boxes of its form',
+  button: 'Save the draft',
+  done: 'The draft is saved. It is not public until it is approved and issued.',
+  parts: boxes,
+  extraFields: (typed) => asked(typed),
+  offered: () => true,
+};
 
 export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
   approve: {

@@ -1,12 +1,9 @@
-import { type DirectionState, GAPS, andNames, type DirectionView } from '../../slices/directions/directions.words.js';
+import { andNames } from '../../kernel/words.js';
+import { type Tag } from '../frame/tag.js';
+import { type DirectionStatus, GAPS, type DirectionView } from '../../slices/directions/directions.words.js';
 import { addressOfDirection } from '../frame/addresses.js';
 
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
-
-const TAGS: Readonly<Record<DirectionState, Tag>> = {
+const TAGS: Readonly<Record<DirectionStatus, Tag>> = {
   drafted: { text: 'Draft', classes: 'govuk-tag--grey' },
   approved: { text: 'Approved', classes: 'govuk-tag--yellow' },
   issued: { text: 'Issued', classes: 'govuk-tag--blue' },
@@ -18,7 +15,7 @@ const TAGS: Readonly<Record<DirectionState, Tag>> = {
   withdrawn: { text: 'Withdrawn', classes: 'govuk-tag--grey' },
 };
 
-export const tagOf = (state: DirectionState): Tag => TAGS[state];
+export const tagOf = (state: DirectionStatus): Tag => TAGS[state];
 
 /** Recipients of a live direction to whom it was issued and who have made no report. */
 export const unreported = ({ live, issues, reports, terms }: DirectionView): readonly string[] =>

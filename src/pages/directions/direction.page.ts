@@ -8,6 +8,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
@@ -15,7 +16,7 @@ import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseDirection, directionRegister, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
-import { DIRECTION_STEPS, type StepAt } from './direction-steps.js';
+import { DIRECTION_STEPS, DRAFT, type StepAt } from './direction-steps.js';
 import { shown, recipientIn } from './direction-words.js';
 import { storyOf } from '../frame/steps/story.js';
 import { earlierIn } from './log.page.js';
@@ -28,8 +29,6 @@ type Params = Readonly<Record<string, string>>;
 interface Read extends DirectionsPageOf {
   readonly direction: DirectionStory;
 }
-
-const DRAFTED = 'The draft is saved. It is not public until it is approved and issued.';
 
 /** One direction as its form, with its whole story, and the forms for recording more of it, if the reader may. */
 @ApiExcludeController()
@@ -45,7 +44,7 @@ export class DirectionPage {
   @Anyone()
   async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const read = await this.read(params, request);
-    const done = query.done === 'draft' ? DRAFTED : stepNamed(DIRECTION_STEPS, query.done)?.done;
+    const done = query.done === 'draft' ? DRAFT.done : stepNamed(DIRECTION_STEPS, query.done)?.done;
     return this.page(read, request, reply, { step: query.do, done, problems: read.then.problems });
   }
 
@@ -79,7 +78,7 @@ export class DirectionPage {
 
   private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: Shown): Promise<string> {
     const { body, today, day, then, direction, reader } = read;
-    const { bodyId, name, timeZone } = body;
+    const { bodyId, timeZone } = body;
     const { problems = [], typed, done } = opened;
     const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
     const { offered, chosen, form } = openedStep(DIRECTION_STEPS, direction, opened, { may, past: then.past });
@@ -87,12 +86,11 @@ export class DirectionPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${direction.reference ?? 'Draft'} ${direction.title} – direction`,
       template: 'directions/direction.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
+      breadcrumbs: breadcrumbsOf(
+        body,
         { text: 'Directions', href: `/bodies/${bodyId}/directions` },
         { text: direction.reference ?? direction.title },
-      ],
+      ),
       problems,
       ...(done && { done }),
       data: {

@@ -1,8 +1,9 @@
-import { LOG_STATES, type LogState, type DirectionView } from '../../slices/directions/directions.words.js';
+import { filterQuery, said, standsIn } from '../frame/filters.js';
+import { LOG_STATUSES, type LogStatus, type DirectionView } from '../../slices/directions/directions.words.js';
 import { unreported } from './direction-words.js';
 
 /** The log's own headings, and one for directions whose recipients have made no report. */
-export type LogHeading = LogState | 'not-reported';
+export type LogHeading = LogStatus | 'not-reported';
 
 export const HEADINGS: readonly { readonly value: LogHeading; readonly text: string; readonly drafts?: true }[] = [
   { value: 'all', text: 'All' },
@@ -26,12 +27,6 @@ export interface LogAsked {
   readonly text?: string | undefined;
 }
 
-const LONGEST = 200;
-const said = (value: unknown): string | undefined => {
-  const text = typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
-  return text === '' ? undefined : text;
-};
-
 export const askedIn = (query: Readonly<Record<string, unknown>>): LogAsked => ({
   state: HEADINGS.find(({ value }) => value === query.state)?.value ?? 'all',
   recipient: said(query.recipient),
@@ -42,15 +37,11 @@ export const isFiltered = ({ state, recipient, text }: LogAsked): boolean =>
   state !== 'all' || recipient !== undefined || text !== undefined;
 
 /** The filters as the end of an address: empty, or `?state=live`. */
-export function queryOf({ state, recipient, text }: LogAsked, more = ''): string {
-  const query = new URLSearchParams(more);
-  for (const [name, value] of Object.entries({ state: state === 'all' ? undefined : state, recipient, text }))
-    if (value !== undefined) query.set(name, value);
-  return query.size === 0 ? '' : `?${query.toString()}`;
-}
+export const queryOf = ({ state, recipient, text }: LogAsked, more = ''): string =>
+  filterQuery({ state: state === 'all' ? undefined : state, recipient, text }, more);
 
 /** The heading for the log when printed or downloaded; `all` for a heading that the log itself does not have. */
-export const headingOf = ({ state }: LogAsked): LogState => LOG_STATES.find((one) => one === state) ?? 'all';
+export const headingOf = ({ state }: LogAsked): LogStatus => LOG_STATUSES.find((one) => one === state) ?? 'all';
 
 function isUnder(heading: LogHeading, view: DirectionView): boolean {
   switch (heading) {
@@ -77,10 +68,10 @@ function isUnder(heading: LogHeading, view: DirectionView): boolean {
 export const fits = (view: DirectionView, { state, recipient, text }: LogAsked): boolean =>
   isUnder(state, view) &&
   (recipient === undefined || view.terms.recipients.some((one) => one.recipient === recipient)) &&
-  (text === undefined || contains(view, text.toLowerCase()));
+  (text === undefined || contains(view, text));
 
 const contains = ({ reference, title, terms }: DirectionView, text: string): boolean =>
-  [reference, title, terms.text, terms.functions?.words, terms.outcomes].some((one) => one?.toLowerCase().includes(text));
+  standsIn([reference, title, terms.text, terms.functions?.words, terms.outcomes], text);
 
 /** The recipients of a body's directions, each once, in alphabetical order. */
 export const recipientsIn = (views: readonly DirectionView[]): readonly { readonly value: string; readonly text: string }[] =>

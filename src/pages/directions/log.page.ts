@@ -5,17 +5,18 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { idOfName, shortId } from '../../kernel/ids.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
-import { type Choice, shownParts } from '../frame/steps/parts.js';
+import { idOfTitle, newRecordPage } from '../frame/steps/new-record.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { type Shown } from '../frame/steps/step.js';
 import { refuseDirection, directionRegister, type DirectionView, logCsv, logText } from '../../slices/directions/directions.words.js';
-import { DraftDirection } from '../../slices/directions/directions.commands.js';
 import { DirectionsRevision, type DirectionLog, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
-import { asked as boxesAsked, boxes } from './direction-boxes.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
+import { DRAFT } from './direction-steps.js';
 import { shown } from './direction-words.js';
 import { askedIn, fits, headingOf, HEADINGS, isFiltered, type LogAsked, queryOf, recipientsIn } from './log-filter.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
@@ -30,12 +31,7 @@ interface Read extends DirectionsPageOf {
   readonly found: readonly DirectionView[];
 }
 
-interface Drafting {
-  readonly problems?: readonly PageProblem[];
-  readonly typed: FormFields;
-}
-
-const LONGEST_ID = 40;
+type Drafting = Pick<Shown, 'problems' | 'typed'>;
 
 /** The log of a body's directions, and the form for a new draft. Issued directions are public. */
 @ApiExcludeController()
@@ -63,12 +59,10 @@ export class DirectionLogPage {
     const read = await this.read(query, request);
     const { bodyId } = read.body;
     const form = formIn(request);
-    const { title: typedTitle } = fieldsOf(form);
-    const title = idOfName(typeof typedTitle === 'string' ? typedTitle : '').slice(0, LONGEST_ID);
-    const direction = [title.replace(/[-.]+$/, ''), shortId('d', form.get('_key') ?? '').slice(2, 6)].filter(Boolean).join('-');
+    const direction = idOfTitle(fieldsOf(form).title, 'd', form.get('_key') ?? '');
     return this.forms.take(asked, {
       name: 'draft',
-      step: { command: DraftDirection, parts: boxes, extraFields: (typed) => boxesAsked(typed) },
+      step: DRAFT,
       known: { earlier: earlierIn(read.log) },
       target: bodyId,
       extraFields: { direction },
@@ -81,18 +75,13 @@ export class DirectionLogPage {
   @Get('directions.csv')
   async csv(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { log, asked, found, day, body } = await this.read(query, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${body.bodyId}-directions-${day}.csv"`)
-      .header('cache-control', 'no-store');
-    return logCsv({ ...log, state: headingOf(asked), items: found });
+    return csvFile(reply, `${body.bodyId}-directions-${day}`, logCsv({ ...log, state: headingOf(asked), items: found }));
   }
 
   @Get('directions.txt')
   async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { log, asked, found } = await this.read(query, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return logText({ ...log, state: headingOf(asked), items: found });
+    return plainText(reply, logText({ ...log, state: headingOf(asked), items: found }));
   }
 
   private async read(query: Params, request: FastifyRequest): Promise<Read> {
@@ -117,7 +106,7 @@ export class DirectionLogPage {
     return this.pages.render(request, reply, {
       title: `Directions – ${name}`,
       template: 'directions/log.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Directions' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Directions' }),
       problems: then.problems,
       data: {
         body,
@@ -149,31 +138,22 @@ export class DirectionLogPage {
     reply: FastifyReply,
     { problems = [], typed }: Drafting,
   ): Promise<string> {
-    const { bodyId, name } = body;
-    const at = `/bodies/${bodyId}/directions`;
-    return this.pages.render(request, reply, {
-      title: `Draft a direction – ${name}`,
-      template: 'directions/draft.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Directions', href: at },
-        { text: 'Draft a direction' },
-      ],
-      problems,
-      data: {
+    const { bodyId } = body;
+    const page = newRecordPage(
+      DRAFT,
+      { earlier: earlierIn(log) },
+      {
         body,
-        form: {
-          name: 'The boxes of its form',
-          button: 'Save the draft',
-          action: at,
-          cancel: at,
-          parts: shownParts(boxes({ earlier: earlierIn(log) }), typed),
-        },
+        title: 'Draft a direction',
+        template: 'directions/draft.njk',
+        list: { text: 'Directions', href: `/bodies/${bodyId}/directions` },
+        problems,
+        typed,
         key: this.forms.key(),
         revision: await this.queries.execute(new DirectionsRevision(bodyId)),
       },
-    });
+    );
+    return this.pages.render(request, reply, page);
   }
 }
 

@@ -6,6 +6,8 @@ import { Anyone } from '../../http/needs.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { isDate } from '../../kernel/dates.js';
 import { type PageProblem } from '../frame/page-problem.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { refuseDirection, type Performance, performanceText } from '../../slices/directions/directions.words.js';
 import { DirectionPerformance } from '../../slices/directions/directions.queries.js';
@@ -38,12 +40,7 @@ export class DirectionPerformancePage {
     return this.pages.render(request, reply, {
       title: `Directions in a period – ${name}`,
       template: 'directions/performance.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Directions', href: at },
-        { text: 'In a period' },
-      ],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Directions', href: at }, { text: 'In a period' }),
       problems,
       data: { body, at, performance, typed, parts: partsOf(performance) },
     });
@@ -52,8 +49,7 @@ export class DirectionPerformancePage {
   @Get('performance.txt')
   async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { performance } = await this.read(query, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return performanceText(performance);
+    return plainText(reply, performanceText(performance));
   }
 
   private async read(query: Params, request: FastifyRequest): Promise<Read> {

@@ -7,6 +7,7 @@ import { idIn } from '../../http/command-routes.js';
 import { pageAnswer } from '../../http/page.js';
 import { orRefuse, RequestRefused } from '../../http/request-refused.js';
 import { PublicAddress } from '../frame/feeds/public-address.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { BodyHead, type BodyHeading, ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { refuseCalendar } from '../../slices/calendars/calendars.words.js';
@@ -89,7 +90,7 @@ export class DuePage {
     return this.pages.render(request, reply, {
       title: body ? `What is due – ${body.name}` : 'What is due',
       template: 'due/due.njk',
-      breadcrumbs: body ? [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${body.bodyId}` }, { text: 'Due' }] : [],
+      breadcrumbs: body ? breadcrumbsOf(body, { text: 'Due' }) : [],
       problems: asked.problems,
       data: {
         body,

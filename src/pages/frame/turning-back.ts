@@ -1,7 +1,6 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { refuseAccess } from '../../http/access.refusals.js';
+import { rightMissing } from '../../http/right-missing.js';
 import { allows, PUBLIC } from '../../kernel/principal.js';
-import { RequestRefused } from '../../http/request-refused.js';
 import { isDate } from '../../kernel/dates.js';
 import { type PageContent, type Pages } from './pages.js';
 import { type PageMoment, pageMomentIn } from './page-moment.js';
@@ -23,8 +22,7 @@ export function pageMomentFor(request: FastifyRequest, { bodyId, timeZone }: Pla
   const { 'as-at': day, ...more } = then.typed;
   const onlyADay = Object.values(more).every((value) => value === '') && (isDate(day) || then.problems.length > 0);
   if (byDay && onlyADay) return then;
-  const code = principal.id === PUBLIC.id ? 'access.sign-in-needed' : 'access.right-missing';
-  throw new RequestRefused(refuseAccess(code, { detail: { right: 'audit.read', bodyId } }));
+  throw rightMissing(principal, 'audit.read', bodyId);
 }
 
 /** The page for a moment before its record existed, or before the record was known. */

@@ -31,7 +31,7 @@ export interface AgendaRow {
   readonly state: 'in-hand' | 'taken' | 'to-come' | 'withdrawn';
 }
 
-const STATUS: Readonly<Record<Meeting['status'], string>> = {
+const STATUS_WORDS: Readonly<Record<Meeting['status'], string>> = {
   unknown: 'Not called',
   called: 'Not opened yet',
   cancelled: 'Cancelled',
@@ -45,7 +45,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
   const agenda = agendaRows(meeting, mayReadExempt);
   return {
     status: meeting.status,
-    statusWords: STATUS[meeting.status],
+    statusWords: STATUS_WORDS[meeting.status],
     opened: meeting.openedAt !== undefined,
     sitting: meeting.status === 'open',
     agenda,

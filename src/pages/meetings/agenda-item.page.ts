@@ -1,21 +1,23 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Needs } from '../../http/needs.js';
 import { idIn } from '../../http/command-routes.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { FormDoor } from '../frame/form-door.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
-import { CorrectAgendaItem, WithdrawAgendaItem } from '../../slices/meetings/agenda/agenda.commands.js';
-import { ITEM_LABELS, paperRows } from './agenda-fields.js';
+import { type Shown, shownForm } from '../frame/steps/step.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { ITEM_STEPS, type ItemAt } from './agenda-steps.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
 import { whenWords } from './meeting-words.js';
-import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+
+interface Read extends MeetingRead, Pick<ItemAt, 'item'> {}
+
+/** What the agenda's page is told was done. */
+const DONE: Readonly<Record<string, string>> = { correct: 'corrected', withdraw: 'withdrawn' };
 
 /** One item of an agenda, to be put right or withdrawn, each with its reason. */
 @ApiExcludeController()
@@ -24,62 +26,46 @@ import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 export class AgendaItemPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
   ) {}
 
   @Get()
-  async show(
-    @Query() { step }: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { read, item } = await this.read(request);
-    return this.page(read, item, request, reply, step === 'withdraw' ? 'withdraw' : 'correct', {
-      typed: { ...item } as unknown as FormFields,
+  async show(@AskedPage() asked: PageAsked): Promise<string> {
+    const step = asked.query.step === 'withdraw' ? 'withdraw' : 'correct';
+    return this.page(await this.read(asked), asked, { step });
+  }
+
+  @Post(':step')
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const name = asked.params.step ?? '';
+    const step = stepAsked(ITEM_STEPS, name);
+    const read = await this.read(asked);
+    const { item, meeting, at } = read;
+    return this.forms.take(asked, {
+      name,
+      done: DONE[name] ?? name,
+      step,
+      known: { item, typed: fieldsOf(formIn(asked.request)) },
+      target: meeting.meetingId,
+      at: `${at}/agenda`,
+      place: name === 'correct' ? `item-${item.itemId}` : undefined,
+      shownBy: [],
+      again: (shown) => this.page(read, asked, shown),
     });
   }
 
-  @Post('correct')
-  async correct(@AskedPage() { request, reply }: PageAsked): Promise<string> {
-    const { read, item } = await this.read(request);
-    const typed = fieldsOf(formIn(request));
-    const extraFields = {
-      itemId: item.itemId,
-      // The form lists all papers of the item: a paper that is missing from it is taken off.
-      papers: typed.papers ?? [],
-      ...(item.exempt !== undefined && typed.exempt === undefined && { notExempt: true }),
-    };
-    const sent = await this.forms.submit(CorrectAgendaItem, read.meeting.meetingId, request, { extraFields, labels: ITEM_LABELS });
-    if (sent.done) return seeOther(reply, `${read.at}/agenda?done=corrected#item-${item.itemId}`);
-    return this.page(read, item, request, reply, 'correct', { problems: sent.problems, typed: sent.typed });
-  }
-
-  @Post('withdraw')
-  async withdraw(@AskedPage() { request, reply }: PageAsked): Promise<string> {
-    const { read, item } = await this.read(request);
-    const extraFields = { itemId: item.itemId };
-    const sent = await this.forms.submit(WithdrawAgendaItem, read.meeting.meetingId, request, { extraFields, labels: ITEM_LABELS });
-    if (sent.done) return seeOther(reply, `${read.at}/agenda?done=withdrawn`);
-    return this.page(read, item, request, reply, 'withdraw', { problems: sent.problems, typed: sent.typed });
-  }
-
-  private async read(request: FastifyRequest) {
+  private async read({ request, params }: PageAsked): Promise<Read> {
     const read = await readMeeting(this.queries, request);
-    const itemId = idIn(request.params, 'item');
+    const itemId = idIn(params, 'item');
     const item = read.meeting.agenda.find((one) => one.itemId === itemId);
     if (!item) throw new RequestRefused(refuseRequest('request.not-found', { field: 'item' }));
-    return { read, item };
+    return { ...read, item };
   }
 
-  private page(
-    { meeting, body, revision, at, breadcrumbs }: MeetingRead,
-    item: MeetingRead['meeting']['agenda'][number],
-    request: FastifyRequest,
-    reply: FastifyReply,
-    step: 'correct' | 'withdraw',
-    { problems = [], typed }: { readonly problems?: readonly PageProblem[]; readonly typed: FormFields },
-  ): string {
+  private page({ meeting, body, revision, at, breadcrumbs, item }: Read, { request, reply }: PageAsked, shown: Shown): string {
+    const { step, problems = [], typed = { ...item } as unknown as FormFields } = shown;
+    const form = stepAsked(ITEM_STEPS, step);
     return this.pages.render(request, reply, {
       title: `Item ${item.number}: ${whenWords({ date: meeting.date })} – ${body.name}`,
       template: 'meetings/agenda-item.njk',
@@ -92,9 +78,7 @@ export class AgendaItemPage {
         revision,
         item,
         step,
-        typed,
-        paperRows: paperRows(typed.papers),
-        next: item.number,
+        form: shownForm(form, { item, typed }, { action: `${at}/agenda/${item.itemId}/${step}`, cancel: `${at}/agenda`, typed }),
         key: this.forms.key(),
       },
     });

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
@@ -9,26 +8,36 @@ import { SLUG } from '../../http/fields.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone, isDate } from '../../kernel/dates.js';
-import { FormDoor } from '../frame/form-door.js';
-import { type FormFields, formIn } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
+import { formIn } from '../frame/forms.js';
 import { Pages } from '../frame/pages.js';
-import { seeOther } from '../frame/see-other.js';
+import { type Shown, shownForm } from '../frame/steps/step.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
-import { BodyHead, StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { BodyHead, type BodyHeading, StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
-import { CallMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
 import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { CALL, MEETING_KEY } from './calling-step.js';
 import { noticeSum } from './diary-notice.js';
-import { MODES } from '../../slices/meetings/agenda/agenda.payloads.js';
-
-import { minuteTag, MODE_WORDS, statusTag, whenWords } from './meeting-words.js';
+import { minuteTag, statusTag, whenWords } from './meeting-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfMeeting } from '../frame/addresses.js';
 
 const MOST_COMING = 50;
 const ON_A_PAGE = 30;
-const LABELS = { date: 'Date', time: 'Time', place: 'Place', title: 'Title', mode: 'How it is held' };
+
+const TAKEN = {
+  text: 'A meeting is called for that day already. For a second one, give it a name of its own in the address.',
+  href: `#${MEETING_KEY}`,
+  codes: ['stream.exists', 'meeting.called-already'],
+};
+const NO_KEY = {
+  text: 'Name in the address: small letters, digits and hyphens, such as 2026-06-09-special',
+  href: `#${MEETING_KEY}`,
+};
+
+interface ShownOfDiary extends Pick<Shown, 'problems' | 'typed'> {
+  readonly after?: string | undefined;
+}
 
 /**
  * A body's diary: the meetings to come with the last day for their notice, those held, and the form for calling one, for readers who record
@@ -40,62 +49,55 @@ const LABELS = { date: 'Date', time: 'Time', place: 'Place', title: 'Title', mod
 export class DiaryPage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** With `date`, the page shows the sum behind the last day of notice for a meeting on that day. */
   @Get()
-  diary(@AskedPage() { query: { date, after }, request, reply }: PageAsked): Promise<string> {
-    return this.page(request, reply, { typed: date !== undefined && isDate(date) ? { date } : {}, after });
+  async diary(@AskedPage() asked: PageAsked): Promise<string> {
+    const { date, after } = asked.query;
+    return this.page(await this.read(asked), asked, { typed: date !== undefined && isDate(date) ? { date } : {}, after });
   }
 
   @Post()
   @Needs('meetings.record')
-  async call(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
-    const bodyId = idIn(params, 'bodyId');
-    const form = formIn(request);
+  async call(@AskedPage() asked: PageAsked): Promise<string> {
+    const body = await this.read(asked);
+    const form = formIn(asked.request);
     const date = form.get('date') ?? '';
     const key = form.get('_meeting')?.trim() || (SLUG.test(date) ? date : 'no-date');
-    if (!SLUG.test(key)) {
-      const problems = [
-        { text: 'Name in the address: small letters, digits and hyphens, such as 2026-06-09-special', href: '#meeting-key' },
-      ];
-      return this.page(request, reply, { problems, typed: Object.fromEntries(form), key });
-    }
-    const sent = await this.forms.submit(CallMeeting, `${bodyId}/${key}`, request, { labels: LABELS });
-    if (sent.done) return seeOther(reply, `${addressOfMeeting(`${bodyId}/${key}`)}/arrangements?done=called`);
-    const taken = ['stream.exists', 'meeting.called-already'].includes(sent.refusal.code);
-    const problems = taken
-      ? [
-          {
-            text: 'A meeting is called for that day already. For a second one, give it a name of its own in the address.',
-            href: '#meeting-key',
-          },
-        ]
-      : sent.problems;
-    return this.page(request, reply, { problems, typed: sent.typed, key: taken ? `${key}-special` : key });
+    const meetingId = `${body.bodyId}/${key}`;
+    return this.forms.take(asked, {
+      name: 'called',
+      step: CALL,
+      known: body,
+      target: meetingId,
+      extraFields: () => (SLUG.test(key) ? {} : { problem: NO_KEY }),
+      taken: TAKEN,
+      at: `${addressOfMeeting(meetingId)}/arrangements`,
+      shownBy: [],
+      again: ({ problems, typed }) => {
+        const taken = problems.some(({ text }) => text === TAKEN.text);
+        return this.page(body, asked, { problems, typed: { ...typed, ...(taken && { [MEETING_KEY]: `${key}-special` }) } });
+      },
+    });
+  }
+
+  private async read({ params }: PageAsked): Promise<BodyHeading> {
+    const bodyId = idIn(params, 'bodyId');
+    const body = await this.queries.execute(new BodyHead(bodyId));
+    if (!body) throw new RequestRefused(refuseMeeting('meeting.no-such-body', { detail: { bodyId } }));
+    return body;
   }
 
   private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    {
-      problems = [],
-      typed,
-      key,
-      after,
-    }: {
-      readonly problems?: readonly PageProblem[];
-      readonly typed: FormFields;
-      readonly key?: string | undefined;
-      readonly after?: string | undefined;
-    },
+    body: BodyHeading,
+    { request, reply }: PageAsked,
+    { problems = [], typed = {}, after }: ShownOfDiary,
   ): Promise<string> {
-    const bodyId = idIn(request.params, 'bodyId');
-    const body = await this.queries.execute(new BodyHead(bodyId));
-    if (!body) throw new RequestRefused(refuseMeeting('meeting.no-such-body', { detail: { bodyId } }));
+    const { bodyId } = body;
     const today = dateInZone(this.clock.now(), body.timeZone);
     const publishedOnly = !allows(request.principal!, 'meetings.read-drafts', bodyId);
     const [coming, held] = await Promise.all([
@@ -116,11 +118,9 @@ export class DiaryPage {
         coming: await Promise.all(coming.rows.map(async (row) => ({ ...shown(row), due: publishedOnly ? null : await this.due(row) }))),
         held: held.rows.filter((one) => one.date < today).map(shown),
         later: held.next,
-        typed,
-        meetingKey: key,
+        form: shownForm(CALL, body, { action: `/bodies/${bodyId}/meetings`, cancel: `/bodies/${bodyId}/meetings`, typed }),
         sum: date === null ? null : await this.sum(bodyId, date),
         date,
-        modes: MODES.map((value) => ({ value, text: MODE_WORDS[value] })),
         key: this.forms.key(),
       },
     });

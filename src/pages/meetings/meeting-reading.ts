@@ -1,6 +1,6 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { type FastifyRequest } from 'fastify';
-import { refuseAccess } from '../../http/access.refusals.js';
+import { rightMissing } from '../../http/right-missing.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
@@ -57,12 +57,7 @@ export async function readMeetingThen(
 }
 
 function requirePublished(meeting: Meeting, may: MeetingRead['may'], { principal }: FastifyRequest): void {
-  if (isPublished(meeting) || may.drafts) return;
-  throw new RequestRefused(
-    refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', {
-      detail: { right: 'meetings.read-drafts', bodyId: meeting.bodyId },
-    }),
-  );
+  if (!isPublished(meeting) && !may.drafts) throw rightMissing(principal!, 'meetings.read-drafts', meeting.bodyId);
 }
 
 export const trailTo = ({ bodyId, name }: BodyHeading, { date }: Pick<Meeting, 'date'>, at: string): readonly Breadcrumb[] => [

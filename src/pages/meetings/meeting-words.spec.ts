@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockWords, isWebAddress, paperView, whenWords } from './meeting-words.js';
+import { anOpenMeeting } from '../../../test/support/a-meeting.js';
+import { folded } from '../../../test/support/decider-spec.js';
+import { meetingHistory } from '../../slices/meetings/record/meeting.history.js';
+import { arrivalsIn, clockWords, isWebAddress, paperView, whenWords } from './meeting-words.js';
 
 describe('a paper', () => {
   it('is a link only where it leads to a page of the web', () => {
@@ -36,5 +39,19 @@ describe('when a meeting is', () => {
   it('has its weekday, and its time where it has one', () => {
     expect(whenWords({ date: '2016-06-09', time: '14:00' })).toBe('Thursday 9 June 2016, 2.00 pm');
     expect(whenWords({ date: '2016-06-09', time: null })).toBe('Thursday 9 June 2016');
+  });
+});
+
+describe('who came late', () => {
+  it('is whoever joined or rejoined at a time that the record has, in the order of the times', () => {
+    const { attendances } = folded(meetingHistory, anOpenMeeting());
+    const [first, second] = attendances;
+    const back = { ...first!, spells: [...first!.spells, { how: 'in-room' as const, from: null, cameAt: '15:10' }] };
+    const late = { ...second!, spells: [{ how: 'in-room' as const, from: null, cameAt: '14:20' }] };
+    expect(arrivalsIn({ attendances })).toEqual([]);
+    expect(arrivalsIn({ attendances: [back, late] })).toEqual([
+      `${second!.person.name} joined at 2.20 pm`,
+      `${first!.person.name} rejoined at 3.10 pm`,
+    ]);
   });
 });

@@ -8,7 +8,7 @@ interface Tag {
   readonly classes: string;
 }
 
-const STATUS: Readonly<Record<Meeting['status'], Tag>> = {
+const STATUS_WORDS: Readonly<Record<Meeting['status'], Tag>> = {
   unknown: { text: 'Not called', classes: 'govuk-tag--grey' },
   called: { text: 'Called', classes: 'govuk-tag--blue' },
   cancelled: { text: 'Cancelled', classes: 'govuk-tag--red' },
@@ -18,13 +18,13 @@ const STATUS: Readonly<Record<Meeting['status'], Tag>> = {
 };
 
 export const statusTag = (status: Meeting['status'], noticed = false): Tag =>
-  status === 'called' && noticed ? { text: 'Notice given', classes: 'govuk-tag--blue' } : STATUS[status];
+  status === 'called' && noticed ? { text: 'Notice given', classes: 'govuk-tag--blue' } : STATUS_WORDS[status];
 
 /** The name of a meeting on a page that names its body already. */
 export const nameOf = ({ title, date }: Pick<Meeting, 'title' | 'date'>, bodyName: string): string =>
   title === bodyName ? `Meeting of ${longDate(date)}` : `${title}, ${longDate(date)}`;
 
-const MINUTE = {
+const MINUTE_STATUS_WORDS = {
   none: { text: 'No minute yet', classes: 'govuk-tag--grey' },
   draft: { text: 'Draft', classes: 'govuk-tag--blue' },
   circulated: { text: 'Circulated', classes: 'govuk-tag--turquoise' },
@@ -32,9 +32,9 @@ const MINUTE = {
   signed: { text: 'Signed', classes: 'govuk-tag--green' },
 } as const satisfies Readonly<Record<string, Tag>>;
 
-export const minuteTag = (status: keyof typeof MINUTE): Tag => MINUTE[status];
+export const minuteTag = (status: keyof typeof MINUTE_STATUS_WORDS): Tag => MINUTE_STATUS_WORDS[status];
 
-export const minuteStateOf = ({ openedAt, minute }: Meeting): keyof typeof MINUTE =>
+export const minuteStatusOf = ({ openedAt, minute }: Meeting): keyof typeof MINUTE_STATUS_WORDS =>
   minute.signed
     ? 'signed'
     : minute.approved
@@ -56,6 +56,17 @@ export function clockWords(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return `${hours % 12 || 12}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
 }
+
+/** Those who came late or came back, of whom the record has the time: `Bob Boyd joined at 2.20 pm`. */
+export const arrivalsIn = ({ attendances }: Pick<Meeting, 'attendances'>): readonly string[] =>
+  attendances
+    .flatMap(({ person, spells }) =>
+      spells.flatMap(({ cameAt }, index) =>
+        cameAt === undefined ? [] : [{ cameAt, name: person.name, joined: index === 0 ? 'joined' : 'rejoined' }],
+      ),
+    )
+    .toSorted((a, b) => (a.cameAt < b.cameAt ? -1 : 1))
+    .map(({ cameAt, name, joined }) => `${name} ${joined} at ${clockWords(cameAt)}`);
 
 export const whenWords = ({ date, time }: { readonly date: string; readonly time?: string | null }): string =>
   `${withWeekday(date)}${time ? `, ${clockWords(time)}` : ''}`;

@@ -8,14 +8,27 @@ import { type PageMoment } from '../frame/page-moment.js';
 import { nothingAtMoment } from '../frame/turning-back.js';
 import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
 import { agendaView } from '../../slices/meetings/meetings.words.js';
+import { ARRANGEMENT_STEPS } from './arrangement-steps.js';
 import { type MeetingRead, readMeetingThen } from './meeting-reading.js';
-import { eventData, itemView, minuteStateOf, minuteTag, MODE_WORDS, nameOf, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import {
+  arrivalsIn,
+  clockWords,
+  eventData,
+  itemView,
+  minuteStatusOf,
+  minuteTag,
+  MODE_WORDS,
+  nameOf,
+  noticeWords,
+  statusTag,
+  whenWords,
+} from './meeting-words.js';
 
 const DONE: Readonly<Record<string, string>> = {
   called: 'The meeting is called. Put its agenda together, then give notice.',
-  notice: 'Notice is given: the meeting and its agenda are published.',
-  rearranged: 'The meeting is rearranged.',
-  cancelled: 'The meeting is cancelled.',
+  notice: ARRANGEMENT_STEPS.notice!.done,
+  rearranged: ARRANGEMENT_STEPS.rearrange!.done,
+  cancelled: ARRANGEMENT_STEPS.cancel!.done,
 };
 
 /** A meeting's public page: when, where, notice, agenda, and what was decided, once its minute is signed. */
@@ -67,7 +80,10 @@ export class MeetingPage {
         status: statusTag(meeting.status, agenda.notice !== null),
         notice: noticeWords(agenda),
         items: agenda.items.map(itemView),
-        minute: minute && { ...minute.document, tag: minuteTag(minuteStateOf(meeting)) },
+        minute: minute && { ...minute.document, tag: minuteTag(minuteStatusOf(meeting)) },
+        // The record of a meeting is read by whoever may read its minute.
+        opened: minute && meeting.openedTime !== undefined ? clockWords(meeting.openedTime) : null,
+        arrivals: minute ? arrivalsIn(meeting) : [],
         decided: minute?.document.signature ? decisionsIn(minute) : [],
       },
     });

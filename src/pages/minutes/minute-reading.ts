@@ -1,10 +1,10 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { type FastifyRequest } from 'fastify';
-import { refuseAccess } from '../../http/access.refusals.js';
+import { rightMissing } from '../../http/right-missing.js';
 import { allows } from '../../kernel/principal.js';
 import { type Right } from '../../kernel/rights.js';
 import { idIn } from '../../http/command-routes.js';
-import { orRefuse, RequestRefused } from '../../http/request-refused.js';
+import { orRefuse, type RequestRefused } from '../../http/request-refused.js';
 import { type Moments } from '../../kernel/moments.js';
 import { type MinuteRead, ReadMinute } from '../../slices/meetings/meetings.queries.js';
 
@@ -37,6 +37,4 @@ export async function readMinute(
 }
 
 export const missing = (right: Right, bodyId: string, { principal }: FastifyRequest): RequestRefused =>
-  new RequestRefused(
-    refuseAccess(principal!.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', { detail: { right, bodyId } }),
-  );
+  rightMissing(principal!, right, bodyId);

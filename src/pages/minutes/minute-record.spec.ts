@@ -4,7 +4,8 @@ import { folded } from '../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../slices/meetings/record/meeting.history.js';
 import { approvingDecisions, signersOf } from './minute-later.js';
 import { struckOut, wordsOf } from './minute-record.js';
-import { besides, stepsOpen } from './minute-steps.js';
+import { offeredOf } from '../frame/steps/step.js';
+import { MINUTE_STEPS, SENT } from './minute-steps.js';
 
 const meetingOf = (...events: readonly MeetingStreamEvent[]) => folded(meetingHistory, [...anOpenMeeting(), ...events]);
 const lease: MeetingStreamEvent = {
@@ -43,19 +44,26 @@ describe('the record beside a minute', () => {
 });
 
 describe('the steps of a minute', () => {
-  it('are writing and circulating, then approving when the meeting is over, then signing', () => {
-    expect(stepsOpen(meetingOf())).not.toContain('approve');
-    expect(stepsOpen(meetingOf(concluded))).toEqual(['correct', 'decision', 'strike', 'note', 'circulate', 'approve']);
-    expect(stepsOpen(meetingOf(concluded, approved))).toEqual(['approve', 'sign']);
+  const offered = (...events: readonly MeetingStreamEvent[]) =>
+    offeredOf(MINUTE_STEPS, meetingOf(...events), () => true).map(({ step }) => step);
+  const signed: MeetingStreamEvent = {
+    type: 'MinuteSigned',
+    v: 1,
+    data: { signedBy: { personId: 'a', name: 'A' }, atMeeting: 'board/2016-06-09', text: 'T', hash: 'a', algorithm: 'sha-256' },
+  };
+
+  it('are writing and circulating, then approving when the meeting is over, then signing, then only correcting', () => {
+    expect(offered()).not.toContain('approve');
+    expect(offered(concluded)).toEqual(['correct', 'decision', 'strike', 'note', 'circulate', 'approve']);
+    expect(offered(concluded, approved)).toEqual(['approve', 'sign']);
+    expect(offered(concluded, approved, signed)).toEqual(['correct-signed']);
   });
 
   it('take the meeting and its decision or signer out of one choice, and nothing out of none', () => {
-    expect(besides('approve', null, new URLSearchParams({ _decision: 'board/x d-1' }))).toEqual({
-      atMeeting: 'board/x',
-      decisionId: 'd-1',
-    });
-    expect(besides('sign', null, new URLSearchParams({ _signer: 'board/x a' }))).toEqual({ atMeeting: 'board/x', signedBy: 'a' });
-    expect(besides('sign', null, new URLSearchParams())).toEqual({});
+    const fields = (step: string, choice?: string) => MINUTE_STEPS[step]?.extraFields?.({ ...(choice && { choice }) }, SENT);
+    expect(fields('approve', 'board/x d-1')).toEqual({ atMeeting: 'board/x', decisionId: 'd-1' });
+    expect(fields('sign', 'board/x a')).toEqual({ atMeeting: 'board/x', signedBy: 'a' });
+    expect(fields('sign')).toEqual({});
   });
 });
 

@@ -1,18 +1,17 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
-import { refuseRequest } from '../../http/http.refusals.js';
-import { RequestRefused } from '../../http/request-refused.js';
-import { FormDoor } from '../frame/form-door.js';
-import { type FormFields, formIn } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
+import { type Right } from '../../kernel/rights.js';
+import { formIn } from '../frame/forms.js';
+import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Breadcrumb, Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
+import { openedStep, problemsOf } from '../frame/steps/opened-step.js';
+import { type Shown as ShownStep, shownForm, stepNamed } from '../frame/steps/step.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
-import { seeOther } from '../frame/see-other.js';
 import { when } from '../../kernel/words.js';
 import { type Meeting, type MinuteDocument, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands, ChangesSinceCirculated } from '../../slices/meetings/meetings.queries.js';
@@ -20,17 +19,13 @@ import { DiscrepanciesOf } from '../../across/audit/audit.queries.js';
 import { approvingDecisions, laterMeetings, signersOf } from './minute-later.js';
 import { readMinute, type Whose, whoseIn } from './minute-reading.js';
 import { struckOut, wordsOf } from './minute-record.js';
-import { besides, FORM_OF, type Step, STEPS, stepsOpen } from './minute-steps.js';
+import { MINUTE_STEPS, type MinuteStep, SENT } from './minute-steps.js';
 
-interface Shown {
-  readonly step?: Step | undefined;
-  readonly entry?: string | null;
-  readonly problems?: readonly PageProblem[];
-  readonly typed?: FormFields;
-  readonly done?: string | undefined;
+interface Shown extends ShownStep {
+  readonly entry: string | null;
 }
 
-const STATES = {
+const STATUS_WORDS = {
   draft: { text: 'Draft', classes: 'govuk-tag--blue' },
   circulated: { text: 'Circulated', classes: 'govuk-tag--turquoise' },
   approved: { text: 'Approved', classes: 'govuk-tag--yellow' },
@@ -43,46 +38,40 @@ const STATES = {
 export class MinutePage {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
   ) {}
 
   @Get('minute')
   @Anyone()
-  show(
-    @Query() { step, entry, done }: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.page(request, reply, { step: stepIn(step), entry: entry ?? null, done });
+  show(@AskedPage() asked: PageAsked): Promise<string> {
+    const { step, entry = null, done } = asked.query;
+    return this.page(asked, { step, entry, done: stepNamed(MINUTE_STEPS, done)?.done });
   }
 
   /** A sign-in is enough here: the form's command asks for its own right. */
   @Post('minute/:step')
   @SignedIn()
-  async take(
-    @Param() params: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const step = stepIn(params.step);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
-    const { meetingId, at } = whoseIn(request);
-    const form = formIn(request);
-    const entry = form.get('_entry');
-    const { type, labels } = FORM_OF[step];
-    const sent = await this.forms.submit(type, meetingId, request, { extraFields: besides(step, entry, form), labels });
-    if (sent.done) return seeOther(reply, `${at}/minute?done=${step}${entry === null ? '' : `#${entry}`}`);
-    return this.page(request, reply, { step, entry, problems: once(sent.problems), typed: { ...sent.typed, ...chosen(form) } });
+  async take(@AskedPage() asked: PageAsked): Promise<string> {
+    const step: MinuteStep = stepAsked(MINUTE_STEPS, asked.params.step);
+    const { meetingId, at } = whoseIn(asked.request);
+    const entry = formIn(asked.request).get('_entry');
+    return this.forms.take(asked, {
+      name: asked.params.step ?? '',
+      step,
+      known: SENT,
+      target: meetingId,
+      extraFields: step.entry ? { [step.entry]: entry ?? '' } : {},
+      at: `${at}/minute`,
+      place: entry ?? undefined,
+      shownBy: [],
+      again: (shown) => this.page(asked, { ...shown, entry }),
+    });
   }
 
-  private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, entry = null, problems = [], typed, done }: Shown,
-  ): Promise<string> {
+  private async page({ request, reply }: PageAsked, { step, entry, problems = [], typed, done }: Shown): Promise<string> {
     const whose = whoseIn(request);
-    const { meetingId, bodyId, at, may } = whose;
+    const { meetingId, bodyId, at, may: reading } = whose;
     const now = await readMinute(this.queries, whose, request);
     const { meeting: present } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
     const then = pageMomentFor(request, present);
@@ -94,18 +83,21 @@ export class MinutePage {
       return nothingAtMoment(this.pages, request, reply, then, { title, breadcrumbs, what, bodyId, ref: meetingId });
     }
     const { document, revision } = then.past ? await readMinute(this.queries, whose, request, then.moments) : now;
-    const open = then.past ? [] : stepsOpen(meeting).filter((one) => allows(request.principal!, FORM_OF[one].right, bodyId));
-    const words = entryStep(step) ? wordsOf(meeting, entry) : null;
-    const shown = step !== undefined && open.includes(step) && (!entryStep(step) || words !== null) ? step : null;
-    const later = shown === 'approve' || shown === 'sign' || shown === 'correct-signed' ? await laterMeetings(this.queries, meeting) : [];
-    const doneStep = stepIn(done);
+    const atEntry = entryOf(step) !== undefined;
+    const words = atEntry ? wordsOf(meeting, entry) : null;
+    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
+    // A form is not shown, not even one that was refused, once its entry or the state of the minute it was for is gone.
+    const opened = openedStep(MINUTE_STEPS, meeting, { step: atEntry && words === null ? undefined : step }, { may, past: then.past });
+    const { offered, chosen, form } = opened;
+    const later = form?.notYet ? await laterMeetings(this.queries, meeting) : [];
+    const known = { words, decisions: approvingDecisions(later, meetingId), signers: signersOf(later) };
     const whole = !document.withoutExempt;
     return this.pages.render(request, reply, {
       title,
       template: 'minutes/minute.njk',
       breadcrumbs,
-      problems: [...problems, ...then.problems],
-      ...(doneStep && { done: FORM_OF[doneStep].done }),
+      problems: [...problemsOf(problems, form), ...then.problems],
+      ...(done && { done }),
       data: {
         at,
         then,
@@ -113,20 +105,17 @@ export class MinutePage {
         document,
         revision,
         bodyId,
-        state: STATES[document.status],
-        drafts: may.drafts,
-        steps: open.filter((one) => !entryStep(one)).map((one) => ({ step: one, title: FORM_OF[one].title, active: one === shown })),
-        editable: { correct: open.includes('correct'), decision: open.includes('decision'), strike: open.includes('strike') },
-        step: shown,
-        form: shown && FORM_OF[shown],
+        state: STATUS_WORDS[document.status],
+        drafts: reading.drafts,
+        steps: offered.filter((one) => entryOf(one.step) === undefined),
+        editable: Object.fromEntries(offered.filter((one) => entryOf(one.step) !== undefined).map((one) => [one.step, true])),
+        step: chosen,
+        form: form && shownForm(form, known, { action: `${at}/minute/${chosen}`, cancel: `${at}/minute`, typed }),
         entry,
         words,
-        typed: typed ?? {},
-        decisions: approvingDecisions(later, meetingId),
-        signers: signersOf(later),
         hash: whole ? (meeting.minute.signed?.hash ?? hashOf(minuteText(meeting))) : null,
         signed: meeting.minute.signed && whole ? { intact: hashOf(meeting.minute.signed.text) === meeting.minute.signed.hash } : null,
-        record: may.drafts && document.status !== 'signed' ? await this.beside(whose, meeting, whole, then) : null,
+        record: reading.drafts && document.status !== 'signed' ? await this.beside(whose, meeting, whole, then) : null,
         key: this.forms.key(),
       },
     });
@@ -141,7 +130,7 @@ export class MinutePage {
     const changed = new ChangesSinceCirculated(meetingId, past ? moments : undefined);
     const changes = meeting.minute.circulated.length > 0 && whole ? await this.queries.execute(changed) : null;
     return {
-      circulated: meeting.minute.circulated.map(({ draft, at, hash }) => ({ draft, at, hash: whole ? hash : null })),
+      circulated: meeting.minute.circulated.map(({ draft, at, to, hash }) => ({ draft, at, to, hash: whole ? hash : null })),
       approved: meeting.minute.approved,
       changes: changes?.accepted ? changes : null,
       // Discrepancies are found across all records of the body, so only as these stand now.
@@ -162,16 +151,6 @@ const trailTo = (document: MinuteDocument, { bodyId, at }: Whose, then: PageMome
   { text: 'Minute' },
 ];
 
-const entryStep = (step: Step | undefined): boolean => step === 'correct' || step === 'decision' || step === 'strike';
-
-const stepIn = (text: string | undefined): Step | undefined => STEPS.find((one) => one === text);
-
-/** The form's choices, each of which stands for two fields of the command. */
-const chosen = (form: URLSearchParams): FormFields => ({ decision: form.get('_decision') ?? '', signer: form.get('_signer') ?? '' });
-
-const AT_CHOICE: Readonly<Record<string, string>> = { '#atMeeting': '#choice', '#decisionId': '#choice', '#signedBy': '#choice' };
-
-const once = (problems: readonly PageProblem[]): PageProblem[] => {
-  const all = problems.map((one) => ({ ...one, ...(one.href !== undefined && { href: AT_CHOICE[one.href] ?? one.href }) }));
-  return all.filter((one, index) => all.findIndex(({ text, href }) => text === one.text && href === one.href) === index);
-};
+/** The command's field for the entry that a step is about. */
+const entryOf = (step: string | undefined): MinuteStep['entry'] =>
+  step !== undefined && Object.hasOwn(MINUTE_STEPS, step) ? MINUTE_STEPS[step]?.entry : undefined;

@@ -6,6 +6,8 @@ import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import {
@@ -66,19 +68,14 @@ export class AnnualParticipationPage {
   @Anyone()
   async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { report } = await this.read(params, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${report.bodyId}-participation-requests-${report.year}.csv"`)
-      .header('cache-control', 'no-store');
-    return annualReportCsv(report);
+    return csvFile(reply, `${report.bodyId}-participation-requests-${report.year}`, annualReportCsv(report));
   }
 
   @Get('report.txt')
   @Anyone()
   async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { report } = await this.read(params, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return annualReportText(report);
+    return plainText(reply, annualReportText(report));
   }
 
   @Post(':step')
@@ -125,12 +122,11 @@ export class AnnualParticipationPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}Participation request report, ${period} – ${name}`,
       template: 'participation/annual.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
+      breadcrumbs: breadcrumbsOf(
+        body,
         { text: 'Participation requests', href: register },
         { text: `Report ${report.year} to ${report.year + 1}` },
-      ],
+      ),
       problems,
       ...(done && { done }),
       data: {

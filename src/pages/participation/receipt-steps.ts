@@ -1,14 +1,32 @@
+import { idOfName } from '../../kernel/ids.js';
+import { type FormFields } from '../frame/forms.js';
+import { type Step } from '../frame/steps/step.js';
 import {
   DeclineAsRepeat,
   NameContacts,
   NotifyMissingItems,
+  ReceiveParticipationRequest,
   SupplyMissingItems,
   ValidateRequest,
   WithdrawRequest,
 } from '../../slices/participation/participation.commands.js';
 import { ITEMS } from '../../slices/participation/participation.words.js';
-import { day, namedPeople, people, readable, suppliedFields, suppliedFor, newSubject } from './request-fields.js';
+import { day, namedPeople, people, readable, RECEIPT, suppliedFields, suppliedFor, newSubject } from './request-fields.js';
 import { ENDED, within, words, type RequestStep } from './request-step.js';
+
+const authoritiesIn = ({ additionalAuthorities: lines }: FormFields): object =>
+  Array.isArray(lines) ? { additionalAuthorities: (lines as readonly string[]).map((name) => ({ authority: idOfName(name), name })) } : {};
+
+/** The step that begins a request, on a page of its own. */
+export const RECEIVE: Step<void> = {
+  command: ReceiveParticipationRequest,
+  name: 'The request',
+  button: 'Record the request',
+  done: 'The request is recorded. What comes next is below.',
+  parts: () => RECEIPT,
+  extraFields: (typed) => ({ ...authoritiesIn(typed), ...namedPeople(typed) }),
+  offered: () => true,
+};
 
 /** Steps from receipt until the request is valid, and steps possible at any time. */
 export const RECEIPT_STEPS = {

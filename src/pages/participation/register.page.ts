@@ -5,15 +5,16 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
-import { idOfName, shortId } from '../../kernel/ids.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, type FormFields, formIn } from '../frame/forms.js';
-import { type PageProblem } from '../frame/page-problem.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
-import { ownIn, shownParts } from '../frame/steps/parts.js';
-import { ReceiveParticipationRequest } from '../../slices/participation/participation.commands.js';
+import { idOfTitle, newRecordPage } from '../frame/steps/new-record.js';
+import { ownIn } from '../frame/steps/parts.js';
+import { type Shown } from '../frame/steps/step.js';
 import {
-  STATES,
+  REQUEST_STATUSES,
   participationRegister,
   registerCsv,
   registerText,
@@ -23,9 +24,10 @@ import {
 } from '../../slices/participation/participation.words.js';
 import { ParticipationYears, ToBePublished, ListParticipationRequests } from '../../slices/participation/participation.queries.js';
 import { askedIn, fits, isFiltered, isWhole, queryOf, type RegisterAsked } from './register-filter.js';
-import { namedPeople, newSubject, RECEIPT } from './request-fields.js';
+import { RECEIVE } from './receipt-steps.js';
+import { newSubject, RECEIPT } from './request-fields.js';
 import { happenedOn, pageOf, type RequestsPageOf } from './request-reading.js';
-import { nextDue, standingOf, tagOf, tagOfDecision } from './request-words.js';
+import { nextDue, clockStatusWords, tagOf, tagOfDecision } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfRequest } from '../frame/addresses.js';
 type Params = Readonly<Record<string, string>>;
@@ -36,14 +38,10 @@ interface Read extends RequestsPageOf {
   readonly found: readonly (ListedRequest | PublicRequest)[];
 }
 
-interface Recording {
-  readonly problems?: readonly PageProblem[];
-  readonly typed: FormFields;
-}
+type Recording = Pick<Shown, 'problems' | 'typed'>;
 
 /** The most requests read: an authority has tens of them. */
 const MOST = 1_000;
-const LONGEST_ID = 40;
 
 /**
  * The register of participation requests, and the form to record one that was received. Public for requests whose decision notice was
@@ -77,11 +75,7 @@ export class ParticipationRegisterPage {
     const requestId = idFor(read.body.bodyId, { ...fieldsOf(form), ...ownIn(form, RECEIPT) }, form.get('_key') ?? '', read.today);
     return this.forms.take(asked, {
       name: 'received',
-      step: {
-        command: ReceiveParticipationRequest,
-        parts: () => RECEIPT,
-        extraFields: (typed) => ({ ...authoritiesIn(typed), ...namedPeople(typed) }),
-      },
+      step: RECEIVE,
       known: undefined,
       target: requestId,
       extraFields: (typed) => happenedOn(typed, read),
@@ -94,18 +88,13 @@ export class ParticipationRegisterPage {
   @Get('participation-requests.csv')
   async csv(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { found, body, day } = await this.read(query, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${body.bodyId}-participation-requests-${day}.csv"`)
-      .header('cache-control', 'no-store');
-    return registerCsv(found);
+    return csvFile(reply, `${body.bodyId}-participation-requests-${day}`, registerCsv(found));
   }
 
   @Get('participation-requests.txt')
   async text(@AskedPage() { query, request, reply }: PageAsked): Promise<string> {
     const { found } = await this.read(query, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return registerText(found);
+    return plainText(reply, registerText(found));
   }
 
   private async read(query: Params, request: FastifyRequest): Promise<Read> {
@@ -130,7 +119,7 @@ export class ParticipationRegisterPage {
     return this.pages.render(request, reply, {
       title: `Participation requests – ${name}`,
       template: 'participation/register.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Participation requests' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Participation requests' }),
       problems: then.problems,
       data: {
         body,
@@ -145,7 +134,7 @@ export class ParticipationRegisterPage {
         lateHref: `${at}${queryOf({ late: true }, then.query)}`,
         awaiting: whole.filter(({ state }) => state === 'under-consideration').length,
         awaitingHref: `${at}${queryOf({ state: 'under-consideration', late: false }, then.query)}`,
-        states: STATES.map((value) => ({ value, text: tagOf(value).text })),
+        states: REQUEST_STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         any: all.length > 0,
         rows: found.map((one) => shown(one, day)),
         duties: duties.map((duty) => ({
@@ -163,25 +152,17 @@ export class ParticipationRegisterPage {
   }
 
   private recordPage({ body }: Read, request: FastifyRequest, reply: FastifyReply, { problems = [], typed }: Recording): string {
-    const { bodyId, name } = body;
-    const at = `/bodies/${bodyId}/participation-requests`;
-    return this.pages.render(request, reply, {
-      title: `Record a request received – ${name}`,
+    const page = newRecordPage(RECEIVE, undefined, {
+      body,
+      title: 'Record a request received',
       template: 'participation/record.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Participation requests', href: at },
-        { text: 'Record a request received' },
-      ],
+      list: { text: 'Participation requests', href: `/bodies/${body.bodyId}/participation-requests` },
       problems,
-      data: {
-        body,
-        form: { name: 'The request', button: 'Record the request', action: at, cancel: at, parts: shownParts(RECEIPT, typed) },
-        key: this.forms.key(),
-        revision: '*',
-      },
+      typed,
+      key: this.forms.key(),
+      revision: '*',
     });
+    return this.pages.render(request, reply, page);
   }
 }
 
@@ -202,20 +183,12 @@ const shown = (one: ListedRequest | PublicRequest, day: string) => {
     next: next && {
       what: capital(next.what),
       by: next.deadline.latest ?? null,
-      standing: standingOf(next, day),
+      standing: clockStatusWords(next, day),
       overdue: next.daysLate > 0,
     },
   };
 };
 
-const authoritiesIn = ({ additionalAuthorities: lines }: FormFields): object =>
-  Array.isArray(lines) ? { additionalAuthorities: (lines as readonly string[]).map((name) => ({ authority: idOfName(name), name })) } : {};
-
-/** The id of a new request: its year, its title and four letters of its own, since two requests of a year may have the same title. */
-function idFor(bodyId: string, { title, happenedAt }: FormFields, key: string, today: string): string {
-  const year = (typeof happenedAt === 'string' ? happenedAt : today).slice(0, 4);
-  const words = idOfName(typeof title === 'string' ? title : '')
-    .slice(0, LONGEST_ID)
-    .replace(/[-.]+$/, '');
-  return `${bodyId}/${[year, words, shortId('r', key).slice(2, 6)].filter(Boolean).join('-')}`;
-}
+/** The id of a new request begins with its year. */
+const idFor = (bodyId: string, { title, happenedAt }: FormFields, key: string, today: string): string =>
+  `${bodyId}/${idOfTitle(title, 'r', key, (typeof happenedAt === 'string' ? happenedAt : today).slice(0, 4))}`;

@@ -3,7 +3,7 @@ import { type FormFields } from '../frame/forms.js';
 import { type RunningClock } from '../../slices/participation/running-clocks.js';
 import { namedPeople, suppliedFor } from './request-fields.js';
 import { happenedOn, provisionsIn, type RequestsPageOf } from './request-reading.js';
-import { nextDue, standingOf } from './request-words.js';
+import { nextDue, clockStatusWords } from './request-words.js';
 import { publishedWords } from '../../slices/participation/participation.words.js';
 
 const clock = (changes: Partial<RunningClock>): RunningClock => ({
@@ -23,7 +23,7 @@ describe('how a clock stands, in words', () => {
     [clock({ standing: 'dropped', endedOn: '2026-03-01' }), 'nobody waits for it since 1 March 2026'],
     [clock({ standing: 'over', endedOn: '2026-03-10' }), 'over since 10 March 2026'],
     [clock({ deadline: { words: '', kind: 'none', explanation: '' } }), 'no day can be named'],
-  ])('%#', (one, words) => expect(standingOf(one, '2026-03-16')).toBe(words));
+  ])('%#', (one, words) => expect(clockStatusWords(one, '2026-03-16')).toBe(words));
 
   it('is told first of the one that ends first, and never of what the body need not use', () => {
     const later = clock({ clock: 'establish', deadline: { words: '', kind: 'date', latest: '2026-06-01', explanation: '' } });

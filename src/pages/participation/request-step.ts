@@ -1,6 +1,6 @@
 import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
-import { type RequestState } from '../../slices/participation/participation.words.js';
+import { type RequestStatus } from '../../slices/participation/participation.words.js';
 import { type RequestStory } from '../../slices/participation/participation.queries.js';
 
 /** The choices in a step's form, and the choice that its address asks for. */
@@ -17,10 +17,10 @@ export interface StepAt {
 export type RequestStep = Step<RequestStory, StepAt>;
 
 export const within =
-  (...states: readonly RequestState[]) =>
+  (...states: readonly RequestStatus[]) =>
   ({ state }: RequestStory): boolean =>
     states.includes(state);
-export const ENDED: readonly RequestState[] = ['declined', 'refused', 'reported', 'withdrawn'];
+export const ENDED: readonly RequestStatus[] = ['declined', 'refused', 'reported', 'withdrawn'];
 
 export const words = (id: string, label: string, hint?: string): StepField => ({ id, as: 'words', label, ...(hint && { hint }) });
 

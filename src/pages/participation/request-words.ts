@@ -1,21 +1,17 @@
+import { type Tag } from '../frame/tag.js';
 import { capital, count, daysFromNow, when } from '../../kernel/words.js';
 import { type NoticeKind } from '../../slices/participation/participation.events.js';
 import {
   CONSIDERATION_NAMES,
   CONSIDERATIONS,
-  type RequestState,
+  type RequestStatus,
   type RunningClock,
   type ListedRequest,
   type PublicRequest,
   type RequestShown,
 } from '../../slices/participation/participation.words.js';
 
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
-
-const TAGS: Readonly<Record<RequestState, Tag>> = {
+const STATUS_WORDS: Readonly<Record<RequestStatus, Tag>> = {
   received: { text: 'Received', classes: 'govuk-tag--blue' },
   incomplete: { text: 'Incomplete', classes: 'govuk-tag--yellow' },
   'under-consideration': { text: 'Under consideration', classes: 'govuk-tag--blue' },
@@ -30,11 +26,11 @@ const TAGS: Readonly<Record<RequestState, Tag>> = {
   withdrawn: { text: 'Withdrawn', classes: 'govuk-tag--grey' },
 };
 
-export const tagOf = (state: RequestState): Tag => TAGS[state];
+export const tagOf = (state: RequestStatus): Tag => STATUS_WORDS[state];
 
 /** The tag for a published decision. */
 export const tagOfDecision = ({ decision }: PublicRequest): Tag =>
-  decision?.kind === 'refused' ? TAGS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
+  decision?.kind === 'refused' ? STATUS_WORDS.refused : { text: 'Agreed', classes: 'govuk-tag--green' };
 
 export const NOTICES: Readonly<Record<NoticeKind, string>> = {
   'missing-items': 'Notice of missing items',
@@ -47,7 +43,7 @@ export const NOTICES: Readonly<Record<NoticeKind, string>> = {
 };
 
 /** A clock as it stands on a day: `6 days overdue`, `due in 3 days`, `met on 3 March 2026, 2 days late`. */
-export function standingOf({ standing, deadline, endedOn, daysLate }: RunningClock, asAt: string): string {
+export function clockStatusWords({ standing, deadline, endedOn, daysLate }: RunningClock, asAt: string): string {
   const late = daysLate > 0 ? `, ${count(daysLate, 'day')} late` : '';
   switch (standing) {
     case 'open':
@@ -67,7 +63,7 @@ export const clocksShown = (clocks: readonly RunningClock[], asAt: string) =>
     ...clock,
     what: capital(clock.what),
     of: clock.what,
-    standingWords: capital(standingOf(clock, asAt)),
+    standingWords: capital(clockStatusWords(clock, asAt)),
     overdue: clock.standing === 'open' && clock.daysLate > 0,
   }));
 

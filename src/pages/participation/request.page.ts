@@ -8,6 +8,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
@@ -29,6 +30,7 @@ import {
 import { noticesOf, publicNoticesOf } from './request-notices.js';
 import { happenedOn, pageOf, provisionsIn, readingOf, type RequestsPageOf } from './request-reading.js';
 import { type StepAt } from './request-step.js';
+import { RECEIVE } from './receipt-steps.js';
 import { REQUEST_STEPS } from './request-steps.js';
 import { storyOf } from '../frame/steps/story.js';
 import { shownRequest } from './request-view.js';
@@ -47,7 +49,6 @@ interface ShownOfRequest extends Shown {
   readonly query?: Params;
 }
 
-const RECEIVED = 'The request is recorded. What comes next is below.';
 const MOST = 1_000;
 
 /**
@@ -68,7 +69,7 @@ export class ParticipationRequestPage {
   async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
     const { found, page } = await this.find(params, request);
     if (!('story' in found)) return this.publicPage(found, page, request, reply);
-    const done = query.done === 'received' ? RECEIVED : stepNamed(REQUEST_STEPS, query.done)?.done;
+    const done = query.done === 'received' ? RECEIVE.done : stepNamed(REQUEST_STEPS, query.done)?.done;
     return this.page({ ...page, request: found }, request, reply, { step: query.do, done, problems: page.then.problems, query });
   }
 
@@ -182,9 +183,5 @@ export class ParticipationRequestPage {
 const notFound = (requestId: string): RequestRefused =>
   new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
 
-const breadcrumbs = ({ body: { bodyId, name } }: Pick<RequestsPageOf, 'body'>, title: string) => [
-  { text: 'Bodies', href: '/bodies' },
-  { text: name, href: `/bodies/${bodyId}` },
-  { text: 'Participation requests', href: `/bodies/${bodyId}/participation-requests` },
-  { text: title },
-];
+const breadcrumbs = ({ body }: Pick<RequestsPageOf, 'body'>, title: string) =>
+  breadcrumbsOf(body, { text: 'Participation requests', href: `/bodies/${body.bodyId}/participation-requests` }, { text: title });

@@ -8,6 +8,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { refuseDuty, dutyRegister, dutyTold } from '../../slices/plans/plans.words.js';
@@ -77,13 +78,12 @@ export class DutyPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${duty.title} – duty of ${name}`,
       template: 'plans/duty.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
+      breadcrumbs: breadcrumbsOf(
+        body,
         { text: 'Plans', href: `/bodies/${bodyId}/plans` },
         { text: 'Duties', href: `/bodies/${bodyId}/duties` },
         { text: duty.title },
-      ],
+      ),
       problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {

@@ -1,7 +1,7 @@
 import { type FormFields } from '../frame/forms.js';
 import { type Choice, ifAny } from '../frame/steps/parts.js';
 import { type Steps, unchangedIn } from '../frame/steps/step.js';
-import { type PlanStatus, type PlanItemView, type PlanView } from '../../slices/plans/plans.words.js';
+import { type PlanItemStatus, type PlanItemView, type PlanView } from '../../slices/plans/plans.words.js';
 import {
   AmendPlanItem,
   CompletePlanItem,
@@ -35,7 +35,7 @@ const asItIs = ({ text, leads, measure, outcome }: PlanItemView): FormFields => 
   ...(measure !== null && { measure }),
   ...(outcome !== null && { outcome }),
 });
-const SETTLED: readonly PlanStatus[] = ['achieved', 'superseded', 'dropped'];
+const SETTLED: readonly PlanItemStatus[] = ['achieved', 'superseded', 'dropped'];
 const isOpen = ({ item, plan }: ItemOffered): boolean => plan.closed === null && !SETTLED.includes(item.status);
 const reportable = ({ item, plan }: ItemOffered): boolean =>
   plan.closed === null && item.status !== 'superseded' && item.status !== 'dropped';

@@ -8,6 +8,7 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
@@ -76,7 +77,7 @@ export class PlanItemPage {
 
   private async page(read: Read, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, then, day, plan, item } = read;
-    const { bodyId, name, timeZone } = body;
+    const { bodyId, timeZone } = body;
     const { problems = [], typed, done } = shown;
     const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
     const { offered, chosen, form } = openedStep(ITEM_STEPS, { item, plan }, shown, { may, past: then.past });
@@ -86,13 +87,12 @@ export class PlanItemPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${called} – ${plan.title}`,
       template: 'plans/plan-item.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
+      breadcrumbs: breadcrumbsOf(
+        body,
         { text: 'Plans', href: `/bodies/${bodyId}/plans` },
         { text: plan.title, href: `${addressOfPlan(plan.planId)}${end}` },
         { text: called },
-      ],
+      ),
       problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {

@@ -3,9 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type FastifyRequest } from 'fastify';
 import { allows } from '../../kernel/principal.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
+import { openedMeetings } from '../frame/steps/meeting-choices.js';
 import { type Choice } from '../frame/steps/parts.js';
-import { when } from '../../kernel/words.js';
-import { ListMeetings, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { type DecisionCited } from '../../slices/plans/plan.events.js';
 import { refusePlan, type Known } from '../../slices/plans/plans.words.js';
 import { addressOfDecision } from '../frame/addresses.js';
@@ -15,8 +15,6 @@ import { bodyIdOf } from '../../kernel/record-id.js';
 export interface PlanPageRead extends BodyPage {
   readonly known: Known;
 }
-
-const MOST_MEETINGS = 100;
 
 /** Readings that the pages of plans and duties share. */
 @Injectable()
@@ -29,11 +27,8 @@ export class PlanReading {
   }
 
   /** The meetings that can have taken a decision, the latest first. */
-  async meetings(bodyId: string): Promise<readonly Choice[]> {
-    const { rows } = await this.queries.execute(new ListMeetings({ bodyId, newestFirst: true, limit: MOST_MEETINGS }));
-    return rows
-      .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded')
-      .map(({ meetingId, date, title }) => ({ value: meetingId, text: `${when(date)}, ${title}` }));
+  meetings(bodyId: string): Promise<readonly Choice[]> {
+    return openedMeetings(this.queries, bodyId);
   }
 
   /** The address of a decision, if this reader may read it. */

@@ -1,9 +1,10 @@
+import { type Tag } from '../frame/tag.js';
 import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf, type Series } from '../frame/charts/chart.js';
 import { count, when } from '../../kernel/words.js';
 import { type PlanKind } from '../../slices/plans/plan.events.js';
 import {
-  type PlanStatus,
+  type PlanItemStatus,
   columnsOf,
   headingOf,
   type PlanGroupView,
@@ -13,12 +14,7 @@ import {
 } from '../../slices/plans/plans.words.js';
 import { addressOfPlan } from '../frame/addresses.js';
 
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
-
-const CLASSES: Readonly<Record<PlanStatus, string>> = {
+const CLASSES: Readonly<Record<PlanItemStatus, string>> = {
   'not-started': 'govuk-tag--grey',
   'in-progress': 'govuk-tag--blue',
   ongoing: 'govuk-tag--turquoise',
@@ -29,7 +25,7 @@ const CLASSES: Readonly<Record<PlanStatus, string>> = {
   dropped: 'govuk-tag--grey',
 };
 
-const STATUS_NAMES: Readonly<Record<PlanStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<PlanItemStatus, string>> = {
   'not-started': 'Not started',
   'in-progress': 'In progress',
   ongoing: 'Ongoing',
@@ -40,7 +36,7 @@ const STATUS_NAMES: Readonly<Record<PlanStatus, string>> = {
   dropped: 'Dropped',
 };
 
-export const tagOf = (status: PlanStatus): Tag => ({ text: STATUS_NAMES[status], classes: CLASSES[status] });
+export const tagOf = (status: PlanItemStatus): Tag => ({ text: STATUS_WORDS[status], classes: CLASSES[status] });
 
 export const KIND_NAMES: Readonly<Record<PlanKind, string>> = {
   'improvement-plan': 'Improvement plan',
@@ -54,7 +50,7 @@ export const KIND_NAMES: Readonly<Record<PlanKind, string>> = {
 export const countsInWords = (counts: StatusCounts): string =>
   (['overdue', 'in-progress', 'ongoing', 'not-started', 'undated', 'achieved', 'superseded', 'dropped'] as const)
     .filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status]} ${status === 'undated' ? 'without a date' : STATUS_NAMES[status].toLowerCase()}`)
+    .map((status) => `${counts[status]} ${status === 'undated' ? 'without a date' : STATUS_WORDS[status].toLowerCase()}`)
     .join(', ') || 'no items';
 
 export const addressOfItem = ({ planId, itemId }: Pick<PlanItemView, 'planId' | 'itemId'>): string =>
@@ -102,7 +98,7 @@ export function tableOf(plan: PlanView): PlanTable {
   };
 }
 
-const PARTS: readonly (Pick<Series, 'name' | 'look'> & { readonly of: readonly PlanStatus[] })[] = [
+const PARTS: readonly (Pick<Series, 'name' | 'look'> & { readonly of: readonly PlanItemStatus[] })[] = [
   { name: 'Overdue', look: 'hatched', of: ['overdue'] },
   { name: 'Not started', look: 'dotted', of: ['not-started', 'undated'] },
   { name: 'Under way', look: 'light', of: ['in-progress', 'ongoing'] },

@@ -8,6 +8,8 @@ import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../frame/downloads.js';
 import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { refusePlan, planCsv, planText, type PlanView, planItems, planRegister, planTold } from '../../slices/plans/plans.words.js';
@@ -45,9 +47,7 @@ export class PlanPage {
   async file(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { plan } = await this.read(params, request);
     const csv = new URL(request.url, 'http://here').pathname.endsWith('.csv');
-    void reply.type(csv ? 'text/csv; charset=utf-8; header=present' : 'text/plain; charset=utf-8').header('cache-control', 'no-store');
-    if (csv) void reply.header('content-disposition', `attachment; filename="${plan.planId.replace('/', '-')}-${plan.asAt}.csv"`);
-    return csv ? planCsv(plan) : planText(plan);
+    return csv ? csvFile(reply, `${plan.planId.replace('/', '-')}-${plan.asAt}`, planCsv(plan)) : plainText(reply, planText(plan));
   }
 
   @Post(':step')
@@ -77,7 +77,7 @@ export class PlanPage {
 
   private async page(params: Params, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<string> {
     const { body, today, then, day, known, plan } = await this.read(params, request);
-    const { bodyId, name, timeZone } = body;
+    const { bodyId, timeZone } = body;
     const exemptIn = exemptFor(request.principal!);
     const { problems = [], typed, done } = shown;
     const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
@@ -88,12 +88,7 @@ export class PlanPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${plan.title}`,
       template: 'plans/plan.njk',
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Plans', href: `/bodies/${bodyId}/plans` },
-        { text: plan.title },
-      ],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Plans', href: `/bodies/${bodyId}/plans` }, { text: plan.title }),
       problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {

@@ -1,13 +1,9 @@
+import { type Tag } from '../frame/tag.js';
 import { count, deadlineWords } from '../../kernel/words.js';
 import { type Author } from '../../slices/reports/report.events.js';
 import { type PromiseView } from '../../slices/reports/reports.queries.js';
-import { type RecommendationView, outcomeWords, RECOMMENDATION_STATES } from '../../slices/reports/reports.words.js';
+import { type RecommendationView, outcomeWords, RECOMMENDATION_STATUS_WORDS } from '../../slices/reports/reports.words.js';
 import { addressOfReport, addressOfDecision } from '../frame/addresses.js';
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
-
 const CLASSES: Readonly<Record<RecommendationView['state'], string>> = {
   undecided: 'govuk-tag--yellow',
   continued: 'govuk-tag--yellow',
@@ -17,7 +13,7 @@ const CLASSES: Readonly<Record<RecommendationView['state'], string>> = {
   noted: 'govuk-tag--blue',
 };
 
-export const tagOf = (state: RecommendationView['state']): Tag => ({ text: RECOMMENDATION_STATES[state], classes: CLASSES[state] });
+export const tagOf = (state: RecommendationView['state']): Tag => ({ text: RECOMMENDATION_STATUS_WORDS[state], classes: CLASSES[state] });
 
 export function promiseTag({ state, overdue, due }: PromiseView): Tag {
   if (state === 'kept') return { text: 'Kept', classes: 'govuk-tag--green' };

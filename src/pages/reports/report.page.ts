@@ -10,6 +10,7 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { offeredOf, type Shown, shownForm, type Step, stepNamed } from '../frame/steps/step.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
@@ -101,7 +102,7 @@ export class ReportPage {
     { step, problems = [], typed, done, refused }: Shown,
   ): Promise<string> {
     const { body, today, then, recordId, found } = read;
-    const { bodyId, name, timeZone } = body;
+    const { bodyId, timeZone } = body;
     const offered = then.past ? [] : offeredIn(found, (right) => allows(request.principal!, right, bodyId));
     const chosen = refused || offered.some((one) => one.step === step) ? step : undefined;
     const form = await this.stepOf(read, chosen, request);
@@ -110,12 +111,7 @@ export class ReportPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}${title} – ${found.kind === 'report' ? 'report' : 'report promised'}`,
       template: `reports/${found.kind}.njk`,
-      breadcrumbs: [
-        { text: 'Bodies', href: '/bodies' },
-        { text: name, href: `/bodies/${bodyId}` },
-        { text: 'Reports', href: `/bodies/${bodyId}/reports` },
-        { text: title },
-      ],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Reports', href: `/bodies/${bodyId}/reports` }, { text: title }),
       problems: [...problems, ...then.problems],
       ...(done && { done }),
       data: {

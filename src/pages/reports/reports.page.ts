@@ -9,6 +9,7 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { slugOf } from '../../kernel/ids.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { fieldsOf, formIn, type FormFields } from '../frame/forms.js';
+import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { offeredOf, shownForm, stepNamed, type Shown } from '../frame/steps/step.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
@@ -81,7 +82,7 @@ export class ReportsPage {
       step,
       known: { typed, ...(await this.choices.ofRegister(bodyId, today, sightOf(request.principal!, bodyId))) },
       target: recordId,
-      taken: 'There is a report of this title and day already. Give this one another title.',
+      taken: { text: 'There is a report of this title and day already. Give this one another title.', href: '#title' },
       at: addressOfReport(recordId),
       shownBy: [reportRegister, reportPromises],
       again: (shown) => this.page(params, request, reply, shown),
@@ -115,7 +116,7 @@ export class ReportsPage {
     return this.pages.render(request, reply, {
       title: `${form ? `${form.name}: ` : ''}Reports – ${name}`,
       template: 'reports/reports.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: name, href: `/bodies/${bodyId}` }, { text: 'Reports' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Reports' }),
       problems,
       data: {
         ...{ body, at, today, offered },

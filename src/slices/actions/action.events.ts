@@ -5,44 +5,124 @@ import { type DecisionRef } from '../../kernel/citation.js';
 /** Stream `action-<bodyId>/<action>`. Every event names body and action, so that a reader of one event knows whose it is. */
 export type ActionEvent =
   | DomainEvent<'ActionRaised', 1, ActionRaisedData>
-  | DomainEvent<'ProgressReported', 1, ActionNamed & { readonly on: string; readonly words: string; readonly reportedBy?: string }>
-  | DomainEvent<'ActionExtended', 1, ActionNamed & { readonly on: string; readonly due: Deadline; readonly reason: string }>
+  | DomainEvent<
+      'ProgressReported',
+      1,
+      ActionStep & {
+        /** How it stands, in the words reported. */
+        readonly words: string;
+        /** Who said so, where that was not whoever recorded it. */
+        readonly reportedBy?: string;
+      }
+    >
+  | DomainEvent<
+      'ActionExtended',
+      1,
+      ActionStep & {
+        /** The new deadline. */
+        readonly due: Deadline;
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'ActionTransferred',
       1,
-      ActionNamed & { readonly on: string; readonly organisation?: string; readonly officers: readonly string[]; readonly reason: string }
+      ActionStep & {
+        /** The organisation it goes to; absent where that stays. */
+        readonly organisation?: string;
+        /** The responsible officers from then on. */
+        readonly officers: readonly string[];
+        readonly reason: string;
+      }
     >
-  | DomainEvent<'ActionReportedComplete', 1, ActionNamed & { readonly on: string; readonly words: string; readonly reportedBy?: string }>
+  | DomainEvent<
+      'ActionReportedComplete',
+      1,
+      ActionStep & {
+        /** What was done, in the words reported. */
+        readonly words: string;
+        /** Who said so, where that was not whoever recorded it. */
+        readonly reportedBy?: string;
+      }
+    >
   /** A meeting noted the action complete; no other event takes an action off the tracker. */
   | DomainEvent<
       'ActionNotedComplete',
       1,
-      ActionNamed & { readonly on: string; readonly atMeeting: string; readonly decision?: DecisionRef }
+      ActionStep & {
+        /** The meeting that noted it. */
+        readonly atMeeting: string;
+        /** The decision by which it did. */
+        readonly decision?: DecisionRef;
+      }
     >
-  | DomainEvent<'ActionReopened', 1, ActionNamed & { readonly on: string; readonly reason: string }>
-  | DomainEvent<'ActionDeclined', 1, ActionNamed & { readonly on: string; readonly reason: string; readonly declinedBy?: string }>
-  | DomainEvent<'ApprovalElsewhereGiven', 1, ActionNamed & { readonly on: string; readonly by: string; readonly words?: string }>
+  | DomainEvent<'ActionReopened', 1, ActionStep & { readonly reason: string }>
+  | DomainEvent<
+      'ActionDeclined',
+      1,
+      ActionStep & {
+        readonly reason: string;
+        /** Who declined it. */
+        readonly declinedBy?: string;
+      }
+    >
+  | DomainEvent<'ApprovalElsewhereGiven', 1, ActionStep & { readonly by: string; readonly words?: string }>
   /** A holiday was recorded or withdrawn: the same rule from the same day, counted with the holidays known since. */
-  | DomainEvent<'ActionDueRecounted', 1, ActionNamed & { readonly on: string; readonly due: Deadline; readonly because: string }>
-  | DomainEvent<'ActionCorrected', 1, ActionNamed & { readonly on: string; readonly changes: ActionCorrection; readonly reason: string }>;
+  | DomainEvent<
+      'ActionDueRecounted',
+      1,
+      ActionStep & {
+        /** The deadline, counted again. */
+        readonly due: Deadline;
+        /** The holiday on account of which it was counted again. */
+        readonly because: string;
+      }
+    >
+  | DomainEvent<
+      'ActionCorrected',
+      1,
+      ActionStep & {
+        /** What it says from now on; what stays is absent. */
+        readonly changes: ActionCorrection;
+        readonly reason: string;
+      }
+    >;
 
 export interface ActionNamed {
+  /** `body/action`. */
   readonly actionId: string;
+  /** The body whose action it is. */
   readonly bodyId: string;
 }
 
-export interface ActionRaisedData extends ActionNamed {
+/** What every event of an action says. */
+export interface ActionStep extends ActionNamed {
+  /** The day it happened, where the body sits; of the decision an action comes from. */
   readonly on: string;
+}
+
+export interface ActionRaisedData extends ActionStep {
+  /** The decision it comes from. */
   readonly source: ActionSource;
   /** The action sheet's first column: agenda item number (as the sheet has it) and title. */
-  readonly item: { readonly number?: string; readonly title: string };
+  readonly item: {
+    /** Number of the agenda item, as the sheet has it. */
+    readonly number?: string;
+    readonly title: string;
+  };
   /** The sheet's second column, beginning with the verb: `AGREED that ...`. */
   readonly words: string;
+  /** The organisation responsible. */
   readonly organisation?: string;
+  /** The responsible officers, as the record names them. */
   readonly officers: readonly string[];
+  /** When it is to be done, in words and dates. */
   readonly due: Deadline;
   /** `*` on the sheet: whose approval is needed before anything is done. */
-  readonly approvalElsewhere?: { readonly by: string };
+  readonly approvalElsewhere?: {
+    /** Whose approval it is. */
+    readonly by: string;
+  };
   /** Exempt items never show on the public tracker. */
   readonly exempt: boolean;
 }
@@ -50,12 +130,19 @@ export interface ActionRaisedData extends ActionNamed {
 /** The origin of an action: a decision, or `cited` where the sheet names a meeting and paragraph that are not in the system. */
 export type ActionSource =
   | {
+      /** A decision in the record, or one that is only cited. */
       readonly kind: 'decision';
+      /** The decision. */
       readonly decision: DecisionRef;
+      /** Letter of the part of the decision. */
       readonly part?: string;
+      /** Paragraph of the minute, as cited. */
       readonly paragraph: string;
+      /** The heading of the meeting on the sheet: its date as the sheet writes it. */
       readonly heading: string;
+      /** The day of that meeting; absent where it is not known. */
       readonly meetingDate: string;
+      /** The dash after the paragraph on the sheet; absent for –. */
       readonly dash?: Dash;
     }
   | {
@@ -70,11 +157,21 @@ export type ActionSource =
 export type Dash = '–' | '-';
 
 export interface ActionCorrection {
+  /** The right words. */
   readonly words?: string;
+  /** The right organisation. */
   readonly organisation?: string;
+  /** The right officers. */
   readonly officers?: readonly string[];
-  readonly item?: { readonly number?: string; readonly title: string };
+  /** The right agenda item. */
+  readonly item?: {
+    /** Number of the agenda item, as the sheet has it. */
+    readonly number?: string;
+    readonly title: string;
+  };
+  /** The right deadline. */
   readonly due?: Deadline;
+  /** Whether it comes from what was taken in private. */
   readonly exempt?: boolean;
 }
 

@@ -15,9 +15,9 @@ export class CitedDecisionDto {
 export class ActionSourceDto {
   @PartField(() => DecisionOfMeetingDto, { optional: true, description: 'A decision that is in the system' })
   decision?: DecisionOfMeetingDto;
-  @DecisionParagraphField()
+  @DecisionParagraphField({ notWith: 'cited' })
   paragraph?: string;
-  @DecisionPartField()
+  @DecisionPartField({ notWith: 'cited' })
   part?: string;
   @PartField(() => CitedDecisionDto, { optional: true, description: 'A decision of a meeting that is not in the system' })
   cited?: CitedDecisionDto;

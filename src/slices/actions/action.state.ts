@@ -3,7 +3,7 @@ import { type Recorded } from '../../kernel/event.js';
 import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 import { type ActionEvent, type ActionRaisedData, type ActionSource } from './action.events.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type ActionStanding } from './status.js';
+import { type RecordedActionStatus } from './action-status.js';
 
 /** An action as its events tell it. All dates are calendar dates where the body sits. */
 export interface Action {
@@ -23,7 +23,7 @@ export interface Action {
     readonly given?: { readonly on: string; readonly by: string; readonly words?: string };
   };
   readonly exempt: boolean;
-  readonly standing: ActionStanding;
+  readonly standing: RecordedActionStatus;
   /** The newest words on how the action stands, with their day; the sheet's Outcome column shows them. */
   readonly outcome?: { readonly on: string; readonly words: string };
   readonly reportedCompleteOn?: string;

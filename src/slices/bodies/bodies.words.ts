@@ -1,4 +1,5 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
+export { bodyFound } from './body-found.js';
 export { refuseBody } from './body.refusals.js';
 export {
   type Constitution,
@@ -12,7 +13,7 @@ export {
   type Standing,
   type VotingRule,
 } from './constitution.js';
-export { type LifeState } from './life.js';
+export { type LifeStatus } from './life.js';
 export { lacking, localityOn } from './over-time.js';
 export { type BodyView, type ConstitutionView } from './views/body/body.view.js';
 export { pounds } from './views/locality-survey/survey.js';

@@ -5,27 +5,38 @@ import { type Deadline } from '../../kernel/deadline.js';
 
 /** A decision as a later reader finds it: by its meeting, its id and the paragraph it stands in. */
 export interface DecisionCited {
+  /** The meeting that took the decision, `body/meeting`. */
   readonly meetingId: string;
+  /** The id of the decision at that meeting. */
   readonly decisionId: string;
+  /** The paragraph of the minute it stands on. */
   readonly paragraph: string;
+  /** Letter of the part of the decision. */
   readonly part?: string;
 }
 
 /** The grounds of a step: a decision in the record, or words about one that is not. */
 export interface Grounds {
+  /** The decision behind it, where that is in the record. */
   readonly decision?: DecisionCited;
+  /** The report, minute or decision that tells of it, in words. */
   readonly source?: string;
 }
 
 /** Whole pence. */
 export interface Money {
+  /** Whole pence. */
   readonly pence: number;
+  /** Always pounds sterling. */
   readonly currency: 'GBP';
 }
 
 export interface BudgetPhase {
+  /** The id of the phase in its budget. */
   readonly phaseId: string;
+  /** When it begins, in words and dates. */
   readonly deadline: Deadline;
+  /** How much it is; absent where that is not known. */
   readonly amount?: Money;
 }
 
@@ -33,9 +44,13 @@ export type LocalityTold = {
   readonly name: string;
   /** People living there, and the day it was counted. */
   readonly population?: number;
+  /** What the record says of how many live there. */
   readonly populationWords?: string;
+  /** The day the population was counted or estimated for. */
   readonly asOf?: string;
+  /** The area, in words. */
   readonly area?: string;
+  /** The wards it is made of. */
   readonly wards?: readonly string[];
 };
 
@@ -69,21 +84,39 @@ export type BodyLifeEvent =
       'ReadinessConditionsSet',
       Grounds & {
         readonly on: string;
-        readonly conditions: readonly { readonly conditionId: string; readonly title: string; readonly source?: string }[];
+        /** What must be in place. */
+        readonly conditions: readonly {
+          /** The id of the condition in the body. */
+          readonly conditionId: string;
+          readonly title: string;
+          /** What asks for it. */
+          readonly source?: string;
+        }[];
       }
     >
   | Of<'ConditionEvidenced', { readonly condition: string; readonly words: string; readonly link?: string; readonly on: string }>
   | Of<'EvidenceWithdrawn', { readonly condition: string; readonly reason: string; readonly on: string }>
   | Of<
       'PathfinderNamed',
-      Grounds & { readonly gated: readonly string[]; readonly on: string; readonly reviewAt: Deadline; readonly reviewedBy?: string }
+      Grounds & {
+        /** The bodies that wait for its review. */
+        readonly gated: readonly string[];
+        readonly on: string;
+        /** When it is reviewed, in words and dates. */
+        readonly reviewAt: Deadline;
+        /** The body that reviews it. */
+        readonly reviewedBy?: string;
+      }
     >
   | Of<
       'PathfinderReviewed',
       Grounds & {
         readonly on: string;
+        /** Whether the bodies that wait for it may proceed. */
         readonly outcome: 'proceed' | 'not-yet';
+        /** What the review found. */
         readonly findings: string;
+        /** When it is reviewed again; absent where it is not. */
         readonly nextReview?: Deadline;
       }
     >
@@ -93,17 +126,29 @@ export type BodyLifeEvent =
       { readonly localityId: string; readonly from: string; readonly changes: Partial<LocalityTold>; readonly reason: string }
     >
   | Of<'LocalityEnded', { readonly localityId: string; readonly lastDay: string; readonly reason: string }>
-  | Of<'LocalityServed', { readonly localityId: string; readonly areaBodyId: string; readonly from: string; readonly source?: string }>
+  | Of<
+      'LocalityServed',
+      {
+        readonly localityId: string;
+        /** The body whose area the locality is a part of. */
+        readonly areaBodyId: string;
+        readonly from: string;
+        readonly source?: string;
+      }
+    >
   | Of<
       'BudgetDelegated',
       Grounds & {
         readonly budgetId: string;
         readonly title: string;
         readonly on: string;
+        /** The body whose money it is. */
         readonly delegatedBy?: string;
+        /** How much it is; absent where that is not known. */
         readonly amount?: Money;
         /** The record's words for an amount that is not known yet. */
         readonly toBeDefined?: string;
+        /** How it is phased in; none where it is at once. */
         readonly phases: readonly BudgetPhase[];
       }
     >
@@ -112,6 +157,7 @@ export type BodyLifeEvent =
       Grounds & {
         readonly budgetId: string;
         readonly on: string;
+        /** What it says from now on; what stays is absent. */
         readonly changes: {
           readonly title?: string;
           readonly amount?: Money;

@@ -172,7 +172,7 @@ export class ReviewPathfinderDto extends GroundsDto {
   outcome!: 'proceed' | 'not-yet';
   @TextField({ max: 20_000 })
   findings!: string;
-  @LineField({ optional: true, description: 'When it is reviewed again, in the words used, where it is not yet time' })
+  @LineField({ optional: true, description: 'When it is reviewed again, in the words used', onlyFor: { outcome: ['not-yet'] } })
   nextReview?: string;
 }
 

@@ -18,18 +18,43 @@ export interface Fraction {
  * - `unknown`: the record does not say; then only a declaration by the chair counts.
  */
 export type QuorumRule =
-  | { readonly kind: 'number'; readonly atLeast: number; readonly counting?: Counting }
+  | {
+      /** How it is counted: a number, a share of the seats, members of several organisations, rules combined; or not known. */
+      readonly kind: 'number';
+      /** So many members. */
+      readonly atLeast: number;
+      /** Whose presence counts; voting members where nothing is said. */
+      readonly counting?: Counting;
+    }
   | {
       readonly kind: 'fraction';
+      /** All seats, or only those somebody holds. */
       readonly of: 'seats' | 'filled-seats';
+      /** The share of them that must be there. */
       readonly share: Fraction;
+      /** More than the share is needed, not just as much. */
       readonly moreThan?: boolean;
       readonly counting?: Counting;
     }
-  | { readonly kind: 'organisations'; readonly members: number; readonly organisations: number; readonly counting?: Counting }
-  | { readonly kind: 'all-of'; readonly rules: readonly QuorumRule[] }
+  | {
+      readonly kind: 'organisations';
+      /** So many members. */
+      readonly members: number;
+      /** From so many different organisations. */
+      readonly organisations: number;
+      readonly counting?: Counting;
+    }
+  | {
+      readonly kind: 'all-of';
+      /** The rules combined: all of them, or any one of them. */
+      readonly rules: readonly QuorumRule[];
+    }
   | { readonly kind: 'any-of'; readonly rules: readonly QuorumRule[] }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | {
+      readonly kind: 'unknown';
+      /** Why the rule is not known. */
+      readonly why: string;
+    };
 
 export type Counting = 'voting-members' | 'all-members';
 
@@ -44,13 +69,19 @@ export interface VotingRule {
   /** How a tied appointment is settled; by lot in council committees, whoever presides. */
   readonly appointments: 'lot' | 'as-other-votes';
   /** A decision made within so many months is rescinded only by this share of those voting. */
-  readonly rescinding?: { readonly withinMonths: number; readonly share: Fraction };
+  readonly rescinding?: {
+    /** Months after the decision. */
+    readonly withinMonths: number;
+    /** Share of those voting. */
+    readonly share: Fraction;
+  };
   /** Whether a motion needs a seconder before it can be put. */
   readonly seconder: boolean;
 }
 
 /** Who may take the chair, first available first. Source for a joint board: SSI 2014/285. */
 export interface PresidingRule {
+  /** Who takes the chair, first available first. */
   readonly order: readonly ('chair' | 'vice-chair' | 'voting-member-chosen' | 'member-chosen')[];
   /** Whether a substitute or proxy of the chair may preside; in a joint board, no. */
   readonly substituteMayPreside: boolean;
@@ -66,7 +97,9 @@ export interface SubstitutesRule {
 export interface NoticeRule {
   /** Clear days: neither the day of notice nor the day of the meeting counts. */
   readonly clearDays: number;
+  /** Whether Saturdays and Sundays count as clear days. */
   readonly countWeekends: boolean;
+  /** Whether bank holidays count as clear days. */
   readonly countHolidays: boolean;
   /** The Act, regulation or standing order. */
   readonly source?: string;
@@ -74,19 +107,28 @@ export interface NoticeRule {
 
 /** How the body writes its references. `{seq}`, `{ddmmyy}`, `{yyyy}`, `{date}` are filled in. */
 export interface ReferenceFormats {
+  /** The format of the references of actions. */
   readonly action?: string;
+  /** The format of the references of directions. */
   readonly direction?: string;
 }
 
 export interface Constitution {
+  /** The name of this version of the rules. */
   readonly versionId: string;
   /** First day the version applies, `yyyy-mm-dd`; the version before applies to the day before. */
   readonly from: string;
+  /** How many must be in the room. */
   readonly quorum: QuorumRule;
+  /** How votes are decided. */
   readonly voting: VotingRule;
+  /** Who may take the chair. */
   readonly presiding: PresidingRule;
+  /** Whether and who may come in place of a member. */
   readonly substitutes: SubstitutesRule;
+  /** How long before a meeting notice is given. */
   readonly notice: NoticeRule;
+  /** How references are written. */
   readonly references: ReferenceFormats;
   /** Verbs the body's decisions begin with, in capitals; APPROVED, AGREED and NOTED are always allowed. */
   readonly verbs: readonly string[];
@@ -96,22 +138,32 @@ export interface Constitution {
 
 /** A person as the record names them. The id is a slug; two ids can be declared one person without touching the record. */
 export interface PersonNamed {
+  /** The id of the person. */
   readonly personId: string;
+  /** The name as the record has it. */
   readonly name: string;
 }
 
 /** A seat as it stands on one day: what a meeting's roll is made of. */
 export interface RollSeat {
+  /** The id of the seat in the body. */
   readonly seatId: string;
+  /** What the seat is called. */
   readonly label: string;
+  /** The organisation the seat belongs to; absent for the seat of a person. */
   readonly organisation?: string;
+  /** Whether whoever sits in it may vote. */
   readonly voting: boolean;
+  /** Who holds it that day; `null` where it is vacant. */
   readonly holder: PersonNamed | null;
+  /** Who is named beforehand to come in place of the holder. */
   readonly substitutes: readonly PersonNamed[];
 }
 
 export interface RollOffice {
+  /** The office held. */
   readonly office: OfficeName;
+  /** Who holds it that day. */
   readonly holder: PersonNamed;
 }
 
@@ -119,11 +171,18 @@ export type OfficeName = 'chair' | 'vice-chair' | 'clerk';
 
 /** Everything of a body that a meeting stands under: the constitution, the seats and the offices on the meeting's day. */
 export interface Standing {
+  /** The body that meets. */
   readonly bodyId: string;
+  /** The name of the body. */
   readonly bodyName: string;
+  /** IANA time zone of the place where the body sits. */
   readonly timeZone: string;
+  /** The day of which all of it is taken. */
   readonly asOf: string;
+  /** The version of the rules in force. */
   readonly constitution: Constitution;
+  /** The seats of the body. */
   readonly roll: readonly RollSeat[];
+  /** Who is chair, vice-chair and clerk. */
   readonly offices: readonly RollOffice[];
 }

@@ -1,11 +1,11 @@
-import { LineField, RefField } from '../../http/fields.js';
+import { type FieldOptions, LineField, RefField } from '../../http/fields.js';
 
 const PARAGRAPH = { optional: true, max: 40, description: 'Paragraph of the decision, instead of its id', example: '4.4' } as const;
 const PART = { optional: true, max: 10, description: 'Letter of the decision’s part, without brackets', example: 'b' } as const;
 
 /** For commands that name paragraph and part beside the decision. */
-export const DecisionParagraphField = (): PropertyDecorator => LineField(PARAGRAPH);
-export const DecisionPartField = (): PropertyDecorator => LineField(PART);
+export const DecisionParagraphField = (more: FieldOptions = {}): PropertyDecorator => LineField({ ...PARAGRAPH, ...more });
+export const DecisionPartField = (more: FieldOptions = {}): PropertyDecorator => LineField({ ...PART, ...more });
 
 /** A decision by its id; payloads that allow its paragraph instead add that field. */
 export class DecisionOfMeetingDto {

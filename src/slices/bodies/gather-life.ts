@@ -1,24 +1,38 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../kernel/command.js';
+import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
 import { bodyHistory, type BodyState } from './body.state.js';
-import { type GroundsDto, type NamePathfinderDto, type ServeLocalityDto } from './body-life.payloads.js';
+import { type EstablishBody } from './bodies.commands.js';
+import { type bodyLifeCommands } from './body-life.commands.js';
+import { type GroundsDto } from './body-life.payloads.js';
 import { type Gate, type LifeFacts } from './life.facts.js';
 import { DaysMet, MeetingCited, MeetingDates } from './meetings.port.js';
 import { pathfinderGates, type PathfinderGateRow } from './views/pathfinders/pathfinder-gates.projection.js';
 
-const LAUNCHES = ['EstablishBody', 'RelaunchBody'];
-const MEETING_TELLS = ['RelaunchBody', 'RecordDormant', 'DissolveBody'];
+interface Named extends Pick<GroundsDto, 'decision'> {
+  /** The command is judged by the days on which the body met. */
+  readonly byMeetings?: true;
+  /** The command begins the body's work, for which it may wait for pathfinders. */
+  readonly launches?: true;
+  /** The body whose meetings are to review a pathfinder. */
+  readonly reviewedBy?: string | undefined;
+  /** The body whose localities are meant. */
+  readonly areaBodyId?: string;
+  /** Bodies that must be there. */
+  readonly bodies?: readonly string[];
+}
+const nothing = (): Named => ({});
+const byDecision = ({ decision }: Pick<GroundsDto, 'decision'>): Named => (decision === undefined ? {} : { decision });
 
 /** Gathers the facts of a body's life from outside its stream. Read models are waited for; records that are named are read themselves. */
 @Injectable()
-export class GatherLife implements FactGatherer {
+export class GatherLife implements FactGatherer<Partial<LifeFacts>> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly queries: QueryBus,
@@ -27,23 +41,49 @@ export class GatherLife implements FactGatherer {
     @InjectReadModel(pathfinderGates) private readonly gates: ReadModel<PathfinderGateRow>,
   ) {}
 
-  async gather({ target, data }: BusCommand, { spec: { type } }: CommandClass): Promise<Partial<LifeFacts>> {
-    const { decision } = data as GroundsDto;
-    const reviewer = await this.reviewer(type, target, data);
+  async gather(command: BusCommand, type: CommandClass): Promise<Partial<LifeFacts>> {
+    const { target } = command;
+    const { decision, byMeetings, launches, reviewedBy, areaBodyId, bodies } = await madeOf(this.named, type, command);
     return {
       ...(decision && { meeting: await this.queries.execute(new MeetingCited(decision.meetingId)) }),
-      ...(MEETING_TELLS.includes(type) && { held: await this.daysMet(target) }),
-      ...(reviewer !== undefined && { meetings: await this.queries.execute(new MeetingDates(reviewer)) }),
-      ...(LAUNCHES.includes(type) && { gates: await this.gatesOf(target) }),
-      ...(type === 'ServeLocality' && { localities: await this.localitiesOf((data as ServeLocalityDto).areaBodyId) }),
-      ...(type === 'NamePathfinder' && { unknownBodies: await this.unknown((data as NamePathfinderDto).gated) }),
+      ...(byMeetings && { held: await this.daysMet(target) }),
+      ...(reviewedBy !== undefined && { meetings: await this.queries.execute(new MeetingDates(reviewedBy)) }),
+      ...(launches && { gates: await this.gatesOf(target) }),
+      ...(areaBodyId !== undefined && { localities: await this.localitiesOf(areaBodyId) }),
+      ...(bodies && { unknownBodies: await this.unknown(bodies) }),
     };
   }
 
-  private async reviewer(type: string, target: string, data: object): Promise<string | undefined> {
-    if (type === 'NamePathfinder') return (data as NamePathfinderDto).reviewedBy;
-    return type === 'ReviewPathfinder' ? (await this.body(target)).overTime.pathfinder?.reviewedBy : undefined;
-  }
+  /** The records outside the body's stream that each command names, and what else it is judged by. */
+  private readonly named: ByCommand<readonly [typeof EstablishBody, ...typeof bodyLifeCommands], Named | Promise<Named>> = {
+    EstablishBody: () => ({ launches: true }),
+    ProposeBody: byDecision,
+    BeginSabbatical: byDecision,
+    EndSabbatical: byDecision,
+    RelaunchBody: (data) => ({ ...byDecision(data), byMeetings: true, launches: true }),
+    DissolveBody: (data) => ({ ...byDecision(data), byMeetings: true }),
+    AdoptDormancyRule: nothing,
+    RecordDormant: () => ({ byMeetings: true }),
+    SetReadinessConditions: byDecision,
+    EvidenceCondition: nothing,
+    WithdrawEvidence: nothing,
+    NamePathfinder: (data) => ({ ...byDecision(data), reviewedBy: data.reviewedBy, bodies: data.gated }),
+    ReviewPathfinder: async (data, bodyId) => ({
+      ...byDecision(data),
+      reviewedBy: (await this.body(bodyId)).overTime.pathfinder?.reviewedBy,
+    }),
+    DefineLocality: nothing,
+    ChangeLocality: nothing,
+    EndLocality: nothing,
+    ServeLocality: ({ areaBodyId }) => ({ areaBodyId }),
+    DelegateBudget: byDecision,
+    ChangeBudget: byDecision,
+    BeginBudgetPhase: byDecision,
+    PlaceSeatInSector: nothing,
+    RecordRemit: byDecision,
+    PlanConstitutionReview: byDecision,
+    ReviewConstitution: byDecision,
+  };
 
   private async body(bodyId: string): Promise<BodyState> {
     return (await this.runner.load(bodyHistory, bodyId)).state;

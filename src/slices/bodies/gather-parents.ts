@@ -1,29 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../kernel/command.js';
+import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { addDays } from '../../kernel/dates.js';
-import { type ParentFacts, PlaceBodyUnder } from './bodies.commands.js';
+import { type BodyCommand, type ParentFacts } from './bodies.commands.js';
 import { parentsDuring } from './body.standing.js';
 import { bodyHistory, type Period } from './body.state.js';
-import { type PlaceBodyUnderDto } from './body.payloads.js';
 
 /** Gathers the facts of other bodies that placing a body needs: their streams are read, as the register may be behind. */
 @Injectable()
-export class GatherParents implements FactGatherer {
+export class GatherParents implements FactGatherer<ParentFacts | undefined> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async gather(command: BusCommand, type: CommandClass): Promise<ParentFacts | undefined> {
-    if ((type as unknown) !== PlaceBodyUnder) return undefined;
-    const { parentId, from } = command.data as PlaceBodyUnderDto;
-    const { state: body } = await this.runner.load(bodyHistory, command.target);
-    const next = body.placements.find((placement) => placement.from > from);
-    const { state: parent } = await this.runner.load(bodyHistory, parentId);
-    return {
-      parentExists: parent.established !== null,
-      above: await this.above(parentId, { from, lastDay: next && addDays(next.from, -1) }),
-    };
+  gather(command: BusCommand, type: CommandClass): Promise<ParentFacts | undefined> {
+    return factsFor(this.facts, type, command);
   }
+
+  private readonly facts: FactsByCommand<BodyCommand> = {
+    PlaceBodyUnder: async ({ parentId, from }, bodyId) => {
+      const { state: body } = await this.runner.load(bodyHistory, bodyId);
+      const next = body.placements.find((placement) => placement.from > from);
+      const { state: parent } = await this.runner.load(bodyHistory, parentId);
+      return {
+        parentExists: parent.established !== null,
+        above: await this.above(parentId, { from, lastDay: next && addDays(next.from, -1) }),
+      };
+    },
+  };
 
   /** The bodies that `bodyId` reports to in that time, directly or through others; only days on which the whole chain stands count. */
   private async above(bodyId: string, during: Period): Promise<string[]> {

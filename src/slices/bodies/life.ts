@@ -3,11 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { type BodyOverTime, type DormancyRule } from './over-time.js';
 
 /** How a body stands in its life on a day. `not-yet`: it was neither proposed nor established then. Dormancy is derived, never stored as such. */
-export const LIFE_STATES = ['not-yet', 'proposed', 'active', 'sabbatical', 'dormant', 'dissolved'] as const;
-export type LifeState = (typeof LIFE_STATES)[number];
+export const LIFE_STATUSES = ['not-yet', 'proposed', 'active', 'sabbatical', 'dormant', 'dissolved'] as const;
+export type LifeStatus = (typeof LIFE_STATUSES)[number];
 
 export interface LifeOn {
-  readonly state: LifeState;
+  readonly state: LifeStatus;
   /** First day of that state; `null` where the record does not say. */
   readonly since: string | null;
   readonly explanation: string;
@@ -48,7 +48,7 @@ export function dormantFrom(overTime: BodyOverTime, lastSign: string, months: nu
 export function lifeOn({ established, overTime, held }: Lived, date: string): LifeOn {
   const { proposed, dissolved, sabbaticals, relaunches, dormancies } = overTime;
   const lastMeeting = held.reduce<string | null>((last, day) => (day <= date && (last === null || day > last) ? day : last), null);
-  const answer = (state: LifeState, since: string | null, explanation: string, dormant: string | null = null): LifeOn => ({
+  const answer = (state: LifeStatus, since: string | null, explanation: string, dormant: string | null = null): LifeOn => ({
     state,
     since,
     explanation,

@@ -9,7 +9,7 @@ import { HolidaysFor } from './holidays-for.query.js';
 
 /** Gathers whether the body the calendar is named after exists, and the holidays kept everywhere. */
 @Injectable()
-export class GatherCalendar implements FactGatherer {
+export class GatherCalendar implements FactGatherer<CalendarFacts> {
   constructor(private readonly queries: QueryBus) {}
 
   async gather({ target }: BusCommand): Promise<CalendarFacts> {

@@ -3,7 +3,7 @@ import { decisionMeant } from '../../kernel/citation.js';
 import { type Decided } from './direction.events.js';
 import { type DecidingDecision, type DirectionFacts } from './direction.facts.js';
 import { refuseDirection } from './direction.refusals.js';
-import { type Direction, directionOf, type Directions, isLive, stateOf } from './direction.state.js';
+import { type Direction, directionOf, type Directions, isLive, statusOf } from './direction.state.js';
 import { type DirectionDecisionDto } from './direction.payloads.js';
 import { nextReference, sameReference } from './references.js';
 
@@ -100,7 +100,7 @@ export function notReplaceable({ terms, direction }: Direction, approvedOn: stri
   if (!before?.approval || !isLive(before))
     return refuseDirection('direction.predecessor-not-live', {
       field: 'direction',
-      detail: { predecessor: id, state: before && stateOf(before), by: before?.end?.by },
+      detail: { predecessor: id, state: before && statusOf(before), by: before?.end?.by },
     });
   const claimant = state.directions.find((one) => one.direction !== direction && isLive(one) && one.terms.relation?.direction === id);
   if (claimant)

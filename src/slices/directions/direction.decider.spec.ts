@@ -4,7 +4,7 @@ import { type CommandClass } from '../../kernel/command.js';
 import { directionDecider } from './direction.decider.js';
 import { type DirectionEvent, type DirectionTerms } from './direction.events.js';
 import { type DecidingDecision, type DirectionFacts } from './direction.facts.js';
-import { directionOf, directionsHistory, stateOf } from './direction.state.js';
+import { directionOf, directionsHistory, statusOf } from './direction.state.js';
 import {
   AcknowledgeDirection,
   AmendDraft,
@@ -339,7 +339,7 @@ describe('a direction that stands', () => {
       .ask(AcknowledgeDirection, asked)
       .thenRefused('direction.acknowledged-already');
     after(drafted(), approved(), issued()).ask(AcknowledgeDirection, asked, on('2023-05-30')).then(acknowledged('nhs'));
-    const state = (...events: DirectionEvent[]) => stateOf(directionOf(given(directionsHistory, events).state, 'one')!);
+    const state = (...events: DirectionEvent[]) => statusOf(directionOf(given(directionsHistory, events).state, 'one')!);
     expect(state(drafted(), approved(), issued(), acknowledged('nhs'))).toBe('issued');
     expect(state(drafted(), approved(), issued(), acknowledged('nhs'), acknowledged('council'))).toBe('in-force');
     expect(state(drafted(), approved(), issued([two[1]!]), acknowledged('nhs'))).toBe('issued');

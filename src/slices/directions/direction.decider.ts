@@ -6,7 +6,7 @@ import { goodDecision, notReplaceable, referenceFor } from './approving.js';
 import { decideCourse } from './course.js';
 import { type DirectionEvent, type DirectionTerms } from './direction.events.js';
 import { refuseDirection } from './direction.refusals.js';
-import { type Direction, directionOf, type Directions, directionsHistory, isLive, stateOf } from './direction.state.js';
+import { type Direction, directionOf, type Directions, directionsHistory, isLive, statusOf } from './direction.state.js';
 import {
   type AmendDraft,
   type ApproveDirection,
@@ -56,12 +56,12 @@ export const directionDecider: Decider<Directions, DirectionCommand, DirectionEv
 };
 
 const notADraft = (direction: Direction): Refusal | null =>
-  stateOf(direction) === 'drafted' ? null : refuseDirection('direction.not-a-draft', { detail: { state: stateOf(direction) } });
+  statusOf(direction) === 'drafted' ? null : refuseDirection('direction.not-a-draft', { detail: { state: statusOf(direction) } });
 
 function notLive(direction: Direction): Refusal | null {
   if (isLive(direction)) return null;
   const { end } = direction;
-  if (!end) return refuseDirection('direction.not-approved', { detail: { state: stateOf(direction) } });
+  if (!end) return refuseDirection('direction.not-approved', { detail: { state: statusOf(direction) } });
   return refuseDirection('direction.over', { detail: given({ state: end.how, on: end.on, by: end.by }) });
 }
 

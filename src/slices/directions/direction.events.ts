@@ -7,45 +7,112 @@ import { type DecisionRef } from '../../kernel/citation.js';
  * directions may not replace the same one. Every event names its body and its direction. `on` is the day it took place where the body sits.
  */
 export type DirectionEvent =
-  | DomainEvent<'DirectionDrafted', 1, DirectionStep & { readonly terms: DirectionTerms }>
+  | DomainEvent<
+      'DirectionDrafted',
+      1,
+      DirectionStep & {
+        /** The boxes of its form. */
+        readonly terms: DirectionTerms;
+      }
+    >
   /** `without`: terms that were taken out. */
   | DomainEvent<
       'DirectionDraftAmended',
       1,
-      DirectionStep & { readonly changes: Partial<DirectionTerms>; readonly without: readonly OptionalTerm[] }
+      DirectionStep & {
+        /** The boxes that say something else from now on. */
+        readonly changes: Partial<DirectionTerms>;
+        /** The boxes that were taken out. */
+        readonly without: readonly OptionalTerm[];
+      }
     >
   | DomainEvent<'DirectionDraftWithdrawn', 1, DirectionStep & { readonly reason: string }>
   | DomainEvent<'DirectionApproved', 1, DirectionApprovedData>
   | DomainEvent<'DirectionIssued', 1, DirectionIssuedData>
-  | DomainEvent<'DirectionAcknowledged', 1, DirectionStep & { readonly recipient: string; readonly by?: string; readonly words?: string }>
+  | DomainEvent<
+      'DirectionAcknowledged',
+      1,
+      DirectionStep & {
+        /** The recipient that acknowledged it. */
+        readonly recipient: string;
+        /** Who acknowledged it for the recipient. */
+        readonly by?: string;
+        /** What was said of it. */
+        readonly words?: string;
+      }
+    >
   | DomainEvent<'DirectionReported', 1, DirectionReportedData>
-  | DomainEvent<'DirectionCompleted', 1, Ended & { readonly words: string; readonly decision?: DecisionRef }>
+  | DomainEvent<
+      'DirectionCompleted',
+      1,
+      Ended & {
+        /** What was achieved. */
+        readonly words: string;
+        /** The decision that noted it complete. */
+        readonly decision?: DecisionRef;
+      }
+    >
   /** The earlier direction was replaced; recorded of it when the direction that replaces it is issued. */
-  | DomainEvent<'DirectionReplaced', 1, Ended & { readonly how: Replacement; readonly by: string; readonly byReference: string }>
+  | DomainEvent<
+      'DirectionReplaced',
+      1,
+      Ended & {
+        /** Whether it was superseded, revised or revoked. */
+        readonly how: Replacement;
+        /** The direction that replaces it, by its id. */
+        readonly by: string;
+        /** The reference of that direction. */
+        readonly byReference: string;
+      }
+    >
   /** The board revoked the direction by its own decision, without another direction (s.27). */
   | DomainEvent<'DirectionRevoked', 1, Ended & Decided & { readonly reason: string }>
-  | DomainEvent<'DirectionReviewed', 1, DirectionStep & { readonly title: string; readonly words: string; readonly next?: Deadline }>
-  | DomainEvent<'DirectionCorrected', 1, DirectionStep & { readonly changes: DirectionCorrection; readonly reason: string }>;
+  | DomainEvent<
+      'DirectionReviewed',
+      1,
+      DirectionStep & {
+        readonly title: string;
+        /** What came of the review. */
+        readonly words: string;
+        /** When it is reviewed again; absent where it is not. */
+        readonly next?: Deadline;
+      }
+    >
+  | DomainEvent<
+      'DirectionCorrected',
+      1,
+      DirectionStep & {
+        /** What it says from now on; what stays is absent. */
+        readonly changes: DirectionCorrection;
+        readonly reason: string;
+      }
+    >;
 
 export interface DirectionNamed {
+  /** The joint board whose direction it is. */
   readonly bodyId: string;
   /** The direction's id within its body. */
   readonly direction: string;
 }
 
 export interface DirectionStep extends DirectionNamed {
+  /** The day it took place, where the body sits. */
   readonly on: string;
 }
 
 /** The end of a direction; `clocks` are those still running then. */
 export interface Ended extends DirectionStep {
+  /** The clocks that were still running, and end with it. */
   readonly clocks: readonly string[];
 }
 
 /** A constituent authority that is directed: `extent` is its part of the function, where it is split (s.26(5)). */
 export interface Recipient {
+  /** The organisation's id. */
   readonly recipient: string;
+  /** Its name as the direction has it. */
   readonly name: string;
+  /** Its part of the function, where that is split (s.26(5)). */
   readonly extent?: string;
 }
 
@@ -54,12 +121,15 @@ export type Split = 'joint' | 'by-extent' | 'by-area' | 'by-thing';
 
 /** Words of a form; `toBeDefined` where the form says they will be defined later. */
 export interface Stated {
+  /** The words of the form. */
   readonly words: string;
+  /** The words say that it will be defined later. */
   readonly toBeDefined?: true;
 }
 
 /** The payment, or the set-aside sum, or how it is found, and how it is used (s.27). `amount` is in whole pounds. */
 export interface Finance extends Stated {
+  /** The payment or set-aside sum, in whole pounds. */
   readonly amount?: number;
 }
 
@@ -69,22 +139,43 @@ export type Replacement = 'superseded' | 'revised' | 'revoked';
 /** The terms of a direction: the boxes of its form. */
 export interface DirectionTerms {
   readonly title: string;
+  /** Who is directed: each constituent authority once. */
   readonly recipients: readonly Recipient[];
+  /** How several recipients are directed (s.26(5)). */
   readonly split?: Split;
+  /** The services and functions it covers. */
   readonly functions?: Stated;
   /** The full text of the direction, with its lines as written. */
   readonly text: string;
+  /** When it is to be carried out, in words and dates. */
   readonly timeframes?: Deadline;
   /** As the form words them; `report` is the report's id in the body, where it is in the system. */
-  readonly reports: readonly { readonly words: string; readonly report?: string }[];
+  readonly reports: readonly {
+    /** The report as the form words it. */
+    readonly words: string;
+    /** The report's id in the body, where it is in the system. */
+    readonly report?: string;
+  }[];
+  /** The payment or set-aside sum, or how it is found, and its use (s.27). */
   readonly finance?: Finance;
+  /** Outcomes and performance measures. */
   readonly outcomes?: string;
+  /** When it will be reviewed, in words and dates. */
   readonly review?: Deadline;
   /** The earlier direction that this one replaces: one in the system, or one that is only cited. */
-  readonly relation?: { readonly kind: Relation; readonly direction?: string; readonly cited?: string };
+  readonly relation?: {
+    /** What it does with the earlier direction. */
+    readonly kind: Relation;
+    /** The earlier direction, by its id. */
+    readonly direction?: string;
+    /** The earlier direction as it is cited, where it is not in the system. */
+    readonly cited?: string;
+  };
   /** How the function is to be carried out, and what must be told to the board (s.27). */
   readonly manner?: string;
+  /** The information the board is to be given (s.27). */
   readonly information?: string;
+  /** How the body's form words what the law leaves open. */
   readonly form?: FormWords;
 }
 
@@ -114,12 +205,16 @@ export type OptionalTerm = (typeof OPTIONAL_TERMS)[number];
 
 /** The board's decision that something rests on. */
 export interface Decided {
+  /** The board's decision. */
   readonly decision: DecisionRef;
+  /** The paragraph of the minute it stands on. */
   readonly paragraph: string;
+  /** Letter of the part of the decision. */
   readonly part?: string;
 }
 
 export interface DirectionApprovedData extends DirectionStep, Decided {
+  /** The reference of the direction, unique in the body. */
   readonly reference: string;
   /** The quorum the decision was taken with, or what made it good. */
   readonly standing: string;
@@ -127,23 +222,30 @@ export interface DirectionApprovedData extends DirectionStep, Decided {
   readonly exempt: boolean;
   /** The title as approved; with recipients, timeframes and review, the terms that the deadlines need. */
   readonly title: string;
+  /** Ids of the recipients. */
   readonly recipients: readonly string[];
+  /** When it is to be carried out, in words and dates. */
   readonly timeframes?: Deadline;
+  /** When it will be reviewed, in words and dates. */
   readonly review?: Deadline;
 }
 
 export interface DirectionIssuedData extends DirectionStep {
   /** The chief officer. */
   readonly by: string;
+  /** The recipients to whom it was issued. */
   readonly to: readonly Pick<Recipient, 'recipient' | 'name'>[];
   readonly title: string;
+  /** Decided in private, and so not published. */
   readonly exempt: boolean;
   /** The deadline the body sets for acknowledgement; undated where it sets none. */
   readonly acknowledge: Deadline;
 }
 
 export interface DirectionReportedData extends DirectionStep {
+  /** The recipient that reports. */
   readonly recipient: string;
+  /** What has been done. */
   readonly words: string;
   /** The results of the recipient's performance measures. */
   readonly measures?: string;
@@ -152,6 +254,7 @@ export interface DirectionReportedData extends DirectionStep {
 }
 
 export interface DirectionCorrection extends Partial<Omit<DirectionTerms, 'relation'>> {
+  /** Whether it was decided in private, and so is not published. */
   readonly exempt?: boolean;
 }
 

@@ -1,8 +1,7 @@
 import { because, decision, longDate, quoted, type Told } from '../../kernel/sentences.js';
-import { when } from '../../kernel/words.js';
+import { andNames, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type DirectionEvent, type DirectionTerms } from './direction.events.js';
-import { andNames } from './views/direction/direction-form.js';
 
 const eachNamed = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(' and ');
 const fieldsOf = (changes: object): string => Object.keys(changes).join(', ');

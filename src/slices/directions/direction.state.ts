@@ -51,12 +51,12 @@ export interface Ending {
   readonly decision?: DecisionRef;
 }
 
-export type DirectionState = 'drafted' | 'approved' | 'issued' | 'in-force' | Ending['how'];
+export type DirectionStatus = 'drafted' | 'approved' | 'issued' | 'in-force' | Ending['how'];
 
 /** What one event changes; the event's metadata plays no part. */
 export type DirectionFact = FactOf<DirectionEvent>;
 
-export const stateOf = ({ end, issues, approval, terms }: Direction): DirectionState => {
+export const statusOf = ({ end, issues, approval, terms }: Direction): DirectionStatus => {
   if (end) return end.how;
   if (issues.length === 0) return approval ? 'approved' : 'drafted';
   const acknowledged = (recipient: string): boolean => issues.some((one) => one.recipient === recipient && one.acknowledged !== undefined);

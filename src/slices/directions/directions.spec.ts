@@ -5,7 +5,7 @@ import { type DirectionEvent, type DirectionTerms } from './direction.events.js'
 import { directionLinks } from './direction.links.js';
 import { type Direction, directionOn } from './direction.state.js';
 import { nextReference } from './references.js';
-import { gapsOf, flagsOn } from './standing.js';
+import { gapsOf, flagsOn } from './direction-flags.js';
 import { formHtml, formOf, formText } from './views/direction/direction-form.js';
 
 describe('a reference', () => {

@@ -1,10 +1,9 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseDirection } from './direction.refusals.js';
 export { directionTold } from './direction.sentences.js';
-export { type DirectionState } from './direction.state.js';
-export { GAPS, LOG_STATES, type LogState } from './standing.js';
+export { type DirectionStatus } from './direction.state.js';
+export { GAPS, LOG_STATUSES, type LogStatus } from './direction-flags.js';
 export { directionRegister } from './views/direction-register/direction-register.projection.js';
 export { type DirectionStory, type DirectionView } from './views/direction-register/direction-view.js';
-export { andNames } from './views/direction/direction-form.js';
 export { logCsv, logText } from './views/log/log-text.js';
 export { type Performance, performanceText } from './views/performance/performance.js';

@@ -53,5 +53,5 @@ export interface SpellingFacts {
 }
 
 export type SameCommand = CommandFor<typeof DeclareSpellingSame | typeof DeclareOrganisationSpellingSame, SpellingFacts>;
-export type DistinctCommand = CommandFor<typeof DeclareSpellingDistinct | typeof DeclareOrganisationSpellingDistinct, SpellingFacts>;
+export type DistinctCommand = CommandFor<typeof DeclareSpellingDistinct | typeof DeclareOrganisationSpellingDistinct>;
 export type DirectoryCommand = SameCommand | DistinctCommand;

@@ -8,12 +8,28 @@ export type DirectoryEvent =
   | DomainEvent<
       'SpellingDeclaredSame',
       1,
-      { readonly kind: SpelledKind; readonly id: string; readonly sameAs: string; readonly reason: string }
+      {
+        /** Whether it is a person or an organisation. */
+        readonly kind: SpelledKind;
+        /** The spelling that is declared the same as another. */
+        readonly id: string;
+        /** The other spelling, which readers follow it to. */
+        readonly sameAs: string;
+        readonly reason: string;
+      }
     >
   | DomainEvent<
       'SpellingDeclaredDistinct',
       1,
-      { readonly kind: SpelledKind; readonly id: string; readonly from: string; readonly reason: string }
+      {
+        /** Whether it is a person or an organisation. */
+        readonly kind: SpelledKind;
+        /** The spelling that is declared distinct from another. */
+        readonly id: string;
+        /** The other spelling. */
+        readonly from: string;
+        readonly reason: string;
+      }
     >;
 
 export type SpelledKind = 'person' | 'organisation';

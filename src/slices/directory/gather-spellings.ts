@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '../../eventstore/command-runner.js';
-import { type BusCommand, type CommandClass } from '../../kernel/command.js';
+import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
-import { type SpellingFacts } from './directory.commands.js';
-import { type DeclareSpellingSameDto } from './directory.payloads.js';
+import { type DirectoryCommand, type SpellingFacts } from './directory.commands.js';
+import { type SpelledKind } from './directory.events.js';
 import { spellingHistories } from './spelling.state.js';
-import { organisationScope } from './spelling.scopes.js';
 
 /** Follows the links from the spelling named in `sameAs`, in the streams of those spellings. */
 @Injectable()
-export class GatherSpellings implements FactGatherer {
+export class GatherSpellings implements FactGatherer<SpellingFacts | undefined> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async gather({ data }: BusCommand, { spec }: CommandClass): Promise<SpellingFacts> {
-    const history = spellingHistories[spec.scope === organisationScope ? 'organisation' : 'person'];
+  gather(command: BusCommand, type: CommandClass): Promise<SpellingFacts | undefined> {
+    return factsFor(this.facts, type, command);
+  }
+
+  private readonly facts: FactsByCommand<DirectoryCommand> = {
+    DeclareSpellingSame: ({ sameAs }) => this.from('person', sameAs),
+    DeclareOrganisationSpellingSame: ({ sameAs }) => this.from('organisation', sameAs),
+  };
+
+  private async from(kind: SpelledKind, sameAs: string): Promise<SpellingFacts> {
     const chain: string[] = [];
-    const { sameAs } = data as Partial<DeclareSpellingSameDto>;
-    let next: string | null = sameAs ?? null;
+    let next: string | null = sameAs;
     while (next !== null) {
-      next = (await this.runner.load(history, next)).state.sameAs;
+      next = (await this.runner.load(spellingHistories[kind], next)).state.sameAs;
       if (next === null || chain.includes(next)) break;
       chain.push(next);
     }

@@ -16,11 +16,10 @@ import { MotionsModule } from './motions/motions.module.js';
 import { MeetingCitedHandler } from './record/meeting-cited.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
 import { SignedMeetingsHandler } from './record/views/signed-minutes/signed-meetings.query.js';
-import { GatherStanding } from './sederunt/gather-standing.js';
+import { GatherStanding } from './gather-standing.js';
 import { AttendanceController } from './over-time/http/attendance.controller.js';
 import { MeetingLiveController } from './sederunt/http/live.controller.js';
 import { MeetingsController } from './sederunt/http/meetings.controller.js';
-import { QuorumThroughoutHandler } from './sederunt/quorum.query.js';
 import { sederuntCommands } from './sederunt/sederunt.commands.js';
 import { AttendanceOfHandler } from './over-time/views/attendance/attendance.query.js';
 import { HeldMeetings } from './over-time/views/attendance/held-meetings.js';
@@ -46,7 +45,6 @@ const commands = [...agendaCommands, ...sederuntCommands];
     ListMeetingsHandler,
     MeetingHeadHandler,
     SignedMeetingsHandler,
-    QuorumThroughoutHandler,
     HeldMeetings,
     AttendanceOfHandler,
     QuorateMeetingsOfHandler,

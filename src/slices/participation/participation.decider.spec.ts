@@ -27,7 +27,7 @@ import {
 } from './participation.commands.js';
 import { participationDecider } from './participation.decider.js';
 import { type ParticipationFacts } from './participation.facts.js';
-import { CONSIDERATION_NAMES, stateOf } from './participation.items.js';
+import { CONSIDERATION_NAMES, statusOf } from './participation.items.js';
 import { participationHistory } from './participation.state.js';
 
 const BODY = 'scottish-borders-council';
@@ -183,9 +183,9 @@ describe('a participation request', () => {
     it('is not valid until the last item came in, and then from that day', () => {
       when(INCOMPLETE, [ValidateRequest, {}, '2026-12-04']).thenRefused('participation.incomplete');
       const some: Step[] = [...INCOMPLETE, [SupplyMissingItems, REST, '2026-12-10']];
-      expect(stateOf(state(some))).toBe('incomplete');
+      expect(statusOf(state(some))).toBe('incomplete');
       const all: Step[] = [...some, [SupplyMissingItems, { from: [{ name: 'Path Users', basis: 'It meets s.20(4).' }] }, '2026-12-18']];
-      expect(stateOf(state(all))).toBe('received');
+      expect(statusOf(state(all))).toBe('received');
       expect(state([...all, [ValidateRequest, {}, '2026-12-22']])).toMatchObject({
         validationDate: '2026-12-18',
         decisionDue: { latest: '2027-02-01' },

@@ -17,7 +17,7 @@ import {
 import { type ParticipationCommand } from './participation.commands.js';
 import { type RequestEvent } from './participation.events.js';
 import { refuseParticipation } from './participation.refusals.js';
-import { participationHistory, type ParticipationRequest, type Stage } from './participation.state.js';
+import { participationHistory, type ParticipationRequest, type RecordedRequestStatus } from './participation.state.js';
 
 export const participationDecider: Decider<ParticipationRequest | null, ParticipationCommand, RequestEvent> = {
   history: participationHistory,
@@ -33,20 +33,20 @@ export const participationDecider: Decider<ParticipationRequest | null, Particip
 
 type Step = Exclude<ParticipationCommand['type'], 'ReceiveParticipationRequest'>;
 
-const ENDED: readonly Stage[] = ['declined', 'refused', 'reported', 'withdrawn'];
+const ENDED: readonly RecordedRequestStatus[] = ['declined', 'refused', 'reported', 'withdrawn'];
 
 /** Refuses a step that the request's stage or last step does not allow, whatever its content. A period that has ended forbids no step. */
 function notPossible(step: Step, { stage, receivedOn, settledOn }: ParticipationRequest, on: string): Refusal | null {
   if (on < receivedOn) return refuseParticipation('participation.before-it-was-received', { detail: { receivedOn, on } });
   if (step === 'NameContacts' || step === 'RecordPublication') return null;
-  const refused = ENDED.includes(stage) ? refuseParticipation('participation.ended', { detail: { stage } }) : notAtThisStage(step, stage);
+  const refused = ENDED.includes(stage) ? refuseParticipation('participation.ended', { detail: { stage } }) : notAtThisStatus(step, stage);
   if (refused) return refused;
   // A reply, representations and considerations may be recorded late.
   if (step === 'RecordConsideration' || step === 'RecordAuthorityReply' || step === 'RecordRepresentations' || on >= settledOn) return null;
   return refuseParticipation('participation.before-its-last-step', { detail: { lastStepOn: settledOn, on } });
 }
 
-function notAtThisStage(step: Exclude<Step, 'NameContacts' | 'RecordPublication'>, stage: Stage): Refusal | null {
+function notAtThisStatus(step: Exclude<Step, 'NameContacts' | 'RecordPublication'>, stage: RecordedRequestStatus): Refusal | null {
   const decided = stage !== 'received' && stage !== 'under-consideration';
   const established = stage === 'established';
   const completed = stage === 'completed';

@@ -10,46 +10,109 @@ export type ParticipationEvent = RequestEvent | AnnualParticipationEvent;
 
 export type RequestEvent =
   | DomainEvent<'ParticipationRequested', 1, ParticipationRequestedData>
-  | DomainEvent<'RequestContactsNamed', 1, RequestStep & { readonly contacts: readonly SealedContact[] }>
+  | DomainEvent<
+      'RequestContactsNamed',
+      1,
+      RequestStep & {
+        /** The people behind the request from now on, sealed. */
+        readonly contacts: readonly SealedContact[];
+      }
+    >
   /** SSI 2017/39 reg 4(1): each item that is missing, by the provision that requires it. */
-  | DomainEvent<'MissingItemsNotified', 1, RequestStep & { readonly items: readonly MissingItem[]; readonly notice: NoticeGiven }>
+  | DomainEvent<
+      'MissingItemsNotified',
+      1,
+      RequestStep & {
+        /** What is missing. */
+        readonly items: readonly MissingItem[];
+        readonly notice: NoticeGiven;
+      }
+    >
   | DomainEvent<'MissingItemsSupplied', 1, RequestStep & SuppliedItems>
   /** `validationDate`: the day the last item was received (reg 5); the decision period begins with it. */
   | DomainEvent<
       'ParticipationRequestValidated',
       1,
-      RequestStep & { readonly validationDate: string; readonly decisionDue: Deadline; readonly notice: NoticeGiven }
+      RequestStep & {
+        /** The day the last item was received (SSI 2017/39 reg 5). */
+        readonly validationDate: string;
+        /** When the decision notice is due. */
+        readonly decisionDue: Deadline;
+        readonly notice: NoticeGiven;
+      }
     >
   /** Reg 6: the authority asks an additional authority to take part. `decisionDue` only where that changes the decision period (reg 7). */
   | DomainEvent<
       'AdditionalAuthorityAsked',
       1,
-      RequestStep & NamedAuthority & { readonly replyDue: Deadline; readonly decisionDue?: Deadline; readonly notice: NoticeGiven }
+      RequestStep &
+        NamedAuthority & {
+          /** When the reply is due. */
+          readonly replyDue: Deadline;
+          /** When the decision notice is due from now on. */
+          readonly decisionDue?: Deadline;
+          readonly notice: NoticeGiven;
+        }
     >
   | DomainEvent<
       'AdditionalAuthorityReplied',
       1,
-      RequestStep & { readonly authority: string; readonly participates: boolean; readonly reasons?: string }
+      RequestStep & {
+        /** The authority that replied. */
+        readonly authority: string;
+        /** Whether it wishes to take part. */
+        readonly participates: boolean;
+        /** Its reasons. */
+        readonly reasons?: string;
+      }
     >
   /** s.24(7): a longer period agreed with the community participation body. */
-  | DomainEvent<'LongerPeriodAgreed', 1, RequestStep & { readonly agreedOn: string; readonly decisionDue: Deadline }>
+  | DomainEvent<
+      'LongerPeriodAgreed',
+      1,
+      RequestStep & {
+        /** The day the body agreed. */
+        readonly agreedOn: string;
+        /** When the decision notice is due from now on. */
+        readonly decisionDue: Deadline;
+      }
+    >
   /** s.27: declined as a repeat. The earlier request is named, whichever body made it. */
   | DomainEvent<
       'ParticipationRequestDeclined',
       1,
       RequestStep &
         EndsWaiting & {
+          /** The earlier request. */
           readonly earlier: EarlierRequest;
+          /** Whether it is about the same matters, or substantially the same. */
           readonly matters: SameMatters;
+          /** Why it is declined. */
           readonly reasons: string;
           readonly notice: NoticeGiven;
         }
     >
-  | DomainEvent<'ConsiderationRecorded', 1, RequestStep & { readonly consideration: Consideration; readonly words: string }>
+  | DomainEvent<
+      'ConsiderationRecorded',
+      1,
+      RequestStep & {
+        /** The paragraph of s.24(3), or s.24(4). */
+        readonly consideration: Consideration;
+        /** What was considered. */
+        readonly words: string;
+      }
+    >
   | DomainEvent<
       'ParticipationRequestRefused',
       1,
-      RequestStep & EndsWaiting & { readonly reasons: string; readonly decision?: DecisionRef; readonly notice: NoticeGiven }
+      RequestStep &
+        EndsWaiting & {
+          /** The reasonable grounds (s.24(5)). */
+          readonly reasons: string;
+          /** The decision of a meeting by which it was decided. */
+          readonly decision?: DecisionRef;
+          readonly notice: NoticeGiven;
+        }
     >
   /** `representationsDue` and `finalDetailsDue` only where the process is proposed (s.26). */
   | DomainEvent<
@@ -57,22 +120,48 @@ export type RequestEvent =
       1,
       RequestStep &
         EndsWaiting & {
+          /** The outcome improvement process in which the body takes part. */
           readonly process: OutcomeProcess;
+          /** The reasons for the decision. */
           readonly reasons?: string;
+          /** The decision of a meeting by which it was decided. */
           readonly decision?: DecisionRef;
+          /** When the body's representations on the proposed process are due. */
           readonly representationsDue?: Deadline;
+          /** When the details of the process are due. */
           readonly finalDetailsDue?: Deadline;
           readonly notice: NoticeGiven;
         }
     >
-  | DomainEvent<'RepresentationsMade', 1, RequestStep & { readonly words: string }>
+  | DomainEvent<
+      'RepresentationsMade',
+      1,
+      RequestStep & {
+        /** The body's written representations. */
+        readonly words: string;
+      }
+    >
   /** s.26(5). `regard`: how the representations were taken into consideration (s.26(4)). */
   | DomainEvent<
       'ProcessDetailsGiven',
       1,
-      RequestStep & ProcessDetails & { readonly regard?: string; readonly establishDue: Deadline; readonly notice: NoticeGiven }
+      RequestStep &
+        ProcessDetails & {
+          /** How the representations were taken into consideration (s.26(4)). */
+          readonly regard?: string;
+          /** When the process is to be established by. */
+          readonly establishDue: Deadline;
+          readonly notice: NoticeGiven;
+        }
     >
-  | DomainEvent<'ProcessEstablished', 1, RequestStep & { readonly steps: string }>
+  | DomainEvent<
+      'ProcessEstablished',
+      1,
+      RequestStep & {
+        /** The steps taken to initiate the process. */
+        readonly steps: string;
+      }
+    >
   | DomainEvent<'ProcessModified', 1, RequestStep & Modification>
   | DomainEvent<'ProcessCompleted', 1, RequestStep>
   | DomainEvent<'ProcessReported', 1, RequestStep & ProcessReport & { readonly notice: NoticeGiven }>
@@ -85,33 +174,54 @@ export type AnnualParticipationEvent =
   | DomainEvent<
       'PromotionAndSupportRecorded',
       1,
-      { readonly bodyId: string; readonly on: string; readonly year: number; readonly promotion: string; readonly support: string }
+      {
+        /** The public service authority. */
+        readonly bodyId: string;
+        /** The day it was recorded, where the body sits. */
+        readonly on: string;
+        /** The year the reporting year begins in, on 1 April. */
+        readonly year: number;
+        /** What was done to promote the use of participation requests (s.32(2)(d)(i)). */
+        readonly promotion: string;
+        /** What was done to support bodies in making them (s.32(2)(d)(ii)). */
+        readonly support: string;
+      }
     >
   | DomainEvent<
       'ParticipationReportPublished',
       1,
       {
+        /** The public service authority. */
         readonly bodyId: string;
+        /** The day it was recorded, where the body sits. */
         readonly on: string;
+        /** The year the reporting year begins in, on 1 April. */
         readonly year: number;
+        /** The day it was published. */
         readonly publishedOn: string;
+        /** The address of the page. */
         readonly where: string;
+        /** SHA-256 of the text published. */
         readonly sha256: string;
       }
     >;
 
 /** Every event carries the title, so that whoever sees only the event can say what is due. */
 export interface RequestNamed {
+  /** `body/request`. */
   readonly requestId: string;
+  /** The public service authority that was asked. */
   readonly bodyId: string;
   readonly title: string;
 }
 export interface RequestStep extends RequestNamed {
+  /** The day it took place, where the body sits. */
   readonly on: string;
 }
 
 /** `unanswered`: additional authorities that had not replied, whose replies are no longer awaited. */
 export interface EndsWaiting {
+  /** Additional authorities that had not replied, whose replies are no longer awaited. */
   readonly unanswered: readonly string[];
 }
 
@@ -120,8 +230,11 @@ export type RequesterKind = 'community-controlled' | 'community-council' | 'desi
 
 /** One of the bodies that ask; several make a joint request (s.22(5)). */
 export interface Requester {
+  /** The body that asks. */
   readonly name: string;
+  /** What makes it a community participation body (s.20). */
   readonly kind: RequesterKind;
+  /** Whether its written constitution came with the request. */
   readonly constitutionAttached?: boolean;
   /** Why it is a community participation body: the order that designates it, or how the group meets s.20(4)(a)-(f). */
   readonly basis?: string;
@@ -129,11 +242,17 @@ export interface Requester {
 
 /** The contents of a request under s.22(2)(a)-(d), and any other information in support. An absent field was not given. */
 export interface Contents {
+  /** The public service (s.22(2)(a)). */
   readonly service?: string;
+  /** The outcome (s.22(2)(a)). */
   readonly outcome?: string;
+  /** Why the body should take part (s.22(2)(b)). */
   readonly reasons?: string;
+  /** Its knowledge, expertise and experience (s.22(2)(c)). */
   readonly experience?: string;
+  /** The improvement it anticipates (s.22(2)(d)). */
   readonly improvement?: string;
+  /** Any other information in support (s.24(3)(b)). */
   readonly information?: string;
 }
 
@@ -141,27 +260,38 @@ export interface Contents {
 export type RequestForm = 'schedule' | 'substantially-like' | 'other';
 
 export interface NamedAuthority {
+  /** The id of the authority. */
   readonly authority: string;
+  /** Its name. */
   readonly name: string;
 }
 
 export interface ParticipationRequestedData extends RequestStep, Contents {
   /** The authority's name, as its notices give it. */
   readonly authorityName: string;
+  /** The bodies that ask; several make a joint request (s.22(5)). */
   readonly from: readonly Requester[];
+  /** Whether it is on the form of the schedule (SSI 2017/39 reg 3). */
   readonly form: RequestForm;
   /** The authorities that the request asks to take part (s.22(6)). */
   readonly additionalAuthorities: readonly NamedAuthority[];
+  /** The people behind it, sealed. */
   readonly contacts: readonly SealedContact[];
 }
 
 /** A person to be written to, and the details known of them. */
 export interface ContactDetails {
+  /** The id under which the details are sealed, and can be erased. */
   readonly subject: string;
+  /** The name, sealed in the event. */
   readonly name: string;
+  /** The postal address, sealed in the event. */
   readonly address?: string;
+  /** The address for mail, sealed in the event. */
   readonly email?: string;
+  /** The telephone number, sealed in the event. */
   readonly telephone?: string;
+  /** What was said in confidence, sealed in the event. */
   readonly inConfidence?: string;
 }
 
@@ -171,23 +301,39 @@ export type SealedContact = ContactDetails;
 export type ItemName = 'service' | 'outcome' | 'reasons' | 'experience' | 'improvement' | 'constitution' | 'basis' | 'form';
 
 export interface MissingItem {
+  /** What is missing. */
   readonly item: ItemName;
   /** The requester whose constitution or basis is missing. */
   readonly of?: string;
+  /** The provision that requires it. */
   readonly section: string;
+  /** What it is, in words. */
   readonly what: string;
 }
 
 export interface SuppliedItems extends Contents {
+  /** The form it is on now. */
   readonly form?: RequestForm;
-  readonly from?: readonly { readonly name: string; readonly constitutionAttached?: boolean; readonly basis?: string }[];
+  /** What was supplied for each body that asks. */
+  readonly from?: readonly {
+    /** The body, as the request names it. */
+    readonly name: string;
+    /** Whether its written constitution came. */
+    readonly constitutionAttached?: boolean;
+    /** Why it is a community participation body. */
+    readonly basis?: string;
+  }[];
 }
 
 /** A notice that was sent: its day and the SHA-256 of its text. `form` numbers the wording: another wording has another number. */
 export interface NoticeGiven {
+  /** Which notice it is. */
   readonly kind: NoticeKind;
+  /** The day it was sent. */
   readonly on: string;
+  /** The number of the wording. */
   readonly form: 1;
+  /** SHA-256 of its text. */
   readonly sha256: string;
 }
 
@@ -197,6 +343,7 @@ export type NoticeKind =
 export type SameMatters = 'same' | 'substantially-same';
 
 export interface EarlierRequest {
+  /** The earlier request, `body/request`. */
   readonly requestId: string;
   readonly title: string;
   /** The day the request is taken to have been made (reg 5). */
@@ -208,29 +355,46 @@ export type Consideration = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'equal-opportuni
 
 /** The details of a process, s.25(2) and (3). */
 export interface ProcessDetails {
+  /** How the process operates, or is intended to. */
   readonly operation: string;
+  /** How and to what extent the body is expected to take part. */
   readonly bodyRole: string;
   /** Where any other person takes part. */
   readonly othersRoles?: string;
 }
 export type OutcomeProcess =
-  (ProcessDetails & { readonly kind: 'existing'; readonly stage: string }) | (ProcessDetails & { readonly kind: 'proposed' });
+  | (ProcessDetails & {
+      /** A process that exists, or one that is proposed. */
+      readonly kind: 'existing';
+      /** The stage the process has reached (s.25(2)(b)). */
+      readonly stage: string;
+    })
+  | (ProcessDetails & { readonly kind: 'proposed' });
 
 export interface Modification {
+  /** The id of the modification. */
   readonly modification: string;
+  /** What is changed. */
   readonly changes: string;
   /** s.29(2): the body is consulted before. */
   readonly consultedOn: string;
+  /** How the body was consulted, and what it said. */
   readonly consultation: string;
 }
 
 /** The report on a process, s.31(2)-(3). */
 export interface ProcessReport {
+  /** The outcomes, and whether the specified outcome has been improved (s.31(2)(a)). */
   readonly outcomes: string;
+  /** How and to what extent the body's participation influenced them (s.31(2)(b)). */
   readonly influence: string;
+  /** How the body and others are kept informed (s.31(2)(c)). */
   readonly keepingInformed: string;
+  /** The day the body's views were sought (s.31(3)). */
   readonly viewsSoughtOn: string;
+  /** How they were sought. */
   readonly viewsSought: string;
+  /** What the body said. */
   readonly views?: string;
   /** s.32(2)(c): whether the request resulted in a change to a public service. */
   readonly ledToChange: boolean;
@@ -238,8 +402,11 @@ export interface ProcessReport {
 
 /** `decision-notice`, `final-process`, `modification-<id>`, `report`. */
 export interface Publication {
+  /** `decision-notice`, `final-process`, `modification-<id>` or `report`. */
   readonly what: string;
+  /** The day it was published. */
   readonly publishedOn: string;
+  /** The address of the page, or other electronic means. */
   readonly where: string;
 }
 

@@ -38,12 +38,12 @@ export function missingItems({
   return [...seen, ...queried.filter((one) => !seen.some((other) => sameItem(one, other)))];
 }
 
-/** How a request stands, in the words a register uses: `incomplete` is a request received with items missing. */
-export const stateOf = (request: ParticipationRequest) =>
+/** The status of a request, in the words a register uses: `incomplete` is a request received with items missing. */
+export const statusOf = (request: ParticipationRequest) =>
   request.stage === 'received' && missingItems(request).length > 0 ? ('incomplete' as const) : request.stage;
-export type RequestState = ReturnType<typeof stateOf>;
+export type RequestStatus = ReturnType<typeof statusOf>;
 
-export const STATES = [
+export const REQUEST_STATUSES = [
   'received',
   'incomplete',
   'under-consideration',
@@ -56,7 +56,7 @@ export const STATES = [
   'completed',
   'reported',
   'withdrawn',
-] as const satisfies readonly RequestState[];
+] as const satisfies readonly RequestStatus[];
 
 /** The matters an authority must consider before it decides. */
 export const CONSIDERATIONS: Readonly<Record<Consideration, { readonly section: string; readonly what: string }>> = {

@@ -24,8 +24,8 @@ import {
 } from './participation.events.js';
 import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 
-/** How far a request has come. There is no lapsed, deemed or late: a period that ends changes nothing. */
-export type Stage =
+/** The status of a request by its last step, whatever is missing from it. There is no lapsed, deemed or late: a period that ends changes nothing. */
+export type RecordedRequestStatus =
   | 'received'
   | 'under-consideration'
   | 'declined'
@@ -57,7 +57,7 @@ export type RequestDecision =
 /** A participation request as its events tell it. All dates are calendar dates where the authority sits. */
 export interface ParticipationRequest extends RequestNamed {
   readonly authorityName: string;
-  readonly stage: Stage;
+  readonly stage: RecordedRequestStatus;
   readonly receivedOn: string;
   /** The day the last item was received so far: the validation date, if nothing is missing. */
   readonly lastItemOn: string;

@@ -1,5 +1,5 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
-export { CONSIDERATION_NAMES, CONSIDERATIONS, ITEMS, type RequestState, STATES } from './participation.items.js';
+export { CONSIDERATION_NAMES, CONSIDERATIONS, ITEMS, type RequestStatus, REQUEST_STATUSES } from './participation.items.js';
 export { refuseParticipation } from './participation.refusals.js';
 export { requestTold } from './participation.sentences.js';
 export { publishedWords } from './publishing.js';

@@ -10,11 +10,17 @@ export type DutyEvent =
       1,
       DutyNamed & {
         readonly on: string;
+        /** The occurrence, by the day it was due. */
         readonly occurrence: string;
+        /** How it was fulfilled. */
         readonly words: string;
+        /** Where it is published. */
         readonly link?: string;
+        /** The report it was fulfilled by, `body/report`. */
         readonly report?: string;
+        /** The deadline after it; absent once the duty has ended. */
         readonly next?: Deadline;
+        /** What its deadlines show. */
         readonly duty: DutyShown;
       }
     >
@@ -24,23 +30,30 @@ export type DutyEvent =
       1,
       DutyNamed & {
         readonly on: string;
+        /** How often it falls due from now on. */
         readonly schedule: DutySchedule;
         readonly reason: string;
+        /** The next deadline. */
         readonly next: Deadline;
+        /** What its deadlines show. */
         readonly duty: DutyShown;
       }
     >
   | DomainEvent<'DutyEnded', 1, DutyNamed & { readonly on: string; readonly reason: string }>;
 
 export interface DutyNamed {
+  /** `body/duty`. */
   readonly dutyId: string;
+  /** The body that owes it. */
   readonly bodyId: string;
 }
 
 /** The fields of its duty that a deadline shows. */
 export interface DutyShown {
   readonly title: string;
+  /** The act required, as a phrase. */
   readonly what: string;
+  /** Who has to see to it. */
   readonly officers: readonly string[];
 }
 
@@ -51,18 +64,34 @@ export interface DutyRecordedData extends DutyNamed {
   readonly what: string;
   /** Act and section, or the body's own rule. */
   readonly source: string;
+  /** Who has to see to it. */
   readonly officers: readonly string[];
+  /** How often it falls due. */
   readonly schedule: DutySchedule;
+  /** The next deadline. */
   readonly next: Deadline;
 }
 
 /** Every so many years from its first occurrence on: a date, or so many months after the end of a year. */
 export interface DutySchedule {
+  /** How many years lie between two occurrences. */
   readonly everyYears: number;
+  /** The first occurrence, from which the others are counted. */
   readonly first:
-    | { readonly by: 'date'; readonly date: string }
+    | {
+        /** A date, or so many months after a year's end. */
+        readonly by: 'date';
+        /** The day it first falls due. */
+        readonly date: string;
+      }
     /** Months are counted from the last day of the year; in a month without that day its last day counts. */
-    | { readonly by: 'year-end'; readonly yearEnd: string; readonly months: number };
+    | {
+        readonly by: 'year-end';
+        /** The last day of the first year it is owed for. */
+        readonly yearEnd: string;
+        /** Months after that day. */
+        readonly months: number;
+      };
 }
 
 export const dutyEventVersions = {

@@ -4,13 +4,14 @@ import { type DecisionCited, type PlanItemDetails, type PlanItemEvent } from './
 import { occurrenceAfter } from './recurrence.js';
 import { type FactOf } from '../../kernel/update.js';
 
-export type ItemStanding = 'open' | 'achieved' | 'superseded' | 'dropped';
+/** The status of an item by its last step, on whatever day. */
+export type RecordedPlanItemStatus = 'open' | 'achieved' | 'superseded' | 'dropped';
 
 /** An item as its events tell it. All dates are calendar dates where the body sits. */
 export interface PlanItem extends PlanItemDetails {
   readonly itemId: string;
   readonly addedOn: string;
-  readonly standing: ItemStanding;
+  readonly standing: RecordedPlanItemStatus;
   /** Achievements reported of the item, in the order they were recorded; the plan's last column shows them. */
   readonly progress: readonly ItemProgress[];
   readonly evaluations: readonly ItemEvaluation[];

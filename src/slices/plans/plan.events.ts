@@ -18,9 +18,13 @@ export type PlanHeadEvent =
       1,
       PlanNamed & {
         readonly on: string;
+        /** What the review came to. */
         readonly outcome: string;
+        /** When it is reviewed again; absent where it is not. */
         readonly nextReview?: Deadline;
+        /** The decision of the body by which it is so. */
         readonly decision?: DecisionCited;
+        /** What its deadlines show. */
         readonly plan: PlanShown;
       }
     >
@@ -30,7 +34,13 @@ export type PlanHeadEvent =
   | DomainEvent<
       'PlanCorrected',
       1,
-      PlanNamed & { readonly on: string; readonly changes: PlanCorrection; readonly itemIds: readonly string[]; readonly reason: string }
+      PlanNamed & {
+        readonly on: string;
+        /** What it says from now on; what stays is absent. */
+        readonly changes: PlanCorrection;
+        readonly itemIds: readonly string[];
+        readonly reason: string;
+      }
     >;
 
 /** Events of one item. */
@@ -41,7 +51,9 @@ export type PlanItemEvent =
       1,
       PlanItemNamed & {
         readonly on: string;
+        /** What it says from now on; what stays is absent. */
         readonly changes: Partial<PlanItemDetails>;
+        /** The decision of the body by which it is so. */
         readonly decision?: DecisionCited;
         readonly reason?: string;
       }
@@ -49,24 +61,52 @@ export type PlanItemEvent =
   | DomainEvent<
       'PlanItemAchievementReported',
       1,
-      PlanItemNamed & { readonly on: string; readonly words: string; readonly reportedBy?: string }
+      PlanItemNamed & {
+        readonly on: string;
+        /** What was achieved, in the words reported. */
+        readonly words: string;
+        /** Who said so, where that was not whoever recorded it. */
+        readonly reportedBy?: string;
+      }
     >
   | DomainEvent<
       'PlanItemSelfEvaluated',
       1,
-      PlanItemNamed & { readonly on: string; readonly rating: string; readonly evidence?: string; readonly improvement?: string }
+      PlanItemNamed & {
+        readonly on: string;
+        /** One of the plan's scale. */
+        readonly rating: string;
+        /** What the rating rests on. */
+        readonly evidence?: string;
+        /** What is still to be improved. */
+        readonly improvement?: string;
+      }
     >
   /** A holiday was recorded or withdrawn: the item's deadline is counted again with the holidays known since. */
-  | DomainEvent<'PlanItemDueRecounted', 1, PlanItemNamed & { readonly on: string; readonly due: Deadline; readonly because: string }>
+  | DomainEvent<
+      'PlanItemDueRecounted',
+      1,
+      PlanItemNamed & {
+        readonly on: string;
+        /** The deadline, counted again. */
+        readonly due: Deadline;
+        /** The holiday on account of which it was counted again. */
+        readonly because: string;
+      }
+    >
   /** One occurrence of an item that recurs; `next` is the deadline that takes its place. */
   | DomainEvent<
       'PlanItemOccurrenceMet',
       1,
       PlanItemNamed & {
         readonly on: string;
+        /** The occurrence, by the day it was due. */
         readonly occurrence: string;
+        /** How it was met. */
         readonly words: string;
+        /** The decision of the body by which it is so. */
         readonly decision?: DecisionCited;
+        /** The deadline that takes its place. */
         readonly next: Deadline;
       }
     >
@@ -77,26 +117,34 @@ export type PlanItemEvent =
       1,
       PlanItemNamed & {
         readonly on: string;
+        /** What takes its place, in words. */
         readonly by: string;
+        /** The record that takes its place. */
         readonly ref?: string;
+        /** What the plan says of it, word for word. */
         readonly words?: string;
+        /** The decision of the body by which it is so. */
         readonly decision?: DecisionCited;
       }
     >
   | DomainEvent<'PlanItemDropped', 1, PlanItemNamed & { readonly on: string; readonly reason: string; readonly decision?: DecisionCited }>;
 
 export interface PlanNamed {
+  /** `body/plan`. */
   readonly planId: string;
+  /** The body whose plan it is. */
   readonly bodyId: string;
 }
 
 export interface PlanItemNamed extends PlanNamed {
+  /** The id of the item in its plan. */
   readonly itemId: string;
 }
 
 /** The fields of its plan that a deadline shows. */
 export interface PlanShown {
   readonly title: string;
+  /** Not public. */
   readonly exempt: boolean;
 }
 
@@ -106,9 +154,11 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 export interface PlanAdoptedData extends PlanNamed {
   readonly on: string;
   readonly title: string;
+  /** What sort of plan it is. */
   readonly kind: PlanKind;
   /** The document that holds the plan. */
   readonly source?: string;
+  /** What made it a plan of the body. */
   readonly adopted: PlanAdoption;
   /** The report that proposed the plan, `body/report`. */
   readonly report?: string;
@@ -118,63 +168,100 @@ export interface PlanAdoptedData extends PlanNamed {
   readonly scale: readonly string[];
   /** Words above the plan's items; those of `ending` stand below. */
   readonly introduction?: string;
+  /** Words below the plan's items. */
   readonly ending?: string;
+  /** When it is reviewed, in words and dates. */
   readonly review?: Deadline;
+  /** Not public. */
   readonly exempt: boolean;
 }
 
 /** The decision by which the body made the plan its own. `cited`: words about a decision, or another adopter, not in the system. */
-export type PlanAdoption = { readonly by: 'decision'; readonly decision: DecisionCited } | { readonly by: 'cited'; readonly words: string };
+export type PlanAdoption =
+  | {
+      /** A decision in the record, or words about another. */
+      readonly by: 'decision';
+      /** The decision of the body. */
+      readonly decision: DecisionCited;
+    }
+  | {
+      readonly by: 'cited';
+      /** What adopted it, in words. */
+      readonly words: string;
+    };
 
 /** A decision of the body as the record of its meeting has it; `meetingDate` is that meeting's. */
 export interface DecisionCited extends DecisionRef {
+  /** The paragraph of the minute it stands on. */
   readonly paragraph: string;
+  /** Letter of the part of the decision. */
   readonly part?: string;
+  /** The day of the meeting. */
   readonly meetingDate: string;
 }
 
 /** A heading items stand under; `within` is the heading this one stands under itself. */
 export interface PlanGroup {
+  /** The id of the heading in its plan. */
   readonly groupId: string;
+  /** Number as the source writes it. */
   readonly number?: string;
+  /** The heading. */
   readonly heading: string;
+  /** What stands between the heading and its items. */
   readonly leadIn?: string;
+  /** The heading it stands under itself. */
   readonly within?: string;
 }
 
 export interface PlanItemDetails {
   /** As the source writes it: `1. (i)`, `1.1.3`, `A6`. */
   readonly number?: string;
+  /** The heading it stands under. */
   readonly groupId?: string;
+  /** What is to be done. */
   readonly text: string;
   /** The leads of the item, one by one. */
   readonly leads: readonly string[];
   /** The leads as the source words them, where that is not a list of names. */
   readonly leadWords?: string;
+  /** When it is to be done, in words and dates. */
   readonly due: Deadline;
+  /** How it is measured. */
   readonly measure?: string;
+  /** The outcome sought. */
   readonly outcome?: string;
+  /** Risks, costs and resources. */
   readonly implications: readonly Implication[];
+  /** Other items it points to. */
   readonly links: readonly ItemLink[];
 }
 
 /** A risk, a cost or a resource where the source or the clerk says which. */
 export interface Implication {
+  /** Whether it is a risk, a cost or a resource, where that is said. */
   readonly of?: 'risk' | 'cost' | 'resource';
+  /** The implication, as the source words it. */
   readonly words: string;
 }
 
 /** Another item of the plan, and the words that point to it: `Link to 1.2.1`, `(A1)`. */
 export interface ItemLink {
+  /** The id of the other item. */
   readonly item: string;
+  /** The words that point to it. */
   readonly words: string;
 }
 
 export interface PlanCorrection {
   readonly title?: string;
+  /** The document that holds the plan. */
   readonly source?: string;
+  /** Words above the plan's items. */
   readonly introduction?: string;
+  /** Words below the plan's items. */
   readonly ending?: string;
+  /** Whether it is not public. */
   readonly exempt?: boolean;
 }
 

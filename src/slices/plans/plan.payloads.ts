@@ -248,7 +248,12 @@ export class ClosePlanDto {
   reason!: string;
   @ChoiceField(['superseded', 'dropped'], { optional: true, description: 'What becomes of items that are still open' })
   openItems?: 'superseded' | 'dropped';
-  @TextField({ optional: true, max: 2_000, description: 'By what they are superseded; the reason where nothing is said' })
+  @TextField({
+    optional: true,
+    max: 2_000,
+    description: 'By what they are superseded; the reason where nothing is said',
+    onlyFor: { openItems: ['superseded'] },
+  })
   supersededBy?: string;
   @PartField(() => DecisionNamedDto, BY_DECISION)
   decision?: DecisionNamedDto;

@@ -3,7 +3,7 @@ export { refuseDuty } from './duty.refusals.js';
 export { scheduleWords } from './duty.schedule.js';
 export { dutyTold } from './duty.sentences.js';
 export { type Occurrence } from './duty.state.js';
-export { type PlanStatus } from './plan-status.js';
+export { type PlanItemStatus } from './plan-item-status.js';
 export { planItemTold, planTold } from './plan.sentences.js';
 export { refusePlan } from './plan.refusals.js';
 export { occurrenceAfter, occurrencesUntil } from './recurrence.js';

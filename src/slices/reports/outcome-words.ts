@@ -2,7 +2,7 @@ import { when } from '../../kernel/words.js';
 import { type Outcome, type RecommendationOutcome } from './report.events.js';
 
 /** The words for a recommendation by its outcome. */
-export const RECOMMENDATION_STATES: Readonly<Record<'undecided' | Outcome, string>> = {
+export const RECOMMENDATION_STATUS_WORDS: Readonly<Record<'undecided' | Outcome, string>> = {
   undecided: 'Undecided',
   continued: 'Continued',
   approved: 'Approved',

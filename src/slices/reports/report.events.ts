@@ -13,60 +13,110 @@ export type ReportEvent =
   | DomainEvent<
       'ReportWithdrawn',
       1,
-      ReportNamed & OnDay & { readonly reason: string; readonly kept: readonly string[]; readonly reopens: readonly string[] }
+      ReportNamed &
+        OnDay & {
+          readonly reason: string;
+          /** The promises the report kept. */
+          readonly kept: readonly string[];
+          /** Those of them that no other report keeps. */
+          readonly reopens: readonly string[];
+        }
     >
   | DomainEvent<'ReportPutOnAgenda', 1, ReportNamed & OnDay & AgendaPlace>
-  | DomainEvent<'ReportEscalated', 1, ReportNamed & OnDay & { readonly toBodyId: string; readonly to: string; readonly why?: string }>
+  | DomainEvent<
+      'ReportEscalated',
+      1,
+      ReportNamed &
+        OnDay & {
+          /** The body it goes to. */
+          readonly toBodyId: string;
+          /** The name of that body. */
+          readonly to: string;
+          /** Why it goes there. */
+          readonly why?: string;
+        }
+    >
   | DomainEvent<'RecommendationDecided', 1, ReportNamed & OnDay & RecommendationOutcome>
   | DomainEvent<'RecommendationReopened', 1, ReportNamed & OnDay & { readonly letter: string; readonly reason: string }>
   /** The report keeps the promise. Recorded in the stream of the report, not of the promise. */
   | DomainEvent<'ReportPromiseKept', 1, ReportNamed & OnDay & { readonly promiseId: string }>
   | DomainEvent<'ReportPromised', 1, PromiseNamed & OnDay & PromisedData>
-  | DomainEvent<'ReportPromiseExtended', 1, PromiseNamed & OnDay & { readonly due: Deadline; readonly reason: string }>
+  | DomainEvent<
+      'ReportPromiseExtended',
+      1,
+      PromiseNamed &
+        OnDay & {
+          /** The new deadline. */
+          readonly due: Deadline;
+          readonly reason: string;
+        }
+    >
   | DomainEvent<'ReportPromiseReleased', 1, PromiseNamed & OnDay & { readonly reason: string }>;
 
 export interface ReportNamed {
+  /** `body/report`. */
   readonly reportId: string;
+  /** The body whose record it is. */
   readonly bodyId: string;
 }
 export interface PromiseNamed {
+  /** `body/promise`. */
   readonly promiseId: string;
+  /** The body whose record it is. */
   readonly bodyId: string;
 }
 /** Calendar date where the body sits. */
 export interface OnDay {
+  /** The day it took place, where the body sits. */
   readonly on: string;
 }
 /** Paragraph of Schedule 7A to the Local Government (Scotland) Act 1973. */
 export interface Exempt {
+  /** Paragraph of Schedule 7A to the Local Government (Scotland) Act 1973. */
   readonly paragraph: string;
 }
 
 /** The words of the paper, exactly. Where its boxes and its text disagree, readers are told and nothing is mended. */
 export interface ReportContent {
   readonly title: string;
+  /** Who wrote it. */
   readonly authors: readonly Author[];
   /** The date on the paper, as it is written there, and as a date where it is one. */
   readonly dated?: string;
+  /** The date on the paper, where it is one. */
   readonly date?: string;
+  /** Its purpose, as the paper words it. */
   readonly purpose?: string;
   /** The words before the recommendations: `It is recommended that the Strategic Board:`. */
   readonly lead?: string;
+  /** What the meeting is asked to decide. */
   readonly recommendations: readonly Recommendation[];
+  /** The implications under their headings. */
   readonly implications: readonly Implication[];
+  /** The boxes under `Directions required`. */
   readonly directions?: DirectionsBox;
+  /** The boxes about escalation. */
   readonly escalation?: EscalationBox;
+  /** Who was consulted, as the paper words it. */
   readonly consultation?: string;
+  /** `Route to meeting`, as the paper words it. */
   readonly route?: string;
+  /** The background papers. */
   readonly backgroundPapers: readonly Attached[];
+  /** The reference to a previous minute, as the paper has it. */
   readonly previousMinute?: string;
+  /** The appendices. */
   readonly appendices: readonly Attached[];
+  /** Who approved the paper. */
   readonly approvedBy: readonly Author[];
+  /** Whom to ask about it. */
   readonly contact?: string;
 }
 
 export interface Author {
+  /** The name on the paper. */
   readonly name: string;
+  /** The role on the paper. */
   readonly role?: string;
 }
 
@@ -75,25 +125,32 @@ export interface Recommendation {
   readonly letter: string;
   /** The mark on the paper: `(a)`, `a)`, `i.`; the empty string where there is none. */
   readonly label: string;
+  /** The recommendation, as the paper words it. */
   readonly words: string;
   /** The points listed below it. */
   readonly points: readonly string[];
 }
 
 export interface Implication {
+  /** The heading on the paper. */
   readonly heading: string;
   /** The label of its box, where that is worded in another way than the heading. */
   readonly box?: string;
+  /** Whether its box is ticked. */
   readonly ticked?: boolean;
+  /** What stands under the heading. */
   readonly words?: string;
 }
 
 /** The boxes under `Directions required`, as ticked: none, a recipient, or both. */
 export interface DirectionsBox {
+  /** Whether the box for no direction is ticked. */
   readonly none?: boolean;
+  /** The recipients ticked. */
   readonly to: readonly string[];
   /** The sentence, where there is one instead of boxes or beside them. */
   readonly words?: string;
+  /** The directions appended to the paper. */
   readonly appended: readonly AppendedDirection[];
 }
 export interface AppendedDirection {
@@ -103,13 +160,17 @@ export interface AppendedDirection {
 }
 
 export interface EscalationBox {
+  /** Whether escalation is required. */
   readonly required: boolean;
+  /** To whom. */
   readonly to?: string;
+  /** Why. */
   readonly why?: string;
 }
 
 export interface Attached {
   readonly title: string;
+  /** Where it can be read. */
   readonly link?: string;
 }
 
@@ -117,8 +178,11 @@ export interface Attached {
 export type ReportChanges = Partial<ReportContent> & { readonly exempt?: Exempt | null };
 
 export interface AgendaPlace {
+  /** The meeting it goes to, `body/meeting`. */
   readonly meetingId: string;
+  /** The day of that meeting. */
   readonly meetingDate: string;
+  /** The item of its agenda. */
   readonly itemId?: string;
   /** The item's number as the agenda had it then. */
   readonly number?: string;
@@ -128,13 +192,19 @@ export const OUTCOMES = ['approved', 'amended', 'rejected', 'continued', 'noted'
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface RecommendationOutcome {
+  /** The letter of the recommendation. */
   readonly letter: string;
+  /** What became of it; one that is continued is still to be decided. */
   readonly outcome: Outcome;
   /** The decision's words in place of the recommendation, where it was amended; or words said of it. */
   readonly words?: string;
+  /** The decision of the meeting. */
   readonly decision: DecisionRef;
+  /** Letter of the part of the decision. */
   readonly part?: string;
+  /** The paragraph of the minute it stands on. */
   readonly paragraph: string;
+  /** The day of that meeting. */
   readonly meetingDate: string;
 }
 
@@ -142,23 +212,40 @@ export interface PromisedData {
   readonly title: string;
   /** The words of the promise: `that a report be brought back to a future meeting`. */
   readonly words: string;
+  /** What promises it. */
   readonly source: PromiseSource;
+  /** When it is to come, in words and dates. */
   readonly due: Deadline;
+  /** The organisation that is to bring it. */
   readonly organisation?: string;
+  /** Who is to bring it. */
   readonly officers: readonly string[];
+  /** Promised in private, and so not published. */
   readonly exempt: boolean;
 }
 
 /** The decision or the report that made the promise. */
 export type PromiseSource =
   | {
+      /** A decision, or an earlier report. */
       readonly kind: 'decision';
+      /** The decision that asks for it. */
       readonly decision: DecisionRef;
+      /** Letter of the part of the decision. */
       readonly part?: string;
+      /** The paragraph of the minute, or of the report. */
       readonly paragraph: string;
+      /** The day of the meeting. */
       readonly meetingDate: string;
     }
-  | { readonly kind: 'report'; readonly reportId: string; readonly paragraph?: string; readonly date: string };
+  | {
+      readonly kind: 'report';
+      /** The report that promises it. */
+      readonly reportId: string;
+      readonly paragraph?: string;
+      /** The date of that report. */
+      readonly date: string;
+    };
 
 export const reportEventVersions = {
   ReportSubmitted: 1,

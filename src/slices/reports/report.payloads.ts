@@ -162,7 +162,7 @@ export class CorrectReportDto extends ReportWordsDto {
   recommendations?: RecommendationDto[];
   @PartField(() => ExemptDto, { optional: true })
   exempt?: ExemptDto;
-  @FlagField({ optional: true, description: 'It is not, or no longer, exempt' })
+  @FlagField({ optional: true, description: 'It is not, or no longer, exempt', notWith: 'exempt' })
   notExempt?: boolean;
   @TextField({ max: 2_000 })
   reason!: string;
@@ -215,7 +215,7 @@ export class PromiseReportDto {
   decision?: DecisionOfMeetingDto;
   @LineField({ optional: true, max: 40, description: 'Paragraph of the decision, instead of its id; or of the report that promises it' })
   paragraph?: string;
-  @DecisionPartField()
+  @DecisionPartField({ notWith: 'report' })
   part?: string;
   @RefField({ optional: true, description: 'The report that promises it, instead of a decision', example: 'sb-ijb/2023-05-17-cigs' })
   report?: string;

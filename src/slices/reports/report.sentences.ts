@@ -1,7 +1,7 @@
 import { because, longDate, officers, quoted, type Told } from '../../kernel/sentences.js';
 import { deadlineWords, when } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { outcomeWords, RECOMMENDATION_STATES } from './outcome-words.js';
+import { outcomeWords, RECOMMENDATION_STATUS_WORDS } from './outcome-words.js';
 import { type ReportEvent } from './report.events.js';
 
 const due = (deadline: Deadline): string => `When: ${deadlineWords(deadline, 'No deadline said')}`;
@@ -31,7 +31,7 @@ export const reportTold: Told<ReportEvent> = {
     const { letter, outcome, decision, paragraph, part, words } = decided;
     return {
       sentence: `Recommendation ${letter} ${outcome} by ${decision.meetingId}, paragraph ${paragraph}${part === undefined ? '' : `(${part})`}${words ? `: ${quoted(words)}` : ''}`,
-      title: `Recommendation ${letter}: ${RECOMMENDATION_STATES[outcome].toLowerCase()}`,
+      title: `Recommendation ${letter}: ${RECOMMENDATION_STATUS_WORDS[outcome].toLowerCase()}`,
       lines: [outcomeWords(decided), words],
     };
   },

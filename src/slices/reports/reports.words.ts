@@ -1,5 +1,5 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
-export { outcomeWords, RECOMMENDATION_STATES } from './outcome-words.js';
+export { outcomeWords, RECOMMENDATION_STATUS_WORDS } from './outcome-words.js';
 export { refuseReport } from './report.refusals.js';
 export { reportTold } from './report.sentences.js';
 export { reportPromises } from './views/promises/report-promise.projection.js';

@@ -51,7 +51,6 @@ export const NOT_RECORDED: Reasons = {
     'ChangeReminders.noAddress',
     'ChangeReminders.noQuietHours',
   ),
-  'CorrectAttendance.sederuntNote': 'kept with a departure and with the details; the sederunt words an arrival itself',
   'ClosePlan.openItems': 'kept as an event for each of those items',
   ...each('the day that the dates are computed from; the dates are kept', 'AddPlanItem.items.dueSaidOn', 'AmendPlanItem.dueSaidOn'),
 };

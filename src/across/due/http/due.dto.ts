@@ -17,7 +17,7 @@ export const DUE_KINDS = [
   'decision',
 ] as const satisfies readonly DueKind[];
 export const DUE_FORMATS = ['json', 'text', 'csv', 'ics'] as const;
-export const DUE_STANDINGS = ['live', 'overdue', 'all'] as const;
+export const DUE_STATUSES_ASKED = ['live', 'overdue', 'all'] as const;
 
 export class AsAtDueQuery {
   @DateField({ optional: true, description: 'The day lateness is counted on; today where nothing is said', example: '2016-06-09' })
@@ -35,12 +35,12 @@ export class BodyDueQuery extends PageQuery {
   organisation?: string;
   @ChoiceField(DUE_KINDS, { optional: true, description: 'The kind of record it falls due in' })
   kind?: DueKind;
-  @ChoiceField(DUE_STANDINGS, {
+  @ChoiceField(DUE_STATUSES_ASKED, {
     optional: true,
     description:
       'live: neither met nor dropped; overdue: live, and its last day is past; all: whatever became of it. live where nothing is said',
   })
-  standing?: (typeof DUE_STANDINGS)[number];
+  standing?: (typeof DUE_STATUSES_ASKED)[number];
   @ChoiceField(['true', 'false'], { optional: true, description: 'What has no computed date, instead of what has one' })
   undated?: 'true' | 'false';
   @DateField({ optional: true, description: 'The day lateness is counted on; today where nothing is said' })

@@ -1,12 +1,8 @@
+import { type Tag } from '../../frame/tag.js';
 import { when } from '../../../kernel/words.js';
-import { type LifeState, lacking, localityOn, type BodyView, pounds } from '../../../slices/bodies/bodies.words.js';
+import { type LifeStatus, lacking, localityOn, type BodyView, pounds } from '../../../slices/bodies/bodies.words.js';
 
-export interface Tag {
-  readonly text: string;
-  readonly classes: string;
-}
-
-const STATES: Readonly<Record<LifeState, Tag>> = {
+const STATUS_WORDS: Readonly<Record<LifeStatus, Tag>> = {
   'not-yet': { text: 'Not established', classes: 'govuk-tag--grey' },
   proposed: { text: 'Proposed', classes: 'govuk-tag--yellow' },
   active: { text: 'Active', classes: 'govuk-tag--green' },
@@ -15,7 +11,7 @@ const STATES: Readonly<Record<LifeState, Tag>> = {
   dissolved: { text: 'Dissolved', classes: 'govuk-tag--grey' },
 };
 
-export const tagOf = (state: LifeState): Tag => STATES[state];
+export const tagOf = (state: LifeStatus): Tag => STATUS_WORDS[state];
 
 export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 

@@ -4,13 +4,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../../http/needs.js';
 import { allows } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
-import { RequestRefused } from '../../../http/request-refused.js';
-import { isDate } from '../../../kernel/dates.js';
+import { breadcrumbsOf } from '../../frame/breadcrumbs.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
-import { refuseBody } from '../../../slices/bodies/bodies.words.js';
+import { bodyFound } from '../../../slices/bodies/bodies.words.js';
 import { ShowBody, ListBodies, LocalitySurveyOf, CoverageOf, WaitsFor } from '../../../slices/bodies/bodies.queries.js';
 import { QuorateMeetingsOf } from '../../../slices/meetings/meetings.queries.js';
+import { dayAsked } from './day-asked.js';
 import { budgetsOf, conditionsOf, lifeStory, localitiesOf, sentence, tagOf } from './life-words.js';
 import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
@@ -30,10 +30,8 @@ export class StandingPage {
   async standing(@AskedPage() { params, query: { 'as-at': asked = '' }, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
     const today = await this.queries.execute(new TodayIn(bodyId));
-    const problems = asked === '' || isDate(asked) ? [] : [{ text: 'As at must be a real date, such as 2016-06-09', href: '#as-at' }];
-    const asAt = problems.length > 0 || asked === '' ? today : asked;
-    const body = await this.queries.execute(new ShowBody(bodyId, asAt));
-    if (!body) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId } }));
+    const { asAt, problems } = dayAsked(asked, today);
+    const body = bodyFound(await this.queries.execute(new ShowBody(bodyId, asAt)), { bodyId });
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
     const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES }));
     const names = new Map(rows.map((row) => [row.bodyId, row.name]));
@@ -43,7 +41,7 @@ export class StandingPage {
     return this.pages.render(request, reply, {
       title: `How it stands – ${body.name}`,
       template: 'bodies/over-time/standing.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'How it stands' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'How it stands' }),
       problems,
       data: {
         ...{ body, today, asAt, drafts, localities, reviewPlanned },

@@ -1,15 +1,15 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
-import { RequestRefused } from '../../../http/request-refused.js';
-import { isDate } from '../../../kernel/dates.js';
+import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
-import { refuseBody, type TreeNode } from '../../../slices/bodies/bodies.words.js';
+import { bodyFound, type TreeNode } from '../../../slices/bodies/bodies.words.js';
 import { ListBodies, CoverageOf, TreeOfBodies } from '../../../slices/bodies/bodies.queries.js';
-import { sentence, type Tag, tagOf } from './life-words.js';
+import { dayAsked } from './day-asked.js';
+import { type Tag } from '../../frame/tag.js';
+import { sentence, tagOf } from './life-words.js';
 
 /** A body in the tree, with its state and its coverage. */
 interface Branch {
@@ -38,16 +38,10 @@ export class TreePage {
   ) {}
 
   @Get()
-  async tree(
-    @Query() { 'as-at': asked = '', root }: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async tree(@AskedPage() { query: { 'as-at': asked = '', root }, request, reply }: PageAsked): Promise<string> {
     const today = await this.queries.execute(new TodayIn());
-    const problems = asked === '' || isDate(asked) ? [] : [{ text: 'As at must be a real date, such as 2016-06-09', href: '#as-at' }];
-    const asAt = problems.length > 0 || asked === '' ? today : asked;
-    const tree = await this.queries.execute(new TreeOfBodies(asAt, root || undefined));
-    if (!tree) throw new RequestRefused(refuseBody('body.not-found', { detail: { bodyId: root } }));
+    const { asAt, problems } = dayAsked(asked, today);
+    const tree = bodyFound(await this.queries.execute(new TreeOfBodies(asAt, root || undefined)), { bodyId: root });
     const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, asAt }));
     const explained = new Map(rows.map(({ bodyId, stateExplained }) => [bodyId, stateExplained]));
     const covers = rows.length <= MOST_COVERED;

@@ -16,7 +16,7 @@ export interface RegisterEntry extends ShownDecision {
   readonly why: string | null;
 }
 
-const STANDINGS = {
+const STANDING_WORDS = {
   quorate: { text: 'Quorate', classes: 'govuk-tag--green' },
   informal: { text: 'Without a quorum', classes: 'govuk-tag--orange' },
   'not-stated': { text: 'Quorum not stated', classes: 'govuk-tag--grey' },
@@ -62,7 +62,7 @@ export function entryOf(
     meetingHref: mayOpen(meetingId) ? to(meetingAt) : null,
     minuteHref: mayOpen(meetingId) ? to(`${meetingAt}/minute#${decisionId}`) : null,
     tags: [
-      STANDINGS[standing],
+      STANDING_WORDS[standing],
       ...(ratified ? [ratified] : []),
       ...(rescindedBy ? [{ text: 'Rescinded', classes: 'govuk-tag--grey' }] : []),
       ...(supersededBy ? [{ text: 'Superseded', classes: 'govuk-tag--grey' }] : []),
@@ -84,18 +84,18 @@ function dateIn(meetingId: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(key) ? `of ${when(key)}` : key;
 }
 
-/** The states to filter by, as `ListDecisions` takes them. */
-export const STATES = [
+/** What the register is filtered by, as `ListDecisions` takes them. */
+export const REGISTER_FILTERS = [
   { value: 'awaiting', text: 'Awaiting ratification' },
   { value: 'informal', text: 'Without a quorum' },
   { value: 'not-stated', text: 'Quorum not stated' },
   { value: 'quorate', text: 'Quorate' },
 ] as const;
-export type RegisterState = (typeof STATES)[number]['value'];
+export type RegisterFilter = (typeof REGISTER_FILTERS)[number]['value'];
 
 export interface RegisterAsked {
   readonly meeting?: string;
-  readonly state?: RegisterState;
+  readonly state?: RegisterFilter;
   readonly text?: string;
 }
 
@@ -104,7 +104,7 @@ const said = (value: unknown): string | undefined =>
 
 export const askedIn = (query: Readonly<Record<string, unknown>>): RegisterAsked => ({
   meeting: said(query.meeting),
-  state: STATES.find(({ value }) => value === query.state)?.value,
+  state: REGISTER_FILTERS.find(({ value }) => value === query.state)?.value,
   text: said(query.text),
 });
 

@@ -7,6 +7,8 @@ import { type Sight, sightOf } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
 import { refuseRequest } from '../../../http/http.refusals.js';
 import { RequestRefused } from '../../../http/request-refused.js';
+import { breadcrumbsOf } from '../../frame/breadcrumbs.js';
+import { csvFile, plainText } from '../../frame/downloads.js';
 import { Pages } from '../../frame/pages.js';
 import { type PageMoment } from '../../frame/page-moment.js';
 import { pageMomentFor } from '../../frame/turning-back.js';
@@ -14,7 +16,7 @@ import { when } from '../../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../../slices/bodies/bodies.queries.js';
 import { ListMeetings, ListDecisions } from '../../../slices/meetings/meetings.queries.js';
 import { decisionsCsv, decisionsText } from '../../../slices/meetings/meetings.words.js';
-import { askedIn, entryOf, queryOf, STATES } from './register-view.js';
+import { askedIn, entryOf, queryOf, REGISTER_FILTERS } from './register-view.js';
 import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
 type Params = Readonly<Record<string, string>>;
@@ -66,7 +68,7 @@ export class RegisterPage {
     return this.pages.render(request, reply, {
       title: `Decisions – ${body.name}`,
       template: 'decisions/register/register.njk',
-      breadcrumbs: [{ text: 'Bodies', href: '/bodies' }, { text: body.name, href: `/bodies/${bodyId}` }, { text: 'Decisions' }],
+      breadcrumbs: breadcrumbsOf(body, { text: 'Decisions' }),
       problems: then.problems,
       data: {
         then,
@@ -80,7 +82,7 @@ export class RegisterPage {
         decisions: rows.filter(({ ref }) => !awaiting.some((one) => one.ref === ref)).map((one) => entryOf(one, mayOpen, then.to)),
         clearHref: then.to(`/bodies/${bodyId}/decisions`),
         meetings: meetings.rows.filter(({ decisions }) => decisions > 0).map((one) => ({ value: one.meetingId, text: when(one.date) })),
-        states: STATES,
+        states: REGISTER_FILTERS,
         later: next && then.to(`/bodies/${bodyId}/decisions?${new URLSearchParams(kept).toString()}`),
       },
     });
@@ -89,18 +91,13 @@ export class RegisterPage {
   @Get('decisions.csv')
   async csv(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { bodyId, sight, then } = await this.whose(params, request);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${bodyId}-decisions.csv"`)
-      .header('cache-control', 'no-store');
-    return decisionsCsv(await this.whole(bodyId, sight, then));
+    return csvFile(reply, `${bodyId}-decisions`, decisionsCsv(await this.whole(bodyId, sight, then)));
   }
 
   @Get('decisions.txt')
   async text(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const { bodyId, sight, then } = await this.whose(params, request);
-    void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-    return decisionsText(await this.whole(bodyId, sight, then));
+    return plainText(reply, decisionsText(await this.whole(bodyId, sight, then)));
   }
 
   private async whole(bodyId: string, sight: Sight, { past, moments }: PageMoment) {

@@ -1,12 +1,12 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Credentials, type Refused, beginSession, endSession } from '../../../slices/people/people.queries.js';
 import { Anyone, Caller, SignedIn } from '../../../http/needs.js';
 import { type Principal, PUBLIC } from '../../../kernel/principal.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
 import { WriteAccess } from '../../../http/write-access.js';
 import { type Refusal } from '../../../kernel/refusal.js';
+import { formIn } from '../forms.js';
 import { localPath } from '../local-path.js';
 import { type PageProblem } from '../page-problem.js';
 import { Pages } from '../pages.js';
@@ -14,7 +14,8 @@ import { seeOther } from '../see-other.js';
 import { refusePage } from '../web.refusals.js';
 import { AskedPage, type PageAsked } from '../page-asked.js';
 
-const fieldOf = (body: unknown, name: string): string => (body instanceof URLSearchParams ? (body.get(name) ?? '') : '');
+/** The text of a field; empty if the form has none of that name. */
+const typedIn = ({ request }: PageAsked, name: string): string => formIn(request).get(name) ?? '';
 
 /** One's own account: sign in and out, change the password, sign out everywhere. */
 @ApiExcludeController()
@@ -28,27 +29,25 @@ export class AccountController {
 
   @Get('sign-in')
   @Anyone()
-  signInPage(
-    @Query() { next }: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): string {
-    return this.signInForm(request, reply, localPath(next));
+  signInPage(@AskedPage() asked: PageAsked): string {
+    return this.signInForm(asked, localPath(asked.query.next));
   }
 
+  /** No step: signing in is nothing of the record, and what it gives is a cookie. */
   @Post('sign-in')
   @Anyone()
-  async signIn(@AskedPage() { request, reply }: PageAsked): Promise<string> {
+  async signIn(@AskedPage() asked: PageAsked): Promise<string> {
+    const { request, reply } = asked;
     this.writing.require();
-    const [login, password] = [fieldOf(request.body, 'login').trim().toLowerCase(), fieldOf(request.body, 'password')];
-    const next = localPath(fieldOf(request.body, 'next'));
+    const [login, password] = [typedIn(asked, 'login').trim().toLowerCase(), typedIn(asked, 'password')];
+    const next = localPath(typedIn(asked, 'next'));
     const problems = [
       ...(login ? [] : [{ text: 'Enter your login', href: '#login' }]),
       ...(password ? [] : [{ text: 'Enter your password', href: '#password' }]),
     ];
-    if (problems.length > 0) return this.signInForm(request, reply, next, login, problems);
+    if (problems.length > 0) return this.signInForm(asked, next, login, problems);
     const result = await this.credentials.signIn(login, password, request.ip);
-    if ('refusal' in result) return this.signInForm(request, reply, next, login, [{ text: whyNot(result), href: '#login' }]);
+    if ('refusal' in result) return this.signInForm(asked, next, login, [{ text: whyNot(result), href: '#login' }]);
     beginSession(request, reply, result.token, result.expiresAt);
     return seeOther(reply, next);
   }
@@ -64,63 +63,39 @@ export class AccountController {
 
   @Get('account')
   @SignedIn()
-  account(
-    @Query() { done }: Readonly<Record<string, string>>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): string {
-    return this.accountPage(
-      request,
-      reply,
-      [],
-      done === 'password' ? 'Your password is changed, and your other sign-ins have ended.' : undefined,
-    );
+  account(@AskedPage() asked: PageAsked): string {
+    const changed = asked.query.done === 'password';
+    return this.accountPage(asked, [], changed ? 'Your password is changed, and your other sign-ins have ended.' : undefined);
   }
 
+  /** No step: a password is kept beside the record, never in it. */
   @Post('account/password')
   @SignedIn()
-  async changePassword(
-    @Caller() principal: Principal,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async changePassword(@AskedPage() asked: PageAsked, @Caller() { id }: Principal): Promise<string> {
     this.writing.require();
-    const [current, password, again] = ['current', 'password', 'again'].map((name) => fieldOf(request.body, name)) as [
-      string,
-      string,
-      string,
-    ];
-    if (password !== again) return this.accountPage(request, reply, [problemOf(refusePage('page.passwords-differ'), 'again')]);
-    const refused = await this.credentials.changePassword(principal.id, current, password, request.ip, request.tokenId);
+    const { request, reply } = asked;
+    const password = typedIn(asked, 'password');
+    if (password !== typedIn(asked, 'again')) return this.accountPage(asked, [problemOf(refusePage('page.passwords-differ'), 'again')]);
+    const refused = await this.credentials.changePassword(id, typedIn(asked, 'current'), password, request.ip, request.tokenId);
     if (refused)
-      return this.accountPage(request, reply, [problemOf(refused.refusal, refused.refusal.field === 'password' ? 'password' : 'current')]);
+      return this.accountPage(asked, [problemOf(refused.refusal, refused.refusal.field === 'password' ? 'password' : 'current')]);
     return seeOther(reply, '/account?done=password');
   }
 
   @Post('account/sign-out-everywhere')
   @SignedIn()
-  async signOutEverywhere(
-    @Caller() principal: Principal,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async signOutEverywhere(@AskedPage() { request, reply }: PageAsked, @Caller() { id }: Principal): Promise<string> {
     this.writing.require();
-    await this.credentials.endSessions(principal.id);
+    await this.credentials.endSessions(id);
     endSession(request, reply);
     return seeOther(reply, '/sign-in');
   }
 
-  private signInForm(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    next: string,
-    login = '',
-    problems: readonly PageProblem[] = [],
-  ): string {
+  private signInForm({ request, reply }: PageAsked, next: string, login = '', problems: readonly PageProblem[] = []): string {
     return this.pages.render(request, reply, { title: 'Sign in', template: 'sign-in.njk', problems, data: { next, login } });
   }
 
-  private accountPage(request: FastifyRequest, reply: FastifyReply, problems: readonly PageProblem[], done?: string): string {
+  private accountPage({ request, reply }: PageAsked, problems: readonly PageProblem[], done?: string): string {
     const { grants } = request.principal ?? PUBLIC;
     const roles = grants.map(({ role, bodyId }) => ({ role, where: bodyId === ALL_BODIES ? 'every body' : bodyId }));
     return this.pages.render(request, reply, {

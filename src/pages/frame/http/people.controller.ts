@@ -1,62 +1,41 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Credentials, Identity } from '../../../slices/people/people.queries.js';
 import { Needs } from '../../../http/needs.js';
-import {
-  GrantRole,
-  RegisterPrincipal,
-  ReinstatePrincipal,
-  SuspendPrincipal,
-  WithdrawRole,
-} from '../../../slices/people/principal.commands.js';
-import { type Grant } from '../../../kernel/principal.js';
-import { ALL_BODIES, GRANTABLE_ROLES } from '../../../kernel/rights.js';
+import { allows, type Grant } from '../../../kernel/principal.js';
+import { ALL_BODIES, type Right } from '../../../kernel/rights.js';
 import { principalRegister, type PrincipalRow } from '../../../slices/people/people.words.js';
 import { refuseCommand } from '../../../eventstore/command.refusals.js';
-import { type CommandClass } from '../../../kernel/command.js';
 import { idIn } from '../../../http/command-routes.js';
 import { SLUG } from '../../../http/fields.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { WriteAccess } from '../../../http/write-access.js';
-import { ProjectionEngine } from '../../../projections/projection-engine.js';
 import { InjectReadModel } from '../../../projections/projections.module.js';
 import { ReadModel } from '../../../projections/read-model.js';
 import { ListBodies } from '../../../slices/bodies/bodies.queries.js';
-import { FormDoor } from '../form-door.js';
-import { type FormFields, formIn } from '../forms.js';
-import { type PageProblem } from '../page-problem.js';
+import { formIn } from '../forms.js';
 import { Pages } from '../pages.js';
 import { seeOther } from '../see-other.js';
 import { AskedPage, type PageAsked } from '../page-asked.js';
+import { standingForms } from '../steps/standing-forms.js';
+import { type Shown, shownForm, stepNamed } from '../steps/step.js';
+import { stepAsked, StepForms } from '../steps/step-forms.js';
+import { PERSON_STEPS, REGISTER } from './person-steps.js';
 
 const ON_A_PAGE = 100;
 const MOST_BODIES = 500;
 
-interface Step {
-  readonly command: CommandClass;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly done: string;
-}
-
-const STEPS: Readonly<Record<string, Step>> = {
-  'grant-role': { command: GrantRole, labels: { role: 'Role', bodyId: 'Body' }, done: 'The role is given.' },
-  'withdraw-role': { command: WithdrawRole, labels: {}, done: 'The role is withdrawn.' },
-  suspend: {
-    command: SuspendPrincipal,
-    labels: { reason: 'Why they are suspended' },
-    done: 'They are suspended, and can do nothing more.',
-  },
-  reinstate: { command: ReinstatePrincipal, labels: { reason: 'Why they are reinstated' }, done: 'They may act again.' },
-};
+/** What is done beside the steps: a password and a lock-out are no part of the record. */
 const DONE: Readonly<Record<string, string>> = {
-  registered: 'They are registered. Give them a role and a password.',
+  registered: REGISTER.done,
   password: 'The password is changed, and their sign-ins have ended.',
   'let-in': 'They can try to sign in again at once.',
 };
+const NO_LOGIN = { text: 'Enter a login of small letters, figures and hyphens, such as a-clerk', href: '#_login' };
 
-const stepNamed = (name: string): Step | undefined => (Object.hasOwn(STEPS, name) ? STEPS[name] : undefined);
+const noticeOf = (done: string | undefined): string | undefined =>
+  stepNamed(PERSON_STEPS, done)?.done ?? (done !== undefined && Object.hasOwn(DONE, done) ? DONE[done] : undefined);
 const roleWords = ({ role, bodyId }: Grant): string => `${role} in ${bodyId === ALL_BODIES ? 'every body' : bodyId}`;
 
 /** Everybody who may sign in, with their roles, and everybody who is locked out after failed attempts. For administrators. */
@@ -66,130 +45,119 @@ const roleWords = ({ role, bodyId }: Grant): string => `${role} in ${bodyId === 
 export class PeopleController {
   constructor(
     private readonly pages: Pages,
-    private readonly forms: FormDoor,
+    private readonly forms: StepForms,
     private readonly queries: QueryBus,
     private readonly identity: Identity,
     private readonly credentials: Credentials,
     private readonly writing: WriteAccess,
-    private readonly projections: ProjectionEngine,
     @InjectReadModel(principalRegister) private readonly principals: ReadModel<PrincipalRow>,
   ) {}
 
   @Get()
-  list(@AskedPage() { query: { after, done }, request, reply }: PageAsked): Promise<string> {
-    return this.listPage(request, reply, { after: after || undefined, done });
+  list(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.listPage(asked, { done: noticeOf(asked.query.done) });
   }
 
   @Post('register')
-  async register(@AskedPage() { request, reply }: PageAsked): Promise<string> {
-    const login = (formIn(request).get('_login') ?? '').trim().toLowerCase();
-    if (!SLUG.test(login))
-      return this.listPage(request, reply, {
-        problems: [{ text: 'Enter a login of small letters, figures and hyphens, such as a-clerk', href: '#_login' }],
-        typed: { name: formIn(request).get('name') ?? '', login },
-      });
-    const sent = await this.forms.submit(RegisterPrincipal, login, request, { labels: { name: 'Name' } });
-    if (!sent.done) return this.listPage(request, reply, { problems: sent.problems, typed: { ...sent.typed, login } });
-    await this.projections.waitFor(sent.outcome.position, { names: [principalRegister.name] });
-    return seeOther(reply, `/people/${login}?done=registered`);
+  async register(@AskedPage() asked: PageAsked): Promise<string> {
+    const login = (formIn(asked.request).get('_login') ?? '').trim().toLowerCase();
+    return this.forms.take(asked, {
+      name: 'registered',
+      step: REGISTER,
+      known: undefined,
+      target: login,
+      extraFields: () => (SLUG.test(login) ? {} : { problem: NO_LOGIN }),
+      standing: true,
+      at: `/people/${login}`,
+      shownBy: [principalRegister],
+      again: ({ problems, typed }) => this.listPage(asked, { problems, typed: { ...typed, _login: login } }),
+    });
   }
 
   @Get(':login')
-  async one(@AskedPage() { params, query: { done }, request, reply }: PageAsked): Promise<string> {
-    return this.personPage(idIn(params, 'login'), request, reply, { done: done && (stepNamed(done)?.done ?? DONE[done]) });
+  async one(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.personPage(asked, { done: noticeOf(asked.query.done) });
   }
 
   @Post(':login/password')
-  async setPassword(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
+  async setPassword(@AskedPage() asked: PageAsked): Promise<string> {
     this.writing.require();
-    const login = idIn(params, 'login');
-    await this.known(login);
-    const refused = await this.credentials.setPassword(login, formIn(request).get('password') ?? '');
-    if (!refused) return seeOther(reply, `/people/${login}?done=password`);
-    return this.personPage(login, request, reply, { problems: [{ text: refused.refusal.rule, href: '#password' }] });
+    const { login } = await this.known(asked);
+    const refused = await this.credentials.setPassword(login, formIn(asked.request).get('password') ?? '');
+    if (!refused) return seeOther(asked.reply, `/people/${login}?done=password`);
+    return this.personPage(asked, { problems: [{ text: refused.refusal.rule, href: '#password' }] });
   }
 
   @Post(':login/let-in')
   letIn(@AskedPage() { params, reply }: PageAsked): string {
-    const login = idIn(params, 'login');
-    this.credentials.letIn(login);
+    this.credentials.letIn(idIn(params, 'login'));
     return seeOther(reply, '/people?done=let-in');
   }
 
   @Post(':login/:step')
-  async record(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
-    const login = idIn(params, 'login');
-    const name = params.step ?? '';
-    const step = stepNamed(name);
-    if (!step) throw new RequestRefused(refuseCommand('stream.not-found', { detail: { id: name } }));
-    const sent = await this.forms.submit(step.command, login, request, { labels: step.labels });
-    if (!sent.done) return this.personPage(login, request, reply, { problems: sent.problems, typed: sent.typed });
-    await this.projections.waitFor(sent.outcome.position, { names: [principalRegister.name] });
-    return seeOther(reply, `/people/${login}?done=${name}`);
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    const name = asked.params.step ?? '';
+    const step = stepAsked(PERSON_STEPS, name);
+    const { login, bodies } = await this.known(asked);
+    return this.forms.take(asked, {
+      name,
+      step,
+      known: { bodies },
+      target: login,
+      standing: true,
+      at: `/people/${login}`,
+      shownBy: [principalRegister],
+      again: (shown) => this.personPage(asked, shown),
+    });
   }
 
-  private async listPage(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { after, done, problems = [], typed = {} }: Shown & { readonly after?: string | undefined },
-  ): Promise<string> {
+  private async listPage({ query, request, reply }: PageAsked, { done, problems = [], typed = {} }: Shown): Promise<string> {
+    const { after } = query;
     const { rows, next } = await this.principals.page({
       orderBy: { login: 'asc' },
       limit: ON_A_PAGE,
-      ...(after !== undefined && { cursor: after }),
+      ...(after && { cursor: after }),
     });
     return this.pages.render(request, reply, {
       title: 'People',
       template: 'people.njk',
       problems,
-      ...(done !== undefined && Object.hasOwn(DONE, done) && { done: DONE[done] }),
+      ...(done && { done }),
       data: {
         people: rows.map((row) => ({ ...row, roles: row.grants.map(roleWords) })),
         next,
         lockOuts: this.credentials.lockOuts(),
-        typed,
+        form: shownForm(REGISTER, undefined, { action: '/people/register', cancel: '/people', typed }),
         key: this.forms.key(),
       },
     });
   }
 
-  private async personPage(
-    login: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { done, problems = [], typed = {} }: Shown,
-  ): Promise<string> {
-    const { state, revision } = await this.known(login);
-    const { rows: bodies } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, sort: 'name' }));
+  private async personPage(asked: PageAsked, { done, problems = [], typed }: Shown): Promise<string> {
+    const { request, reply } = asked;
+    const { login, person, revision, bodies } = await this.known(asked);
+    const may = (right: Right): boolean => allows(request.principal!, right, ALL_BODIES);
     return this.pages.render(request, reply, {
-      title: state.name,
+      title: person.name,
       template: 'person.njk',
-      breadcrumbs: [{ text: 'People', href: '/people' }, { text: state.name }],
+      breadcrumbs: [{ text: 'People', href: '/people' }, { text: person.name }],
       problems,
       ...(done && { done }),
       data: {
-        login,
-        person: state,
-        revision,
-        roles: state.grants.map((grant) => ({ ...grant, words: roleWords(grant) })),
+        ...{ login, person, revision },
+        roles: person.grants.map((grant) => ({ ...grant, words: roleWords(grant) })),
         lockOuts: this.credentials.lockOuts().filter((one) => one.login === login),
-        roleChoices: GRANTABLE_ROLES.map((role) => ({ value: role, text: role })),
-        bodyChoices: [{ value: ALL_BODIES, text: 'Every body' }, ...bodies.map(({ bodyId, name }) => ({ value: bodyId, text: name }))],
-        typed,
+        forms: standingForms(PERSON_STEPS, person, { bodies }, { at: `/people/${login}`, may, typed }),
         key: this.forms.key(),
       },
     });
   }
 
-  private async known(login: string) {
-    const { state, revision } = await this.identity.state(login);
+  private async known({ params }: PageAsked) {
+    const login = idIn(params, 'login');
+    const { state: person, revision } = await this.identity.state(login);
     if (revision === 'none') throw new RequestRefused(refuseCommand('stream.not-found', { detail: { id: login } }));
-    return { state, revision };
+    const { rows: bodies } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, sort: 'name' }));
+    return { login, person, revision, bodies };
   }
-}
-
-interface Shown {
-  readonly done?: string | undefined;
-  readonly problems?: readonly PageProblem[];
-  readonly typed?: FormFields;
 }

@@ -1,4 +1,5 @@
 import { type Right } from '../../../kernel/rights.js';
+import { type PageProblem } from '../page-problem.js';
 import { type Offered, offeredOf, type Shown, type Step, stepNamed, type Steps } from './step.js';
 
 /** The steps that a record's page offers, and the form that is open on it. */
@@ -20,3 +21,7 @@ export function openedStep<Of, Known>(
   const chosen = refused || offered.some((one) => one.step === step) ? step : undefined;
   return { offered, chosen, form: stepNamed(steps, chosen) };
 }
+
+/** The problems of a refused form; without their links if the form is no longer open, so that there are no fields to lead to. */
+export const problemsOf = (problems: readonly PageProblem[], form: object | undefined): readonly PageProblem[] =>
+  form ? problems : problems.map(({ text }) => ({ text }));

@@ -10,22 +10,33 @@ export interface Choice {
 /** One field of a step's form. Its id is the field's path in the command, which problems name. */
 export interface StepField {
   readonly id: string;
+  /** The name under which the form sends it, if not its id. */
+  readonly name?: string;
   /** `list`: a text with one value on each line. `tick`: one box. `ticks`: several boxes. `yes-no`: two buttons. */
-  readonly as: 'line' | 'words' | 'list' | 'date' | 'number' | 'tick' | 'ticks' | 'yes-no' | 'choice' | 'radios' | 'hidden';
+  readonly as:
+    'line' | 'words' | 'list' | 'date' | 'time' | 'url' | 'number' | 'tick' | 'ticks' | 'yes-no' | 'choice' | 'radios' | 'hidden';
   readonly label: string;
+  /** The name of the field in problems, if not its label. */
+  readonly called?: string;
   readonly hint?: string;
   readonly choices?: readonly Choice[];
-  /** What a choice says before anything is chosen, where that is not `Choose`. */
-  readonly choose?: string;
+  /** What a choice says before anything is chosen, where that is not `Choose`; `false` if one of the choices is always chosen. */
+  readonly choose?: string | false;
   readonly rows?: number;
-  /** A line for a number or a few letters. */
-  readonly short?: true;
+  /** The characters that fit on its line, if not the usual width; `unset` for the width that the frame of the form gives it. */
+  readonly width?: 3 | 4 | 5 | 20 | 'unset';
+  /** The value shown while nothing is typed. */
+  readonly otherwise?: string;
+  /** Further attributes of a line or a date. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** The address that tells, while it is typed, what the text is read as. */
   readonly readAt?: string;
   /** Not asked for where the whole it is part of was left out: the second row of several. */
   readonly extra?: true;
   /** True for a field that the page itself reads and turns into other fields: no field of the command. */
   readonly own?: true;
+  /** The paths of the command's fields, besides its id, whose problems lead to this field. */
+  readonly standsFor?: readonly string[];
 }
 
 /** Fields that belong together; a `folded` group is closed until a reader opens it. */
@@ -50,7 +61,7 @@ const SUFFIX: Partial<Record<StepField['as'], string>> = {
   tick: ':flag',
   'yes-no': ':flag',
 };
-const nameOf = ({ id, as, own }: StepField): string => (own ? `_${id}` : `${id}${SUFFIX[as] ?? ''}`);
+const nameOf = ({ id, name = id, as, own }: StepField): string => (own ? `_${name}` : `${name}${SUFFIX[as] ?? ''}`);
 
 const YES_NO: readonly Choice[] = [
   { value: 'true', text: 'Yes' },
@@ -64,7 +75,7 @@ const asText = (value: FormValue | undefined): string => (value === undefined ||
 
 function shownField(field: StepField, typed: FormFields) {
   const { as, choices = as === 'yes-no' ? YES_NO : [] } = field;
-  const value = valueAt(typed, field.id);
+  const value = valueAt(typed, field.id) ?? field.otherwise;
   const several = Array.isArray(value) ? value.map(String) : [];
   return {
     ...field,
@@ -84,7 +95,11 @@ export const shownParts = (parts: readonly StepPart[], typed: FormFields) =>
 
 /** The form's names of its fields, by their paths in the command. */
 export const labelsOf = (parts: readonly StepPart[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(fieldsIn(parts).flatMap(({ id, label, extra }) => (extra ? [] : [[id, label]])));
+  Object.fromEntries(
+    fieldsIn(parts).flatMap(({ id, label, called = label, extra, standsFor = [] }) =>
+      extra ? [] : [id, ...standsFor].map((path) => [path, called]),
+    ),
+  );
 
 /** The values typed into the page's own fields, by the fields' ids. */
 export const ownIn = (form: URLSearchParams, parts: readonly StepPart[]): FormFields =>
@@ -95,15 +110,17 @@ export const ownIn = (form: URLSearchParams, parts: readonly StepPart[]): FormFi
     }),
   );
 
-/** Problems with links to fields that exist: the field named, else one of the same part, else the first. */
-export function linked(problems: readonly PageProblem[], parts: readonly StepPart[]): readonly PageProblem[] {
-  const ids = fieldsIn(parts).map(({ id }) => id);
+/** Problems, each once, with links to fields that exist: the field named, else one of the same part, else the first. `at`: the one field for all. */
+export function linked(problems: readonly PageProblem[], parts: readonly StepPart[], at?: string): readonly PageProblem[] {
+  const fields = fieldsIn(parts);
   const nearest = (path: string): string | undefined => {
-    const within = ids.find((id) => id === path) ?? ids.find((id) => id.startsWith(`${path}.`));
-    return within ?? (path.includes('.') ? nearest(path.slice(0, path.lastIndexOf('.'))) : ids[0]);
+    const named = fields.find(({ id, standsFor = [] }) => id === path || standsFor.includes(path));
+    const within = named ?? fields.find(({ id }) => id.startsWith(`${path}.`));
+    return within?.id ?? (path.includes('.') ? nearest(path.slice(0, path.lastIndexOf('.'))) : fields[0]?.id);
   };
-  return problems.map((problem) => {
-    const id = nearest(problem.href?.slice(1) ?? '');
+  const all = problems.map((problem) => {
+    const id = at ?? nearest(problem.href?.slice(1) ?? '');
     return id === undefined ? problem : { ...problem, href: `#${id}` };
   });
+  return all.filter((one, index) => all.findIndex(({ text, href }) => text === one.text && href === one.href) === index);
 }

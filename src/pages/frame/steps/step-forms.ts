@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
 import { refuseRequest } from '../../../http/http.refusals.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { type AnyProjection } from '../../../kernel/projection.js';
+import { type CommandClass } from '../../../kernel/command.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { ProjectionEngine } from '../../../projections/projection-engine.js';
-import { FormDoor } from '../form-door.js';
+import { FormDoor, type FormOf, type Sent } from '../form-door.js';
 import { fieldsOf, type FormFields, formIn } from '../forms.js';
 import { type PageAsked } from '../page-asked.js';
 import { type PageProblem } from '../page-problem.js';
@@ -20,16 +22,22 @@ export interface StepSent<Of, Known> {
   readonly name: string;
   /** The value of `done` in the address to which the browser is sent; `name` if absent. */
   readonly done?: string;
-  readonly step: Pick<Step<Of, Known>, 'command' | 'parts' | 'extraFields'>;
+  readonly step: Pick<Step<Of, Known>, 'command' | 'parts' | 'extraFields' | 'problemsAt'>;
   readonly known: Known;
   readonly target: string;
   /** Fields that the page puts beside the typed ones, or the problem that stops the page from submitting the form. */
   readonly extraFields?: Fields | ((typed: FormFields) => Fields | { readonly problem: PageProblem });
-  /** The problem shown at the title if a record of that id exists already. */
-  readonly taken?: string;
+  /** The fields of each command, if the form records several, one after another. The first that is refused is the last. */
+  readonly each?: readonly Fields[];
+  /** The problem shown if a record of that id exists already, as a refusal of one of the `codes` says. */
+  readonly taken?: PageProblem & { readonly codes?: readonly string[] };
+  /** True for a form that stands open beside others: a problem that names no field is then no problem of the form's first field. */
+  readonly standing?: true;
   readonly problemsIn?: (refusal: Refusal) => readonly PageProblem[];
   /** The page to which the browser is sent once the step is recorded. */
   readonly at: string;
+  /** The id of the place on that page, which may depend on the id of what was recorded. */
+  readonly place?: string | ((recordedId: string) => string) | undefined;
   /** The read models of that page: the browser is sent there once they show what was recorded. */
   readonly shownBy: readonly AnyProjection[];
   /** Shows the page again, with the typed form and its problems. */
@@ -52,7 +60,7 @@ export class StepForms {
   ) {}
 
   async take<Of, Known>({ request, reply }: PageAsked, sent: StepSent<Of, Known>): Promise<string> {
-    const { name, done = name, step, known, target, extraFields = {}, taken, problemsIn, at, shownBy, again } = sent;
+    const { name, done = name, step, known, target, extraFields = {}, each, taken, standing, problemsIn, at, place, shownBy, again } = sent;
     const form = formIn(request);
     const parts = step.parts(known);
     const own = ownIn(form, parts);
@@ -60,14 +68,44 @@ export class StepForms {
     const beside = typeof extraFields === 'function' ? extraFields(typed) : extraFields;
     if (isProblem(beside)) return again({ step: name, problems: [beside.problem], typed, refused: true });
     const fields = { ...step.extraFields?.(typed, known), ...beside };
-    const outcome = await this.forms.submit(step.command, target, request, { labels: labelsOf(parts), extraFields: fields });
-    if (outcome.done) {
-      await this.projections.waitFor(outcome.outcome.position, { names: shownBy.map((one) => one.name) });
-      return seeOther(reply, `${at}?done=${done}`);
+    const labels = labelsOf(parts);
+    const key = form.get('_key') ?? this.key();
+    // Only the first command is judged on the revision that the page showed; each later one is judged on whatever stands.
+    const commands: readonly FormOf[] = each?.map((one, index) => ({
+      labels,
+      extraFields: { ...fields, ...one },
+      key: `${key}-${index}`,
+      ...(index > 0 && { revision: '*' as const }),
+    })) ?? [{ labels, extraFields: fields }];
+    const outcome = await this.submit(step.command, target, request, commands);
+    if (outcome === undefined || outcome.done) {
+      if (outcome) await this.projections.waitFor(outcome.outcome.position, { names: shownBy.map((one) => one.name) });
+      const anchor = typeof place === 'function' ? place(outcome?.outcome.id ?? '') : place;
+      return seeOther(reply, `${at}?done=${done}${anchor === undefined ? '' : `#${anchor}`}`);
     }
-    const exists = taken !== undefined && outcome.refusal.code === 'stream.exists';
-    const problems = exists ? [{ text: taken, href: '#title' }] : [...outcome.problems, ...(problemsIn?.(outcome.refusal) ?? [])];
-    return again({ step: name, problems: linked(problems, parts), typed: { ...outcome.typed, ...own }, refused: true });
+    const exists = taken && (taken.codes ?? ['stream.exists']).includes(outcome.refusal.code);
+    const problems = exists ? [taken] : [...outcome.problems, ...(problemsIn?.(outcome.refusal) ?? [])];
+    return again({
+      step: name,
+      problems: standing ? problems : linked(problems, parts, step.problemsAt),
+      typed: { ...outcome.typed, ...own },
+      refused: true,
+    });
+  }
+
+  /** Submits each command until one is refused; nothing if there is none to submit. Sent again, the form goes on where it stopped. */
+  private async submit(
+    command: CommandClass,
+    target: string,
+    request: FastifyRequest,
+    commands: readonly FormOf[],
+  ): Promise<Sent | undefined> {
+    let sent: Sent | undefined;
+    for (const one of commands) {
+      sent = await this.forms.submit(command, target, request, one);
+      if (!sent.done) break;
+    }
+    return sent;
   }
 
   /** A new key for a form, needed every time the form is shown. */

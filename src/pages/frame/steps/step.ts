@@ -16,6 +16,10 @@ export interface Step<Of, Known = Of> {
   readonly about?: string;
   /** The notice shown once the step is recorded. */
   readonly done: string;
+  /** True if the button warns, since the step is not undone. */
+  readonly warns?: true;
+  /** The id of the field to which all problems lead, if not each to its own. */
+  readonly problemsAt?: string;
   /** The button that asks for more rows, if the form can have more. */
   readonly more?: string;
   /** Whether the step is offered for this record as it stands; the decider has the rule. */

@@ -3,6 +3,7 @@ import { type FormFields } from '../forms.js';
 import { decisionChosen } from './decision-choice.js';
 import { ifAny, labelsOf, linked, ownIn, shownParts, type StepPart } from './parts.js';
 import { offeredOf, shownForm, type Steps, stepNamed, unchangedIn } from './step.js';
+import { standingForms } from './standing-forms.js';
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type Told } from '../../../kernel/sentences.js';
 import { storyOf } from './story.js';
@@ -31,8 +32,30 @@ describe('a step’s form', () => {
     expect(linked([{ text: 'x' }], [])).toEqual([{ text: 'x' }]);
   });
 
+  it('leads the problems of several fields of the command to the one that stands for them, each once, or all to one field', () => {
+    const parts: readonly StepPart[] = [
+      { id: 'title', as: 'line', label: 'Title' },
+      { id: 'choice', name: 'signer', as: 'choice', own: true, label: 'Signer', called: 'Who signs', standsFor: ['atMeeting', 'signedBy'] },
+    ];
+    const missing = ['#atMeeting', '#signedBy'].map((href) => ({ text: 'Enter: Who signs', href }));
+    expect(linked(missing, parts)).toEqual([{ text: 'Enter: Who signs', href: '#choice' }]);
+    expect(linked([{ text: 'x', href: '#title' }, { text: 'x' }], parts, 'choice')).toEqual([{ text: 'x', href: '#choice' }]);
+    expect(labelsOf(parts)).toMatchObject({ title: 'Title', atMeeting: 'Who signs', signedBy: 'Who signs' });
+    expect(shownParts(parts, { choice: 'a' })[1]).toMatchObject({ name: '_signer', value: 'a' });
+    expect(ownIn(new URLSearchParams({ _signer: 'b' }), parts)).toEqual({ choice: 'b' });
+  });
+
+  it('has a value of its own while nothing is typed', () => {
+    const number: StepPart = { id: 'number', as: 'line', label: 'Number', otherwise: '3' };
+    expect(shownParts([number], {})).toMatchObject([{ value: '3' }]);
+    expect(shownParts([number], { number: '4' })).toMatchObject([{ value: '4' }]);
+  });
+
   it('asks for what is missing by its label, but not for further rows', () =>
     expect(Object.keys(labelsOf(PARTS))).toEqual(['happenedAt', 'title', 'from.0.name', 'items']));
+
+  it('asks for a field by another name where its label alone would not say what is missing', () =>
+    expect(labelsOf([{ id: 'reason', as: 'line', label: 'Reason', called: 'Why it is closed' }])).toEqual({ reason: 'Why it is closed' }));
 
   it('shows what was typed, and opens what is folded over it', () => {
     const shown = shownParts(PARTS, { title: 'T', from: [{ name: 'N' }], items: ['a'] });
@@ -95,6 +118,14 @@ describe('the steps of a record', () => {
   it('are known by their names alone', () => {
     expect(stepNamed(steps, 'close')).toBe(steps.close);
     for (const name of ['toString', 'open', undefined]) expect(stepNamed(steps, name)).toBeUndefined();
+  });
+
+  it('all stand open on a page that has their forms in it, as far as they may be taken, with what was typed into one of them', () => {
+    const standing = (of: { open: boolean }, typed?: FormFields) => standingForms(steps, of, of, { at: '/a', may: () => true, typed });
+    expect(standing({ open: true }).close).toMatchObject({ action: '/a/close', cancel: '/a' });
+    expect(standing({ open: true }).close!.parts[1]).toMatchObject({ value: 'T' });
+    expect(standing({ open: true }, { title: 'U' }).close!.parts[1]).toMatchObject({ value: 'U' });
+    expect(standing({ open: false })).toEqual({});
   });
 
   it('show what they are opened with until something is typed', () => {

@@ -10,6 +10,13 @@ import { type LiveForms } from './live-form.js';
 import { arrival, departure, newcomer, putRight, substitute } from './room-additions.js';
 
 const NAME = { 'person.name': 'Name', 'person.personId': 'Name' };
+const PLACE = {
+  time: 'Time',
+  afterParagraph: 'After paragraph',
+  fromTheStart: 'There from the beginning',
+  spell: 'Which time in the room',
+};
+const DETAILS = { name: 'Name', organisation: 'Organisation', role: 'Role' };
 
 /** Forms for who is in the room, and who presides. */
 export const ROOM_FORMS: LiveForms = {
@@ -21,7 +28,7 @@ export const ROOM_FORMS: LiveForms = {
     command: RecordAttendance,
     mode: 'other',
     confirmation: 'The sederunt is recorded',
-    labels: NAME,
+    labels: { ...NAME, ...PLACE },
     extraFields: newcomer,
   },
   'record-substitute': {
@@ -41,7 +48,7 @@ export const ROOM_FORMS: LiveForms = {
     command: CorrectAttendance,
     mode: 'correct-attendance',
     confirmation: 'The sederunt is put right',
-    labels: { kind: 'What is put right', reason: 'Why', afterParagraph: 'After paragraph' },
+    labels: { kind: 'What is put right', reason: 'Why', ...PLACE, ...DETAILS, sederuntNote: 'The words in the sederunt' },
     extraFields: putRight,
   },
 };

@@ -3,7 +3,7 @@ import { DeadlineShownDto } from '../../calendars/due-dates.payloads.js';
 import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
-import { STATUSES } from '../status.js';
+import { ACTION_STATUSES } from '../action-status.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type ActionStory } from '../views/action-register/action-story.query.js';
 import { type ActionView } from '../views/action-register/action-view.js';
@@ -97,7 +97,7 @@ export class ActionShownDto {
   outcome!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   outcomeOn!: string | null;
-  @ApiProperty({ enum: STATUSES })
+  @ApiProperty({ enum: ACTION_STATUSES })
   status!: string;
   @ApiProperty({ type: String, example: 'Overdue by 12 days' })
   statusWords!: string;

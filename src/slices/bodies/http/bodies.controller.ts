@@ -7,8 +7,7 @@ import { AsKnownAtField, knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { DateField } from '../../../http/fields.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
-import { RequestRefused } from '../../../http/request-refused.js';
-import { refuseBody } from '../body.refusals.js';
+import { bodyFound } from '../body-found.js';
 import { ConstitutionsOf, ShowBody } from '../views/body/body.query.js';
 import { type BodyView, type ConstitutionView } from '../views/body/body.view.js';
 import { ListBodies, type ListedBody } from '../views/body-register/body-register.query.js';
@@ -48,9 +47,9 @@ export class BodiesController {
     @Caller() principal: Principal,
   ): Promise<BodyView> {
     const bodyId = idIn(params, 'bodyId');
-    const now = found(await this.queries.execute(new ShowBody(bodyId, on)), params);
+    const now = bodyFound(await this.queries.execute(new ShowBody(bodyId, on)), params);
     const recordedBy = knownBy(asKnownAt, principal, now);
-    return recordedBy === undefined ? now : found(await this.queries.execute(new ShowBody(bodyId, on, recordedBy)), params);
+    return recordedBy === undefined ? now : bodyFound(await this.queries.execute(new ShowBody(bodyId, on, recordedBy)), params);
   }
 
   @Get(':bodyId/constitution')
@@ -59,11 +58,6 @@ export class BodiesController {
   @ApiOkResponse({ type: ConstitutionsDto })
   @ApiNotFoundResponse({ description: '`body.not-found`' })
   async constitution(@Param() params: object): Promise<{ readonly versions: readonly ConstitutionView[] }> {
-    return { versions: found(await this.queries.execute(new ConstitutionsOf(idIn(params, 'bodyId'))), params) };
+    return { versions: bodyFound(await this.queries.execute(new ConstitutionsOf(idIn(params, 'bodyId'))), params) };
   }
-}
-
-function found<T>(answer: T | null, params: object): T {
-  if (answer === null) throw new RequestRefused(refuseBody('body.not-found', { detail: params as Record<string, unknown> }));
-  return answer;
 }

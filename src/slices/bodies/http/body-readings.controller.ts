@@ -5,9 +5,8 @@ import { type FastifyReply } from 'fastify';
 import { Anyone } from '../../../http/needs.js';
 import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
-import { RequestRefused } from '../../../http/request-refused.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
-import { refuseBody } from '../body.refusals.js';
+import { bodyFound } from '../body-found.js';
 import { type Coverage, coverageText } from '../views/membership/membership-coverage.js';
 import { CoverageOf } from '../views/membership/membership-coverage.query.js';
 import { type LocalitySurvey, surveyText } from '../views/locality-survey/survey.js';
@@ -33,7 +32,7 @@ export class BodyReadingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BodyTree | string> {
     const day = asAt ?? (await this.queries.execute(new TodayIn()));
-    const tree = found(await this.queries.execute(new TreeOfBodies(day, root)), { bodyId: root });
+    const tree = bodyFound(await this.queries.execute(new TreeOfBodies(day, root)), { bodyId: root });
     return answerAs(reply, format, tree, { text: treeText });
   }
 
@@ -51,7 +50,7 @@ export class BodyReadingsController {
     @Query() { 'as-at': asAt, format }: AsAtQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Coverage | string> {
-    const coverage = found(await this.queries.execute(new CoverageOf(idIn(params, 'bodyId'), asAt)), params);
+    const coverage = bodyFound(await this.queries.execute(new CoverageOf(idIn(params, 'bodyId'), asAt)), params);
     return answerAs(reply, format, coverage, { text: coverageText });
   }
 
@@ -69,12 +68,7 @@ export class BodyReadingsController {
     @Query() { 'as-at': asAt, format }: AsAtQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LocalitySurvey | string> {
-    const survey = found(await this.queries.execute(new LocalitySurveyOf(idIn(params, 'bodyId'), asAt)), params);
+    const survey = bodyFound(await this.queries.execute(new LocalitySurveyOf(idIn(params, 'bodyId'), asAt)), params);
     return answerAs(reply, format, survey, { text: surveyText });
   }
-}
-
-function found<T>(answer: T | null, params: object): T {
-  if (answer === null) throw new RequestRefused(refuseBody('body.not-found', { detail: params as Record<string, unknown> }));
-  return answer;
 }

@@ -3,7 +3,7 @@ import { text, textOrNull, date, dateOrNull, count, countOrNull, flag, lines, li
 import { ChoiceField, DateField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { type BodyKind } from '../body.events.js';
-import { LIFE_STATES, type LifeState } from '../life.js';
+import { LIFE_STATUSES, type LifeStatus } from '../life.js';
 import { BODY_ORDERS, type BodyOrder } from '../views/body-register/body-register.query.js';
 import { BODY_KINDS } from '../body.payloads.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
@@ -26,8 +26,8 @@ export class BodiesQuery extends PageQuery {
   sort?: BodyOrder;
   @DateField(AS_AT)
   'as-at'?: string;
-  @ChoiceField(LIFE_STATES, { optional: true, description: 'Only bodies that stood so on that day' })
-  state?: LifeState;
+  @ChoiceField(LIFE_STATUSES, { optional: true, description: 'Only bodies that stood so on that day' })
+  state?: LifeStatus;
 }
 
 export class AsAtQuery {
@@ -46,7 +46,7 @@ export class TreeNodeDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;
   @ApiProperty(text) readonly kind!: string;
-  @ApiProperty({ type: String, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty({ type: String, enum: LIFE_STATUSES }) readonly state!: string;
   @ApiProperty(dateOrNull) readonly since!: string | null;
   @ApiProperty({ ...lines, description: 'What it may decide by itself' }) readonly delegated!: readonly string[];
   @ApiProperty(list(() => TreeNodeDto)) readonly children!: readonly TreeNodeDto[];

@@ -1,29 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { text, textOrNull, date, dateOrNull, flag, lines, list, whole, structure } from '../../../http/openapi/shapes.js';
 import { PersonNamedDto } from '../../../http/fields.js';
-import { LIFE_STATES } from '../life.js';
+import { LIFE_STATUSES } from '../life.js';
 import { BODY_KINDS, OFFICES } from '../body.payloads.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type BodyView } from '../views/body/body.view.js';
 import { type ListedBody } from '../views/body-register/body-register.query.js';
 
 /** The shapes of answers about bodies, for the documentation. */
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
-const dateOrNull = { type: String, format: 'date', nullable: true } as const;
 
 @AnswerOf<ListedBody>()
 export class ListedBodyDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;
-  @ApiProperty({ type: String, enum: BODY_KINDS }) readonly kind!: string;
+  @ApiProperty({ ...text, enum: BODY_KINDS }) readonly kind!: string;
   @ApiProperty(text) readonly timeZone!: string;
   @ApiProperty({ ...textOrNull, description: 'What it reports to on that day' }) readonly parentId!: string | null;
   @ApiProperty(dateOrNull) readonly establishedOn!: string | null;
-  @ApiProperty({ type: String, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty({ ...text, enum: LIFE_STATUSES }) readonly state!: string;
   @ApiProperty(dateOrNull) readonly stateSince!: string | null;
   @ApiProperty(text) readonly stateExplained!: string;
-  @ApiProperty({ type: String, isArray: true, description: 'Localities of its area' }) readonly localities!: readonly string[];
-  @ApiProperty({ type: String, isArray: true, description: 'Localities it is the group of: area/locality' })
+  @ApiProperty({ ...lines, description: 'Localities of its area' }) readonly localities!: readonly string[];
+  @ApiProperty({ ...lines, description: 'Localities it is the group of: area/locality' })
   readonly serves!: readonly string[];
 }
 
@@ -36,34 +34,32 @@ class ConstitutionInWordsDto {
   @ApiProperty(text) readonly verbs!: string;
 }
 
-const rule = { type: 'object', additionalProperties: true } as const;
-
 class ConstitutionViewDto {
   @ApiProperty(text) readonly versionId!: string;
-  @ApiProperty({ type: String, format: 'date' }) readonly from!: string;
+  @ApiProperty(date) readonly from!: string;
   @ApiProperty({ ...dateOrNull, description: 'The day before the next version applies' }) readonly lastDay!: string | null;
   @ApiProperty(text) readonly source!: string;
   @ApiProperty({ type: () => ConstitutionInWordsDto }) readonly inWords!: ConstitutionInWordsDto;
-  @ApiProperty(rule) readonly quorum!: object;
-  @ApiProperty(rule) readonly voting!: object;
-  @ApiProperty(rule) readonly presiding!: object;
-  @ApiProperty(rule) readonly substitutes!: object;
-  @ApiProperty(rule) readonly notice!: object;
-  @ApiProperty(rule) readonly references!: object;
-  @ApiProperty({ type: String, isArray: true }) readonly verbs!: readonly string[];
+  @ApiProperty(structure) readonly quorum!: object;
+  @ApiProperty(structure) readonly voting!: object;
+  @ApiProperty(structure) readonly presiding!: object;
+  @ApiProperty(structure) readonly substitutes!: object;
+  @ApiProperty(structure) readonly notice!: object;
+  @ApiProperty(structure) readonly references!: object;
+  @ApiProperty(lines) readonly verbs!: readonly string[];
 }
 
 export class ConstitutionsDto {
-  @ApiProperty({ type: () => ConstitutionViewDto, isArray: true }) readonly versions!: readonly ConstitutionViewDto[];
+  @ApiProperty(list(() => ConstitutionViewDto)) readonly versions!: readonly ConstitutionViewDto[];
 }
 
 class SeatViewDto {
   @ApiProperty(text) readonly seatId!: string;
   @ApiProperty(text) readonly label!: string;
   @ApiProperty({ ...text, required: false }) readonly organisation?: string;
-  @ApiProperty({ type: Boolean }) readonly voting!: boolean;
+  @ApiProperty(flag) readonly voting!: boolean;
   @ApiProperty({ type: () => PersonNamedDto, nullable: true }) readonly holder!: PersonNamedDto | null;
-  @ApiProperty({ type: () => PersonNamedDto, isArray: true }) readonly substitutes!: readonly PersonNamedDto[];
+  @ApiProperty(list(() => PersonNamedDto)) readonly substitutes!: readonly PersonNamedDto[];
   @ApiProperty(dateOrNull) readonly heldFrom!: string | null;
   @ApiProperty(dateOrNull) readonly termEnds!: string | null;
   @ApiProperty(textOrNull) readonly role!: string | null;
@@ -72,30 +68,30 @@ class SeatViewDto {
 class VacancyDto {
   @ApiProperty(text) readonly seatId!: string;
   @ApiProperty(text) readonly label!: string;
-  @ApiProperty({ type: Boolean }) readonly voting!: boolean;
+  @ApiProperty(flag) readonly voting!: boolean;
 }
 
 class CountsDto {
-  @ApiProperty({ type: 'integer' }) readonly seats!: number;
-  @ApiProperty({ type: 'integer', description: 'Voting seats, filled or not' }) readonly voting!: number;
-  @ApiProperty({ type: 'integer' }) readonly filled!: number;
-  @ApiProperty({ type: 'integer' }) readonly vacant!: number;
+  @ApiProperty(whole) readonly seats!: number;
+  @ApiProperty({ ...whole, description: 'Voting seats, filled or not' }) readonly voting!: number;
+  @ApiProperty(whole) readonly filled!: number;
+  @ApiProperty(whole) readonly vacant!: number;
 }
 
 class OfficeHolderDto {
-  @ApiProperty({ type: String, enum: OFFICES }) readonly office!: string;
+  @ApiProperty({ ...text, enum: OFFICES }) readonly office!: string;
   @ApiProperty({ type: () => PersonNamedDto }) readonly holder!: PersonNamedDto;
 }
 
 class ParentDto {
   @ApiProperty(text) readonly parentId!: string;
-  @ApiProperty({ type: String, format: 'date' }) readonly from!: string;
-  @ApiProperty({ type: String, isArray: true, description: 'What the body may decide by itself' }) readonly delegated!: readonly string[];
+  @ApiProperty(date) readonly from!: string;
+  @ApiProperty({ ...lines, description: 'What the body may decide by itself' }) readonly delegated!: readonly string[];
   @ApiProperty({ ...text, required: false }) readonly source?: string;
 }
 
 class LifeDto {
-  @ApiProperty({ type: String, enum: LIFE_STATES }) readonly state!: string;
+  @ApiProperty({ ...text, enum: LIFE_STATUSES }) readonly state!: string;
   @ApiProperty(dateOrNull) readonly since!: string | null;
   @ApiProperty(text) readonly explanation!: string;
   @ApiProperty(dateOrNull) readonly lastMeeting!: string | null;
@@ -107,17 +103,17 @@ class LifeDto {
 export class BodyViewDto {
   @ApiProperty(text) readonly bodyId!: string;
   @ApiProperty(text) readonly name!: string;
-  @ApiProperty({ type: String, enum: BODY_KINDS }) readonly kind!: string;
+  @ApiProperty({ ...text, enum: BODY_KINDS }) readonly kind!: string;
   @ApiProperty(text) readonly timeZone!: string;
   @ApiProperty(dateOrNull) readonly establishedOn!: string | null;
   @ApiProperty(textOrNull) readonly source!: string | null;
-  @ApiProperty({ type: String, format: 'date', description: 'The day it is shown on' }) readonly on!: string;
-  @ApiProperty({ type: 'integer', description: 'What `If-Match` takes' }) readonly revision!: number;
+  @ApiProperty({ ...date, description: 'The day it is shown on' }) readonly on!: string;
+  @ApiProperty({ ...whole, description: 'What `If-Match` takes' }) readonly revision!: number;
   @ApiProperty({ type: () => ConstitutionViewDto, nullable: true }) readonly constitution!: ConstitutionViewDto | null;
-  @ApiProperty({ type: () => SeatViewDto, isArray: true }) readonly seats!: readonly SeatViewDto[];
-  @ApiProperty({ type: () => VacancyDto, isArray: true }) readonly vacancies!: readonly VacancyDto[];
+  @ApiProperty(list(() => SeatViewDto)) readonly seats!: readonly SeatViewDto[];
+  @ApiProperty(list(() => VacancyDto)) readonly vacancies!: readonly VacancyDto[];
   @ApiProperty({ type: () => CountsDto }) readonly counts!: CountsDto;
-  @ApiProperty({ type: () => OfficeHolderDto, isArray: true }) readonly offices!: readonly OfficeHolderDto[];
+  @ApiProperty(list(() => OfficeHolderDto)) readonly offices!: readonly OfficeHolderDto[];
   @ApiProperty({ type: () => ParentDto, nullable: true }) readonly parent!: ParentDto | null;
   @ApiProperty({ type: () => LifeDto, description: 'How it stood in its life on that day' }) readonly life!: LifeDto;
   @ApiProperty({

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
-import { GAPS, LOG_STATES, type LogState } from '../standing.js';
+import { GAPS, LOG_STATUSES, type LogStatus } from '../direction-flags.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type DirectionStory, type DirectionView } from '../views/direction-register/direction-view.js';
 import { type DirectionGaps, type DirectionLog } from '../views/log/direction-log.query.js';
@@ -15,8 +15,8 @@ export class DirectionAsAtQuery {
 }
 
 export class DirectionLogQuery extends DirectionAsAtQuery {
-  @ChoiceField(LOG_STATES, { optional: true, description: 'live where nothing is said' })
-  state?: LogState;
+  @ChoiceField(LOG_STATUSES, { optional: true, description: 'live where nothing is said' })
+  state?: LogStatus;
   @ChoiceField(['json', 'text', 'csv'], { optional: true })
   format?: 'json' | 'text' | 'csv';
 }
@@ -124,7 +124,7 @@ export class DirectionLogDto {
   bodyName!: string;
   @ApiProperty({ type: String, format: 'date' })
   asAt!: string;
-  @ApiProperty({ enum: LOG_STATES })
+  @ApiProperty({ enum: LOG_STATUSES })
   state!: string;
   @ApiProperty({ type: DirectionViewDto, isArray: true })
   items!: DirectionViewDto[];

@@ -10,7 +10,7 @@ import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
 import { refuseDirection } from '../direction.refusals.js';
-import { type LogState } from '../standing.js';
+import { type LogStatus } from '../direction-flags.js';
 import { formHtml, formText } from '../views/direction/direction-form.js';
 import { DirectionFormAsAt } from '../views/direction/direction-form.query.js';
 import { DirectionAsAt, DirectionByReference, DirectionsTo, type Reader } from '../views/direction-register/direction-register.query.js';
@@ -147,7 +147,7 @@ export class DirectionsController {
     return story;
   }
 
-  private async logOf(params: Params, asAt: string | undefined, state: LogState, principal: Principal): Promise<DirectionLog> {
+  private async logOf(params: Params, asAt: string | undefined, state: LogStatus, principal: Principal): Promise<DirectionLog> {
     const bodyId = idIn(params, 'bodyId');
     const day = asAt ?? (await this.queries.execute(new TodayIn(bodyId)));
     const log = await this.queries.execute(new DirectionLogAsAt(bodyId, day, state, readerOf(principal)));

@@ -1,6 +1,6 @@
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type Meeting, type Section } from '../record/meeting.state.js';
-import { entryOf, lastEntryId, lastEntryOfParagraph, sectionOf } from '../record/entries.js';
+import { lastEntryId, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionOf } from '../record/entries.js';
 import { refuseDecision } from './decision.refusals.js';
 
 export interface DecisionPlace {
@@ -13,9 +13,8 @@ export interface DecisionPlace {
 
 /** The place of a decision: after the last entry of the paragraph named; without one, after every entry of the item in hand. */
 export function decisionPlace(meeting: Meeting, number: string | undefined): DecisionPlace | Refusal {
-  const standing = meeting.paragraphs.filter(({ paragraphId }) => !entryOf(meeting, paragraphId)?.struck);
   if (number !== undefined) {
-    const paragraph = standing.find((one) => one.number === number);
+    const paragraph = paragraphNumbered(meeting, number);
     const after = lastEntryOfParagraph(meeting, number);
     const section = paragraph && sectionOf(meeting, paragraph.sectionId);
     if (!paragraph || !section || after === undefined)
@@ -24,8 +23,6 @@ export function decisionPlace(meeting: Meeting, number: string | undefined): Dec
   }
   const section = sectionOf(meeting, meeting.inHand);
   if (!section) return refuseDecision('decision.no-item');
-  const ids = new Set(standing.filter(({ sectionId }) => sectionId === section.sectionId).map(({ paragraphId }) => paragraphId));
-  const paragraphId = meeting.entries.findLast(({ entryId }) => ids.has(entryId))?.entryId ?? null;
-  const paragraph = standing.find((one) => one.paragraphId === paragraphId)?.number ?? section.number;
-  return { section, paragraphId, paragraph, after: lastEntryId(meeting) };
+  const last = paragraphsOf(meeting, section.sectionId).at(-1);
+  return { section, paragraphId: last?.paragraphId ?? null, paragraph: last?.number ?? section.number, after: lastEntryId(meeting) };
 }

@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type BusCommand, type CommandClass } from '../../../kernel/command.js';
+import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { decisionsNamed } from './about-decisions.js';
+import { type DecisionCommand } from './decisions.commands.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 
 /** Gathers the earlier decisions that a decision ratifies, declines to ratify, rescinds or supersedes. */
 @Injectable()
-export class GatherDecisions implements FactGatherer {
+export class GatherDecisions implements FactGatherer<DecisionFacts | undefined> {
   constructor(private readonly queries: QueryBus) {}
 
-  async gather({ data }: BusCommand, { spec }: CommandClass): Promise<DecisionFacts> {
-    const named = spec.type === 'RecordDecision' ? decisionsNamed(data) : [];
-    const decisions = named.length === 0 ? [] : await this.queries.execute(new DecisionsAsTheyStand(named));
-    return decisions === null ? { decisions: [], behind: true } : { decisions };
+  gather(command: BusCommand, type: CommandClass): Promise<DecisionFacts | undefined> {
+    return factsFor(this.facts, type, command);
   }
+
+  private readonly facts: FactsByCommand<DecisionCommand> = {
+    RecordDecision: async (data) => {
+      const named = decisionsNamed(data);
+      const decisions = named.length === 0 ? [] : await this.queries.execute(new DecisionsAsTheyStand(named));
+      return decisions === null ? { decisions: [], behind: true } : { decisions };
+    },
+  };
 }

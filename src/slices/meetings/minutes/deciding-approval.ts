@@ -2,14 +2,13 @@ import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionState, type Meeting } from '../record/meeting.state.js';
-import { entryOf } from '../record/entries.js';
+import { entryOf, paragraphNumbered } from '../record/entries.js';
 import { attendanceOf } from '../sederunt/room.js';
 import { type MinuteCorrection, type MinuteEvent } from '../record/minute.events.js';
 import { refuseMinute } from './minute.refusals.js';
 import { type ApproveMinute, type CorrectSignedMinute, type LaterMeetingFacts, type SignMinute } from './minutes.commands.js';
 import { minuteSigned } from '../record/meeting-guards.js';
-import { paragraphNumbered } from './numbering.js';
-import { hashOf, minuteText } from './views/minute/minute-text.js';
+import { hashOf, minuteText } from '../document/minute-text.js';
 
 /** The verbs with which a meeting approves or corrects a minute. */
 const APPROVING = ['APPROVED', 'AGREED'];

@@ -1,22 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type BusCommand } from '../../../kernel/command.js';
+import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
-import { type LaterMeetingFacts } from './minutes.commands.js';
+import { type LaterMeetingFacts, type MinuteCommand } from './minutes.commands.js';
 
 /**
  * Gathers the later meeting that approves, signs or corrects a minute, from its own stream as it stands at that moment. A decision of that
  * meeting is never removed from its stream, only rescinded, and then the facts show it.
  */
 @Injectable()
-export class GatherLaterMeeting implements FactGatherer {
+export class GatherLaterMeeting implements FactGatherer<LaterMeetingFacts | undefined> {
   constructor(private readonly queries: QueryBus) {}
 
-  async gather({ data }: BusCommand): Promise<LaterMeetingFacts | undefined> {
-    const { atMeeting, decisionId } = data as { readonly atMeeting?: string; readonly decisionId?: string };
-    if (atMeeting === undefined) return undefined;
+  gather(command: BusCommand, type: CommandClass): Promise<LaterMeetingFacts | undefined> {
+    return factsFor(this.facts, type, command);
+  }
+
+  private readonly facts: FactsByCommand<MinuteCommand> = {
+    ApproveMinute: ({ atMeeting, decisionId }) => this.later(atMeeting, decisionId),
+    SignMinute: ({ atMeeting }) => this.later(atMeeting),
+    CorrectSignedMinute: ({ atMeeting, decisionId }) => this.later(atMeeting, decisionId),
+  };
+
+  private async later(atMeeting: string, decisionId?: string): Promise<LaterMeetingFacts> {
     const later = (await this.queries.execute(new MeetingAsItStands(atMeeting)))?.meeting ?? null;
     const informal = later?.decisions.some((one) => one.decisionId === decisionId && one.standing === 'informal');
     return { later, ...(informal && decisionId !== undefined && { ratified: await this.ratified(atMeeting, decisionId) }) };

@@ -4,7 +4,7 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { entryOf, lastEntryId, lastEntryOfParagraph, sectionOf, endOfSection } from '../record/entries.js';
+import { endOfSection, entryOf, lastEntryId, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionOf } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../record/minute.events.js';
 import { minuteSigned } from '../record/meeting-guards.js';
@@ -17,8 +17,8 @@ import {
   type RecordParagraph,
   type StrikeEntry,
 } from './minutes.commands.js';
-import { numberAt, paragraphNumbered, paragraphsOf, renumbering } from './numbering.js';
-import { hashOf, minuteText } from './views/minute/minute-text.js';
+import { numberAt, renumbering } from './numbering.js';
+import { hashOf, minuteText } from '../document/minute-text.js';
 
 /** Decides on the meeting's stream, because paragraphs and the minute must agree with what happened in the meeting. */
 export const minuteDecider: Decider<Meeting, MinuteCommand, MinuteEvent> = {

@@ -1,19 +1,5 @@
 import { type Meeting, type Paragraph, type Section } from '../record/meeting.state.js';
-import { entryOf } from '../record/entries.js';
 import { type MinuteEvent } from '../record/minute.events.js';
-
-/** The standing paragraphs of a section, in the order of the record. Their numbers are consecutive and each is there once. */
-export function paragraphsOf(meeting: Meeting, sectionId: string): readonly Paragraph[] {
-  const byId = new Map(meeting.paragraphs.map((one) => [one.paragraphId, one]));
-  return meeting.entries.flatMap((entry) => {
-    const paragraph = !entry.struck && entry.sectionId === sectionId ? byId.get(entry.entryId) : undefined;
-    return paragraph ? [paragraph] : [];
-  });
-}
-
-/** The paragraph that stands in the minute under a number. */
-export const paragraphNumbered = (meeting: Meeting, number: string): Paragraph | undefined =>
-  meeting.paragraphs.find((one) => one.number === number && !entryOf(meeting, one.paragraphId)?.struck);
 
 /** The number of place `index` (from 0) of `count` paragraphs: a section's only paragraph has the section's own number. */
 export const numberAt = (section: Section, index: number, count: number): string =>

@@ -1,30 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type BusCommand, type CommandClass } from '../../../kernel/command.js';
+import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
-import { type CorrectVoteDto, type MoveMotionDto, type TakeVoteDto } from './motion.payloads.js';
+import { type Motion } from '../record/meeting.state.js';
+import { type MotionCommand } from './motions.commands.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 
 /** The decision a motion would rescind: its date says what share of the votes the motion needs. */
 @Injectable()
-export class GatherRescinded implements FactGatherer {
+export class GatherRescinded implements FactGatherer<DecisionFacts | undefined> {
   constructor(private readonly queries: QueryBus) {}
 
-  async gather(command: BusCommand, { spec }: CommandClass): Promise<DecisionFacts> {
-    const rescinds = await this.rescindedBy(command, spec.type);
+  gather(command: BusCommand, type: CommandClass): Promise<DecisionFacts | undefined> {
+    return factsFor(this.facts, type, command);
+  }
+
+  private readonly facts: FactsByCommand<MotionCommand> = {
+    MoveMotion: ({ rescinds }) => this.asItStands(rescinds),
+    TakeVote: ({ motionId }, meetingId) => this.rescindedBy(meetingId, (motion) => motion.motionId === motionId),
+    CorrectVote: ({ voteId }, meetingId) => this.rescindedBy(meetingId, ({ vote }) => vote?.voteId === voteId),
+  };
+
+  private async rescindedBy(meetingId: string, isMeant: (motion: Motion) => boolean): Promise<DecisionFacts> {
+    const motions = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting.motions ?? [];
+    return this.asItStands(motions.find(isMeant)?.rescinds);
+  }
+
+  private async asItStands(rescinds: DecisionRef | undefined): Promise<DecisionFacts> {
     if (!rescinds) return { decisions: [] };
     const decisions = await this.queries.execute(new DecisionsAsTheyStand([rescinds]));
     return decisions === null ? { decisions: [], behind: true } : { decisions };
-  }
-
-  private async rescindedBy({ target, data }: BusCommand, type: string): Promise<DecisionRef | undefined> {
-    if (type === 'MoveMotion') return (data as MoveMotionDto).rescinds;
-    if (type !== 'TakeVote' && type !== 'CorrectVote') return undefined;
-    const { motionId, voteId } = data as Partial<TakeVoteDto & CorrectVoteDto>;
-    const motions = (await this.queries.execute(new MeetingAsItStands(target)))?.meeting.motions ?? [];
-    return motions.find((motion) => (motionId === undefined ? motion.vote?.voteId === voteId : motion.motionId === motionId))?.rescinds;
   }
 }

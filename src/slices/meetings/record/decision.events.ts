@@ -9,8 +9,11 @@ export type DecisionEvent =
       1,
       {
         readonly decisionId: string;
+        /** The verb of the corrected decision, in capitals. */
         readonly verb: string;
+        /** The whole lead as it should read. */
         readonly words: string;
+        /** The lettered parts as they should read. */
         readonly parts: readonly DecisionPart[];
         readonly reason: string;
       }
@@ -19,22 +22,82 @@ export type DecisionEvent =
   | DomainEvent<
       'DecisionStandingFound',
       1,
-      { readonly decisionId: string; readonly standing: DecisionStanding; readonly quorum: QuorumSum; readonly because: string }
+      {
+        readonly decisionId: string;
+        /** Whether it was taken with a quorum, as is known now. */
+        readonly standing: DecisionStanding;
+        /** The sum behind it, counted again. */
+        readonly quorum: QuorumSum;
+        /** The correction that changed it. */
+        readonly because: string;
+      }
     >
   /** The decision was found to be, or no longer to be, taken in private. */
-  | DomainEvent<'DecisionExemptionFound', 1, { readonly decisionId: string; readonly exempt: boolean; readonly because: string }>
+  | DomainEvent<
+      'DecisionExemptionFound',
+      1,
+      {
+        readonly decisionId: string;
+        /** Whether it was taken in private, and so is not published. */
+        readonly exempt: boolean;
+        /** Why it was found so. */
+        readonly because: string;
+      }
+    >
   /** A later meeting ratified the decision. Recorded in that meeting's stream; the decision stands in an earlier one. */
-  | DomainEvent<'DecisionRatified', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>
-  | DomainEvent<'RatificationDeclined', 1, { readonly decision: DecisionRef; readonly by: DecisionRef; readonly reason: string }>
-  | DomainEvent<'DecisionRescinded', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>
-  | DomainEvent<'DecisionSuperseded', 1, { readonly decision: DecisionRef; readonly by: DecisionRef }>;
+  | DomainEvent<
+      'DecisionRatified',
+      1,
+      {
+        /** The earlier decision, taken without a quorum. */
+        readonly decision: DecisionRef;
+        /** The decision that ratifies it. */
+        readonly by: DecisionRef;
+      }
+    >
+  | DomainEvent<
+      'RatificationDeclined',
+      1,
+      {
+        /** The earlier decision, taken without a quorum. */
+        readonly decision: DecisionRef;
+        /** The decision that declines to ratify it. */
+        readonly by: DecisionRef;
+        readonly reason: string;
+      }
+    >
+  | DomainEvent<
+      'DecisionRescinded',
+      1,
+      {
+        /** The earlier decision. */
+        readonly decision: DecisionRef;
+        /** The decision that rescinds it. */
+        readonly by: DecisionRef;
+      }
+    >
+  | DomainEvent<
+      'DecisionSuperseded',
+      1,
+      {
+        /** The earlier decision. */
+        readonly decision: DecisionRef;
+        /** The decision that takes its place. */
+        readonly by: DecisionRef;
+      }
+    >;
 
 export interface DecisionRecordedData {
   readonly decisionId: string;
+  /** The meeting that took it. */
   readonly meetingId: string;
+  /** The body that met. */
   readonly bodyId: string;
+  /** The day of the meeting. */
   readonly meetingDate: string;
+  /** The section of the minute it stands in. */
   readonly sectionId: string;
+  /** The heading of that section. */
   readonly sectionHeading: string;
   /** The paragraph the decision was taken on, and that paragraph's number then (`3.2`; of an only paragraph, the section's number). */
   readonly paragraphId: string | null;
@@ -45,19 +108,36 @@ export interface DecisionRecordedData {
   readonly verb: string;
   /** The whole lead as the record words it, beginning with the verb: `AGREED that ...`, `NOTED.`, `AGREED:`. */
   readonly words: string;
+  /** Its lettered parts; none where it is one sentence. */
   readonly parts: readonly DecisionPart[];
+  /** What it does with the business. */
   readonly outcome: DecisionOutcome;
+  /** The carried motion it follows from. */
   readonly motionId?: string;
+  /** Whether it was taken with a quorum. */
   readonly standing: DecisionStanding;
+  /** The sum behind that. */
   readonly quorum: QuorumSum;
+  /** Taken in private, and so not published. */
   readonly exempt: boolean;
 }
 
 export type DecisionOutcome =
-  | { readonly kind: 'resolved' }
-  | { readonly kind: 'remitted'; readonly to: string }
+  | {
+      /** Resolved, remitted elsewhere, continued to another meeting, or a minute approved. */
+      readonly kind: 'resolved';
+    }
+  | {
+      readonly kind: 'remitted';
+      /** To whom it is remitted, or to when it is continued. */
+      readonly to: string;
+    }
   | { readonly kind: 'continued'; readonly to?: string }
-  | { readonly kind: 'minute-approved'; readonly meetingId?: string };
+  | {
+      readonly kind: 'minute-approved';
+      /** The meeting whose minute is approved. */
+      readonly meetingId?: string;
+    };
 
 /** A decision of any meeting as the whole record has it now: what later meetings made of it too. */
 export interface DecisionAsItStands {
@@ -83,11 +163,17 @@ export interface DecisionFacts {
 
 /** The sum behind a quorum: "6 of 9 voting seats present, 5 needed". `quorate` is null where it cannot be told. */
 export interface QuorumSum {
+  /** Whether there was a quorum; `null` where it cannot be told. */
   readonly quorate: boolean | null;
+  /** How many of those who count were there. */
   readonly present: number;
+  /** How many there are in all. */
   readonly of: number;
+  /** How many are needed; `null` where the rule is not known. */
   readonly needed: number | null;
+  /** The sum as a sentence. */
   readonly explanation: string;
+  /** Whether it was declared at the meeting, not counted. */
   readonly declared: boolean;
 }
 

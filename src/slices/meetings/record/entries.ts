@@ -1,5 +1,5 @@
 import { type Standing } from '../../bodies/bodies.words.js';
-import { type Entry, type Meeting, type Section } from './meeting.state.js';
+import { type Entry, type Meeting, type Paragraph, type Section } from './meeting.state.js';
 
 /**
  * Places in a meeting's record. A moment is an index into `entries`: the moment of an entry is its own index,
@@ -59,12 +59,29 @@ export function insertEntry(entries: readonly Entry[], entry: Entry, after: stri
 export const sectionOf = (meeting: Meeting, sectionId: string | null): Section | undefined =>
   meeting.sections.find((section) => section.sectionId === sectionId);
 
+/** The section an item of the agenda was taken up as; an id of a section finds that section. */
+export const sectionTaken = (meeting: Meeting, itemId: string): Section | undefined =>
+  meeting.sections.find((section) => section.itemId === itemId) ?? sectionOf(meeting, itemId);
+
+/** The standing paragraphs of a section, in the order of the record. Their numbers are consecutive and each is there once. */
+export function paragraphsOf(meeting: Meeting, sectionId: string): readonly Paragraph[] {
+  const byId = new Map(meeting.paragraphs.map((one) => [one.paragraphId, one]));
+  return meeting.entries.flatMap((entry) => {
+    const paragraph = !entry.struck && entry.sectionId === sectionId ? byId.get(entry.entryId) : undefined;
+    return paragraph ? [paragraph] : [];
+  });
+}
+
+/** The paragraph that stands in the minute under a number. */
+export const paragraphNumbered = (meeting: Meeting, number: string): Paragraph | undefined =>
+  meeting.paragraphs.find((one) => one.number === number && !entryOf(meeting, one.paragraphId)?.struck);
+
 /**
  * Finds the entry that "to para. 6.1" means: the last entry that belongs to that paragraph, so that what was decided on it
  * is included. `undefined` where no paragraph has that number.
  */
 export function lastEntryOfParagraph(meeting: Meeting, number: string): string | undefined {
-  const paragraph = meeting.paragraphs.find((one) => one.number === number && !entryOf(meeting, one.paragraphId)?.struck);
+  const paragraph = paragraphNumbered(meeting, number);
   if (!paragraph) return undefined;
   let last = paragraph.paragraphId;
   for (const entry of meeting.entries.slice(momentOf(meeting, paragraph.paragraphId) + 1)) {

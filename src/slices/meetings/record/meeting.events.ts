@@ -16,168 +16,280 @@ export type MeetingEvent =
       'MeetingCalled',
       1,
       {
+        /** `body/meeting`; the second part is normally the date. */
         readonly meetingId: string;
         readonly bodyId: string;
         readonly title: string;
         /** Calendar date and wall-clock time (`HH:mm`) where the body sits. */
         readonly date: string;
+        /** Wall-clock time it is to begin. */
         readonly time?: string;
         readonly place?: string;
+        /** Whether people come to the room, join remotely, or either. */
         readonly mode: MeetingMode;
+        /** IANA time zone of the place where the body sits. */
         readonly timeZone: string;
         /** Where the body has a rule of notice: the clear days, and the last day on which a notice would be in time. */
-        readonly notice?: { readonly clearDays: number; readonly latestDay: string; readonly source?: string };
+        readonly notice?: {
+          /** Clear days of notice that the rule asks for. */
+          readonly clearDays: number;
+          /** The last day on which notice would be in time. */
+          readonly latestDay: string;
+          /** The Act, regulation or standing order. */
+          readonly source?: string;
+        };
       }
     >
   | DomainEvent<
       'MeetingRearranged',
       1,
-      { readonly time?: string; readonly place?: string; readonly mode?: MeetingMode; readonly reason: string }
+      {
+        /** The new time; absent where it stays. */
+        readonly time?: string;
+        readonly place?: string;
+        /** The new mode; absent where it stays. */
+        readonly mode?: MeetingMode;
+        readonly reason: string;
+      }
     >
   | DomainEvent<'MeetingCancelled', 1, { readonly reason: string }>
   | DomainEvent<
       'AgendaItemAdded',
       1,
       AgendaItem & {
+        /** The item was added after notice was given, though not urgent. */
         readonly late?: { readonly reason: string };
-        readonly urgent?: { readonly reason: string; readonly ruledBy: PersonNamed };
+        /** The item was added after notice was given by reason of special circumstances. */
+        readonly urgent?: {
+          readonly reason: string;
+          /** Who ruled that it is urgent. */
+          readonly ruledBy: PersonNamed;
+        };
       }
     >
   | DomainEvent<
       'AgendaItemCorrected',
       1,
       {
+        /** The item of the agenda. */
         readonly itemId: string;
+        /** What it says from now on; what stays is absent. */
         readonly changes: Partial<Omit<AgendaItem, 'itemId'>>;
         /** The item was never, or is no longer, taken in private. */
         readonly notExempt?: true;
         readonly reason: string;
       }
     >
-  | DomainEvent<'AgendaItemWithdrawn', 1, { readonly itemId: string; readonly reason: string }>
-  | DomainEvent<'OrderOfBusinessChanged', 1, { readonly order: readonly string[]; readonly reason: string }>
+  | DomainEvent<
+      'AgendaItemWithdrawn',
+      1,
+      {
+        /** The item of the agenda. */
+        readonly itemId: string;
+        readonly reason: string;
+      }
+    >
+  | DomainEvent<
+      'OrderOfBusinessChanged',
+      1,
+      {
+        /** Ids of the items in their new order. */
+        readonly order: readonly string[];
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'NoticeGiven',
       1,
       {
+        /** The day notice was given. */
         readonly givenOn: string;
+        /** Who gave it, as the notice is signed. */
         readonly by: string;
         /** The date the notice bears, as written, where that is not the day it was given. */
         readonly datedAsWritten?: string;
+        /** The clear days counted, against those the rule asks for. */
         readonly clearDays: ClearDays;
       }
     >
-  | DomainEvent<'MeetingOpened', 1, { readonly time?: string; readonly standing: Standing }>
-  | DomainEvent<'RollCorrected', 1, { readonly standing: Standing; readonly reason: string }>
+  | DomainEvent<
+      'MeetingOpened',
+      1,
+      {
+        /** Wall-clock time it was opened. */
+        readonly time?: string;
+        /** The constitution, seats and offices on the meeting's day. */
+        readonly standing: Standing;
+      }
+    >
+  | DomainEvent<
+      'RollCorrected',
+      1,
+      {
+        /** The constitution, seats and offices as the record of the body has them now. */
+        readonly standing: Standing;
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'AttendanceRecorded',
       1,
-      {
+      InPlace & {
+        /** Who it is. */
         readonly person: PersonNamed;
+        /** Present as a member or substitute, with apologies, or in attendance. */
         readonly as: 'present' | 'apologies' | 'in-attendance';
+        /** In the room, or joining remotely. */
         readonly how: 'in-room' | 'remote';
+        /** The organisation, as the sederunt names it. */
         readonly organisation?: string;
+        /** The role, as the sederunt names it. */
         readonly role?: string;
         /** The seat whose holder or substitute this is; absent for those in attendance. */
         readonly seatId?: string;
-        readonly substituteFor?: { readonly person: PersonNamed; readonly itemId?: string };
+        /** The member in whose place the person sits. */
+        readonly substituteFor?: {
+          readonly person: PersonNamed;
+          /** The item of the agenda for which alone the person sits in place of the member. */
+          readonly itemId?: string;
+        };
         /** The note beside a substitute's name in the sederunt; the empty string where the record gives none. */
         readonly sederuntNote?: string;
         /** Wall-clock time they came at, of whoever came late. */
         readonly time?: string;
-        readonly after: string | null;
-        readonly sectionId?: string;
       }
     >
   | DomainEvent<
       'MemberLeft',
       1,
-      {
+      InPlace & {
+        /** Who left. */
         readonly person: PersonNamed;
-        readonly after: string | null;
-        readonly sectionId?: string;
         /** The note beside the name in the sederunt; the empty string where the record gives none. */
         readonly sederuntNote?: string;
         /** The sentence the minute carries in place; the empty string where the record says it in other words or not at all. */
         readonly words?: string;
+        /** Wall-clock time at which they left. */
         readonly time?: string;
       }
     >
   | DomainEvent<
       'MemberRejoined',
       1,
-      {
+      InPlace & {
+        /** Who came back. */
         readonly person: PersonNamed;
+        /** In the room, or joining remotely. */
         readonly how: 'in-room' | 'remote';
-        readonly after: string | null;
-        readonly sectionId?: string;
+        /** Wall-clock time at which they came back. */
         readonly time?: string;
       }
     >
   | DomainEvent<
       'AttendanceCorrected',
       1,
-      { readonly personId: string; readonly person: PersonNamed; readonly correction: AttendanceCorrection; readonly reason: string }
+      {
+        /** The id of the person whose attendance is put right. */
+        readonly personId: string;
+        /** The person as recorded until then. */
+        readonly person: PersonNamed;
+        /** What had been the case. */
+        readonly correction: AttendanceCorrection;
+        readonly reason: string;
+      }
     >
   | DomainEvent<
       'ChairTaken',
       1,
-      {
+      InPlace & {
+        /** Who presides from then on. */
         readonly person: PersonNamed;
         readonly reason: string;
+        /** The sentence the minute carries. */
         readonly words?: string;
-        readonly after: string | null;
-        readonly sectionId?: string;
       }
     >
   | DomainEvent<
       'InterestDeclared',
       1,
-      {
+      InPlace & {
+        /** Who declares it. */
         readonly person: PersonNamed;
+        /** The item of the agenda, or the section of the minute where it is on none. */
         readonly itemId: string;
+        /** A connection only, or an interest with which the person stayed or withdrew. */
         readonly outcome: InterestOutcome;
+        /** What the interest or connection is. */
         readonly nature: string;
-        readonly after: string | null;
-        readonly sectionId?: string;
       }
     >
-  | DomainEvent<'ItemTaken', 1, { readonly sectionId: string; readonly number: string; readonly heading: string; readonly itemId?: string }>
+  | DomainEvent<
+      'ItemTaken',
+      1,
+      {
+        /** The section of the minute that begins, or is returned to. */
+        readonly sectionId: string;
+        /** The number of the section in the minute. */
+        readonly number: string;
+        /** The heading of the section, as printed. */
+        readonly heading: string;
+        /** The item of the agenda; absent for business that is on none. */
+        readonly itemId?: string;
+      }
+    >
   | DomainEvent<
       'QuorumDeclared',
       1,
-      {
+      InPlace & {
+        /** Whether it was declared that there is a quorum. */
         readonly quorate: boolean;
+        /** The sentence the minute carries. */
         readonly words: string;
-        readonly after: string | null;
-        readonly sectionId?: string;
+        /** Who declared it. */
         readonly by?: PersonNamed;
       }
     >
   | DomainEvent<
       'MeetingAdjourned',
       1,
-      {
+      InPlace & {
         readonly reason: string;
+        /** Until when, in the words used. */
         readonly until?: string;
+        /** Wall-clock time at which it was adjourned. */
         readonly time?: string;
-        readonly after: string | null;
-        readonly sectionId?: string;
       }
     >
   | DomainEvent<
       'MeetingResumed',
       1,
-      {
+      InPlace & {
+        /** Wall-clock time at which it went on. */
         readonly time?: string;
+        /** The day, where that is another one. */
         readonly date?: string;
+        /** The constitution, seats and offices of that other day. */
         readonly standing?: Standing;
-        readonly after: string | null;
-        readonly sectionId?: string;
       }
     >
-  | DomainEvent<'MeetingContinuedInformally', 1, { readonly words: string; readonly after: string | null; readonly sectionId?: string }>
-  | DomainEvent<'MeetingConcluded', 1, { readonly time?: string; readonly words?: string }>;
+  | DomainEvent<
+      'MeetingContinuedInformally',
+      1,
+      InPlace & {
+        /** The sentence the minute carries. */
+        readonly words: string;
+      }
+    >
+  | DomainEvent<
+      'MeetingConcluded',
+      1,
+      {
+        /** Wall-clock time at which it ended. */
+        readonly time?: string;
+        /** The sentence the minute ends with. */
+        readonly words?: string;
+      }
+    >;
 
 /**
  * Corrections: events that say what had been the case, with nothing happening in the room when they were written down. A reading as at a
@@ -193,6 +305,14 @@ export const CORRECTIONS: readonly string[] = [
   'EntryStruck',
 ];
 
+/** Where in the record of the meeting something took effect. */
+export interface InPlace {
+  /** The entry of the record after which it took effect; `null` is before the first. */
+  readonly after: string | null;
+  /** The section in hand, where nothing had been written down of it yet. */
+  readonly sectionId?: string;
+}
+
 export type MeetingMode = 'in-person' | 'remote' | 'hybrid';
 
 /** A connection only (transparency statement), declared and stayed, or declared and withdrew. Only a member who withdrew takes no part. */
@@ -200,48 +320,80 @@ export type InterestOutcome = 'connection-only' | 'declared-and-stayed' | 'decla
 
 export interface Paper {
   readonly title: string;
-  readonly pages?: { readonly first: number; readonly last: number };
+  /** Its pages in the agenda pack. */
+  readonly pages?: {
+    /** The first page. */
+    readonly first: number;
+    /** The last page. */
+    readonly last: number;
+  };
+  /** Where it can be read. */
   readonly link?: string;
 }
 
 export interface AgendaItem {
+  /** The id of the item on this agenda. */
   readonly itemId: string;
+  /** The number of the item on the agenda. */
   readonly number: string;
   readonly title: string;
   /** The request to the meeting, as the agenda words it. */
   readonly asked?: string;
+  /** The papers circulated for it. */
   readonly papers: readonly Paper[];
   /** Indicative minutes; they inhibit nothing. */
   readonly minutes?: number;
   /** Taken in private under a paragraph of Schedule 7A to the Local Government (Scotland) Act 1973. */
-  readonly exempt?: { readonly paragraph: string };
+  readonly exempt?: {
+    /** The paragraph of the Schedule. */
+    readonly paragraph: string;
+  };
 }
 
 /** Both the day of notice and the day of the meeting are excluded. */
 export interface ClearDays {
+  /** Clear days that the rule asks for. */
   readonly required: number;
+  /** Clear days that there were. */
   readonly given: number;
+  /** Whether there were fewer than required. */
   readonly short: boolean;
+  /** The last day on which notice would have been in time. */
   readonly latestDay: string;
+  /** The Act, regulation or standing order. */
   readonly source?: string;
 }
 
 export type AttendanceCorrection =
-  | { readonly kind: 'not-present' }
+  | {
+      /** What is put right: not there at all, when they arrived or left, that they did not leave, or the details. */
+      readonly kind: 'not-present';
+    }
   /** `spell`: which time in the room, 1 the first; the last where nothing is said. */
-  | { readonly kind: 'arrived'; readonly after: string | null; readonly time?: string; readonly spell?: number }
+  | {
+      readonly kind: 'arrived';
+      readonly after: string | null;
+      /** Wall-clock time of it. */
+      readonly time?: string;
+      /** Which time in the room, 1 the first; the last where nothing is said. */
+      readonly spell?: number;
+    }
   | {
       readonly kind: 'left';
       readonly after: string | null;
       readonly time?: string;
+      /** The note beside the name in the sederunt; the empty string for none. */
       readonly sederuntNote?: string;
       readonly spell?: number;
     }
   | { readonly kind: 'did-not-leave' }
   | {
       readonly kind: 'details';
+      /** The right name. */
       readonly name?: string;
+      /** The right organisation. */
       readonly organisation?: string;
+      /** The right role. */
       readonly role?: string;
       readonly sederuntNote?: string;
     };

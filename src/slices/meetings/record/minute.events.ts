@@ -8,12 +8,17 @@ export type MinuteEvent =
       'ParagraphRecorded',
       1,
       {
+        /** The id of the paragraph, which stays when its number changes. */
         readonly paragraphId: string;
+        /** The section of the minute it belongs to. */
         readonly sectionId: string;
         /** `3.2`; or, while the paragraph is its section's only one, the section's own number, which is then not printed. */
         readonly number: string;
+        /** A heading of its own, inside the section. */
         readonly heading?: string;
+        /** The paragraph, word for word. */
         readonly text: string;
+        /** The entry this one follows; `null` for the first. */
         readonly after: string | null;
       }
     >
@@ -21,37 +26,96 @@ export type MinuteEvent =
   | DomainEvent<
       'ParagraphRenumbered',
       1,
-      { readonly paragraphId: string; readonly from: string; readonly to: string; readonly decisionIds: readonly string[] }
+      {
+        /** The id of the paragraph. */
+        readonly paragraphId: string;
+        /** The number until then. */
+        readonly from: string;
+        /** The number from then on. */
+        readonly to: string;
+        /** The decisions taken on it, which are cited by the new number from then on. */
+        readonly decisionIds: readonly string[];
+      }
     >
-  | DomainEvent<'ParagraphCorrected', 1, { readonly paragraphId: string; readonly text: string; readonly reason: string }>
+  | DomainEvent<
+      'ParagraphCorrected',
+      1,
+      {
+        /** The id of the paragraph. */
+        readonly paragraphId: string;
+        /** The whole paragraph as it should read. */
+        readonly text: string;
+        readonly reason: string;
+      }
+    >
   /** A note in place: MEMBER, MEMBERS, QUORUM, CHAIRMAN. */
   | DomainEvent<
       'AnnotationRecorded',
       1,
       {
+        /** The id of the note. */
         readonly annotationId: string;
+        /** The section of the minute it stands in; `null` before the first. */
         readonly sectionId: string | null;
+        /** The heading, in capitals as it is printed. */
         readonly heading: string;
+        /** The words of the note. */
         readonly text: string;
+        /** The entry this one follows; `null` for the first. */
         readonly after: string | null;
       }
     >
   /** The entry was recorded in error: no longer part of the minute, still part of the history. */
-  | DomainEvent<'EntryStruck', 1, { readonly entryId: string; readonly reason: string }>
-  | DomainEvent<'MinuteCirculated', 1, { readonly draft: number; readonly text: string; readonly hash: string; readonly to?: string }>
+  | DomainEvent<
+      'EntryStruck',
+      1,
+      {
+        /** The paragraph, annotation or decision. */
+        readonly entryId: string;
+        readonly reason: string;
+      }
+    >
+  | DomainEvent<
+      'MinuteCirculated',
+      1,
+      {
+        /** Which draft it is, 1 the first. */
+        readonly draft: number;
+        /** The exact text circulated. */
+        readonly text: string;
+        /** SHA-256 of that text. */
+        readonly hash: string;
+        /** To whom it was sent. */
+        readonly to?: string;
+      }
+    >
   | DomainEvent<
       'MinuteApproved',
       1,
-      { readonly by: DecisionRef; readonly atMeeting: string; readonly corrections: readonly MinuteCorrection[]; readonly hash: string }
+      {
+        /** The decision that approved it. */
+        readonly by: DecisionRef;
+        /** The later meeting that approved it. */
+        readonly atMeeting: string;
+        /** The corrections it was approved with. */
+        readonly corrections: readonly MinuteCorrection[];
+        /** SHA-256 of the text approved. */
+        readonly hash: string;
+      }
     >
   | DomainEvent<
       'MinuteSigned',
       1,
       {
+        /** Who presided at the meeting it was signed at. */
         readonly signedBy: PersonNamed;
+        /** The meeting it was signed at. */
         readonly atMeeting: string;
+        /** The exact text signed. */
         readonly text: string;
+        /** The hash of that text, in hexadecimal. */
         readonly hash: string;
+        /** How the hash was made. */
         readonly algorithm: 'sha-256';
       }
     >
@@ -59,11 +123,20 @@ export type MinuteEvent =
   | DomainEvent<
       'SignedMinuteCorrected',
       1,
-      { readonly by: DecisionRef; readonly atMeeting: string; readonly correction: MinuteCorrection }
+      {
+        /** The decision of the later meeting. */
+        readonly by: DecisionRef;
+        /** The later meeting. */
+        readonly atMeeting: string;
+        /** The correction it decided. */
+        readonly correction: MinuteCorrection;
+      }
     >;
 
 export interface MinuteCorrection {
+  /** The paragraph of this minute it is about. */
   readonly paragraph?: string;
+  /** The correction, as the later meeting worded it. */
   readonly words: string;
 }
 

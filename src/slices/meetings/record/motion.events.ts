@@ -9,8 +9,11 @@ export type MotionEvent =
       1,
       {
         readonly motionId: string;
+        /** The section of the minute in hand. */
         readonly sectionId: string;
+        /** The motion, as moved. */
         readonly text: string;
+        /** Who moved it. */
         readonly movedBy: PersonNamed;
         /** The motion or amendment this one amends. */
         readonly amends?: string;
@@ -20,26 +23,88 @@ export type MotionEvent =
         readonly rescinds?: DecisionRef;
       }
     >
-  | DomainEvent<'MotionSeconded', 1, { readonly motionId: string; readonly secondedBy: PersonNamed }>
+  | DomainEvent<
+      'MotionSeconded',
+      1,
+      {
+        readonly motionId: string;
+        /** Who seconded it. */
+        readonly secondedBy: PersonNamed;
+      }
+    >
   | DomainEvent<'MotionWithdrawn', 1, { readonly motionId: string; readonly reason?: string }>
-  | DomainEvent<'MotionFell', 1, { readonly motionId: string; readonly why: string }>
-  | DomainEvent<'VotingOrderSettled', 1, { readonly sectionId: string; readonly order: readonly string[] }>
+  | DomainEvent<
+      'MotionFell',
+      1,
+      {
+        readonly motionId: string;
+        /** Why there was no vote on it. */
+        readonly why: string;
+      }
+    >
+  | DomainEvent<
+      'VotingOrderSettled',
+      1,
+      {
+        /** The section of the minute in hand. */
+        readonly sectionId: string;
+        /** Ids of the motions and amendments, first voted on first. */
+        readonly order: readonly string[];
+      }
+    >
   | DomainEvent<'MotionPut', 1, { readonly motionId: string }>
   | DomainEvent<'VoteTaken', 1, VoteTakenData>
   /** On a tie that a vote left standing: the second or casting vote of whoever presided (1973 Act Sch 7 para 5(2)). */
   | DomainEvent<
       'CastingVoteGiven',
       1,
-      { readonly motionId: string; readonly voteId: string; readonly castingVote: CastingVote; readonly result: 'carried' | 'not-carried' }
+      {
+        readonly motionId: string;
+        /** The vote that was tied. */
+        readonly voteId: string;
+        /** Who gave it, and for which side. */
+        readonly castingVote: CastingVote;
+        /** What the motion came to. */
+        readonly result: 'carried' | 'not-carried';
+      }
     >
   /** A lot drawn on a tie that a vote left standing, where the rule settles it by lot. */
   | DomainEvent<
       'LotDrawn',
       1,
-      { readonly motionId: string; readonly voteId: string; readonly lot: Lot; readonly result: 'carried' | 'not-carried' }
+      {
+        readonly motionId: string;
+        /** The vote that was tied. */
+        readonly voteId: string;
+        /** Who drew it, and on which side it fell. */
+        readonly lot: Lot;
+        /** What the motion came to. */
+        readonly result: 'carried' | 'not-carried';
+      }
     >
-  | DomainEvent<'VoteCorrected', 1, { readonly voteId: string; readonly vote: VoteTakenData; readonly reason: string }>
-  | DomainEvent<'DissentRecorded', 1, { readonly person: PersonNamed; readonly motionId?: string; readonly decisionId?: string }>;
+  | DomainEvent<
+      'VoteCorrected',
+      1,
+      {
+        /** The vote that is corrected. */
+        readonly voteId: string;
+        /** The whole vote as it should have been recorded. */
+        readonly vote: VoteTakenData;
+        readonly reason: string;
+      }
+    >
+  | DomainEvent<
+      'DissentRecorded',
+      1,
+      {
+        /** Who dissents. */
+        readonly person: PersonNamed;
+        /** The motion that was carried; absent where it is a decision. */
+        readonly motionId?: string;
+        /** The decision that was taken; absent where it is a motion. */
+        readonly decisionId?: string;
+      }
+    >;
 
 /** How one person voted; the options are Popolo's. `not-voting`: present and declined to vote. `absent`: absent from the division. */
 export type VoteOption = 'yes' | 'no' | 'abstain' | 'absent' | 'not-voting' | 'paired';
@@ -47,49 +112,73 @@ export type VoteOption = 'yes' | 'no' | 'abstain' | 'absent' | 'not-voting' | 'p
 export type VoteMethod = 'consent' | 'show-of-hands' | 'roll-call' | 'ballot';
 
 export interface Vote {
+  /** Who it is. */
   readonly person: PersonNamed;
+  /** How the person voted. */
   readonly option: VoteOption;
+  /** How many votes it counts for: 1. */
   readonly weight: number;
+  /** The role in which the person votes, as Popolo has it. */
   readonly role: string;
+  /** The other of a pair. */
   readonly pairedWith?: string;
 }
 
 export interface VoteCounts {
+  /** Votes for. */
   readonly yes: number;
+  /** Votes against. */
   readonly no: number;
+  /** Abstentions. */
   readonly abstain: number;
+  /** Absent from the division. */
   readonly absent: number;
+  /** Present, and declined to vote. */
   readonly notVoting: number;
+  /** People in pairs, two for each pair. */
   readonly paired: number;
 }
 
 export interface CastingVote {
+  /** Whoever presided. */
   readonly person: PersonNamed;
+  /** The side it was given for. */
   readonly option: 'yes' | 'no';
 }
 
 /** `option` is the side the lot fell on. */
 export interface Lot {
+  /** Who drew it. */
   readonly drawnBy: PersonNamed;
+  /** The side it fell on. */
   readonly option: 'yes' | 'no';
 }
 
 export type VoteResult = 'carried' | 'not-carried' | 'tied';
 
 export interface VoteTakenData {
+  /** The id of the vote, which is also its entry in the record. */
   readonly voteId: string;
   readonly motionId: string;
+  /** The section of the minute in hand. */
   readonly sectionId: string;
+  /** How it was taken. */
   readonly method: VoteMethod;
+  /** The numbers; in a roll call they follow from the names. */
   readonly counts: VoteCounts;
   /** Names for a roll call; a show of hands or a ballot may have none. */
   readonly votes: readonly Vote[];
   /** The people who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */
   readonly entitled: readonly PersonNamed[];
+  /** The casting vote, where it was given at once. */
   readonly castingVote?: CastingVote;
+  /** The lot, where it was drawn at once. */
   readonly lot?: Lot;
+  /** What the motion came to. */
   readonly result: VoteResult;
+  /** What settled it. */
   readonly decidedBy: 'consent' | 'majority' | 'casting-vote' | 'lot' | 'tie-rule' | 'share';
+  /** Whether there was a quorum; `null` where it cannot be told. */
   readonly quorate: boolean | null;
   /** The version of the constitution under which the vote was counted. */
   readonly constitutionVersion: string;

@@ -21,7 +21,7 @@ import {
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../record/places.js';
 import { presidingAt, quorumAt } from './room.js';
-import { sectionTaken } from './sections.js';
+import { sectionTaken } from '../record/entries.js';
 
 /** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
 export function decideCourse(command: CourseCommand, meeting: Meeting): Decision<RoomEvent> {

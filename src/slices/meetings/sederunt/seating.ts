@@ -3,8 +3,8 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
+import { sectionTaken } from '../record/entries.js';
 import { isThere } from './room.js';
-import { withdrewFromItem } from './sections.js';
 
 export interface Seated {
   readonly seatId: string;
@@ -88,6 +88,15 @@ function maySubstitute(standing: Standing, seat: RollSeat, { person, organisatio
       detail: { seatId: seat.seatId, organisation: seat.organisation ?? null },
     });
   return null;
+}
+
+/** Withdrew from the item, whether or not it has been taken up yet. */
+function withdrewFromItem(meeting: Meeting, personId: string, itemId: string): boolean {
+  const section = sectionTaken(meeting, itemId);
+  const names = new Set([itemId, section?.sectionId, section?.itemId]);
+  return meeting.interests.some(
+    (one) => one.person.personId === personId && one.outcome === 'declared-and-withdrew' && names.has(one.itemId),
+  );
 }
 
 const sameOrganisation = (one: string | undefined, other: string): boolean => one !== undefined && spelling(one) === spelling(other);

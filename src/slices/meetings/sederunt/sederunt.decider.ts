@@ -16,10 +16,9 @@ import {
   type SederuntCommand,
 } from './sederunt.commands.js';
 import { type Place, placeNow, placeOf, momentAfter, standingAtPlace } from '../record/places.js';
-import { momentOf } from '../record/entries.js';
+import { momentOf, sectionTaken } from '../record/entries.js';
 import { attendanceOf } from './room.js';
 import { seatFor, sittersOf } from './seating.js';
-import { sectionTaken } from './sections.js';
 
 export function decideSederunt(command: SederuntCommand, meeting: Meeting): Decision<RoomEvent> {
   if (command.type === 'RecordAttendance' && command.data.as === 'apologies') return recordApologies(command, meeting);

@@ -24,6 +24,9 @@ const AFTER = {
   description: 'Number of the paragraph after which it took effect, as in "to para. 6.1"',
   example: '6.1',
 };
+/** Whoever only sent apologies came and went at no place of the record. */
+const ATTENDED = { optional: true, onlyFor: { as: ['present', 'in-attendance'] } };
+const DETAIL = { optional: true, onlyFor: { kind: ['details'] } };
 const TIME = { optional: true, description: 'Wall-clock time where the body sits', example: '15:10' };
 
 export class OpenMeetingDto {
@@ -60,11 +63,11 @@ export class RecordAttendanceDto {
     example: '(substitute for Mr A. McKinnon)',
   })
   sederuntNote?: string;
-  @FlagField({ optional: true, description: 'There from the beginning, though written down later' })
+  @FlagField({ ...ATTENDED, description: 'There from the beginning, though written down later' })
   fromTheStart?: boolean;
-  @LineField(AFTER)
+  @LineField({ ...AFTER, ...ATTENDED })
   afterParagraph?: string;
-  @TimeField({ ...TIME, description: 'When they arrived, for whoever arrived late' })
+  @TimeField({ ...TIME, ...ATTENDED, description: 'When they arrived, for whoever arrived late' })
   time?: string;
 }
 
@@ -109,22 +112,23 @@ export class CorrectAttendanceDto {
     optional: true,
     min: 1,
     max: 1000,
-    description: 'Which time in the room, 1 the first; the last where nothing is said. For `arrived` and `left`',
+    description: 'Which time in the room, 1 the first; the last where nothing is said',
+    onlyFor: { kind: ['arrived', 'left'] },
   })
   spell?: number;
-  @FlagField({ optional: true, description: 'Arrived before the first item' })
+  @FlagField({ optional: true, description: 'Arrived before the first item', onlyFor: { kind: ['arrived'] } })
   fromTheStart?: boolean;
-  @LineField(AFTER)
+  @LineField({ ...AFTER, onlyFor: { kind: ['arrived', 'left'] } })
   afterParagraph?: string;
-  @TimeField(TIME)
+  @TimeField({ ...TIME, onlyFor: { kind: ['arrived', 'left'] } })
   time?: string;
-  @LineField({ optional: true, blank: true })
+  @LineField({ optional: true, blank: true, onlyFor: { kind: ['left', 'details'] } })
   sederuntNote?: string;
-  @LineField({ optional: true, max: 200 })
+  @LineField({ ...DETAIL, max: 200 })
   name?: string;
-  @LineField({ optional: true })
+  @LineField(DETAIL)
   organisation?: string;
-  @LineField({ optional: true })
+  @LineField(DETAIL)
   role?: string;
   @TextField({ max: 2000 })
   reason!: string;

@@ -1,7 +1,7 @@
 import { ChoiceField, DateField, SlugField, StructuredField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { type NoticeKind } from '../participation.events.js';
-import { type RequestState, STATES } from '../participation.items.js';
+import { type RequestStatus, REQUEST_STATUSES } from '../participation.items.js';
 
 const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2026-12-18' };
 
@@ -20,8 +20,11 @@ export const NOTICE_KINDS = [
 export class RequestsQuery extends PageQuery {
   @DateField(AS_AT)
   'as-at'?: string;
-  @ChoiceField(STATES, { optional: true, description: 'Only those that stood so on the day; for who may read what is not published' })
-  state?: RequestState;
+  @ChoiceField(REQUEST_STATUSES, {
+    optional: true,
+    description: 'Only those that stood so on the day; for who may read what is not published',
+  })
+  state?: RequestStatus;
   @ChoiceField(['true', 'false'], { optional: true, description: 'Only those in which something is late on the day, or nothing is' })
   late?: 'true' | 'false';
   @ChoiceField(['json', 'text', 'csv'], { optional: true })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '../../../http/page.js';
-import { STATES } from '../participation.items.js';
+import { REQUEST_STATUSES } from '../participation.items.js';
 import { REQUESTER_KINDS } from '../participation.payloads.js';
 import { NOTICE_KINDS } from './participation-queries.dto.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
@@ -68,7 +68,7 @@ class InAnyRequestDto {
   service!: string | null;
   @ApiProperty(TEXT)
   outcome!: string | null;
-  @ApiProperty({ enum: STATES, ...NOT_PUBLIC })
+  @ApiProperty({ enum: REQUEST_STATUSES, ...NOT_PUBLIC })
   state?: string;
   @ApiProperty({ ...DATE, ...NOT_PUBLIC })
   receivedOn?: string;
@@ -179,7 +179,7 @@ export class SimilarRequestDto {
   outcome!: string | null;
   @ApiProperty(DATE)
   madeOn!: string;
-  @ApiProperty({ enum: STATES })
+  @ApiProperty({ enum: REQUEST_STATUSES })
   state!: string;
   @ApiProperty({ type: Boolean })
   sameService!: boolean;

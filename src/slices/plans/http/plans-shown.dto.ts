@@ -3,7 +3,7 @@ import { DeadlineShownDto } from '../../calendars/due-dates.payloads.js';
 import { ChoiceField, DateField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
 import { PLAN_KINDS } from '../plan.events.js';
-import { PLAN_STATUSES } from '../plan-status.js';
+import { PLAN_ITEM_STATUSES } from '../plan-item-status.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type Occurrence } from '../duty.state.js';
 import { type DutyView } from '../views/duty-register/duties.query.js';
@@ -92,7 +92,7 @@ export class PlanItemShownDto {
   settled!: object | null;
   @ApiProperty({ type: String, format: 'date' })
   addedOn!: string;
-  @ApiProperty({ enum: PLAN_STATUSES })
+  @ApiProperty({ enum: PLAN_ITEM_STATUSES })
   status!: string;
   @ApiProperty({ type: String, example: 'Overdue by 12 days' })
   statusWords!: string;

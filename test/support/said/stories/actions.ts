@@ -11,9 +11,7 @@ import {
   TransferAction,
 } from '../../../../src/slices/actions/actions.commands.js';
 import { say } from '../story.js';
-import { COUNTED } from './grounds.js';
-
-const HELD = { meetingId: 'board/held' } as const;
+import { COUNTED, DECISION } from './grounds.js';
 
 export const actions = [
   say(RaiseAction, 'board/cited', {
@@ -22,7 +20,7 @@ export const actions = [
   }),
   say(GiveApprovalElsewhere, 'board/cited'),
   say(RaiseAction, 'board/decided', {
-    source: { decision: { ...HELD, decisionId: 'decided' }, part: 'a', paragraph: undefined, cited: undefined },
+    source: { decision: DECISION, part: 'a', paragraph: undefined, cited: undefined },
     dueDates: undefined,
   }),
   say(RaiseAction, 'board/counted', {
@@ -32,7 +30,7 @@ export const actions = [
     approvalElsewhere: undefined,
   }),
   say(RaiseAction, 'board/noted', {
-    source: { decision: { ...HELD, decisionId: 'decided' }, paragraph: '1', part: 'a', cited: undefined },
+    source: { decision: DECISION, paragraph: '1', part: 'a', cited: undefined },
     approvalElsewhere: undefined,
   }),
   say(ReportProgress, 'board/cited'),

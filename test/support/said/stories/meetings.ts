@@ -64,13 +64,18 @@ export const present = (meeting: string, ...people: readonly (typeof ANN)[]): Sa
     }),
   );
 
-/** A meeting that took decisions on its first paragraph and is concluded. */
-export const aMeeting = (meeting: string, ...decisions: readonly Saying[]): Saying[] => [
+/** A meeting of two, come to its first paragraph. */
+const begun = (meeting: string): Saying[] => [
   say(CallMeeting, meeting),
   say(OpenMeeting, meeting),
   ...present(meeting, ANN, BEA),
   say(TakeItem, meeting, { itemId: undefined, number: '1' }),
   say(RecordParagraph, meeting, { sectionId: undefined, number: '1', afterParagraph: undefined }),
+];
+
+/** A meeting that took decisions on its first paragraph and is concluded. */
+export const aMeeting = (meeting: string, ...decisions: readonly Saying[]): Saying[] => [
+  ...begun(meeting),
   ...decisions,
   say(ConcludeMeeting, meeting),
 ];
@@ -187,6 +192,7 @@ export const sederunt = [
     fromTheStart: true,
     afterParagraph: undefined,
     time: undefined,
+    sederuntNote: undefined,
     name: undefined,
     organisation: undefined,
     role: undefined,
@@ -203,11 +209,7 @@ const WITHOUT_QUORUM = 'board/informal';
 
 /** A meeting that lost its quorum, went on informally and decided twice. */
 export const informal = [
-  say(CallMeeting, WITHOUT_QUORUM),
-  say(OpenMeeting, WITHOUT_QUORUM),
-  ...present(WITHOUT_QUORUM, ANN, BEA),
-  say(TakeItem, WITHOUT_QUORUM, { itemId: undefined, number: '1' }),
-  say(RecordParagraph, WITHOUT_QUORUM, { sectionId: undefined, number: '1', afterParagraph: undefined }),
+  ...begun(WITHOUT_QUORUM),
   say(LeaveMeeting, WITHOUT_QUORUM, { personId: 'bea', afterParagraph: undefined }),
   say(ContinueInformally, WITHOUT_QUORUM, { afterParagraph: '1' }),
   say(RecordDecision, WITHOUT_QUORUM, { ...itsWords, decisionId: 'informal-1', paragraph: '1' }),

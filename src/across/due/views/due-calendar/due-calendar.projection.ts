@@ -6,7 +6,7 @@ import { type Again, type DatedColumns, datedRows } from '../../../../slices/mee
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 
-export type DueStanding = 'live' | 'met' | 'dropped';
+export type DueStatus = 'live' | 'met' | 'dropped';
 
 /**
  * Readers of a deadline. `public`: everybody; `drafts`: those who may read drafts in its body; `exempt`: those who may read exempt items
@@ -40,7 +40,7 @@ export interface DueSaid {
   readonly officerLines: string;
   readonly exempt: boolean;
   readonly audience: DueAudience;
-  readonly standing: DueStanding;
+  readonly standing: DueStatus;
   readonly endedOn: string | null;
   /** How often the deadline was changed: iCalendar's SEQUENCE. */
   readonly sequence: number;

@@ -68,7 +68,7 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
     const columns = order.map(({ property }) => COLUMN[property]!);
     const after = cursor === undefined ? null : decodeCursor(order, cursor);
     const conditions = [
-      ...ofStanding(filter),
+      ...ofStatus(filter),
       ...restrictions(filter),
       ...visibleTo(reader),
       ...onlyIn(filter, reader),
@@ -105,7 +105,7 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
 /** The join must keep this order: an officer’s deadlines are few, and the index on their name finds them. */
 const OF_OFFICER = 'due_officer o CROSS JOIN due_calendar d';
 
-function ofStanding({ standing, undated }: DueFilter): string[] {
+function ofStatus({ standing, undated }: DueFilter): string[] {
   if (undated) return ["d.standing = 'live' AND d.latest IS NULL"];
   switch (standing) {
     case 'live':

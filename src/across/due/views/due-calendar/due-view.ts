@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../../kernel/dates.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { type DueRow, type DueStanding } from './due-calendar.projection.js';
+import { type DueRow, type DueStatus } from './due-calendar.projection.js';
 
 /** A deadline as it is shown on a day. Lateness is counted on that day and is never stored. */
 export interface DueShown {
@@ -15,7 +15,7 @@ export interface DueShown {
   readonly organisation: string | null;
   readonly officers: readonly string[];
   readonly deadline: Deadline;
-  readonly standing: DueStanding;
+  readonly standing: DueStatus;
   readonly endedOn: string | null;
   readonly late: boolean;
   /** Whole days after the deadline’s last day; 0 where it is not late. */

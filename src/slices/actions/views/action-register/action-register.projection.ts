@@ -2,7 +2,7 @@ import { recordRegister, type KeptRecord, type RecordRow } from '../../../../ker
 import { type DatedColumns, datedRows, UNDATED } from '../../../meetings/meetings.words.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
-import { type ActionStanding } from '../../status.js';
+import { type RecordedActionStatus } from '../../action-status.js';
 
 /** The columns an action is searched and sorted by, one row per action as it stands now. Dates are calendar dates where the body sits. */
 export interface ActionSought {
@@ -16,7 +16,7 @@ export interface ActionSought {
   /** The officers with a line break before, between and after them, for finding one. */
   readonly officerLines: string;
   readonly dueLatest: string | null;
-  readonly standing: ActionStanding;
+  readonly standing: RecordedActionStatus;
   readonly onTracker: boolean;
   readonly notedOn: string | null;
   readonly exempt: boolean;

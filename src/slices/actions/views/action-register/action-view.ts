@@ -4,7 +4,7 @@ import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { byThen, momentOf, type Moments } from '../../../../kernel/moments.js';
 import { dated } from '../../../calendars/calendars.words.js';
 import { type Action, type ActionUpdate, awaitsApproval, evolveAction } from '../../action.state.js';
-import { type ActionStatus, statusOn, statusWords } from '../../status.js';
+import { type ActionStatus, statusOn, statusWords } from '../../action-status.js';
 import { type ActionRegisterRow } from './action-register.projection.js';
 import { type Renumbering } from './action-side.projections.js';
 

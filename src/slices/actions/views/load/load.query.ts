@@ -4,7 +4,7 @@ import { addDays } from '../../../../kernel/dates.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
-import { DAYS_LEFT_WITHIN_A_WEEK } from '../../status.js';
+import { DAYS_LEFT_WITHIN_A_WEEK } from '../../action-status.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 
 /** The actions of an officer or organisation on trackers: how many are open, overdue, due within a week, and waiting to be noted. */

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../kernel/dates.js';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { actionAsAt, dueWith, type Exactly, type RowRead } from '../action-register/action-view.js';
-import { statusOn } from '../../status.js';
+import { statusOn } from '../../action-status.js';
 
 /** The number of actions in each standing at the end of a day. */
 export interface Tally {

@@ -5,7 +5,7 @@ import { dateInZone } from '../../../../kernel/dates.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type BodyKind } from '../../body.events.js';
-import { type LifeOn, type LifeState } from '../../life.js';
+import { type LifeOn, type LifeStatus } from '../../life.js';
 import { localityOn, nothingYet } from '../../over-time.js';
 import { BodyLives } from './body-lives.js';
 import { bodyRegister, type BodyRegisterRow } from './body-register.projection.js';
@@ -21,7 +21,7 @@ export interface ListedBody {
   /** The body's parent on that day, where the body sits. */
   readonly parentId: string | null;
   readonly establishedOn: string | null;
-  readonly state: LifeState;
+  readonly state: LifeStatus;
   readonly stateSince: string | null;
   readonly stateExplained: string;
   /** The localities of the body's area on that day. */
@@ -42,7 +42,7 @@ export interface BodiesAsked {
   readonly sort?: BodyOrder;
   /** The day asked for; without one, today where each body sits. */
   readonly asAt?: string;
-  readonly state?: LifeState;
+  readonly state?: LifeStatus;
 }
 
 /** A page of the register of bodies. */

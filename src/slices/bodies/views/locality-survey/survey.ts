@@ -101,7 +101,7 @@ export function surveyOf(area: Surveyed, groups: readonly Surveyed[], asAt: stri
     [
       'If not established yet at what stage is this process?',
       told(
-        unready.map(stageOf(asAt)),
+        unready.map(readinessOf(asAt)),
         unready.flatMap((one) =>
           proof(one, [
             'BodyProposed',
@@ -203,7 +203,7 @@ export function surveyOf(area: Surveyed, groups: readonly Surveyed[], asAt: stri
   };
 }
 
-const stageOf =
+const readinessOf =
   (asAt: string) =>
   (one: Surveyed): string => {
     const { conditions, pathfinder } = one.body.overTime;

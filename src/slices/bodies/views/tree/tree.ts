@@ -1,12 +1,12 @@
 import { longDate } from '../../../../kernel/dates.js';
-import { type LifeOn, type LifeState } from '../../life.js';
+import { type LifeOn, type LifeStatus } from '../../life.js';
 
 /** A body with those that report to it. */
 export interface TreeNode {
   readonly bodyId: string;
   readonly name: string;
   readonly kind: string;
-  readonly state: LifeState;
+  readonly state: LifeStatus;
   readonly since: string | null;
   /** Matters the body may decide by itself. */
   readonly delegated: readonly string[];

@@ -4,14 +4,14 @@ import {
   type Direction,
   type DirectionFact,
   directionOn,
-  type DirectionState,
+  type DirectionStatus,
   type DirectionUpdate,
   type Ending,
   evolveDirection,
   type Issue,
-  stateOf,
+  statusOf,
 } from '../../direction.state.js';
-import { type Flags, flagsOn, type Gap, gapsOf } from '../../standing.js';
+import { type Flags, flagsOn, type Gap, gapsOf } from '../../direction-flags.js';
 import { directionIdOf, type DirectionRegisterRow } from './direction-register.projection.js';
 
 /** A direction as a reader sees it on a day. */
@@ -20,7 +20,7 @@ export interface DirectionView extends Flags {
   readonly bodyId: string;
   readonly direction: string;
   readonly reference: string | null;
-  readonly state: DirectionState;
+  readonly state: DirectionStatus;
   readonly title: string;
   readonly terms: DirectionTerms;
   readonly draftedOn: string;
@@ -49,7 +49,7 @@ export const viewOf = (direction: Direction, date: string): DirectionView => ({
   bodyId: direction.bodyId,
   direction: direction.direction,
   reference: direction.approval?.reference ?? null,
-  state: stateOf(direction),
+  state: statusOf(direction),
   title: direction.terms.title,
   terms: direction.terms,
   draftedOn: direction.draftedOn,

@@ -1,3 +1,4 @@
+import { andNames } from '../../../../kernel/words.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type BodyKind } from '../../../bodies/body.events.js';
 import { type DirectionTerms, type Relation } from '../../direction.events.js';
@@ -8,10 +9,6 @@ export interface DirectionForm {
   readonly heading: readonly string[];
   readonly rows: readonly { readonly caption: string; readonly cell: string }[];
 }
-
-/** `A`, `A and B`, `A, B and C`. */
-export const andNames = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const STATUTE = 'Direction issued under S26-28 of the Public Bodies (Joint Working) (Scotland) Act 2014';
 const VERBS: Readonly<Record<Relation, string>> = { supersedes: 'Supersedes', revises: 'Revises', revokes: 'Revokes' };

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Moments } from '../../../../kernel/moments.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
-import { GAPS, isUnder, type LogState } from '../../standing.js';
+import { GAPS, isUnder, type LogStatus } from '../../direction-flags.js';
 import { DirectionRows, type Reader } from '../direction-register/direction-register.query.js';
 import { type DirectionView, viewOf } from '../direction-register/direction-view.js';
 
@@ -10,7 +10,7 @@ export interface DirectionLog {
   readonly bodyId: string;
   readonly bodyName: string;
   readonly asAt: string;
-  readonly state: LogState;
+  readonly state: LogStatus;
   readonly items: readonly DirectionView[];
 }
 
@@ -19,7 +19,7 @@ export class DirectionLogAsAt extends Query<DirectionLog | null> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
-    readonly state: LogState,
+    readonly state: LogStatus,
     readonly reader: Reader,
     readonly moments: Moments = {},
   ) {

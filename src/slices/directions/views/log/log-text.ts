@@ -1,7 +1,7 @@
+import { andNames } from '../../../../kernel/words.js';
 import { csv } from '../../../../http/csv.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type DirectionView } from '../direction-register/direction-view.js';
-import { andNames } from '../direction/direction-form.js';
 import { type DirectionLog } from './direction-log.query.js';
 
 const issuedOn = ({ terms, issues }: DirectionView): string =>

@@ -1,6 +1,6 @@
+import { andNames } from '../../../../kernel/words.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type Direction, isLive } from '../../direction.state.js';
-import { andNames } from '../direction/direction-form.js';
 
 export interface Named {
   readonly direction: string;

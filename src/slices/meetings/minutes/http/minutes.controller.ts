@@ -3,18 +3,17 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { refuseAccess } from '../../../../http/access.refusals.js';
 import { Anyone, Caller, Needs } from '../../../../http/needs.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
-import { type Right } from '../../../../kernel/rights.js';
 import { knownBy } from '../../../../http/as-known-at.js';
 import { API, idIn } from '../../../../http/command-routes.js';
-import { orRefuse, RequestRefused } from '../../../../http/request-refused.js';
+import { orRefuse } from '../../../../http/request-refused.js';
+import { rightMissing } from '../../../../http/right-missing.js';
 import { USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { renderChanges } from '../views/changes/changes-since.js';
 import { ChangesSinceCirculated, type ChangesRead } from '../views/changes/changes.query.js';
-import { type MinuteDocument } from '../views/minute/minute-document.js';
+import { type MinuteDocument } from '../../document/minute-document.js';
 import { minuteIn, ReadMinute } from '../views/minute/minute.query.js';
 import { ReadSignedMinute, type SignedMinute } from '../views/minute/signed-minute.query.js';
 import { MinuteChangesDto, MinuteQuery, SignedMinuteDto, TextOrJsonQuery } from './minute.dto.js';
@@ -49,7 +48,7 @@ export class MinutesController {
     const timeZone = (asKnownAt && (await this.queries.execute(new BodyHead(bodyId)))?.timeZone) || USUAL_TIME_ZONE;
     const recordedBy = knownBy(asKnownAt, principal, { bodyId, timeZone });
     const read = await this.queries.execute(new ReadMinute(meetingId, audience, recordedBy === undefined ? undefined : { recordedBy }));
-    if (!read.accepted && read.code === 'minute.not-published') throw missing('meetings.read-drafts', bodyId, principal);
+    if (!read.accepted && read.code === 'minute.not-published') throw rightMissing(principal, 'meetings.read-drafts', bodyId);
     const minute = orRefuse(read);
     if (format === 'json') return minute.document;
     return tagged(request, reply, format === 'text' ? 'text/plain' : 'text/html', minuteIn(format, minute));
@@ -71,7 +70,7 @@ export class MinutesController {
     const { accepted: _, ...changes } = orRefuse(
       await this.queries.execute(new ChangesSinceCirculated(`${bodyId}/${idIn(params, 'meeting')}`)),
     );
-    if (changes.exempt && !allows(principal, 'meetings.read-exempt', bodyId)) throw missing('meetings.read-exempt', bodyId, principal);
+    if (changes.exempt && !allows(principal, 'meetings.read-exempt', bodyId)) throw rightMissing(principal, 'meetings.read-exempt', bodyId);
     return format === 'text' ? tagged(request, reply, 'text/plain', renderChanges(changes, changes.since?.draft ?? null)) : changes;
   }
 
@@ -89,15 +88,10 @@ export class MinutesController {
   ): Promise<Omit<SignedMinute, 'accepted'> | string> {
     const bodyId = idIn(params, 'bodyId');
     const { accepted: _, ...signed } = orRefuse(await this.queries.execute(new ReadSignedMinute(`${bodyId}/${idIn(params, 'meeting')}`)));
-    if (signed.exempt && !allows(principal, 'meetings.read-exempt', bodyId)) throw missing('meetings.read-exempt', bodyId, principal);
+    if (signed.exempt && !allows(principal, 'meetings.read-exempt', bodyId)) throw rightMissing(principal, 'meetings.read-exempt', bodyId);
     return format === 'text' ? tagged(request, reply, 'text/plain', signed.text) : signed;
   }
 }
-
-const missing = (right: Right, bodyId: string, principal: Principal): RequestRefused =>
-  new RequestRefused(
-    refuseAccess(principal.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', { detail: { right, bodyId } }),
-  );
 
 /** Text with an ETag of its bytes; 304 where the asker has them. JSON gets its tag where all JSON does. */
 function tagged(request: FastifyRequest, reply: FastifyReply, type: string, body: string): string {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { text, textOrNull, instant, flag, list, structure } from '../../../../http/openapi/shapes.js';
 import { ChoiceField, PersonNamedDto, RefField } from '../../../../http/fields.js';
 import { PageQuery } from '../../../../http/page.js';
 import { type MotionStatus } from '../views/motion-register/motion-register.projection.js';
@@ -6,10 +7,10 @@ import { DecisionRefDto } from '../motion.payloads.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
 import { type ShownMotion } from '../views/motion-register/motion-register.query.js';
 
-const STATUSES: readonly MotionStatus[] = ['moved', 'put', 'withdrawn', 'fallen', 'carried', 'not-carried', 'tied'];
+const MOTION_STATUSES: readonly MotionStatus[] = ['moved', 'put', 'withdrawn', 'fallen', 'carried', 'not-carried', 'tied'];
 
 export class MeetingMotionsQuery extends PageQuery {
-  @ChoiceField(STATUSES, { optional: true })
+  @ChoiceField(MOTION_STATUSES, { optional: true })
   status?: MotionStatus;
 }
 
@@ -19,8 +20,6 @@ export class BodyMotionsQuery extends MeetingMotionsQuery {
 }
 
 /** The shapes of answers about motions, for the documentation. */
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
 
 class AmendmentDto {
   @ApiProperty(text) readonly motionId!: string;
@@ -44,9 +43,9 @@ export class ShownMotionDto {
     description: 'Amendments carried: the substantive motion is the motion as they amend it',
   })
   readonly amendedBy!: readonly AmendmentDto[];
-  @ApiProperty({ type: Boolean }) readonly appointment!: boolean;
+  @ApiProperty(flag) readonly appointment!: boolean;
   @ApiProperty({ type: () => DecisionRefDto, nullable: true }) readonly rescinds!: DecisionRefDto | null;
-  @ApiProperty({ ...text, enum: STATUSES }) readonly status!: MotionStatus;
+  @ApiProperty({ ...text, enum: MOTION_STATUSES }) readonly status!: MotionStatus;
   @ApiProperty({ ...textOrNull, description: 'Why it was withdrawn, or fell' }) readonly reason!: string | null;
   @ApiProperty({
     type: 'object',
@@ -55,7 +54,7 @@ export class ShownMotionDto {
     description: 'The vote as recorded, with who was entitled and under which constitution',
   })
   readonly vote!: object | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'The vote as a Popolo vote event' })
+  @ApiProperty({ ...structure, nullable: true, description: 'The vote as a Popolo vote event' })
   readonly voteEvent!: object | null;
   @ApiProperty({
     type: 'object',
@@ -64,7 +63,7 @@ export class ShownMotionDto {
     description: 'The vote as it stood before each correction, with the reason',
   })
   readonly corrections!: readonly object[];
-  @ApiProperty({ type: () => PersonNamedDto, isArray: true }) readonly dissents!: readonly PersonNamedDto[];
-  @ApiProperty({ type: String, format: 'date-time' }) readonly movedAt!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly votedAt!: string | null;
+  @ApiProperty(list(() => PersonNamedDto)) readonly dissents!: readonly PersonNamedDto[];
+  @ApiProperty(instant) readonly movedAt!: string;
+  @ApiProperty({ ...instant, nullable: true }) readonly votedAt!: string | null;
 }

@@ -5,9 +5,8 @@ import { type FastifyReply } from 'fastify';
 import { answerAs } from '../../../../http/answer-as.js';
 import { API, idIn } from '../../../../http/command-routes.js';
 import { Anyone, Caller } from '../../../../http/needs.js';
-import { RequestRefused } from '../../../../http/request-refused.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
-import { refuseBody } from '../../../bodies/bodies.words.js';
+import { bodyFound } from '../../../bodies/bodies.words.js';
 import { type Attendance, attendanceText } from '../views/attendance/attendance.js';
 import { AttendanceOf, type PeriodAsked } from '../views/attendance/attendance.query.js';
 import { type QuorateMeetings, quorateText } from '../views/quorate-meetings/quorate-meetings.js';
@@ -37,7 +36,7 @@ export class AttendanceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Attendance | string> {
     const bodyId = idIn(params, 'bodyId');
-    const attendance = found(await this.queries.execute(new AttendanceOf(bodyId, period(query, principal, bodyId))), params);
+    const attendance = bodyFound(await this.queries.execute(new AttendanceOf(bodyId, period(query, principal, bodyId))), params);
     return answerAs(reply, query.format, attendance, { text: attendanceText });
   }
 
@@ -54,7 +53,7 @@ export class AttendanceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuorateMeetings | string> {
     const bodyId = idIn(params, 'bodyId');
-    const meetings = found(await this.queries.execute(new QuorateMeetingsOf(bodyId, period(query, principal, bodyId))), params);
+    const meetings = bodyFound(await this.queries.execute(new QuorateMeetingsOf(bodyId, period(query, principal, bodyId))), params);
     return answerAs(reply, query.format, meetings, { text: quorateText });
   }
 }
@@ -64,8 +63,3 @@ const period = ({ from, until }: PeriodQuery, principal: Principal, bodyId: stri
   ...(until === undefined ? {} : { until }),
   drafts: allows(principal, 'meetings.read-drafts', bodyId),
 });
-
-function found<T>(answer: T | null, params: object): T {
-  if (answer === null) throw new RequestRefused(refuseBody('body.not-found', { detail: params as Record<string, unknown> }));
-  return answer;
-}

@@ -1,85 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DateField } from '../../../../http/fields.js';
-import { PageQuery } from '../../../../http/page.js';
-import {
-  MINUTE_STATUSES,
-  type MeetingRegisterRow,
-  type MinuteStatus,
-} from '../../agenda/views/meeting-register/meeting-register.projection.js';
+import { ChoiceField } from '../../../../http/fields.js';
 import { MODES } from '../../agenda/agenda.payloads.js';
+import { MEETING_STATUSES } from '../../agenda/http/agenda.dto.js';
+import { count, date, structure, structures, text, textOrNull } from '../../../../http/openapi/shapes.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
-import { type AgendaView } from '../../agenda/views/agenda/agenda.js';
-import { type ListedMeeting } from '../../agenda/views/meeting-register/meeting-register.query.js';
 import { type MeetingView } from '../views/meeting/meeting-view.js';
 import { type QuorumTimeline } from '../views/quorum/quorum-timeline.js';
 import { type SederuntView } from '../views/sederunt/sederunt.js';
 
-/** The shapes of questions and answers about meetings. */
-export const STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
-
-export class MeetingsQuery extends PageQuery {
-  @DateField({ optional: true, description: 'First date' })
-  from?: string;
-  @DateField({ optional: true, description: 'Last date' })
-  to?: string;
-  @ChoiceField(STATUSES, { optional: true })
-  status?: MeetingRegisterRow['status'];
-  @ChoiceField(MINUTE_STATUSES, { optional: true, description: 'How far the minute has come' })
-  minute?: MinuteStatus;
-  @ChoiceField(['date', '-date'], { optional: true, description: 'Order; a minus turns it round' })
-  sort?: 'date' | '-date';
-}
-
-export class AgendaQuery {
-  @ChoiceField(['json', 'text', 'html'], { optional: true })
-  format?: 'json' | 'text' | 'html';
-}
-
 export class TimelineQuery {
   @ChoiceField(['json', 'text'], { optional: true })
   format?: 'json' | 'text';
-}
-
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
-const date = { type: String, format: 'date' } as const;
-const dateOrNull = { ...date, nullable: true } as const;
-const count = { type: 'integer' } as const;
-const structure = { type: 'object', additionalProperties: true } as const;
-const structures = { type: 'array', items: structure } as const;
-
-@AnswerOf<ListedMeeting>()
-export class ListedMeetingDto {
-  @ApiProperty({ ...text, example: 'cpp-strategic-board/2016-03-03' }) readonly meetingId!: string;
-  @ApiProperty(text) readonly bodyId!: string;
-  @ApiProperty(text) readonly title!: string;
-  @ApiProperty(date) readonly date!: string;
-  @ApiProperty(textOrNull) readonly time!: string | null;
-  @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
-  @ApiProperty(dateOrNull) readonly noticeGivenOn!: string | null;
-  @ApiProperty({ type: Boolean, nullable: true }) readonly shortNotice!: boolean | null;
-  @ApiProperty(dateOrNull) readonly latestNotice!: string | null;
-  @ApiProperty({ type: String, enum: MINUTE_STATUSES }) readonly minuteStatus!: string;
-  @ApiProperty({ type: Boolean }) readonly published!: boolean;
-  @ApiProperty({ type: Boolean, description: 'Declared lost, or something was resolved without it' }) readonly quorumLost!: boolean;
-  @ApiProperty(count) readonly items!: number;
-  @ApiProperty(count) readonly decisions!: number;
-  @ApiProperty({ ...count, description: 'Decisions taken without a quorum' }) readonly informal!: number;
-}
-
-@AnswerOf<AgendaView>()
-export class AgendaViewDto {
-  @ApiProperty(text) readonly meetingId!: string;
-  @ApiProperty(text) readonly title!: string;
-  @ApiProperty(date) readonly date!: string;
-  @ApiProperty(textOrNull) readonly time!: string | null;
-  @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
-  @ApiProperty({ ...structure, nullable: true, description: 'The last notice, with its clear days' }) readonly notice!: object | null;
-  @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }
 
 @AnswerOf<MeetingView>()
@@ -90,9 +21,9 @@ export class MeetingViewDto {
   @ApiProperty(date) readonly date!: string;
   @ApiProperty(textOrNull) readonly time!: string | null;
   @ApiProperty(textOrNull) readonly place!: string | null;
-  @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
+  @ApiProperty({ ...text, enum: MODES }) readonly mode!: string;
   @ApiProperty(text) readonly timeZone!: string;
-  @ApiProperty({ type: String, enum: STATUSES }) readonly status!: string;
+  @ApiProperty({ type: String, enum: MEETING_STATUSES }) readonly status!: string;
   @ApiProperty({ ...count, description: 'What `If-Match` takes' }) readonly revision!: number;
   @ApiProperty({ ...structure, description: 'Notice and items' }) readonly agenda!: object;
   @ApiProperty({

@@ -2,35 +2,22 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { refuseAccess } from '../../../../http/access.refusals.js';
 import { Anyone, Caller } from '../../../../http/needs.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
 import { answerAs } from '../../../../http/answer-as.js';
 import { API, idIn } from '../../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../../http/page.js';
-import { RequestRefused } from '../../../../http/request-refused.js';
-import { refuseMeeting } from '../../record/meeting.refusals.js';
-import { type Meeting } from '../../record/meeting.state.js';
-import { MeetingAsItStands } from '../../record/meeting-now.query.js';
 import { agendaHtml } from '../../agenda/views/agenda/agenda-html.js';
 import { agendaText } from '../../agenda/views/agenda/agenda-text.js';
-import { type AgendaView, agendaView, isPublished } from '../../agenda/views/agenda/agenda.js';
-import { withoutExempt } from '../views/meeting/exempt.js';
+import { type AgendaView, agendaView } from '../../agenda/views/agenda/agenda.js';
+import { AgendaQuery, AgendaViewDto, ListedMeetingDto, MeetingsQuery } from '../../agenda/http/agenda.dto.js';
+import { readMeeting } from '../../agenda/http/reading-meeting.js';
 import { type MeetingView, meetingView } from '../views/meeting/meeting-view.js';
 import { ListMeetings, type ListedMeeting } from '../../agenda/views/meeting-register/meeting-register.query.js';
 import { quorumText } from '../views/quorum/quorum-text.js';
 import { type QuorumTimeline, quorumTimeline } from '../views/quorum/quorum-timeline.js';
 import { type SederuntView, sederuntView } from '../views/sederunt/sederunt.js';
-import {
-  AgendaQuery,
-  AgendaViewDto,
-  ListedMeetingDto,
-  MeetingsQuery,
-  MeetingViewDto,
-  QuorumTimelineDto,
-  SederuntViewDto,
-  TimelineQuery,
-} from './meeting-view.dto.js';
+import { MeetingViewDto, QuorumTimelineDto, SederuntViewDto, TimelineQuery } from './meeting-view.dto.js';
 
 /**
  * A meeting is public once notice is given; its record, once its minute is signed. Before that each needs `meetings.read-drafts`. Items
@@ -67,7 +54,7 @@ export class MeetingsController {
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingView> {
-    const { meeting, revision, may } = await this.read(params, principal, 'published');
+    const { meeting, revision, may } = await readMeeting(this.queries, params, principal, 'published');
     void reply.header('etag', `"${revision}"`);
     return meetingView(meeting, revision, { ...may, drafts: may.drafts || meeting.minute.signed !== undefined });
   }
@@ -84,7 +71,7 @@ export class MeetingsController {
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AgendaView | string> {
-    const { meeting, may } = await this.read(params, principal, 'published');
+    const { meeting, may } = await readMeeting(this.queries, params, principal, 'published');
     const agenda = agendaView(meeting, may.exempt);
     return answerAs(reply, format, agenda, { text: agendaText, html: agendaHtml });
   }
@@ -95,7 +82,7 @@ export class MeetingsController {
   @ApiOkResponse({ type: SederuntViewDto })
   @ApiNotFoundResponse({ description: '`meeting.not-found`' })
   async sederunt(@Param() params: object, @Caller() principal: Principal): Promise<SederuntView> {
-    return sederuntView((await this.read(params, principal, 'signed')).meeting);
+    return sederuntView((await readMeeting(this.queries, params, principal, 'signed')).meeting);
   }
 
   @Get(':meeting/quorum')
@@ -110,33 +97,7 @@ export class MeetingsController {
     @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QuorumTimeline | string> {
-    const timeline = quorumTimeline((await this.read(params, principal, 'signed')).meeting);
+    const timeline = quorumTimeline((await readMeeting(this.queries, params, principal, 'signed')).meeting);
     return answerAs(reply, format, timeline, { text: quorumText });
-  }
-
-  /** The meeting as this principal may see it; refused where what is asked for is not public yet and they may not read drafts. */
-  private async read(
-    params: object,
-    principal: Principal,
-    publicOnce: 'published' | 'signed',
-  ): Promise<{
-    readonly meeting: Meeting;
-    readonly revision: number;
-    readonly may: { readonly drafts: boolean; readonly exempt: boolean };
-  }> {
-    const bodyId = idIn(params, 'bodyId');
-    const meetingId = `${bodyId}/${idIn(params, 'meeting')}`;
-    const may = { drafts: allows(principal, 'meetings.read-drafts', bodyId), exempt: allows(principal, 'meetings.read-exempt', bodyId) };
-    const found = await this.queries.execute(new MeetingAsItStands(meetingId));
-    if (!found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
-    const { meeting, revision } = found;
-    const open = publicOnce === 'published' ? isPublished(meeting) : meeting.minute.signed !== undefined;
-    if (!open && !may.drafts)
-      throw new RequestRefused(
-        refuseAccess(principal.id === 'public' ? 'access.sign-in-needed' : 'access.right-missing', {
-          detail: { right: 'meetings.read-drafts', bodyId },
-        }),
-      );
-    return { meeting: may.exempt ? meeting : withoutExempt(meeting), revision, may };
   }
 }

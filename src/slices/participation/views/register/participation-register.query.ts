@@ -1,13 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Page } from '../../../../projections/read-model.js';
-import { type RequestState } from '../../participation.items.js';
+import { type RequestStatus } from '../../participation.items.js';
 import { requestOn, type RequestUpdate } from '../../participation.state.js';
 import { ParticipationRows } from './participation-rows.js';
 import { listed, type ListedRequest, publicView, type PublicRequest } from './request-view.js';
 
 export interface RequestFilter {
-  readonly state?: RequestState;
+  readonly state?: RequestStatus;
   readonly late?: boolean;
 }
 

@@ -6,7 +6,7 @@ import {
   type Publication,
   type Requester,
 } from '../../participation.events.js';
-import { missingItems, type RequestState, stateOf } from '../../participation.items.js';
+import { missingItems, type RequestStatus, statusOf } from '../../participation.items.js';
 import { type AskedAuthority, madeOn, type ParticipationRequest, type RequestDecision } from '../../participation.state.js';
 import { isPublished, type Publishable, toPublish } from '../../publishing.js';
 import { clocksOf, daysLate, type RunningClock } from '../../running-clocks.js';
@@ -16,7 +16,7 @@ export interface ListedRequest {
   readonly requestId: string;
   readonly bodyId: string;
   readonly title: string;
-  readonly state: RequestState;
+  readonly state: RequestStatus;
   readonly from: readonly Requester[];
   readonly service: string | null;
   readonly outcome: string | null;
@@ -80,7 +80,7 @@ export function listed(request: ParticipationRequest, asAt: string): ListedReque
     requestId,
     bodyId,
     title,
-    state: stateOf(request),
+    state: statusOf(request),
     from,
     service: contents.service ?? null,
     outcome: contents.outcome ?? null,

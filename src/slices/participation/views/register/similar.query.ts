@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { madeOn, type ParticipationRequest } from '../../participation.state.js';
 import { firstDayOfTwoYears } from '../../participation.periods.js';
-import { type RequestState, stateOf } from '../../participation.items.js';
+import { type RequestStatus, statusOf } from '../../participation.items.js';
 import { ParticipationRows } from './participation-rows.js';
 
 export interface SimilarRequest {
@@ -11,7 +11,7 @@ export interface SimilarRequest {
   readonly service: string | null;
   readonly outcome: string | null;
   readonly madeOn: string;
-  readonly state: RequestState;
+  readonly state: RequestStatus;
   readonly sameService: boolean;
   /** Words of service and outcome that both have, which is all the likeness that is looked at. */
   readonly words: readonly string[];
@@ -89,7 +89,7 @@ function likeness(request: ParticipationRequest, other: ParticipationRequest): S
     service: other.contents.service ?? null,
     outcome: other.contents.outcome ?? null,
     madeOn: madeOn(other),
-    state: stateOf(other),
+    state: statusOf(other),
     sameService: service !== undefined && service === plain(other.contents.service),
     words: [...wordsOf(other)].filter((word) => words.has(word)).sort(),
   };

@@ -4,7 +4,7 @@ import { wrapped } from '../text-lines.js';
 import { type DutyView } from './duties.query.js';
 
 const WIDTH = 100;
-const STATES: Readonly<Record<Occurrence['state'], string>> = {
+const OCCURRENCE_STATUS_WORDS: Readonly<Record<Occurrence['state'], string>> = {
   fulfilled: 'fulfilled',
   late: 'fulfilled late',
   missed: 'MISSED',
@@ -27,4 +27,4 @@ export function dutiesText(duties: readonly DutyView[], asAt: string): string {
 }
 
 const occurrenceLine = ({ due, state, fulfilment }: Occurrence): string =>
-  `${longDate(due)}: ${STATES[state]}${fulfilment ? ` on ${longDate(fulfilment.on)}: ${fulfilment.words}` : ''}`;
+  `${longDate(due)}: ${OCCURRENCE_STATUS_WORDS[state]}${fulfilment ? ` on ${longDate(fulfilment.on)}: ${fulfilment.words}` : ''}`;

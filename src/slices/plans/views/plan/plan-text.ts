@@ -1,7 +1,7 @@
 import { longDate } from '../../../../kernel/dates.js';
 import { tableRow, tableWidth, wrapped } from '../text-lines.js';
 import { columnsOf, headingOf, isTable, standsAs } from './plan-cells.js';
-import { PLAN_STATUSES } from '../../plan-status.js';
+import { PLAN_ITEM_STATUSES } from '../../plan-item-status.js';
 import { type PlanGroupView, type PlanItemView, type PlanSummary, type PlanView } from './plan-view.js';
 
 const WIDTH = 100;
@@ -20,7 +20,7 @@ export function planText(plan: PlanView): string {
 }
 
 export const countsOf = ({ counts }: Pick<PlanSummary, 'counts'>): string =>
-  PLAN_STATUSES.filter((status) => counts[status] > 0)
+  PLAN_ITEM_STATUSES.filter((status) => counts[status] > 0)
     .map((status) => `${counts[status]} ${status.replaceAll('-', ' ')}`)
     .join(', ') || 'no items';
 

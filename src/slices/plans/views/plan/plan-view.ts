@@ -2,7 +2,7 @@ import { type Deadline } from '../../../../kernel/deadline.js';
 import { type PlanGroup, type PlanKind } from '../../plan.events.js';
 import { type PlanHead } from '../../plan.state.js';
 import { type ItemEvaluation, latestOf, type PlanItem } from '../../plan-item.state.js';
-import { itemStatusOn, PLAN_STATUSES, type PlanStatus, planStatusWords } from '../../plan-status.js';
+import { itemStatusOn, PLAN_ITEM_STATUSES, type PlanItemStatus, planItemStatusWords } from '../../plan-item-status.js';
 
 /** An item as a reader sees it on a day. */
 export interface PlanItemView {
@@ -29,7 +29,7 @@ export interface PlanItemView {
   readonly met: readonly string[];
   readonly settled: NonNullable<PlanItem['settled']> | null;
   readonly addedOn: string;
-  readonly status: PlanStatus;
+  readonly status: PlanItemStatus;
   readonly statusWords: string;
   readonly daysOverdue: number;
 }
@@ -58,15 +58,15 @@ export const itemView = (item: PlanItem, planId: string, date: string): PlanItem
     settled: item.settled ?? null,
     addedOn: item.addedOn,
     ...status,
-    statusWords: planStatusWords(status),
+    statusWords: planItemStatusWords(status),
   };
 };
 
-export type StatusCounts = Readonly<Record<PlanStatus, number>>;
+export type StatusCounts = Readonly<Record<PlanItemStatus, number>>;
 
-export const countStatuses = (items: readonly { readonly status: PlanStatus }[]): StatusCounts =>
-  Object.fromEntries(PLAN_STATUSES.map((status) => [status, items.filter((item) => item.status === status).length])) as Record<
-    PlanStatus,
+export const countStatuses = (items: readonly { readonly status: PlanItemStatus }[]): StatusCounts =>
+  Object.fromEntries(PLAN_ITEM_STATUSES.map((status) => [status, items.filter((item) => item.status === status).length])) as Record<
+    PlanItemStatus,
     number
   >;
 

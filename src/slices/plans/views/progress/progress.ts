@@ -4,7 +4,7 @@ import { dated } from '../../../calendars/calendars.words.js';
 import { type PlanItemEvent } from '../../plan.events.js';
 import { type HeadFact } from '../../plan.state.js';
 import { itemDated, type ItemFact, itemOn, type PlanItem } from '../../plan-item.state.js';
-import { itemStatusOn } from '../../plan-status.js';
+import { itemStatusOn } from '../../plan-item-status.js';
 import { occurrencesUntil } from '../../recurrence.js';
 
 /** The progress report of a plan from one day to another, both included. */

@@ -4,7 +4,7 @@ import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../record/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { hasExempt } from '../minute/minute.query.js';
-import { minuteText } from '../minute/minute-text.js';
+import { minuteText } from '../../../document/minute-text.js';
 import { changesSince, type MinuteChanges } from './changes-since.js';
 
 /** The changes in a minute since its last draft was circulated, now or by `moments`; the whole minute, where none was circulated. */

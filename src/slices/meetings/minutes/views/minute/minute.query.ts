@@ -4,10 +4,10 @@ import { type Meeting } from '../../../record/meeting.state.js';
 import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../record/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
-import { assembleMinute } from './assemble.js';
-import { type MinuteDocument } from './minute-document.js';
-import { renderMinuteHtml } from './render-html.js';
-import { renderAfterSigning, renderMinuteText } from './render-text.js';
+import { assembleMinute } from '../../../document/assemble.js';
+import { type MinuteDocument } from '../../../document/minute-document.js';
+import { renderMinuteHtml } from '../../../document/render-html.js';
+import { renderAfterSigning, renderMinuteText } from '../../../document/minute-text.js';
 
 export const MINUTE_FORMATS = ['text', 'html', 'json'] as const;
 export type MinuteFormat = (typeof MINUTE_FORMATS)[number];

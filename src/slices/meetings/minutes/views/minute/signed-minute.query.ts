@@ -3,7 +3,7 @@ import { type Refusal } from '../../../../../kernel/refusal.js';
 import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { hasExempt } from './minute.query.js';
-import { hashOf } from './minute-text.js';
+import { hashOf } from '../../../document/minute-text.js';
 
 /** Exactly the text that was signed, byte for byte, with its hash. Refused with `minute.not-found`, or `signed-minute.not-found`. */
 export class ReadSignedMinute extends Query<SignedMinute | Refusal> {

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { QuorumThroughout } from '../../../sederunt/quorum.query.js';
+import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { quorumTimeline } from '../../../sederunt/views/quorum/quorum-timeline.js';
 import { type PeriodAsked } from '../attendance/attendance.query.js';
 import { HeldMeetings } from '../attendance/held-meetings.js';
 import { type MeetingQuorum, type QuorateMeetings } from './quorate-meetings.js';
@@ -26,8 +27,9 @@ export class QuorateMeetingsOfHandler implements IQueryHandler<QuorateMeetingsOf
     if (!found) return null;
     const meetings: MeetingQuorum[] = [];
     for (const { meetingId, date, title } of found.meetings) {
-      const timeline = await this.queries.execute(new QuorumThroughout(meetingId));
-      if (!timeline) continue;
+      const held = await this.queries.execute(new MeetingAsItStands(meetingId));
+      if (!held) continue;
+      const timeline = quorumTimeline(held.meeting);
       const losses = timeline.losses.map(({ paragraph, after, words, declared, regained }) => ({
         fromParagraph: paragraph,
         afterParagraph: after,

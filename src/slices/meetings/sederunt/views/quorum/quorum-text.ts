@@ -24,12 +24,14 @@ export function quorumText(timeline: QuorumTimeline): string {
   else lines.push('Quorum');
   for (const { fromParagraph, afterParagraph, sum } of timeline.moments) {
     lines.push(
-      `  ${where({ paragraph: fromParagraph, after: afterParagraph })}: ${STANDING[String(sum.quorate) as keyof typeof STANDING]}; ${sum.explanation}`,
+      `  ${where({ paragraph: fromParagraph, after: afterParagraph })}: ${QUORATE_WORDS[String(sum.quorate) as keyof typeof QUORATE_WORDS]}; ${sum.explanation}`,
     );
   }
   for (const { number, heading, withdrawn, quorate } of timeline.items) {
     if (withdrawn.length === 0) continue;
-    lines.push(`  Item ${number}, ${heading}: ${withdrawn.join(', ')} withdrew; ${STANDING[String(quorate) as keyof typeof STANDING]}`);
+    lines.push(
+      `  Item ${number}, ${heading}: ${withdrawn.join(', ')} withdrew; ${QUORATE_WORDS[String(quorate) as keyof typeof QUORATE_WORDS]}`,
+    );
   }
   if (timeline.inquorateFrom) lines.push('', `Inquorate ${where(timeline.inquorateFrom)}: ${timeline.inquorateFrom.words}`);
   for (const { at, kind, explanation } of timeline.disagreements)
@@ -37,7 +39,7 @@ export function quorumText(timeline: QuorumTimeline): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-const STANDING = { true: 'quorate', false: 'inquorate', null: 'not stated' } as const;
+const QUORATE_WORDS = { true: 'quorate', false: 'inquorate', null: 'not stated' } as const;
 
 const DISAGREES = {
   'declared-lost-with-quorum': 'declared lost, though the sum is met',

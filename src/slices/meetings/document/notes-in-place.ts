@@ -1,12 +1,13 @@
-import { longDate } from '../../../../../kernel/dates.js';
-import { type PersonNamed } from '../../../../bodies/bodies.words.js';
-import { type Meeting } from '../../../record/meeting.state.js';
-import { momentOf, now } from '../../../record/entries.js';
-import { quorumAt } from '../../../sederunt/room.js';
+import { andNames } from '../../../kernel/words.js';
+import { longDate } from '../../../kernel/dates.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { type Meeting } from '../record/meeting.state.js';
+import { momentOf, now } from '../record/entries.js';
+import { quorumAt } from '../sederunt/room.js';
 import { type MinuteNote } from './minute-document.js';
 import { byOffice } from './sederunt.js';
 import { motionsWithoutVote } from './motions-without-vote.js';
-import { listed, sentence, spokenTime } from './wording.js';
+import { sentence, spokenTime } from './wording.js';
 
 /** A note, with the section it belongs to where that is not the one of the entry it follows. */
 export interface NoteInPlace {
@@ -149,7 +150,7 @@ function comings(meeting: Meeting, put: Put): void {
       const those = there.filter((one) => one.verb === verb && one.how === how);
       const plain = those.filter(({ words }) => words === undefined);
       const worded = those.filter(({ words }) => words !== undefined && words !== '');
-      if (plain.length > 0) texts.push(`${listed(plain.map(({ person }) => person.name))} ${verb} the meeting${how}.`);
+      if (plain.length > 0) texts.push(`${andNames(plain.map(({ person }) => person.name))} ${verb} the meeting${how}.`);
       for (const { words } of worded) texts.push(words ?? '');
       named.push(...plain.map(({ person }) => person), ...worded.map(({ person }) => person));
     }

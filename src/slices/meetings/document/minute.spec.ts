@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../../../test/support/a-meeting.js';
-import { folded } from '../../../../../../test/support/decider-spec.js';
-import { meetingHistory, type MeetingStreamEvent } from '../../../record/meeting.history.js';
+import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
+import { folded } from '../../../../test/support/decider-spec.js';
+import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { assembleMinute } from './assemble.js';
-import { readMinute } from './minute.query.js';
-import { minuteText } from './minute-text.js';
+import { readMinute } from '../minutes/views/minute/minute.query.js';
+import { minuteText, renderMinuteText } from './minute-text.js';
 import { renderMinuteHtml } from './render-html.js';
-import { renderMinuteText } from './render-text.js';
 
 const opened = anOpenMeeting();
 const meetingOf = (...events: readonly MeetingStreamEvent[]) => folded(meetingHistory, events);

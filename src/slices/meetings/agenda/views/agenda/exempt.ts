@@ -1,5 +1,5 @@
 import { type Meeting } from '../../../record/meeting.state.js';
-import { EXEMPT_TITLE } from '../../../agenda/views/agenda/agenda.js';
+import { EXEMPT_TITLE } from './agenda.js';
 
 /**
  * The meeting for somebody who may not read what was taken in private: headings of exempt items, and the nature of interests in them,

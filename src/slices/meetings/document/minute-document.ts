@@ -1,7 +1,8 @@
-import { type DecisionPart, type DecisionStanding, type DecisionRef } from '../../../../../kernel/citation.js';
-import { type MeetingMode } from '../../../record/meeting.events.js';
-import { type VoteTakenData } from '../../../record/motion.events.js';
-import { type MinuteCorrection } from '../../../record/minute.events.js';
+import { type DecisionPart, type DecisionStanding, type DecisionRef } from '../../../kernel/citation.js';
+import { type MeetingMode } from '../record/meeting.events.js';
+import { type VoteTakenData } from '../record/motion.events.js';
+import { type MinuteCorrection } from '../record/minute.events.js';
+import { type MinuteStatus } from '../agenda/views/meeting-register/meeting-register.projection.js';
 
 /** A minute as data: what the text and the HTML are printed from, and what is answered as JSON. Dates and times as the body's clock shows them. */
 export interface MinuteDocument {
@@ -13,7 +14,7 @@ export interface MinuteDocument {
   readonly time?: string;
   readonly place?: string;
   readonly mode: MeetingMode;
-  readonly status: MinuteStatus;
+  readonly status: Exclude<MinuteStatus, 'none'>;
   /** The number of drafts circulated. */
   readonly drafts: number;
   /** `MINUTE of MEETING of the ... held in ... on 3 March 2016 at 2.00pm.` */
@@ -43,8 +44,6 @@ export interface MinuteDocument {
   /** True where items taken in private are left out. */
   readonly withoutExempt: boolean;
 }
-
-export type MinuteStatus = 'draft' | 'circulated' | 'approved' | 'signed';
 
 export interface SederuntEntry {
   readonly personId: string;

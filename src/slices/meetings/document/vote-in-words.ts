@@ -1,6 +1,7 @@
-import { type Meeting, type Motion } from '../../../record/meeting.state.js';
-import { type VoteMethod, type VoteOption, type VoteTakenData } from '../../../record/motion.events.js';
-import { listed, sentence } from './wording.js';
+import { andNames } from '../../../kernel/words.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
+import { sentence } from './wording.js';
 
 const METHOD: Readonly<Record<VoteMethod, string>> = {
   consent: 'By consent',
@@ -27,7 +28,7 @@ export function voteInWords(meeting: Meeting, vote: VoteTakenData): readonly str
     counted(vote),
     ...named(vote),
     ...settled(vote),
-    ...(dissents.length > 0 ? [`${listed(dissents)} asked that their dissent be recorded.`] : []),
+    ...(dissents.length > 0 ? [`${andNames(dissents)} asked that their dissent be recorded.`] : []),
   ];
 }
 

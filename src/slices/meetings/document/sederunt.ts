@@ -1,5 +1,5 @@
-import { type Attendance, type Meeting } from '../../../record/meeting.state.js';
-import { lastEntryId, momentOf, paragraphAfter, paragraphAt } from '../../../record/entries.js';
+import { type Attendance, type Meeting } from '../record/meeting.state.js';
+import { lastEntryId, momentOf, paragraphAfter, paragraphAt } from '../record/entries.js';
 import { type SederuntEntry } from './minute-document.js';
 
 export const sederuntOf = (meeting: Meeting, as: Attendance['as']): readonly SederuntEntry[] =>

@@ -1,21 +1,22 @@
-import { longDate } from '../../../../../kernel/dates.js';
+import { longDate } from '../../../kernel/dates.js';
 
-/** `A`, `A and B`, `A, B and C`. */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** The time on a clock of twelve hours, and which half of the day it is in. */
+function onTheClock(time: string): readonly [clock: string, half: 'a' | 'p'] {
+  const [hours, minutes] = time.split(':');
+  const hour = Number(hours);
+  return [`${hour % 12 === 0 ? 12 : hour % 12}.${minutes}`, hour < 12 ? 'a' : 'p'];
+}
 
 /** `2.00pm`, as minutes write it. */
 export function clockTime(time: string): string {
-  const [hours, minutes] = time.split(':');
-  const hour = Number(hours);
-  return `${hour % 12 === 0 ? 12 : hour % 12}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
+  const [clock, half] = onTheClock(time);
+  return `${clock}${half}m`;
 }
 
 /** `4.15 p.m.` */
 export function spokenTime(time: string): string {
-  const [hours, minutes] = time.split(':');
-  const hour = Number(hours);
-  return `${hour % 12 === 0 ? 12 : hour % 12}.${minutes} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+  const [clock, half] = onTheClock(time);
+  return `${clock} ${half}.m.`;
 }
 
 /** `the meeting of 9 June 2016` where the meeting is named by its date, else `the meeting cpp-strategic-board/special`. */

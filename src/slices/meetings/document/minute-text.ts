@@ -1,6 +1,15 @@
+import { createHash } from 'node:crypto';
+import { type Meeting } from '../record/meeting.state.js';
+import { assembleMinute } from './assemble.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection } from './minute-document.js';
 import { sederuntLine } from './sederunt.js';
 import { meetingInWords } from './wording.js';
+
+/** The whole minute as text, exempt items included: what is circulated, approved and signed. */
+export const minuteText = (meeting: Meeting): string => renderMinuteText(assembleMinute(meeting));
+
+/** SHA-256 of the text's UTF-8 bytes, in hexadecimal: `sha256sum` of the file says the same. */
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * The minute as plain text, laid out as paper minutes are; blocks with a blank line between. A paragraph is one block with its number, if it has

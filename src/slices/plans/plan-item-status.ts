@@ -1,11 +1,20 @@
 import { daysBetween } from '../../kernel/dates.js';
 import { latestOf, type PlanItem } from './plan-item.state.js';
 
-export const PLAN_STATUSES = ['not-started', 'in-progress', 'ongoing', 'undated', 'overdue', 'achieved', 'superseded', 'dropped'] as const;
-export type PlanStatus = (typeof PLAN_STATUSES)[number];
+export const PLAN_ITEM_STATUSES = [
+  'not-started',
+  'in-progress',
+  'ongoing',
+  'undated',
+  'overdue',
+  'achieved',
+  'superseded',
+  'dropped',
+] as const;
+export type PlanItemStatus = (typeof PLAN_ITEM_STATUSES)[number];
 
-export interface PlanStatusOn {
-  readonly status: PlanStatus;
+export interface PlanItemStatusOn {
+  readonly status: PlanItemStatus;
   /** Whole days after the last day of what is due; 0 where it is not overdue. */
   readonly daysOverdue: number;
 }
@@ -20,9 +29,9 @@ const goesOn = ({ kind, earliest, latest }: PlanItem['due']): boolean =>
  * The status of an item on a day, of the item as it stood that day. Overdue from the day after the last day of its next deadline; an item
  * without a computed end is never overdue. In progress once an achievement or a rating was recorded of it.
  */
-export function itemStatusOn(item: ItemJudged, date: string): PlanStatusOn {
+export function itemStatusOn(item: ItemJudged, date: string): PlanItemStatusOn {
   const { standing, due, progress, evaluations } = item;
-  const is = (status: PlanStatus, daysOverdue = 0): PlanStatusOn => ({ status, daysOverdue });
+  const is = (status: PlanItemStatus, daysOverdue = 0): PlanItemStatusOn => ({ status, daysOverdue });
   if (standing !== 'open') return is(standing);
   const begun = progress.length > 0 || evaluations.length > 0;
   // With a "to start by" day an item is late until it has begun, and then goes on.
@@ -35,7 +44,7 @@ export function itemStatusOn(item: ItemJudged, date: string): PlanStatusOn {
   return is(latest === undefined && due.earliest === undefined ? 'undated' : 'not-started');
 }
 
-const WORDS: Readonly<Record<PlanStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<PlanItemStatus, string>> = {
   'not-started': 'Not started',
   'in-progress': 'In progress',
   ongoing: 'Ongoing',
@@ -47,5 +56,5 @@ const WORDS: Readonly<Record<PlanStatus, string>> = {
 };
 
 /** `Overdue by 12 days`. */
-export const planStatusWords = ({ status, daysOverdue }: PlanStatusOn): string =>
-  status === 'overdue' ? `Overdue by ${daysOverdue} ${daysOverdue === 1 ? 'day' : 'days'}` : WORDS[status];
+export const planItemStatusWords = ({ status, daysOverdue }: PlanItemStatusOn): string =>
+  status === 'overdue' ? `Overdue by ${daysOverdue} ${daysOverdue === 1 ? 'day' : 'days'}` : STATUS_WORDS[status];

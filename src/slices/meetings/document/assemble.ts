@@ -1,14 +1,7 @@
-import { longDate } from '../../../../../kernel/dates.js';
-import { type Entry, type Meeting } from '../../../record/meeting.state.js';
-import { paragraphsOf } from '../../numbering.js';
-import {
-  type MinuteDocument,
-  type MinuteEntry,
-  type MinuteNote,
-  type MinuteParagraph,
-  type MinuteSection,
-  type MinuteStatus,
-} from './minute-document.js';
+import { longDate } from '../../../kernel/dates.js';
+import { type Entry, type Meeting } from '../record/meeting.state.js';
+import { paragraphsOf } from '../record/entries.js';
+import { type MinuteDocument, type MinuteEntry, type MinuteNote, type MinuteParagraph, type MinuteSection } from './minute-document.js';
 import { notesInPlace } from './notes-in-place.js';
 import { sederuntOf } from './sederunt.js';
 import { voteInWords } from './vote-in-words.js';
@@ -61,7 +54,7 @@ export function assembleMinute(meeting: Meeting, { withoutExempt = false }: Minu
   };
 }
 
-const statusOf = ({ minute }: Meeting): MinuteStatus =>
+const statusOf = ({ minute }: Meeting): MinuteDocument['status'] =>
   minute.signed ? 'signed' : minute.approved ? 'approved' : minute.circulated.length > 0 ? 'circulated' : 'draft';
 
 function openingOf({ title, date, time, place, mode }: Meeting): string {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../kernel/dates.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type Direction, isLive, stateOf } from './direction.state.js';
+import { type Direction, isLive, statusOf } from './direction.state.js';
 
 /** The gaps a direction may leave open. Listed, never filled in. */
 export const GAPS = {
@@ -71,7 +71,7 @@ export function flagsOn(direction: Direction, date: string): Flags {
   };
 }
 
-export const LOG_STATES = [
+export const LOG_STATUSES = [
   'live',
   'revised',
   'revoked',
@@ -83,10 +83,10 @@ export const LOG_STATES = [
   'drafted',
   'all',
 ] as const;
-export type LogState = (typeof LOG_STATES)[number];
+export type LogStatus = (typeof LOG_STATUSES)[number];
 
 /** Whether the log of directions lists the direction under a heading on a day. */
-export function isUnder(heading: LogState, direction: Direction, date: string): boolean {
+export function isUnder(heading: LogStatus, direction: Direction, date: string): boolean {
   switch (heading) {
     case 'all':
       return true;
@@ -102,6 +102,6 @@ export function isUnder(heading: LogState, direction: Direction, date: string): 
     case 'completed':
     case 'superseded':
     case 'withdrawn':
-      return stateOf(direction) === heading;
+      return statusOf(direction) === heading;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { statusOn, statusWords } from './status.js';
+import { statusOn, statusWords } from './action-status.js';
 
 describe('an action', () => {
   it.each([

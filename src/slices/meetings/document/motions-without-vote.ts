@@ -1,5 +1,5 @@
-import { type Meeting, type Motion } from '../../../record/meeting.state.js';
-import { momentOf } from '../../../record/entries.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { momentOf } from '../record/entries.js';
 import { moved } from './vote-in-words.js';
 import { sentence } from './wording.js';
 

@@ -1,6 +1,6 @@
-import { longDate } from '../../../../../kernel/dates.js';
+import { longDate } from '../../../kernel/dates.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
-import { exemptSentence } from './render-text.js';
+import { exemptSentence } from './minute-text.js';
 import { meetingInWords } from './wording.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

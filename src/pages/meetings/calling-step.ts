@@ -1,0 +1,43 @@
+import { type Step } from '../frame/steps/step.js';
+import { type BodyHeading } from '../../slices/bodies/bodies.queries.js';
+import { CallMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
+import { MODE, PLACE, TIME } from './arrangement-steps.js';
+
+/** The id of the field for the name of a meeting in its address. */
+export const MEETING_KEY = 'meeting-key';
+
+export const CALL: Step<void, BodyHeading> = {
+  command: CallMeeting,
+  name: 'Call a meeting',
+  button: 'Call the meeting',
+  done: 'The meeting is called. Put its agenda together, give notice, and open it on the day from its live page.',
+  parts: ({ bodyId, name }) => [
+    {
+      id: 'date',
+      as: 'date',
+      label: 'Date',
+      // The sum behind the last day of notice follows the date.
+      attributes: {
+        'hx-get': `/bodies/${bodyId}/meetings`,
+        'hx-trigger': 'change',
+        'hx-target': '#notice-sum',
+        'hx-select': '#notice-sum',
+        'hx-swap': 'outerHTML',
+      },
+    },
+    TIME,
+    PLACE,
+    { id: 'title', as: 'line', label: 'Title', hint: `${name}, where nothing else is said` },
+    MODE,
+    {
+      id: MEETING_KEY,
+      name: 'meeting',
+      as: 'line',
+      own: true,
+      width: 20,
+      label: 'Name in the address',
+      hint: 'For a second meeting on one day, such as 2026-06-09-special; its date otherwise',
+    },
+  ],
+  offered: () => true,
+};
