@@ -11,7 +11,9 @@ export interface Deadline {
   /** The event, in words, to which a relative deadline is tied. */
   readonly on?: string;
   /** How often it falls due again, where it does. */
-  readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
+  readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'fortnightly' | 'weekly';
+  /** The first day it fell due, from which the later ones are counted; absent where that is `latest`. */
+  readonly first?: string;
   /** "and thereafter each year by end March": the day of each later year; the month's last where it has fewer days. */
   readonly thereafter?: {
     /** 1 to 12. */

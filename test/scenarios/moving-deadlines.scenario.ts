@@ -130,7 +130,13 @@ describe('deadlines that hang on the diary and the calendar', () => {
   });
 
   it('follow in plans, promised reports and directions too', async () => {
-    await record(`${BOARD}/plans/plan/adopt-plan`, { title: 'Plan', kind: 'improvement-plan', on: '2026-10-01', saidOn: '2026-10-01', cited: 'Adopted on 1 October 2026' });
+    await record(`${BOARD}/plans/plan/adopt-plan`, {
+      title: 'Plan',
+      kind: 'improvement-plan',
+      on: '2026-10-01',
+      saidOn: '2026-10-01',
+      cited: 'Adopted on 1 October 2026',
+    });
     await record(`${BOARD}/plans/plan/add-plan-item`, {
       items: [{ itemId: '1', text: 'Report.', leads: [], due: 'next meeting', dueSaidOn: '2026-12-01' }],
     });

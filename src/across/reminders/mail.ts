@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type DueShown } from '../due/due.words.js';
+import { againOn, type DueShown } from '../due/due.words.js';
 import { type Reminder } from './reminder.events.js';
 import { HEADINGS, pathOf, sentenceOf } from './words.js';
 
@@ -70,12 +70,14 @@ export function mailOf(name: string, told: readonly Told[], today: string, addre
   return { subject, text };
 }
 
-const itemLines = (sentence: string, { officers, organisation, deadline, bodyId, kind, recordId }: DueShown, address: string): string[] => {
+const itemLines = (sentence: string, due: DueShown, address: string): string[] => {
+  const { officers, organisation, deadline, bodyId, kind, recordId } = due;
   const who = [officers.join(', '), organisation ? `(${organisation})` : ''].filter(Boolean).join(' ');
   return [
     `* ${sentence.replace(/\s+/g, ' ')}`,
     ...(who === '' ? [] : [`  With ${who}, in ${bodyId}.`]),
     ...(deadline.words === '' ? [] : [`  In the record's words: ${deadline.words}`]),
+    ...(due.days.length > 1 ? [`  ${againOn(due)}`] : []),
     `  ${address}${pathOf({ kind, recordId })}`,
   ];
 };

@@ -57,6 +57,7 @@ const due = (latest: string | undefined, more: object = {}) =>
     ...{ sort: 'deadline', organisation: null, officers: [], standing: 'live', endedOn: null, late: false, daysLate: 0, exempt: false },
     ...{
       sequence: 0,
+      days: latest === undefined ? [] : [latest],
       changedAt: '',
       deadline: { words: 'by then', kind: 'date', explanation: '', ...(latest === undefined ? {} : { latest }) },
     },

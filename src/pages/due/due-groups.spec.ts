@@ -10,6 +10,7 @@ const due = (latest: string, more: Partial<DueShown> = {}): DueShown => ({
   ...{ dueId: `action:board/${latest}#due`, kind: 'action', recordId: `board/${latest}`, clock: 'due', bodyId: 'board', title: 'Roads' },
   ...{ what: 'done', sort: 'deadline', organisation: null, officers: [], standing: 'live', endedOn: null, exempt: false, sequence: 0 },
   deadline: { words: '', kind: 'date', latest, explanation: 'as it was said' },
+  days: [latest],
   late: latest < TODAY,
   daysLate: 0,
   changedAt: '2016-01-01T00:00:00.000Z',

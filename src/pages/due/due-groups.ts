@@ -1,6 +1,6 @@
 import { addDays, dayOfWeek } from '../../kernel/dates.js';
 import { daysFromNow, when } from '../../kernel/words.js';
-import { explanationOf, type DueShown, addressOfDue, KIND_NAMES, titleOfDue } from '../../across/due/due.words.js';
+import { againOn, explanationOf, type DueShown, addressOfDue, KIND_NAMES, titleOfDue } from '../../across/due/due.words.js';
 
 /** A deadline as a row of the page. */
 export interface DueLine {
@@ -20,6 +20,8 @@ export interface DueLine {
   readonly distance: string;
   /** The words of the deadline; empty if they are the date itself. */
   readonly words: string;
+  /** The days after the first, of a deadline that recurs. */
+  readonly again: string;
   readonly explanation: string;
 }
 
@@ -51,6 +53,7 @@ export function lineOf(due: DueShown, today: string, bodyName: string): DueLine 
     date,
     distance: latest === undefined ? '' : daysFromNow(latest, today),
     words: words === date ? '' : words,
+    again: againOn(due),
     explanation: explanationOf(due),
   };
 }

@@ -5,5 +5,5 @@ export { refuseCalendar } from './calendar.refusals.js';
 export { countPeriod, explainPeriod, recountDeadline } from './counting.js';
 export { dated, restsOn } from './dating.js';
 export { monthSpan } from './deadline-words.js';
-export { occurrences } from './occurrences.js';
+export { daysShown, occurrences } from './occurrences.js';
 export { deadlineFrom, readDeadline } from './read-deadline.js';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDate } from '../../kernel/dates.js';
+import { dayOfWeek, isDate } from '../../kernel/dates.js';
 
 /** Calendar dates read out of the words people use. Every function gives `null` where there is none, and never throws. */
 
@@ -70,6 +70,48 @@ export const exactDate = (text: string): Found<string> | null =>
   first(text, MONTH_DAY, ([, m, d, y]) => dateOf(Number(y), monthNumber(m!), Number(d))) ??
   first(text, SLASHED, ([, d, m, y]) => dateOf(Number(y), Number(m), Number(d)));
 
+const DAY_OF_MONTH = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?!,?\\s+\\d{4})`, 'i');
+const MONTH_AND_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/]|,?\\s+\\d{4})`, 'i');
+
+/** `3 April`, `3rd of April`, `April 3`: the first such day that is not over on the day it was said. */
+const dayWithoutYear = (text: string, saidOn: string): Found<string> | null => {
+  const onwards = (m: string, d: string): string | null => {
+    const year = Number(saidOn.slice(0, 4));
+    // 29 February may be eight years away.
+    return (
+      [0, 1, 2, 3, 4, 5, 6, 7, 8]
+        .map((more) => dateOf(year + more, monthNumber(m), Number(d)))
+        .find((date) => date !== null && date >= saidOn) ?? null
+    );
+  };
+  return first(text, DAY_OF_MONTH, ([, d, m]) => onwards(m!, d!)) ?? first(text, MONTH_AND_DAY, ([, m, d]) => onwards(m!, d!));
+};
+
+/** A day that is named, with its year or without. */
+export const namedDay = (text: string, saidOn: string): Found<string> | null => exactDate(text) ?? dayWithoutYear(text, saidOn);
+
+const DAY_NAMED = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:,?\\s+(\\d{4})(?!\\d))?`, 'i');
+
+/** `30 February`, `29 February 2027`, `31 September`: a day that no calendar has, as it was written. */
+export const noSuchDay = (text: string): string | null => {
+  const match = DAY_NAMED.exec(text);
+  if (!match) return null;
+  const [whole, d, m, y = '2000'] = match;
+  return dateOf(Number(y), monthNumber(m!), Number(d)) === null && Number(y) >= 1800 && Number(y) < 2200 ? whole : null;
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')}),?\\s+(?:the\\s+)?$`, 'i');
+
+/** `a Friday, not a Thursday`, where the words before a day name another day of the week; `null` where they name none, or that one. */
+export const wrongWeekday = (text: string, { index, value }: Found<string>): string | null => {
+  const said = WEEKDAY.exec(text.slice(0, index))?.[1];
+  const is = WEEKDAYS[dayOfWeek(value) - 1]!;
+  return said === undefined || said.toLowerCase() === is.toLowerCase()
+    ? null
+    : `a ${is}, not a ${said[0]!.toUpperCase()}${said.slice(1).toLowerCase()}`;
+};
+
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i');
 /** Without a year a month is only read after a word that makes it one: "may" is a verb too. */
 const MONTH_ALONE = new RegExp(`\\b(?:in|by|until|before|during|from|the|end(?: of)?|early|mid|late)[\\s-]+${MONTH}\\b`, 'i');
@@ -129,6 +171,38 @@ export function inYear({ month: of, day }: { readonly month: number; readonly da
 
 const FINANCIAL_YEAR = /(?<!\d)(\d{4})\s*[/–-]\s*(\d{2}|\d{4})(?![\d/-])/;
 const YEAR = /(?<![\d/])((?:19|20)\d{2})(?![\d/])/;
+
+const QUARTER = /\bq(?:uarter)?\s?([1-4])\s+(?:of\s+)?(\d{4})\s*[/–-]\s*(\d{2}|\d{4})(?![\d/-])/i;
+
+/** `Q3 2026/27`: a quarter of the financial year, which begins on 1 April. */
+export const quarter = (text: string): Found<Span> | null =>
+  first(text, QUARTER, ([, q, from, to]) => {
+    const number = Number(q);
+    const start = monthSpan(Number(from) + (number === 4 ? 1 : 0), ((3 + (number - 1) * 3) % 12) + 1);
+    const end = monthSpan(Number(from) + (number === 4 ? 1 : 0), ((5 + (number - 1) * 3) % 12) + 1);
+    return (Number(from) + 1) % 100 === Number(to) % 100 && start && end ? { earliest: start.earliest, latest: end.latest } : null;
+  });
+
+const THIS_FINANCIAL_YEAR = /\b(?:the\s+end\s+of|end\s+of|within|during|in)\s+(?:the|this|the current)\s+financial\s+year\b(?!\s*\d)/i;
+
+/** `by the end of the financial year`: of the one in which it was said. */
+export const financialYear = (text: string, saidOn: string): Found<Span> | null =>
+  first(text, THIS_FINANCIAL_YEAR, () => {
+    const year = Number(saidOn.slice(0, 4)) - (saidOn.slice(5) < '04-01' ? 1 : 0);
+    const [earliest, latest] = [dateOf(year, 4, 1), dateOf(year + 1, 3, 31)];
+    return earliest && latest ? { earliest, latest } : null;
+  });
+
+/** Words that name a time nobody can tell the days of: what they are, as a sentence goes on after "it is". */
+export const vague = (text: string): string | null => {
+  const found = VAGUE.find(([pattern]) => pattern.test(text));
+  return found?.[1] ?? null;
+};
+const VAGUE: readonly (readonly [RegExp, string])[] = [
+  [/\bq(?:uarter)?\s?[1-4]\b(?!\s+(?:of\s+)?\d{4}\s*[/–-]\s*\d{2})/i, 'a quarter of which year, calendar or financial, is not said'],
+  [/\b(?:early|late|mid)(?:\s+|-)(?:in\s+)?(?:19|20)\d{2}\b(?![/–-]\d)/i, 'a part of the year without an end that is said'],
+  [/\brecess\b/i, 'the days of the recess are not known'],
+];
 
 /** `2016/17` runs from 1 April to 31 March; `2017` is the calendar year. */
 export const year = (text: string): Found<Span> | null =>

@@ -27,8 +27,10 @@ export class DeadlineShownDto {
   latest?: string;
   @ApiProperty({ type: String, required: false, description: 'What it hangs on, where it is relative' })
   on?: string;
-  @ApiProperty({ enum: ['yearly', 'half-yearly', 'quarterly', 'monthly'], required: false })
+  @ApiProperty({ enum: ['yearly', 'half-yearly', 'quarterly', 'monthly', 'fortnightly', 'weekly'], required: false })
   recurrence?: string;
+  @ApiProperty({ type: String, format: 'date', required: false, description: 'The first day it fell due, where that is not `latest`' })
+  first?: string;
   @ApiProperty({ type: Object, required: false, description: 'Month and day of each later year' })
   thereafter?: object;
   @ApiProperty({ type: Boolean, required: false, description: 'What is to be done by then is to begin' })

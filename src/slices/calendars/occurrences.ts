@@ -1,25 +1,39 @@
 import { type Deadline } from '../../kernel/deadline.js';
 import { inYear, later } from './deadline-words.js';
 
-const MONTHS_APART: Readonly<Record<NonNullable<Deadline['recurrence']>, number>> = {
-  yearly: 12,
-  'half-yearly': 6,
-  quarterly: 3,
-  monthly: 1,
+const APART: Readonly<Record<NonNullable<Deadline['recurrence']>, readonly [count: number, unit: 'month' | 'week']>> = {
+  yearly: [12, 'month'],
+  'half-yearly': [6, 'month'],
+  quarterly: [3, 'month'],
+  monthly: [1, 'month'],
+  fortnightly: [2, 'week'],
+  weekly: [1, 'week'],
 };
 
 /**
  * Every day a deadline falls due, up to and with `until`, in order: its last day, and where it recurs the later ones. Months are counted
- * from the first, so that the last of a month stays the last. Nothing where no day is computed.
+ * from the first, so that the last of a month stays the last. Nothing where no day is computed. The one place from which lists, calendar
+ * files, sheets and mail have their days.
  */
-export function occurrences({ latest, recurrence, thereafter }: Deadline, until: string): readonly string[] {
-  if (latest === undefined || latest > until) return [];
+export function occurrences({ latest, first = latest, recurrence, thereafter }: Deadline, until: string): readonly string[] {
+  if (latest === undefined || first === undefined || latest > until) return [];
   const days = [latest];
   if (recurrence === undefined) return days;
-  const first = Number(latest.slice(0, 4));
+  const [every, unit] = APART[recurrence];
+  const year = Number(first.slice(0, 4));
   for (let count = 1; ; count += 1) {
-    const next = thereafter ? inYear(thereafter, first + count - 1) : later(latest, count * MONTHS_APART[recurrence], 'month');
+    const next = thereafter ? inYear(thereafter, year + count - 1) : later(first, count * every, unit);
     if (next === null || next > until) return days;
     if (next > latest) days.push(next);
   }
 }
+
+/** How far ahead days are shown of a deadline that recurs, counted from the day it is looked at, or its first day if that is later. */
+const MONTHS_SHOWN = 24;
+
+/** The days that are shown of a deadline on a day: all it falls due on in the next two years, from its last day on. */
+export const daysShown = (deadline: Deadline, asAt: string): readonly string[] => {
+  const { latest, recurrence } = deadline;
+  if (latest === undefined) return [];
+  return recurrence === undefined ? [latest] : occurrences(deadline, later(latest > asAt ? latest : asAt, MONTHS_SHOWN, 'month') ?? latest);
+};

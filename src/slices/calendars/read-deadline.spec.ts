@@ -95,7 +95,7 @@ describe('a deadline', () => {
     ['9 June 2016 until 9 June 2016', 'range', '2016-06-09', '2016-06-09'],
     ['9 June 2016 to 9 May 2016', 'date', '2016-06-09', '2016-06-09'],
     ['9 June 2016, not 9 July 2016', 'date', '2016-06-09', '2016-06-09'],
-    ['before 9 June 2016', 'date', null, '2016-06-09'],
+    ['before 9 June 2016', 'date', null, '2016-06-08'],
     ['between November and March 2017', 'range', '2016-11-01', '2017-03-31'],
     ['between June and June 2016', 'range', '2016-06-01', '2016-06-30'],
     ['in March', 'month', '2016-03-01', '2016-03-31'],
@@ -117,7 +117,7 @@ describe('a deadline', () => {
     ['3 months, or by June 2016', 'month', null, '2016-06-30'],
     ['3 months from 9 June 2016', 'range', '2016-06-09', '2016-09-09'],
     ['within TWO WEEKS of Thursday 9 June 2016', 'range', '2016-06-09', '2016-06-23'],
-    ['3 months before 9 June 2016', 'date', null, '2016-06-09'],
+    ['3 months before 9 June 2016', 'date', null, '2016-03-09'],
     ['400 years after 9 June 2016', 'onward', '2016-06-09', null],
     ['within 1 working day', 'working-days', '2016-03-03', '2016-03-04'],
     ['half-yearly', 'recurring', null, '2016-09-03'],
@@ -127,7 +127,7 @@ describe('a deadline', () => {
     ['quarterly, first by end of June 2016', 'recurring', null, '2016-06-30'],
     ['each year by 3 March', 'recurring', null, '2016-03-03'],
     ['each year by 2 March', 'recurring', null, '2017-03-02'],
-    ['quarterly by 30 June', 'recurring', null, '2016-06-03'],
+    ['quarterly by 30 June', 'recurring', null, '2016-06-30'],
     ['next meeting, on 9 May 2016', 'date', '2016-05-09', '2016-05-09'],
     ['the next meeting in September 2016', 'month', '2016-09-08', '2016-09-08'],
     ['the meeting of 10 June 2016', 'date', '2016-06-10', '2016-06-10'],
@@ -150,8 +150,8 @@ describe('a deadline', () => {
     ['2017 till the end of the pilot', 'range', '2017-01-01', '2017-12-31'],
     ['Start by receipt in June 2016', 'relative', null, '2016-06-30'],
     ['In May 2016, then quarterly, by end of June 2016', 'recurring', null, '2016-06-30'],
-    ['each year by 32 March', 'recurring', null, '2017-03-03'],
-    ['each year by 0 March', 'recurring', null, '2017-03-03'],
+    ['each year by 32 March', 'none', null, null],
+    ['each year by 0 March', 'none', null, null],
     ['each year by 1 April', 'recurring', null, '2016-04-01'],
     ['next meeting, on 9/5/16', 'date', '2016-05-09', '2016-05-09'],
     ['3 - 999 years', 'none', null, null],
@@ -172,6 +172,40 @@ describe('a deadline', () => {
     ['1799/00', 'none', null, null],
     ['Start in June 2016', 'month', '2016-06-01', '2016-06-30'],
   ])('said as "%s" is %s from %s to %s', (words, ...expected) => expect(read(words)).toEqual(expected));
+
+  // Said on 3 March 2026, at a meeting of that day.
+  it.each([
+    ['30 February', 'none', null, null, 'there is no 30 February: no date can be computed from the words'],
+    ['by 31 September 2026', 'none', null, null, 'there is no 31 September 2026: no date can be computed from the words'],
+    ['29 February 2027', 'none', null, null, 'there is no 29 February 2027: no date can be computed from the words'],
+    ['29 February', 'date', '2028-02-29', '2028-02-29', '29 February 2028'],
+    ['3 April', 'date', '2026-04-03', '2026-04-03', '3 April 2026'],
+    ['by 3 April', 'date', null, '2026-04-03', 'by 3 April 2026'],
+    ['3rd April', 'date', '2026-04-03', '2026-04-03', '3 April 2026'],
+    ['by April 3rd', 'date', null, '2026-04-03', 'by 3 April 2026'],
+    ['by 2 March', 'date', null, '2027-03-02', 'by 2 March 2027'],
+    ['before 31 March', 'date', null, '2026-03-30', 'before 31 March 2026'],
+    ['not before 31 March', 'onward', '2026-03-31', null, 'from 31 March 2026 on, without an end'],
+    ['Thursday 3 April 2026', 'date', '2026-04-03', '2026-04-03', '3 April 2026 (3 April 2026 is a Friday, not a Thursday)'],
+    ['by Friday 3 April 2026', 'date', null, '2026-04-03', 'by 3 April 2026'],
+    ['every two weeks', 'recurring', null, '2026-03-17', 'recurs fortnightly; the first falls due 2 weeks after 3 March 2026'],
+    ['fortnightly', 'recurring', null, '2026-03-17', 'recurs fortnightly; the first falls due 2 weeks after 3 March 2026'],
+    ['weekly', 'recurring', null, '2026-03-10', 'recurs weekly; the first falls due one week after 3 March 2026'],
+    ['monthly by 31 March', 'recurring', null, '2026-03-31', 'recurs monthly; the first falls due by 31 March 2026'],
+    ['Q3 2026', 'none', null, null, 'a quarter of which year, calendar or financial, is not said: no date can be computed from the words'],
+    ['Q3 2026/27', 'range', '2026-10-01', '2026-12-31', '1 October 2026 to 31 December 2026'],
+    ['by Q4 2026/27', 'range', null, '2027-03-31', 'by 31 March 2027'],
+    ['late 2026', 'none', null, null, 'a part of the year without an end that is said: no date can be computed from the words'],
+    ['before the summer recess', 'none', null, null, 'the days of the recess are not known: no date can be computed from the words'],
+    ['by the end of the financial year', 'date', null, '2026-03-31', 'the financial year ends on 31 March 2026'],
+    ['within 10 working days of the meeting', 'working-days', '2026-03-03', '2026-03-17', null],
+    ['within 2 weeks of the meeting', 'range', '2026-03-03', '2026-03-17', null],
+    ['after approval by 9 June 2026', 'relative', null, null, 'after approval by 9 June 2026: undated until that happens'],
+  ])('said as "%s" in March 2026 is %s from %s to %s', (words, kind, earliest, latest, explanation) => {
+    const due = readDeadline(words, { saidOn: '2026-03-03', meetings: ['2026-03-03', '2026-06-09'] });
+    expect([due.kind, due.earliest ?? null, due.latest ?? null]).toEqual([kind, earliest, latest]);
+    if (explanation !== null) expect(due.explanation).toBe(explanation);
+  });
 
   it('at the next meeting has no date until that meeting is called', () =>
     expect(readDeadline('next meeting', NOT_CALLED)).toEqual({

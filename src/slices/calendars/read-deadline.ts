@@ -3,16 +3,22 @@ import { type Deadline, type HangsOn, type LengthOfTime, type RecordedHoliday } 
 import {
   exactDate,
   dayOfYear,
+  financialYear,
   type Found,
   inYear,
   later,
   month,
   months,
+  namedDay,
+  noSuchDay,
   NUMBER,
   numberOf,
+  quarter,
   season,
   type Span,
   UNIT,
+  vague,
+  wrongWeekday,
   year,
 } from './deadline-words.js';
 import { countPeriod, explainPeriod } from './counting.js';
@@ -71,11 +77,14 @@ export const datesGiven = (deadline: Deadline, dates: DatesGiven): Deadline => {
 
 const undated: Read = { kind: 'none', explanation: 'no date can be computed from the words' };
 
-const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>, number])[] = [
-  [/\b(half[- ]yearly|twice (a|each|every) year|(every|each) six months|(6|six)[- ]monthly|every 6 months)\b/i, 'half-yearly', 6],
-  [/\b(quarterly|(each|every) quarter|every (3|three) months)\b/i, 'quarterly', 3],
-  [/\b(monthly|(each|every) month)\b/i, 'monthly', 1],
-  [/\b(annually|yearly|(each|every) year)\b/i, 'yearly', 12],
+/** The words for how often, with the time from one to the next. */
+const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>, number, 'month' | 'week'])[] = [
+  [/\b(half[- ]yearly|twice (a|each|every) year|(every|each) six months|(6|six)[- ]monthly|every 6 months)\b/i, 'half-yearly', 6, 'month'],
+  [/\b(quarterly|(each|every) quarter|every (3|three) months)\b/i, 'quarterly', 3, 'month'],
+  [/\b(monthly|(each|every) month)\b/i, 'monthly', 1, 'month'],
+  [/\b(fortnightly|(each|every) (fortnight|two weeks|2 weeks|other week)|2[- ]weekly|two[- ]weekly)\b/i, 'fortnightly', 2, 'week'],
+  [/\b(?<!bi-?)(weekly|(each|every) week)\b/i, 'weekly', 1, 'week'],
+  [/\b(annually|yearly|(each|every) year)\b/i, 'yearly', 12, 'month'],
 ];
 
 /** "By 1st April 2019 and thereafter each year by end March": the first time stands before "thereafter", the later ones after it. */
@@ -85,14 +94,15 @@ function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
   const [, text = whole, after = ''] = THEREAFTER.exec(whole) ?? [];
   const rule = RECURRING.find(([pattern]) => pattern.test(whole));
   if (!rule) return null;
-  const [, recurrence, every] = rule;
-  const everyYear = every === 12 ? dayOfYear(after)?.value : undefined;
+  const [, recurrence, every, unit] = rule;
+  const everyYear = recurrence === 'yearly' ? dayOfYear(after)?.value : undefined;
   const named =
     exactDate(text)?.value ??
     endOfMonth(text, saidOn)?.value.latest ??
+    namedDay(text, saidOn)?.value ??
     month(text, saidOn)?.value.latest ??
-    (every === 12 ? firstSince(dayOfYear(text)?.value, saidOn) : undefined);
-  const latest = named ?? later(saidOn, every, 'month');
+    (recurrence === 'yearly' ? firstSince(dayOfYear(text)?.value, saidOn) : undefined);
+  const latest = named ?? later(saidOn, every, unit);
   if (!latest) return { kind: 'recurring', recurrence, explanation: `recurs ${recurrence}` };
   return {
     kind: 'recurring',
@@ -101,7 +111,7 @@ function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
     ...(everyYear ? { thereafter: everyYear } : {}),
     explanation: named
       ? `recurs ${recurrence}; the first falls due by ${longDate(latest)}${everyYear ? `, and then each year by ${inWords(everyYear)}` : ''}`
-      : `recurs ${recurrence}; the first falls due ${every === 1 ? 'one month' : `${every} months`} after ${longDate(saidOn)}`,
+      : `recurs ${recurrence}; the first falls due ${every === 1 ? `one ${unit}` : `${every} ${unit}s`} after ${longDate(saidOn)}`,
   };
 }
 
@@ -124,7 +134,7 @@ const hanging = (kind: Read['kind'], hangsOn: HangsOn, { meetings, holidays = []
 });
 
 function nextMeeting(text: string, facts: DeadlineFacts): Read | null {
-  if (!NEXT_MEETING.test(text) || exactDate(text) || month(text, facts.saidOn)) return null;
+  if (!NEXT_MEETING.test(text) || namedDay(text, facts.saidOn) || month(text, facts.saidOn)) return null;
   return hanging('next-meeting', { meeting: 'next', after: facts.saidOn }, facts);
 }
 
@@ -151,7 +161,7 @@ function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
 }
 
 function meetingInMonth(text: string, facts: DeadlineFacts): Read | null {
-  if (!MEETING.test(text) || exactDate(text)) return null;
+  if (!MEETING.test(text) || namedDay(text, facts.saidOn)) return null;
   const found = month(text, facts.saidOn);
   return found && hanging('month', { meeting: 'only-in', earliest: found.value.earliest, latest: found.value.latest }, facts);
 }
@@ -163,8 +173,9 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
   const match = WORKING_DAYS.exec(text);
   if (!match) return null;
   const event = AFTER.exec(text.slice(match.index + match[0].length));
-  const from = exactDate(text)?.value ?? saidOn;
-  if (event && !exactDate(event[1]!)) return { ...relativeTo(event[1]!, `${match[0].trim()} after`), kind: 'working-days' };
+  const from = namedDay(text, saidOn)?.value ?? saidOn;
+  if (event && !THIS_MEETING.test(event[1]!) && !namedDay(event[1]!, saidOn))
+    return { ...relativeTo(event[1]!, `${match[0].trim()} after`), kind: 'working-days' };
   const length = numberOf(match[2]!);
   if (length < 1) return null;
   const rule = `${length} working ${length === 1 ? 'day' : 'days'} after ${longDate(from)}`;
@@ -173,18 +184,21 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
   return { kind: 'working-days', earliest: from, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
 }
 
+/** The meeting at which the words were used. */
+const THIS_MEETING = /^(?:the|this|today['’]s)\s+(?:board\s+|committee\s+|council\s+)?meeting\b[\s.;,]*$/i;
+
 const RANGE = new RegExp(`\\b${NUMBER}\\s*(?:${UNIT}\\s*)?(?:-|–|—|to|or)\\s*${NUMBER}\\s*${UNIT}\\b`, 'i');
 const WITHIN = new RegExp(`\\b(?:(within|in)\\s+(?:the\\s+next\\s+)?)?${NUMBER}\\s+${UNIT}(?:['’]s?)?(?:\\s+time)?\\b`, 'i');
 const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/is;
 
 function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
-  if (exactDate(text) || month(text, saidOn)) return null;
+  if (namedDay(text, saidOn) || month(text, saidOn)) return null;
   const range = RANGE.exec(text);
   const within = range ? null : WITHIN.exec(text);
   const match = range ?? within;
   if (!match) return null;
   const event = AFTER.exec(text.slice(match.index + match[0].length));
-  if (event) return relativeTo(event[1]!, `${match[0].trim()} after`);
+  if (event && !THIS_MEETING.test(event[1]!)) return relativeTo(event[1]!, `${match[0].trim()} after`);
   if (range) {
     const [, from, firstUnit, to, unit] = range;
     const ends = [later(saidOn, numberOf(from!), (firstUnit ?? unit!).toLowerCase()), later(saidOn, numberOf(to!), unit!.toLowerCase())];
@@ -204,18 +218,21 @@ function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
   return { kind: 'range', earliest, latest, explanation: `${match[0].trim()} from ${longDate(saidOn)}: by ${longDate(latest)}` };
 }
 
-/** What stands between a length of time and the day it runs from. */
-const FROM_A_DAY = /^\s*(?:from|after|of|following)\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
+/** What stands between a length of time and the day it runs from, or up to. */
+const FROM_A_DAY = /^\s*(?:from|after|of|following|(before|prior to|ahead of))\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
 
 /** "3 months from 9 June 2016": so long after a day that is named. */
-function lengthFromDay(text: string): Read | null {
+function lengthFromDay(text: string, { saidOn }: DeadlineFacts): Read | null {
   const match = WITHIN.exec(text);
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
-  const from = exactDate(rest);
-  if (!from || !FROM_A_DAY.test(rest.slice(0, from.index))) return null;
-  const latest = later(from.value, numberOf(match[2]!), match[3]!.toLowerCase());
+  const from = namedDay(rest, saidOn);
+  const side = from && FROM_A_DAY.exec(rest.slice(0, from.index));
+  if (!from || !side) return null;
+  const before = side[1] !== undefined;
+  const latest = later(from.value, before ? -numberOf(match[2]!) : numberOf(match[2]!), match[3]!.toLowerCase());
   if (!latest) return null;
+  if (before) return { kind: 'date', latest, explanation: `${match[0].trim()} before ${longDate(from.value)}: by ${longDate(latest)}` };
   const explanation = `${match[0].trim()} from ${longDate(from.value)}: by ${longDate(latest)}`;
   return { kind: 'range', earliest: from.value, latest, explanation };
 }
@@ -232,16 +249,17 @@ function relative(text: string, { saidOn }: DeadlineFacts): Read | null {
   const event = RELATIVE.exec(text);
   if (!event) return null;
   const read = relativeTo(event[1]!);
-  const latest = /^\s*by\b/i.test(text) ? (exactDate(text)?.value ?? month(text, saidOn)?.value.latest) : undefined;
+  const latest = /^\s*by\b/i.test(text) ? (namedDay(text, saidOn)?.value ?? month(text, saidOn)?.value.latest) : undefined;
   if (latest) return { ...read, latest, explanation: `hangs on ${read.on}; by ${longDate(latest)} as the words have it` };
-  const from = exactDate(text)?.value;
-  return from ? { ...read, earliest: from, explanation: `not before ${longDate(from)}` } : read;
+  const from = namedDay(text, saidOn);
+  if (!from || BY.test(text.slice(0, from.index))) return read;
+  return { ...read, earliest: from.value, explanation: `not before ${longDate(from.value)}` };
 }
 
 /** The words before a date say which side of the date is meant. */
 const FROM = /\b(from|after|not before|no earlier than|starting|beginning)\s*(?:the\s+)?$/i;
 const BY = /\b(by:?|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
-const BEFORE = /\bbefore\s*(?:the\s+)?$/i;
+const BEFORE = /(?<!\bnot )\bbefore\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
 
 const sided = (text: string, kind: Read['kind'], found: Found<Span>): Read => {
   const { earliest, latest } = found.value;
@@ -249,20 +267,30 @@ const sided = (text: string, kind: Read['kind'], found: Found<Span>): Read => {
   const rest = text.slice(found.index);
   const onward = FROM.test(before) || /\bonwards?\b/i.test(rest) || (/\bon-?going\b/i.test(rest) && !BY.test(before));
   if (onward) return { kind: 'onward', earliest, explanation: `from ${longDate(earliest)} on, without an end` };
-  if (BEFORE.test(before) && earliest !== latest) return { kind, latest: dayBefore(earliest), explanation: `before ${longDate(earliest)}` };
+  if (BEFORE.test(before)) return { kind, latest: dayBefore(earliest), explanation: `before ${longDate(earliest)}` };
   if (BY.test(before)) return { kind, latest, explanation: `by ${longDate(latest)}` };
   return { kind, earliest, latest, explanation: earliest === latest ? longDate(latest) : `${longDate(earliest)} to ${longDate(latest)}` };
 };
 
 const dayBefore = (date: string): string => later(date, -1, 'day') ?? date;
 
-function date(text: string): Read | null {
-  const found = exactDate(text);
+function date(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const found = namedDay(text, saidOn);
   if (!found) return null;
   const second = exactDate(text.slice(found.index + found.text.length));
   if (second && second.value >= found.value && /^\s*(?:-|–|—|to|and|until)\s*/i.test(text.slice(found.index + found.text.length)))
     return sided('', 'range', { ...found, index: 0, value: { earliest: found.value, latest: second.value } });
-  return sided(text, 'date', { ...found, value: { earliest: found.value, latest: found.value } });
+  const read = sided(text, 'date', { ...found, value: { earliest: found.value, latest: found.value } });
+  const wrong = wrongWeekday(text, found);
+  return wrong === null ? read : { ...read, explanation: `${read.explanation} (${longDate(found.value)} is ${wrong})` };
+}
+
+/** Words that name no day, or a time of which nobody can tell the days: they stay words, and it is said why. */
+function notADay(text: string): Read | null {
+  const nowhere = noSuchDay(text);
+  if (nowhere !== null) return { kind: 'none', explanation: `there is no ${nowhere}: no date can be computed from the words` };
+  const why = vague(text);
+  return why === null || exactDate(text) ? null : { kind: 'none', explanation: `${why}: no date can be computed from the words` };
 }
 
 const END = /\b(?:the\s+)?end(?:\s+of)?\s+(?:the\s+)?/i;
@@ -284,6 +312,13 @@ function monthOrEnd(text: string, { saidOn }: DeadlineFacts): Read | null {
   }
   const found = month(text, saidOn);
   return found && sided(text.replace(/\bfrom (?:early|mid|late)\b/i, 'from'), 'month', found);
+}
+
+function quarterOrYear(text: string, { saidOn }: DeadlineFacts): Read | null {
+  const found = quarter(text);
+  if (found) return sided(text, 'range', found);
+  const own = financialYear(text, saidOn);
+  return own && { kind: 'date', latest: own.value.latest, explanation: `the financial year ends on ${longDate(own.value.latest)}` };
 }
 
 function seasonOf(text: string, { saidOn }: DeadlineFacts): Read | null {
@@ -311,12 +346,13 @@ const START = /^\s*(?:to\s+)?(?:start|begin|commence)(?:s|ing)?\b[\s:,]*/i;
 
 function starting(text: string, facts: DeadlineFacts): Read | null {
   const start = START.exec(text);
-  const read = start && readers.slice(2).reduce<Read | null>((found, reader) => found ?? reader(text.slice(start[0].length), facts), null);
+  const read = start && readers.slice(3).reduce<Read | null>((found, reader) => found ?? reader(text.slice(start[0].length), facts), null);
   return read?.latest ? { ...read, starts: true, explanation: `to be started: ${read.explanation}; no end is said` } : null;
 }
 
 /** The order matters: the more exact readings come first. */
 const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] = [
+  notADay,
   recurring,
   starting,
   relative,
@@ -325,8 +361,9 @@ const readers: readonly ((text: string, facts: DeadlineFacts) => Read | null)[] 
   meetingInMonth,
   workingDays,
   lengthFromDay,
-  (text) => date(text),
+  date,
   lengthOfTime,
+  quarterOrYear,
   monthOrEnd,
   seasonOf,
   (text) => yearOf(text),

@@ -126,6 +126,7 @@ export function latestOf({ due, met }: Pick<PlanItem, 'due' | 'met'>): string | 
 
 /** The next occurrence as a deadline, in the words of the first. */
 export const dueNext = (due: Deadline, occurrence: string | undefined): Deadline => {
-  const { earliest: _earliest, latest: _latest, ...rest } = due;
-  return { ...rest, ...(occurrence === undefined ? {} : { latest: occurrence }) };
+  const { earliest: _earliest, latest, ...rest } = due;
+  const first = due.first ?? latest;
+  return { ...rest, ...(first === undefined ? {} : { first }), ...(occurrence === undefined ? {} : { latest: occurrence }) };
 };

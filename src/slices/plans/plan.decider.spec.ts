@@ -343,7 +343,13 @@ describe('an item of a plan', () => {
       .then({
         type: 'PlanItemOccurrenceMet',
         v: 1,
-        data: { ...item('1.i'), on: '2019-07-01', occurrence: '2019-04-01', words: 'Done.', next: { ...yearly, latest: '2020-03-31' } },
+        data: {
+          ...item('1.i'),
+          on: '2019-07-01',
+          occurrence: '2019-04-01',
+          words: 'Done.',
+          next: { ...yearly, first: '2019-04-01', latest: '2020-03-31' },
+        },
       });
     recurring()
       .when(planDecider, met('2020-03-31'))

@@ -88,6 +88,13 @@ export class DueShownDto {
     description: 'The words used and the dates computed from them; `counted` says how, where they were counted',
   })
   deadline!: object;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    isArray: true,
+    description: 'Every day it falls due: where it recurs, those of the next two years',
+  })
+  days!: string[];
   @ApiProperty({ enum: ['live', 'met', 'dropped'] })
   standing!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })

@@ -1,8 +1,6 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../../../../kernel/dates.js';
 import { derivedId } from '../../../../kernel/ids.js';
-import { type Deadline } from '../../../../kernel/deadline.js';
-import { monthSpan, occurrences } from '../../../../slices/calendars/calendars.words.js';
 import { explanationOf } from './due-text.js';
 import { type DueShown } from './due-view.js';
 
@@ -25,21 +23,15 @@ export function dueIcs(dues: readonly DueShown[], name: string): string {
 }
 
 function eventsOf(due: DueShown): ICalEventData[] {
-  const { deadline } = due;
-  const { latest, earliest, recurrence, thereafter } = deadline;
-  if (latest === undefined) return [];
-  const first = recurrence === undefined ? (earliest ?? latest) : latest;
-  const later = thereafter && occurrences(deadline, `${Number(latest.slice(0, 4)) + 2}-12-31`)[1];
-  if (later === undefined) return [eventOf(due, 'due', first, latest, ruleOf(deadline, latest))];
-  // The first occurrence has a day of its own, so it is an event beside those that recur.
-  return [eventOf(due, 'due', first, latest, null), eventOf(due, 'thereafter', later, later, ruleOf(deadline, later))];
+  const { latest, earliest, recurrence } = due.deadline;
+  return latest === undefined ? [] : [eventOf(due, recurrence === undefined ? (earliest ?? latest) : latest, latest)];
 }
 
-function eventOf(due: DueShown, which: string, from: string, until: string, rule: string | null): ICalEventData {
+function eventOf(due: DueShown, from: string, until: string): ICalEventData {
   const stamp = new Date(due.changedAt);
   const people = [due.officers.join(', '), due.organisation].filter(Boolean).join(', ');
   return {
-    id: `${derivedId(which, due.dueId)}@quorate`,
+    id: `${derivedId('due', due.dueId)}@quorate`,
     sequence: due.sequence,
     stamp,
     lastModified: stamp,
@@ -52,24 +44,14 @@ function eventOf(due: DueShown, which: string, from: string, until: string, rule
     categories: [{ name: due.kind }, { name: due.bodyId }],
     transparency: ICalEventTransparency.TRANSPARENT,
     status: due.standing === 'live' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-    ...(rule === null ? {} : { repeating: rule }),
+    ...(due.days.length > 1 ? { repeating: onDays(due.days) } : {}),
   };
 }
 
 const midnight = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
 
-const EVERY: Readonly<Record<NonNullable<Deadline['recurrence']>, string>> = {
-  yearly: 'FREQ=YEARLY',
-  'half-yearly': 'FREQ=MONTHLY;INTERVAL=6',
-  quarterly: 'FREQ=MONTHLY;INTERVAL=3',
-  monthly: 'FREQ=MONTHLY',
-};
-
-/** The rule of recurrence. The last day of a month stays the last in shorter months. */
-function ruleOf({ recurrence }: Deadline, first: string): string | null {
-  if (recurrence === undefined) return null;
-  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
-  const last = monthSpan(year, month)?.latest === first;
-  if (!last) return `RRULE:${EVERY[recurrence]}`;
-  return `RRULE:${EVERY[recurrence]}${recurrence === 'yearly' ? `;BYMONTH=${month}` : ''};BYMONTHDAY=-1`;
-}
+/**
+ * The days of a deadline that recurs, as dates, the first among them: no rule of RFC 5545 keeps the last day of the month in every case, nor do
+ * all readers take the start for a day of its own.
+ */
+const onDays = (days: readonly string[]): string => days.map((day) => `RDATE;VALUE=DATE:${day.replaceAll('-', '')}`).join('\n');

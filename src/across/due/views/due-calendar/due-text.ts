@@ -10,6 +10,10 @@ const lateness = ({ daysLate, standing, endedOn }: DueShown): string => {
 
 const when = ({ deadline }: DueShown): string => (deadline.latest === undefined ? 'No date' : longDate(deadline.latest));
 
+/** `and then on 31 July 2026, 31 August 2026`: the days after the first, of a deadline that recurs. */
+export const againOn = ({ days }: Pick<DueShown, 'days'>): string =>
+  days.length > 1 ? `and then on ${days.slice(1).map(longDate).join(', ')}` : '';
+
 /** Deadlines as text, one a paragraph, in the order of their days. */
 export function dueText(dues: readonly DueShown[], more: boolean): string {
   const blocks = dues.map((due) =>
@@ -17,6 +21,7 @@ export function dueText(dues: readonly DueShown[], more: boolean): string {
       `${when(due)}${lateness(due)}: ${due.title}`,
       `  ${due.what}`,
       `  ${[due.officers.join(', ') || 'nobody named', due.organisation].filter(Boolean).join(', ')}; due ${due.deadline.words || 'not said'}`,
+      ...(due.days.length > 1 ? [`  ${againOn(due)}`] : []),
       `  [${due.dueId}]`,
     ].join('\n'),
   );
@@ -37,6 +42,7 @@ const COLUMNS = [
   'LATEST',
   'STANDING',
   'DAYS LATE',
+  'THEN',
 ];
 
 /** One line per deadline. */
@@ -56,6 +62,7 @@ export const dueCsv = (dues: readonly DueShown[]): string =>
       due.deadline.latest ?? '',
       due.standing,
       due.daysLate,
+      due.days.slice(1).join('; '),
     ]),
     COLUMNS,
   );

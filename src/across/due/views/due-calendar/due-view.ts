@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../../kernel/dates.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
+import { daysShown } from '../../../../slices/calendars/calendars.words.js';
 import { type DueRow, type DueStatus } from './due-calendar.projection.js';
 
 /** A deadline as it is shown on a day. Lateness is counted on that day and is never stored. */
@@ -15,6 +16,8 @@ export interface DueShown {
   readonly organisation: string | null;
   readonly officers: readonly string[];
   readonly deadline: Deadline;
+  /** Every day it falls due, if it recurs: those of the next two years. */
+  readonly days: readonly string[];
   readonly standing: DueStatus;
   readonly endedOn: string | null;
   readonly late: boolean;
@@ -31,6 +34,7 @@ export function dueShown(row: DueRow, asAt: string): DueShown {
   const daysLate = standing === 'live' && latest !== null ? Math.max(0, daysBetween(latest, asAt)) : 0;
   return {
     ...{ dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline },
+    days: daysShown(deadline, asAt),
     ...{ standing, endedOn, late: daysLate > 0, daysLate, exempt, sequence },
     changedAt: datedAt !== null && datedAt > changedAt ? datedAt : changedAt,
   };
