@@ -106,13 +106,19 @@ describe('the check of rooms', () => {
   });
 });
 
-/** A room of the slice of meetings that outgrows this is two rooms. Specifications are not counted. */
-const AT_MOST = { files: 22, lines: 1_900 };
+/** A room of the slice of meetings that outgrows this is two rooms. Specifications, comments and empty lines are not counted. */
+const AT_MOST = { files: 22, lines: 1_800 };
+const NOT_COUNTED = /^\s*(?:\/\*\*?|\*|\/\/|$)/;
 
 describe('the rooms of meetings', () => {
   it.each(insideMeetings)('%s can be read at one go', (room) => {
     const files = globSync(`${room}/**/*.ts`, { cwd: PROJECT }).filter((path) => !path.endsWith('.spec.ts'));
-    const lines = files.map((path) => readFileSync(join(PROJECT, path), 'utf8').trimEnd().split('\n').length);
+    const lines = files.map(
+      (path) =>
+        readFileSync(join(PROJECT, path), 'utf8')
+          .split('\n')
+          .filter((line) => !NOT_COUNTED.test(line)).length,
+    );
     expect(files.length).toBeLessThanOrEqual(AT_MOST.files);
     expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(AT_MOST.lines);
   });
