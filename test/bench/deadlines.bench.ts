@@ -1,11 +1,12 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
-import { type EventToAppend } from '../../src/eventstore/event-store.port.js';
+import { EVENT_STORE, type EventStore, type EventToAppend } from '../../src/eventstore/event-store.port.js';
+import { type Position } from '../../src/kernel/event.js';
+import { ReadModels } from '../../src/projections/read-models.js';
 import { addDays } from '../../src/kernel/dates.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Reminding } from '../../src/across/reminders/reminding/reminding.module.js';
-import { Policies } from '../../src/across/policies/policies.module.js';
 import { ProjectionEngine } from '../../src/projections/projection-engine.js';
 import { type ActionRaisedData } from '../../src/slices/actions/action.events.js';
 import { ListDues, type DueFilter } from '../../src/across/due/views/due-calendar/due-list.query.js';
@@ -18,8 +19,11 @@ export interface DueBench {
   readonly deadlines: number;
   readonly touched: number;
   readonly lists: readonly { readonly figure: string; readonly p50: number; readonly p99: number }[];
-  /** From the holiday's acknowledgement until every deadline it touches is counted again and the calendar shows it. */
+  /** From the holiday's acknowledgement until every deadline it touches is dated anew and the lists show it. */
   readonly holidayMs: number;
+  readonly meanwhile: HolidayMoved['meanwhile'];
+  /** Events of deadlines that it wrote. */
+  readonly events: number;
   /** A round of reminders for everybody who follows: the first, and the next day's. */
   readonly rounds: readonly { readonly raised: number; readonly ms: number }[];
   readonly moved: number;
@@ -156,8 +160,8 @@ export async function benchDue(directory: (name: string) => string, deadlines: n
     ];
     await caughtUp(app.nest, 'action_register');
     const rounds = await remind(app, clock, bodies);
-    const [moved, holidayMs] = await holiday(app, touched);
-    return { deadlines, touched, lists, rounds, holidayMs, moved, bareAppendMs: await bareAppend(directory('bare'), touched) };
+    const holidayMoved = await holiday(app);
+    return { deadlines, touched, lists, rounds, ...holidayMoved, bareAppendMs: await bareAppend(directory('bare'), touched) };
   } finally {
     await app.close();
   }
@@ -183,17 +187,46 @@ async function remind(app: TestApp, clock: HandClock, bodies: number): Promise<D
   return rounds;
 }
 
-async function holiday(app: TestApp, touched: number): Promise<readonly [number, number]> {
+interface HolidayMoved {
+  readonly moved: number;
+  readonly holidayMs: number;
+  /** Commands answered while the deadlines were moved: how many, and how long each waited. */
+  readonly meanwhile: { readonly commands: number; readonly p50: number; readonly p99: number };
+  /** Events of deadlines written by it. */
+  readonly events: number;
+}
+
+/** From the holiday's acknowledgement until the list shows every deadline it moves, while somebody goes on recording. */
+async function holiday(app: TestApp): Promise<HolidayMoved> {
   const engine = app.nest.get(ProjectionEngine);
+  const store = app.nest.get<EventStore>(EVENT_STORE);
   const start = performance.now();
-  await app.record('calendars/scotland/record-holiday', { date: HOLIDAY, title: 'A day proclaimed for the bench' });
-  const policy = () =>
-    app.nest
-      .get(Policies)
-      .status()
-      .find(({ name }) => name === 'recount-deadlines');
-  while (performance.now() - start < 120_000 && (policy()?.done ?? 0) < touched) await new Promise((resolve) => setTimeout(resolve, 20));
-  const head = (await engine.status()).find(({ name }) => name === 'due_calendar');
-  if (head?.behind) await caughtUp(app.nest, 'due_calendar');
-  return [policy()?.done ?? 0, performance.now() - start];
+  const { position } = await app.record('calendars/scotland/record-holiday', { date: HOLIDAY, title: 'A day proclaimed for the bench' });
+  let shown = false;
+  const names = ['due_calendar', 'action_register'];
+  const waiting = engine.waitFor(position as Position, { names, timeoutMs: 120_000 }).then(() => {
+    shown = true;
+    return performance.now() - start;
+  });
+  const times: number[] = [];
+  for (let at = 0; !shown; at += 1) {
+    const asked = performance.now();
+    await app.record(`bodies/body-0/actions/a-0/report-progress`, { words: `Progress ${at}.` });
+    times.push(performance.now() - asked);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const holidayMs = await waiting;
+  times.sort((a, b) => a - b);
+  const quantile = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
+  let events = 0;
+  for await (const { type } of store.readAll({ after: position as Position })) if (type.endsWith('DueRecounted')) events += 1;
+  const [row] = await app.nest
+    .get(ReadModels)
+    .reader.query<{ moved: number }[]>('SELECT COUNT(*) AS moved FROM due_calendar WHERE dated_at IS NOT NULL');
+  return {
+    moved: Number(row?.moved ?? 0),
+    holidayMs,
+    meanwhile: { commands: times.length, p50: quantile(0.5), p99: quantile(0.99) },
+    events,
+  };
 }
