@@ -48,6 +48,9 @@ export interface Premises<Row extends object, Facts extends object = object, E e
   readonly on: { readonly [T in E['type']]?: (facts: Facts | undefined, event: Recorded<Extract<E, { type: T }>>) => Facts };
   /** The rows that such an event may change: a condition on the table's columns, with its values in order. */
   readonly touches: (event: Recorded<E>) => { readonly where: readonly string[]; readonly values: readonly unknown[] };
+  /** The columns that `of` and `derive` look at, and those of them that `derive` may change: rows that an event touches are read and written by these alone. */
+  readonly reads: readonly (keyof Row & string)[];
+  readonly derives: readonly (keyof Row & string)[];
   /** The keys of the facts that a row rests on; none where it rests on its own events alone. */
   readonly of: (row: Row) => readonly string[];
   /**

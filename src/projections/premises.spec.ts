@@ -21,6 +21,8 @@ const premises: Premises<WeighedRow, Weather, BoxEvent> = {
   version: 1,
   key: () => 'weather',
   on: { WeatherNoted: (facts) => ({ noted: (facts?.noted ?? 0) + 1 }) },
+  reads: ['weight', 'damp', 'derivedBy'],
+  derives: ['damp', 'derivedBy'],
   touches: () => ({ where: ['weight < ?'], values: [100] }),
   of: ({ weight }) => (weight < 100 ? ['weather'] : []),
   derive: (row, [weather], { type }) => {

@@ -2,7 +2,7 @@ import { Table, TableIndex, TableUnique, type QueryRunner } from 'typeorm';
 import { type Dialect } from './dialect.port.js';
 import { type WordedTable } from './full-text/words.port.js';
 import { type AnyProjection } from '../kernel/projection.js';
-import { type Row, RowCodec, snakeCase } from './row-codec.js';
+import { type Row, RowCodec, snakeCase, type StoredColumn } from './row-codec.js';
 
 type Touched = ReturnType<NonNullable<AnyProjection['premises']>['touches']>;
 
@@ -125,15 +125,49 @@ export class ReadTable {
     for (const chunk of this.chunks(keys)) await run.query(this.statement('remove', chunk.length), chunk);
   }
 
-  /** The rows for which all conditions hold, in the order of their keys, strictly after a key. */
-  async touched(run: QueryRunner, { where, values }: Touched, after: string | null, limit: number): Promise<Row[]> {
+  /** Some columns of the rows for which all conditions hold, in the order of their keys, strictly after a key. */
+  async touched(
+    run: QueryRunner,
+    properties: readonly string[],
+    { where, values }: Touched,
+    after: string | null,
+    limit: number,
+  ): Promise<Row[]> {
     const key = `"${this.codec.key.column}"`;
     let at = 0;
     const condition = where.join(' AND ').replaceAll('?', () => this.dialect.parameter((at += 1)));
     const beyond = after === null ? '' : ` AND ${key} > ${this.dialect.parameter(values.length + 1)}`;
-    const select = `SELECT ${this.columnList()} FROM "${this.name}" WHERE ${condition}${beyond} ORDER BY ${key} LIMIT ${limit}`;
+    const list = this.columnsOf(properties).map(({ column }) => `"${column}"`);
+    const select = `SELECT ${list.join(', ')} FROM "${this.name}" WHERE ${condition}${beyond} ORDER BY ${key} LIMIT ${limit}`;
     const raws = (await run.query(select, [...values, ...(after === null ? [] : [after])])) as Row[];
     return raws.map((raw) => this.codec.decode(raw));
+  }
+
+  /** Writes some columns of rows that stand in the table. */
+  async update(run: QueryRunner, properties: readonly string[], rows: readonly Row[]): Promise<void> {
+    const columns = this.columnsOf([this.codec.key.property, ...properties]);
+    const most = Math.floor(this.dialect.maxParameters / columns.length);
+    for (let at = 0; at < rows.length; at += most) {
+      const some = rows.slice(at, at + most);
+      await run.query(
+        this.updating(columns, some.length),
+        some.flatMap((row) => this.codec.encodeSome(columns, row)),
+      );
+    }
+  }
+
+  private columnsOf = (properties: readonly string[]): readonly StoredColumn[] =>
+    [...new Set([this.codec.key.property, ...properties])].map((name) => this.codec.columns.find(({ property }) => property === name)!);
+
+  private updating(columns: readonly StoredColumn[], count: number): string {
+    const names = columns.map(({ column }) => `"${column}"`);
+    const values = Array.from(
+      { length: count },
+      (_, row) => `(${columns.map((_column, at) => this.dialect.parameter(row * columns.length + at + 1)).join(', ')})`,
+    );
+    const changes = names.slice(1).map((name) => `${name} = changed.${name}`);
+    return `WITH changed(${names.join(', ')}) AS (VALUES ${values.join(', ')})
+      UPDATE "${this.name}" SET ${changes.join(', ')} FROM changed WHERE "${this.name}".${names[0]} = changed.${names[0]}`;
   }
 
   /** Rows as stored, in the order of their keys, strictly after a key. */

@@ -116,9 +116,14 @@ export class RowCodec {
     return values;
   }
 
+  /** Some of the row's values, in the order of those columns. */
+  encodeSome = (columns: readonly StoredColumn[], row: Row): unknown[] =>
+    columns.map((column) => encodeValue(column, row[column.property]));
+
+  /** The row of stored values; of some columns, where others were not asked for. */
   decode(raw: Row): Row {
     const row: Row = {};
-    for (const { property, column, type } of this.columns) row[property] = decodeValue(type, raw[column]);
+    for (const { property, column, type } of this.columns) if (column in raw) row[property] = decodeValue(type, raw[column]);
     return row;
   }
 }

@@ -146,7 +146,7 @@ class Resting {
    * lie, so that a hundred thousand of them never are in memory at once.
    */
   async change(run: QueryRunner, event: RecordedEvent, rows: Map<string, Row | undefined>): Promise<readonly string[]> {
-    const { key, on, touches } = this.premises;
+    const { key, on, touches, reads, derives } = this.premises;
     const changed = key(event);
     await this.load(run, [changed]);
     const before = this.known.get(changed);
@@ -166,18 +166,15 @@ class Resting {
     const { codec } = this.table;
     const touched = touches(event);
     for (let last: string | null = null; ;) {
-      const stored = await this.table.touched(run, touched, last, ROWS_A_TURN);
-      const upserts: unknown[][] = [];
-      const replaced: string[] = [];
+      const stored = await this.table.touched(run, reads, touched, last, ROWS_A_TURN);
+      const changedRows: Row[] = [];
       for (const row of stored) {
         const name = row[codec.key.property] as string;
         if (rows.has(name)) continue;
         const next = await this.derived(run, row, event);
-        if (next === row) continue;
-        upserts.push(codec.encode(codec.complete(next, name)));
-        replaced.push(name);
+        if (next !== row) changedRows.push(next);
       }
-      await this.table.upsert(run, upserts, replaced);
+      await this.table.update(run, derives, changedRows);
       if (stored.length < ROWS_A_TURN) return again;
       last = stored.at(-1)![codec.key.property] as string;
       await setImmediate();

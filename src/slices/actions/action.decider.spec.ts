@@ -72,6 +72,7 @@ const raisedData: ActionRaisedData = {
   due: {
     words: 'next meeting',
     kind: 'next-meeting',
+    hangsOn: { meeting: 'next', after: '2016-03-03' },
     earliest: '2016-06-09',
     latest: '2016-06-09',
     explanation: 'the first meeting after 3 March 2016 is on 9 June 2016',

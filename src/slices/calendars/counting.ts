@@ -39,12 +39,35 @@ export const recountPeriod = (
   holidays: readonly RecordedHoliday[],
 ): CountedPeriod => countPeriod({ calendar, rule, ...(source === undefined ? {} : { source }), length, from, starts, holidays });
 
+interface Recount {
+  readonly counted: CountedPeriod;
+  readonly json: string;
+  readonly explanation: string;
+}
+
+/** What was counted by a list of holidays: a day that moves a hundred thousand deadlines has few different sums among them. */
+const RECOUNTS = new WeakMap<readonly RecordedHoliday[], Map<string, Recount>>();
+const MOST_KEPT = 10_000;
+
+function recountBy(holidays: readonly RecordedHoliday[], period: CountedPeriod): Recount {
+  let known = RECOUNTS.get(holidays);
+  if (!known) RECOUNTS.set(holidays, (known = new Map()));
+  const { calendar, rule, source = '', length, from, starts } = period;
+  const key = [calendar, rule, source, length, from, starts].join('\n');
+  const found = known.get(key);
+  if (found) return found;
+  const counted = recountPeriod(period, holidays);
+  const recount = { counted, json: JSON.stringify(counted), explanation: explainPeriod(counted) };
+  if (known.size < MOST_KEPT) known.set(key, recount);
+  return recount;
+}
+
 /** A counted deadline counted again with the holidays known now; the same object where nothing changes, or where it was never counted. */
 export function recountDeadline(deadline: Deadline, holidays: readonly RecordedHoliday[]): Deadline {
   if (!deadline.counted) return deadline;
-  const counted = recountPeriod(deadline.counted, holidays);
-  if (JSON.stringify(counted) === JSON.stringify(deadline.counted)) return deadline;
-  return { ...deadline, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
+  const { counted, json, explanation } = recountBy(holidays, deadline.counted);
+  if (json === JSON.stringify(deadline.counted)) return deadline;
+  return { ...deadline, latest: counted.lastDay, explanation, counted };
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -39,12 +39,13 @@ const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
 };
 
 /** Whether an event is one of these. */
-export const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts;
+const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts;
 
 /** What deadlines of a body follow from: its own calendar and diary, after what is kept everywhere. */
-export const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING): DatingFacts => ({
+const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING): DatingFacts => ({
   meetings: own.meetings.map(({ date }) => date),
-  holidays: [...everywhere.holidays, ...own.holidays],
+  // The very same list where it can be, so that what is counted by it once need not be counted again.
+  holidays: own.holidays.length === 0 ? everywhere.holidays : [...everywhere.holidays, ...own.holidays],
 });
 
 /** Columns by which the rows are found that an event dates anew. */
@@ -75,6 +76,9 @@ export const UNDATED: DatedColumns = { restsOnCalendar: false, restsOnDiary: fal
 /** How a projection's rows have deadlines. */
 export interface Dating<Row> {
   readonly bodyId: (row: Row) => string;
+  /** The columns that `bodyId`, `live` and `date` look at, and those that `date` changes. */
+  readonly reads: readonly (keyof Row & string)[];
+  readonly changes: readonly (keyof Row & string)[];
   /** Whether the deadlines still run: an ended one keeps the dates it ended with. */
   readonly live: (row: Row) => boolean;
   /** The row with its deadlines dated by `again`; the very same row where none changed. */
@@ -128,6 +132,8 @@ export function datedRows<Row extends object, E extends DomainEvent>(
         values: [date, date, ...(bodyId === undefined ? [] : [bodyId])],
       };
     },
+    reads: [...dating.reads, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
+    derives: [...dating.changes, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
     of: (row) => {
       const { restsOnCalendar, restsOnDiary } = restsOf(row, dating);
       return restsOnCalendar || restsOnDiary || row.restsOnCalendar || row.restsOnDiary ? [EVERYWHERE, dating.bodyId(row)] : [];

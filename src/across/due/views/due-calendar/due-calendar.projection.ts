@@ -172,6 +172,8 @@ export const redated = <Row extends DueSaid>(row: Row, again: Again): Row => {
 
 export const dueCalendar = datedRows<DueSaid, DomainEvent>(said, {
   bodyId: ({ bodyId }) => bodyId,
+  reads: ['bodyId', 'standing', 'deadline', 'saidOn', 'latest', 'sequence'],
+  changes: ['deadline', 'words', 'earliest', 'latest', 'sequence'],
   live: ({ standing }) => standing === 'live',
   date: redated,
 });

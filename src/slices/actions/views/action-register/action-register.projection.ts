@@ -1,4 +1,6 @@
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
+import { type Recorded } from '../../../../kernel/event.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
 import { type DatedColumns, datedRows, UNDATED } from '../../../meetings/meetings.words.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
@@ -15,6 +17,9 @@ export interface ActionSought {
   readonly organisation: string | null;
   /** The officers with a line break before, between and after them, for finding one. */
   readonly officerLines: string;
+  /** The deadline as the calendar and the diary date it now; the record has it as it was said. */
+  readonly due: Deadline;
+  readonly dueSaidOn: string;
   readonly dueLatest: string | null;
   readonly standing: RecordedActionStatus;
   readonly onTracker: boolean;
@@ -28,8 +33,19 @@ export interface ActionSought {
 
 export type ActionRegisterRow = RecordRow<Action, ActionEvent, ActionSought> & DatedColumns;
 
-const soughtBy = ({ record: action, updates }: KeptRecord<Action, ActionEvent>): ActionSought => {
+/** The deadline to be dated while the action is open; once it is not, the deadline stays as it was dated last, unless it is corrected. */
+const dueOf = (action: Action, before: ActionSought | undefined, event: Recorded<ActionEvent> | undefined): Deadline => {
+  const anew = event?.type === 'ActionCorrected' && event.data.changes.due !== undefined;
+  return action.standing === 'open' || !before || anew ? action.due : before.due;
+};
+
+const soughtBy = (
+  { record: action, updates }: KeptRecord<Action, ActionEvent>,
+  before?: ActionSought,
+  event?: Recorded<ActionEvent>,
+): ActionSought => {
   const { source } = action;
+  const due = dueOf(action, before, event);
   return {
     actionId: action.actionId,
     bodyId: action.bodyId,
@@ -38,7 +54,9 @@ const soughtBy = ({ record: action, updates }: KeptRecord<Action, ActionEvent>):
     decisionId: source.kind === 'decision' ? source.decision.decisionId : null,
     organisation: action.organisation ?? null,
     officerLines: `\n${action.officers.join('\n')}\n`,
-    dueLatest: action.due.latest ?? null,
+    due,
+    dueSaidOn: action.dueSaidOn,
+    dueLatest: due.latest ?? null,
     standing: action.standing,
     onTracker: isOnTracker(action),
     notedOn: action.noted?.on ?? null,
@@ -64,6 +82,8 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     decisionId: { type: 'text', nullable: true },
     organisation: { type: 'text', nullable: true },
     officerLines: { type: 'text' },
+    due: { type: 'json' },
+    dueSaidOn: { type: 'date' },
     dueLatest: { type: 'date', nullable: true },
     standing: { type: 'text' },
     onTracker: { type: 'boolean' },
@@ -96,10 +116,11 @@ export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow 
 
 export const actionRegister = datedRows<Row, ActionEvent>(register, {
   bodyId: ({ bodyId }) => bodyId,
+  reads: ['bodyId', 'standing', 'due', 'dueSaidOn'],
+  changes: ['due', 'dueLatest'],
   live: ({ standing }) => standing === 'open',
   date: (row, again) => {
-    const { record } = row;
-    const due = again(record.due, record.dueSaidOn);
-    return due === record.due ? row : { ...row, record: { ...record, due }, dueLatest: due.latest ?? null };
+    const due = again(row.due, row.dueSaidOn);
+    return due === row.due ? row : { ...row, due, dueLatest: due.latest ?? null };
   },
 });

@@ -81,7 +81,7 @@ export const isAsItStands = (row: RowRead, date: string, exactly?: Exactly): boo
  * not as it stands, its deadline is as it was said: {@link viewOf} dates it.
  */
 export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
-  if (isAsItStands(row, date, exactly)) return row.record;
+  if (isAsItStands(row, date, exactly)) return { ...row.record, due: row.due };
   if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
   return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
 };
