@@ -22,7 +22,7 @@ export const dueShown = (deadline: Deadline, asAt: string): DueShown =>
       },
       ...{ sequence: 0, changedAt: '2025-01-01T00:00:00.000Z', datedAt: null, restsOnCalendar: false, restsOnDiary: false },
       ...{ countedFrom: null, countedTo: null },
-    } as DueRow,
+    },
     asAt,
   );
 

@@ -50,8 +50,8 @@ const RECOUNTS = new WeakMap<readonly RecordedHoliday[], Map<string, Recount>>()
 const MOST_KEPT = 10_000;
 
 function recountBy(holidays: readonly RecordedHoliday[], period: CountedPeriod): Recount {
-  let known = RECOUNTS.get(holidays);
-  if (!known) RECOUNTS.set(holidays, (known = new Map()));
+  const known = RECOUNTS.get(holidays) ?? new Map<string, Recount>();
+  RECOUNTS.set(holidays, known);
   const { calendar, rule, source = '', length, from, starts } = period;
   const key = [calendar, rule, source, length, from, starts].join('\n');
   const found = known.get(key);

@@ -183,6 +183,15 @@ export const quarter = (text: string): Found<Span> | null =>
     return (Number(from) + 1) % 100 === Number(to) % 100 && start && end ? { earliest: start.earliest, latest: end.latest } : null;
   });
 
+const LATE = /\blate(?:\s+|-)(?:in\s+)?((?:19|20)\d{2})\b(?![/–-]\d)/i;
+
+/** `late 2017`: the last quarter of that year, so that it is over when the year is. */
+export const lateInYear = (text: string): Found<Span> | null =>
+  first(text, LATE, ([, y]) => {
+    const [earliest, latest] = [dateOf(Number(y), 10, 1), dateOf(Number(y), 12, 31)];
+    return earliest && latest ? { earliest, latest } : null;
+  });
+
 const THIS_FINANCIAL_YEAR = /\b(?:the\s+end\s+of|end\s+of|within|during|in)\s+(?:the|this|the current)\s+financial\s+year\b(?!\s*\d)/i;
 
 /** `by the end of the financial year`: of the one in which it was said. */
@@ -200,7 +209,7 @@ export const vague = (text: string): string | null => {
 };
 const VAGUE: readonly (readonly [RegExp, string])[] = [
   [/\bq(?:uarter)?\s?[1-4]\b(?!\s+(?:of\s+)?\d{4}\s*[/–-]\s*\d{2})/i, 'a quarter of which year, calendar or financial, is not said'],
-  [/\b(?:early|late|mid)(?:\s+|-)(?:in\s+)?(?:19|20)\d{2}\b(?![/–-]\d)/i, 'a part of the year without an end that is said'],
+  [/\b(?:early|mid)(?:\s+|-)(?:in\s+)?(?:19|20)\d{2}\b(?![/–-]\d)/i, 'a part of the year without an end that is said'],
   [/\brecess\b/i, 'the days of the recess are not known'],
 ];
 

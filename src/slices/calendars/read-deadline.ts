@@ -6,6 +6,7 @@ import {
   financialYear,
   type Found,
   inYear,
+  lateInYear,
   later,
   month,
   months,
@@ -315,7 +316,7 @@ function monthOrEnd(text: string, { saidOn }: DeadlineFacts): Read | null {
 }
 
 function quarterOrYear(text: string, { saidOn }: DeadlineFacts): Read | null {
-  const found = quarter(text);
+  const found = quarter(text) ?? lateInYear(text);
   if (found) return sided(text, 'range', found);
   const own = financialYear(text, saidOn);
   return own && { kind: 'date', latest: own.value.latest, explanation: `the financial year ends on ${longDate(own.value.latest)}` };
