@@ -1,5 +1,4 @@
 import { type Deadline } from '../../src/kernel/deadline.js';
-import { type DueRow } from '../../src/across/due/views/due-calendar/due-calendar.projection.js';
 import { dueShown as shown, type DueShown } from '../../src/across/due/views/due-calendar/due-view.js';
 import { mailOf as written, type Told } from '../../src/across/reminders/mail.js';
 export { dueCsv, dueText } from '../../src/across/due/views/due-calendar/due-text.js';
