@@ -2,6 +2,7 @@ import { room } from '../../kernel/room.js';
 import { bodyMeetings } from './over-time/views/body-meetings/body-meetings.projection.js';
 import { meetingRegister } from './agenda/views/meeting-register/meeting-register.projection.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
+import { exemptSources } from './agenda/views/exempt-source/exempt-source.projection.js';
 import { meetingDues } from './agenda/notice.due.js';
 import { decisionDues } from './decisions/decision.due.js';
 import { decisionLinks } from './decisions/decision.links.js';
@@ -28,7 +29,7 @@ import { sederuntCommands } from './sederunt/sederunt.commands.js';
 export const meetingsRoom = room<MeetingStreamEvent>({
   module: MeetingsModule,
   commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...decisionsCommands, ...minutesCommands],
-  projections: [meetingRegister, bodyMeetings, motionRegister, decisionRegister, signedMinutes],
+  projections: [meetingRegister, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
   versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions },
   histories: { meeting: meetingHistory },
   told: { ...meetingSentences, ...motionSentences, ...decisionSentences, ...minuteSentences },
