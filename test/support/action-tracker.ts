@@ -17,9 +17,17 @@ import {
   actionParagraphs,
   carriedItems,
 } from '../../src/slices/actions/views/action-register/action-side.projections.js';
+import { exemptSources } from '../../src/slices/meetings/agenda/views/exempt-source/exempt-source.projection.js';
 import { anEvent } from './events.js';
 
-const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, actionMeetings, actionParagraphs, carriedItems];
+const PROJECTIONS: readonly AnyProjection[] = [
+  actionRegister,
+  actionOfficers,
+  actionMeetings,
+  actionParagraphs,
+  carriedItems,
+  exemptSources,
+];
 
 /** The read models of actions over a store in memory, in a directory of their own. */
 export interface ActionTracker {

@@ -5,6 +5,7 @@ import { agendaCommands } from './agenda/agenda.commands.js';
 import { exemptSources } from './agenda/views/exempt-source/exempt-source.projection.js';
 import { meetingDues } from './agenda/notice.due.js';
 import { decisionDues } from './decisions/decision.due.js';
+import { decisionGrounds } from './decisions/decision.grounds.js';
 import { decisionLinks } from './decisions/decision.links.js';
 import { decisionSentences } from './decisions/decision.sentences.js';
 import { decisionsCommands } from './decisions/decisions.commands.js';
@@ -34,5 +35,6 @@ export const meetingsRoom = room<MeetingStreamEvent>({
   histories: { meeting: meetingHistory },
   told: { ...meetingSentences, ...motionSentences, ...decisionSentences, ...minuteSentences },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
+  grounds: decisionGrounds,
   links: { ...decisionLinks, ...minuteLinks },
 });

@@ -21,6 +21,7 @@ export interface ActionSought {
   readonly standing: RecordedActionStatus;
   readonly onTracker: boolean;
   readonly notedOn: string | null;
+  /** Its own flag; what it comes from may make it exempt as well. */
   readonly exempt: boolean;
   /** Latest day of any update: read for that day or a later one, the row's record needs no updates. */
   readonly lastChangedOn: string;
@@ -56,7 +57,7 @@ export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow 
 
 export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 5,
+  version: 6,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,
@@ -87,7 +88,19 @@ export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>(
     { columns: ['dueLatest'], where: "standing = 'open'" },
     { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
     {
-      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'bodyId', 'raisedOn', 'dueKind', 'dueSaidOn'],
+      columns: [
+        'organisation',
+        'standing',
+        'dueLatest',
+        'actionId',
+        'exempt',
+        'meetingId',
+        'decisionId',
+        'bodyId',
+        'raisedOn',
+        'dueKind',
+        'dueSaidOn',
+      ],
       where: 'on_tracker = 1',
     },
     // For actions due at a next meeting that has not been called yet.

@@ -74,10 +74,14 @@ export const countsOn = (
 /** How an action of the register stood at the end of a day, or at `exactly`; `null` before it was raised, or was known to be. */
 export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
   const unchanged = exactly ? row.lastChangedOn < date && isKnown(row, exactly) : row.lastChangedOn <= date;
-  if (unchanged) return row.record;
+  if (unchanged) return asExempt(row.record, row);
   if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
-  return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
+  return asExempt(row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null), row);
 };
+
+/** Whether an action is exempt is told as is known now, by its own flag or its source’s, on whatever day it is looked at. */
+const asExempt = (action: Action | null, { exempt }: RowRead): Action | null =>
+  action && exempt && !action.exempt ? { ...action, exempt } : action;
 
 /** Whether every update was written down by then. Rows made before the column existed have no instant: their updates are read. */
 const isKnown = ({ lastRecordedAt }: { readonly lastRecordedAt: string | null }, { recordedBy }: Exactly): boolean =>

@@ -57,8 +57,11 @@ function changed(row: ExemptSourceRow | undefined, event: Recorded<Event>, meeti
   return { meetingId, places: places.length === 0 ? '' : ` ${places.join(' ')} `, parts };
 }
 
+/** The name of the read model, for a question that waits for it. */
+export const EXEMPT_SOURCE = 'exempt_source';
+
 export const exemptSources = projection<ExemptSourceRow, Event>({
-  name: 'exempt_source',
+  name: EXEMPT_SOURCE,
   version: 1,
   columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' } },
   primaryKey: 'meetingId',
