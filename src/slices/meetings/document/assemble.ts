@@ -1,5 +1,6 @@
 import { longDate } from '../../../kernel/dates.js';
 import { exemptIn } from '../agenda/views/agenda/exempt.js';
+import { type MinuteCorrection } from '../record/minute.events.js';
 import { type Entry, type Meeting } from '../record/meeting.state.js';
 import { paragraphsOf } from '../record/entries.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteNote, type MinuteParagraph, type MinuteSection } from './minute-document.js';
@@ -17,7 +18,9 @@ export interface MinuteReader {
 export function assembleMinute(meeting: Meeting, { withoutExempt = false }: MinuteReader = {}): MinuteDocument {
   const { minute } = meeting;
   const bodyName = meeting.standings[0]?.standing.bodyName ?? meeting.title;
-  const { preamble, sections } = sectionsOf(meeting, withoutExempt);
+  const hidden = withoutExempt ? exemptIn(meeting) : NONE;
+  const { preamble, sections } = sectionsOf(meeting, hidden);
+  const isHidden = correctionsHidden(meeting, hidden);
   return {
     meetingId: meeting.meetingId,
     bodyId: meeting.bodyId,
@@ -39,7 +42,11 @@ export function assembleMinute(meeting: Meeting, { withoutExempt = false }: Minu
     sections,
     conclusion: conclusionOf(meeting),
     approval: minute.approved
-      ? { by: minute.approved.by, atMeeting: minute.approved.atMeeting, corrections: minute.approved.corrections }
+      ? {
+          by: minute.approved.by,
+          atMeeting: minute.approved.atMeeting,
+          corrections: minute.approved.corrections.filter((one) => !isHidden(one)),
+        }
       : null,
     signature: minute.signed
       ? {
@@ -50,7 +57,7 @@ export function assembleMinute(meeting: Meeting, { withoutExempt = false }: Minu
           algorithm: 'sha-256',
         }
       : null,
-    corrections: minute.corrections,
+    corrections: minute.corrections.filter(({ correction }) => !isHidden(correction)),
     withoutExempt,
   };
 }
@@ -76,11 +83,13 @@ const NONE: ReadonlySet<string> = new Set();
 const PRIVATE_NOTES: readonly string[] = ['MOTION', 'AMENDMENT', 'URGENT BUSINESS'];
 
 /** Entries under the section they belong to, in the order of the record; each note right after the entry it follows. */
-function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: readonly MinuteNote[]; sections: readonly MinuteSection[] } {
+function sectionsOf(
+  meeting: Meeting,
+  hidden: ReadonlySet<string>,
+): { preamble: readonly MinuteNote[]; sections: readonly MinuteSection[] } {
   const preamble: MinuteNote[] = [];
   const bySection = new Map<string, MinuteEntry[]>(meeting.sections.map(({ sectionId }) => [sectionId, []]));
   const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
-  const hidden = withoutExempt ? exemptIn(meeting) : NONE;
   const texts = entriesById(meeting);
   const notes = notesInPlace(meeting, hidden);
   /** On items taken in private the notes of attendance and quorum stay; `PRIVATE_NOTES` are left out. */
@@ -112,6 +121,15 @@ function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: reado
     };
   });
   return { preamble, sections };
+}
+
+/** A correction says what a paragraph should have said: that of a hidden item or decision is hidden with it. */
+function correctionsHidden(meeting: Meeting, hidden: ReadonlySet<string>): (correction: MinuteCorrection) => boolean {
+  const sections = meeting.sections.filter(({ sectionId }) => hidden.has(sectionId)).map(({ number }) => number);
+  const decided = meeting.decisions.filter(({ decisionId }) => hidden.has(decisionId)).map(({ paragraph }) => paragraph);
+  return ({ paragraph }) =>
+    paragraph !== undefined &&
+    (decided.includes(paragraph) || sections.some((one) => paragraph === one || paragraph.startsWith(`${one}.`)));
 }
 
 const exemptParagraph = (meeting: Meeting, itemId: string | undefined): string | undefined =>
