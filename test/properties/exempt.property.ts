@@ -93,6 +93,11 @@ class Record {
         asked: `Consider ${this.say('asked', index, isWhole(way))}.`,
         ...early,
       });
+      await this.do(`${meeting}/add-agenda-item`, {
+        itemId: `n-${index}`,
+        title: `Not taken ${this.say('nottaken', index, isWhole(way))}`,
+        ...early,
+      });
       await this.do(`reports/r-${index}/submit-report`, {
         title: `Report ${this.say('report', index, isOfReport(way))}`,
         authors: [{ name: 'A. Author', role: 'Manager' }],
@@ -145,6 +150,7 @@ class Record {
       words: `AGREED that a report on ${this.say('decision', index, secret)} be brought back:`,
       parts: [{ letter: 'a', text: `that a report be brought back on ${this.say('part', index, secret)}.` }],
       motionId: `m-${index}`,
+      outcome: { kind: 'continued', to: 'the next meeting' },
       ...early,
     });
   }
@@ -254,10 +260,11 @@ class Record {
 
   private async found(meeting: string, index: number, way: Way): Promise<void> {
     const reason = 'Found so since.';
-    const item = { itemId: `i-${index}`, reason };
     const decision = { decisionId: `d-${index}`, reason };
-    if (way === 'item-late') await this.do(`${meeting}/correct-agenda-item`, { ...item, exempt: { paragraph: '6' } });
-    if (way === 'item-opened') await this.do(`${meeting}/correct-agenda-item`, { ...item, notExempt: true });
+    for (const itemId of [`i-${index}`, `n-${index}`]) {
+      if (way === 'item-late') await this.do(`${meeting}/correct-agenda-item`, { itemId, reason, exempt: { paragraph: '6' } });
+      if (way === 'item-opened') await this.do(`${meeting}/correct-agenda-item`, { itemId, reason, notExempt: true });
+    }
     if (way === 'report-late') await this.do(`reports/r-${index}/correct-report`, { exempt: { paragraph: '6' }, reason });
     if (way === 'decision-late') await this.do(`${meeting}/correct-decision`, { ...decision, exempt: true });
     if (way === 'found-public') await this.do(`${meeting}/correct-decision`, { ...decision, exempt: false });
@@ -373,7 +380,7 @@ describe('what came of business taken in private', () => {
                         time,
                         list,
                         /progress|performance|attendance|coverage/.test(address) ? PERIOD : '',
-                        /matters-arising/.test(address) ? `for=${BOARD}/${LATER}` : '',
+                        /matters-arising/.test(address) ? `for=${LATER}` : '',
                       ]
                         .filter(Boolean)
                         .join('&');

@@ -30,10 +30,10 @@ export const RECORDED_SINCE = 'COALESCE(a.last_recorded_at, :never) > :recordedB
 /** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
-/** Whether a reader with the right to exempt items in these bodies may read the action `a`. */
-export const readable = (exemptIn: InBodies): string => {
+/** SQL: whether a reader with the right to exempt items in these bodies may read the action `a`, or another row `a` that is `exempt`. */
+export const readable = (exemptIn: InBodies, exempt = EXEMPT): string => {
   if (exemptIn === '*') return '1 = 1';
-  return exemptIn.length ? `(NOT ${EXEMPT} OR a.body_id IN (:...exemptIn))` : `NOT ${EXEMPT}`;
+  return exemptIn.length ? `(NOT ${exempt} OR a.body_id IN (:...exemptIn))` : `NOT ${exempt}`;
 };
 
 /** The reads that the views of actions share. */
