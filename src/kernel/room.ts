@@ -2,6 +2,7 @@ import { type CommandClass } from './command.js';
 import { type History } from './decider.js';
 import { type DueTable } from './due.js';
 import { type DomainEvent } from './event.js';
+import { type GroundTable } from './exempt.js';
 import { type LinkTable } from './links.js';
 import { type AnyProjection } from './projection.js';
 import { type AnyTold } from './sentences.js';
@@ -30,15 +31,18 @@ export interface Room<E extends DomainEvent> {
   readonly told: AnyTold<E>;
   /** The deadlines that the slice's events make, change and end. */
   readonly due?: DueTable<E>;
+  /** What makes the slice's records exempt beside the flags of their deadlines. */
+  readonly grounds?: GroundTable<E>;
   /** Which record led to which, by the slice's events. */
   readonly links?: LinkTable<E>;
 }
 
 /** A room with the types of its events forgotten, so that different rooms can stand in one list. */
-export interface AnyRoom extends Omit<Room<never>, 'versions' | 'told' | 'due' | 'links'> {
+export interface AnyRoom extends Omit<Room<never>, 'versions' | 'told' | 'due' | 'grounds' | 'links'> {
   readonly versions: Readonly<Record<string, number>>;
   readonly told: object;
   readonly due?: object;
+  readonly grounds?: object;
   readonly links?: object;
 }
 

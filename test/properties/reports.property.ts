@@ -17,7 +17,7 @@ const decision = (day: number, struck: boolean): MeetingFacts => ({
   date: `2023-05-${String(day).padStart(2, '0')}`,
   cancelled: false,
   agenda: [],
-  decisions: [{ decisionId: 'd-1', paragraph: '1', parts: [], words: 'AGREED.', exempt: false, struck }],
+  decisions: [{ decisionId: 'd-1', paragraph: '1', parts: [], words: 'AGREED.', struck }],
 });
 
 interface Try {

@@ -19,9 +19,10 @@ import { CommandRunner } from '../../src/eventstore/command-runner.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { DatingFactsOfHandler } from '../../src/slices/meetings/agenda/views/diary/dating-facts.query.js';
 import { diary, type DiaryRow } from '../../src/slices/meetings/agenda/views/diary/diary.projection.js';
+import { exemptSources } from '../../src/slices/meetings/agenda/views/exempt-source/exempt-source.projection.js';
 import { anEvent } from './events.js';
 
-export const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, diary, actionParagraphs, carriedItems];
+export const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, diary, actionParagraphs, carriedItems, exemptSources];
 
 /** The read models of actions over a store in memory, in a directory of their own. */
 export interface ActionTracker {

@@ -1,4 +1,4 @@
-import { type Meeting, type Motion, entryOf } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, type Motion, entryOf, exemptIn } from '../../slices/meetings/meetings.words.js';
 
 /** A motion with its status, and the composers for what may be recorded of it next. */
 export interface MotionRow {
@@ -26,16 +26,10 @@ const MOTION: Readonly<Record<Motion['status'], string>> = {
 
 /** The motions on the item in hand, and those on other items that are still to be settled. */
 export function motionRows(meeting: Meeting, mayReadExempt: boolean): readonly MotionRow[] {
-  const secret = new Set(
-    mayReadExempt
-      ? []
-      : meeting.sections.flatMap(({ sectionId, itemId }) =>
-          meeting.agenda.some((item) => item.itemId === itemId && item.exempt !== undefined) ? [sectionId] : [],
-        ),
-  );
+  const secret = mayReadExempt ? new Set<string>() : exemptIn(meeting);
   const open = (motion: Motion): boolean => ['moved', 'put', 'tied'].includes(motion.status);
   return meeting.motions
-    .filter((motion) => !secret.has(motion.sectionId) && (motion.sectionId === meeting.inHand || open(motion)))
+    .filter((motion) => !secret.has(motion.motionId) && (motion.sectionId === meeting.inHand || open(motion)))
     .map((motion) => ({
       motionId: motion.motionId,
       text: motion.text,

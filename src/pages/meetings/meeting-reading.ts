@@ -9,7 +9,7 @@ import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
-import { refuseMeeting, type Meeting, isPublished, withoutExempt } from '../../slices/meetings/meetings.words.js';
+import { refuseMeeting, type Meeting, exemptAsNow, isPublished, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { addressOfMeeting } from '../frame/addresses.js';
 
@@ -53,7 +53,7 @@ export async function readMeetingThen(
   if (!meeting) return { then, now, read: null };
   requirePublished(meeting, now.may, request);
   const breadcrumbs = trailTo(now.body, meeting, then.to(now.at));
-  return { then, now, read: { ...now, meeting: now.may.exempt ? meeting : withoutExempt(meeting), breadcrumbs } };
+  return { then, now, read: { ...now, meeting: now.may.exempt ? meeting : withoutExempt(exemptAsNow(meeting, now.meeting)), breadcrumbs } };
 }
 
 function requirePublished(meeting: Meeting, may: MeetingRead['may'], { principal }: FastifyRequest): void {

@@ -1,18 +1,13 @@
-import { type Meeting } from '../../slices/meetings/meetings.words.js';
+import { exemptIn, type Meeting } from '../../slices/meetings/meetings.words.js';
 
 /** The struck entries with the reasons; without `exempt`, except those taken in private. */
 export function struckOut(meeting: Meeting, exempt: boolean): readonly { readonly words: string; readonly reason: string }[] {
-  const secret = new Set(
-    meeting.sections
-      .filter(({ itemId }) => itemId !== undefined && meeting.agenda.some((item) => item.itemId === itemId && item.exempt !== undefined))
-      .map(({ sectionId }) => sectionId),
-  );
+  const secret = exemptIn(meeting);
   return meeting.entries.flatMap(({ entryId, sectionId, struck }) => {
     if (struck === undefined || (!exempt && sectionId !== null && secret.has(sectionId))) return [];
-    const decision = meeting.decisions.find((one) => one.decisionId === entryId);
-    if (decision?.exempt && !exempt) return [];
+    if (!exempt && secret.has(entryId)) return [];
     const words =
-      decision?.words ??
+      meeting.decisions.find((one) => one.decisionId === entryId)?.words ??
       meeting.paragraphs.find((one) => one.paragraphId === entryId)?.text ??
       meeting.annotations.find((one) => one.annotationId === entryId)?.text ??
       '';

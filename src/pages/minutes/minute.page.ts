@@ -13,7 +13,7 @@ import { type Shown as ShownStep, shownForm, stepNamed } from '../frame/steps/st
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
-import { type Meeting, type MinuteDocument, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, type MinuteDocument, exemptAsNow, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands, ChangesSinceCirculated } from '../../slices/meetings/meetings.queries.js';
 import { DiscrepanciesOf } from '../../across/audit/audit.queries.js';
 import { approvingDecisions, laterMeetings, signersOf } from './minute-later.js';
@@ -75,7 +75,8 @@ export class MinutePage {
     const now = await readMinute(this.queries, whose, request);
     const { meeting: present } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
     const then = pageMomentFor(request, present);
-    const meeting = then.past ? await this.queries.execute(new MeetingAsAt(meetingId, then.moments)) : present;
+    const past = then.past ? await this.queries.execute(new MeetingAsAt(meetingId, then.moments)) : null;
+    const meeting = !then.past ? present : past && (reading.exempt ? past : exemptAsNow(past, present));
     const title = `Minute, ${when(now.document.date)} – ${now.document.bodyName}`;
     const breadcrumbs = trailTo(now.document, whose, then);
     if (meeting?.openedAt === undefined) {

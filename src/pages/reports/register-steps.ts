@@ -77,6 +77,7 @@ export const REGISTER_STEPS: Steps<void, RegisterAt> = {
       BY,
       { id: 'organisation', as: 'line', label: 'Organisation' },
       { id: 'officers', as: 'list', label: 'Who is to bring it', hint: 'One on each line' },
+      { id: 'exempt', as: 'tick', label: 'Not published by itself' },
     ],
     extraFields: decisionChosen,
     offered: () => true,

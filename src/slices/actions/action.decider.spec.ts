@@ -31,7 +31,6 @@ const decision = (changes: Partial<DecisionFacts> = {}): DecisionFacts => ({
     { letter: 'a', text: 'to support the Care and Repair Service; and' },
     { letter: 'b', text: 'that a report be brought back in due course.' },
   ],
-  exempt: false,
   struck: false,
   ...changes,
 });
@@ -133,10 +132,11 @@ describe('an action', () => {
           }),
         ));
 
-    it('is exempt when its decision is', () =>
+    it.each([true, false])('may be said to be exempt by itself: %s', (exempt) =>
       history()
-        .when(actionDecider, ask(RaiseAction, TARGET, ofPart, on('2016-03-03', { ...march, decisions: [decision({ exempt: true })] })))
-        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ exempt: true })));
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, ...(exempt && { exempt }) }, fromMarch))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ exempt })),
+    );
 
     it('records approval elsewhere that was given already', () =>
       history()

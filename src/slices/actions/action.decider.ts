@@ -65,7 +65,7 @@ function raise({ target, data, facts }: AskedFor<typeof RaiseAction>, today: str
   const bodyId = bodyIdOf(target);
   const origin = originOf(data.source, bodyId, today, facts);
   if (isRefusal(origin)) return origin;
-  const { source, on, exempt } = origin;
+  const { source, on } = origin;
   const item = data.item ?? origin.item;
   const words = data.words ?? origin.words;
   if (!item) return refuseAction('action.source-missing', { field: 'item' });
@@ -74,7 +74,7 @@ function raise({ target, data, facts }: AskedFor<typeof RaiseAction>, today: str
   if (isRefusal(due)) return due;
   const named: ActionNamed = { actionId: target, bodyId };
   const approval = data.approvalElsewhere;
-  const { organisation, officers } = data;
+  const { organisation, officers, exempt = false } = data;
   const approvalElsewhere = approval && { by: approval.by };
   const raised: ActionEvent = {
     type: 'ActionRaised',

@@ -123,7 +123,7 @@ export interface ActionRaisedData extends ActionStep {
     /** Whose approval it is. */
     readonly by: string;
   };
-  /** Exempt items never show on the public tracker. */
+  /** Said to be exempt by itself. It is exempt as well while the decision it comes from is: that is asked when it is read. */
   readonly exempt: boolean;
 }
 
@@ -171,7 +171,7 @@ export interface ActionCorrection {
   };
   /** The right deadline. */
   readonly due?: Deadline;
-  /** Whether it comes from what was taken in private. */
+  /** Whether it is exempt by itself. */
   readonly exempt?: boolean;
 }
 

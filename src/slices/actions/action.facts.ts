@@ -13,5 +13,5 @@ export interface ActionFacts {
   readonly holidays?: readonly RecordedHoliday[];
 }
 
-export type MeetingFacts = Citing<'bodyId' | 'date' | 'opened', 'sectionHeading' | 'verb' | 'words' | 'parts' | 'exempt'>;
+export type MeetingFacts = Citing<'bodyId' | 'date' | 'opened', 'sectionHeading' | 'verb' | 'words' | 'parts'>;
 export type DecisionFacts = MeetingFacts['decisions'][number];

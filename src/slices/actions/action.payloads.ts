@@ -71,6 +71,11 @@ export class RaiseActionDto {
   dueDates?: DueDatesDto;
   @PartField(() => ApprovalNeededDto, { optional: true, description: 'Marked * on the sheet' })
   approvalElsewhere?: ApprovalNeededDto;
+  @FlagField({
+    optional: true,
+    description: 'Not on the public tracker by itself; it never is while the decision it comes from is exempt, whatever is said here',
+  })
+  exempt?: boolean;
 }
 
 export class ReportProgressDto {
@@ -131,7 +136,11 @@ export class GiveApprovalElsewhereDto {
 }
 
 export class CorrectActionDto {
-  @FlagField({ optional: true, description: 'Whether it comes from what was taken in private, and so is not on the public tracker' })
+  @FlagField({
+    optional: true,
+    description:
+      'Whether it is kept off the public tracker by itself; it is kept off in any case while the decision it comes from is exempt',
+  })
   exempt?: boolean;
   @TextField({ optional: true, max: 5_000 })
   words?: string;

@@ -1,6 +1,7 @@
 import { room } from '../../kernel/room.js';
 import { actionDues } from './action.due.js';
 import { type ActionEvent, actionEventVersions } from './action.events.js';
+import { actionGrounds } from './action.grounds.js';
 import { actionLinks } from './action.links.js';
 import { actionTold } from './action.sentences.js';
 import { actionHistory } from './action.state.js';
@@ -15,5 +16,6 @@ export const actionsRoom = room<ActionEvent>({
   histories: { action: actionHistory },
   told: actionTold,
   due: actionDues,
+  grounds: actionGrounds,
   links: actionLinks,
 });

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { longDate } from '../../kernel/dates.js';
+import { EXEMPT_SOURCE } from '../meetings/meetings.words.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
@@ -37,9 +38,9 @@ export class ActionsRaisedAtHandler implements IQueryHandler<ActionsRaisedAt> {
 
   async execute({ meetingId }: ActionsRaisedAt): Promise<readonly RaisedHere[]> {
     const head = await this.store.head();
-    if (head !== null) await this.projections.waitFor(head, { names: [actionRegister.name], timeoutMs: LONGEST_WAIT_MS });
-    const rows = await this.rows.register.findMany({ where: { meetingId } });
-    return rows.map(({ decisionId, record: { source, officers, organisation, due, exempt } }) => ({
+    if (head !== null) await this.projections.waitFor(head, { names: [actionRegister.name, EXEMPT_SOURCE], timeoutMs: LONGEST_WAIT_MS });
+    const rows = await this.rows.raised({ meetingId });
+    return rows.map(({ decisionId, exempt, record: { source, officers, organisation, due } }) => ({
       decisionId: decisionId ?? '',
       part: source.kind === 'decision' ? (source.part ?? null) : null,
       who: [officers.join(', '), organisation].filter(Boolean).join(', '),

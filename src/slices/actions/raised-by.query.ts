@@ -20,10 +20,7 @@ export class ActionsRaisedByHandler implements IQueryHandler<ActionsRaisedBy> {
   constructor(private readonly rows: ActionRows) {}
 
   async execute({ bodyId, only: { meetingId, limit } }: ActionsRaisedBy): Promise<readonly RaisedAction[]> {
-    const rows = await this.rows.register.findMany({
-      where: meetingId === undefined ? { bodyId } : { meetingId },
-      ...(limit !== undefined && { limit }),
-    });
-    return rows.map(({ record: { actionId, item, words, source, exempt } }) => ({ actionId, item, words, source, exempt }));
+    const rows = await this.rows.raised({ bodyId, ...(meetingId !== undefined && { meetingId }), ...(limit !== undefined && { limit }) });
+    return rows.map(({ exempt, record: { actionId, item, words, source } }) => ({ actionId, item, words, source, exempt }));
   }
 }

@@ -16,7 +16,6 @@ export interface Origin {
   readonly on: string;
   readonly item?: ActionRaisedData['item'];
   readonly words?: string;
-  readonly exempt: boolean;
 }
 
 /** The decision an action comes from, as its meeting's record has it. `on` is the day of the command, for what is only cited. */
@@ -24,7 +23,7 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
   const { decision, cited, dash, part } = source;
   const dashed = dash === undefined ? {} : { dash };
   if (decision && cited) return refuseAction('action.source-twice', { field: 'source.cited' });
-  if (cited) return { source: { kind: 'cited', ...cited, ...dashed }, on, exempt: false };
+  if (cited) return { source: { kind: 'cited', ...cited, ...dashed }, on };
   if (!decision) return refuseAction('action.source-missing', { field: 'source' });
 
   const { meeting } = facts;
@@ -48,7 +47,6 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
     on: meeting.date,
     item: { title: found.sectionHeading },
     words: wordsOf(found, lettered),
-    exempt: found.exempt,
   };
 }
 

@@ -18,7 +18,6 @@ export interface GoodDecision {
   readonly decided: Decided;
   readonly on: string;
   readonly standing: string;
-  readonly exempt: boolean;
 }
 
 /** Only a decision of the body itself, taken with a quorum or ratified since, makes, revokes or closes a direction. */
@@ -42,12 +41,11 @@ export function goodDecision(named: DecisionNamed, bodyId: string, { meeting, be
       detail: { ...decision, standing, quorum, mend, sentence: `Taken with ${quorum}. ${mend}` },
     });
   }
-  const { paragraph, quorum, exempt } = found;
+  const { paragraph, quorum } = found;
   return {
     decided: { decision, paragraph, ...(named.part === undefined ? {} : { part: named.part }) },
     on: meeting.date,
     standing: ratified ? `${quorum}; ratified by decision ${ratified.decisionId} of ${ratified.meetingId}` : quorum,
-    exempt,
   };
 }
 

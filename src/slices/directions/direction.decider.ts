@@ -120,7 +120,7 @@ function approve(
         reference,
         ...made.decided,
         standing: made.standing,
-        exempt: made.exempt,
+        exempt: false,
         title,
         recipients: recipients.map(({ name }) => name),
         timeframes,

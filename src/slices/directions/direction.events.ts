@@ -218,7 +218,7 @@ export interface DirectionApprovedData extends DirectionStep, Decided {
   readonly reference: string;
   /** The quorum the decision was taken with, or what made it good. */
   readonly standing: string;
-  /** Decided in private. */
+  /** Exempt by itself. It is exempt as well while the decision that approved it is: that is asked when it is read. */
   readonly exempt: boolean;
   /** The title as approved; with recipients, timeframes and review, the terms that the deadlines need. */
   readonly title: string;
@@ -236,7 +236,7 @@ export interface DirectionIssuedData extends DirectionStep {
   /** The recipients to whom it was issued. */
   readonly to: readonly Pick<Recipient, 'recipient' | 'name'>[];
   readonly title: string;
-  /** Decided in private, and so not published. */
+  /** Exempt by itself. */
   readonly exempt: boolean;
   /** The deadline the body sets for acknowledgement; undated where it sets none. */
   readonly acknowledge: Deadline;
@@ -254,7 +254,7 @@ export interface DirectionReportedData extends DirectionStep {
 }
 
 export interface DirectionCorrection extends Partial<Omit<DirectionTerms, 'relation'>> {
-  /** Whether it was decided in private, and so is not published. */
+  /** Whether it is exempt by itself. */
   readonly exempt?: boolean;
 }
 

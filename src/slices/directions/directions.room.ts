@@ -5,6 +5,7 @@ import { directionsCommands } from './directions.commands.js';
 import { DirectionsModule, directionsProjections } from './directions.module.js';
 import { directionTold } from './direction.sentences.js';
 import { directionDues } from './direction.due.js';
+import { directionGrounds } from './direction.grounds.js';
 import { directionLinks } from './direction.links.js';
 
 export const directionsRoom = room<DirectionEvent>({
@@ -15,5 +16,6 @@ export const directionsRoom = room<DirectionEvent>({
   histories: { directions: directionsHistory },
   told: directionTold,
   due: directionDues,
+  grounds: directionGrounds,
   links: directionLinks,
 });

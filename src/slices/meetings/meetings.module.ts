@@ -6,6 +6,7 @@ import { agendaCommands } from './agenda/agenda.commands.js';
 import { DaysMetHandler } from './over-time/views/body-meetings/days-met.query.js';
 import { DiaryChangesHandler } from './agenda/views/diary/diary-changes.query.js';
 import { DatingFactsOfHandler } from './agenda/views/diary/dating-facts.query.js';
+import { ExemptPlacesHandler } from './agenda/views/exempt-source/exempt-places.query.js';
 import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
@@ -41,6 +42,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
     DatingFactsOfHandler,
     DiaryChangesHandler,
     MeetingEventsByHandler,
+    ExemptPlacesHandler,
     DaysMetHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,

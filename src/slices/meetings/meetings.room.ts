@@ -3,8 +3,10 @@ import { bodyMeetings } from './over-time/views/body-meetings/body-meetings.proj
 import { diary } from './agenda/views/diary/diary.projection.js';
 import { meetingRegister } from './agenda/views/meeting-register/meeting-register.projection.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
+import { exemptSources } from './agenda/views/exempt-source/exempt-source.projection.js';
 import { meetingDues } from './agenda/notice.due.js';
 import { decisionDues } from './decisions/decision.due.js';
+import { decisionGrounds } from './decisions/decision.grounds.js';
 import { decisionLinks } from './decisions/decision.links.js';
 import { decisionSentences } from './decisions/decision.sentences.js';
 import { decisionsCommands } from './decisions/decisions.commands.js';
@@ -29,10 +31,11 @@ import { sederuntCommands } from './sederunt/sederunt.commands.js';
 export const meetingsRoom = room<MeetingStreamEvent>({
   module: MeetingsModule,
   commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...decisionsCommands, ...minutesCommands],
-  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes],
+  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
   versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions },
   histories: { meeting: meetingHistory },
   told: { ...meetingSentences, ...motionSentences, ...decisionSentences, ...minuteSentences },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
+  grounds: decisionGrounds,
   links: { ...decisionLinks, ...minuteLinks },
 });

@@ -12,5 +12,7 @@ export { meetingEventsAsAt } from './record/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
 export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumAt, quorumNow, sumAt } from './sederunt/room.js';
-export { withoutExempt } from './agenda/views/agenda/exempt.js';
+export { exemptAsNow, exemptIn, withoutExempt } from './agenda/views/agenda/exempt.js';
+export { EXEMPT_SOURCE, exemptAt } from './agenda/views/exempt-source/exempt-source.projection.js';
+export { meetingsOf, toldWithout } from './agenda/views/exempt-source/told-without.js';
 export { quorumTimeline } from './sederunt/views/quorum/quorum-timeline.js';

@@ -9,13 +9,8 @@ import { type DecisionCited } from './plan.events.js';
 import { type PlanFacts } from './plan.facts.js';
 import { refusePlan } from './plan.refusals.js';
 
-/** The decision a command names, as its meeting's record has it, and whether it was taken in private. */
-export interface Cited {
-  readonly decision: DecisionCited;
-  readonly exempt: boolean;
-}
-
-export function citedIn(named: DecisionNamedDto, bodyId: string, { meeting }: PlanFacts): Cited | Refusal {
+/** The decision a command names, as its meeting's record has it. */
+export function citedIn(named: DecisionNamedDto, bodyId: string, { meeting }: PlanFacts): DecisionCited | Refusal {
   const { meetingId, decisionId, paragraph, part } = named;
   if (!meeting) return refusePlan('plan.meeting-unknown', { field: 'decision.meetingId', detail: { meetingId } });
   if (meeting.bodyId !== bodyId)
@@ -30,14 +25,13 @@ export function citedIn(named: DecisionNamedDto, bodyId: string, { meeting }: Pl
     });
   const { decision } = found;
   const cited = { meetingId, decisionId: decision.decisionId, paragraph: decision.paragraph, part, meetingDate: meeting.date };
-  return { decision: given(cited), exempt: decision.exempt };
+  return given(cited);
 }
 
 /** The ground of a step, and the day the step counts from: the day given, else the day of its decision, else the day of the command. */
 export interface Ground {
   readonly on: string;
   readonly decision?: DecisionCited;
-  readonly exempt: boolean;
 }
 
 export function groundOf(
@@ -48,12 +42,12 @@ export function groundOf(
 ): Ground | Refusal {
   const cited = decision && citedIn(decision, bodyId, facts);
   if (cited && isRefusal(cited)) return cited;
-  const meetingDate = cited?.decision.meetingDate;
+  const meetingDate = cited?.meetingDate;
   const counts = on ?? meetingDate ?? today;
   if (counts > today) return refusePlan('plan.later-than-now', { field: 'on', detail: { on: counts, today } });
   if (meetingDate !== undefined && counts < meetingDate)
     return refusePlan('plan.before-its-decision', { field: 'on', detail: { on: counts, meetingDate } });
-  return { on: counts, ...(cited ? { decision: cited.decision } : {}), exempt: cited?.exempt ?? false };
+  return { on: counts, ...(cited ? { decision: cited } : {}) };
 }
 
 /** The deadline of the words, with the clerk's own dates where they are given. */

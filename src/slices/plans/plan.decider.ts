@@ -89,7 +89,7 @@ function adopt({ target, data, facts }: PlanAskedFor<typeof AdoptPlan>, today: s
   const adopted: PlanAdoption = ground.decision ? { by: 'decision', decision: ground.decision } : { by: 'cited', words: data.cited ?? '' };
   const { title, kind, source, report, introduction, ending } = data;
   const { on } = ground;
-  const exempt = data.exempt ?? ground.exempt;
+  const { exempt = false } = data;
   const adoptedData: PlanAdoptedData = {
     planId: target,
     bodyId,

@@ -172,7 +172,7 @@ export interface PlanAdoptedData extends PlanNamed {
   readonly ending?: string;
   /** When it is reviewed, in words and dates. */
   readonly review?: Deadline;
-  /** Not public. */
+  /** Not public by itself. It is not public either while the decision that adopted it is exempt: that is asked when it is read. */
   readonly exempt: boolean;
 }
 
@@ -261,7 +261,7 @@ export interface PlanCorrection {
   readonly introduction?: string;
   /** Words below the plan's items. */
   readonly ending?: string;
-  /** Whether it is not public. */
+  /** Whether it is not public by itself. */
   readonly exempt?: boolean;
 }
 

@@ -13,5 +13,5 @@ export interface PlanFacts {
   readonly meeting: PlanMeetingFacts | null;
 }
 
-export type PlanMeetingFacts = Citing<'bodyId' | 'date', 'parts' | 'exempt'>;
+export type PlanMeetingFacts = Citing<'bodyId' | 'date', 'parts'>;
 export type PlanDecisionFacts = PlanMeetingFacts['decisions'][number];

@@ -103,7 +103,10 @@ export class AdoptPlanDto {
   ending?: string;
   @LineField({ optional: true, description: 'When it is reviewed, in words', example: 'in two years' })
   review?: string;
-  @FlagField({ optional: true, description: 'Not public; as its decision is where nothing is said' })
+  @FlagField({
+    optional: true,
+    description: 'Not public by itself; it is not public in any case while the decision that adopted it is exempt',
+  })
   exempt?: boolean;
 }
 

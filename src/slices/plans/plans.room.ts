@@ -11,6 +11,7 @@ import { planRegister } from './views/plan-register/plan-register.projection.js'
 import { dutyTold } from './duty.sentences.js';
 import { planItemTold, planTold } from './plan.sentences.js';
 import { planDues } from './plan.due.js';
+import { planGrounds } from './plan.grounds.js';
 import { planLinks } from './plan.links.js';
 
 export const plansRoom = room<PlanEvent>({
@@ -21,5 +22,6 @@ export const plansRoom = room<PlanEvent>({
   histories: { plan: planHistory, duty: dutyHistory },
   told: { ...planTold, ...planItemTold, ...dutyTold },
   due: planDues,
+  grounds: planGrounds,
   links: planLinks,
 });

@@ -24,20 +24,17 @@ export function promise(command: AskedFor<typeof PromiseReport>, today: string):
   const bodyId = bodyIdOf(target);
   const found = sourceOf(command, bodyId);
   if (isRefusal(found)) return found;
-  const { source, exempt } = found;
+  const source = found;
   const saidOn = source.kind === 'decision' ? source.meetingDate : source.date;
   const due = deadlineOf(data.due, data.dueDates, saidOn, facts);
   if (isRefusal(due)) return due;
-  const { title, words, organisation, officers = [] } = data;
+  const { title, words, organisation, officers = [], exempt = false } = data;
   const on = source.kind === 'decision' ? source.meetingDate : today;
   const promised = { promiseId: target, bodyId, on, title, words, source, due, organisation, officers, exempt };
   return accept<ReportEvent>({ type: 'ReportPromised', v: 1, data: given(promised) });
 }
 
-function sourceOf(
-  { data, facts }: AskedFor<typeof PromiseReport>,
-  bodyId: string,
-): { readonly source: PromiseSource; readonly exempt: boolean } | Refusal {
+function sourceOf({ data, facts }: AskedFor<typeof PromiseReport>, bodyId: string): PromiseSource | Refusal {
   const { decision, report, paragraph, part } = data;
   if ((decision === undefined) === (report === undefined)) return refuseReport('report-promise.source-missing', { field: 'decision' });
   if (decision) {
@@ -48,14 +45,13 @@ function sourceOf(
     const found = decisionOf(meeting, { decision, paragraph, part }, 'decision');
     if (isRefusal(found)) return found;
     const by = { meetingId: meeting.meetingId, decisionId: found.decisionId };
-    const source = given({ kind: 'decision' as const, decision: by, part, paragraph: found.paragraph, meetingDate: meeting.date });
-    return { source, exempt: found.exempt };
+    return given({ kind: 'decision' as const, decision: by, part, paragraph: found.paragraph, meetingDate: meeting.date });
   }
   const { promisedIn } = facts;
   if (!promisedIn || promisedIn.withdrawn) return refuseReport('report-promise.report-unknown', { field: 'report', detail: { report } });
   if (!promisedIn.reportId.startsWith(`${bodyId}/`)) return refuseReport('report-promise.of-another-body', { field: 'report' });
-  const { reportId, date, exempt } = promisedIn;
-  return { source: given({ kind: 'report' as const, reportId, paragraph, date }), exempt };
+  const { reportId, date } = promisedIn;
+  return given({ kind: 'report' as const, reportId, paragraph, date });
 }
 
 type StepOfPromise = AskedFor<typeof ExtendReportPromise> | AskedFor<typeof ReleaseReportPromise>;

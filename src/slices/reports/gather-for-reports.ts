@@ -90,11 +90,9 @@ export class GatherForReports implements FactGatherer<ReportFacts> {
   private async promisedIn(reportId: string): Promise<ReportFacts['promisedIn']> {
     const report = await this.report(reportId);
     if (!report) return null;
-    const { date, submittedOn, exempt, withdrawn, places } = report;
+    const { date, submittedOn, withdrawn, places } = report;
     const said = date ?? places.at(-1)?.meetingDate ?? submittedOn;
-    const agendas = await Promise.all(places.map(({ meetingId }) => this.meeting(meetingId)));
-    const inPrivate = places.some(({ itemId }, index) => agendas[index]?.agenda.some((item) => item.itemId === itemId && item.exempt));
-    return { reportId, date: said, exempt: exempt !== undefined || inPrivate, withdrawn: withdrawn !== undefined };
+    return { reportId, date: said, withdrawn: withdrawn !== undefined };
   }
 
   private meeting(meetingId: string): Promise<MeetingFacts | null> {

@@ -262,12 +262,12 @@ describe('a promised report', () => {
         },
       }),
     ));
-  it('may come from a report, and is exempt with it', () =>
+  it('may come from a report, and be said to be exempt by itself', () =>
     makePromise(
-      { report: TARGET, paragraph: '5.20' },
-      { promisedIn: { reportId: TARGET, date: '2023-05-17', exempt: true, withdrawn: false } },
+      { report: TARGET, paragraph: '5.20', exempt: true },
+      { promisedIn: { reportId: TARGET, date: '2023-05-17', withdrawn: false } },
     ).thenAccepted(([event]) => expect(event?.data).toMatchObject({ source: { kind: 'report', paragraph: '5.20' }, exempt: true })));
-  const inReport = { reportId: TARGET, date: '2023-05-17', exempt: false, withdrawn: false };
+  const inReport = { reportId: TARGET, date: '2023-05-17', withdrawn: false };
   it.each<[string, object, Partial<ReportFacts>]>([
     ['report-promise.source-missing', {}, {}],
     ['report-promise.source-missing', { ...byDecision, report: TARGET }, { promisedIn: inReport }],

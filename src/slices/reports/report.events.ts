@@ -220,7 +220,7 @@ export interface PromisedData {
   readonly organisation?: string;
   /** Who is to bring it. */
   readonly officers: readonly string[];
-  /** Promised in private, and so not published. */
+  /** Said to be exempt by itself. It is exempt as well while what promises it is: that is asked when it is read. */
   readonly exempt: boolean;
 }
 

@@ -11,14 +11,14 @@ export interface ReportFacts {
   /** The body the report is escalated to; `null` where none is named, or one that is not established. */
   readonly escalatedTo: { readonly bodyId: string; readonly name: string } | null;
   /** The report that promises another; `null` where none is named, or one that was never submitted. */
-  readonly promisedIn: { readonly reportId: string; readonly date: string; readonly exempt: boolean; readonly withdrawn: boolean } | null;
+  readonly promisedIn: { readonly reportId: string; readonly date: string; readonly withdrawn: boolean } | null;
   /** The promises concerned, as the whole record has them. */
   readonly promises: readonly PromiseFacts[];
   /** True where the read models were too far behind to tell whether a promise is kept: nothing that depends on it is decided. */
   readonly behind: boolean;
 }
 
-export type MeetingFacts = Citing<'bodyId' | 'date' | 'cancelled' | 'agenda', 'parts' | 'words' | 'exempt'>;
+export type MeetingFacts = Citing<'bodyId' | 'date' | 'cancelled' | 'agenda', 'parts' | 'words'>;
 export type DecisionFact = MeetingFacts['decisions'][number];
 
 export interface PromiseFacts {

@@ -227,6 +227,11 @@ export class PromiseReportDto {
   organisation?: string;
   @LinesField({ optional: true, max: 20, description: 'Who is to bring it' })
   officers?: string[];
+  @FlagField({
+    optional: true,
+    description: 'Not published by itself; it never is while the decision or the report that makes it is exempt, whatever is said here',
+  })
+  exempt?: boolean;
 }
 
 export class ExtendReportPromiseDto {

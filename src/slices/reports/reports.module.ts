@@ -14,7 +14,7 @@ import { reportPromises } from './views/promises/report-promise.projection.js';
 import { ListRecommendationsHandler } from './views/recommendations/recommendations.query.js';
 import { reportRegister } from './views/report-register/report-register.projection.js';
 import { ReportRows } from './views/report-register/report-register.query.js';
-import { reportExemptPlaces, reportMeetings, reportPlaces } from './views/report-register/report-side.projections.js';
+import { reportMeetings, reportPlaces } from './views/report-register/report-side.projections.js';
 import { ShowReportThenHandler } from './views/report-then/report-then.query.js';
 import { ListReportsHandler, ReportContradictionsHandler, ShowReportHandler } from './views/report/report.query.js';
 
@@ -23,7 +23,6 @@ export const reportsProjections: readonly AnyProjection[] = [
   reportPromises,
   reportPlaces,
   reportMeetings,
-  reportExemptPlaces,
   reportCandidates,
 ];
 

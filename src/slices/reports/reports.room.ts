@@ -5,6 +5,7 @@ import { reportsCommands } from './reports.commands.js';
 import { ReportsModule, reportsProjections } from './reports.module.js';
 import { reportTold } from './report.sentences.js';
 import { reportDues } from './report.due.js';
+import { reportGrounds } from './report.grounds.js';
 import { reportLinks } from './report.links.js';
 
 export const reportsRoom = room<ReportEvent>({
@@ -15,5 +16,6 @@ export const reportsRoom = room<ReportEvent>({
   histories: { report: reportHistory },
   told: reportTold,
   due: reportDues,
+  grounds: reportGrounds,
   links: reportLinks,
 });

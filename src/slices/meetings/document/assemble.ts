@@ -1,4 +1,6 @@
 import { longDate } from '../../../kernel/dates.js';
+import { exemptIn } from '../agenda/views/agenda/exempt.js';
+import { type MinuteCorrection } from '../record/minute.events.js';
 import { type Entry, type Meeting } from '../record/meeting.state.js';
 import { paragraphsOf } from '../record/entries.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteNote, type MinuteParagraph, type MinuteSection } from './minute-document.js';
@@ -16,7 +18,9 @@ export interface MinuteReader {
 export function assembleMinute(meeting: Meeting, { withoutExempt = false }: MinuteReader = {}): MinuteDocument {
   const { minute } = meeting;
   const bodyName = meeting.standings[0]?.standing.bodyName ?? meeting.title;
-  const { preamble, sections } = sectionsOf(meeting, withoutExempt);
+  const hidden = withoutExempt ? exemptIn(meeting) : NONE;
+  const { preamble, sections } = sectionsOf(meeting, hidden);
+  const isHidden = correctionsHidden(meeting, hidden);
   return {
     meetingId: meeting.meetingId,
     bodyId: meeting.bodyId,
@@ -38,7 +42,11 @@ export function assembleMinute(meeting: Meeting, { withoutExempt = false }: Minu
     sections,
     conclusion: conclusionOf(meeting),
     approval: minute.approved
-      ? { by: minute.approved.by, atMeeting: minute.approved.atMeeting, corrections: minute.approved.corrections }
+      ? {
+          by: minute.approved.by,
+          atMeeting: minute.approved.atMeeting,
+          corrections: minute.approved.corrections.filter((one) => !isHidden(one)),
+        }
       : null,
     signature: minute.signed
       ? {
@@ -49,7 +57,7 @@ export function assembleMinute(meeting: Meeting, { withoutExempt = false }: Minu
           algorithm: 'sha-256',
         }
       : null,
-    corrections: minute.corrections,
+    corrections: minute.corrections.filter(({ correction }) => !isHidden(correction)),
     withoutExempt,
   };
 }
@@ -71,29 +79,31 @@ function conclusionOf({ concluded }: Meeting): string | null {
 
 /** The heading the public minute gives an item taken in private, as the public agenda does. */
 const EXEMPT_HEADING = 'Exempt item';
+const NONE: ReadonlySet<string> = new Set();
 const PRIVATE_NOTES: readonly string[] = ['MOTION', 'AMENDMENT', 'URGENT BUSINESS'];
 
 /** Entries under the section they belong to, in the order of the record; each note right after the entry it follows. */
-function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: readonly MinuteNote[]; sections: readonly MinuteSection[] } {
+function sectionsOf(
+  meeting: Meeting,
+  hidden: ReadonlySet<string>,
+): { preamble: readonly MinuteNote[]; sections: readonly MinuteSection[] } {
   const preamble: MinuteNote[] = [];
   const bySection = new Map<string, MinuteEntry[]>(meeting.sections.map(({ sectionId }) => [sectionId, []]));
   const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
   const texts = entriesById(meeting);
-  const secret = withoutExempt ? meeting.sections.filter(({ sectionId }) => exempt.get(sectionId) !== undefined) : [];
-  const hiddenSections = new Set(secret.map(({ sectionId }) => sectionId));
-  const hiddenItems = withoutExempt ? meeting.agenda.filter((item) => item.exempt).map(({ itemId }) => itemId) : [];
-  const notes = notesInPlace(meeting, new Set([...hiddenSections, ...hiddenItems]));
+  const notes = notesInPlace(meeting, hidden);
   /** On items taken in private the notes of attendance and quorum stay; `PRIVATE_NOTES` are left out. */
   const putNotes = (moment: number, place: MinuteEntry[] | undefined): void => {
-    for (const { note, sectionId } of notes.get(moment) ?? []) {
-      if (sectionId !== undefined && hiddenSections.has(sectionId) && PRIVATE_NOTES.includes(note.heading)) continue;
+    for (const { note, sectionId, motionId } of notes.get(moment) ?? []) {
+      if (sectionId !== undefined && hidden.has(sectionId) && PRIVATE_NOTES.includes(note.heading)) continue;
+      if (motionId !== undefined && hidden.has(motionId)) continue;
       ((sectionId === undefined ? undefined : bySection.get(sectionId)) ?? place ?? preamble).push(note);
     }
   };
   putNotes(-1, undefined);
   for (const [moment, entry] of meeting.entries.entries()) {
-    const hidden = entry.sectionId !== null && hiddenSections.has(entry.sectionId);
-    const found = hidden || entry.struck !== undefined ? undefined : texts(entry, withoutExempt);
+    const secret = entry.sectionId !== null && hidden.has(entry.sectionId);
+    const found = secret || entry.struck !== undefined ? undefined : texts(entry, hidden);
     const place = entry.sectionId === null ? undefined : bySection.get(entry.sectionId);
     if (found && place) place.push(found);
     if (found?.kind === 'note' && !place) preamble.push(found);
@@ -104,7 +114,7 @@ function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: reado
     return {
       sectionId,
       number,
-      heading: hiddenSections.has(sectionId) ? EXEMPT_HEADING : heading,
+      heading: hidden.has(sectionId) ? EXEMPT_HEADING : heading,
       ...(itemId === undefined ? {} : { itemId }),
       ...(paragraph === undefined ? {} : { exempt: paragraph }),
       entries: bySection.get(sectionId) ?? [],
@@ -113,10 +123,20 @@ function sectionsOf(meeting: Meeting, withoutExempt: boolean): { preamble: reado
   return { preamble, sections };
 }
 
+/** A correction says what a paragraph should have said: that of a hidden item or decision is hidden with it. */
+function correctionsHidden(meeting: Meeting, hidden: ReadonlySet<string>): (correction: MinuteCorrection) => boolean {
+  const sections = meeting.sections.filter(({ sectionId }) => hidden.has(sectionId)).map(({ number }) => number);
+  const decided = meeting.decisions.filter(({ decisionId }) => hidden.has(decisionId)).map(({ paragraph }) => paragraph);
+  return ({ paragraph }) =>
+    paragraph !== undefined &&
+    (decided.includes(paragraph) || sections.some((one) => paragraph === one || paragraph.startsWith(`${one}.`)));
+}
+
 const exemptParagraph = (meeting: Meeting, itemId: string | undefined): string | undefined =>
   itemId === undefined ? undefined : meeting.agenda.find((one) => one.itemId === itemId)?.exempt?.paragraph;
 
-function entriesById(meeting: Meeting): (entry: Entry, withoutExempt: boolean) => MinuteEntry | undefined {
+/** `hidden`: the decisions and motions that are left out. */
+function entriesById(meeting: Meeting): (entry: Entry, hidden: ReadonlySet<string>) => MinuteEntry | undefined {
   const several = new Set(
     meeting.sections.filter(({ sectionId }) => paragraphsOf(meeting, sectionId).length > 1).map((one) => one.sectionId),
   );
@@ -133,7 +153,7 @@ function entriesById(meeting: Meeting): (entry: Entry, withoutExempt: boolean) =
       },
     ]),
   );
-  return (entry, withoutExempt) => {
+  return (entry, hidden) => {
     const { entryId } = entry;
     switch (entry.kind) {
       case 'paragraph':
@@ -144,7 +164,7 @@ function entriesById(meeting: Meeting): (entry: Entry, withoutExempt: boolean) =
       }
       case 'decision': {
         const decision = meeting.decisions.find((one) => one.decisionId === entryId);
-        if (!decision || (withoutExempt && decision.exempt)) return undefined;
+        if (!decision || hidden.has(entryId)) return undefined;
         const { paragraph, verb, words, parts, standing, motionId } = decision;
         const informal = standing === 'informal';
         return {
@@ -161,7 +181,8 @@ function entriesById(meeting: Meeting): (entry: Entry, withoutExempt: boolean) =
       }
       case 'vote': {
         const vote = meeting.motions.find((one) => one.vote?.voteId === entryId)?.vote;
-        return vote && { kind: 'vote', entryId, motionId: vote.motionId, vote, sentences: voteInWords(meeting, vote) };
+        if (!vote || hidden.has(vote.motionId)) return undefined;
+        return { kind: 'vote', entryId, motionId: vote.motionId, vote, sentences: voteInWords(meeting, vote) };
       }
     }
   };

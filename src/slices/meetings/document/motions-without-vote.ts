@@ -6,6 +6,7 @@ import { sentence } from './wording.js';
 export interface MotionNote {
   readonly moment: number;
   readonly sectionId: string;
+  readonly motionId: string;
   readonly heading: 'MOTION' | 'AMENDMENT';
   readonly text: string;
 }
@@ -15,9 +16,9 @@ export const motionsWithoutVote = (meeting: Meeting): readonly MotionNote[] =>
   meeting.motions.flatMap((motion): MotionNote[] => {
     const end = endOf(motion, meeting.status === 'concluded');
     if (end === null) return [];
-    const { place, sectionId, amends, vote } = motion;
+    const { place, sectionId, motionId, amends, vote } = motion;
     const text = [...(vote ? [] : [moved(motion)]), end].join(' ');
-    return [{ moment: momentOf(meeting, place), sectionId, heading: amends === undefined ? 'MOTION' : 'AMENDMENT', text }];
+    return [{ moment: momentOf(meeting, place), sectionId, motionId, heading: amends === undefined ? 'MOTION' : 'AMENDMENT', text }];
   });
 
 function endOf({ status, amends, reason }: Motion, over: boolean): string | null {

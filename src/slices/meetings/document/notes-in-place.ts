@@ -13,6 +13,8 @@ import { sentence, spokenTime } from './wording.js';
 export interface NoteInPlace {
   readonly note: MinuteNote;
   readonly sectionId: string | undefined;
+  /** The motion it is about. */
+  readonly motionId?: string | undefined;
 }
 
 /**
@@ -21,9 +23,9 @@ export interface NoteInPlace {
  */
 export function notesInPlace(meeting: Meeting, hidden: ReadonlySet<string> = new Set()): ReadonlyMap<number, readonly NoteInPlace[]> {
   const notes = new Map<number, NoteInPlace[]>();
-  const put = (moment: number, heading: string, text: string, sectionId?: string): void => {
+  const put = (moment: number, heading: string, text: string, sectionId?: string, motionId?: string): void => {
     const there = notes.get(moment) ?? [];
-    there.push({ note: { kind: 'note', heading, text }, sectionId });
+    there.push({ note: { kind: 'note', heading, text }, sectionId, motionId });
     notes.set(moment, there);
   };
   const resumed = new Set(meeting.adjournments.flatMap(({ kind, after }) => (kind === 'resumed' ? [momentOf(meeting, after)] : [])));
@@ -54,7 +56,7 @@ export function notesInPlace(meeting: Meeting, hidden: ReadonlySet<string> = new
     if (kind === 'continued-informally') put(moment, 'QUORUM', words || 'The meeting continued on an informal basis.', sectionId);
   }
   turns.filter(([moment]) => resumed.has(moment)).forEach(turn);
-  for (const { moment, heading, text, sectionId } of motionsWithoutVote(meeting)) put(moment, heading, text, sectionId);
+  for (const { moment, heading, text, sectionId, motionId } of motionsWithoutVote(meeting)) put(moment, heading, text, sectionId, motionId);
   return notes;
 }
 

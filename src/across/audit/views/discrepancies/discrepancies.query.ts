@@ -3,7 +3,7 @@ import { ActionsRaisedBy } from '../../../../slices/actions/actions.queries.js';
 import { BodyHead, StandingOn } from '../../../../slices/bodies/bodies.queries.js';
 import { type PersonNamed, type Standing } from '../../../../slices/bodies/bodies.words.js';
 import { SpellingsApart, SpellingsOf } from '../../../../slices/directory/directory.queries.js';
-import { type Meeting } from '../../../../slices/meetings/meetings.words.js';
+import { exemptIn, type Meeting } from '../../../../slices/meetings/meetings.words.js';
 import { ListMeetings, MeetingAsItStands } from '../../../../slices/meetings/meetings.queries.js';
 import { type Discrepancy } from './discrepancy.js';
 import { findDiscrepancies } from './find-discrepancies.js';
@@ -111,10 +111,7 @@ const onRoll = ({ roll, offices }: Standing): PersonNamed[] => [
 
 /** A meeting without what was said and decided in private. */
 export function withoutExempt(meeting: Meeting): Meeting {
-  const items = new Set(meeting.agenda.filter(({ exempt }) => exempt !== undefined).map(({ itemId }) => itemId));
-  const hidden = new Set(
-    meeting.sections.filter(({ itemId }) => itemId !== undefined && items.has(itemId)).map(({ sectionId }) => sectionId),
-  );
+  const hidden = exemptIn(meeting);
   const secret = new Set(
     meeting.entries.filter(({ sectionId }) => sectionId !== null && hidden.has(sectionId)).map(({ entryId }) => entryId),
   );
@@ -122,6 +119,7 @@ export function withoutExempt(meeting: Meeting): Meeting {
     ...meeting,
     annotations: meeting.annotations.filter(({ annotationId }) => !secret.has(annotationId)),
     paragraphs: meeting.paragraphs.filter(({ sectionId }) => !hidden.has(sectionId)),
-    decisions: meeting.decisions.filter(({ sectionId, exempt }) => !exempt && !hidden.has(sectionId)),
+    decisions: meeting.decisions.filter(({ decisionId }) => !hidden.has(decisionId)),
+    motions: meeting.motions.filter(({ motionId }) => !hidden.has(motionId)),
   };
 }

@@ -5,6 +5,7 @@ import { type Deadline } from '../../../../kernel/deadline.js';
 import { type Again, type DatedColumns, datedRows } from '../../../../slices/meetings/meetings.words.js';
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
+import { dueGrounds } from './due-ground.projection.js';
 
 export type DueStatus = 'live' | 'met' | 'dropped';
 
@@ -38,6 +39,7 @@ export interface DueSaid {
   readonly officers: readonly string[];
   /** The officers with a line break before, between and after them, so that a query can find one of them. */
   readonly officerLines: string;
+  /** By its own flag; the grounds of its record may make it exempt as well. */
   readonly exempt: boolean;
   readonly audience: DueAudience;
   readonly standing: DueStatus;
@@ -209,4 +211,4 @@ export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 
-export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueOfficers];
+export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueOfficers, dueGrounds];

@@ -5,6 +5,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
 import { type DueKind } from '../../../../kernel/due.js';
 import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
+import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { type DueShown, dueShown } from './due-view.js';
 
 export interface DueFilter {
@@ -59,6 +60,11 @@ const BY_BODY = ordered(['bodyId', 'text'], ['dueId', 'text']);
 const BY_CHANGE = ordered(['changedAt', 'instant'], ['dueId', 'text']);
 const COLUMN: Readonly<Record<string, string>> = { latest: 'd.latest', bodyId: 'd.body_id', changedAt: 'd.changed_at', dueId: 'd.due_id' };
 
+type DueRead = DueRow & { readonly isExempt: boolean };
+const COLUMNS = `d.*, (d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt`;
+const DECODED = { is_exempt: 'boolean' } as const;
+const exemptOf = ({ isExempt, ...row }: DueRead): DueRow => ({ ...row, exempt: isExempt });
+
 @QueryHandler(ListDues)
 export class ListDuesHandler implements IQueryHandler<ListDues> {
   constructor(@InjectReadModel(dueCalendar) private readonly dues: ReadModel<DueRow>) {}
@@ -75,14 +81,15 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
       ...(after ? [`(${columns.join(', ')}) > (${order.map(({ property }) => `:${property}`).join(', ')})`] : []),
     ];
     const from = filter.officer === undefined ? 'due_calendar d' : OF_OFFICER;
-    const rows = await this.dues.sql<DueRow>(
-      `SELECT d.* FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${columns.join(', ')} LIMIT ${limit + 1}`,
+    const rows = await this.dues.sql<DueRead>(
+      `SELECT ${COLUMNS} FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${columns.join(', ')} LIMIT ${limit + 1}`,
       { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) },
+      DECODED,
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      rows: shown.map((row) => dueShown(row, asAt)),
+      rows: shown.map((row) => dueShown(exemptOf(row), asAt)),
       next: rows.length > limit && last ? encodeCursor(order, last as unknown as Record<string, unknown>) : null,
     };
   }
@@ -94,11 +101,12 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
 
   async execute({ dueId, asAt, reader }: OneDue): Promise<DueShown | null> {
     const conditions = ['d.due_id = :dueId', ...visibleTo(reader)];
-    const [row] = await this.dues.sql<DueRow>(`SELECT d.* FROM due_calendar d WHERE ${conditions.join(' AND ')}`, {
-      dueId,
-      ...readerParameters(reader),
-    });
-    return row ? dueShown(row, asAt) : null;
+    const [row] = await this.dues.sql<DueRead>(
+      `SELECT ${COLUMNS} FROM due_calendar d WHERE ${conditions.join(' AND ')}`,
+      { dueId, ...readerParameters(reader) },
+      DECODED,
+    );
+    return row ? dueShown(exemptOf(row), asAt) : null;
   }
 }
 
@@ -149,7 +157,9 @@ function visibleTo({ drafts, exempt }: DueReader): string[] {
     `(d.audience = 'drafts'${inBodies(drafts, 'drafts')})`,
     `(d.audience = 'exempt'${inBodies(exempt, 'exempt')})`,
   ];
-  return [`(${audiences.join(' OR ')})`];
+  const onGrounds =
+    exempt === '*' ? [] : [exempt.length ? `(d.body_id IN (:...exempt) OR NOT ${EXEMPT_ON_GROUNDS})` : `NOT ${EXEMPT_ON_GROUNDS}`];
+  return [`(${audiences.join(' OR ')})`, ...onGrounds];
 }
 
 /**

@@ -24,6 +24,7 @@ export interface ActionSought {
   readonly standing: RecordedActionStatus;
   readonly onTracker: boolean;
   readonly notedOn: string | null;
+  /** Its own flag; what it comes from may make it exempt as well. */
   readonly exempt: boolean;
   /** Latest day of any update: read for that day or a later one, the row's record needs no updates. */
   readonly lastChangedOn: string;
@@ -101,7 +102,7 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     { columns: ['dueLatest'], where: "standing = 'open'" },
     { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
     {
-      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'bodyId', 'raisedOn'],
+      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'meetingId', 'decisionId', 'bodyId', 'raisedOn'],
       where: 'on_tracker = 1',
     },
     // For actions changed since a day in the past.

@@ -6,13 +6,17 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../kernel/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
+import { exemptAt } from '../../../meetings/meetings.words.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
 
+/** By its own flag, or because the decision it comes from is exempt now. */
+const EXEMPT = `(a.exempt = 1 OR ${exemptAt('a.meeting_id', "a.meeting_id || '#' || a.decision_id")})`;
+
 export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Column>)
   .filter((property) => property !== 'updates')
-  .map((property) => `a.${snakeCase(property)}`)
+  .map((property) => (property === 'exempt' ? `${EXEMPT} AS exempt` : `a.${snakeCase(property)}`))
   .join(', ');
 const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.decision_id";
 export const RENUMBERED = `(SELECT p.paragraph ${PARAGRAPH}) AS renumbered, (SELECT p.numbers ${PARAGRAPH}) AS numbers`;
@@ -30,9 +34,10 @@ export const RECORDED_SINCE = "(COALESCE(a.last_recorded_at, :never) > :recorded
 /** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
-export const readable = (exemptIn: InBodies): string => {
+/** SQL: whether a reader with the right to exempt items in these bodies may read the action `a`, or another row `a` that is `exempt`. */
+export const readable = (exemptIn: InBodies, exempt = EXEMPT): string => {
   if (exemptIn === '*') return '1 = 1';
-  return exemptIn.length ? '(a.exempt = 0 OR a.body_id IN (:...exemptIn))' : 'a.exempt = 0';
+  return exemptIn.length ? `(NOT ${exempt} OR a.body_id IN (:...exemptIn))` : `NOT ${exempt}`;
 };
 
 /** The reads that the views of actions share. */
@@ -54,13 +59,30 @@ export class ActionRows {
     );
   }
 
-  async one(actionId: string): Promise<RowRead | null> {
+  async one(actionId: string, exemptIn: InBodies): Promise<RowRead | null> {
     const [row] = await this.register.sql<RowRead>(
-      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE a.action_id = :actionId`,
-      { actionId },
+      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE a.action_id = :actionId AND ${readable(exemptIn)}`,
+      { actionId, exemptIn },
       DECODED,
     );
     return row ?? null;
+  }
+
+  /** The actions out of a meeting's decisions, or else those of a body, as they stand now; the first few, with `limit`. */
+  raised({
+    bodyId,
+    meetingId,
+    limit,
+  }: {
+    readonly bodyId?: string;
+    readonly meetingId?: string;
+    readonly limit?: number;
+  }): Promise<RowRead[]> {
+    return this.register.sql<RowRead>(
+      `SELECT ${COLUMNS}, NULL AS updates FROM action_register a WHERE ${meetingId === undefined ? 'a.body_id = :bodyId' : 'a.meeting_id = :meetingId'}
+       ORDER BY a.action_id ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+      { bodyId, meetingId },
+    );
   }
 
   /**

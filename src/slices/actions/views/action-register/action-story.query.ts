@@ -34,8 +34,8 @@ export class ActionAsAtHandler implements IQueryHandler<ActionAsAt> {
   ) {}
 
   async execute({ actionId, asAt, exemptIn, moments }: ActionAsAt): Promise<ActionStory | null> {
-    const row = await this.rows.one(actionId);
-    if (!row || (row.exempt && exemptIn !== '*' && !exemptIn.includes(row.bodyId))) return null;
+    const row = await this.rows.one(actionId, exemptIn);
+    if (!row) return null;
     const exactly = exactlyOn(asAt, (await this.queries.execute(new BodyHead(row.bodyId)))?.timeZone, moments);
     const action = actionAsAt(row, asAt, exactly);
     if (!action) return null;

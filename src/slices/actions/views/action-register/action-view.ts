@@ -81,10 +81,14 @@ export const isAsItStands = (row: RowRead, date: string, exactly?: Exactly): boo
  * not as it stands, its deadline is as it was said: {@link viewOf} dates it.
  */
 export const actionAsAt = (row: RowRead, date: string, exactly?: Exactly): Action | null => {
-  if (isAsItStands(row, date, exactly)) return { ...row.record, due: row.due };
+  if (isAsItStands(row, date, exactly)) return asExempt({ ...row.record, due: row.due }, row);
   if (!row.updates) throw new Error(`The updates of ${row.actionId} were not read.`);
-  return row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null);
+  return asExempt(row.updates.filter((update) => countsOn(update, date, exactly)).reduce<Action | null>(evolveAction, null), row);
 };
+
+/** Whether an action is exempt is told as is known now, by its own flag or its source’s, on whatever day it is looked at. */
+const asExempt = (action: Action | null, { exempt }: RowRead): Action | null =>
+  action && exempt && !action.exempt ? { ...action, exempt } : action;
 
 /**
  * Whether every update was written down by then, and nothing has moved the deadline since. Rows made before the column existed have no

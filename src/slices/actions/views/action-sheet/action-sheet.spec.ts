@@ -48,7 +48,6 @@ const took = (decisionId: string, paragraph: string, words: string, letter?: str
   verb: 'AGREED',
   words: letter ? 'AGREED:' : words,
   parts: letter ? [{ letter, text: words }] : [],
-  exempt: false,
   struck: false,
 });
 const march: MeetingFacts = {

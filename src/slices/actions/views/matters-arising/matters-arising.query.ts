@@ -1,4 +1,5 @@
 import { type InBodies } from '../../../../kernel/principal.js';
+import { exemptAt } from '../../../meetings/meetings.words.js';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { type ActionView } from '../action-register/action-view.js';
@@ -27,6 +28,9 @@ export class MattersArisingFor extends Query<MattersArising | null> {
   }
 }
 
+/** Of a row of business left over: its key is `<meetingId>#item#<id>` or `<meetingId>#decision#<id>`. */
+const EXEMPT = `(a.exempt = 1 OR ${exemptAt('a.meeting_id', "REPLACE(REPLACE(a.key, '#item#', '#'), '#decision#', '#')")})`;
+
 @QueryHandler(MattersArisingFor)
 export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor> {
   constructor(
@@ -51,9 +55,9 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
     );
     if (!previous) return { meetingId, date, actions, previousMeeting: null, leftOver: [] };
     const leftOver = await this.rows.register.sql<CarriedItemRow & { readonly bodyId: string }>(
-      `SELECT a.kind, a.number, a.title, a.words, a.paragraph, a.exempt
+      `SELECT a.kind, a.number, a.title, a.words, a.paragraph, ${EXEMPT} AS exempt
        FROM (SELECT c.*, :bodyId AS body_id FROM carried_item c WHERE c.meeting_id = :previous) a
-       WHERE ${readable(exemptIn)} ORDER BY a.kind, a.key`,
+       WHERE ${readable(exemptIn, EXEMPT)} ORDER BY a.kind, a.key`,
       { bodyId, previous: previous.meetingId, exemptIn },
     );
     return { meetingId, date, actions, previousMeeting: previous.meetingId, leftOver };

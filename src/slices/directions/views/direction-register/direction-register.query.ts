@@ -4,10 +4,12 @@ import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
-import { ReadModel } from '../../../../projections/read-model.js';
+import { type Query as RegisterQuery, ReadModel } from '../../../../projections/read-model.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { ExemptPlaces } from '../../../meetings/meetings.queries.js';
+import { meetingsOf, toldWithout } from '../../../meetings/meetings.words.js';
 import { refuseDirection } from '../../direction.refusals.js';
-import { type Direction, directionDated, directionsHistory, isLive } from '../../direction.state.js';
+import { type Direction, directionDated, directionsHistory, evolveDirection, isLive } from '../../direction.state.js';
 import { referenceKey } from '../../references.js';
 import {
   directionIdOf,
@@ -31,21 +33,21 @@ const mayReadDrafts = ({ draftsIn }: Reader, { bodyId }: DirectionRegisterRow): 
 export function readOn(row: DirectionRegisterRow, date: string, reader: Reader, moments: Moments = {}): Direction | null {
   if (row.exempt && !isIn(reader.exemptIn, row.bodyId)) return null;
   const direction = directionAsAt(row, date, moments);
-  return direction && (direction.issues.length > 0 || mayReadDrafts(reader, row)) ? direction : null;
+  return direction && (direction.issues.length > 0 || mayReadDrafts(reader, row)) ? { ...direction, exempt: row.exempt } : null;
 }
 
 /** The reads that the views of directions share. */
 @Injectable()
 export class DirectionRows {
   constructor(
-    @InjectReadModel(directionRegister) readonly register: ReadModel<DirectionRegisterRow>,
+    @InjectReadModel(directionRegister) private readonly register: ReadModel<DirectionRegisterRow>,
     @InjectReadModel(directionRecipients) readonly recipients: ReadModel<DirectionRecipientRow>,
     private readonly queries: QueryBus,
   ) {}
 
   /** A body's directions as they stood on a day, those that may be read, in the order of approval; drafts first. */
   async of(bodyId: string, date: string, reader: Reader, moments: Moments = {}): Promise<readonly Direction[]> {
-    const rows = await this.register.findMany({ where: { bodyId }, orderBy: { approvedOn: 'asc' } });
+    const rows = await this.found({ where: { bodyId }, orderBy: { approvedOn: 'asc' } }, reader);
     return this.read(rows, date, reader, moments);
   }
 
@@ -55,6 +57,29 @@ export class DirectionRows {
     const bodyIds = [...new Set(found.map(({ bodyId }) => bodyId))];
     const facts = await this.queries.execute(new DatingFactsOf(bodyIds, moments));
     return found.map((direction) => directionDated(direction, facts.get(direction.bodyId)!));
+  }
+
+  async one(directionId: string, reader: Reader): Promise<DirectionRegisterRow | null> {
+    return (await this.found({ where: { directionId } }, reader))[0] ?? null;
+  }
+
+  /**
+   * Rows of the register. A direction is exempt by its own flag, or because the decision that approved it is exempt now; a step that an
+   * exempt decision made later is told to a reader without the right to it without its words.
+   */
+  async found(
+    query: RegisterQuery<DirectionRegisterRow>,
+    { exemptIn }: Pick<Reader, 'exemptIn'>,
+  ): Promise<readonly DirectionRegisterRow[]> {
+    const rows = await this.register.findMany(query);
+    const places = await this.queries.execute(new ExemptPlaces(rows.flatMap(({ updates }) => meetingsOf(updates))));
+    return rows.map((row) => {
+      const decision = row.record.approval?.decision;
+      const exempt = row.exempt || (decision !== undefined && places.has(`${decision.meetingId}#${decision.decisionId}`));
+      const updates = isIn(exemptIn, row.bodyId) ? row.updates : toldWithout(row.updates, places);
+      const record = updates === row.updates ? row.record : updates.reduce<Direction | null>(evolveDirection, null);
+      return { ...row, exempt, updates, record: record ?? row.record };
+    });
   }
 }
 
@@ -79,7 +104,7 @@ export class DirectionAsAtHandler implements IQueryHandler<DirectionAsAt> {
   constructor(private readonly rows: DirectionRows) {}
 
   async execute({ bodyId, direction: id, asAt, reader, moments }: DirectionAsAt): Promise<DirectionStory | null> {
-    const row = await this.rows.register.find(directionIdOf({ bodyId, direction: id }));
+    const row = await this.rows.one(directionIdOf({ bodyId, direction: id }), reader);
     const [direction] = row ? await this.rows.read([row], asAt, reader, moments) : [];
     if (!row || !direction) return null;
     const updates = updatesBy(row.updates, moments).filter(({ data }) => data.on <= asAt);
@@ -113,7 +138,7 @@ export class DirectionByReferenceHandler implements IQueryHandler<DirectionByRef
   constructor(private readonly rows: DirectionRows) {}
 
   async execute({ reference, asAt, reader, bodyId }: DirectionByReference) {
-    const found = await this.rows.register.findMany({ where: { referenceKey: referenceKey(reference), bodyId }, limit: 50 });
+    const found = await this.rows.found({ where: { referenceKey: referenceKey(reference), bodyId }, limit: 50 }, reader);
     const readable = found.filter((row) => readOn(row, asAt, reader));
     const [only] = readable;
     if (!only) return refuseDirection('direction.not-found', { field: 'reference', detail: { reference } });
@@ -142,7 +167,7 @@ export class DirectionsToHandler implements IQueryHandler<DirectionsTo> {
   async execute({ recipient, asAt, reader, page }: DirectionsTo) {
     const where = { recipient, issuedOn: { lte: asAt } };
     const { rows: issued, next } = await this.rows.recipients.page({ where, orderBy: { issuedOn: 'asc' }, ...page });
-    const found = await this.rows.register.findMany({ where: { directionId: { in: issued.map(({ directionId }) => directionId) } } });
+    const found = await this.rows.found({ where: { directionId: { in: issued.map(({ directionId }) => directionId) } } }, reader);
     const read = await this.rows.read(found, asAt, reader);
     const shown = issued.flatMap(({ directionId }) => {
       const direction = read.find((one) => directionIdOf(one) === directionId);

@@ -28,12 +28,12 @@ export class DirectionFormAsAtHandler implements IQueryHandler<DirectionFormAsAt
   async execute({ bodyId, direction: id, asAt, reader, moments }: DirectionFormAsAt): Promise<DirectionForm | null> {
     const [head, row] = await Promise.all([
       this.queries.execute(new BodyHead(bodyId)),
-      this.rows.register.find(directionIdOf({ bodyId, direction: id })),
+      this.rows.one(directionIdOf({ bodyId, direction: id }), reader),
     ]);
     const direction = row && readOn(row, asAt, reader, moments);
     if (!head || !direction) return null;
     const before = direction.terms.relation?.direction;
-    const earlier = before === undefined ? null : await this.rows.register.find(directionIdOf({ bodyId, direction: before }));
+    const earlier = before === undefined ? null : await this.rows.one(directionIdOf({ bodyId, direction: before }), reader);
     return formOf(direction, {
       bodyName: head.name,
       bodyKind: head.kind,

@@ -6,6 +6,8 @@ import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { dated, restsOn } from '../../../calendars/calendars.words.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
+import { ExemptPlaces } from '../../../meetings/meetings.queries.js';
+import { meetingsOf, toldWithout } from '../../../meetings/meetings.words.js';
 import { headOn, type PlanHead } from '../../plan.state.js';
 import { itemDated, itemOn } from '../../plan-item.state.js';
 import { type Known, knownOf } from '../known.js';
@@ -13,29 +15,29 @@ import { type PlanItemRow, planItems } from '../plan-item/plan-item.projection.j
 import { planRegister, type PlanRegisterRow } from '../plan-register/plan-register.projection.js';
 import { itemView, type PlanItemView } from './plan-view.js';
 
-export const mayRead = ({ exempt, bodyId }: { readonly exempt: boolean; readonly bodyId: string }, exemptIn: InBodies): boolean =>
-  !exempt || exemptIn === '*' || exemptIn.includes(bodyId);
+const isIn = (exemptIn: InBodies, bodyId: string): boolean => exemptIn === '*' || exemptIn.includes(bodyId);
 
 /** The reads that the views of plans share. */
 @Injectable()
 export class PlanRows {
   constructor(
     @InjectReadModel(planRegister) readonly register: ReadModel<PlanRegisterRow>,
-    @InjectReadModel(planItems) readonly items: ReadModel<PlanItemRow>,
+    @InjectReadModel(planItems) private readonly items: ReadModel<PlanItemRow>,
     private readonly queries: QueryBus,
   ) {}
 
   /** A plan with its items' rows in order; `null` where the reader may not read it, or it was not adopted by that day. */
   async plan(planId: string, asAt: string, exemptIn: InBodies, known?: Known): Promise<PlanRead | null> {
     const found = await this.register.find(planId);
-    if (!found || !mayRead(found, exemptIn)) return null;
-    const row = { ...found, updates: knownOf(found.updates, asAt, known) };
+    const [told] = found ? await this.readable([found], exemptIn) : [];
+    if (!told) return null;
+    const row = { ...told, updates: knownOf(told.updates, asAt, known) };
     const head = headOn(row.updates, asAt);
     if (!head) return null;
-    const all = await this.items.findMany({ where: { planId }, orderBy: { place: 'asc' } });
+    const all = await this.itemsOf([row], exemptIn);
     const items = all.map((item) => ({ ...item, updates: knownOf(item.updates, asAt, known) }));
-    const facts = await this.facts(found.bodyId, [head], items, known);
-    return { row, head: headDated(head, facts), items, facts };
+    const facts = await this.facts(row.bodyId, [head], items, known);
+    return { row, head: headDated({ ...head, exempt: row.exempt }, facts), items, facts };
   }
 
   /** What the deadlines of a body's plans follow from, now or as known; `undefined` where none of them rests on anything. */
@@ -43,6 +45,33 @@ export class PlanRows {
     const deadlines = [...items.map(({ record: { due, addedOn } }) => [due, addedOn] as const), ...heads.flatMap(reviewOf)];
     const rests = deadlines.some(([deadline, saidOn]) => Object.values(restsOn(deadline, saidOn)).includes(true));
     return rests ? (await this.queries.execute(new DatingFactsOf([bodyId], known, known?.timeZone))).get(bodyId) : undefined;
+  }
+
+  /**
+   * The plans that a reader may see. A plan is exempt by its own flag, or because the decision that adopted it is exempt now; a step that
+   * another exempt decision made is told without its words to a reader without the right to it.
+   */
+  async readable(rows: readonly PlanRegisterRow[], exemptIn: InBodies): Promise<readonly PlanRegisterRow[]> {
+    const adopting = rows.flatMap(({ record: { adopted } }) => (adopted.by === 'decision' ? [adopted.decision.meetingId] : []));
+    const places = await this.queries.execute(new ExemptPlaces([...adopting, ...rows.flatMap(({ updates }) => meetingsOf(updates))]));
+    return rows.flatMap((row) => {
+      const { adopted } = row.record;
+      const exempt =
+        row.exempt || (adopted.by === 'decision' && places.has(`${adopted.decision.meetingId}#${adopted.decision.decisionId}`));
+      if (isIn(exemptIn, row.bodyId)) return [{ ...row, exempt }];
+      return exempt ? [] : [{ ...row, updates: toldWithout(row.updates, places) }];
+    });
+  }
+
+  /** The items of some plans of a body in order, as far as the reader may see them. */
+  async itemsOf(plans: readonly PlanRegisterRow[], exemptIn: InBodies): Promise<readonly PlanItemRow[]> {
+    const [plan] = plans;
+    if (!plan) return [];
+    const planIds = plans.map(({ planId }) => planId);
+    const rows = await this.items.findMany({ where: { planId: { in: planIds } }, orderBy: { planId: 'asc', place: 'asc' } });
+    if (isIn(exemptIn, plan.bodyId)) return rows;
+    const places = await this.queries.execute(new ExemptPlaces(rows.flatMap(({ updates }) => meetingsOf(updates))));
+    return rows.map((row) => ({ ...row, updates: toldWithout(row.updates, places) }));
   }
 }
 

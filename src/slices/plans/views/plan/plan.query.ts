@@ -63,16 +63,19 @@ export class ListPlansHandler implements IQueryHandler<ListPlans> {
 
   async execute({ bodyId, asAt, exemptIn, page }: ListPlans): Promise<Page<PlanSummary> | null> {
     if (!(await this.queries.execute(new BodyHead(bodyId)))) return null;
-    const exempt = exemptIn === '*' || exemptIn.includes(bodyId) ? undefined : false;
     const { rows, next } = await this.plans.register.page({
-      where: { bodyId, exempt, adoptedOn: { lte: asAt } },
+      where: { bodyId, adoptedOn: { lte: asAt } },
       orderBy: { adoptedOn: 'asc' },
       ...page,
     });
-    const planIds = rows.map(({ planId }) => planId);
-    const items = await this.plans.items.findMany({ where: { planId: { in: planIds } }, orderBy: { planId: 'asc', place: 'asc' } });
+    // A page may have fewer plans than asked for, where some of them may not be shown.
+    const readable = await this.plans.readable(rows, exemptIn);
+    const items = await this.plans.itemsOf(readable, exemptIn);
     const byPlan = Map.groupBy(items, ({ planId }) => planId);
-    const heads = rows.flatMap(({ updates }) => headOn(updates, asAt) ?? []);
+    const heads = readable.flatMap(({ updates, exempt }) => {
+      const head = headOn(updates, asAt);
+      return head ? [{ ...head, exempt }] : [];
+    });
     const facts = await this.plans.facts(bodyId, heads, items);
     return {
       rows: heads.map((head) => planSummary(headDated(head, facts), itemsOn(byPlan.get(head.planId) ?? NONE, asAt, facts))),

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { ActionsRaisedBy } from '../../../actions/actions.queries.js';
-import { type DecisionState } from '../../../meetings/meetings.words.js';
+import { type DecisionState, exemptIn } from '../../../meetings/meetings.words.js';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { type ReportPromiseRow, reportPromises } from '../promises/report-promise.projection.js';
 import { asksForReport, type CandidateRow, reportCandidates } from './candidate.projection.js';
@@ -27,6 +27,8 @@ export class PromiseCandidates extends Query<readonly PromiseCandidate[]> {
   }
 }
 
+const NOTHING = { agenda: [], sections: [], decisions: [], motions: [] };
+
 @QueryHandler(PromiseCandidates)
 export class PromiseCandidatesHandler implements IQueryHandler<PromiseCandidates> {
   constructor(
@@ -42,8 +44,11 @@ export class PromiseCandidatesHandler implements IQueryHandler<PromiseCandidates
     for (const meetingId of new Set(rows.map((row) => row.meetingId))) {
       const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
       const wanted = new Set(rows.filter((row) => row.meetingId === meetingId).map(({ decisionId }) => decisionId));
-      for (const decision of meeting?.decisions ?? [])
-        if (wanted.has(decision.decisionId) && (exempt || !decision.exempt)) found.push(...mentions(decision));
+      const secret = exemptIn(meeting ?? NOTHING);
+      for (const decision of meeting?.decisions ?? []) {
+        const isSecret = secret.has(decision.decisionId);
+        if (wanted.has(decision.decisionId) && (exempt || !isSecret)) found.push(...mentions({ ...decision, exempt: isSecret }));
+      }
     }
     return found.filter(({ meetingId, decisionId, part }) => {
       const whole = `${meetingId}#${decisionId}`;

@@ -8,7 +8,8 @@ import { type Page, ReadModel } from '../../../../projections/read-model.js';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { dated } from '../../../calendars/calendars.words.js';
-import { readableReport } from '../report-register/report-register.query.js';
+import { exemptAt } from '../../../meetings/meetings.words.js';
+import { exemptReport, readableReport } from '../report-register/report-register.query.js';
 import { type ReportPromiseRow, reportPromises } from './report-promise.projection.js';
 import { type ReportPromise } from '../../report.state.js';
 
@@ -55,6 +56,10 @@ const ORDER: Ordering = [
   { property: 'promiseId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
+/** By its own flag, or because the decision or the report that makes the promise is exempt now. */
+const EXEMPT = `(q.exempt = 1 OR ${exemptReport('q.in_report')} OR EXISTS (SELECT 1 FROM report_place p
+  WHERE p.record_id = q.promise_id AND ${exemptAt('p.meeting_id', 'p.place')}))`;
+
 /** A decision's promise is public once its minute is signed; a report's promise, with that report. */
 const readable = (sight: Sight): string =>
   [
@@ -65,13 +70,11 @@ const readable = (sight: Sight): string =>
           `(q.in_report IS NOT NULL OR EXISTS (SELECT 1 FROM report_place p JOIN report_meeting m
             ON m.meeting_id = p.meeting_id WHERE p.record_id = q.promise_id AND m.signed = 1))`,
         ]),
-    ...(sight.exempt
-      ? []
-      : [
-          `q.exempt = 0 AND NOT EXISTS (SELECT 1 FROM report_place p JOIN report_exempt_place x ON x.place = p.place
-            WHERE p.record_id = q.promise_id)`,
-        ]),
+    ...(sight.exempt ? [] : [`NOT ${EXEMPT}`]),
   ].join(' AND ');
+
+type PromiseRead = ReportPromiseRow & { readonly isExempt: boolean };
+const DECODED = { is_exempt: 'boolean' } as const;
 
 @QueryHandler(ListReportPromises)
 export class ListReportPromisesHandler implements IQueryHandler<ListReportPromises> {
@@ -83,11 +86,12 @@ export class ListReportPromisesHandler implements IQueryHandler<ListReportPromis
   async execute({ asked }: ListReportPromises): Promise<Page<PromiseView>> {
     const { bodyId, asAt, outstanding, limit, cursor } = asked;
     const after = cursor === undefined ? null : (decodeCursor(ORDER, cursor) as { promisedOn: string; promiseId: string });
-    const found = await this.promises.sql<ReportPromiseRow>(
-      `SELECT q.* FROM report_promise q WHERE q.body_id = :bodyId AND q.promised_on <= :asAt AND ${readable(asked)}
+    const found = await this.promises.sql<PromiseRead>(
+      `SELECT q.*, ${EXEMPT} AS is_exempt FROM report_promise q WHERE q.body_id = :bodyId AND q.promised_on <= :asAt AND ${readable(asked)}
        ${outstanding ? 'AND q.outstanding = 1' : ''} ${after ? 'AND (q.promised_on, q.promise_id) > (:promisedOn, :promiseId)' : ''}
        ORDER BY q.promised_on, q.promise_id LIMIT ${limit + 1}`,
       { bodyId, asAt, ...(after ?? {}) },
+      DECODED,
     );
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
@@ -107,9 +111,10 @@ export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise
   ) {}
 
   async execute({ promiseId, asAt, sight }: ShowReportPromise): Promise<PromiseView | null> {
-    const [row] = await this.promises.sql<ReportPromiseRow>(
-      `SELECT q.* FROM report_promise q WHERE q.promise_id = :promiseId AND q.promised_on <= :asAt AND ${readable(sight)}`,
+    const [row] = await this.promises.sql<PromiseRead>(
+      `SELECT q.*, ${EXEMPT} AS is_exempt FROM report_promise q WHERE q.promise_id = :promiseId AND q.promised_on <= :asAt AND ${readable(sight)}`,
       { promiseId, asAt },
+      DECODED,
     );
     if (!row) return null;
     return promiseView(row, asAt, (await this.queries.execute(new DatingFactsOf([row.bodyId]))).get(row.bodyId));
@@ -117,7 +122,7 @@ export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise
 }
 
 export function promiseView(
-  { promise: { kind: _kind, ...promise }, keptBy, outstanding, saidOn }: ReportPromiseRow,
+  { promise: { kind: _kind, ...promise }, keptBy, outstanding, saidOn, isExempt: exempt }: PromiseRead,
   asAt: string,
   facts: DatingFacts | undefined,
 ): PromiseView {
@@ -125,5 +130,5 @@ export function promiseView(
   const { organisation = null, released = null } = promise;
   const state = released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
   const late = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
-  return { ...promise, due, organisation, released, keptBy, outstanding, state, overdue: late > 0, daysOverdue: late };
+  return { ...promise, exempt, due, organisation, released, keptBy, outstanding, state, overdue: late > 0, daysOverdue: late };
 }

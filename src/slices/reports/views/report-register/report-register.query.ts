@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../projections/read-model.js';
+import { exemptAt } from '../../../meetings/meetings.words.js';
 import { type ReportRegisterRow, reportRegister } from './report-register.projection.js';
 
 export interface ReportsAsked extends Sight {
@@ -28,11 +29,15 @@ const ORDER: Ordering = [
 /** The agenda of a meeting the report goes to is published; `IN_PRIVATE`, the report is exempt there or by itself. 1973 Act ss.50A-50C. */
 const ON_PUBLISHED_AGENDA = `EXISTS (SELECT 1 FROM report_place p JOIN report_meeting m ON m.meeting_id = p.meeting_id
   WHERE p.record_id = r.report_id AND p.agenda = 1 AND m.published = 1)`;
-const IN_PRIVATE = `(r.exempt = 1 OR EXISTS (SELECT 1 FROM report_place p JOIN report_exempt_place x ON x.place = p.place
-  WHERE p.record_id = r.report_id AND p.agenda = 1))`;
+const IN_PRIVATE = `(r.exempt = 1 OR EXISTS (SELECT 1 FROM report_place p WHERE p.record_id = r.report_id AND p.agenda = 1
+  AND ${exemptAt('p.meeting_id', 'p.place')}))`;
 
 export const readableReport = ({ drafts, exempt }: Sight): string =>
   [...(drafts ? [] : [ON_PUBLISHED_AGENDA]), ...(exempt ? [] : [`NOT ${IN_PRIVATE}`]), '1 = 1'].join(' AND ');
+
+/** SQL, true where the report whose id is `reportId` (SQL) is exempt. */
+export const exemptReport = (reportId: string): string =>
+  `EXISTS (SELECT 1 FROM report_register r WHERE r.report_id = ${reportId} AND ${IN_PRIVATE})`;
 
 const SELECT = `SELECT r.*, (${ON_PUBLISHED_AGENDA} AND NOT ${IN_PRIVATE}) AS published FROM report_register r`;
 const DECODED = { published: 'boolean' } as const;
@@ -82,7 +87,7 @@ export class ReportRows {
     if (ids.length === 0) return new Set();
     const conditions = [
       ...(drafts ? [] : ['NOT EXISTS (SELECT 1 FROM report_meeting m WHERE m.meeting_id = p.meeting_id AND m.signed = 1)']),
-      ...(exempt ? [] : ['EXISTS (SELECT 1 FROM report_exempt_place x WHERE x.place = p.place)']),
+      ...(exempt ? [] : [exemptAt('p.meeting_id', 'p.place')]),
     ];
     const places = await this.register.sql<{ place: string }>(
       `SELECT p.place FROM report_place p WHERE p.record_id IN (:...ids) AND p.agenda = 0 AND (${conditions.join(' OR ')})`,

@@ -1,5 +1,4 @@
 import { projection } from '../../../../kernel/projection.js';
-import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting.events.js';
 import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
 import { type ReportEvent } from '../../report.events.js';
@@ -85,28 +84,4 @@ export const reportPlaces = projection<ReportPlaceRow, PlacedEvent>({
   indexes: [{ columns: ['recordId'] }, { columns: ['meetingId'] }],
   key: (event) => places(event).map(keyOf),
   on: { ReportPutOnAgenda: placed, RecommendationDecided: placed, ReportPromised: placed },
-});
-
-/** Agenda items and decisions that are exempt now, with which readers hide the reports and promises at that place. */
-export interface ExemptPlaceRow {
-  readonly place: string;
-}
-
-type ExemptingEvent =
-  | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' }>
-  | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>;
-
-export const reportExemptPlaces = projection<ExemptPlaceRow, ExemptingEvent>({
-  name: 'report_exempt_place',
-  version: 1,
-  columns: { place: { type: 'text' } },
-  primaryKey: 'place',
-  indexes: [],
-  key: ({ stream, data }) => `${meetingIdOf(stream)}#${'itemId' in data ? data.itemId : data.decisionId}`,
-  on: {
-    AgendaItemAdded: (_row, { data }, place) => (data.exempt ? { place } : undefined),
-    AgendaItemCorrected: (row, { data }, place) => (data.notExempt ? undefined : data.changes.exempt ? { place } : row),
-    DecisionRecorded: (_row, { data }, place) => (data.exempt ? { place } : undefined),
-    DecisionExemptionFound: (_row, { data }, place) => (data.exempt ? { place } : undefined),
-  },
 });

@@ -1,21 +1,64 @@
 import { type Meeting } from '../../../record/meeting.state.js';
 import { EXEMPT_TITLE } from './agenda.js';
 
+/** What of a meeting decides which of its parts are exempt. */
+export interface ExemptParts {
+  readonly agenda: readonly { readonly itemId: string; readonly exempt?: unknown }[];
+  readonly sections: readonly { readonly sectionId: string; readonly itemId?: string }[];
+  readonly decisions: readonly {
+    readonly decisionId: string;
+    readonly sectionId: string;
+    readonly exempt: boolean;
+    readonly motionId?: string;
+  }[];
+  readonly motions: readonly { readonly motionId: string; readonly sectionId: string; readonly amends?: string | undefined }[];
+}
+
+/**
+ * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; decisions found
+ * exempt or in such a section; motions in such a section or behind such a decision, with their amendments. Source: 1973 Act s.50A and Sch 7A.
+ */
+export function exemptIn({ agenda, sections, decisions, motions }: ExemptParts): ReadonlySet<string> {
+  const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
+  for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
+  for (const decision of decisions) {
+    if (!decision.exempt && !exempt.has(decision.sectionId)) continue;
+    exempt.add(decision.decisionId);
+    if (decision.motionId !== undefined) exempt.add(decision.motionId);
+  }
+  for (const { motionId, sectionId, amends } of motions)
+    if (exempt.has(sectionId) || (amends !== undefined && exempt.has(amends))) exempt.add(motionId);
+  return exempt;
+}
+
+/**
+ * A meeting as it was once, for somebody who may not read what is exempt now: whether they may read it is asked of the record as it is known
+ * now, whatever moment they look at.
+ */
+export function exemptAsNow(then: Meeting, now: Meeting): Meeting {
+  const exempt = exemptIn(now);
+  if (exempt.size === 0) return then;
+  const paragraphs = new Map(now.agenda.map((item) => [item.itemId, item.exempt]));
+  return {
+    ...then,
+    agenda: then.agenda.map((item) => {
+      const paragraph = paragraphs.get(item.itemId);
+      return item.exempt || !paragraph ? item : { ...item, exempt: paragraph };
+    }),
+    decisions: then.decisions.map((decision) => (exempt.has(decision.decisionId) ? { ...decision, exempt: true } : decision)),
+  };
+}
+
 /**
  * The meeting for somebody who may not read what was taken in private: headings of exempt items, and the nature of interests in them,
- * are left out. Source: 1973 Act s.50A and Sch 7A. The agenda has its own rule.
+ * are left out. The agenda has its own rule.
  */
 export function withoutExempt(meeting: Meeting): Meeting {
-  const exempt = new Set(meeting.agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
+  const exempt = exemptIn(meeting);
   if (exempt.size === 0) return meeting;
-  const sections = new Set(
-    meeting.sections.flatMap(({ sectionId, itemId }) => (itemId !== undefined && exempt.has(itemId) ? [sectionId] : [])),
-  );
   return {
     ...meeting,
-    sections: meeting.sections.map((section) => (sections.has(section.sectionId) ? { ...section, heading: EXEMPT_TITLE } : section)),
-    interests: meeting.interests.map((interest) =>
-      exempt.has(interest.itemId) || sections.has(interest.itemId) ? { ...interest, nature: EXEMPT_TITLE } : interest,
-    ),
+    sections: meeting.sections.map((section) => (exempt.has(section.sectionId) ? { ...section, heading: EXEMPT_TITLE } : section)),
+    interests: meeting.interests.map((interest) => (exempt.has(interest.itemId) ? { ...interest, nature: EXEMPT_TITLE } : interest)),
   };
 }

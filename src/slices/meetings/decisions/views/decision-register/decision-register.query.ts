@@ -5,8 +5,10 @@ import { type Moments } from '../../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel, type Where } from '../../../../../projections/read-model.js';
 import { inOrderOf, pageIn, rowsOf } from '../../../../../projections/rows-of.js';
+import { ExemptPlaces } from '../../../agenda/views/exempt-source/exempt-places.query.js';
 import { MeetingEventsBy } from '../../../agenda/views/meeting-register/meeting-events.query.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
+import { meetingIdOf } from '../../../record/meeting.events.js';
 import { type SignedMinuteRow, signedMinutes } from '../../../record/views/signed-minutes/signed-minutes.projection.js';
 import { signedOf } from '../../../record/views/signed-minutes/signed-meetings.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
@@ -58,7 +60,11 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
 
   async execute({ asked }: ListDecisions): Promise<Page<ShownDecision>> {
     const { bodyId, meetingId, verb, standing, limit, cursor, moments } = asked;
-    if (moments) return turnedBack(asked, await this.queries.execute(new MeetingEventsBy(bodyId, moments)));
+    if (moments) {
+      const events = await this.queries.execute(new MeetingEventsBy(bodyId, moments));
+      const exempt = await this.queries.execute(new ExemptPlaces(events.map(({ stream }) => meetingIdOf(stream))));
+      return turnedBack(asked, events, exempt);
+    }
     const published = await signedOf(this.signed, bodyId);
     const hidden = !asked.drafts && (meetingId === undefined ? published.size === 0 : !published.has(meetingId));
     if (hidden) return { rows: [], next: null };
@@ -69,7 +75,6 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
       verb: verb?.toUpperCase(),
       standing,
       ratification: asked.awaitingRatification ? 'awaiting' : undefined,
-      exempt: asked.exempt ? undefined : false,
       ...(refs && { ref: { in: refs } }),
     };
     const way = asked.newestFirst ? 'desc' : 'asc';
@@ -79,7 +84,10 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
       limit,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    return { rows: rows.map((row) => shown(row, published.has(row.meetingId))), next };
+    const exempt = await this.queries.execute(new ExemptPlaces(rows.map((row) => row.meetingId)));
+    // A page may have fewer entries than asked for, where some of them may not be shown.
+    const readable = rows.filter(({ ref }) => asked.exempt || !exempt.has(ref));
+    return { rows: readable.map((row) => shown(row, published.has(row.meetingId), exempt)), next };
   }
 
   private async matching(bodyId: string, text: string): Promise<string[]> {
@@ -92,23 +100,23 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
   }
 }
 
-/** The register made from these events alone. */
-function turnedBack(asked: DecisionsAsked, events: readonly RecordedEvent[]): Page<ShownDecision> {
-  const { meetingId, verb, standing, awaitingRatification, drafts, exempt, newestFirst = false } = asked;
+/** The register made from these events alone, without what was exempt then, or is exempt now (`exempt`). */
+function turnedBack(asked: DecisionsAsked, events: readonly RecordedEvent[], exempt: ReadonlySet<string>): Page<ShownDecision> {
+  const { meetingId, verb, standing, awaitingRatification, drafts, newestFirst = false } = asked;
   const published = rowsOf(signedMinutes, events);
   const text = asked.text?.toLowerCase();
   const wanted = [...rowsOf(decisionRegister, events).values()].filter(
     (row) =>
       (meetingId === undefined || row.meetingId === meetingId) &&
       (drafts || published.has(row.meetingId)) &&
-      (exempt || !row.exempt) &&
+      (asked.exempt || !(row.exempt || exempt.has(row.ref))) &&
       (verb === undefined || row.verb === verb.toUpperCase()) &&
       (standing === undefined || row.standing === standing) &&
       (!awaitingRatification || row.ratification === 'awaiting') &&
       (text === undefined || row.search.includes(text)),
   );
   const { rows, next } = pageIn(wanted, inOrderOf(['meetingDate', 'meetingId', 'place', 'recorded', 'ref'], newestFirst), asked);
-  return { rows: rows.map((row) => shown(row, published.has(row.meetingId))), next };
+  return { rows: rows.map((row) => shown(row, published.has(row.meetingId), exempt)), next };
 }
 
 @QueryHandler(ShowDecision)
@@ -116,18 +124,24 @@ export class ShowDecisionHandler implements IQueryHandler<ShowDecision> {
   constructor(
     @InjectReadModel(decisionRegister) private readonly register: ReadModel<DecisionRegisterRow>,
     @InjectReadModel(signedMinutes) private readonly signed: ReadModel<SignedMinuteRow>,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ meetingId, decisionId, sight }: ShowDecision): Promise<ShownDecision | null> {
     const row = await this.register.find(refOf({ meetingId, decisionId }));
-    if (!row || (row.exempt && !sight.exempt)) return null;
+    const exempt = await this.queries.execute(new ExemptPlaces([meetingId]));
+    if (!row || (exempt.has(row.ref) && !sight.exempt)) return null;
     const published = (await this.signed.find(meetingId)) !== null;
-    return published || sight.drafts ? shown(row, published) : null;
+    return published || sight.drafts ? shown(row, published, exempt) : null;
   }
 }
 
 /** `published`: whether the public may see the decision, that is, its minute is signed and its item was not taken in private. */
-const shown = ({ place: _place, recorded: _recorded, search: _search, ...row }: DecisionRegisterRow, signed: boolean): ShownDecision => ({
-  ...row,
-  published: signed && !row.exempt,
-});
+const shown = (
+  { place: _place, recorded: _recorded, search: _search, ...row }: DecisionRegisterRow,
+  signed: boolean,
+  places: ReadonlySet<string>,
+): ShownDecision => {
+  const exempt = row.exempt || places.has(row.ref);
+  return { ...row, exempt, published: signed && !exempt };
+};

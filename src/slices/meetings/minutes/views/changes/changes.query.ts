@@ -3,6 +3,7 @@ import { type Refusal } from '../../../../../kernel/refusal.js';
 import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../record/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
+import { exemptAsNow } from '../../../agenda/views/agenda/exempt.js';
 import { hasExempt } from '../minute/minute.query.js';
 import { minuteText } from '../../../document/minute-text.js';
 import { changesSince, type MinuteChanges } from './changes-since.js';
@@ -31,16 +32,15 @@ export class ChangesSinceCirculatedHandler implements IQueryHandler<ChangesSince
   constructor(private readonly queries: QueryBus) {}
 
   async execute({ meetingId, moments }: ChangesSinceCirculated): Promise<ChangesRead | Refusal> {
-    const meeting = moments
-      ? await this.queries.execute(new MeetingAsAt(meetingId, moments))
-      : (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
-    if (meeting?.openedAt === undefined) return refuseMinute('minute.not-found', { detail: { meetingId } });
+    const now = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+    const meeting = moments ? await this.queries.execute(new MeetingAsAt(meetingId, moments)) : now;
+    if (!now || meeting?.openedAt === undefined) return refuseMinute('minute.not-found', { detail: { meetingId } });
     const last = meeting.minute.circulated.at(-1);
     return {
       accepted: true,
       meetingId,
       since: last ? { draft: last.draft, at: last.at, hash: last.hash, to: last.to ?? null } : null,
-      exempt: hasExempt(meeting),
+      exempt: hasExempt(exemptAsNow(meeting, now)),
       ...changesSince(last?.text ?? '', meeting.minute.signed?.text ?? minuteText(meeting)),
     };
   }

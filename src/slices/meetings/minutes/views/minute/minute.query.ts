@@ -3,6 +3,7 @@ import { type Refusal } from '../../../../../kernel/refusal.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { exemptAsNow } from '../../../agenda/views/agenda/exempt.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { assembleMinute } from '../../../document/assemble.js';
 import { type MinuteDocument } from '../../../document/minute-document.js';
@@ -52,7 +53,7 @@ export class ReadMinuteHandler implements IQueryHandler<ReadMinute> {
     const found = await this.queries.execute(new MeetingAsItStands(meetingId));
     const meeting = found && (moments ? await this.queries.execute(new MeetingAsAt(meetingId, moments)) : found.meeting);
     return found && meeting?.openedAt !== undefined
-      ? readMinute(meeting, found.revision, audience)
+      ? readMinute(audience.exempt ? meeting : exemptAsNow(meeting, found.meeting), found.revision, audience)
       : refuseMinute('minute.not-found', { detail: { meetingId } });
   }
 }

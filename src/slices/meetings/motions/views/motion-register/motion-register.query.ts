@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../../projections/read-model.js';
-import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { ExemptPlaces } from '../../../agenda/views/exempt-source/exempt-places.query.js';
 import { SignedMeetings } from '../../../record/views/signed-minutes/signed-meetings.query.js';
 import { motionRegister, type MotionRegisterRow, type MotionStatus } from './motion-register.projection.js';
 
@@ -60,15 +60,9 @@ export class ListMotionsHandler implements IQueryHandler<ListMotions> {
     return { rows: shown, next: page.next };
   }
 
-  /** The rows without motions on items that the agenda now marks exempt; a page may then have fewer entries than asked. */
+  /** The rows without motions that are exempt, as their item or their decision is; a page may then have fewer entries than asked. */
   private async notPrivate(rows: readonly MotionRegisterRow[]): Promise<readonly MotionRegisterRow[]> {
-    const secret = new Set<string>();
-    for (const meetingId of new Set(rows.map((row) => row.meetingId))) {
-      const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
-      const items = new Set(meeting?.agenda.filter(({ exempt }) => exempt !== undefined).map(({ itemId }) => itemId));
-      for (const { sectionId, itemId } of meeting?.sections ?? [])
-        if (itemId !== undefined && items.has(itemId)) secret.add(`${meetingId}#${sectionId}`);
-    }
-    return rows.filter(({ meetingId, sectionId }) => !secret.has(`${meetingId}#${sectionId}`));
+    const exempt = await this.queries.execute(new ExemptPlaces(rows.map(({ meetingId }) => meetingId)));
+    return rows.filter(({ ref }) => !exempt.has(ref));
   }
 }

@@ -1,0 +1,28 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { InjectReadModel } from '../../../../../projections/projections.module.js';
+import { ReadModel } from '../../../../../projections/read-model.js';
+import { exemptSources, type ExemptSourceRow } from './exempt-source.projection.js';
+
+/** What of some meetings is exempt, as `<meetingId>#<id>` of items, sections, decisions and motions. */
+export class ExemptPlaces extends Query<ReadonlySet<string>> {
+  constructor(readonly meetingIds: readonly string[]) {
+    super();
+  }
+}
+
+@QueryHandler(ExemptPlaces)
+export class ExemptPlacesHandler implements IQueryHandler<ExemptPlaces> {
+  constructor(@InjectReadModel(exemptSources) private readonly sources: ReadModel<ExemptSourceRow>) {}
+
+  async execute({ meetingIds }: ExemptPlaces): Promise<ReadonlySet<string>> {
+    const wanted = [...new Set(meetingIds)];
+    const rows =
+      wanted.length === 0
+        ? []
+        : await this.sources.sql<Pick<ExemptSourceRow, 'places'>>(
+            "SELECT x.places FROM exempt_source x WHERE x.meeting_id IN (:...wanted) AND x.places <> ''",
+            { wanted },
+          );
+    return new Set(rows.flatMap(({ places }) => places.trim().split(' ')));
+  }
+}

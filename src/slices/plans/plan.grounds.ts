@@ -1,0 +1,14 @@
+import { type GroundTable } from '../../kernel/exempt.js';
+import { type PlanEvent } from './plan.events.js';
+
+/** A plan is exempt as long as the decision that adopted it is; what an item falls due with, as long as one that amended it is. */
+export const planGrounds: GroundTable<PlanEvent> = {
+  PlanAdopted: ({ data: { planId, adopted } }) =>
+    adopted.by === 'decision'
+      ? [{ kind: 'plan', recordId: planId, meetingId: adopted.decision.meetingId, place: adopted.decision.decisionId }]
+      : [],
+  PlanItemAmended: ({ data: { planId, itemId, decision } }) =>
+    decision
+      ? [{ kind: 'plan', recordId: planId, clock: `item-${itemId}`, meetingId: decision.meetingId, place: decision.decisionId }]
+      : [],
+};
