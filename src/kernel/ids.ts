@@ -1,5 +1,6 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { v5, v7 } from 'uuid';
+import { nameKey } from './names.js';
 
 const randomness = new Uint8Array(16 * 256);
 let used = randomness.length;
@@ -49,10 +50,11 @@ export const slugOf = (words: string, longest: number): string =>
     .slice(0, longest)
     .replace(SLUG_ENDS, '');
 
-/** The id of an organisation out of its name: `nhs-borders`. */
+/** The id of an organisation out of its name, the same however the name is written: `nhs-borders`. */
 export const idOfName = (name: string): string =>
-  name
-    .toLowerCase()
+  nameKey(name)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inOrder, nameKey, nameLine, nameLines, namesOnce, numberKey, sameName, sameNumber } from './names.js';
+import { hasName, inOrder, nameKey, nameLine, nameLines, namesOnce, numberKey, sameName, sameNumber } from './names.js';
 
 const NUNEZ = [
   'José Núñez',
@@ -32,7 +32,9 @@ describe('a name', () => {
 
   it('is kept as it was first written', () => expect(namesOnce([...NUNEZ, 'Ana', 'ANA'])).toEqual(['José Núñez', 'Ana']));
 
-  it('is found among lines, whole', () => {
+  it('is found among others, whole', () => {
+    expect(hasName(NUNEZ.slice(3), NUNEZ[1]!)).toBe(true);
+    expect(hasName(['Ana Maria'], 'Ana')).toBe(false);
     expect(nameLines(['Ana', NUNEZ[4]!])).toContain(nameLine(NUNEZ[1]!));
     expect(nameLines(['Ana Maria'])).not.toContain(nameLine('Ana'));
   });

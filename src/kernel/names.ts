@@ -31,6 +31,9 @@ const same =
 /** Whether two writings are one name. What is not said is the same as nothing else. */
 export const sameName = same(nameKey);
 
+/** Whether a name is among others, however each is written. */
+export const hasName = (names: readonly string[], name: string): boolean => names.some((one) => sameName(one, name));
+
 /** What a number of an item or paragraph is compared by: `5`, `5 ` and `5.` are one, and so are `5A`, `5a` and `5 (a)`. */
 export const numberKey = (number: string): string => {
   const key = nameKey(number).replace(/ /g, '');
@@ -38,6 +41,10 @@ export const numberKey = (number: string): string => {
 };
 
 export const sameNumber = same(numberKey);
+
+/** The first that has a number, as it is written or else however it is written. */
+export const numbered = <T extends { readonly number: string }>(list: readonly T[], number: string): T | undefined =>
+  list.find((one) => one.number === number) ?? list.find((one) => sameNumber(one.number, number));
 
 /** Each name once, where it first stands and as it is written there. */
 export const namesOnce = (names: readonly string[]): string[] => {

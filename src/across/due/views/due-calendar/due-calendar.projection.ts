@@ -2,7 +2,9 @@ import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.j
 import { type AnyProjection, projection, type Reducer } from '../../../../kernel/projection.js';
 import { type CalendarName, type Deadline } from '../../../../kernel/deadline.js';
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
+import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
+import { orderOfDue } from './due-order.js';
 
 export type DueStatus = 'live' | 'met' | 'dropped';
 
@@ -21,7 +23,10 @@ export interface DueRow {
   readonly bodyId: string;
   readonly clock: string;
   readonly title: string;
+  readonly number: string | null;
   readonly what: string;
+  /** What deadlines of one day are sorted by. */
+  readonly orderKey: string;
   readonly sort: NonNullable<Due['sort']>;
   readonly words: string;
   readonly earliest: string | null;
@@ -32,8 +37,9 @@ export interface DueRow {
   readonly calendar: CalendarName | null;
   readonly countedFrom: string | null;
   readonly organisation: string | null;
+  readonly organisationKey: string | null;
   readonly officers: readonly string[];
-  /** The officers with a line break before, between and after them, so that a query can find one of them. */
+  /** The keys of the officers' names, each in a line of its own, so that a query can find one of them. */
   readonly officerLines: string;
   readonly exempt: boolean;
   readonly audience: DueAudience;
@@ -62,21 +68,29 @@ const dated = (deadline: Deadline) => ({
   countedFrom: deadline.counted?.from ?? null,
 });
 
-const linesOf = (officers: readonly string[]): string => `\n${officers.join('\n')}\n`;
+type Told = Pick<DueRow, 'title' | 'number' | 'what' | 'recordId' | 'clock' | 'organisation' | 'officers'>;
+
+/** The columns that a row is found and sorted by, of what it tells. */
+const foundBy = (told: Told) => ({
+  organisationKey: told.organisation === null ? null : nameKey(told.organisation),
+  officerLines: nameLines(told.officers),
+  orderKey: orderOfDue(told),
+});
 
 /** The row as a change makes it; the very same row if the change does nothing. A deadline that has ended stays as it ended. */
 export function changed(row: DueRow | undefined, change: DueChange, at: string): DueRow | undefined {
   const again = (changes: Partial<DueRow>, before: DueRow): DueRow => {
     const after = { ...before, ...changes, sequence: before.sequence + 1, changedAt: at };
-    return { ...after, audience: audienceOf(after) };
+    return { ...after, ...foundBy(after), audience: audienceOf(after) };
   };
   switch (change.change) {
     case 'falls-due': {
       const { kind, recordId, clock, bodyId, title, what, deadline, organisation, officers, exempt, sort = 'deadline' } = change;
       const standing = 'live' as const;
+      const told = { title, number: change.number ?? null, what, recordId, clock, organisation: organisation ?? null, officers };
       const made = {
-        ...{ dueId: dueIdOf(change), kind, recordId, bodyId, clock, title, what, sort, ...dated(deadline) },
-        ...{ organisation: organisation ?? null, officers, officerLines: linesOf(officers), exempt, standing, endedOn: null },
+        ...{ dueId: dueIdOf(change), kind, bodyId, sort, ...dated(deadline) },
+        ...{ ...told, ...foundBy(told), exempt, standing, endedOn: null },
         ...{ audience: audienceOf({ kind, exempt, standing, clock }), sequence: 0, changedAt: at },
       };
       return row ? again(made, { ...made, sequence: row.sequence }) : made;
@@ -85,7 +99,7 @@ export function changed(row: DueRow | undefined, change: DueChange, at: string):
       if (!row) return undefined;
       const { title = row.title, what = row.what, organisation = row.organisation, officers = row.officers, exempt = row.exempt } = change;
       const { deadline = row.deadline } = change;
-      return again({ title, what, organisation, officers, officerLines: linesOf(officers), exempt, ...dated(deadline) }, row);
+      return again({ title, number: change.number ?? row.number, what, organisation, officers, exempt, ...dated(deadline) }, row);
     }
     case 'met':
     case 'dropped':
@@ -106,7 +120,7 @@ const ENDED = "standing <> 'live'";
 
 export const dueCalendar = projection<DueRow, DomainEvent>({
   name: 'due_calendar',
-  version: 1,
+  version: 2,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -114,7 +128,9 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
     bodyId: { type: 'text' },
     clock: { type: 'text' },
     title: { type: 'text' },
+    number: { type: 'text', nullable: true },
     what: { type: 'text' },
+    orderKey: { type: 'text' },
     sort: { type: 'text' },
     words: { type: 'text' },
     earliest: { type: 'date', nullable: true },
@@ -123,6 +139,7 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
     calendar: { type: 'text', nullable: true },
     countedFrom: { type: 'date', nullable: true },
     organisation: { type: 'text', nullable: true },
+    organisationKey: { type: 'text', nullable: true },
     officers: { type: 'json' },
     officerLines: { type: 'text' },
     exempt: { type: 'boolean' },
@@ -135,18 +152,18 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
   primaryKey: 'dueId',
   indexes: [
     // Live deadlines with a date, by day: all, of a kind, of an organisation, of a body.
-    { columns: ['latest'], where: LIVE },
-    { columns: ['kind', 'latest'], where: LIVE },
-    { columns: ['organisation', 'latest'], where: LIVE },
-    { columns: ['bodyId', 'kind', 'latest'], where: LIVE },
-    { columns: ['bodyId', 'latest'], where: LIVE },
+    { columns: ['latest', 'orderKey'], where: LIVE },
+    { columns: ['kind', 'latest', 'orderKey'], where: LIVE },
+    { columns: ['organisationKey', 'latest', 'orderKey'], where: LIVE },
+    { columns: ['bodyId', 'kind', 'latest', 'orderKey'], where: LIVE },
+    { columns: ['bodyId', 'latest', 'orderKey'], where: LIVE },
     // Live deadlines without a date, body by body.
-    { columns: ['bodyId'], where: UNDATED },
-    { columns: ['kind', 'bodyId'], where: UNDATED },
-    { columns: ['organisation', 'bodyId'], where: UNDATED },
+    { columns: ['bodyId', 'orderKey'], where: UNDATED },
+    { columns: ['kind', 'bodyId', 'orderKey'], where: UNDATED },
+    { columns: ['organisationKey', 'bodyId', 'orderKey'], where: UNDATED },
     // All deadlines with a date, live or ended.
-    { columns: ['latest'], where: 'latest IS NOT NULL' },
-    { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
+    { columns: ['latest', 'orderKey'], where: 'latest IS NOT NULL' },
+    { columns: ['bodyId', 'latest', 'orderKey'], where: 'latest IS NOT NULL' },
     // Deadlines that ended lately, which feeds tell of as cancelled.
     { columns: ['changedAt'], where: ENDED },
     { columns: ['bodyId', 'changedAt'], where: ENDED },
@@ -161,10 +178,10 @@ export const dueCalendar = projection<DueRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, reduce])),
 });
 
-/** One row for every officer a deadline has ever had; the due calendar says which officers have it now. */
+/** One row for every officer a deadline has ever had, by the key of the name; the due calendar says which officers have it now. */
 export interface DueOfficerRow {
   readonly key: string;
-  readonly officer: string;
+  readonly officerKey: string;
   readonly dueId: string;
 }
 
@@ -173,22 +190,22 @@ const SEPARATOR = '\n';
 const officersNamed = (event: RecordedEvent): readonly string[] =>
   changesBy(event).flatMap((change) =>
     change.change === 'falls-due' || change.change === 'carried'
-      ? (change.officers ?? []).map((officer) => `${dueIdOf(change)}${SEPARATOR}${officer}`)
+      ? (change.officers ?? []).map((officer) => `${dueIdOf(change)}${SEPARATOR}${nameKey(officer)}`)
       : [],
   );
 
 const officerRow: Reducer<DueOfficerRow, DomainEvent> = (_row, _event, key) => {
   const at = key.indexOf(SEPARATOR);
-  return { key, officer: key.slice(at + SEPARATOR.length), dueId: key.slice(0, at) };
+  return { key, officerKey: key.slice(at + SEPARATOR.length), dueId: key.slice(0, at) };
 };
 
 export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   name: 'due_officer',
-  version: 1,
-  columns: { key: { type: 'text' }, officer: { type: 'text' }, dueId: { type: 'text' } },
+  version: 2,
+  columns: { key: { type: 'text' }, officerKey: { type: 'text' }, dueId: { type: 'text' } },
   primaryKey: 'key',
-  indexes: [{ columns: ['officer', 'dueId'] }],
-  key: (event) => officersNamed(event),
+  indexes: [{ columns: ['officerKey', 'dueId'] }],
+  key: (event) => [...new Set(officersNamed(event))],
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 

@@ -1,3 +1,4 @@
+import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
@@ -13,7 +14,8 @@ export interface ActionSought {
   readonly meetingId: string | null;
   readonly decisionId: string | null;
   readonly organisation: string | null;
-  /** The officers with a line break before, between and after them, for finding one. */
+  readonly organisationKey: string | null;
+  /** The keys of the officers' names, each in a line of its own, for finding one. */
   readonly officerLines: string;
   readonly dueKind: Deadline['kind'];
   readonly dueLatest: string | null;
@@ -39,7 +41,8 @@ const soughtBy = ({ record: action, updates }: KeptRecord<Action, ActionEvent>):
     meetingId: source.kind === 'decision' ? source.decision.meetingId : null,
     decisionId: source.kind === 'decision' ? source.decision.decisionId : null,
     organisation: action.organisation ?? null,
-    officerLines: `\n${action.officers.join('\n')}\n`,
+    organisationKey: action.organisation === undefined ? null : nameKey(action.organisation),
+    officerLines: nameLines(action.officers),
     dueKind: action.due.kind,
     dueLatest: action.due.latest ?? null,
     dueSaidOn: action.dueSaidOn,
@@ -56,7 +59,7 @@ export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow 
 
 export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 5,
+  version: 6,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,
@@ -67,6 +70,7 @@ export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>(
     meetingId: { type: 'text', nullable: true },
     decisionId: { type: 'text', nullable: true },
     organisation: { type: 'text', nullable: true },
+    organisationKey: { type: 'text', nullable: true },
     officerLines: { type: 'text' },
     dueKind: { type: 'text' },
     dueLatest: { type: 'date', nullable: true },
@@ -87,7 +91,18 @@ export const actionRegister = recordRegister<Action, ActionEvent, ActionSought>(
     { columns: ['dueLatest'], where: "standing = 'open'" },
     { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
     {
-      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'bodyId', 'raisedOn', 'dueKind', 'dueSaidOn'],
+      columns: [
+        'organisationKey',
+        'standing',
+        'dueLatest',
+        'actionId',
+        'exempt',
+        'bodyId',
+        'raisedOn',
+        'dueKind',
+        'dueSaidOn',
+        'organisation',
+      ],
       where: 'on_tracker = 1',
     },
     // For actions due at a next meeting that has not been called yet.
