@@ -30,6 +30,9 @@ const QUORATE_NAMESPACE = '6f1d1c1e-6b0a-5c7e-9f0e-0d5b8c1a2e3f';
 /** The same words always give the same id (UUID version 5): a repeated command makes the same thing again, not another. */
 export const derivedId = (...words: readonly string[]): string => v5(words.join('\u001f'), QUORATE_NAMESPACE);
 
+/** Whether an id was made by {@link derivedId}: a command has such an id where its sender gave it a key. */
+export const isDerivedId = (id: string): boolean => id[14] === '5';
+
 /** A short id people can read out, derived from a command's id: `m-7k3q9d2x`. Crockford base 32, no i, l, o, u. */
 export function shortId(prefix: string, commandId: string, index = 0): string {
   const digest = createHash('sha256').update(`${prefix}\u001f${commandId}\u001f${index}`).digest();
