@@ -72,11 +72,12 @@ export class CommandRunner {
     decider: Decider<S, Command<never, never, never>, E>,
     command: BusCommand,
     gather: (command: BusCommand) => Promise<unknown> = async () => undefined,
+    meant?: (command: BusCommand, state: S) => Promise<object>,
   ): Promise<Outcome | Refusal> {
     const stream = streamOf(decider.history.category, command.target);
     const { expected } = command.envelope;
     for (let attempt = 1; ; attempt += 1) {
-      const judged = await this.queue.run(stream, () => this.judge(type, decider, command, stream, gather));
+      const judged = await this.queue.run(stream, () => this.judge(type, decider, command, stream, gather, meant));
       if (judged.kind === 'refused') {
         // A refusal judged on an append that then fails does not hold: the command is judged again.
         if (judged.basis === undefined || (await settled(judged.basis))) return judged.refusal;
@@ -103,6 +104,7 @@ export class CommandRunner {
     command: BusCommand,
     stream: string,
     gather: (command: BusCommand) => Promise<unknown>,
+    meant?: (command: BusCommand, state: S) => Promise<object>,
   ): Promise<Judged> {
     const { envelope } = command;
     const digest = digestOf(type, command);
@@ -118,11 +120,12 @@ export class CommandRunner {
     const guarded = await this.guard(type, command, folded, stream);
     if (guarded) return { kind: 'refused', refusal: guarded, basis };
 
+    const data = meant ? await meant(command, folded.state) : command.data;
     const recordedAt = this.clock.now();
     const asked: Command = {
       type: type.spec.type,
       target: command.target,
-      data: command.data,
+      data,
       facts,
       happenedAt: envelope.happenedAt ?? recordedAt,
       recordedAt,
