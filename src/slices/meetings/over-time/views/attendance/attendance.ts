@@ -1,3 +1,4 @@
+import { inOrder } from '../../../../../kernel/names.js';
 import { longDate } from '../../../../../kernel/dates.js';
 import { type PersonNamed, type RollSeat } from '../../../../bodies/bodies.words.js';
 
@@ -97,7 +98,7 @@ export function attendanceOf(
     from: period.from ?? null,
     until: period.until ?? null,
     meetings,
-    members: [...members.entries()].map(([personId, member]) => memberOf(personId, member)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    members: [...members.entries()].map(([personId, member]) => memberOf(personId, member)).sort((a, b) => inOrder(a.name, b.name)),
     leftOut,
   };
 }
