@@ -2,7 +2,7 @@ import { type QueryBus } from '@nestjs/cqrs';
 import { type Standing } from '../../bodies/bodies.words.js';
 import { StandingOn } from '../../bodies/bodies.queries.js';
 import { PeopleMeant } from '../../directory/directory.queries.js';
-import { type Meeting } from './meeting.state.js';
+import { type Meeting } from '../record/meeting.state.js';
 
 /**
  * A payload with its people by the ids that the meeting's roll, its offices and its sederunt have, since a person may be known by several.
