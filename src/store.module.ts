@@ -1,7 +1,9 @@
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { type Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
 import { CommandRunner } from './eventstore/command-runner.js';
+import { FirstUseOf } from './eventstore/first-use.port.js';
 import { EVENT_STORE, type EventStore } from './eventstore/event-store.port.js';
 import { upcasting, type Vocabulary } from './eventstore/upcasting.js';
 import { WriteAccess } from './http/write-access.js';
@@ -40,6 +42,7 @@ export class StoreModule {
     return {
       module: StoreModule,
       global: true,
+      imports: [CqrsModule],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
@@ -47,7 +50,11 @@ export class StoreModule {
         { provide: EVENT_STORE, useValue: upcasted },
         { provide: WriteAccess, useValue: writing },
         { provide: StoreLifecycle, useValue: new StoreLifecycle(close) },
-        { provide: CommandRunner, useFactory: () => new CommandRunner(upcasted, clock) },
+        {
+          provide: CommandRunner,
+          inject: [QueryBus],
+          useFactory: (queries: QueryBus) => new CommandRunner(upcasted, clock, (commandId) => queries.execute(new FirstUseOf(commandId))),
+        },
       ],
       exports: [CONFIG, CLOCK, RECORD, EVENT_STORE, WriteAccess, CommandRunner],
     };

@@ -16,7 +16,7 @@ export async function registerPrincipal(
   }: { readonly name: string; readonly roles: readonly string[]; readonly password?: string | undefined; readonly key?: string },
 ): Promise<void> {
   const send = (command: string, data: object, step: string): Promise<string> =>
-    sendCommand(api, specOf(specs, command), { command, target: login, data }, { key: key && `${key}:${step}` });
+    sendCommand(api, specOf(specs, command), { command, target: login, data }, { key: key && `${key}:${step}` }).then(({ text }) => text);
   const grants = roles.map((held) => [held, grantOf(held)] as const);
   await send('RegisterPrincipal', { name }, 'register');
   try {

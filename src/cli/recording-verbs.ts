@@ -41,11 +41,11 @@ export function addRecordings(program: Command, session: Session): void {
       const spec = specOf(commandSpecs(), type);
       const command = { command: type, target, data, ...(options.happenedAt && { happenedAt: options.happenedAt }) };
       commandPath(spec, target);
-      const outcome = JSON.parse(
-        await session.withApi((api) => sendCommand(api, spec, command, { key: options.idempotencyKey, ifMatch: options.ifMatch }), {
-          mayBegin: true,
-        }),
-      ) as Outcome;
+      const { text } = await session.withApi(
+        (api) => sendCommand(api, spec, command, { key: options.idempotencyKey, ifMatch: options.ifMatch }),
+        { mayBegin: true },
+      );
+      const outcome = JSON.parse(text) as Outcome;
       session.print(options.format === 'json' ? JSON.stringify(outcome, null, 2) : outcomeText(command, outcome));
     });
 
@@ -61,13 +61,16 @@ export function addRecordings(program: Command, session: Session): void {
 
   program
     .command('import <file...>')
-    .description('record the commands of files, in order; importing again records nothing twice')
+    .description('record the commands of files, in order; a command that stands already is not recorded again, whatever its file is called')
     .action((files: string[]) =>
       session.withApi(
         async (api) => {
           const { commandSpecs, importFile } = await recording();
           const specs = commandSpecs();
-          for (const file of files) session.print(`${file}: ${await importFile(api, specs, file)} commands stand in the record`);
+          for (const file of files) {
+            const { recorded, stood } = await importFile(api, specs, file);
+            session.print(`${file}: ${recorded} commands recorded, ${stood} stood already`);
+          }
         },
         { mayBegin: true },
       ),

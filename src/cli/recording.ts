@@ -31,9 +31,10 @@ export async function sendCommand(
   spec: CommandSpec,
   { target, happenedAt, data }: RecordedCommand,
   { key, ifMatch = '*' }: { readonly key?: string | undefined; readonly ifMatch?: string | undefined },
-): Promise<string> {
+): Promise<{ readonly text: string; readonly repeated: boolean }> {
   const headers = { ...(spec.creates === true ? {} : { 'if-match': ifMatch }), ...(key && { 'idempotency-key': key }) };
-  return expectOk(await api.send('POST', commandPath(spec, target), { body: { ...data, ...(happenedAt && { happenedAt }) }, headers }));
+  const answer = await api.send('POST', commandPath(spec, target), { body: { ...data, ...(happenedAt && { happenedAt }) }, headers });
+  return { text: expectOk(answer), repeated: answer.status === 200 };
 }
 
 /** Reads a file of commands: a JSON array of {@link RecordedCommand}. */
@@ -49,31 +50,61 @@ export async function readCommands(file: string): Promise<readonly RecordedComma
   return content as RecordedCommand[];
 }
 
+/** How many commands of a file were recorded, and how many stood in the record already. */
+export interface Imported {
+  readonly recorded: number;
+  readonly stood: number;
+}
+
 /**
- * Records the commands of a file in order. Each command has a key made of the file's name and its place, so that a file imported again, or
- * after it stopped half-way, records nothing twice. Stops at the first command that is refused and says which.
+ * Records the commands of a file in order. Each command has a key made of what it says: a file imported again, under another name, with
+ * commands added, or after it stopped half-way, records nothing twice. Stops at the first command that is refused and says which.
  */
-export async function importFile(api: Api, specs: ReadonlyMap<string, CommandSpec>, file: string): Promise<number> {
-  const commands = await readCommands(file);
+export async function importFile(api: Api, specs: ReadonlyMap<string, CommandSpec>, file: string): Promise<Imported> {
+  const commands = (await readCommands(file)).map(inOneOrder);
+  const keys = keysOf(commands, specs);
+  let stood = 0;
   for (const [index, command] of commands.entries()) {
     const spec = specs.get(command.command);
     const place = `${basename(file)} entry ${index + 1} (${command.command} ${command.target})`;
     if (!spec) throw new Misuse(`${place}: there is no such command`);
     try {
-      await sendCommand(api, spec, command, { key: `import:${keyPart(basename(file))}:${index + 1}` });
+      const { repeated } = await sendCommand(api, spec, command, { key: keys[index] });
+      if (repeated) stood += 1;
     } catch (cause) {
       if (cause instanceof Refused) throw new Refused(cause.status, `${place}: ${cause.message}`);
       if (cause instanceof Misuse) throw new Misuse(`${place}: ${cause.message}`);
       throw cause;
     }
   }
-  return commands.length;
+  return { recorded: commands.length - stood, stood };
 }
 
-/** A file's name as a key may hold it: no spaces, not too long. */
-function keyPart(name: string): string {
-  const safe = encodeURIComponent(name);
-  return safe.length <= 150 ? safe : createHash('sha256').update(name).digest('hex');
+/**
+ * A command's key: its target, its moment and its content, and which it is of the equal ones of its file. Personal details are no part of
+ * it, as they are none of a command's digest.
+ */
+export function keysOf(commands: readonly RecordedCommand[], specs: ReadonlyMap<string, CommandSpec>): string[] {
+  const seen = new Map<string, number>();
+  return commands.map(({ command, target, happenedAt, data }) => {
+    const moment = happenedAt !== undefined && !Number.isNaN(Date.parse(happenedAt)) ? new Date(happenedAt).toISOString() : happenedAt;
+    const personal: readonly string[] = specs.get(command)?.personal ?? [];
+    const impersonal = Object.fromEntries(Object.entries(data).filter(([name]) => !personal.includes(name)));
+    const said = createHash('sha256')
+      .update(JSON.stringify(inOneOrder([command, target, moment ?? null, impersonal])))
+      .digest('base64url');
+    const nth = (seen.get(said) ?? 0) + 1;
+    seen.set(said, nth);
+    return `import:${said}:${nth}`;
+  });
+}
+
+/** The same value with the fields of every object in one order: in which order a file has them says nothing. */
+function inOneOrder<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(inOneOrder) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, one]) => [name, inOneOrder(one)])) as T;
 }
 
 export function specOf(specs: ReadonlyMap<string, CommandSpec>, type: string): CommandSpec {

@@ -68,7 +68,25 @@ describe('the command runner', () => {
 
   it('refuses a key used again for another command', async () => {
     await run('a', 5);
-    expect(await run('a', 6)).toMatchObject({ accepted: false, code: 'command.key-reused' });
+    const reused = { accepted: false, code: 'command.key-reused', detail: { usedFor: { stream: 'tally-t', type: 'Counted' } } };
+    expect(await run('a', 6)).toMatchObject(reused);
+    expect(await run('a', 6, undefined, new CommandRunner(store, clock))).toMatchObject(reused);
+  });
+
+  it('refuses a key used for another record, and one of two that use it at once', async () => {
+    const on = (target: string, key: string, to = runner) => to.run(Count, tally, new Count(target, { count: 1 }, envelope(key)));
+    await on('t', 'a');
+    expect(await on('u', 'a')).toMatchObject({ code: 'command.key-reused', detail: { usedFor: { stream: 'tally-t' } } });
+    const both = await Promise.all([on('v', 'b'), on('w', 'b')]);
+    expect(both.map(({ accepted }) => accepted).sort()).toEqual([false, true]);
+    const known = new CommandRunner(store, clock, async () => ({ stream: 'tally-t', type: 'Counted', recordedAt: 'then' }));
+    expect(await on('u', 'c', known)).toMatchObject({ code: 'command.key-reused' });
+    expect(await on('t', 'c', known)).toMatchObject({ accepted: true });
+  });
+
+  it('leaves a key free where a record refused it', async () => {
+    await run('a', 101);
+    expect(await runner.run(Count, tally, new Count('u', { count: 1 }, envelope('a')))).toMatchObject({ accepted: true });
   });
 
   it('returns a refusal as a value, records nothing, and leaves the key free', async () => {

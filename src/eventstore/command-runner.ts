@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Clock } from '../kernel/clock.js';
 import { type Command, type Decider, type History, streamOf } from '../kernel/decider.js';
 import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/event.js';
-import { newId } from '../kernel/ids.js';
+import { isDerivedId, newId } from '../kernel/ids.js';
 import { type Refusal } from '../kernel/refusal.js';
 import { refuseCommand } from './command.refusals.js';
 import { type BusCommand, type CommandClass } from '../kernel/command.js';
 import { type Appended, type EventStore, type EventToAppend, type WrongRevision } from './event-store.port.js';
+import { type FirstUse } from './first-use.port.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { type FirstOutcome, type Folded, StreamCache } from './stream-cache.js';
 
@@ -23,6 +24,9 @@ export interface Outcome {
 /** How often a command is judged again if the append it was judged on was not stored. */
 const ATTEMPTS = 20;
 
+/** More uses of ids than a read model is ever behind by. */
+const LATELY = 10_000;
+
 /** The outcome of judging a command once; `basis` is the append under way on which the command was judged, if any. */
 type Judged =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly basis: Promise<unknown> | undefined }
@@ -37,10 +41,14 @@ type Judged =
 export class CommandRunner {
   private readonly queue = new KeyedQueue();
   private readonly cache: StreamCache;
+  /** The last uses of ids made in this process, under way or durable. */
+  private readonly lately = new Map<string, FirstUse>();
 
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    /** What an id was first used for, as far as read models know; nothing if left out. */
+    private readonly firstUse?: (commandId: string) => Promise<FirstUse | null>,
     cacheSize = 2_000,
   ) {
     this.cache = new StreamCache(store, cacheSize);
@@ -64,11 +72,12 @@ export class CommandRunner {
     decider: Decider<S, Command<never, never, never>, E>,
     command: BusCommand,
     gather: (command: BusCommand) => Promise<unknown> = async () => undefined,
+    meant?: (command: BusCommand, state: S) => Promise<object>,
   ): Promise<Outcome | Refusal> {
     const stream = streamOf(decider.history.category, command.target);
     const { expected } = command.envelope;
     for (let attempt = 1; ; attempt += 1) {
-      const judged = await this.queue.run(stream, () => this.judge(type, decider, command, stream, gather));
+      const judged = await this.queue.run(stream, () => this.judge(type, decider, command, stream, gather, meant));
       if (judged.kind === 'refused') {
         // A refusal judged on an append that then fails does not hold: the command is judged again.
         if (judged.basis === undefined || (await settled(judged.basis))) return judged.refusal;
@@ -95,6 +104,7 @@ export class CommandRunner {
     command: BusCommand,
     stream: string,
     gather: (command: BusCommand) => Promise<unknown>,
+    meant?: (command: BusCommand, state: S) => Promise<object>,
   ): Promise<Judged> {
     const { envelope } = command;
     const digest = digestOf(type, command);
@@ -104,15 +114,18 @@ export class CommandRunner {
 
     const first = folded.outcomes.get(envelope.commandId);
     if (first?.digest === digest) return { kind: 'repeated', outcome: first };
-    if (first) return { kind: 'refused', refusal: refuseCommand('command.key-reused'), basis };
+    let used: FirstUse | null | undefined = first ? { ...first, stream } : this.lately.get(envelope.commandId);
+    if (!used && this.firstUse && isDerivedId(envelope.commandId)) used = await this.firstUse(envelope.commandId);
+    if (used && (first || used.stream !== stream)) return { kind: 'refused', refusal: keyReused(used), basis };
     const guarded = await this.guard(type, command, folded, stream);
     if (guarded) return { kind: 'refused', refusal: guarded, basis };
 
+    const data = meant ? await meant(command, folded.state) : command.data;
     const recordedAt = this.clock.now();
     const asked: Command = {
       type: type.spec.type,
       target: command.target,
-      data: command.data,
+      data,
       facts,
       happenedAt: envelope.happenedAt ?? recordedAt,
       recordedAt,
@@ -122,11 +135,24 @@ export class CommandRunner {
     const decision = decider.decide(asked as Command<never, never, never>, folded.state);
     if (!decision.accepted) return { kind: 'refused', refusal: decision, basis };
 
+    // Nothing is awaited between this look and the append: of two commands with one key on two streams, one finds the other.
+    const meanwhile = this.lately.get(envelope.commandId);
+    if (meanwhile && meanwhile.stream !== stream) return { kind: 'refused', refusal: keyReused(meanwhile), basis };
     const events = decision.events.map((event) => this.enveloped(event, command, recordedAt, digest, decision.id));
     const append = this.store.append(stream, folded.revision, events);
-    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, settled: append };
+    const made = events[0]?.type ?? type.spec.type;
+    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, type: made, recordedAt, settled: append };
+    this.remember(envelope.commandId, { stream, type: made, recordedAt }, append);
     this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
     return { kind: 'appending', outcome };
+  }
+
+  private remember(commandId: string, use: FirstUse, append: Promise<Appended | WrongRevision>): void {
+    this.lately.set(commandId, use);
+    if (this.lately.size > LATELY) this.lately.delete(this.lately.keys().next().value!);
+    void settled(append).then((stored) => {
+      if (!stored && this.lately.get(commandId) === use) this.lately.delete(commandId);
+    });
   }
 
   private async guard(type: CommandClass, command: BusCommand, folded: Folded<unknown>, stream: string): Promise<Refusal | null> {
@@ -169,6 +195,11 @@ export class CommandRunner {
     };
   }
 }
+
+const keyReused = ({ stream, type, recordedAt }: FirstUse): Refusal =>
+  refuseCommand('command.key-reused', {
+    detail: { usedFor: { stream, type, recordedAt }, sentence: `It was first used for ${type} in ${stream}, recorded ${recordedAt}.` },
+  });
 
 const digestOf = ({ spec: { type, personal } }: CommandClass, { target, data, envelope }: BusCommand): string =>
   createHash('sha256')

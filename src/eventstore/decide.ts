@@ -9,6 +9,8 @@ import { type BusCommand, type CommandClass, type FactsOf } from '../kernel/comm
 /** Fetches what a decider must know from outside its stream. The result travels in the command as `facts`. */
 export interface FactGatherer<F = unknown> {
   gather(command: BusCommand, type: CommandClass): Promise<F>;
+  /** The payload as it is meant where the record stands so: what is named in it by another of its names, by the name the record has. */
+  meant?(command: BusCommand, state: unknown): Promise<object>;
 }
 
 type Gatherer<F> = [F] extends [never] ? readonly [] : readonly [Type<FactGatherer<F | undefined>>];
@@ -31,7 +33,8 @@ export function decidedBy<S, C extends Command, E extends DomainEvent>(
       ) {}
       execute(command: BusCommand): Promise<Outcome | Refusal> {
         const { facts } = this;
-        return this.runner.run(type, any, command, facts && ((one) => facts.gather(one, type)));
+        const meant = facts?.meant && ((one: BusCommand, state: S) => facts.meant!(one, state));
+        return this.runner.run(type, any, command, facts && ((one) => facts.gather(one, type)), meant);
       }
     }
     Reflect.defineMetadata('design:paramtypes', gatherer ? [CommandRunner, gatherer] : [CommandRunner], Handler);

@@ -6,6 +6,9 @@ import { type Appended, type EventStore, type WrongRevision } from './event-stor
 export interface FirstOutcome {
   readonly id: string;
   readonly digest: string;
+  /** The command's first event, and when it was recorded. */
+  readonly type: string;
+  readonly recordedAt: string;
   /** Where the command's last event stands, once that is durable; or the clash or the fault for which it was not stored. */
   readonly settled: Promise<Appended | WrongRevision>;
 }
@@ -49,9 +52,11 @@ export class StreamCache {
     if (fresh.length === 0) return start;
     const folded = fold(history, start, fresh);
     const outcomes = folded.outcomes as Map<string, FirstOutcome>;
-    for (const { made, commandId, commandDigest, revision, position } of fresh) {
+    for (const { made, commandId, commandDigest, revision, position, ...event } of fresh) {
       const settled = Promise.resolve<Appended>({ accepted: true, revision, position });
-      outcomes.set(commandId, { id: made ?? stream.slice(history.category.length + 1), digest: commandDigest, settled });
+      const id = made ?? stream.slice(history.category.length + 1);
+      const { type, recordedAt } = outcomes.get(commandId) ?? event;
+      outcomes.set(commandId, { id, digest: commandDigest, type, recordedAt, settled });
     }
     return this.keep(history, stream, folded);
   }

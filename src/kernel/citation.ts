@@ -1,3 +1,4 @@
+import { sameNumber } from './names.js';
 import { isDate } from './dates.js';
 
 /** A decision in any meeting: `meetingId` and the decision's id there. */
@@ -75,7 +76,8 @@ export function decisionMeant<D extends Citable>(
 ): { readonly decision: D; readonly problem?: never } | CitingProblem {
   if (decisionId === undefined && paragraph === undefined) return { problem: 'unnamed', detail: {} };
   const named = decisions.filter(
-    (one) => (decisionId === undefined || one.decisionId === decisionId) && (paragraph === undefined || one.paragraph === paragraph),
+    (one) =>
+      (decisionId === undefined || one.decisionId === decisionId) && (paragraph === undefined || sameNumber(one.paragraph, paragraph)),
   );
   const standing = named.filter(({ struck }) => !struck);
   const [only] = standing;

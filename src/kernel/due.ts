@@ -17,6 +17,8 @@ export interface Due extends DueName {
   readonly bodyId: string;
   /** The record's title. */
   readonly title: string;
+  /** The number of the item of business it comes from, as the record has it: deadlines of one day stand in the order of their numbers. */
+  readonly number?: string;
   /** What has to be done by the deadline, as a phrase: `decision notice`, `review`, `progress report published`. */
   readonly what: string;
   readonly deadline: Deadline;
@@ -38,7 +40,7 @@ export interface Due extends DueName {
 export type DueChange =
   | ({ readonly change: 'falls-due' } & Due)
   | ({ readonly change: 'carried' } & DueName &
-      Partial<Pick<Due, 'title' | 'what' | 'deadline' | 'saidOn' | 'organisation' | 'officers' | 'exempt'>>)
+      Partial<Pick<Due, 'title' | 'number' | 'what' | 'deadline' | 'saidOn' | 'organisation' | 'officers' | 'exempt'>>)
   | ({ readonly change: 'met' | 'dropped' | 'live-again' } & DueName & { readonly on: string });
 
 /** By event type: the deadlines that an event makes, changes or ends. Pure: each entry sees only the event. */

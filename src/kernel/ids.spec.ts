@@ -11,5 +11,6 @@ describe('words in an address', () => {
   it('name an organisation', () => {
     expect(idOfName('NHS Borders')).toBe('nhs-borders');
     expect(idOfName('(St. Mary’s Trust.)')).toBe('st.-mary-s-trust');
+    expect(['Còmhdhail – Alba', 'CO\u0300MHDHAIL\u00a0-  Alba'].map(idOfName)).toEqual(['comhdhail-alba', 'comhdhail-alba']);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { v5, v7 } from 'uuid';
+import { nameKey } from './names.js';
 
 const randomness = new Uint8Array(16 * 256);
 let used = randomness.length;
@@ -29,6 +30,9 @@ const QUORATE_NAMESPACE = '6f1d1c1e-6b0a-5c7e-9f0e-0d5b8c1a2e3f';
 /** The same words always give the same id (UUID version 5): a repeated command makes the same thing again, not another. */
 export const derivedId = (...words: readonly string[]): string => v5(words.join('\u001f'), QUORATE_NAMESPACE);
 
+/** Whether an id was made by {@link derivedId}: a command has such an id where its sender gave it a key. */
+export const isDerivedId = (id: string): boolean => id[14] === '5';
+
 /** A short id people can read out, derived from a command's id: `m-7k3q9d2x`. Crockford base 32, no i, l, o, u. */
 export function shortId(prefix: string, commandId: string, index = 0): string {
   const digest = createHash('sha256').update(`${prefix}\u001f${commandId}\u001f${index}`).digest();
@@ -49,10 +53,11 @@ export const slugOf = (words: string, longest: number): string =>
     .slice(0, longest)
     .replace(SLUG_ENDS, '');
 
-/** The id of an organisation out of its name: `nhs-borders`. */
+/** The id of an organisation out of its name, the same however the name is written: `nhs-borders`. */
 export const idOfName = (name: string): string =>
-  name
-    .toLowerCase()
+  nameKey(name)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);

@@ -234,7 +234,7 @@ describe('the command line', () => {
     expect((await signIn('quorate-demonstration')).status).toBe(401);
   });
 
-  it('imports a file of commands once, whatever it is called', async () => {
+  it('imports a command once, whatever its file is called and wherever in it the command stands', async () => {
     const file = installed.at('new people.json');
     await writeFile(
       file,
@@ -243,9 +243,22 @@ describe('the command line', () => {
         { command: 'GrantRole', target: 'bea', data: { role: 'auditor', bodyId: '*' } },
       ]),
     );
-    const imported = done(`${file}: 2 commands stand in the record\n`);
-    expect(await there('import', file)).toEqual(imported);
-    expect(await there('import', file)).toEqual(imported);
+    const imported = (at: string, recorded: number, stood: number) =>
+      done(`${at}: ${recorded} commands recorded, ${stood} stood already\n`);
+    expect(await there('import', file)).toEqual(imported(file, 2, 0));
+    expect(await there('import', file)).toEqual(imported(file, 0, 2));
+    const renamed = installed.at('people, corrected.json');
+    await writeFile(
+      renamed,
+      JSON.stringify([
+        { command: 'RegisterPrincipal', target: 'cy', data: { name: 'Cy' } },
+        { data: { name: 'Bea' }, target: 'bea', command: 'RegisterPrincipal' },
+        { command: 'GrantRole', target: 'bea', data: { bodyId: '*', role: 'auditor' } },
+      ]),
+    );
+    expect(await there('import', renamed)).toEqual(imported(renamed, 1, 2));
+    await writeFile(file, JSON.stringify([{ command: 'RegisterPrincipal', target: 'dot', data: { name: 'Dot' } }]));
+    expect(await there('import', file)).toEqual(imported(file, 1, 0));
     await writeFile(
       file,
       '[{"command":"RegisterPrincipal","target":"bea","data":{"name":"Bea"}},{"command":"Bless","target":"x","data":{}}]',

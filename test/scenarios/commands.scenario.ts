@@ -64,6 +64,19 @@ describe('a command', () => {
     await app.record(...grant('board'), { key });
     const { json } = await app.command(...grant('committee'), { key });
     expect(json).toMatchObject({ status: 422, code: 'command.key-reused' });
+    expect(json.detail).toMatch(/^It was first used for RoleGranted in principal-/);
+  });
+
+  it('cannot borrow the key of another record, also after a restart', async () => {
+    await app.record(...register(), { key });
+    const usedFor = { stream: `principal-${ana}`, type: 'PrincipalRegistered' };
+    const reused = { status: 422, code: 'command.key-reused', context: { usedFor } };
+    const other = [`principals/${ana}-2/register-principal`, { name: 'Another' }] as const;
+    expect((await app.command(...other, { key })).json).toMatchObject(reused);
+    await app.nest.close();
+    app = await createTestApp({ clock, directory: home.path });
+    expect((await app.command(...other, { key })).json).toMatchObject(reused);
+    expect((await app.command(...other)).status).toBe(201);
   });
 
   it('of somebody else may have the same key', async () => {

@@ -1,5 +1,6 @@
 import { type IQuery } from '@nestjs/cqrs';
 import { ListDues, OneDue } from '../../src/across/due/views/due-calendar/due-list.query.js';
+import { FirstUseOf } from '../../src/eventstore/first-use.port.js';
 import { ChainOf } from '../../src/across/audit/chain.query.js';
 import { HistoryOf } from '../../src/across/audit/history-of.query.js';
 import { RecordersIn } from '../../src/across/audit/views/search/recorders.query.js';
@@ -192,6 +193,7 @@ export const ASKED: At = (app, { decisionId }) => ({
   HistoryOf: () => new HistoryOf(MEETING),
   'ChainOf a decision': () => new ChainOf(`${MEETING}#${decisionId}`, '*', 3),
   'ChainOf a plan': () => new ChainOf(`plan:${BODY}/third-sector-improvement-plan`, '*', 3),
+  FirstUseOf: () => new FirstUseOf('01900000-0000-5000-8000-000000000000'),
   RecordersIn: () => new RecordersIn('*'),
   'RecordersIn a body': () => new RecordersIn([BODY]),
   'SearchRecord by words': searched({ words: 'minute' }),

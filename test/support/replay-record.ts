@@ -52,7 +52,7 @@ export class RecordInMemory {
   constructor(readonly now = '2016-06-10T09:00:00.000Z') {
     this.runner = new CommandRunner(this.store, { now: () => this.now });
     const queries = { execute: (query: unknown) => this.answer(query) } as never;
-    const parents = new GatherParents(this.runner);
+    const parents = new GatherParents(this.runner, queries);
     const standing = new GatherStanding(queries, this.runner);
     const later = new GatherLaterMeeting(queries);
     this.knows(bodiesCommands, bodyDecider, (command, type) => parents.gather(command, type));

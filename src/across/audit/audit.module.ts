@@ -10,13 +10,15 @@ import { SearchController } from './http/search.controller.js';
 import { DifferenceController } from './http/difference.controller.js';
 import { DifferenceOfHandler } from './views/difference/difference.query.js';
 import { DiscrepanciesOfHandler } from './views/discrepancies/discrepancies.query.js';
+import { FirstUseOfHandler } from './views/first-use/first-use.query.js';
+import { firstUse } from './views/first-use/first-use.projection.js';
 import { recordLinks } from './views/record-links/record-links.projection.js';
 import { RecordersInHandler } from './views/search/recorders.query.js';
 import { search, searchRecorder } from './views/search/search.projection.js';
 import { SearchRecordHandler } from './views/search/search.query.js';
 import { searchRecord } from './views/search/search-record.projection.js';
 
-export const auditProjections = [recordLinks, search, searchRecord, searchRecorder];
+export const auditProjections = [recordLinks, search, searchRecord, searchRecorder, firstUse];
 
 @Module({})
 export class AuditModule {
@@ -34,6 +36,7 @@ export class AuditModule {
         DiscrepanciesOfHandler,
         SearchRecordHandler,
         RecordersInHandler,
+        FirstUseOfHandler,
         { provide: HISTORIES, useValue: histories },
       ],
     };

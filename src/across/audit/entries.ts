@@ -1,3 +1,4 @@
+import { numbered, sameNumber } from '../../kernel/names.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { parseParagraph } from './refs.js';
 
@@ -25,10 +26,10 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   const cited = parseParagraph(name);
   if (!cited) return null;
   const decision = meeting.decisions.find(
-    (one) => one.paragraph === cited.paragraph && (!cited.part || one.parts.some(({ letter }) => letter === cited.part)),
+    (one) => sameNumber(one.paragraph, cited.paragraph) && (!cited.part || one.parts.some(({ letter }) => letter === cited.part)),
   );
   if (decision) return { kind: 'decision', id: decision.decisionId };
-  const paragraph = cited.part ? undefined : meeting.paragraphs.find((one) => one.number === cited.paragraph);
+  const paragraph = cited.part ? undefined : numbered(meeting.paragraphs, cited.paragraph);
   return paragraph ? { kind: 'paragraph', id: paragraph.paragraphId } : null;
 }
 

@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { againOn, type DueShown } from '../due/due.words.js';
+import { againOn, type DueShown, orderOfDue } from '../due/due.words.js';
 import { type Reminder } from './reminder.events.js';
 import { HEADINGS, pathOf, sentenceOf } from './words.js';
 
@@ -29,6 +29,8 @@ const MOST_TOLD = 200;
 /** Text for a header of a mail: one line, cut short. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 150);
 
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** One mail in plain words for everything that somebody is told at once. `address` is the public one, without a slash at its end. */
 export function mailOf(name: string, told: readonly Told[], today: string, address: string, optOut: string): Mail {
   const groups = HEADINGS.map(([sort, heading]) => ({
@@ -36,7 +38,7 @@ export function mailOf(name: string, told: readonly Told[], today: string, addre
     heading,
     items: told
       .filter(({ reminder }) => reminder.sort === sort)
-      .toSorted((a, b) => (a.reminder.date ?? '').localeCompare(b.reminder.date ?? '') || a.due.title.localeCompare(b.due.title)),
+      .toSorted((a, b) => byText(a.reminder.date ?? '', b.reminder.date ?? '') || byText(orderOfDue(a.due), orderOfDue(b.due))),
   })).filter(({ items }) => items.length > 0);
   const [first] = told;
   const subject =

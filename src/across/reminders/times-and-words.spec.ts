@@ -52,6 +52,7 @@ const due = (latest: string | undefined, more: object = {}) =>
       clock: 'due',
       bodyId: 'board',
       title: 'The plan',
+      number: null,
       what: 'send it',
     },
     ...{ sort: 'deadline', organisation: null, officers: [], standing: 'live', endedOn: null, late: false, daysLate: 0, exempt: false },

@@ -1,3 +1,4 @@
+import { inOrder, nameKey } from '../../kernel/names.js';
 import { bars } from '../frame/charts/bars.js';
 import { type Chart, chartOf } from '../frame/charts/chart.js';
 import { columns } from '../frame/charts/columns.js';
@@ -42,12 +43,10 @@ const MOST_SHOWN = 15;
 /** The number of each organisation's actions on the tracker. */
 export function loadChart(actions: readonly ActionView[]): Chart {
   const on = actions.filter(({ status }) => status !== 'noted-complete');
-  const byName = new Map<string, ActionView[]>();
-  for (const action of on) {
-    const name = action.organisation ?? 'No organisation named';
-    byName.set(name, [...(byName.get(name) ?? []), action]);
-  }
-  const sorted = [...byName].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
+  const nameOf = ({ organisation }: ActionView): string => organisation ?? 'No organisation named';
+  const sorted = [...Map.groupBy(on, (action) => nameKey(nameOf(action))).values()]
+    .map((list) => [nameOf(list[0]!), list] as const)
+    .sort(([a, x], [b, y]) => y.length - x.length || inOrder(a, b));
   const rest = sorted.slice(MOST_SHOWN).flatMap(([, list]) => list);
   const shown = [...sorted.slice(0, MOST_SHOWN), ...(rest.length > 0 ? [['All others', rest] as const] : [])];
   const counted = (...states: readonly string[]): number[] =>

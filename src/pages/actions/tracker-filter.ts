@@ -1,3 +1,4 @@
+import { hasName, inOrder, namesOnce, sameName } from '../../kernel/names.js';
 import { filterQuery, said, standsIn } from '../frame/filters.js';
 import { type ActionStatus, ACTION_STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
 
@@ -43,20 +44,31 @@ export const isFiltered = ({ officer, organisation, meeting, state, text }: Trac
 
 export const fits = (action: ActionView, { view, officer, organisation, meeting, state, text }: TrackerAsked): boolean =>
   (view !== 'overdue' || action.status === 'overdue') &&
-  (officer === undefined || action.officers.includes(officer)) &&
-  (organisation === undefined || action.organisation === organisation) &&
-  (meeting === undefined || action.heading === meeting) &&
+  (officer === undefined || hasName(action.officers, officer)) &&
+  (organisation === undefined || sameName(action.organisation, organisation)) &&
+  (meeting === undefined || sameName(action.heading, meeting)) &&
   (state === undefined || action.status === state) &&
   (text === undefined || contains(action, text));
 
 const contains = ({ item, decision, officers, organisation, outcome, due }: ActionView, text: string): boolean =>
   standsIn([item.number, item.title, decision, ...officers, organisation, outcome, due.words], text);
 
+/** The filters with each name as the list to choose from has it, so that the list shows what was chosen. */
+export const asChosen = (asked: TrackerAsked, { officers, organisations, meetings }: ReturnType<typeof choicesOf>): TrackerAsked => {
+  const written = (name: string | undefined, names: readonly string[]) => names.find((one) => sameName(one, name)) ?? name;
+  return {
+    ...asked,
+    officer: written(asked.officer, officers),
+    organisation: written(asked.organisation, organisations),
+    meeting: written(asked.meeting, meetings),
+  };
+};
+
 /**
  * The values to choose from: each officer and organisation on the tracker once, in alphabetical order; meetings in the order of the sheet.
  */
 export const choicesOf = (actions: readonly ActionView[]) => ({
-  officers: [...new Set(actions.flatMap(({ officers }) => officers))].sort((a, b) => a.localeCompare(b)),
-  organisations: [...new Set(actions.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) => a.localeCompare(b)),
-  meetings: [...new Set(actions.map(({ heading }) => heading))],
+  officers: namesOnce(actions.flatMap(({ officers }) => officers)).sort(inOrder),
+  organisations: namesOnce(actions.flatMap(({ organisation }) => organisation ?? [])).sort(inOrder),
+  meetings: namesOnce(actions.map(({ heading }) => heading)),
 });

@@ -1,3 +1,4 @@
+import { inOrder } from '../../kernel/names.js';
 import { type Tag } from '../frame/tag.js';
 import { count, dueBy } from '../../kernel/words.js';
 import { type ActionStatus, type ActionView } from '../../slices/actions/actions.words.js';
@@ -35,7 +36,9 @@ export const trackerRow = (action: ActionView, to = asItIs): TrackerRow => ({
 
 /** Most overdue first. */
 export const mostOverdueFirst = (actions: readonly ActionView[]): ActionView[] =>
-  [...actions].sort((a, b) => b.daysOverdue - a.daysOverdue || (a.actionId < b.actionId ? -1 : 1));
+  [...actions].sort(
+    (a, b) => b.daysOverdue - a.daysOverdue || inOrder(a.item.number ?? '', b.item.number ?? '') || inOrder(a.actionId, b.actionId),
+  );
 
 /** The counts of what is pressing, in words: `3 overdue`, `2 due within a week`. */
 export interface Pressing {

@@ -18,7 +18,7 @@ import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseAction, ACTION_STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
 import { ActionSheetAsAt, ActionsOverTime } from '../../slices/actions/actions.queries.js';
 import { loadChart, overTimeChart } from './tracker-charts.js';
-import { addressOf, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
+import { addressOf, asChosen, askedIn, choicesOf, fits, isFiltered, VIEWS } from './tracker-filter.js';
 import { grouped, mostOverdueFirst, pageOf, pressing, trackerRow, tagOf } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
@@ -55,6 +55,7 @@ export class TrackerPage {
     const { bodyId } = body;
     const at = `/bodies/${bodyId}/actions`;
     const all = sheet.groups.flatMap(({ actions }) => actions);
+    const choices = choicesOf(all);
     const found = all.filter((action) => fits(action, asked));
     const list = pageOf(asked.view === 'overdue' ? mostOverdueFirst(found) : found, asked.page);
     const mayOpen = await this.meetingsOpenTo(request, bodyId);
@@ -70,7 +71,7 @@ export class TrackerPage {
         sheet,
         today,
         at,
-        asked,
+        asked: asChosen(asked, choices),
         then,
         audits,
         views: VIEWS.map((view) => ({
@@ -86,7 +87,7 @@ export class TrackerPage {
         },
         filtered: isFiltered(asked),
         clearHref: then.to(addressOf(at, { view: asked.view, page: 1 })),
-        choices: choicesOf(all),
+        choices,
         states: ACTION_STATUSES.map((value) => ({ value, text: tagOf(value).text })),
         found: found.length,
         groups: grouped(list.rows, mayOpen, then.to).map((group) => ({

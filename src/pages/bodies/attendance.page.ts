@@ -14,7 +14,8 @@ import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { ListMeetings, MeetingAsAt, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { bodyFound } from '../../slices/bodies/bodies.words.js';
-import { meetingAttendance, memberAttendance } from './attendance.js';
+import { CanonicalIds } from '../../slices/directory/directory.queries.js';
+import { meetingAttendance, memberAttendance, peopleOf } from './attendance.js';
 import { membersChart, presentChart } from './attendance-charts.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { addressOfMeeting } from '../frame/addresses.js';
@@ -33,6 +34,13 @@ export class AttendancePage {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Gives the id that stands for all of a person's. */
+  private async oneOf(held: readonly Meeting[]): Promise<(personId: string) => string> {
+    const ids = new Set(held.flatMap(peopleOf));
+    const canonical = await this.queries.execute(new CanonicalIds('person', [...ids]));
+    return (id) => canonical.get(id) ?? id;
+  }
+
   @Get()
   async show(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
@@ -41,7 +49,7 @@ export class AttendancePage {
     const then = pageMomentFor(request, body);
     const held = await this.held(bodyId, then.day ?? dateInZone(this.clock.now(), body.timeZone), drafts, then);
     const meetings = held.map(meetingAttendance);
-    const members = memberAttendance(held);
+    const members = memberAttendance(held, await this.oneOf(held));
     return this.pages.render(request, reply, {
       title: `Attendance – ${body.name}`,
       template: 'bodies/attendance.njk',

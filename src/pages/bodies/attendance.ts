@@ -1,3 +1,4 @@
+import { inOrder } from '../../kernel/names.js';
 import { type Meeting, quorumTimeline, standingAt } from '../../slices/meetings/meetings.words.js';
 
 /** A meeting's attendance. Seats are those that count for the quorum. */
@@ -58,27 +59,43 @@ function quorumWords(losses: Timeline['losses'], moments: Timeline['moments']): 
     .join('; ');
 }
 
-/** Everybody who held a seat, by name. */
-export function memberAttendance(meetings: readonly Meeting[]): readonly MemberAttendance[] {
+/** The ids of everybody on the roll and in the sederunt of a meeting. */
+export const peopleOf = (meeting: Meeting): readonly string[] =>
+  [
+    ...(standingAt(meeting, 0)?.roll ?? []).flatMap(({ holder }) => holder ?? []),
+    ...meeting.attendances.flatMap(({ person, substituteFor }) => [person, ...(substituteFor ? [substituteFor.person] : [])]),
+  ].map(({ personId }) => personId);
+
+/** Gives the id that stands for all of a person's. */
+type One = (personId: string) => string;
+
+/** Everybody who held a seat, by name; once, however many ids they are known by. */
+export function memberAttendance(meetings: readonly Meeting[], one: One = (id) => id): readonly MemberAttendance[] {
   const members = new Map<string, { -readonly [K in keyof MemberAttendance]: MemberAttendance[K] }>();
   for (const meeting of meetings) {
     for (const { seatId, label, holder } of standingAt(meeting, 0)?.roll ?? []) {
       if (!holder) continue;
-      const { personId, name } = holder;
+      const { name } = holder;
+      const personId = one(holder.personId);
       const none = { personId, name, seat: label, meetings: 0, attended: 0, substituted: 0, apologies: 0, absent: 0 };
       const member = members.get(personId) ?? none;
       members.set(personId, member);
       member.meetings += 1;
-      member[howAttended(meeting, personId, seatId)] += 1;
+      member[howAttended(meeting, personId, seatId, one)] += 1;
     }
   }
-  return [...members.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...members.values()].sort((a, b) => inOrder(a.name, b.name));
 }
 
 /** How a member attended. Being there for any part of a meeting is `attended`; a member with a substitute is not absent. */
-function howAttended(meeting: Meeting, personId: string, seatId: string): 'attended' | 'substituted' | 'apologies' | 'absent' {
-  const own = meeting.attendances.find(({ person }) => person.personId === personId);
-  if (own && own.as !== 'apologies') return 'attended';
-  if (meeting.attendances.some((one) => one.seatId === seatId && one.substituteFor?.person.personId === personId)) return 'substituted';
-  return own ? 'apologies' : 'absent';
+function howAttended(meeting: Meeting, personId: string, seatId: string, one: One): 'attended' | 'substituted' | 'apologies' | 'absent' {
+  const owns = meeting.attendances.filter(({ person }) => one(person.personId) === personId);
+  if (owns.some(({ as }) => as !== 'apologies')) return 'attended';
+  if (
+    meeting.attendances.some(
+      ({ seatId: sat, substituteFor }) => sat === seatId && substituteFor && one(substituteFor.person.personId) === personId,
+    )
+  )
+    return 'substituted';
+  return owns.length > 0 ? 'apologies' : 'absent';
 }

@@ -1,3 +1,4 @@
+import { sameName } from '../../kernel/names.js';
 import { isDeepStrictEqual } from 'node:util';
 import { idOfName } from '../../kernel/ids.js';
 import { type FormFields, type FormValue } from '../frame/forms.js';
@@ -114,7 +115,7 @@ export function asked(typed: FormFields, before?: DirectionTerms, fixed = false)
   const rows = listIn<Row>(typed.recipients).filter(({ name }) => name !== undefined);
   const lines = listIn<string>(typed.reports);
   const idIn = ({ name = '' }: Row, at: number): string => {
-    const same = fixed ? before?.recipients[at] : before?.recipients.find((one) => one.name === name);
+    const same = fixed ? before?.recipients[at] : before?.recipients.find((one) => sameName(one.name, name));
     return same?.recipient ?? idOfName(name);
   };
   return {

@@ -1,3 +1,4 @@
+import { inOrder } from '../../kernel/names.js';
 import { filterQuery, said, standsIn } from '../frame/filters.js';
 import { LOG_STATUSES, type LogStatus, type DirectionView } from '../../slices/directions/directions.words.js';
 import { unreported } from './direction-words.js';
@@ -77,4 +78,4 @@ const contains = ({ reference, title, terms }: DirectionView, text: string): boo
 export const recipientsIn = (views: readonly DirectionView[]): readonly { readonly value: string; readonly text: string }[] =>
   [...new Map(views.flatMap(({ terms }) => terms.recipients).map(({ recipient, name }) => [recipient, name]))]
     .map(([value, text]) => ({ value, text }))
-    .sort((a, b) => a.text.localeCompare(b.text));
+    .sort((a, b) => inOrder(a.text, b.text));

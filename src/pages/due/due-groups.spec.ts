@@ -7,7 +7,15 @@ import { inGroups } from './due-groups.js';
 const TODAY = '2016-06-09'; // a Thursday
 
 const due = (latest: string, more: Partial<DueShown> = {}): DueShown => ({
-  ...{ dueId: `action:board/${latest}#due`, kind: 'action', recordId: `board/${latest}`, clock: 'due', bodyId: 'board', title: 'Roads' },
+  ...{
+    dueId: `action:board/${latest}#due`,
+    kind: 'action',
+    recordId: `board/${latest}`,
+    clock: 'due',
+    bodyId: 'board',
+    title: 'Roads',
+    number: null,
+  },
   ...{ what: 'done', sort: 'deadline', organisation: null, officers: [], standing: 'live', endedOn: null, exempt: false, sequence: 0 },
   deadline: { words: '', kind: 'date', latest, explanation: 'as it was said' },
   days: [latest],

@@ -1,3 +1,5 @@
+import { nameKey } from '../../kernel/names.js';
+
 /** The filters in a list's address. */
 
 const LONGEST = 200;
@@ -15,6 +17,6 @@ export function filterQuery(filters: Readonly<Record<string, string | undefined>
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** Whether a text stands in any of the words, in small letters or capitals. */
+/** Whether a text stands in any of the words, however it is written. */
 export const standsIn = (words: readonly (string | null | undefined)[], text: string): boolean =>
-  words.some((one) => one?.toLowerCase().includes(text.toLowerCase()));
+  words.some((one) => one != null && nameKey(one).includes(nameKey(text)));

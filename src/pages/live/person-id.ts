@@ -1,3 +1,4 @@
+import { sameName } from '../../kernel/names.js';
 import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 
 const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|the|hon)\.?\s+/i;
@@ -7,7 +8,7 @@ const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|
  * their id; if another person has it, a number tells the two apart.
  */
 export function personIdFor(name: string, known: readonly PersonNamed[]): string {
-  const same = known.find((one) => spelling(one.name) === spelling(name));
+  const same = known.find((one) => sameName(one.name, name));
   if (same) return same.personId;
   let bare = name.trim();
   while (TITLE.test(bare)) bare = bare.replace(TITLE, '');
@@ -26,5 +27,3 @@ export function personIdFor(name: string, known: readonly PersonNamed[]): string
     if (!taken.has(personId)) return personId;
   }
 }
-
-const spelling = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,3 +1,4 @@
+import { sameName } from '../../kernel/names.js';
 import { instantInZone, longDate } from '../../kernel/dates.js';
 import { type MeetingMode, type Paper } from '../../slices/meetings/record/meeting.events.js';
 import { type Meeting, type AgendaItemView, type AgendaView } from '../../slices/meetings/meetings.words.js';
@@ -22,7 +23,7 @@ export const statusTag = (status: Meeting['status'], noticed = false): Tag =>
 
 /** The name of a meeting on a page that names its body already. */
 export const nameOf = ({ title, date }: Pick<Meeting, 'title' | 'date'>, bodyName: string): string =>
-  title === bodyName ? `Meeting of ${longDate(date)}` : `${title}, ${longDate(date)}`;
+  sameName(title, bodyName) ? `Meeting of ${longDate(date)}` : `${title}, ${longDate(date)}`;
 
 const MINUTE_STATUS_WORDS = {
   none: { text: 'No minute yet', classes: 'govuk-tag--grey' },

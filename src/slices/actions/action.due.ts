@@ -14,6 +14,7 @@ export const actionDues: DueTable<ActionEvent> = {
       ...due(actionId),
       bodyId,
       title: item.title,
+      ...(item.number === undefined ? {} : { number: item.number }),
       what: shortened(words),
       deadline,
       saidOn: source.meetingDate ?? on,
@@ -37,7 +38,7 @@ export const actionDues: DueTable<ActionEvent> = {
       {
         change: 'carried',
         ...due(actionId),
-        ...(item === undefined ? {} : { title: item.title }),
+        ...(item === undefined ? {} : { title: item.title, ...(item.number === undefined ? {} : { number: item.number }) }),
         ...(words === undefined ? {} : { what: shortened(words) }),
         ...(deadline === undefined ? {} : { deadline }),
         ...(organisation === undefined ? {} : { organisation }),

@@ -20,6 +20,7 @@ import { DaysMetHandler } from '../meetings/over-time/views/body-meetings/days-m
 import { AdoptConstitution, bodiesCommands, ChangeSeatVoting, CreateSeat, EstablishBody, PlaceBodyUnder } from './bodies.commands.js';
 import { BodyHead, BodyHeadHandler, StandingOn, StandingOnHandler } from './body-head.query.js';
 import { bodyDecider } from './body.decider.js';
+import { PeopleMeantHandler } from '../directory/people-meant.query.js';
 import { GatherParents } from './gather-parents.js';
 import { ConstitutionsOf, ConstitutionsOfHandler, ShowBody, ShowBodyHandler } from './views/body/body.query.js';
 import { bodiesProjections } from './views/bodies-projections.js';
@@ -68,6 +69,7 @@ describe('bodies', () => {
       providers: [
         GatherParents,
         BodyLives,
+        PeopleMeantHandler,
         ...decidedBy(bodyDecider, bodiesCommands, GatherParents),
         StandingOnHandler,
         BodyHeadHandler,

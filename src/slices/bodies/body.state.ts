@@ -183,3 +183,13 @@ export const bodyHistory: History<BodyState> = {
   initial: noBody,
   evolve: (state, event) => evolve(state, event as Recorded<BodyEvent>),
 };
+
+/** The ids of everybody who ever held a seat or an office of the body, or was named a substitute. */
+export const peopleIn = ({ seats, offices }: BodyState): string[] => {
+  const people = [
+    ...seats.flatMap(({ holdings }) => holdings.map(({ holder }) => holder)),
+    ...offices.map(({ holder }) => holder),
+    ...seats.flatMap(({ substitutes }) => substitutes.map(({ substitute }) => substitute)),
+  ];
+  return [...new Set(people.map(({ personId }) => personId))];
+};

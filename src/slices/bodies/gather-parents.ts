@@ -1,3 +1,4 @@
+import { QueryBus } from '@nestjs/cqrs';
 import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '../../eventstore/command-runner.js';
 import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../kernel/command.js';
@@ -5,12 +6,19 @@ import { type FactGatherer } from '../../eventstore/decide.js';
 import { addDays } from '../../kernel/dates.js';
 import { type BodyCommand, type ParentFacts } from './bodies.commands.js';
 import { parentsDuring } from './body.standing.js';
-import { bodyHistory, type Period } from './body.state.js';
+import { PeopleMeant } from '../directory/directory.queries.js';
+import { bodyHistory, type BodyState, peopleIn, type Period } from './body.state.js';
 
 /** Gathers the facts of other bodies that placing a body needs: their streams are read, as the register may be behind. */
 @Injectable()
 export class GatherParents implements FactGatherer<ParentFacts | undefined> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly queries: QueryBus,
+  ) {}
+
+  meant = (command: BusCommand, state: unknown): Promise<object> =>
+    this.queries.execute(new PeopleMeant(command.data, peopleIn(state as BodyState)));
 
   gather(command: BusCommand, type: CommandClass): Promise<ParentFacts | undefined> {
     return factsFor(this.facts, type, command);

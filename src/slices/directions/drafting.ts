@@ -1,3 +1,4 @@
+import { sameName } from '../../kernel/names.js';
 import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
@@ -66,7 +67,9 @@ const wordsOr = (words: string | undefined, dates: DueDatesDto | undefined, befo
 
 /** Whether the terms of a form agree with one another and with the body's other directions, at any stage; `null` where they do. */
 export function unsound(direction: string, { recipients, split, relation }: DirectionTerms, state: Directions): Refusal | null {
-  const twice = recipients.findIndex(({ recipient }, at) => recipients.findIndex((one) => one.recipient === recipient) < at);
+  const twice = recipients.findIndex(
+    ({ recipient, name }, at) => recipients.findIndex((one) => one.recipient === recipient || sameName(one.name, name)) < at,
+  );
   if (twice >= 0) return refuseDirection('direction.recipient-twice', { field: `recipients.${twice}.recipient` });
   if (split !== undefined && recipients.length === 1) return refuseDirection('direction.split-of-one', { field: 'split' });
   const partless = split === undefined || split === 'joint' ? -1 : recipients.findIndex(({ extent }) => extent === undefined);

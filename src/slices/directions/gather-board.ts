@@ -1,3 +1,4 @@
+import { sameNumber } from '../../kernel/names.js';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
@@ -61,7 +62,7 @@ export class GatherBoard implements FactGatherer<DirectionFacts> {
   ): Promise<{ readonly meeting: DecidingMeeting | null; readonly behind: boolean }> {
     const meeting = await this.queries.execute(new MeetingCited(meetingId));
     if (!meeting) return { meeting: null, behind: false };
-    const meant = meeting.decisions.filter((one) => one.decisionId === decisionId || one.paragraph === paragraph);
+    const meant = meeting.decisions.filter((one) => one.decisionId === decisionId || sameNumber(one.paragraph, paragraph));
     const standing = await this.queries.execute(new DecisionsAsTheyStand(meant.map((one) => ({ meetingId, decisionId: one.decisionId }))));
     const decisions = meant.map((one) => {
       const now = standing?.find(({ decision }) => decision.decisionId === one.decisionId);

@@ -1,11 +1,13 @@
+import { nameKey, sameName } from '../../kernel/names.js';
+
 /** `2023-05-17` as `170523`. */
 const ddmmyy = (date: string): string => `${date.slice(8, 10)}${date.slice(5, 7)}${date.slice(2, 4)}`;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
-/** Two references are one whatever their capitals. */
-export const sameReference = (a: string, b: string): boolean => referenceKey(a) === referenceKey(b);
-export const referenceKey = (reference: string): string => reference.trim().toLowerCase();
+/** Two references are one however they are written. */
+export const sameReference = sameName;
+export const referenceKey = nameKey;
 
 /**
  * The next reference in a body's format, such as `SBIJB-{ddmmyy}-{seq}`: one more than the highest among those that differ from it in the

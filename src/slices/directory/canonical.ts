@@ -24,14 +24,3 @@ export function canonicalId(id: string, sameAs: SameAs): string {
   const whole = [id, ...chain];
   return whole.slice(whole.indexOf(back)).sort()[0] ?? end;
 }
-
-/** An id for a name the record gives without one: `NHS Borders` is `nhs-borders`. The same name always gives the same id. */
-export const idOfName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '') || 'unnamed';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, given } from '../../../test/support/decider-spec.js';
-import { canonicalId, chainFrom, idOfName } from './canonical.js';
+import { canonicalId, chainFrom } from './canonical.js';
 import { DeclareOrganisationSpellingSame, DeclareSpellingDistinct, DeclareSpellingSame } from './directory.commands.js';
 import { organisationDecider, personDecider } from './directory.decider.js';
 import { type DirectoryEvent } from './directory.events.js';
@@ -59,13 +59,5 @@ describe('the canonical id', () => {
   it('is one and the same all round a ring', () => {
     const ring = links({ x: 'c', c: 'b', b: 'a', a: 'c' });
     expect(['x', 'a', 'b', 'c'].map((id) => canonicalId(id, ring))).toEqual(['a', 'a', 'a', 'a']);
-  });
-  it('of a name is the same whenever the name is', () => {
-    expect(['NHS Borders', "Children's Panel", 'Còmhdhail – Alba', '***'].map(idOfName)).toEqual([
-      'nhs-borders',
-      'childrens-panel',
-      'comhdhail-alba',
-      'unnamed',
-    ]);
   });
 });

@@ -6,6 +6,7 @@ import { directoryCommands, organisationCommands, personCommands } from './direc
 import { organisationDecider, personDecider } from './directory.decider.js';
 import { GatherSpellings } from './gather-spellings.js';
 import { DirectoryController } from './http/directory.controller.js';
+import { CanonicalIdsHandler, PeopleMeantHandler } from './people-meant.query.js';
 import { SpellingsApartHandler, SpellingsOfHandler } from './spellings.query.js';
 
 @Module({
@@ -16,6 +17,8 @@ import { SpellingsApartHandler, SpellingsOfHandler } from './spellings.query.js'
     ...decidedBy(personDecider, personCommands, GatherSpellings),
     ...decidedBy(organisationDecider, organisationCommands, GatherSpellings),
     SpellingsOfHandler,
+    CanonicalIdsHandler,
+    PeopleMeantHandler,
     SpellingsApartHandler,
   ],
 })

@@ -1,2 +1,3 @@
 /** The queries that other rooms may ask of this slice. */
+export { CanonicalIds, PeopleMeant } from './people-meant.query.js';
 export { SpellingsApart, SpellingsOf } from './spellings.query.js';

@@ -8,6 +8,7 @@ import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { meetingHistory } from './record/meeting.history.js';
 import { type Meeting } from './record/meeting.state.js';
+import { peopleMeant } from './sederunt/people-meant.js';
 import { type AgendaCommand, type BodyFacts, type CallingCommand, type StandingFacts } from './agenda/agenda.commands.js';
 import { type CourseCommand, type SederuntCommand } from './sederunt/sederunt.commands.js';
 
@@ -22,6 +23,8 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
   gather(command: BusCommand, type: CommandClass): Promise<BodyFacts | StandingFacts | undefined> {
     return factsFor(this.facts, type, command);
   }
+
+  meant = ({ data }: BusCommand, state: unknown): Promise<object> => peopleMeant(this.queries, data, state as Meeting);
 
   private readonly facts: FactsByCommand<CallingCommand | AgendaCommand | SederuntCommand | CourseCommand> = {
     CallMeeting: async ({ date }, meetingId) => {

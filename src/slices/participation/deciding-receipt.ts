@@ -1,3 +1,4 @@
+import { hasName, sameName } from '../../kernel/names.js';
 import { given } from '../../kernel/plain.js';
 import { accept, type Decision } from '../../kernel/decider.js';
 import { type Refusal } from '../../kernel/refusal.js';
@@ -66,7 +67,7 @@ export function notifyMissing({ data }: AskedFor<typeof NotifyMissingItems>, req
   const asked = (data.items ?? []).map(({ item, of }) => missing(item, of));
   const names = request.from.map(({ name }) => name);
   const wrong = asked.findIndex(({ item, of }) =>
-    item === 'constitution' || item === 'basis' ? !names.includes(of ?? '') : of !== undefined,
+    item === 'constitution' || item === 'basis' ? !hasName(names, of ?? '') : of !== undefined,
   );
   if (wrong >= 0) return refuseParticipation('participation.requester-unknown', { field: `items.${wrong}.of`, detail: { names } });
   const items = missingItems({ ...request, queried: [...request.queried, ...asked] });
@@ -82,12 +83,12 @@ export function supply({ data }: AskedFor<typeof SupplyMissingItems>, request: P
   const contents = contentsOf(data);
   const { form } = data;
   const from = (data.from ?? []).map(({ name, constitutionAttached, basis }) => given({ name, constitutionAttached, basis }));
-  const unknown = from.findIndex(({ name }) => !request.from.some((one) => one.name === name));
+  const unknown = from.findIndex(({ name }) => !request.from.some((one) => sameName(one.name, name)));
   if (unknown >= 0) return refuseParticipation('participation.requester-unknown', { field: `from.${unknown}.name` });
   if (!Object.keys(contents).length && form === undefined && !from.some((one) => one.constitutionAttached ?? one.basis))
     return refuseParticipation('participation.nothing-supplied');
   const lacking = missingItems(request);
-  const isMissing = (item: string, of?: string): boolean => lacking.some((one) => one.item === item && one.of === of);
+  const isMissing = (item: string, of?: string): boolean => lacking.some((one) => one.item === item && sameName(one.of, of));
   // Any other information (s.24(3)(b)) can be given at any time.
   const wrong = [
     ...Object.keys(contents).filter((name) => name !== 'information' && !isMissing(name)),

@@ -1,3 +1,4 @@
+import { sameName } from '../../kernel/names.js';
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
@@ -231,14 +232,15 @@ type Supplied = Extract<RequestFact, { type: 'MissingItemsSupplied' }>['data'];
 
 function supplied(request: ParticipationRequest, data: Supplied): ParticipationRequest {
   const from = request.from.map((one) => {
-    const now = data.from?.find(({ name }) => name === one.name);
+    const now = data.from?.find(({ name }) => sameName(name, one.name));
     const { constitutionAttached, basis } = now ?? {};
     return { ...one, ...(constitutionAttached === undefined ? {} : { constitutionAttached }), ...(basis === undefined ? {} : { basis }) };
   });
   const isSupplied = ({ item, of }: MissingItem): boolean => {
     if (item === 'form') return data.form !== undefined;
-    if (item === 'constitution') return data.from?.some(({ name, constitutionAttached }) => name === of && constitutionAttached) ?? false;
-    if (item === 'basis') return data.from?.some(({ name, basis }) => name === of && basis !== undefined) ?? false;
+    if (item === 'constitution')
+      return data.from?.some(({ name, constitutionAttached }) => sameName(name, of) && constitutionAttached) ?? false;
+    if (item === 'basis') return data.from?.some(({ name, basis }) => sameName(name, of) && basis !== undefined) ?? false;
     return data[item] !== undefined;
   };
   return {

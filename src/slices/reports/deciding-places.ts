@@ -1,3 +1,4 @@
+import { sameNumber } from '../../kernel/names.js';
 import { type DecisionOfMeetingDto } from '../bodies/decision-named.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
@@ -35,7 +36,7 @@ export function placeOf(
   if (itemId === undefined && number === undefined) return place;
   const field = `${path}${itemId === undefined ? 'number' : 'itemId'}`;
   const item = meeting.agenda.find(
-    (one) => (itemId === undefined || one.itemId === itemId) && (number === undefined || one.number === number),
+    (one) => (itemId === undefined || one.itemId === itemId) && (number === undefined || sameNumber(one.number, number)),
   );
   if (!item) return refuseReport('report.item-unknown', { field, detail: { items: meeting.agenda.map((one) => one.number) } });
   if (item.withdrawn) return refuseReport('report.item-withdrawn', { field });

@@ -75,6 +75,8 @@ export class DueShownDto {
   bodyId!: string;
   @ApiProperty({ type: String })
   title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the item of business it comes from, as the record has it' })
+  number!: string | null;
   @ApiProperty({ type: String, description: 'What has to be done by then' })
   what!: string;
   @ApiProperty({ enum: ['deadline', 'review', 'to-publish', 'ratification'] })

@@ -1,3 +1,4 @@
+import { inOrder } from '../../../kernel/names.js';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -104,6 +105,6 @@ export class SearchPage {
   private async bodies(readIn: InBodies): Promise<readonly Pick<BodyHeading, 'bodyId' | 'name' | 'timeZone'>[]> {
     if (readIn === '*') return (await this.queries.execute(new ListBodies({ limit: MOST_BODIES, sort: 'name' }))).rows;
     const heads = await Promise.all(readIn.map((bodyId) => this.queries.execute(new BodyHead(bodyId))));
-    return heads.filter((head) => head !== null).sort((a, b) => a.name.localeCompare(b.name));
+    return heads.filter((head) => head !== null).sort((a, b) => inOrder(a.name, b.name));
   }
 }

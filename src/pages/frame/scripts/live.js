@@ -7,9 +7,12 @@ import { count, showNames } from './live-votes.js';
 const live = document.getElementById('live');
 const at = (id) => document.getElementById(id);
 
+/** As `nameKey` of the server, but for what no keyboard makes. */
+const keyOf = (name) => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toUpperCase().toLowerCase();
+
 function filterPeople() {
-  const wanted = at('people-filter').value.toLowerCase();
-  for (const row of live.querySelectorAll('[data-person]')) row.hidden = !row.dataset.person.toLowerCase().includes(wanted);
+  const wanted = keyOf(at('people-filter').value);
+  for (const row of live.querySelectorAll('[data-person]')) row.hidden = !keyOf(row.dataset.person).includes(wanted);
 }
 
 function toTheEnd() {

@@ -1,3 +1,4 @@
+import { idOfName } from '../../../kernel/ids.js';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -113,7 +114,7 @@ export class DirectionsController {
   @ApiOkResponse({ type: PageOf(DirectionViewDto) })
   async toRecipient(@Query() query: DirectionRecipientQuery, @Caller() principal: Principal): Promise<PageAnswer<DirectionView>> {
     const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn()));
-    const recipient = query.recipient.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+    const recipient = idOfName(query.recipient);
     return pageAnswer(await this.queries.execute(new DirectionsTo(recipient, asAt, readerOf(principal), page(query))));
   }
 

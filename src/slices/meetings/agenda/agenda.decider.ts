@@ -2,6 +2,7 @@ import { plain } from '../../../kernel/plain.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
+import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { clearDays } from './clear-days.js';
 import { type DecisionEvent } from '../record/decision.events.js';
@@ -111,7 +112,7 @@ function correctItem({ data }: CommandFor<typeof CorrectAgendaItem>, meeting: Me
   if (exempt && notExempt) return refuseMeeting('agenda.exempt-or-not', { field: 'notExempt' });
   const item = itemOf(meeting, itemId);
   if (isRefusal(item)) return item;
-  const refused = (number === undefined || number === item.number ? null : numberTaken(meeting, number)) ?? pagesOutOfOrder(papers);
+  const refused = (number === undefined ? null : numberTaken(meeting, number, itemId)) ?? pagesOutOfOrder(papers);
   if (refused) return refused;
   const asks: Partial<Record<string, unknown>> = { number, title, asked, papers, minutes, exempt };
   const changes = Object.entries(asks).filter(
@@ -159,10 +160,12 @@ export function itemOf(meeting: Meeting, itemId: string, field = 'itemId'): Item
   return item;
 }
 
-const numberTaken = (meeting: Meeting, number: string): Refusal | null =>
-  meeting.agenda.some((item) => item.number === number && item.withdrawn === undefined)
-    ? refuseMeeting('agenda.number-taken', { field: 'number', detail: { number } })
-    : null;
+/** An item keeps its own number, however it is written now. */
+function numberTaken(meeting: Meeting, number: string, own?: string): Refusal | null {
+  const others = meeting.agenda.filter((item) => item.itemId !== own && item.withdrawn === undefined);
+  const by = numbered(others, number);
+  return by ? refuseMeeting('agenda.number-taken', { field: 'number', detail: { number, by: by.itemId, as: by.number } }) : null;
+}
 
 function pagesOutOfOrder(papers: readonly PaperDto[] = []): Refusal | null {
   const wrong = papers.findIndex(({ pages }) => pages && pages.last < pages.first);

@@ -19,7 +19,7 @@ export function decisionPlace(meeting: Meeting, number: string | undefined): Dec
     const section = paragraph && sectionOf(meeting, paragraph.sectionId);
     if (!paragraph || !section || after === undefined)
       return refuseDecision('decision.no-such-paragraph', { field: 'paragraph', detail: { paragraph: number } });
-    return { section, paragraphId: paragraph.paragraphId, paragraph: number, after };
+    return { section, paragraphId: paragraph.paragraphId, paragraph: paragraph.number, after };
   }
   const section = sectionOf(meeting, meeting.inHand);
   if (!section) return refuseDecision('decision.no-item');

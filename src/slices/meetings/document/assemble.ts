@@ -6,6 +6,7 @@ import { paragraphsOf } from '../record/entries.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteNote, type MinuteParagraph, type MinuteSection } from './minute-document.js';
 import { notesInPlace } from './notes-in-place.js';
 import { sederuntOf } from './sederunt.js';
+import { marksOf, toldApart } from './told-apart.js';
 import { voteInWords } from './vote-in-words.js';
 import { clockTime, heldWhere, spokenTime } from './wording.js';
 
@@ -14,8 +15,12 @@ export interface MinuteReader {
   readonly withoutExempt?: boolean;
 }
 
-/** The minute of a meeting as its record stands. Pure: the same record always gives the same minute. */
-export function assembleMinute(meeting: Meeting, { withoutExempt = false }: MinuteReader = {}): MinuteDocument {
+/**
+ * The minute of a meeting as its record stands, with two people of one name told apart. Pure: the same record always gives the same minute.
+ */
+export function assembleMinute(recorded: Meeting, { withoutExempt = false }: MinuteReader = {}): MinuteDocument {
+  const marks = marksOf(recorded);
+  const meeting = toldApart(recorded, marks);
   const { minute } = meeting;
   const bodyName = meeting.standings[0]?.standing.bodyName ?? meeting.title;
   const hidden = withoutExempt ? exemptIn(meeting) : NONE;
@@ -34,9 +39,9 @@ export function assembleMinute(meeting: Meeting, { withoutExempt = false }: Minu
     drafts: minute.circulated.length,
     opening: openingOf(meeting),
     sederunt: {
-      present: sederuntOf(meeting, 'present'),
-      apologies: sederuntOf(meeting, 'apologies'),
-      inAttendance: sederuntOf(meeting, 'in-attendance'),
+      present: sederuntOf(meeting, 'present', marks),
+      apologies: sederuntOf(meeting, 'apologies', marks),
+      inAttendance: sederuntOf(meeting, 'in-attendance', marks),
     },
     preamble,
     sections,

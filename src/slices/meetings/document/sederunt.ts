@@ -1,13 +1,19 @@
+import { sameName } from '../../../kernel/names.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { lastEntryId, momentOf, paragraphAfter, paragraphAt } from '../record/entries.js';
 import { type SederuntEntry } from './minute-document.js';
 
-export const sederuntOf = (meeting: Meeting, as: Attendance['as']): readonly SederuntEntry[] =>
+/** `marks` tell people of one name apart; the sederunt does not say a mark twice that it prints in brackets anyway. */
+export const sederuntOf = (
+  meeting: Meeting,
+  as: Attendance['as'],
+  marks: ReadonlyMap<string, string> = new Map(),
+): readonly SederuntEntry[] =>
   meeting.attendances
     .filter((one) => one.as === as)
     .map((one) => ({
       personId: one.person.personId,
-      name: one.person.name,
+      name: nameIn(meeting, one, marks.get(one.person.personId)),
       ...(one.organisation === undefined ? {} : { organisation: one.organisation }),
       ...roleOf(meeting, one),
       ...(one.seatId === undefined ? {} : { seatId: one.seatId }),
@@ -15,6 +21,11 @@ export const sederuntOf = (meeting: Meeting, as: Attendance['as']): readonly Sed
       how: one.spells.length > 0 && one.spells.every(({ how }) => how === 'remote') ? 'remote' : 'in-room',
       note: [substituteNote(meeting, one), attendanceNote(meeting, one)].filter((note) => note !== '').join(' '),
     }));
+
+function nameIn(meeting: Meeting, one: Attendance, mark: string | undefined): string {
+  const { name } = one.person;
+  return mark !== undefined && sameName(mark, one.organisation ?? roleOf(meeting, one).role) ? name.slice(0, -` (${mark})`.length) : name;
+}
 
 /**
  * The paragraphs somebody was there for: `(to para.6.1)`, `(from para.3)`, `(to para.2; from para.5)`. Empty for somebody there throughout.

@@ -4,7 +4,9 @@ import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } fro
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
-import { type LaterMeetingFacts, type MinuteCommand } from './minutes.commands.js';
+import { peopleMeant } from '../sederunt/people-meant.js';
+import { type SignMinuteDto } from './minute.payloads.js';
+import { type LaterMeetingFacts, type MinuteCommand, SignMinute } from './minutes.commands.js';
 
 /**
  * Gathers the later meeting that approves, signs or corrects a minute, from its own stream as it stands at that moment. A decision of that
@@ -16,6 +18,15 @@ export class GatherLaterMeeting implements FactGatherer<LaterMeetingFacts | unde
 
   gather(command: BusCommand, type: CommandClass): Promise<LaterMeetingFacts | undefined> {
     return factsFor(this.facts, type, command);
+  }
+
+  /** Whoever signs a minute is somebody of the later meeting. */
+  async meant(command: BusCommand): Promise<object> {
+    const { data } = command;
+    if (!(command instanceof SignMinute)) return data;
+    const { atMeeting } = data as SignMinuteDto;
+    const later = (await this.queries.execute(new MeetingAsItStands(atMeeting)))?.meeting;
+    return later ? peopleMeant(this.queries, data, later) : data;
   }
 
   private readonly facts: FactsByCommand<MinuteCommand> = {

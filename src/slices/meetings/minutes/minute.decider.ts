@@ -1,3 +1,4 @@
+import { sameNumber } from '../../../kernel/names.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decider, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
@@ -64,7 +65,7 @@ function recordParagraph({ data, commandId }: CommandFor<typeof RecordParagraph>
   const places = [...standing.slice(0, index), null, ...standing.slice(index)];
   const place = numberAt(section, index, places.length);
   // A section's only paragraph may be given as 2.1, the number a second one would make it.
-  if (number !== undefined && number !== place && number !== `${section.number}.${index + 1}`) {
+  if (number !== undefined && !sameNumber(number, place) && !sameNumber(number, `${section.number}.${index + 1}`)) {
     return refuseMinute('minute.number-differs', { field: 'number', detail: { given: number, place } });
   }
   const paragraphId = shortId('p', commandId);
@@ -87,7 +88,7 @@ function correctParagraph({ data }: CommandFor<typeof CorrectParagraph>, meeting
       : meeting.paragraphs.find((one) => one.paragraphId === data.paragraphId && !entryOf(meeting, one.paragraphId)?.struck);
   if (!paragraph)
     return noParagraph(data.paragraphId === undefined ? 'paragraph' : 'paragraphId', data.paragraphId ?? data.paragraph ?? '');
-  if (data.paragraph !== undefined && paragraph.number !== data.paragraph) return noParagraph('paragraph', data.paragraph);
+  if (data.paragraph !== undefined && !sameNumber(paragraph.number, data.paragraph)) return noParagraph('paragraph', data.paragraph);
   if (paragraph.text === text) return refuseMinute('minute.text-unchanged', { field: 'text' });
   const { paragraphId } = paragraph;
   return accept<MinuteEvent>({ type: 'ParagraphCorrected', v: 1, data: { paragraphId, text, reason } }, paragraphId);

@@ -5,7 +5,8 @@ import { type FactGatherer } from '../../../eventstore/decide.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
-import { type Motion } from '../record/meeting.state.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { peopleMeant } from '../sederunt/people-meant.js';
 import { type MotionCommand } from './motions.commands.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 
@@ -17,6 +18,8 @@ export class GatherRescinded implements FactGatherer<DecisionFacts | undefined> 
   gather(command: BusCommand, type: CommandClass): Promise<DecisionFacts | undefined> {
     return factsFor(this.facts, type, command);
   }
+
+  meant = ({ data }: BusCommand, state: unknown): Promise<object> => peopleMeant(this.queries, data, state as Meeting);
 
   private readonly facts: FactsByCommand<MotionCommand> = {
     MoveMotion: ({ rescinds }) => this.asItStands(rescinds),

@@ -1,3 +1,4 @@
+import { numbered } from '../../../kernel/names.js';
 import { type Standing } from '../../bodies/bodies.words.js';
 import { type Entry, type Meeting, type Paragraph, type Section } from './meeting.state.js';
 
@@ -74,7 +75,10 @@ export function paragraphsOf(meeting: Meeting, sectionId: string): readonly Para
 
 /** The paragraph that stands in the minute under a number. */
 export const paragraphNumbered = (meeting: Meeting, number: string): Paragraph | undefined =>
-  meeting.paragraphs.find((one) => one.number === number && !entryOf(meeting, one.paragraphId)?.struck);
+  numbered(
+    meeting.paragraphs.filter((one) => !entryOf(meeting, one.paragraphId)?.struck),
+    number,
+  );
 
 /**
  * Finds the entry that "to para. 6.1" means: the last entry that belongs to that paragraph, so that what was decided on it

@@ -1,3 +1,4 @@
+import { numbered } from '../../../kernel/names.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
@@ -126,8 +127,7 @@ function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Mee
   const heading = data.heading ?? item?.title;
   if (heading === undefined) return refuseMeeting('section.heading-missing', { field: 'heading' });
   const number = data.number ?? nextNumber(meeting.sections);
-  if (meeting.sections.some((section) => section.number === number))
-    return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
+  if (numbered(meeting.sections, number)) return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
   const sectionId = shortId('s', commandId);
   return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId } }, sectionId);
 }

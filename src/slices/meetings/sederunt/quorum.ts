@@ -1,4 +1,5 @@
 import { type Counting, type QuorumRule, type RollSeat } from '../../bodies/bodies.words.js';
+import { namesOnce } from '../../../kernel/names.js';
 import { type QuorumSum } from '../record/decision.events.js';
 
 /** A seat that somebody in the room fills for the item in hand. */
@@ -30,7 +31,7 @@ export function quorumSum(rule: QuorumRule, roll: readonly RollSeat[], present: 
     }
     case 'organisations': {
       const { seats, inRoom, noun } = counted(rule.counting, roll, present);
-      const organisations = new Set(inRoom.map((seat) => seat.organisation).filter((one) => one !== undefined)).size;
+      const organisations = namesOnce(inRoom.flatMap((seat) => seat.organisation ?? [])).length;
       const members = sum(inRoom.length, seats.length, rule.members, `${noun} present`);
       return {
         ...members,

@@ -1,4 +1,5 @@
 import { type RollSeat, type Standing } from '../../bodies/bodies.words.js';
+import { sameName } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
@@ -55,7 +56,7 @@ function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceD
   const sent =
     substituteFor || allowed === 'none' || who !== 'any-from-organisation' || organisation === undefined
       ? []
-      : roll.filter((seat) => seat.holder && sameOrganisation(seat.organisation, organisation));
+      : roll.filter((seat) => seat.holder && sameName(seat.organisation, organisation));
   for (const possible of [held, named, sent]) {
     const free = possible.filter((seat) => sittersOf(meeting, seat.seatId, moment).length === 0);
     const [only, another] = free.length > 0 ? free : possible;
@@ -82,7 +83,7 @@ function maySubstitute(standing: Standing, seat: RollSeat, { person, organisatio
   if (seat.substitutes.some(({ personId }) => personId === person.personId)) return null;
   if (who === 'named')
     return refuseMeeting('substitute.not-named', { detail: { seatId: seat.seatId, named: seat.substitutes.map(({ name }) => name) } });
-  if (seat.organisation === undefined || (organisation !== undefined && !sameOrganisation(seat.organisation, organisation)))
+  if (seat.organisation === undefined || (organisation !== undefined && !sameName(seat.organisation, organisation)))
     return refuseMeeting('substitute.other-organisation', {
       field: 'organisation',
       detail: { seatId: seat.seatId, organisation: seat.organisation ?? null },
@@ -98,6 +99,3 @@ function withdrewFromItem(meeting: Meeting, personId: string, itemId: string): b
     (one) => one.person.personId === personId && one.outcome === 'declared-and-withdrew' && names.has(one.itemId),
   );
 }
-
-const sameOrganisation = (one: string | undefined, other: string): boolean => one !== undefined && spelling(one) === spelling(other);
-const spelling = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

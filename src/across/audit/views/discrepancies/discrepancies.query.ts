@@ -7,7 +7,7 @@ import { exemptIn, type Meeting } from '../../../../slices/meetings/meetings.wor
 import { ListMeetings, MeetingAsItStands } from '../../../../slices/meetings/meetings.queries.js';
 import { type Discrepancy } from './discrepancy.js';
 import { findDiscrepancies } from './find-discrepancies.js';
-import { nameOf } from './spellings.js';
+import { nameOf, plain } from './spellings.js';
 
 /**
  * The discrepancies in a body's record; `null` if there is no such body. Without `exempt`, items taken in private are left out. With
@@ -92,10 +92,10 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
 
   /** Looks up only spellings that share a surname, since only those could be one person. */
   private async canonical(people: readonly PersonNamed[]): Promise<ReadonlyMap<string, string>> {
-    const bySurname = Map.groupBy(people, ({ name }) => nameOf(name).surname);
+    const bySurname = Map.groupBy(people, ({ name }) => plain(nameOf(name).surname));
     const ids = new Set(
       [...bySurname.values()].flatMap((list) =>
-        new Set(list.map(({ name }) => name)).size > 1 ? list.map(({ personId }) => personId) : [],
+        new Set(list.map(({ personId }) => personId)).size > 1 ? list.map(({ personId }) => personId) : [],
       ),
     );
     const canonical = new Map<string, string>();

@@ -104,6 +104,23 @@ describe('a record', () => {
     expect(kinds(record(cites('Mr George Farries was welcomed.'), { people: farries }))).toEqual([]);
   });
 
+  it('offers two ids of one name, and names that differ in accents or in how much of them is written out', () => {
+    const two = (one: string, other: string) =>
+      kinds(
+        record([], {
+          people: [
+            { personId: 'one', name: one },
+            { personId: 'other', name: other },
+          ],
+        }),
+      );
+    for (const other of ['José Núñez', 'JOSÉ\u00a0NÚÑEZ', 'Jose Nunez', 'J. Núñez'])
+      expect(two('José Núñez', other)).toEqual(['spelling board#one']);
+    expect(two('Mr David Farries', 'Mr Donald Farries')).toEqual([]);
+    const same = ['José Núñez', 'JOSE\u0301 NU\u0301N\u0303EZ'].map((name) => ({ personId: 'one', name }));
+    expect(kinds(record([], { people: same }))).toEqual([]);
+  });
+
   it('reads names and dates as records write them', () => {
     expect(nameOf('Chief Superintendent G. Imery')).toMatchObject({ title: 'Chief Superintendent', initials: 'G', surname: 'Imery' });
     expect(nameOf('Councillor M. J. Cook')).toMatchObject({ initials: 'MJ', surname: 'Cook' });

@@ -1,3 +1,4 @@
+import { numbered, sameNumber } from '../../../../kernel/names.js';
 import { daysBetween, longDate } from '../../../../kernel/dates.js';
 import { citationsIn } from '../../../../kernel/citation.js';
 import { type Meeting, entryOf, momentOf, standingAt, quorumAt, paragraphNumbered } from '../../../../slices/meetings/meetings.words.js';
@@ -105,12 +106,12 @@ export function citations({ bodyId, meetings, about }: ComparedRecord): Discrepa
 }
 
 function has(meeting: Meeting, number: string, part: string | undefined): boolean {
-  const section = meeting.sections.find((one) => one.number === number);
+  const section = numbered(meeting.sections, number);
   const paragraph = paragraphNumbered(meeting, number);
   if (!section && !paragraph) return false;
   if (part === undefined) return true;
   return meeting.decisions.some(
-    (one) => (one.paragraph === number || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => letter === part),
+    (one) => (sameNumber(one.paragraph, number) || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => letter === part),
   );
 }
 

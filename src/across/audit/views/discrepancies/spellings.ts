@@ -1,3 +1,4 @@
+import { nameKey, sameName } from '../../../../kernel/names.js';
 import { type Meeting, entryOf } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 
@@ -6,6 +7,8 @@ interface Name {
   readonly title: string;
   /** First letters of the given names; empty where only a surname is given. */
   readonly initials: string;
+  /** The given names by their keys, without full stops and accents. */
+  readonly given: readonly string[];
   readonly surname: string;
 }
 
@@ -15,6 +18,7 @@ const TITLE =
 /** `Mr David Farries` as title `Mr`, initials `D`, surname `Farries`. */
 export function nameOf(name: string): Name {
   const words = name
+    .normalize('NFC')
     .replace(/\([^)]*\)/g, '')
     .trim()
     .split(/\s+/);
@@ -24,21 +28,32 @@ export function nameOf(name: string): Name {
     name,
     title: (titles < 0 ? words : words.slice(0, titles)).join(' '),
     initials: given.map((word) => word[0]?.toUpperCase() ?? '').join(''),
+    given: given.map((word) => plain(word).replaceAll('.', '')),
     surname: titles < 0 ? '' : (words.at(-1) ?? ''),
   };
 }
 
-/** Whether two names may be one person: the same surname, but another title or other initials. Only somebody who knows them can tell. */
-const mayBeOne = (a: Name, b: Name): boolean =>
+/** A name without its accents, as a keyboard that has none writes it. */
+export const plain = (name: string): string => nameKey(nameKey(name).normalize('NFD').replace(/\p{M}/gu, ''));
+
+/** Whether the given names may be one person's: each the same, or one the initial of the other. */
+const givenAlike = (a: Name, b: Name): boolean =>
+  a.given.length === b.given.length && a.given.every((word, at) => word.startsWith(b.given[at]!) || b.given[at]!.startsWith(word));
+
+/**
+ * Whether two names may be one person: the same surname, but another title or other initials; or, of two ids, names that differ in nothing,
+ * or in accents, or in how much of a given name is written out. Only somebody who knows them can tell.
+ */
+const mayBeOne = (a: Name, b: Name, twoIds: boolean): boolean =>
   a.surname !== '' &&
-  a.surname === b.surname &&
+  plain(a.surname) === plain(b.surname) &&
   a.initials !== '' &&
   b.initials !== '' &&
-  (a.initials !== b.initials || a.title !== b.title);
+  (plain(a.initials) !== plain(b.initials) || !sameName(a.title, b.title) || (twoIds && givenAlike(a, b)));
 
 /** Pairs of spellings that may be one person: both in rolls and sederunts, or one of them only in the text of a minute. */
 export function spellings(record: ComparedRecord): Discrepancy[] {
-  const people = [...new Map(record.people.map((one) => [`${one.personId} ${one.name}`, one])).values()];
+  const people = [...new Map(record.people.map((one) => [`${one.personId} ${nameKey(one.name)}`, one])).values()];
   const found: Discrepancy[] = [];
   const canonical = (id: string): string => record.canonical.get(id) ?? id;
   for (const [index, one] of people.entries()) {
@@ -47,7 +62,7 @@ export function spellings(record: ComparedRecord): Discrepancy[] {
       const apart =
         record.apart.has(`${canonical(one.personId)} ${canonical(other.personId)}`) ||
         record.apart.has(`${canonical(other.personId)} ${canonical(one.personId)}`);
-      if (!declared && !apart && mayBeOne(nameOf(one.name), nameOf(other.name))) {
+      if (!declared && !apart && mayBeOne(nameOf(one.name), nameOf(other.name), one.personId !== other.personId)) {
         found.push(discrepancy(`${record.bodyId}#${one.personId}`, one.name, `${other.name}, elsewhere in the record`));
       }
     }
@@ -62,8 +77,8 @@ export function spellings(record: ComparedRecord): Discrepancy[] {
 function mentionedOtherwise(meeting: Meeting, known: readonly Name[]): Discrepancy[] {
   const there = meeting.attendances.map(({ person }) => nameOf(person.name));
   const seen = new Set<string>();
-  return mentions(meeting, new Set(known.map(({ surname }) => surname))).flatMap(({ where, mentioned }) => {
-    const ofThatName = ({ surname, initials }: Name): boolean => surname === mentioned.surname && initials !== '';
+  return mentions(meeting, new Set(known.map(({ surname }) => plain(surname)))).flatMap(({ where, mentioned }) => {
+    const ofThatName = ({ surname, initials }: Name): boolean => plain(surname) === plain(mentioned.surname) && initials !== '';
     const near = there.filter(ofThatName);
     const same = near.length > 0 ? near : known.filter(ofThatName);
     // A text may spell out what a list abbreviates.
@@ -100,11 +115,11 @@ function mentions(meeting: Meeting, surnames: ReadonlySet<string>): Mention[] {
       .map(({ paragraph, words, parts }) => ({ place: paragraph, text: [words, ...parts.map(({ text }) => text)].join('\n') })),
   ];
   const NAMED =
-    /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Councillor|Cllr|Chief Superintendent|Chief Inspector)\.? (?:[A-Z][a-z]*\.? ){1,3}[A-Z][\p{L}'’-]+/gu;
+    /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Councillor|Cllr|Chief\sSuperintendent|Chief\sInspector)\.?\s(?:\p{Lu}\p{Ll}*\.?\s){1,3}\p{Lu}[\p{L}'’-]+/gu;
   return texts.flatMap(({ place, text }) =>
     [...text.matchAll(NAMED)]
       .map(([name]) => nameOf(name))
-      .filter(({ surname, initials }) => initials !== '' && surnames.has(surname))
+      .filter(({ surname, initials }) => initials !== '' && surnames.has(plain(surname)))
       .map((mentioned) => ({ where: `${meeting.meetingId}#${place}`, mentioned })),
   );
 }

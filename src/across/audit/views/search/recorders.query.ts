@@ -1,3 +1,4 @@
+import { inOrder } from '../../../../kernel/names.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type InBodies } from '../../../../kernel/principal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
@@ -18,6 +19,6 @@ export class RecordersInHandler implements IQueryHandler<RecordersIn> {
   async execute({ bodies }: RecordersIn) {
     const rows = await this.recorders.findMany(bodies === '*' ? {} : { where: { bodyId: { in: bodies } } });
     const byLogin = new Map(rows.map(({ byId, byName }) => [byId, byName]));
-    return [...byLogin].map(([login, name]) => ({ login, name })).sort((a, b) => a.name.localeCompare(b.name));
+    return [...byLogin].map(([login, name]) => ({ login, name })).sort((a, b) => inOrder(a.name, b.name));
   }
 }

@@ -4,8 +4,10 @@ import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
 import { type Again, type DatedColumns, datedRows } from '../../../../slices/meetings/meetings.words.js';
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
+import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 import { dueGrounds } from './due-ground.projection.js';
+import { orderOfDue } from './due-order.js';
 
 export type DueStatus = 'live' | 'met' | 'dropped';
 
@@ -26,7 +28,10 @@ export interface DueSaid {
   readonly bodyId: string;
   readonly clock: string;
   readonly title: string;
+  readonly number: string | null;
   readonly what: string;
+  /** What deadlines of one day are sorted by. */
+  readonly orderKey: string;
   readonly sort: NonNullable<Due['sort']>;
   readonly words: string;
   readonly earliest: string | null;
@@ -36,8 +41,9 @@ export interface DueSaid {
   /** The day the words were used. */
   readonly saidOn: string;
   readonly organisation: string | null;
+  readonly organisationKey: string | null;
   readonly officers: readonly string[];
-  /** The officers with a line break before, between and after them, so that a query can find one of them. */
+  /** The keys of the officers' names, each in a line of its own, so that a query can find one of them. */
   readonly officerLines: string;
   /** By its own flag; the grounds of its record may make it exempt as well. */
   readonly exempt: boolean;
@@ -69,22 +75,30 @@ const dates = (deadline: Deadline) => ({
   latest: deadline.latest ?? null,
 });
 
-const linesOf = (officers: readonly string[]): string => `\n${officers.join('\n')}\n`;
+type Told = Pick<DueRow, 'title' | 'number' | 'what' | 'recordId' | 'clock' | 'organisation' | 'officers'>;
+
+/** The columns that a row is found and sorted by, of what it tells. */
+const foundBy = (told: Told) => ({
+  organisationKey: told.organisation === null ? null : nameKey(told.organisation),
+  officerLines: nameLines(told.officers),
+  orderKey: orderOfDue(told),
+});
 
 /** The row as a change makes it; the very same row if the change does nothing. A deadline that has ended stays as it ended. */
 function changed(row: DueSaid | undefined, change: DueChange, { happenedAt, recordedAt: at }: Happened): DueSaid | undefined {
   const again = (changes: Partial<DueSaid>, before: DueSaid): DueSaid => {
     const after = { ...before, ...changes, sequence: before.sequence + 1, changedAt: at };
-    return { ...after, audience: audienceOf(after) };
+    return { ...after, ...foundBy(after), audience: audienceOf(after) };
   };
   switch (change.change) {
     case 'falls-due': {
       const { kind, recordId, clock, bodyId, title, what, deadline, organisation, officers, exempt, sort = 'deadline' } = change;
       const { saidOn = dateInZone(happenedAt, USUAL_TIME_ZONE) } = change;
       const standing = 'live' as const;
+      const told = { title, number: change.number ?? null, what, recordId, clock, organisation: organisation ?? null, officers };
       const made = {
-        ...{ dueId: dueIdOf(change), kind, recordId, bodyId, clock, title, what, sort, saidOn, ...dates(deadline) },
-        ...{ organisation: organisation ?? null, officers, officerLines: linesOf(officers), exempt, standing, endedOn: null },
+        ...{ dueId: dueIdOf(change), kind, bodyId, sort, saidOn, ...dates(deadline) },
+        ...{ ...told, ...foundBy(told), exempt, standing, endedOn: null },
         ...{ audience: audienceOf({ kind, exempt, standing, clock }), sequence: 0, changedAt: at },
       };
       return row ? again(made, { ...made, sequence: row.sequence }) : made;
@@ -92,8 +106,8 @@ function changed(row: DueSaid | undefined, change: DueChange, { happenedAt, reco
     case 'carried': {
       if (!row) return undefined;
       const { title = row.title, what = row.what, organisation = row.organisation, officers = row.officers, exempt = row.exempt } = change;
-      const { deadline = row.deadline, saidOn = row.saidOn } = change;
-      return again({ title, what, organisation, officers, officerLines: linesOf(officers), exempt, saidOn, ...dates(deadline) }, row);
+      const { deadline = row.deadline, saidOn = row.saidOn, number = row.number } = change;
+      return again({ title, number, what, organisation, officers, exempt, saidOn, ...dates(deadline) }, row);
     }
     case 'met':
     case 'dropped':
@@ -123,7 +137,9 @@ const said = projection<DueSaid, DomainEvent>({
     bodyId: { type: 'text' },
     clock: { type: 'text' },
     title: { type: 'text' },
+    number: { type: 'text', nullable: true },
     what: { type: 'text' },
+    orderKey: { type: 'text' },
     sort: { type: 'text' },
     words: { type: 'text' },
     earliest: { type: 'date', nullable: true },
@@ -131,6 +147,7 @@ const said = projection<DueSaid, DomainEvent>({
     deadline: { type: 'json' },
     saidOn: { type: 'date' },
     organisation: { type: 'text', nullable: true },
+    organisationKey: { type: 'text', nullable: true },
     officers: { type: 'json' },
     officerLines: { type: 'text' },
     exempt: { type: 'boolean' },
@@ -143,18 +160,18 @@ const said = projection<DueSaid, DomainEvent>({
   primaryKey: 'dueId',
   indexes: [
     // Live deadlines with a date, by day: all, of a kind, of an organisation, of a body.
-    { columns: ['latest'], where: LIVE },
-    { columns: ['kind', 'latest'], where: LIVE },
-    { columns: ['organisation', 'latest'], where: LIVE },
-    { columns: ['bodyId', 'kind', 'latest'], where: LIVE },
-    { columns: ['bodyId', 'latest'], where: LIVE },
+    { columns: ['latest', 'orderKey'], where: LIVE },
+    { columns: ['kind', 'latest', 'orderKey'], where: LIVE },
+    { columns: ['organisationKey', 'latest', 'orderKey'], where: LIVE },
+    { columns: ['bodyId', 'kind', 'latest', 'orderKey'], where: LIVE },
+    { columns: ['bodyId', 'latest', 'orderKey'], where: LIVE },
     // Live deadlines without a date, body by body.
-    { columns: ['bodyId'], where: UNDATED },
-    { columns: ['kind', 'bodyId'], where: UNDATED },
-    { columns: ['organisation', 'bodyId'], where: UNDATED },
+    { columns: ['bodyId', 'orderKey'], where: UNDATED },
+    { columns: ['kind', 'bodyId', 'orderKey'], where: UNDATED },
+    { columns: ['organisationKey', 'bodyId', 'orderKey'], where: UNDATED },
     // All deadlines with a date, live or ended.
-    { columns: ['latest'], where: 'latest IS NOT NULL' },
-    { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
+    { columns: ['latest', 'orderKey'], where: 'latest IS NOT NULL' },
+    { columns: ['bodyId', 'latest', 'orderKey'], where: 'latest IS NOT NULL' },
     // Deadlines that ended lately, which feeds tell of as cancelled.
     { columns: ['changedAt'], where: ENDED },
     { columns: ['bodyId', 'changedAt'], where: ENDED },
@@ -180,10 +197,10 @@ export const dueCalendar = datedRows<DueSaid, DomainEvent>(said, {
   date: redated,
 });
 
-/** One row for every officer a deadline has ever had; the due calendar says which officers have it now. */
+/** One row for every officer a deadline has ever had, by the key of the name; the due calendar says which officers have it now. */
 export interface DueOfficerRow {
   readonly key: string;
-  readonly officer: string;
+  readonly officerKey: string;
   readonly dueId: string;
 }
 
@@ -192,22 +209,22 @@ const SEPARATOR = '\n';
 const officersNamed = (event: RecordedEvent): readonly string[] =>
   changesBy(event).flatMap((change) =>
     change.change === 'falls-due' || change.change === 'carried'
-      ? (change.officers ?? []).map((officer) => `${dueIdOf(change)}${SEPARATOR}${officer}`)
+      ? (change.officers ?? []).map((officer) => `${dueIdOf(change)}${SEPARATOR}${nameKey(officer)}`)
       : [],
   );
 
 const officerRow: Reducer<DueOfficerRow, DomainEvent> = (_row, _event, key) => {
   const at = key.indexOf(SEPARATOR);
-  return { key, officer: key.slice(at + SEPARATOR.length), dueId: key.slice(0, at) };
+  return { key, officerKey: key.slice(at + SEPARATOR.length), dueId: key.slice(0, at) };
 };
 
 export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   name: 'due_officer',
-  version: 1,
-  columns: { key: { type: 'text' }, officer: { type: 'text' }, dueId: { type: 'text' } },
+  version: 2,
+  columns: { key: { type: 'text' }, officerKey: { type: 'text' }, dueId: { type: 'text' } },
   primaryKey: 'key',
-  indexes: [{ columns: ['officer', 'dueId'] }],
-  key: (event) => officersNamed(event),
+  indexes: [{ columns: ['officerKey', 'dueId'] }],
+  key: (event) => [...new Set(officersNamed(event))],
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 

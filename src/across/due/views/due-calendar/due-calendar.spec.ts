@@ -63,10 +63,26 @@ describe('the calendar of what falls due', () => {
     expect(reply(event('ActionDueRecounted', { due: later, because: 'A holiday.' }))).toMatchObject({ latest: '2026-07-01', sequence: 1 });
     expect(reply(event('ActionTransferred', { officers: ['Cat Cook'], reason: 'Moved.' }))).toMatchObject({
       officers: ['Cat Cook'],
-      officerLines: '\nCat Cook\n',
+      officerLines: '\ncat cook\n',
       organisation: 'NHS Borders',
     });
     expect(reply(event('ActionCorrected', { changes: { exempt: true }, reason: 'In private.' }))).toMatchObject({ audience: 'exempt' });
+  });
+
+  it('finds one officer and one organisation however their names are written, and keeps them as written', () => {
+    const written = ['José Núñez', 'JOSE\u0301\u00a0 NU\u0301N\u0303EZ'];
+    const [one, other] = written.map((name) =>
+      reply(event('ActionTransferred', { officers: [name], organisation: `NHS  ${name}`, reason: 'x' })),
+    );
+    expect(one).toMatchObject({ officers: [written[0]], officerLines: '\njosé núñez\n', organisationKey: 'nhs josé núñez' });
+    expect(other).toMatchObject({ officers: [written[1]], officerLines: one!.officerLines, organisationKey: one!.organisationKey });
+  });
+
+  it('stands in the order of the item of business, and then of the title', () => {
+    const keys = [{ number: '2.', title: 'Roads' }, { number: '10.', title: 'Bridges' }, { title: 'Item 9' }, { title: 'Item 10' }].map(
+      (item) => reply(event('ActionCorrected', { changes: { item }, reason: 'x' }))!.orderKey,
+    );
+    expect(keys.toSorted()).toEqual(keys);
   });
 
   it('ends a deadline once, and takes it up again when it is reopened', () => {
@@ -88,9 +104,9 @@ describe('the calendar of what falls due', () => {
 
   it('finds a deadline by each officer it was with', () => {
     const keys = dueOfficers.key(recorded(raised));
-    expect(keys).toEqual(['action:board/reply#due\nAnn Aird', 'action:board/reply#due\nBob Bain']);
+    expect(keys).toEqual(['action:board/reply#due\nann aird', 'action:board/reply#due\nbob bain']);
     expect(dueOfficers.on.ActionRaised?.(undefined, recorded(raised), keys[0]!)).toMatchObject({
-      officer: 'Ann Aird',
+      officerKey: 'ann aird',
       dueId: 'action:board/reply#due',
     });
   });

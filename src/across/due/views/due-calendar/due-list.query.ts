@@ -4,6 +4,7 @@ import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
 import { type DueKind } from '../../../../kernel/due.js';
+import { nameKey, nameLine } from '../../../../kernel/names.js';
 import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { type DueShown, dueShown } from './due-view.js';
@@ -30,7 +31,7 @@ export interface DueReader {
   readonly exempt: Bodies;
 }
 
-/** Deadlines by last day and then by id; those without a date by body. */
+/** Deadlines by last day, those without a date by body; and then by the number and title of their item, as on a sheet. */
 export class ListDues extends Query<Page<DueShown>> {
   constructor(
     readonly filter: DueFilter,
@@ -55,10 +56,16 @@ export class OneDue extends Query<DueShown | null> {
 
 const ordered = (...properties: readonly (readonly [string, 'date' | 'text' | 'instant'])[]): Ordering =>
   properties.map(([property, type]) => ({ property, type, nullable: false, direction: 'ASC' }));
-const BY_DAY = ordered(['latest', 'date'], ['dueId', 'text']);
-const BY_BODY = ordered(['bodyId', 'text'], ['dueId', 'text']);
+const BY_DAY = ordered(['latest', 'date'], ['orderKey', 'text'], ['dueId', 'text']);
+const BY_BODY = ordered(['bodyId', 'text'], ['orderKey', 'text'], ['dueId', 'text']);
 const BY_CHANGE = ordered(['changedAt', 'instant'], ['dueId', 'text']);
-const COLUMN: Readonly<Record<string, string>> = { latest: 'd.latest', bodyId: 'd.body_id', changedAt: 'd.changed_at', dueId: 'd.due_id' };
+const COLUMN: Readonly<Record<string, string>> = {
+  latest: 'd.latest',
+  bodyId: 'd.body_id',
+  orderKey: 'd.order_key',
+  changedAt: 'd.changed_at',
+  dueId: 'd.due_id',
+};
 
 type DueRead = DueRow & { readonly isExempt: boolean };
 const COLUMNS = `d.*, (d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt`;
@@ -134,8 +141,8 @@ function restrictions({ from, until, bodyId, officer, organisation, kind, undate
   return [
     ...(officer === undefined
       ? []
-      : ["o.officer = :officer AND d.due_id = o.due_id AND REPLACE(d.officer_lines, :officerLine, '') <> d.officer_lines"]),
-    ...(organisation === undefined ? [] : [`${plus('organisation')}d.organisation = :organisation`]),
+      : ["o.officer_key = :officerKey AND d.due_id = o.due_id AND REPLACE(d.officer_lines, :officerLine, '') <> d.officer_lines"]),
+    ...(organisation === undefined ? [] : [`${plus('organisation')}d.organisation_key = :organisationKey`]),
     ...(bodyId === undefined ? [] : [`${plus('body')}d.body_id = :bodyId`]),
     ...(kind === undefined ? [] : [`${by === 'body' ? '' : plus('kind')}d.kind = :kind`]),
     ...(from === undefined || undated ? [] : ['d.latest >= :from']),
@@ -144,8 +151,9 @@ function restrictions({ from, until, bodyId, officer, organisation, kind, undate
 }
 
 const parameters = ({ officer, from, until, bodyId, organisation, kind, changedSince }: DueFilter): Readonly<Record<string, unknown>> => ({
-  ...{ from, until, bodyId, organisation, kind, changedSince },
-  ...(officer === undefined ? {} : { officer, officerLine: `\n${officer}\n` }),
+  ...{ from, until, bodyId, kind, changedSince },
+  ...(organisation === undefined ? {} : { organisationKey: nameKey(organisation) }),
+  ...(officer === undefined ? {} : { officerKey: nameKey(officer), officerLine: nameLine(officer) }),
 });
 
 function visibleTo({ drafts, exempt }: DueReader): string[] {

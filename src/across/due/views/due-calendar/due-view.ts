@@ -11,6 +11,8 @@ export interface DueShown {
   readonly clock: string;
   readonly bodyId: string;
   readonly title: string;
+  /** The number of the item of business it comes from. */
+  readonly number: string | null;
   readonly what: string;
   readonly sort: DueRow['sort'];
   readonly organisation: string | null;
@@ -29,11 +31,11 @@ export interface DueShown {
 }
 
 export function dueShown(row: DueRow, asAt: string): DueShown {
-  const { dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline } = row;
+  const { dueId, kind, recordId, clock, bodyId, title, number, what, sort, organisation, officers, deadline } = row;
   const { standing, endedOn, exempt, sequence, changedAt, datedAt, latest } = row;
   const daysLate = standing === 'live' && latest !== null ? Math.max(0, daysBetween(latest, asAt)) : 0;
   return {
-    ...{ dueId, kind, recordId, clock, bodyId, title, what, sort, organisation, officers, deadline },
+    ...{ dueId, kind, recordId, clock, bodyId, title, number, what, sort, organisation, officers, deadline },
     days: daysShown(deadline, asAt),
     ...{ standing, endedOn, late: daysLate > 0, daysLate, exempt, sequence },
     changedAt: datedAt !== null && datedAt > changedAt ? datedAt : changedAt,

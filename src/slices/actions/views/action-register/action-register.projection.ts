@@ -1,3 +1,4 @@
+import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
 import { type Recorded } from '../../../../kernel/event.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
@@ -15,7 +16,8 @@ export interface ActionSought {
   readonly meetingId: string | null;
   readonly decisionId: string | null;
   readonly organisation: string | null;
-  /** The officers with a line break before, between and after them, for finding one. */
+  readonly organisationKey: string | null;
+  /** The keys of the officers' names, each in a line of its own, for finding one. */
   readonly officerLines: string;
   /** The deadline as the calendar and the diary date it now; the record has it as it was said. */
   readonly due: Deadline;
@@ -54,7 +56,8 @@ const soughtBy = (
     meetingId: source.kind === 'decision' ? source.decision.meetingId : null,
     decisionId: source.kind === 'decision' ? source.decision.decisionId : null,
     organisation: action.organisation ?? null,
-    officerLines: `\n${action.officers.join('\n')}\n`,
+    organisationKey: action.organisation === undefined ? null : nameKey(action.organisation),
+    officerLines: nameLines(action.officers),
     due,
     dueSaidOn: action.dueSaidOn,
     dueLatest: due.latest ?? null,
@@ -82,6 +85,7 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     meetingId: { type: 'text', nullable: true },
     decisionId: { type: 'text', nullable: true },
     organisation: { type: 'text', nullable: true },
+    organisationKey: { type: 'text', nullable: true },
     officerLines: { type: 'text' },
     due: { type: 'json' },
     dueSaidOn: { type: 'date' },
@@ -102,7 +106,18 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     { columns: ['dueLatest'], where: "standing = 'open'" },
     { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
     {
-      columns: ['organisation', 'standing', 'dueLatest', 'actionId', 'exempt', 'meetingId', 'decisionId', 'bodyId', 'raisedOn'],
+      columns: [
+        'organisationKey',
+        'standing',
+        'dueLatest',
+        'actionId',
+        'exempt',
+        'meetingId',
+        'decisionId',
+        'bodyId',
+        'raisedOn',
+        'organisation',
+      ],
       where: 'on_tracker = 1',
     },
     // For actions changed since a day in the past.

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../../kernel/names.js';
 import { projection } from '../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting.events.js';
@@ -6,31 +7,31 @@ import { type ActionEvent } from '../../action.events.js';
 
 /** One row for every officer an action has ever been with; whether they have it now, the register says. */
 export interface ActionOfficerRow {
+  /** The action, and the key of the officer's name. */
   readonly key: string;
+  /** The name as it was last written. */
   readonly officer: string;
+  readonly officerKey: string;
   readonly actionId: string;
 }
 
-const officerKeys = (actionId: string, officers: readonly string[] = []) => officers.map((officer) => `${actionId}#${officer}`);
-const officerRow = (
-  _row: ActionOfficerRow | undefined,
-  event: { readonly data: { readonly actionId: string } },
-  key: string,
-): ActionOfficerRow => {
+const officersSaid = ({ type, data }: ActionEvent): readonly string[] => {
+  if (type === 'ActionRaised' || type === 'ActionTransferred') return data.officers;
+  return type === 'ActionCorrected' ? (data.changes.officers ?? []) : [];
+};
+const officerRow = (_row: ActionOfficerRow | undefined, event: ActionEvent, key: string): ActionOfficerRow => {
   const { actionId } = event.data;
-  return { key, officer: key.slice(actionId.length + 1), actionId };
+  const officerKey = key.slice(actionId.length + 1);
+  return { key, officer: officersSaid(event).find((name) => nameKey(name) === officerKey)!, officerKey, actionId };
 };
 
 export const actionOfficers = projection<ActionOfficerRow, ActionEvent>({
   name: 'action_officer',
-  version: 1,
-  columns: { key: { type: 'text' }, officer: { type: 'text' }, actionId: { type: 'text' } },
+  version: 2,
+  columns: { key: { type: 'text' }, officer: { type: 'text' }, officerKey: { type: 'text' }, actionId: { type: 'text' } },
   primaryKey: 'key',
-  indexes: [{ columns: ['officer', 'actionId'] }],
-  key: ({ type, data }) => {
-    if (type === 'ActionRaised' || type === 'ActionTransferred') return officerKeys(data.actionId, data.officers);
-    return type === 'ActionCorrected' ? officerKeys(data.actionId, data.changes.officers) : [];
-  },
+  indexes: [{ columns: ['officerKey', 'actionId', 'officer'] }],
+  key: (event) => [...new Set(officersSaid(event).map((officer) => `${event.data.actionId}#${nameKey(officer)}`))],
   on: { ActionRaised: officerRow, ActionTransferred: officerRow, ActionCorrected: officerRow },
 });
 

@@ -1,5 +1,6 @@
 import { longDate } from '../../../../kernel/dates.js';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
+import { inOrder as inNameOrder } from '../../../../kernel/names.js';
 import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
 
 /** A body's action sheet as at a day, as it is printed. */
@@ -88,10 +89,14 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Orders item numbers such as `5.`, `9(b).`, `12.`: by the number they begin with, where they begin with one. */
 const byNumber = (a: ActionView, b: ActionView): number => {
   const [x, y] = [a, b].map(({ item }) => Number.parseInt(item.number ?? '', 10));
-  return (Number.isNaN(x) ? Infinity : x!) - (Number.isNaN(y) ? Infinity : y!) || byText(a.item.number ?? '', b.item.number ?? '');
+  return (Number.isNaN(x) ? Infinity : x!) - (Number.isNaN(y) ? Infinity : y!) || inNameOrder(a.item.number ?? '', b.item.number ?? '');
 };
 const inOrder = (a: ActionView, b: ActionView): number =>
-  byText(groupDate(a), groupDate(b)) || byText(a.heading, b.heading) || byNumber(a, b) || byText(a.actionId, b.actionId);
+  byText(groupDate(a), groupDate(b)) ||
+  byText(a.heading, b.heading) ||
+  byNumber(a, b) ||
+  inNameOrder(a.item.title, b.item.title) ||
+  inNameOrder(a.actionId, b.actionId);
 
 const disagreement = ({ heading, meetingDate }: ActionView): string[] =>
   meetingDate !== null && heading !== longDate(meetingDate)

@@ -29,7 +29,10 @@ export class ActionLoad extends Query<Page<Load>> {
   }
 }
 
-const ORDER: Ordering = [{ property: 'name', type: 'text', nullable: false, direction: 'ASC' }];
+/** Names follow one another by their keys. */
+const ORDER: Ordering = [{ property: 'key', type: 'text', nullable: false, direction: 'ASC' }];
+
+type Keyed = Load & { readonly key: string };
 
 /** Names come from an index one after another, so that a page costs as much as the actions of its own names, not of everybody. */
 @QueryHandler(ActionLoad)
@@ -38,58 +41,72 @@ export class ActionLoadHandler implements IQueryHandler<ActionLoad> {
 
   async execute(query: ActionLoad): Promise<Page<Load>> {
     const { page } = query;
-    let after = page.cursor === undefined ? '' : (decodeCursor(ORDER, page.cursor) as { name: string }).name;
-    const loads: Load[] = [];
+    let after = page.cursor === undefined ? '' : (decodeCursor(ORDER, page.cursor) as { key: string }).key;
+    const loads: Keyed[] = [];
     for (;;) {
-      const names = await this.names(query, after, page.limit + 1 - loads.length);
-      if (!names.length) return { rows: loads, next: null };
-      loads.push(...(await this.loads(query, names)));
-      after = names.at(-1)!;
+      const keys = await this.keys(query, after, page.limit + 1 - loads.length);
+      if (!keys.length) return { rows: loads.map(loadOf), next: null };
+      loads.push(...(await this.loads(query, keys)));
+      after = keys.at(-1)!;
       if (loads.length > page.limit) {
         const rows = loads.slice(0, page.limit);
-        return { rows, next: encodeCursor(ORDER, { name: rows.at(-1)!.name }) };
+        return { rows: rows.map(loadOf), next: encodeCursor(ORDER, { key: rows.at(-1)!.key }) };
       }
     }
   }
 
-  private async names({ of, bodyId }: ActionLoad, after: string, limit: number): Promise<string[]> {
+  private async keys({ of, bodyId }: ActionLoad, after: string, limit: number): Promise<string[]> {
     if (bodyId !== undefined) {
-      const name = of === 'officer' ? 'o.officer' : 'a.organisation';
+      const { key } = COLUMNS_OF[of];
       const from = of === 'officer' ? 'action_register a CROSS JOIN action_officer o' : 'action_register a';
       const joined = of === 'officer' ? "AND o.key > a.action_id || '#' AND o.key < a.action_id || '$'" : '';
-      const rows = await this.rows.register.sql<{ name: string }>(
-        `SELECT DISTINCT ${name} AS name FROM ${from} WHERE a.body_id = :bodyId AND a.on_tracker = 1 ${joined} AND ${name} > :after ORDER BY 1 LIMIT ${limit}`,
+      const rows = await this.rows.register.sql<{ key: string }>(
+        `SELECT DISTINCT ${key} AS key FROM ${from} WHERE a.body_id = :bodyId AND a.on_tracker = 1 ${joined} AND ${key} > :after ORDER BY 1 LIMIT ${limit}`,
         { bodyId, after },
       );
-      return rows.map(({ name }) => name);
+      return rows.map(({ key: one }) => one);
     }
     const next =
       of === 'officer'
-        ? 'SELECT MIN(o.officer) FROM action_officer o WHERE o.officer >'
-        : 'SELECT MIN(a.organisation) FROM action_register a WHERE a.on_tracker = 1 AND a.organisation >';
-    const rows = await this.rows.register.sql<{ name: string }>(
-      `WITH RECURSIVE names(name) AS (${next} :after UNION ALL SELECT (${next} names.name) FROM names WHERE names.name IS NOT NULL)
-       SELECT names.name FROM names WHERE names.name IS NOT NULL LIMIT ${limit}`,
+        ? 'SELECT MIN(o.officer_key) FROM action_officer o WHERE o.officer_key >'
+        : 'SELECT MIN(a.organisation_key) FROM action_register a WHERE a.on_tracker = 1 AND a.organisation_key >';
+    const rows = await this.rows.register.sql<{ key: string }>(
+      `WITH RECURSIVE keys(key) AS (${next} :after UNION ALL SELECT (${next} keys.key) FROM keys WHERE keys.key IS NOT NULL)
+       SELECT keys.key FROM keys WHERE keys.key IS NOT NULL LIMIT ${limit}`,
       { after },
     );
-    return rows.map(({ name }) => name);
+    return rows.map(({ key }) => key);
   }
 
-  private async loads({ of, asAt, bodyId, exemptIn }: ActionLoad, names: readonly string[]): Promise<Load[]> {
-    const name = of === 'officer' ? 'o.officer' : 'a.organisation';
-    const rows = await this.rows.register.sql<Load>(
-      `SELECT t.name, COUNT(CASE WHEN t.standing = 'open' THEN 1 END) AS open,
+  /** Of several writings of one name, the greatest is shown: small letters are greater than capitals. */
+  private async loads({ of, asAt, bodyId, exemptIn }: ActionLoad, keys: readonly string[]): Promise<Keyed[]> {
+    const { key, name } = COLUMNS_OF[of];
+    const rows = await this.rows.register.sql<Keyed>(
+      `SELECT t.key, MAX(t.name) AS name, COUNT(CASE WHEN t.standing = 'open' THEN 1 END) AS open,
               COUNT(CASE WHEN t.standing = 'open' AND t.latest < :asAt THEN 1 END) AS overdue,
               COUNT(CASE WHEN t.standing = 'open' AND t.latest BETWEEN :asAt AND :week THEN 1 END) AS due_within_a_week,
               COUNT(CASE WHEN t.standing = 'reported-complete' THEN 1 END) AS reported_complete
-       FROM (SELECT ${name} AS name, a.standing, a.due_latest AS latest
+       FROM (SELECT ${key} AS key, ${name} AS name, a.standing, a.due_latest AS latest
              FROM ${of === 'officer' ? 'action_officer o CROSS JOIN action_register a' : 'action_register a'}
-             WHERE ${name} IN (:...names) AND a.on_tracker = 1 AND a.raised_on <= :asAt AND ${readable(exemptIn)}
-             ${of === 'officer' ? `AND a.action_id = o.action_id AND REPLACE(a.officer_lines, '\n' || o.officer || '\n', '') <> a.officer_lines` : ''}
+             WHERE ${key} IN (:...keys) AND a.on_tracker = 1 AND a.raised_on <= :asAt AND ${readable(exemptIn)}
+             ${of === 'officer' ? `AND a.action_id = o.action_id AND REPLACE(a.officer_lines, '\n' || o.officer_key || '\n', '') <> a.officer_lines` : ''}
              ${bodyId === undefined ? '' : 'AND a.body_id = :bodyId'}) t
-       GROUP BY t.name ORDER BY t.name`,
-      { asAt, week: addDays(asAt, DAYS_LEFT_WITHIN_A_WEEK), names, exemptIn, bodyId },
+       GROUP BY t.key ORDER BY t.key`,
+      { asAt, week: addDays(asAt, DAYS_LEFT_WITHIN_A_WEEK), keys, exemptIn, bodyId },
     );
     return rows.map((row) => ({ ...row }));
   }
 }
+
+const COLUMNS_OF = {
+  officer: { key: 'o.officer_key', name: 'o.officer' },
+  organisation: { key: 'a.organisation_key', name: 'a.organisation' },
+} as const;
+
+const loadOf = ({ name, open, overdue, dueWithinAWeek, reportedComplete }: Keyed): Load => ({
+  name,
+  open,
+  overdue,
+  dueWithinAWeek,
+  reportedComplete,
+});

@@ -1,3 +1,4 @@
+import { inOrder } from '../../../../kernel/names.js';
 import { type InBodies } from '../../../../kernel/principal.js';
 import { exemptAt } from '../../../meetings/meetings.words.js';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
@@ -51,7 +52,7 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
     ]);
     const facts = await this.rows.facts(tracked, date);
     const actions = onSheet(tracked, date, facts.get(bodyId)).sort((a, b) =>
-      a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : a.actionId < b.actionId ? -1 : 1,
+      a.raisedOn === b.raisedOn ? inOrder(sortedBy(a), sortedBy(b)) : a.raisedOn < b.raisedOn ? -1 : 1,
     );
     if (!previous) return { meetingId, date, actions, previousMeeting: null, leftOver: [] };
     const leftOver = await this.rows.register.sql<CarriedItemRow & { readonly bodyId: string }>(
@@ -60,6 +61,12 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
        WHERE ${readable(exemptIn, EXEMPT)} ORDER BY a.kind, a.key`,
       { bodyId, previous: previous.meetingId, exemptIn },
     );
-    return { meetingId, date, actions, previousMeeting: previous.meetingId, leftOver };
+    const sorted = leftOver.toSorted((a, b) =>
+      a.kind === b.kind ? inOrder(a.number ?? a.paragraph ?? '', b.number ?? b.paragraph ?? '') : a.kind < b.kind ? -1 : 1,
+    );
+    return { meetingId, date, actions, previousMeeting: previous.meetingId, leftOver: sorted };
   }
 }
+
+/** As on a sheet: by the number of the item, then by title. */
+const sortedBy = ({ item, actionId }: ActionView): string => [item.number ?? '', item.title, actionId].join(' ');

@@ -1,6 +1,7 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
+import { hasName, nameKey, nameLine, sameName } from '../../../../kernel/names.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
@@ -77,8 +78,8 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const view = viewOf(action, asAt, facts);
     const wanted =
       view.status === 'overdue' &&
-      (filter.officer === undefined || view.officers.includes(filter.officer)) &&
-      (filter.organisation === undefined || view.organisation === filter.organisation);
+      (filter.officer === undefined || hasName(view.officers, filter.officer)) &&
+      (filter.organisation === undefined || sameName(view.organisation, filter.organisation));
     return wanted && view.due.latest !== undefined ? [{ latest: view.due.latest, row }] : [];
   }
 
@@ -124,18 +125,19 @@ const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
 const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
 const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE})`;
 
-const parameters = ({ officer, ...rest }: OverdueFilter): Readonly<Record<string, unknown>> => ({
-  ...rest,
-  ...(officer === undefined ? {} : { officer, officerLine: `\n${officer}\n` }),
+const parameters = ({ bodyId, officer, organisation }: OverdueFilter): Readonly<Record<string, unknown>> => ({
+  bodyId,
+  ...(organisation === undefined ? {} : { organisationKey: nameKey(organisation) }),
+  ...(officer === undefined ? {} : { officerKey: nameKey(officer), officerLine: nameLine(officer) }),
 });
 
 const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: InBodies): string[] => [
   readable(exemptIn),
   ...(bodyId === undefined ? [] : ['a.body_id = :bodyId']),
-  ...(organisation === undefined ? [] : ['a.organisation = :organisation AND a.on_tracker = 1']),
+  ...(organisation === undefined ? [] : ['a.organisation_key = :organisationKey AND a.on_tracker = 1']),
   ...(officer === undefined
     ? []
-    : ["o.officer = :officer AND a.action_id = o.action_id AND REPLACE(a.officer_lines, :officerLine, '') <> a.officer_lines"]),
+    : ["o.officer_key = :officerKey AND a.action_id = o.action_id AND REPLACE(a.officer_lines, :officerLine, '') <> a.officer_lines"]),
 ];
 
 const inOrder = (a: { latest: string; row: { actionId: string } }, b: { latest: string; row: { actionId: string } }): number =>

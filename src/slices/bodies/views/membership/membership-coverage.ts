@@ -1,3 +1,4 @@
+import { inOrder, namesOnce, sameName } from '../../../../kernel/names.js';
 import { addDays, daysBetween, longDate } from '../../../../kernel/dates.js';
 import { Temporal } from 'temporal-polyfill';
 import { holdingOn, seatsOn, votesOn } from '../../body.standing.js';
@@ -88,9 +89,9 @@ function vacancySince(seat: Seat, asAt: string): string {
 }
 
 function covered(seats: readonly SeatCovered[], by: (seat: SeatCovered) => string | null): readonly Covered[] {
-  const names = [...new Set(seats.map(by).filter((name) => name !== null))].sort();
+  const names = namesOnce(seats.map(by).filter((name) => name !== null)).sort(inOrder);
   return names.map((name) => {
-    const own = seats.filter((seat) => by(seat) === name);
+    const own = seats.filter((seat) => sameName(by(seat), name));
     return { name, seats: own.length, filled: own.filter(({ holder }) => holder !== null).length };
   });
 }
@@ -98,7 +99,7 @@ function covered(seats: readonly SeatCovered[], by: (seat: SeatCovered) => strin
 export function coverageText({ name, asAt, seats, filled, vacant, organisations, sectors, flags }: Coverage): string {
   const lines = [`${name} on ${longDate(asAt)}: ${seats.length} seats, ${filled} filled, ${vacant} vacant`, ''];
   for (const seat of seats) {
-    const where = [seat.organisation, seat.sector].filter((one) => one !== null && one !== seat.label).join(', ');
+    const where = [seat.organisation, seat.sector].filter((one) => one !== null && !sameName(one, seat.label)).join(', ');
     const who =
       seat.holder === null
         ? `VACANT since ${longDate(seat.vacantSince!)}, ${seat.vacantDays} ${seat.vacantDays === 1 ? 'day' : 'days'}`

@@ -1,3 +1,4 @@
+import { inOrder } from '../../../../kernel/names.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type LifeOn, type LifeStatus } from '../../life.js';
 
@@ -52,7 +53,7 @@ export function treeOn(rows: readonly TreeRow[], lives: ReadonlyMap<string, Life
   return { asAt, roots };
 }
 
-const byName = (rows: readonly TreeRow[]): readonly TreeRow[] => [...rows].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+const byName = (rows: readonly TreeRow[]): readonly TreeRow[] => [...rows].sort((a, b) => inOrder(a.name, b.name));
 
 /** Drawn for a reader at a terminal. */
 export function treeText({ asAt, roots }: BodyTree): string {

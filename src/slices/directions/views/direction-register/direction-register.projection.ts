@@ -22,7 +22,7 @@ export const directionIdOf = ({ bodyId, direction }: { readonly bodyId: string; 
 
 export const directionRegister = recordRegister<Direction, DirectionEvent, DirectionSought>({
   name: 'direction_register',
-  version: 2,
+  version: 3,
   events: directionEventVersions,
   evolve: evolveDirection,
   sought: ({ record }) => ({

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../../kernel/names.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { madeOn, type ParticipationRequest } from '../../participation.state.js';
 import { firstDayOfTwoYears } from '../../participation.periods.js';
@@ -68,16 +69,16 @@ const LITTLE = new Set([
 ]);
 const wordsOf = ({ contents: { service = '', outcome = '' } }: ParticipationRequest): Set<string> =>
   new Set(
-    `${service} ${outcome}`
-      .toLowerCase()
+    nameKey(`${service} ${outcome}`)
       .match(/\p{L}{3,}/gu)
       ?.filter((word) => !LITTLE.has(word)) ?? [],
   );
 const plain = (text: string | undefined): string | undefined =>
-  text
-    ?.toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  text === undefined
+    ? undefined
+    : nameKey(text)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 
 function likeness(request: ParticipationRequest, other: ParticipationRequest): SimilarRequest {
   const service = plain(request.contents.service);

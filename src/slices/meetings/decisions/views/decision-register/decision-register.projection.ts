@@ -1,3 +1,4 @@
+import { nameKey } from '../../../../../kernel/names.js';
 import { type Recorded } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
@@ -74,7 +75,7 @@ const placeOf = (paragraph: string): string => paragraph.replace(/\d+/g, (digits
 
 const worded = ({ words, parts }: { readonly words: string; readonly parts: readonly DecisionPart[] }) => {
   const text = [words, ...parts.map((part) => part.text)].join('\n');
-  return { words, parts, search: text.toLowerCase(), citations: citationsIn(text) };
+  return { words, parts, search: nameKey(text), citations: citationsIn(text) };
 };
 
 /** A decision that was rescinded or superseded no longer awaits ratification. */
@@ -83,7 +84,7 @@ const undone = (row: DecisionRegisterRow): Ratification => (row.ratification ===
 /** One row per decision that stands in the record; what is struck has none. */
 export const decisionRegister = projection<DecisionRegisterRow, Event>({
   name: 'decision_register',
-  version: 1,
+  version: 2,
   columns: {
     ref: { type: 'text' },
     decisionId: { type: 'text' },

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../../../kernel/names.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Sight } from '../../../../../kernel/principal.js';
 import { type RecordedEvent } from '../../../../../kernel/event.js';
@@ -91,7 +92,7 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
   }
 
   private async matching(bodyId: string, text: string): Promise<string[]> {
-    const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = `%${nameKey(text).replace(/[\\%_]/g, '\\$&')}%`;
     const found = await this.register.sql<{ ref: string }>(
       `SELECT ref FROM decision_register WHERE body_id = :bodyId AND search LIKE :pattern ESCAPE '\\' ORDER BY ref LIMIT ${MOST_MATCHES}`,
       { bodyId, pattern },
@@ -104,7 +105,7 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
 function turnedBack(asked: DecisionsAsked, events: readonly RecordedEvent[], exempt: ReadonlySet<string>): Page<ShownDecision> {
   const { meetingId, verb, standing, awaitingRatification, drafts, newestFirst = false } = asked;
   const published = rowsOf(signedMinutes, events);
-  const text = asked.text?.toLowerCase();
+  const text = asked.text === undefined ? undefined : nameKey(asked.text);
   const wanted = [...rowsOf(decisionRegister, events).values()].filter(
     (row) =>
       (meetingId === undefined || row.meetingId === meetingId) &&

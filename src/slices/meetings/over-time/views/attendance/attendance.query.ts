@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { CanonicalIds } from '../../../../directory/directory.queries.js';
 import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
 import { HeldMeetings } from './held-meetings.js';
 import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';
@@ -36,6 +37,11 @@ export class AttendanceOfHandler implements IQueryHandler<AttendanceOf> {
       const roll = meeting?.standings.at(-1)?.standing.roll;
       if (meeting && roll) held.push({ meetingId, date, roll, attendances: meeting.attendances });
     }
-    return attendanceOf(bodyId, held, found.leftOut, asked);
+    const people = held.flatMap(({ roll, attendances }) => [
+      ...roll.flatMap(({ holder }) => holder ?? []),
+      ...attendances.flatMap(({ person, substituteFor }) => [person, ...(substituteFor ? [substituteFor.person] : [])]),
+    ]);
+    const canonical = await this.queries.execute(new CanonicalIds('person', [...new Set(people.map(({ personId }) => personId))]));
+    return attendanceOf(bodyId, held, found.leftOut, asked, (id) => canonical.get(id) ?? id);
   }
 }

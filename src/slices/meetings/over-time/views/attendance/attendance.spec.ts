@@ -34,6 +34,14 @@ describe('attendance', () => {
       { personId: 'ana', seats: ['one'], counts: { attended: 1, absent: 0 } },
     ]);
   });
+  it('of somebody known by two ids is that of one member, who is there under either', () => {
+    const one = (id: string): string => (id === 'ana-2' ? 'ana' : id);
+    const held = [
+      meeting('2016-01-01', [present('ana-2', 'one'), present('ben', 'two')]),
+      meeting('2016-02-01', [present('ana', 'one')], [seat('one', 'ana-2')]),
+    ];
+    expect(attendanceOf('board', held, 0, {}, one).members[0]).toMatchObject({ personId: 'ana', counts: { attended: 2, absent: 0 } });
+  });
   it('of somebody who sent a substitute is neither attended nor absent', () => {
     const sent = meeting('2016-01-01', [
       apologies('ana'),

@@ -1,3 +1,4 @@
+import { inOrder } from '../../../../../kernel/names.js';
 import { longDate } from '../../../../../kernel/dates.js';
 import { type PersonNamed, type RollSeat } from '../../../../bodies/bodies.words.js';
 
@@ -54,29 +55,37 @@ export interface Attendance {
 /** After so many absences one after another a joint board may remove a member (SSI 2014/285 art 10). */
 const ABSENCES = 3;
 
-/** The attendance at meetings given in the order of their dates. Somebody who holds two seats of a body is one member. */
+/**
+ * The attendance at meetings given in the order of their dates. Somebody who holds two seats of a body is one member, and so is somebody
+ * known by two ids: `one` gives the id that stands for all of a person's.
+ */
 export function attendanceOf(
   bodyId: string,
   held: readonly MeetingHeld[],
   leftOut: number,
   period: { from?: string; until?: string },
+  one: (personId: string) => string = (personId) => personId,
 ): Attendance {
   const members = new Map<string, { name: string; seats: Set<string>; meetings: MemberAttendance['meetings'][number][] }>();
   const meetings = held.map(({ meetingId, date, roll, attendances }) => {
     const counts = none();
     const seen = new Set<string>();
     for (const { holder, label, seatId } of roll) {
-      if (!holder || seen.has(holder.personId)) continue;
-      seen.add(holder.personId);
-      const member = members.get(holder.personId) ?? { name: holder.name, seats: new Set<string>(), meetings: [] };
-      members.set(holder.personId, member);
+      if (!holder) continue;
+      const id = one(holder.personId);
+      const isHolder = (person: PersonNamed): boolean => one(person.personId) === id;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const member = members.get(id) ?? { name: holder.name, seats: new Set<string>(), meetings: [] };
+      members.set(id, member);
       member.seats.add(label);
-      const own = attendances.find(({ person }) => person.personId === holder.personId);
+      const owns = attendances.filter(({ person }) => isHolder(person));
+      const own = owns.find(({ as }) => as === 'present') ?? owns[0];
       const other = attendances.find(
         ({ person, as, seatId: sat, substituteFor }) =>
           as === 'present' &&
-          person.personId !== holder.personId &&
-          (substituteFor?.person.personId === holder.personId || (substituteFor === undefined && sat === seatId)),
+          !isHolder(person) &&
+          ((substituteFor && isHolder(substituteFor.person)) || (substituteFor === undefined && sat === seatId)),
       );
       const attended = own?.as === 'present' ? 'attended' : other ? 'substitute' : own?.as === 'apologies' ? 'apologies' : 'absent';
       counts[attended] += 1;
@@ -89,7 +98,7 @@ export function attendanceOf(
     from: period.from ?? null,
     until: period.until ?? null,
     meetings,
-    members: [...members.entries()].map(([personId, member]) => memberOf(personId, member)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    members: [...members.entries()].map(([personId, member]) => memberOf(personId, member)).sort((a, b) => inOrder(a.name, b.name)),
     leftOut,
   };
 }
