@@ -1,6 +1,6 @@
 import { isSealed } from '../../../../slices/people/people.words.js';
 import { type RecordedEvent } from '../../../../kernel/event.js';
-import { WORD } from '../../../../projections/full-text/asked-words.js';
+import { WORD } from '../../../../projections/full-text/fold.js';
 
 /** Parts of an event that nobody typed for it: ids, digests, sums, and copies of what another event says. */
 const NOT_TYPED: ReadonlySet<string> = new Set([
