@@ -18,6 +18,8 @@ export interface Outcome {
   readonly position: Position;
   /** True when an earlier sending of the same command had done it already. */
   readonly repeated: boolean;
+  /** How the words sent were read, of commands whose words are read: `AGREED, parts a, b`. */
+  readonly read?: string;
 }
 
 /** How often a command is judged again if the append it was judged on was not stored. */
@@ -26,7 +28,7 @@ const ATTEMPTS = 20;
 /** The outcome of judging a command once; `basis` is the append under way on which the command was judged, if any. */
 type Judged =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly basis: Promise<unknown> | undefined }
-  | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome };
+  | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome; readonly read: string | undefined };
 
 /**
  * Loads, folds, decides and appends. Commands on one stream are judged one after another, each on the state that its events will follow:
@@ -83,7 +85,14 @@ export class CommandRunner {
         throw fault;
       }
       if (appended.accepted)
-        return { accepted: true, id, revision: appended.revision, position: appended.position, repeated: judged.kind === 'repeated' };
+        return {
+          accepted: true,
+          id,
+          revision: appended.revision,
+          position: appended.position,
+          repeated: judged.kind === 'repeated',
+          ...(judged.read !== undefined && { read: judged.read }),
+        };
       if (typeof expected === 'number' && appended.actual !== 'none' && appended.actual < expected) continue;
       if (expected !== 'current' || attempt === ATTEMPTS) return this.clash(stream, expected, appended.actual);
     }
@@ -103,7 +112,7 @@ export class CommandRunner {
     const folded = await this.cache.load(decider.history, stream);
 
     const first = folded.outcomes.get(envelope.commandId);
-    if (first?.digest === digest) return { kind: 'repeated', outcome: first };
+    if (first?.digest === digest) return { kind: 'repeated', outcome: first, read: decider.read?.(first.id, folded.state) };
     if (first) return { kind: 'refused', refusal: refuseCommand('command.key-reused'), basis };
     const guarded = await this.guard(type, command, folded, stream);
     if (guarded) return { kind: 'refused', refusal: guarded, basis };
@@ -125,8 +134,8 @@ export class CommandRunner {
     const events = decision.events.map((event) => this.enveloped(event, command, recordedAt, digest, decision.id));
     const append = this.store.append(stream, folded.revision, events);
     const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, settled: append };
-    this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
-    return { kind: 'appending', outcome };
+    const { state } = this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
+    return { kind: 'appending', outcome, read: decider.read?.(outcome.id, state) };
   }
 
   private async guard(type: CommandClass, command: BusCommand, folded: Folded<unknown>, stream: string): Promise<Refusal | null> {

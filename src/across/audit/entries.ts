@@ -1,3 +1,4 @@
+import { isPart } from '../../kernel/citation.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { parseParagraph } from './refs.js';
 
@@ -25,7 +26,7 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   const cited = parseParagraph(name);
   if (!cited) return null;
   const decision = meeting.decisions.find(
-    (one) => one.paragraph === cited.paragraph && (!cited.part || one.parts.some(({ letter }) => letter === cited.part)),
+    (one) => one.paragraph === cited.paragraph && (!cited.part || one.parts.some(({ letter }) => isPart(letter, cited.part ?? ''))),
   );
   if (decision) return { kind: 'decision', id: decision.decisionId };
   const paragraph = cited.part ? undefined : meeting.paragraphs.find((one) => one.number === cited.paragraph);

@@ -3,6 +3,8 @@ export { nextNumber } from './agenda/agenda.decider.js';
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';
+export { readAsDecision } from './decisions/decision-words.js';
+export { decisionRead } from './decisions/parse-decision.js';
 export { refuseMinute } from './minutes/minute.refusals.js';
 export { type MinuteDocument } from './document/minute-document.js';
 export { hashOf, minuteText } from './document/minute-text.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { lettered, letterAt, parseDecision, USUAL_VERBS } from './parse-decision.js';
+import { lettered, parseDecision, USUAL_VERBS } from './parse-decision.js';
+import { letterAt } from './part-labels.js';
 
 const parse = (text: string, verbs: readonly string[] = USUAL_VERBS) => parseDecision(text, verbs);
 

@@ -1,5 +1,5 @@
 import { daysBetween, longDate } from '../../../../kernel/dates.js';
-import { citationsIn } from '../../../../kernel/citation.js';
+import { citationsIn, isPart } from '../../../../kernel/citation.js';
 import { type Meeting, entryOf, momentOf, standingAt, quorumAt, paragraphNumbered } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
@@ -110,7 +110,7 @@ function has(meeting: Meeting, number: string, part: string | undefined): boolea
   if (!section && !paragraph) return false;
   if (part === undefined) return true;
   return meeting.decisions.some(
-    (one) => (one.paragraph === number || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => letter === part),
+    (one) => (one.paragraph === number || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => isPart(letter, part)),
   );
 }
 
