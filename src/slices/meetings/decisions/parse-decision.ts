@@ -107,7 +107,7 @@ function isNext(letter: string, last: string, numbering: Numbering, most: number
  */
 function follows(label: Label, { numbering, style, last }: List, later: readonly Label[]): boolean {
   if (!isNext(label.letter, last, numbering, numbering === 'letters' ? 2 : 1)) return false;
-  return label.style === style || !later.some((one) => one.style === style && isNext(one.letter, last, numbering, 2));
+  return label.style === style || !later.some((one) => one.style === style && one.letter === label.letter);
 }
 
 /** A line that begins like a label and is none: its words stand in the decision's lead, or within one of its parts. */
