@@ -43,9 +43,7 @@ export class SqliteWords implements Words {
 
   async create(run: QueryRunner, { name, columns }: WordedTable): Promise<void> {
     const index = wordsOf(name);
-    await run.query(
-      `CREATE VIRTUAL TABLE "${index}" USING fts5(${listed(columns)}, content='', contentless_delete=1, tokenize="ascii")`,
-    );
+    await run.query(`CREATE VIRTUAL TABLE "${index}" USING fts5(${listed(columns)}, content='', contentless_delete=1, tokenize="ascii")`);
     await run.query(`INSERT INTO "${index}" ("${index}", rank) VALUES ('automerge', ${AUTOMERGE})`);
   }
 
