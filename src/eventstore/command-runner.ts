@@ -19,6 +19,8 @@ export interface Outcome {
   readonly position: Position;
   /** True when an earlier sending of the same command had done it already. */
   readonly repeated: boolean;
+  /** How the words sent were read, of commands whose words are read: `AGREED, parts a, b`. */
+  readonly read?: string;
 }
 
 /** How often a command is judged again if the append it was judged on was not stored. */
@@ -30,7 +32,7 @@ const LATELY = 10_000;
 /** The outcome of judging a command once; `basis` is the append under way on which the command was judged, if any. */
 type Judged =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly basis: Promise<unknown> | undefined }
-  | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome };
+  | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome; readonly read: string | undefined };
 
 /**
  * Loads, folds, decides and appends. Commands on one stream are judged one after another, each on the state that its events will follow:
@@ -92,7 +94,14 @@ export class CommandRunner {
         throw fault;
       }
       if (appended.accepted)
-        return { accepted: true, id, revision: appended.revision, position: appended.position, repeated: judged.kind === 'repeated' };
+        return {
+          accepted: true,
+          id,
+          revision: appended.revision,
+          position: appended.position,
+          repeated: judged.kind === 'repeated',
+          ...(judged.read !== undefined && { read: judged.read }),
+        };
       if (typeof expected === 'number' && appended.actual !== 'none' && appended.actual < expected) continue;
       if (expected !== 'current' || attempt === ATTEMPTS) return this.clash(stream, expected, appended.actual);
     }
@@ -113,7 +122,7 @@ export class CommandRunner {
     const folded = await this.cache.load(decider.history, stream);
 
     const first = folded.outcomes.get(envelope.commandId);
-    if (first?.digest === digest) return { kind: 'repeated', outcome: first };
+    if (first?.digest === digest) return { kind: 'repeated', outcome: first, read: decider.read?.(first.id, folded.state) };
     let used: FirstUse | null | undefined = first ? { ...first, stream } : this.lately.get(envelope.commandId);
     if (!used && this.firstUse && isDerivedId(envelope.commandId)) used = await this.firstUse(envelope.commandId);
     if (used && (first || used.stream !== stream)) return { kind: 'refused', refusal: keyReused(used), basis };
@@ -143,8 +152,8 @@ export class CommandRunner {
     const made = events[0]?.type ?? type.spec.type;
     const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, type: made, recordedAt, settled: append };
     this.remember(envelope.commandId, { stream, type: made, recordedAt }, append);
-    this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
-    return { kind: 'appending', outcome };
+    const { state } = this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
+    return { kind: 'appending', outcome, read: decider.read?.(outcome.id, state) };
   }
 
   private remember(commandId: string, use: FirstUse, append: Promise<Appended | WrongRevision>): void {

@@ -62,7 +62,7 @@ export class StreamCache {
   }
 
   /** Folds in events whose append is still under way. */
-  advance<S>(history: History<S>, stream: string, from: Folded<S>, events: readonly RecordedEvent[], outcome: FirstOutcome): void {
+  advance<S>(history: History<S>, stream: string, from: Folded<S>, events: readonly RecordedEvent[], outcome: FirstOutcome): Folded<S> {
     const folded = fold(history, from, events);
     const outcomes = folded.outcomes as Map<string, FirstOutcome>;
     const commandId = events[0]?.commandId ?? '';
@@ -74,6 +74,7 @@ export class StreamCache {
     };
     // Must be registered before any other listener: when they hear that an append failed, every fold made on it is already dropped.
     outcome.settled.then(({ accepted }) => (accepted ? this.stored(stream, outcome.settled) : failed()), failed);
+    return folded;
   }
 
   /** The last append under way that the fold of a stream already contains. */

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
+import { settledFor } from './fields.js';
 import { refuseRequest } from './http.refusals.js';
 import { invalid } from './json-body.js';
 import { type FieldError } from './problem.js';
@@ -7,9 +8,10 @@ import { RequestRefused } from './request-refused.js';
 
 /**
  * The value sent, if it is what the payload class documents; else throws a {@link RequestRefused} naming every field that is not. Gives
- * back the plain data itself: nothing is converted, defaulted or dropped on the way.
+ * back the plain data itself: nothing is converted, defaulted or dropped on the way, but that pasted text is turned into what it means.
  */
-export function checked<D extends object>(dto: new () => D, sent: unknown): D {
+export function checked<D extends object>(dto: new () => D, said: unknown): D {
+  const sent = settledFor(dto, said);
   if (sent === undefined) throw new RequestRefused(refuseRequest('request.empty'));
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw invalid([{ field: '', rule: 'must be a JSON object' }]);
   // A class without any rule is unknown to the validator, which would refuse every value of it.

@@ -26,6 +26,8 @@ export interface CommandAnswer {
   readonly id: string;
   readonly revision: number;
   readonly position: Position;
+  /** How the words sent were read, of commands whose words are read. */
+  readonly read?: string;
 }
 
 /** A command as it came in: its fields, the sender's key for it, and the revision it was written against. */
@@ -52,12 +54,12 @@ export class CommandDoor {
       key: headers['idempotency-key'],
       expected: type.spec.creates === true ? 'none' : expectedBy(headers['if-match']),
     }));
-    const { id, revision, position, repeated } = orRefuse<Outcome>(outcome);
+    const { id, revision, position, repeated, read } = orRefuse<Outcome>(outcome);
     void reply
       .code(repeated ? 200 : 201)
       .header('etag', `"${revision}"`)
       .header('quorate-position', position);
-    return { id, revision, position };
+    return { id, revision, position, ...(read !== undefined && { read }) };
   }
 
   /**

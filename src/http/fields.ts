@@ -19,6 +19,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { isDate } from '../kernel/dates.js';
+import { flawIn, settledLine, settledText, showsNothing } from '../kernel/text.js';
 
 /**
  * The fields a payload is made of. Each says once what is valid, and both the check and the documentation follow from it.
@@ -97,20 +98,77 @@ const notSaidWith = (field: string): PropertyDecorator =>
 const rule = (name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
 
-/** Well-formed Unicode without control characters; tabs and line ends only where `lines` allows them. */
+/** Well-formed Unicode without control characters; tabs and line ends only where `lines` allows them, and changes of direction too. */
 const cleanText = (lines: boolean): PropertyDecorator =>
-  rule('cleanText', `must be well-formed Unicode text without control characters${lines ? '' : ' or line breaks'}`, (value) =>
-    isCleanText(value, lines),
-  );
+  ValidateBy({
+    name: 'cleanText',
+    validator: {
+      validate: (value) => isCleanText(value, lines),
+      defaultMessage: (args) => {
+        const flaw = typeof args?.value === 'string' ? flawIn(args.value, lines) : null;
+        const rule = `must be well-formed Unicode text without control characters${lines ? '' : ', line breaks or changes of direction'}`;
+        return flaw === null ? rule : `${rule}: ${flaw}`;
+      },
+    },
+  });
 
-export const isCleanText = (value: unknown, lines: boolean): boolean =>
-  typeof value === 'string' &&
-  value.isWellFormed() &&
-  !(lines ? /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/ : /[\u0000-\u001f\u007f-\u009f]/).test(value);
+export const isCleanText = (value: unknown, lines: boolean): boolean => typeof value === 'string' && flawIn(value, lines) === null;
 
-const notBlank = rule('notBlank', 'must not be blank', (value) => typeof value === 'string' && value.trim() !== '');
+const notBlank = rule(
+  'notBlank',
+  'must not be blank: nothing of it would show',
+  (value) => typeof value === 'string' && !showsNothing(value),
+);
 
-/** Running text that may have several lines, kept exactly as typed. */
+type Settle = (value: unknown) => unknown;
+/** How each field of a payload class is settled; only fields with words, and parts that may have some, are here. */
+const SETTLING = new WeakMap<object, Map<PropertyKey, Settle>>();
+
+const settling =
+  (settle: Settle): PropertyDecorator =>
+  (target, property) => {
+    const fields = SETTLING.get(target) ?? new Map<PropertyKey, Settle>();
+    SETTLING.set(target, fields.set(property, settle));
+  };
+
+const ofText =
+  (settle: (text: string) => string): Settle =>
+  (value) =>
+    typeof value === 'string' ? settle(value) : value;
+const ofEach =
+  (settle: Settle): Settle =>
+  (value) => {
+    if (!Array.isArray(value)) return value;
+    const settled: readonly unknown[] = value.map(settle);
+    return settled.some((one, index) => one !== value[index]) ? settled : (value as unknown);
+  };
+/** Every text within a structure, as lines; a structure that is one text, such as a password, stays as it is. */
+const withinStructure: Settle = (value) => {
+  if (Array.isArray(value)) return ofEach(settledWithin)(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const settled = Object.entries(value).map(([name, one]: [string, unknown]) => [name, settledWithin(one)] as const);
+  return settled.some(([name, one]) => one !== (value as Readonly<Record<string, unknown>>)[name]) ? Object.fromEntries(settled) : value;
+};
+const settledWithin: Settle = (value) => (typeof value === 'string' ? settledLine(value) : withinStructure(value));
+
+/**
+ * What was sent with the words of its fields as they are kept: what was pasted is turned into what it means (`src/kernel/text.ts`). The
+ * same object where nothing had to be turned.
+ */
+export function settledFor(dto: new () => object, sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  const changed: Record<string, unknown> = {};
+  for (let of = dto.prototype as object | null; of !== null; of = Object.getPrototypeOf(of) as object | null)
+    for (const [property, settle] of SETTLING.get(of) ?? []) {
+      if (!Object.hasOwn(sent, property)) continue;
+      const value = (sent as Record<PropertyKey, unknown>)[property];
+      const settled = settle(value);
+      if (settled !== value) changed[property as string] = settled;
+    }
+  return Object.keys(changed).length === 0 ? sent : { ...sent, ...changed };
+}
+
+/** Running text that may have several lines, kept as typed; see {@link settledFor} for what is pasted. */
 export const TextField = (options: FieldOptions & { readonly max?: number } = {}): PropertyDecorator => {
   const max = options.max ?? LONGEST_TEXT;
   return all(
@@ -119,6 +177,7 @@ export const TextField = (options: FieldOptions & { readonly max?: number } = {}
     MaxLength(max, { message: `must be at most ${max} characters long` }),
     cleanText(true),
     notBlank,
+    settling(ofText(settledText)),
   );
 };
 
@@ -131,6 +190,7 @@ export const LineField = (options: FieldOptions & { readonly max?: number; reado
     MaxLength(max, { message: `must be at most ${max} characters long` }),
     cleanText(false),
     ...(options.blank ? [] : [notBlank]),
+    settling(ofText(settledLine)),
   );
 };
 
@@ -203,6 +263,7 @@ export const PartField = (part: () => new () => object, options: FieldOptions = 
     rule('notArray', 'must be an object', (value) => !Array.isArray(value)),
     ValidateNested(),
     Type(part),
+    settling((value) => settledFor(part(), value)),
   );
 
 export const PartsField = (
@@ -226,6 +287,7 @@ export const PartsField = (
     ),
     ValidateNested({ each: true }),
     Type(part),
+    settling(ofEach((value) => settledFor(part(), value))),
   );
 
 /** A list of single lines. */
@@ -235,14 +297,27 @@ export const LinesField = (options: FieldOptions & { readonly min?: number; read
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(options.min ?? 0, { message: `must have at least ${options.min ?? 0} entries` }),
     ArrayMaxSize(options.max ?? 100, { message: `must have at most ${options.max ?? 100} entries` }),
-    rule(
-      'listOfLines',
-      `must be a list of lines of text, each 1 to ${LONGEST_LINE} characters`,
-      (value) =>
-        Array.isArray(value) &&
-        value.every((line) => isCleanText(line, false) && (line as string).trim() !== '' && (line as string).length <= LONGEST_LINE),
-    ),
+    ValidateBy({
+      name: 'listOfLines',
+      validator: {
+        validate: (value) => lineProblem(value) === null,
+        defaultMessage: (args) => `must be a list of lines of text, each 1 to ${LONGEST_LINE} characters${lineProblem(args?.value) ?? ''}`,
+      },
+    }),
+    settling(ofEach(ofText(settledLine))),
   );
+
+/** What is wrong with the first line that is none; `null` for a list of lines. */
+function lineProblem(value: unknown): string | null {
+  if (!Array.isArray(value)) return '';
+  for (const [index, line] of value.entries()) {
+    if (typeof line !== 'string' || line.length > LONGEST_LINE) return '';
+    const flaw = flawIn(line, false);
+    if (flaw !== null) return `: of line ${index + 1}, ${flaw}`;
+    if (showsNothing(line)) return `: nothing of line ${index + 1} would show`;
+  }
+  return null;
+}
 
 /** Anything with a structure of its own; `problem` says what is wrong with it, or `null`. `schema` documents it. */
 export const StructuredField = (
@@ -256,6 +331,7 @@ export const StructuredField = (
       name: 'structured',
       validator: { validate: (value) => problem(value) === null, defaultMessage: (args) => problem(args?.value) ?? 'is not valid' },
     }),
+    settling(withinStructure),
   );
 
 /** A payload without fields. */

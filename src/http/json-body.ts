@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'secure-json-parse';
+import { flawIn, settledText } from '../kernel/text.js';
 import { DEEPEST_BODY, refuseRequest } from './http.refusals.js';
 import { type FieldError } from './problem.js';
 import { RequestRefused } from './request-refused.js';
@@ -42,7 +43,8 @@ function inspect(root: unknown): void {
   for (let next = open.pop(); next && errors.length < 20; next = open.pop()) {
     const { value, path, depth } = next;
     if (typeof value === 'string') {
-      if (!value.isWellFormed()) errors.push({ field: path, rule: 'must be well-formed Unicode text' });
+      if (!value.isWellFormed())
+        errors.push({ field: path, rule: `must be well-formed Unicode text: ${flawIn(settledText(value), true)}` });
     } else if (typeof value === 'number') {
       if (!Number.isFinite(value)) errors.push({ field: path, rule: 'must be a number that can be kept' });
     } else if (typeof value === 'object' && value !== null) {

@@ -16,6 +16,9 @@ export interface DecisionPart {
   readonly text: string;
 }
 
+/** Whether a letter names a part, whatever its capitals: a citation writes them as it likes. */
+export const isPart = (letter: string, named: string): boolean => letter.toLowerCase() === named.toLowerCase();
+
 /** `informal`: taken without a quorum, awaiting ratification. `not-stated`: the quorum rule is not in the record and nobody declared it lost. */
 export type DecisionStanding = 'quorate' | 'informal' | 'not-stated';
 
@@ -84,7 +87,7 @@ export function decisionMeant<D extends Citable>(
   if (!only) return { problem: named.length ? 'struck' : 'unknown', detail: {} };
   if (standing.length > 1) return { problem: 'ambiguous', detail: { decisions: standing.map((one) => one.decisionId) } };
   const parts = (only.parts ?? []).map(({ letter }) => letter);
-  return part === undefined || parts.includes(part) ? { decision: only } : { problem: 'part-unknown', detail: { parts } };
+  return part === undefined || parts.some((one) => isPart(one, part)) ? { decision: only } : { problem: 'part-unknown', detail: { parts } };
 }
 
 /** A reference back to a paragraph of an earlier minute, which may not be in the record here, or not exist at all. */
@@ -102,7 +105,7 @@ export interface Citation {
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 const CITATION = new RegExp(
-  String.raw`\b(?:paragraph|para\.?)\s*(\d{1,3}(?:\.\d{1,3}){0,3})\s{0,2}(?:\(([a-z]{1,2})\))?\s+of\s+the\s+Minutes?\b[^.;:\n]{0,120}?\b(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTHS.join('|')}),?\s+(\d{4})\b`,
+  String.raw`\b(?:paragraph|para\.?)\s*(\d{1,3}(?:\.\d{1,3}){0,3})\s{0,2}(?:\(([a-z]{1,2}|\d{1,2})\))?\s+of\s+the\s+Minutes?\b[^.;:\n]{0,120}?\b(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTHS.join('|')}),?\s+(\d{4})\b`,
   'gi',
 );
 

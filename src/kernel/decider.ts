@@ -54,6 +54,8 @@ export interface Decider<S, C extends Command, E extends DomainEvent> {
   /** The whole stream's history; `E` may be only the part of its events that this decider records. */
   readonly history: History<S>;
   readonly decide: (command: C, state: S) => Decision<E>;
+  /** How the words of the record with this id were read, for the answer to whoever sent them; absent if nothing has to be read in them. */
+  readonly read?: (id: string, state: S) => string | undefined;
 }
 
 export const streamOf = (category: string, target: string): string => `${category}-${target}`;

@@ -46,7 +46,7 @@ export const SCOPE: readonly RoomOfRules[] = [
     'slices/meetings',
     'deciding-dissent deciding-motions deciding-votes division entitlement motion.decider rescinding voting voting-names voting-order',
   ),
-  room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision'),
+  room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision part-labels'),
   room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
   room('slices/actions', 'slices/actions', 'action-status action.decider action.state raising'),
   room('slices/reports', 'slices/reports', 'contradictions deciding-papers deciding-places deciding-promises report.decider report.state'),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Policies } from '../../src/across/policies/policies.module.js';
 import { COMMANDS, ROOMS } from '../../src/app.module.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
-import { fieldsOf, pathsOf } from '../support/fields.js';
-import { NOT_FOUND, NOT_RECORDED, type Reasons } from '../support/said/not-kept.js';
+import { type Field, fieldsOf, pathsOf } from '../support/fields.js';
+import { NOT_FOUND, NOT_RECORDED, NOT_SEARCHED_FOR, type Reasons } from '../support/said/not-kept.js';
 import { lostInEvents, lostInPlace, type Place, PLACES } from '../support/said/standing.js';
 import { STORIES } from '../support/said/stories/index.js';
 import { Telling, type Told } from '../support/said/telling.js';
@@ -77,6 +77,33 @@ describe.each(PLACES)('what stands in an event is found in the %s', (place) => {
         lost,
         reasonsFor(NOT_FOUND[place], (one) => one === type),
         IN[place],
+      ),
+    ).toEqual([]);
+  });
+});
+
+/** The paths of the fields in which words are typed; an id, a choice or a reference is none. */
+const typed = (fields: readonly Field[], before = ''): readonly string[] =>
+  fields.flatMap(({ name, kind, fields: inner }) =>
+    kind === 'part' ? typed(inner, `${before}${name}.`) : kind === 'words' ? [`${before}${name}`] : [],
+  );
+
+describe('a word that is typed is found by the search', () => {
+  it.each(COMMANDS.map(({ spec }) => [spec.type, spec] as const))('%s', async (type, { dto }) => {
+    const paths = new Set(typed(fieldsOf(dto)));
+    const lost = new Set<string>();
+    for (const { said, events } of told.filter((one) => one.type === type))
+      for (const { path, value, unique } of said) {
+        if (!unique || !paths.has(path)) continue;
+        const { json } = await app.get(`search?words=${String(value)}&limit=50`, { after: events.at(-1)!.position });
+        const found = (json as { readonly items: readonly { readonly eventId: string }[] }).items.map(({ eventId }) => eventId);
+        if (!events.some(({ id }) => found.includes(id))) lost.add(`${type}.${path}`);
+      }
+    expect(
+      unexplained(
+        lost,
+        reasonsFor(NOT_SEARCHED_FOR, (one) => one === type),
+        'the search does not find it',
       ),
     ).toEqual([]);
   });

@@ -234,6 +234,23 @@ describe('the command line', () => {
     expect((await signIn('quorate-demonstration')).status).toBe(401);
   });
 
+  it.each([
+    ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16, the other way round', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('imports a file in %s, with what is pasted in it turned into what it means', async (what, saved) => {
+    const file = installed.at('pasted people.json');
+    const login = `pasted-${what.length}`;
+    await writeFile(
+      file,
+      saved(JSON.stringify([{ command: 'RegisterPrincipal', target: login, data: { name: '\uFEFFAnne\u001EMarie\u000BÆ\r\n' } }])),
+    );
+    expect(await there('import', file)).toMatchObject({ code: 0 });
+    expect((await there('principal', 'list')).stdout).toContain('Anne\u2011Marie Æ');
+    await writeFile(file, Buffer.from([0x5b, 0xe9, 0x5d]));
+    expect(await there('import', file)).toEqual(misused(/is not text in UTF-8: save it as UTF-8/));
+  });
+
   it('imports a command once, whatever its file is called and wherever in it the command stands', async () => {
     const file = installed.at('new people.json');
     await writeFile(

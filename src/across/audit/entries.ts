@@ -1,4 +1,5 @@
 import { numbered, sameNumber } from '../../kernel/names.js';
+import { isPart } from '../../kernel/citation.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { parseParagraph } from './refs.js';
 
@@ -26,7 +27,8 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   const cited = parseParagraph(name);
   if (!cited) return null;
   const decision = meeting.decisions.find(
-    (one) => sameNumber(one.paragraph, cited.paragraph) && (!cited.part || one.parts.some(({ letter }) => letter === cited.part)),
+    (one) =>
+      sameNumber(one.paragraph, cited.paragraph) && (!cited.part || one.parts.some(({ letter }) => isPart(letter, cited.part ?? ''))),
   );
   if (decision) return { kind: 'decision', id: decision.decisionId };
   const paragraph = cited.part ? undefined : numbered(meeting.paragraphs, cited.paragraph);

@@ -34,7 +34,7 @@ export function parseRef(text: string): RecordRef | null {
 
 /** `4.4(b)` as its paragraph and part. */
 export function parseParagraph(entry: string): { readonly paragraph: string; readonly part?: string } | null {
-  const match = /^(\d+(?:\.\d+)*)(?:\(([a-z]+)\))?$/.exec(entry);
+  const match = /^(\d+(?:\.\d+)*)(?:\(([A-Za-z]+|\d+)\))?$/.exec(entry);
   return match ? { paragraph: match[1] ?? '', ...(match[2] && { part: match[2] }) } : null;
 }
 

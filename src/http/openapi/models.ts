@@ -7,6 +7,13 @@ export class AnsweredCommandDto {
   revision!: number;
   @ApiProperty({ type: String, description: 'Opaque. Send it as `Quorate-After` with a GET to read what was written' })
   position!: string;
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'How the words sent were read, of a decision: its verb, its parts, and the lines that begin like a part and are none',
+    example: 'AGREED, parts a, b',
+  })
+  read?: string;
 }
 
 export class FieldErrorDto {

@@ -1,3 +1,4 @@
+import { settledText } from '../../kernel/text.js';
 import { isPage } from '../../slices/people/people.queries.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
@@ -27,11 +28,11 @@ const LONGEST_PATH = 6;
 export function fieldsOf(pairs: Iterable<readonly [string, string]>): FormFields {
   const root: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of pairs) {
-    if (name.startsWith('_') || value === '') continue;
+    const text = settledText(value);
+    if (name.startsWith('_') || text === '') continue;
     const [plain = '', kind] = name.split(':');
     const path = plain.split('.');
     if (path.length > LONGEST_PATH || !path.every((step) => STEP.test(step))) continue;
-    const text = value.replaceAll('\r\n', '\n');
     put(root, path, kind !== undefined && Object.hasOwn(READ, kind) ? READ[kind]!(text) : text);
   }
   return asWritten(root) as FormFields;

@@ -25,7 +25,9 @@ export class PageProblems {
   answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {
     if (!isPage(request.url) || !/\btext\/html\b/.test(request.headers.accept ?? '')) return false;
     const nobody = (request.principal ?? PUBLIC).id === PUBLIC.id;
-    if (problem.status === 401 && request.method === 'GET') {
+    // A part of a page that is fetched has no place for the page to sign in.
+    const fetched = request.headers['hx-request'] === 'true';
+    if (problem.status === 401 && request.method === 'GET' && !fetched) {
       void reply
         .code(303)
         .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)

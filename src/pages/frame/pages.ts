@@ -8,6 +8,7 @@ import { type Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.token.js';
 import { FormTokens } from './form-token.js';
 import { type PageProblem } from './page-problem.js';
+import { withLongWordsBroken } from '../../http/long-words.js';
 import { createViewEngine } from './view-engine.js';
 
 export interface Breadcrumb {
@@ -79,7 +80,7 @@ export class Pages {
       .header('content-security-policy', PAGE_POLICY)
       .header('cache-control', 'no-store')
       .header('vary', 'cookie');
-    return html;
+    return withLongWordsBroken(html);
   }
 }
 

@@ -51,6 +51,11 @@ export class LivePageRenderer {
     return this.pages.render(request, reply, { title: '', template: 'live/composer.njk', data });
   }
 
+  /** How typed words are read, for the place below their field. */
+  reading(request: FastifyRequest, reply: FastifyReply, read: string | null): string {
+    return this.pages.render(request, reply, { title: '', template: 'live/reading.njk', data: { read } });
+  }
+
   /**
    * The parts of the page that may have changed. The composer is among them only if the form was sent from it, or if its fields depend on a
    * change.

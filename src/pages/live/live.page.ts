@@ -13,6 +13,8 @@ import { askedByButton } from './asked-by-button.js';
 import { type Following, isProblem, type LiveForm } from './forms/live-form.js';
 import { actionIdFor, LIVE_FORMS } from './live-forms.js';
 import { type Read, type Shown } from './live-data.js';
+import { settledText, showsNothing } from '../../kernel/text.js';
+import { decisionRead, type Meeting, readAsDecision } from '../../slices/meetings/meetings.words.js';
 import { LivePageRenderer } from './live-page.renderer.js';
 import { Watched } from './watched.js';
 import { formOf, MOVED_ON, openedBy, ownOf, problem, reworded, seenIn, timeOf } from './live-sent.js';
@@ -43,8 +45,9 @@ export class LivePage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const read = await this.read(params, request);
-    const { mode, done, k } = query;
-    const confirmation = done === undefined || k === undefined ? undefined : { text: LIVE_FORMS[done]?.confirmation ?? 'Recorded', key: k };
+    const { mode, done, k, of } = query;
+    const text = confirmed(done === undefined ? undefined : LIVE_FORMS[done]?.confirmation, readDecision(read.meeting, of));
+    const confirmation = done === undefined || k === undefined ? undefined : { text, key: k };
     const shown: Shown = { mode, opened: query, confirmation, focus: mode !== undefined };
     const asked = request.headers['hx-target'] === 'composer';
     return asked ? this.renderer.composer(read, request, reply, shown) : this.renderer.page(read, request, reply, shown);
@@ -89,6 +92,15 @@ export class LivePage {
     return this.answer(read, sent, request, reply, 'button', { confirmation: { text, key, ...(undo !== undefined && { undo }) } });
   }
 
+  /** How the words typed so far would be read as a decision, shown while they are typed. */
+  @Post('read-decision')
+  async readDecision(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
+    const words = settledText(formOf(request).get('words') ?? '');
+    const { meeting } = await this.read(params, request);
+    const read = showsNothing(words) ? null : (readAsDecision(words, meeting) ?? NO_VERB);
+    return this.renderer.reading(request, reply, read);
+  }
+
   @Post(':form')
   async submit(@AskedPage() { params, request, reply }: PageAsked): Promise<string> {
     const name = params.form ?? '';
@@ -98,11 +110,12 @@ export class LivePage {
     const read = await this.read(params, request);
     const sent = await this.record(live, read, request, form);
     const undo = sent.done ? live.undo?.(sent.outcome.id) : undefined;
-    const confirmation = { text: live.confirmation, key: form.get('_key') ?? '', ...(undo !== undefined && { undo }) };
+    const text = confirmed(live.confirmation, sent.done ? sent.outcome.read : undefined);
+    const confirmation = { text, key: form.get('_key') ?? '', ...(undo !== undefined && { undo }) };
     const shown: Shown = sent.done
       ? { mode: live.nextComposer, confirmation, focus: true }
       : { mode: live.mode, opened: openedBy(form), typed: sent.typed, own: ownOf(form) };
-    return this.answer(read, sent, request, reply, 'composer', shown, name);
+    return this.answer(read, sent, request, reply, 'composer', shown, name, sent.done ? sent.outcome.id : undefined);
   }
 
   private async read(params: Params, request: FastifyRequest): Promise<Read> {
@@ -153,12 +166,18 @@ export class LivePage {
     from: 'composer' | 'button',
     shown: Shown,
     name = 'act',
+    of?: string,
   ): Promise<string> {
     const form = formOf(request);
     const htmx = request.headers['hx-request'] === 'true';
     if (sent.done && !htmx) {
       const { mode, confirmation } = shown;
-      const query = new URLSearchParams({ ...(mode && { mode }), done: name, ...(confirmation && { k: confirmation.key }) });
+      const query = new URLSearchParams({
+        ...(mode && { mode }),
+        done: name,
+        ...(of !== undefined && { of }),
+        ...(confirmation && { k: confirmation.key }),
+      });
       return seeOther(
         reply,
         `/bodies/${before.bodyId}/meetings/${before.key}/live?${query.toString()}#${from === 'composer' ? 'composer' : 'live-said'}`,
@@ -177,6 +196,16 @@ export class LivePage {
     return this.renderer.parts(read, request, reply, from === 'button' ? { ...whole, mode: seen.mode } : whole, seen, from);
   }
 }
+
+const NO_VERB = 'it begins with none of the verbs of a decision';
+
+/** What a form recorded; of a decision, with how its words were read. */
+const confirmed = (text = 'Recorded', read: string | undefined): string => (read === undefined ? text : `${text}: ${read}`);
+
+const readDecision = ({ decisions }: Meeting, id: string | undefined): string | undefined => {
+  const decision = decisions.find(({ decisionId }) => decisionId === id);
+  return decision && decisionRead(decision);
+};
 
 const writesOrPresides = ({ principal }: FastifyRequest, bodyId: string): boolean =>
   allows(principal ?? PUBLIC, 'meetings.record', bodyId) || allows(principal ?? PUBLIC, 'meetings.preside', bodyId);

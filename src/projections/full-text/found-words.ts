@@ -1,4 +1,5 @@
-import { type AskedPhrase, foldWord, WORD } from './asked-words.js';
+import { type AskedPhrase } from './asked-words.js';
+import { foldWithPlaces, WORD } from './fold.js';
 
 /** A stretch of a text: `found` is true for words that were looked for, false for the text between. */
 export interface Stretch {
@@ -56,7 +57,12 @@ function cut(text: string, spans: readonly Span[], from: number, to: number): re
 
 /** The spans of the found words, in order and not overlapping. */
 function spansOf(text: string, asked: readonly AskedPhrase[]): readonly Span[] {
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ folded: foldWord(word), from: index, to: index + word.length }));
+  const whole = foldWithPlaces(text);
+  const words = [...whole.text.matchAll(WORD)].map(({ 0: folded, index }) => ({
+    folded,
+    from: whole.from[index]!,
+    to: whole.to[index + folded.length - 1]!,
+  }));
   const spans = asked.flatMap((phrase) => {
     const fits = (at: number): boolean =>
       phrase.words.every((wanted, offset) => {

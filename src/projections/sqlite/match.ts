@@ -1,4 +1,4 @@
-import { wordsIn } from '../full-text/asked-words.js';
+import { wordsIn } from '../full-text/fold.js';
 import { type WordsAsked } from '../full-text/words.port.js';
 
 /** As FTS5's `MATCH` takes it. A word has no quotes in it, and nothing in quotes is an operator. */

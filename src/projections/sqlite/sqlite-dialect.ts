@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type DataSourceOptions } from 'typeorm';
 import { type ColumnType } from '../../kernel/projection.js';
 import { type Dialect, type Scratch, type StoredType } from '../dialect.port.js';
-import { SqliteWords } from './sqlite-words.js';
+import { foldsWords, SqliteWords } from './sqlite-words.js';
 
 export const READ_MODEL_FILE = 'readmodels.db';
 
@@ -17,6 +17,8 @@ const STORED_TYPES = {
   instant: 'text',
   json: 'text',
 } as const satisfies Record<ColumnType, StoredType>;
+
+type Connection = Pragmas & Parameters<typeof foldsWords>[0];
 
 interface Pragmas {
   pragma(text: string): unknown;
@@ -49,7 +51,8 @@ export class SqliteDialect implements Dialect {
       database: this.file,
       enableWAL: true,
       statementCacheSize: 1_000,
-      prepareDatabase: (database: Pragmas) => {
+      prepareDatabase: (database: Connection) => {
+        foldsWords(database);
         database.pragma('synchronous = NORMAL');
         database.pragma('cache_size = -32768');
         database.pragma('temp_store = MEMORY');
@@ -82,7 +85,8 @@ export class SqliteDialect implements Dialect {
         type: 'better-sqlite3',
         database: join(directory, 'scratch.db'),
         statementCacheSize: 1_000,
-        prepareDatabase: (database: Pragmas) => {
+        prepareDatabase: (database: Connection) => {
+          foldsWords(database);
           database.pragma('journal_mode = OFF');
           database.pragma('synchronous = OFF');
           database.pragma('cache_size = -32768');

@@ -2,7 +2,7 @@ import { longDate } from '../../kernel/dates.js';
 import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { decisionMeant, type DecisionNamed, type DecisionPart } from '../../kernel/citation.js';
+import { decisionMeant, type DecisionNamed, type DecisionPart, isPart } from '../../kernel/citation.js';
 import { type ActionRaisedData, type ActionSource } from './action.events.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionFacts, type DecisionFacts, type MeetingFacts } from './action.facts.js';
@@ -33,12 +33,12 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
     return refuseAction('action.decision-of-another-body', { field: 'source.decision.meetingId', detail: { bodyId: meeting.bodyId } });
   const found = findDecision(meeting, { decisionId: decision.decisionId, paragraph: source.paragraph, part }, 'source');
   if (isRefusal(found)) return found;
-  const lettered = found.parts.find(({ letter }) => letter === part);
+  const lettered = part === undefined ? undefined : found.parts.find(({ letter }) => isPart(letter, part));
   return {
     source: {
       kind: 'decision',
       decision: { meetingId: meeting.meetingId, decisionId: found.decisionId },
-      ...(part === undefined ? {} : { part }),
+      ...(lettered === undefined ? {} : { part: lettered.letter }),
       paragraph: found.paragraph,
       heading: longDate(meeting.date),
       meetingDate: meeting.date,

@@ -1,3 +1,5 @@
+import { flawIn, showsNothing } from '../../kernel/text.js';
+
 /**
  * A fault in a rule written as data. Each function answers with the first fault and its place inside the rule, or `null` where the rule can
  * be applied as it stands.
@@ -38,14 +40,12 @@ const oneOf =
 
 const flag: Check = (value, path) => (typeof value === 'boolean' ? null : at(path, 'must be true or false'));
 
-const line: Check = (value, path) =>
-  typeof value === 'string' &&
-  value.trim() !== '' &&
-  value.length <= 500 &&
-  value.isWellFormed() &&
-  !/[\u0000-\u001f\u007f-\u009f]/.test(value)
+const line: Check = (value, path) => {
+  const flaw = typeof value === 'string' ? flawIn(value, false) : null;
+  return flaw === null && typeof value === 'string' && !showsNothing(value) && value.length <= 500
     ? null
-    : at(path, 'must be a line of text of 1 to 500 characters');
+    : at(path, `must be a line of text of 1 to 500 characters${flaw === null ? '' : `: ${flaw}`}`);
+};
 
 /** An object with exactly these fields; those in `optional` may be missing. */
 function fields(

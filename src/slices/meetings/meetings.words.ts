@@ -4,6 +4,8 @@ export { type Again, type DatedColumns, type Dating, datedRows, UNDATED } from '
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';
+export { readAsDecision } from './decisions/decision-words.js';
+export { decisionRead } from './decisions/parse-decision.js';
 export { refuseMinute } from './minutes/minute.refusals.js';
 export { type MinuteDocument } from './document/minute-document.js';
 export { hashOf, minuteText } from './document/minute-text.js';

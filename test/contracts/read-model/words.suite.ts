@@ -33,6 +33,40 @@ export function wordsKept(setting: () => Setting): void {
       expect(await find('cafe tea')).toEqual([]);
     });
 
+    it('are found each as it stands in the text, in whatever script', async () => {
+      const written = fc.array(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+          fc.string({ unit: fc.constantFrom(...'ابتثجحخدذرزسشَُِّْـ\u200C'), minLength: 2, maxLength: 8 }),
+          fc.string({ unit: fc.constantFrom(...'कखगघचजतदनपबमरलवसहािीुूेैोौं़्\u200D'), minLength: 2, maxLength: 8 }),
+          fc.constantFrom(
+            'Édith',
+            'E\u0301dith',
+            'Straße',
+            'gover\u00ADnance',
+            'ﬁnance',
+            'Łódź',
+            'مُحَمَّد',
+            'हिन्दी',
+            'தமிழ்',
+            'ประชุม',
+            'ten\u2011day',
+          ),
+        ),
+        { minLength: 1, maxLength: 6 },
+      );
+      const texts = fc.sample(written, { numRuns: 80, seed: 11 }).map((words) => words.join(' '));
+      const { boxes: work } = setting();
+      await work.record(...texts.flatMap((text, index) => [made(`t${index}`), lastPut(`t${index}`, text)]));
+      const { models, runner } = await work.start([labelled()]);
+      await runner.settled(LONG);
+      for (const [index, text] of texts.entries())
+        for (const word of text.split(/[\s"“”]+/))
+          if (readAsked(word).length > 0)
+            expect([text, word, await foundIn(models, word)]).toEqual([text, word, expect.arrayContaining([`t${index}`])]);
+      expect(await foundIn(models, 'محمد')).toEqual(await foundIn(models, 'مُحَمَّد'));
+    });
+
     it('are told apart by column, found by one of several, and the best come first', async () => {
       const { boxes: work } = setting();
       await work.record(made('a', 'lamp shelf'), made('b', 'low'), lastPut('b', 'lamp lamp'), made('c', 'top'), lastPut('c', 'chair'));

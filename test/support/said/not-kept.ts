@@ -194,3 +194,14 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     'PromotionAndSupportRecorded.year',
   ),
 };
+
+/** Words that are typed and that the search does not find. */
+export const NOT_SEARCHED_FOR: Reasons = {
+  ...each(
+    'sealed in the event: it is personal, and can be erased',
+    ...['ReceiveParticipationRequest', 'NameContacts'].flatMap((type) =>
+      ['name', 'address', 'email', 'telephone', 'inConfidence'].map((field) => `${type}.contacts.${field}`),
+    ),
+  ),
+  ...each('ids of bodies', 'ChangeReminders.bodies'),
+};

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { calendarText } from '../../../http/calendar-text.js';
 import { instantInZone } from '../../../kernel/dates.js';
 
 /** A meeting for a calendar. */
@@ -21,7 +22,7 @@ export const CALENDAR = 'text/calendar; charset=utf-8';
 
 /** Meetings as a calendar, RFC 5545. An event has no end, since nobody records one; a meeting without a time is on its whole day. */
 export function meetingsCalendar(name: string, address: string, now: string, meetings: readonly CalendarMeeting[]): string {
-  const calendar = ical({ name, url: address, method: ICalCalendarMethod.PUBLISH, prodId: '//Quorate//Meetings//EN' });
+  const calendar = ical({ name: calendarText(name), url: address, method: ICalCalendarMethod.PUBLISH, prodId: '//Quorate//Meetings//EN' });
   for (const { uid, title, date, time, timeZone, place, address: url, words, cancelled, sequence } of meetings)
     calendar.createEvent({
       id: uid,

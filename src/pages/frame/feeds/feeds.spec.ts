@@ -33,6 +33,14 @@ describe('a calendar of meetings', () => {
     ]);
   });
 
+  it.each(['Board', 'Roads, paths; and \\ more', 'Two\nlines', 'One\nBEGIN:VEVENT'])('has its own name as it is: %j', (name) => {
+    const text = meetingsCalendar(name, 'https://record.example/', '2026-07-01T09:00:00.000Z', [meeting]);
+    const calendar = new ICAL.Component(ICAL.parse(text) as never);
+    const escaped = name.replace(/[\\;,]/g, '\\$&').replace('\n', '\\n');
+    for (const property of ['NAME', 'X-WR-CALNAME']) expect(text).toContain(`\r\n${property}:${escaped}\r\n`);
+    expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+  });
+
   it('has a meeting without a time on its whole day', () => {
     const [{ event } = { event: undefined! }] = eventsOf({ ...meeting, time: null });
     expect([event.startDate.isDate, event.startDate.toString()]).toEqual([true, '2026-07-09']);

@@ -117,5 +117,6 @@ if (location.search.includes('mode=')) {
   const first = () => document.activeElement === document.body && live.querySelector('[autofocus]')?.focus();
   first();
   // A browser that scrolls to the composer named in the address takes the focus away again.
-  window.addEventListener('load', first);
+  if (document.readyState === 'complete') window.setTimeout(first, 0);
+  else window.addEventListener('load', first);
 }

@@ -1,26 +1,47 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { entryOf } from '../record/entries.js';
+import { isPart } from '../../../kernel/citation.js';
+import { entryOf, momentOf } from '../record/entries.js';
 import { constitutionAt } from '../sederunt/room.js';
 import { refuseDecision } from './decision.refusals.js';
 import { type RecordDecisionDto } from './decision.payloads.js';
-import { lettered, parseDecision, type ParsedDecision, USUAL_VERBS } from './parse-decision.js';
+import { decisionRead, lettered, parseDecision, type ParsedDecision, USUAL_VERBS } from './parse-decision.js';
 
 type Worded = Pick<RecordDecisionDto, 'words' | 'parts' | 'motionId'>;
+
+/** The verbs that a decision may begin with at a moment of the meeting. */
+const verbsAt = (meeting: Meeting, moment: number): readonly string[] => [
+  ...new Set([...USUAL_VERBS, ...(constitutionAt(meeting, moment)?.verbs ?? [])]),
+];
+
+/** The letters of the parts of decisions that stand before a moment of the meeting. */
+const lettersBefore = (meeting: Meeting, moment: number): ReadonlySet<string> =>
+  new Set(
+    meeting.decisions
+      .filter(({ decisionId }) => !entryOf(meeting, decisionId)?.struck && momentOf(meeting, decisionId) < moment)
+      .flatMap(({ parts }) => parts.map(({ letter }) => letter)),
+  );
+
+/** How words would be read as a decision at the place the record has come to; `null` where they begin with none of the verbs. */
+export function readAsDecision(words: string, meeting: Meeting): string | null {
+  const moment = meeting.entries.length;
+  const parsed = parseDecision(words.trim(), verbsAt(meeting, moment), lettersBefore(meeting, moment));
+  return parsed && decisionRead(parsed);
+}
 
 /** A decision's verb, lead and parts under the constitution in force; refused where it cannot read so, or cannot follow from its motion. */
 export function decisionWords({ words, parts = [], motionId }: Worded, meeting: Meeting, moment: number): ParsedDecision | Refusal {
   const motion = motionId === undefined ? undefined : carried(motionId, meeting);
   if (motion && isRefusal(motion)) return motion;
-  const verbs = [...new Set([...USUAL_VERBS, ...(constitutionAt(meeting, moment)?.verbs ?? [])])];
+  const verbs = verbsAt(meeting, moment);
   const text = words ?? (motion && ownWords(motion, meeting, verbs));
   if (text === undefined)
     return refuseDecision('decision.words-missing', { field: 'words', ...(motion && { detail: { motionId, amended: true } }) });
-  const parsed = parseDecision(text.trim(), verbs);
+  const parsed = parseDecision(text.trim(), verbs, lettersBefore(meeting, moment));
   if (!parsed) return refuseDecision('decision.verb-unknown', { field: 'words', detail: { verbs, begins: text.trim().slice(0, 40) } });
   if (parsed.parts.length > 0 && parts.length > 0) return refuseDecision('decision.parts-twice', { field: 'parts' });
   const all = parsed.parts.length > 0 ? parsed.parts : lettered(parts);
-  const twice = all.findIndex(({ letter }, index) => all.findIndex((one) => one.letter === letter) !== index);
+  const twice = all.findIndex(({ letter }, index) => all.findIndex((one) => isPart(one.letter, letter)) !== index);
   if (twice >= 0)
     return refuseDecision('decision.letter-twice', { field: `parts.${twice}.letter`, detail: { letter: all[twice]?.letter } });
   return { ...parsed, parts: all };

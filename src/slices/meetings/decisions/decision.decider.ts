@@ -12,6 +12,7 @@ import { refuseDecision } from './decision.refusals.js';
 import { type CorrectDecision, type DecisionCommand, type RecordDecisionCommand } from './decisions.commands.js';
 import { decisionPlace } from './decision-place.js';
 import { decisionWords } from './decision-words.js';
+import { decisionRead } from './parse-decision.js';
 import { type DecisionOutcomeDto } from './decision.payloads.js';
 import { consequences } from './about-decisions.js';
 
@@ -21,6 +22,10 @@ import { consequences } from './about-decisions.js';
  */
 export const decisionDecider: Decider<Meeting, DecisionCommand, DecisionEvent> = {
   history: meetingHistory,
+  read(id, meeting) {
+    const decision = meeting.decisions.find(({ decisionId }) => decisionId === id);
+    return decision && decisionRead(decision);
+  },
   decide(command, meeting) {
     const refused = notRecordable(meeting);
     if (refused) return refused;

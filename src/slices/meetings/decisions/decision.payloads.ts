@@ -15,7 +15,7 @@ import { type DecisionStanding } from '../../../kernel/citation.js';
 
 const OUTCOMES: readonly DecisionOutcome['kind'][] = ['resolved', 'remitted', 'continued', 'minute-approved'];
 const STANDINGS: readonly DecisionStanding[] = ['quorate', 'informal', 'not-stated'];
-const LETTER = /^[a-z]{1,5}$/;
+const LETTER = /^(?:[A-Za-z]{1,5}|\d{1,3})$/;
 
 /** A decision in any meeting. */
 export class DecidedRefDto {
@@ -32,7 +32,7 @@ export class DeclinedRefDto extends DecidedRefDto {
 
 export class DecisionPartDto {
   @StructuredField(
-    (value) => (typeof value === 'string' && LETTER.test(value) ? null : 'must be one to five small letters, without brackets'),
+    (value) => (typeof value === 'string' && LETTER.test(value) ? null : 'must be one to five letters or a number, without brackets'),
     { type: 'string', pattern: LETTER.source },
     { optional: true, description: 'Without brackets; the letter of its place where nothing is said', example: 'a' },
   )
@@ -56,7 +56,7 @@ export class RecordDecisionDto {
   @TextField({
     optional: true,
     description:
-      "The decision as the record words it, beginning with its verb; parts may stand on lines of their own, beginning (a), (b). A carried motion's own words where nothing is said",
+      "The decision as the record words it, beginning with its verb; parts may stand on lines of their own, beginning (a), a), (A), (1) or •; `read` in the answer says how it was read. A carried motion's own words where nothing is said",
     example: 'AGREED that a further report on governance be considered at the meeting in June 2016.',
   })
   words?: string;

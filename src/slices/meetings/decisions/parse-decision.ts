@@ -1,4 +1,5 @@
 import { type DecisionPart } from '../../../kernel/citation.js';
+import { type Label, labelBefore, labelOf, letterAt, type Numbering, NUMBERINGS, placeOf } from './part-labels.js';
 
 /** Verbs that every body's decisions may begin with; a body's constitution may add others. */
 export const USUAL_VERBS = ['APPROVED', 'AGREED', 'NOTED'] as const;
@@ -10,15 +11,16 @@ export interface ParsedDecision {
   readonly parts: readonly DecisionPart[];
 }
 
-/** `- (a) text`: a line that begins a part. */
-const MARKER = /^[ \t]*(?:[-*•][ \t]+)?\(([a-z]{1,5})\)[ \t]+(.*)$/;
+/** The letters of parts that stand earlier in the meeting: a list may go on from one of them. */
+export type EarlierLetters = ReadonlySet<string>;
+const NONE: EarlierLetters = new Set();
 
 /**
  * Reads a decision as the record words it: a verb, and parts on lines of their own. Only the verb's capitals are put right;
  * `null` where it begins with none of the verbs. Lines within a part, and lists within it, stay with it as they are.
  */
-export function parseDecision(text: string, verbs: readonly string[]): ParsedDecision | null {
-  const { lead, parts } = splitParts(text);
+export function parseDecision(text: string, verbs: readonly string[], earlier = NONE): ParsedDecision | null {
+  const { lead, parts } = splitParts(text, earlier);
   const verb = verbOf(lead, verbs);
   return verb === null ? null : { verb, words: verb + lead.slice(verb.length), parts };
 }
@@ -31,59 +33,117 @@ function verbOf(text: string, verbs: readonly string[]): string | null {
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-function splitParts(text: string): { readonly lead: string; readonly parts: readonly DecisionPart[] } {
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+interface Line {
+  readonly text: string;
+  readonly label: Label | null;
+}
+
+/** A list that has begun: how its labels are written and counted, and the last one. */
+interface List {
+  readonly numbering: Numbering;
+  readonly style: Label['style'];
+  readonly last: string;
+}
+
+function splitParts(text: string, earlier: EarlierLetters): { readonly lead: string; readonly parts: readonly DecisionPart[] } {
+  const lines: readonly Line[] = text.split(LINE_END).map((one) => ({ text: one, label: labelOf(one) }));
   const lead: string[] = [];
   const parts: { letter: string; lines: string[] }[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const [, letter, rest] = MARKER.exec(line) ?? [];
-    const last = parts.at(-1);
-    if (letter !== undefined && rest !== undefined && follows(letter, parts)) parts.push({ letter, lines: [rest] });
-    else (last?.lines ?? lead).push(line);
+  let list: List | null = null;
+  for (const [index, { text: line, label }] of lines.entries()) {
+    const later = lines.slice(index + 1).flatMap((one) => one.label ?? []);
+    // The first line is where the verb stands.
+    const numbering: Numbering | null =
+      label === null || index === 0
+        ? null
+        : list === null
+          ? begins(label, later, earlier)
+          : follows(label, list, later)
+            ? list.numbering
+            : null;
+    if (label !== null && numbering !== null) {
+      list = { numbering, style: label.style, last: label.letter };
+      parts.push({ letter: label.letter || letterAt(parts.length), lines: [label.rest] });
+    } else (parts.at(-1)?.lines ?? lead).push(line);
   }
-  return { lead: lead.join('\n').trim(), parts: parts.map(({ letter, lines }) => ({ letter, text: lines.join('\n').trim() })) };
+  return { lead: lead.join('\n').trim(), parts: parts.map(({ letter, lines: own }) => ({ letter, text: own.join('\n').trim() })) };
 }
-
-const ROMAN = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-  'xvi',
-  'xvii',
-  'xviii',
-  'xix',
-  'xx',
-];
 
 /**
- * Whether a marker begins the next part: `(b)` after `(a)`, or `(ii)` after `(i)`. A letter may be left out, as the source may leave one
- * out; a list within a part, such as `(i)` after `(b)`, begins no part.
+ * The numbering of the list that a label begins; `null` where it begins none. A list begins at the first label of a numbering, or at any
+ * other where the one before it stands earlier in the meeting, or the one after it comes next. So `(i)` before `(j)` is a letter.
  */
-function follows(letter: string, parts: readonly { readonly letter: string }[]): boolean {
-  const first = parts[0]?.letter;
-  const last = parts.at(-1)?.letter;
-  if (first === undefined || last === undefined) return letter === 'a' || letter === 'i';
-  if (first === 'i') return ROMAN.indexOf(letter) === ROMAN.indexOf(last) + 1;
-  const step = numberOf(letter) - numberOf(last);
-  return step === 1 || step === 2;
+function begins(label: Label, later: readonly Label[], earlier: EarlierLetters): Numbering | null {
+  const goesOn = (numbering: Numbering): boolean =>
+    later.some((one) => one.style === label.style && isNext(one.letter, label.letter, numbering, 1));
+  const before = (numbering: Numbering): string | null => labelBefore(label.letter, numbering);
+  const able = NUMBERINGS.filter((one) => placeOf(label.letter, one) !== null);
+  const isFirst = (one: Numbering): boolean => placeOf(label.letter, one) === 1;
+  return (
+    able.find((one) => isFirst(one) && goesOn(one)) ??
+    able.find((one) => earlier.has(before(one) ?? '') && goesOn(one)) ??
+    able.find((one) => !isFirst(one) && later.length > 0 && goesOn(one)) ??
+    able.find((one) => earlier.has(before(one) ?? '')) ??
+    able.find(isFirst) ??
+    null
+  );
 }
 
-/** 0 for `a`, 26 for `aa`. */
-const numberOf = (letter: string): number => (/^(.)\1*$/.test(letter) ? (letter.length - 1) * 26 + letter.charCodeAt(0) - 97 : NaN);
+/** Whether a label comes so many places after another of the same capitals, at most. */
+function isNext(letter: string, last: string, numbering: Numbering, most: number): boolean {
+  const [place, before] = [placeOf(letter, numbering), placeOf(last, numbering)];
+  if (place === null || before === null) return false;
+  if (numbering === 'bullets') return true;
+  const alike = (letter === letter.toLowerCase()) === (last === last.toLowerCase());
+  return alike && place > before && place - before <= most;
+}
 
-/** `a` for 0, `z` for 25, `aa` for 26. */
-export const letterAt = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+/**
+ * Whether a label begins the next part: `(b)` after `(a)`, or `(ii)` after `(i)`. A letter may be left out, as the source may leave one
+ * out. A list within a part, such as `(i)` after `(b)`, begins no part; neither does a label in other signs, where the same one in the
+ * list's own signs is still to come.
+ */
+function follows(label: Label, { numbering, style, last }: List, later: readonly Label[]): boolean {
+  if (!isNext(label.letter, last, numbering, numbering === 'letters' ? 2 : 1)) return false;
+  return label.style === style || !later.some((one) => one.style === style && one.letter === label.letter);
+}
+
+/** A line that begins like a label and is none: its words stand in the decision's lead, or within one of its parts. */
+interface NotTaken {
+  readonly line: string;
+  readonly within: string | null;
+}
+
+const LONGEST_SHOWN = 40;
+const begun = (line: string): string => {
+  const text = line.trim();
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).trimEnd()}…` : text;
+};
+
+function notTaken({ words, parts }: ParsedDecision): readonly NotTaken[] {
+  const labelled = (text: string, within: string | null): readonly NotTaken[] =>
+    text
+      .split(LINE_END)
+      .slice(1)
+      .filter((line) => labelOf(line) !== null)
+      .map((line) => ({ line, within }));
+  // A part's first line stands after its own label.
+  return [...labelled(words, null), ...parts.flatMap(({ letter, text }) => labelled(text, letter))];
+}
+
+/** How a decision was read, for whoever typed it: `AGREED, parts a, b`. A line that begins like a part and is none is pointed out. */
+export function decisionRead(decision: ParsedDecision): string {
+  const { verb, parts } = decision;
+  const letters = parts.map(({ letter }) => letter).join(', ');
+  const read = parts.length === 0 ? `${verb}, without parts` : `${verb}, part${parts.length === 1 ? '' : 's'} ${letters}`;
+  const passed = notTaken(decision).map(
+    ({ line, within }) =>
+      `the line “${begun(line)}” begins like a part and is read as ${within === null ? 'words before the parts' : `words of part ${within}`}`,
+  );
+  return [read, ...passed].join('; ');
+}
 
 /** A decision's parts as they stand in the record: letters where none were given are those of their places. */
 export const lettered = (parts: readonly { readonly letter?: string; readonly text: string }[]): readonly DecisionPart[] =>

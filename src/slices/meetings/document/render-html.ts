@@ -1,3 +1,4 @@
+import { withLongWordsBroken } from '../../../http/long-words.js';
 import { longDate } from '../../../kernel/dates.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
 import { exemptSentence } from './minute-text.js';
@@ -21,7 +22,7 @@ export function renderMinuteHtml(document: MinuteDocument): string {
     '<html lang="en-GB">',
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>`,
     '<body><main>',
-    renderMinuteArticle(document),
+    withLongWordsBroken(renderMinuteArticle(document)),
     '</main></body>',
     '</html>',
     '',

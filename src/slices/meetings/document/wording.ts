@@ -27,11 +27,16 @@ export function meetingInWords(meetingId: string): string {
 
 const ROOM = /\b(chamber|room|hall|suite|theatre|offices?|centre|library|house|headquarters)\b/i;
 
-/** `held in the Council Chamber, Newtown St Boswells`; `held at Newtown St Boswells`. */
+/** A chamber is the body's own and has no name; any other place is called by its name, which takes no article. */
+const CHAMBER = /^(?:council |committee )?chambers?$/i;
+
+/** `held in Room 1, Newtown St Boswells`; `held at Newtown St Boswells`; `held in the Council Chamber, Newtown St Boswells`. */
 export function heldWhere(place: string): string {
   if (/^the /i.test(place)) return `held in ${place}`;
   if (/^(in|at|by|via|on) /i.test(place)) return `held ${place}`;
-  return ROOM.test(place.split(',')[0] ?? '') ? `held in the ${place}` : `held at ${place}`;
+  const [first = ''] = place.split(',');
+  if (CHAMBER.test(first.trim())) return `held in the ${place}`;
+  return `held ${ROOM.test(first) ? 'in' : 'at'} ${place}`;
 }
 
 /** A sentence ends with a full stop. */

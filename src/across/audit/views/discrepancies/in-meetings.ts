@@ -1,6 +1,6 @@
 import { numbered, sameNumber } from '../../../../kernel/names.js';
 import { daysBetween, longDate } from '../../../../kernel/dates.js';
-import { citationsIn } from '../../../../kernel/citation.js';
+import { citationsIn, isPart } from '../../../../kernel/citation.js';
 import { type Meeting, entryOf, momentOf, standingAt, quorumAt, paragraphNumbered } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
@@ -111,7 +111,8 @@ function has(meeting: Meeting, number: string, part: string | undefined): boolea
   if (!section && !paragraph) return false;
   if (part === undefined) return true;
   return meeting.decisions.some(
-    (one) => (sameNumber(one.paragraph, number) || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => letter === part),
+    (one) =>
+      (sameNumber(one.paragraph, number) || one.sectionId === section?.sectionId) && one.parts.some(({ letter }) => isPart(letter, part)),
   );
 }
 

@@ -59,7 +59,7 @@ const said: Reducer<SearchRow, DomainEvent> = (_row, event) => {
 /** Raise `version` when a row's meaning changes: the engine rebuilds beside the old table. */
 export const search = projection<SearchRow, DomainEvent>({
   name: 'search',
-  version: 1,
+  version: 2,
   columns: {
     eventId: { type: 'text' },
     type: { type: 'text' },

@@ -1,6 +1,6 @@
 import { isSealed } from '../../../../slices/people/people.words.js';
 import { type RecordedEvent } from '../../../../kernel/event.js';
-import { WORD } from '../../../../projections/full-text/asked-words.js';
+import { WORD } from '../../../../projections/full-text/fold.js';
 
 /** Parts of an event that nobody typed for it: ids, digests, sums, and copies of what another event says. */
 const NOT_TYPED: ReadonlySet<string> = new Set([
@@ -23,27 +23,17 @@ const isId = (name: string): boolean => /(?:^id|Ids?)$/.test(name);
 /** Events whose `text` is a minute: its paragraphs and decisions are found by themselves. */
 const MADE_OF_OTHERS: ReadonlySet<string> = new Set(['MinuteCirculated', 'MinuteSigned']);
 
-/** Fields in which a single small word was typed; in any other field such a word is a code, like `in-room`. */
-const WORDS: ReadonlySet<string> = new Set([
-  'words',
-  'text',
-  'title',
-  'name',
-  'reason',
-  'reasons',
-  'heading',
-  'label',
-  'place',
-  'organisation',
-  'officers',
-  'leads',
-  'points',
-  'nature',
-  'outcome',
+/** Fields in which a single small word is a code, an id or a reference; in any other field somebody typed it. */
+const CODED: ReadonlySet<string> = new Set([
+  ...['allowed', 'appointments', 'as', 'counting', 'decidedBy', 'digest', 'how', 'kind', 'kinds', 'majorityOf', 'matters', 'method'],
+  ...['mode', 'of', 'office', 'option', 'rating', 'recurrence', 'result', 'sort', 'split', 'starts', 'status', 'tie', 'who', 'without'],
+  ...['amends', 'atMeeting', 'authority', 'bodies', 'calendar', 'clocks', 'condition', 'consideration', 'delegatedBy', 'direction'],
+  ...['dropped', 'gated', 'kept', 'letter', 'login', 'order', 'pairedWith', 'part', 'recipient', 'ref', 'reminders', 'reopens', 'report'],
+  ...['reviewedBy', 'sameAs', 'subject', 'unanswered'],
 ]);
 const CODE = /^[a-z0-9][a-z0-9_.:/#{}-]*$/;
 const isWords = (text: string, name: string): boolean =>
-  /\p{L}/u.test(text) && (WORDS.has(name) || !CODE.test(text)) && !/^\d{4}-\d\d-\d\d/.test(text);
+  /[\p{L}\p{N}]/u.test(text) && !(CODED.has(name) && CODE.test(text)) && !/^[\d:.-]+$|^\d{4}-\d\d-\d\dT/.test(text);
 
 /**
  * Every text that a person typed in an event, each once, in order. A text counts as typed unless it is known not to be, so that a new field

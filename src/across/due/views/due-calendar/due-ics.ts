@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { calendarText } from '../../../../http/calendar-text.js';
 import { addDays } from '../../../../kernel/dates.js';
 import { derivedId } from '../../../../kernel/ids.js';
 import { explanationOf } from './due-text.js';
@@ -13,7 +14,7 @@ export const CANCELLED_FOR_DAYS = 90;
  */
 export function dueIcs(dues: readonly DueShown[], name: string): string {
   const calendar = ical({
-    name,
+    name: calendarText(name),
     prodId: { company: 'quorate', product: 'due', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,

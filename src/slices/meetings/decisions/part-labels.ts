@@ -1,0 +1,78 @@
+/**
+ * The labels that begin the parts of a decision, as people type and paste them: `(a)`, `a)`, `a.`, `(A)`, `(1)`, `1)`, `1.`, `(i)`, bullets
+ * and dashes, a bullet before a label, brackets of any width, `⒜` and `⑴`; after spaces of any kind.
+ */
+export interface Label {
+  /** As it is recorded, without brackets; empty for a bullet. */
+  readonly letter: string;
+  /** The signs around it: only labels written alike are one list, as a rule. */
+  readonly style: '()' | ')' | '.' | '•';
+  /** What follows it on its line. */
+  readonly rest: string;
+}
+
+/** A bullet: of typographers, of word processors (which paste a letter of their own font), or a dash or asterisk for one. */
+const BULLET = String.raw`[•‣◦▪▫●○■□·∙⁃◆➢➤✓❖\uF0B7\uF0A7\uF0D8*\-–—]`;
+const UNSEEN = String.raw`[\s\p{Default_Ignorable_Code_Point}]`;
+const LABEL = String.raw`(?:[(（]\s*(?<both>[a-zA-Z]{1,5}|\d{1,3})\s*[)）]|(?<after>[a-zA-Z]|[ivxlIVXL]{1,5}|\d{1,3})[)）](?=${UNSEEN})|(?<stop>[a-z]|[ivxl]{1,5}|\d{1,3})\.(?=${UNSEEN}))`;
+const LABELLED = new RegExp(`^${UNSEEN}*(?:${BULLET}${UNSEEN}+)?${LABEL}${UNSEEN}*(?<rest>.*)$`, 'u');
+const BULLETED = new RegExp(`^${UNSEEN}*${BULLET}${UNSEEN}+(?<rest>.*)$`, 'u');
+/** Labels that are one character. */
+const ENCLOSED = /^([^\p{L}\p{N}]*)([\u2474-\u24B5])/u;
+
+/** The label that a line begins with; `null` for a line without one. */
+export function labelOf(line: string): Label | null {
+  const typed = line.replace(ENCLOSED, (_, before: string, one: string) => `${before}${one.normalize('NFKC')} `);
+  const { both, after, stop, rest = '' } = LABELLED.exec(typed)?.groups ?? {};
+  const letter = both ?? after ?? stop;
+  if (letter !== undefined && NUMBERINGS.some((one) => placeOf(letter, one) !== null))
+    return { letter, style: both !== undefined ? '()' : after !== undefined ? ')' : '.', rest };
+  const bullet = BULLETED.exec(line)?.groups;
+  return bullet ? { letter: '', style: '•', rest: bullet.rest ?? '' } : null;
+}
+
+export type Numbering = 'letters' | 'roman' | 'digits' | 'bullets';
+export const NUMBERINGS: readonly Numbering[] = ['bullets', 'digits', 'letters', 'roman'];
+
+const DIGITS: readonly (readonly [string, number])[] = [
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+/** `a` for 0, `z` for 25, `aa` for 26. */
+export const letterAt = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+
+const roman = (number: number): string => {
+  const [sign, value] = DIGITS.find((one) => one[1] <= number) ?? ['', 0];
+  return value === 0 ? '' : sign + roman(number - value);
+};
+const ROMAN: ReadonlyMap<string, number> = new Map(Array.from({ length: 80 }, (_, index) => [roman(index + 1), index + 1]));
+
+/** Which place a label has in a numbering, from 1; `null` where it is none of it. */
+export function placeOf(letter: string, numbering: Numbering): number | null {
+  const small = letter.toLowerCase();
+  if (letter !== small && letter !== letter.toUpperCase()) return null;
+  switch (numbering) {
+    case 'letters':
+      return /^([a-z])\1*$/.test(small) ? (small.length - 1) * 26 + small.charCodeAt(0) - 96 : null;
+    case 'roman':
+      return ROMAN.get(small) ?? null;
+    case 'digits':
+      return /^\d+$/.test(small) ? Number(small) : null;
+    case 'bullets':
+      return small === '' ? 1 : null;
+  }
+}
+
+/** The label before one, in its numbering and its capitals; `null` for the first. */
+export function labelBefore(letter: string, numbering: Numbering): string | null {
+  const place = placeOf(letter, numbering);
+  if (place === null || place <= 1 || numbering === 'bullets') return null;
+  const before = numbering === 'letters' ? letterAt(place - 2) : numbering === 'roman' ? roman(place - 1) : String(place - 1);
+  return letter === letter.toLowerCase() ? before : before.toUpperCase();
+}
