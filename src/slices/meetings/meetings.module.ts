@@ -4,6 +4,7 @@ import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
 import { DaysMetHandler } from './over-time/views/body-meetings/days-met.query.js';
+import { MeetingsHeldSinceHandler } from './over-time/views/body-meetings/held-since.query.js';
 import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
@@ -38,6 +39,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
     MeetingDatesHandler,
     MeetingEventsByHandler,
     DaysMetHandler,
+    MeetingsHeldSinceHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,
     SignedMeetingsHandler,

@@ -12,4 +12,6 @@ export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
 export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumAt, quorumNow, sumAt } from './sederunt/room.js';
 export { withoutExempt } from './agenda/views/agenda/exempt.js';
-export { quorumTimeline } from './sederunt/views/quorum/quorum-timeline.js';
+export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './sederunt/views/quorum/quorum-timeline.js';
+export { impossibleVotes } from './sederunt/impossible-votes.js';
+export { sittingOf } from './rules/judging.js';

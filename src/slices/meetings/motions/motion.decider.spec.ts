@@ -21,7 +21,8 @@ const sitting = (rules: Rules = {}, more: readonly MeetingStreamEvent[] = [], pr
       const { standing } = event.data;
       const { substitutes = standing.constitution.substitutes, ...voting } = rules;
       const constitution = { ...standing.constitution, voting: { ...standing.constitution.voting, ...voting }, substitutes };
-      return { ...event, data: { standing: { ...standing, constitution } } };
+      const roll = standing.roll.map((seat) => ({ ...seat, substitutes: [person('s')] }));
+      return { ...event, data: { standing: { ...standing, constitution, roll } } };
     }),
     anItem('1', { itemId: 'item-1' }),
     ...more,

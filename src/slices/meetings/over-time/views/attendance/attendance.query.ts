@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { sittingOf } from '../../../rules/judging.js';
 import { HeldMeetings } from './held-meetings.js';
 import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';
 
@@ -33,8 +34,13 @@ export class AttendanceOfHandler implements IQueryHandler<AttendanceOf> {
     const held: MeetingHeld[] = [];
     for (const { meetingId, date } of found.meetings) {
       const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
-      const roll = meeting?.standings.at(-1)?.standing.roll;
-      if (meeting && roll) held.push({ meetingId, date, roll, attendances: meeting.attendances });
+      const standing = meeting?.standings.at(-1)?.standing;
+      if (!meeting || !standing) continue;
+      const attendances = meeting.attendances.map(({ person, as, ...one }) => {
+        const sitting = as === 'present' ? sittingOf(standing, { person, ...one }) : null;
+        return { person, as, ...(sitting && { sat: { seatId: sitting.seat.seatId, as: sitting.as } }) };
+      });
+      held.push({ meetingId, date, roll: standing.roll, attendances });
     }
     return attendanceOf(bodyId, held, found.leftOut, asked);
   }

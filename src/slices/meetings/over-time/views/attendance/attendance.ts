@@ -14,8 +14,8 @@ export interface MeetingHeld {
   readonly attendances: readonly {
     readonly person: PersonNamed;
     readonly as: 'present' | 'apologies' | 'in-attendance';
-    readonly seatId?: string;
-    readonly substituteFor?: { readonly person: PersonNamed };
+    /** The seat they counted for by the roll as it is known now, and whether in place of its member; absent for whoever counted for none. */
+    readonly sat?: { readonly seatId: string; readonly as: 'member' | 'substitute' };
   }[];
 }
 
@@ -65,18 +65,16 @@ export function attendanceOf(
   const meetings = held.map(({ meetingId, date, roll, attendances }) => {
     const counts = none();
     const seen = new Set<string>();
-    for (const { holder, label, seatId } of roll) {
+    for (const { holder, label } of roll) {
       if (!holder || seen.has(holder.personId)) continue;
       seen.add(holder.personId);
       const member = members.get(holder.personId) ?? { name: holder.name, seats: new Set<string>(), meetings: [] };
       members.set(holder.personId, member);
       member.seats.add(label);
+      const seatsHeld = new Set(roll.flatMap((seat) => (seat.holder?.personId === holder.personId ? [seat.seatId] : [])));
       const own = attendances.find(({ person }) => person.personId === holder.personId);
       const other = attendances.find(
-        ({ person, as, seatId: sat, substituteFor }) =>
-          as === 'present' &&
-          person.personId !== holder.personId &&
-          (substituteFor?.person.personId === holder.personId || (substituteFor === undefined && sat === seatId)),
+        ({ person, sat }) => person.personId !== holder.personId && sat?.as === 'substitute' && seatsHeld.has(sat.seatId),
       );
       const attended = own?.as === 'present' ? 'attended' : other ? 'substitute' : own?.as === 'apologies' ? 'apologies' : 'absent';
       counts[attended] += 1;
