@@ -95,7 +95,10 @@ function commandOf({ kind, who, place }: Step, meeting: Meeting): Command | null
             outcome: 'declared-and-withdrew',
             nature: 'n',
           });
-    default:
+    case 'item':
+    case 'paragraph':
+    case 'decision':
+    case 'strike':
       return null;
   }
 }
