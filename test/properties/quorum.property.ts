@@ -197,7 +197,12 @@ function reference(meeting: Meeting, moment: number, sectionId: string): boolean
       if (before(from)) inRoom = true;
       if (to !== undefined && before(to)) inRoom = false;
     }
-    const out = meeting.interests.some((one) => one.person.personId === person.personId && [itemId, sectionId].includes(one.itemId));
+    const out = meeting.interests.some(
+      (one) =>
+        one.person.personId === person.personId &&
+        [itemId, sectionId].includes(one.itemId) &&
+        one.course.some(({ after }) => before(after)),
+    );
     if (as === 'present' && seatId !== undefined && inRoom && !out) filled.set(seatId, person.personId);
   }
   const { roll, constitution } = meeting.standings[0]!.standing;

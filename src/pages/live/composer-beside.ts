@@ -5,7 +5,7 @@ import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type EarlierBusiness, earlierBusiness } from './decision-choices.js';
 import { dayOf } from './live-clock.js';
-import { rollChanges } from './roll-changes.js';
+import { rollChanges } from '../../slices/bodies/bodies.words.js';
 
 export interface Beside {
   /** Business that earlier meetings left, for a decision or a motion; else `null`. */

@@ -12,7 +12,7 @@ export function absenteesFor(meeting: Meeting, moment: number, sectionId: string
   const there = new Set(meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId));
   const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
   return seats.flatMap(({ holder }) =>
-    holder && !there.has(holder.personId) && !hasWithdrawn(meeting, holder.personId, sectionId) ? [holder] : [],
+    holder && !there.has(holder.personId) && !hasWithdrawn(meeting, holder.personId, sectionId, moment) ? [holder] : [],
   );
 }
 

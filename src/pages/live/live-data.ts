@@ -4,6 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { allows, PUBLIC } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { dateInZone } from '../../kernel/dates.js';
 import { FormDoor } from '../frame/form-door.js';
 import { FormTokens } from '../frame/form-token.js';
 import { type FormFields } from '../frame/forms.js';
@@ -121,6 +122,7 @@ export class LiveData {
       due: '',
       itemInHand: meeting.sections.find(({ sectionId }) => sectionId === meeting.inHand)?.itemId ?? meeting.inHand ?? undefined,
       time: clockTimeIn(this.clock.now(), meeting.timeZone),
+      beforeItsDay: dateInZone(this.clock.now(), meeting.timeZone) < meeting.date,
       confirmation,
       again,
       focus,

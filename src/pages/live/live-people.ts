@@ -113,12 +113,12 @@ const common = (meeting: Meeting, { personId, name }: PersonNamed, state: Person
   name,
   state,
   presiding: isPresiding(meeting, personId),
-  withdrew: state === 'here' && hasWithdrawn(meeting, personId, meeting.inHand),
+  withdrew: state === 'here' && hasWithdrawn(meeting, personId, meeting.inHand, now(meeting)),
 });
 
 const wordsOf = (meeting: Meeting, { personId }: PersonNamed, state: PersonRow['state']): string => {
   if (state !== 'here') return WORDS[state];
-  return hasWithdrawn(meeting, personId, meeting.inHand) ? 'Withdrew from this item' : WORDS.here;
+  return hasWithdrawn(meeting, personId, meeting.inHand, now(meeting)) ? 'Withdrew from this item' : WORDS.here;
 };
 
 function arrivals(personId: string, state: PersonRow['state'], opened: boolean): PersonRow['buttons'] {

@@ -1,7 +1,8 @@
 import { idOfName } from '../../kernel/ids.js';
 import { type FormFields } from '../frame/forms.js';
-import { type Step } from '../frame/steps/step.js';
+import { type Step, unchangedIn } from '../frame/steps/step.js';
 import {
+  CorrectParticipationRequest,
   DeclineAsRepeat,
   NameContacts,
   NotifyMissingItems,
@@ -101,6 +102,26 @@ export const RECEIPT_STEPS = {
     parts: ({ request }) => [people(readable(request.contacts).length + 1)],
     start: ({ request }) => ({ contacts: [...readable(request.contacts), { subject: newSubject() }] }),
     extraFields: namedPeople,
+  },
+  correct: {
+    command: CorrectParticipationRequest,
+    name: 'Correct a slip',
+    offered: () => true,
+    button: 'Correct it',
+    about: 'What was written down wrongly. Notices that were given stay as they were given.',
+    done: 'The correction is recorded; what was first recorded stays in the story.',
+    parts: () => [
+      { id: 'title', as: 'line', label: 'What the request is called' },
+      words('service', 'The public service'),
+      words('outcome', 'The outcome'),
+      words('reasons', 'Why the body should take part'),
+      words('experience', 'Its knowledge, expertise and experience'),
+      words('improvement', 'The improvement it anticipates'),
+      words('information', 'Any other information'),
+      words('reason', 'Why it is corrected'),
+    ],
+    start: ({ request: { title, contents } }) => ({ title, ...contents }),
+    extraFields: (typed, { request: { title, contents } }) => unchangedIn(typed, { title, ...contents }),
   },
   withdraw: {
     command: WithdrawRequest,

@@ -5,7 +5,7 @@ import { PROCESS_STEPS } from './process-steps.js';
 import { RECEIPT_STEPS } from './receipt-steps.js';
 import { type StepAt } from './request-step.js';
 
-const { contacts, withdraw, decline, ...receipt } = RECEIPT_STEPS;
+const { contacts, correct, withdraw, decline, ...receipt } = RECEIPT_STEPS;
 
 /** All steps in the order they are taken; the first one possible is offered first. */
 export const REQUEST_STEPS: Steps<RequestStory, StepAt> = {
@@ -14,5 +14,6 @@ export const REQUEST_STEPS: Steps<RequestStory, StepAt> = {
   ...PROCESS_STEPS,
   decline,
   contacts,
+  correct,
   withdraw,
 };

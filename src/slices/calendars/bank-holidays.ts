@@ -12,7 +12,9 @@ type Day = readonly [date: string, title: string];
 /**
  * Scottish bank holidays of a year as they are kept: the substitute day where the day itself falls on a weekend.
  * Source: Banking and Financial Dealings Act 1971 Sch 1; St Andrew’s Day Bank Holiday (Scotland) Act 2007; and the days proclaimed
- * every year (last Monday of May, 26 December). Days proclaimed once, or moved once, up to 2023 are the table below; later ones are recorded.
+ * every year (last Monday of May, 26 December). Days proclaimed once, or moved once, from 1999 to 2023 are the table below; later ones are
+ * recorded. The Millennium's is 31 December 1999; for the Golden Jubilee the holiday of the last Monday of May 2002 was kept on 4 June, the day
+ * after one proclaimed for 3 June (proclamations under s.1(2) and (3) of the 1971 Act).
  */
 export function bankHolidaysOf(year: number): readonly BankHoliday[] {
   const known = years.get(year);
@@ -52,6 +54,8 @@ export function holidaysBetween(from: string, to: string, recorded: readonly Rec
 const ST_ANDREWS_DAY_SINCE = 2007;
 
 const ONCE: Readonly<Record<number, { readonly moved?: Readonly<Record<string, string>>; readonly extra?: readonly Day[] }>> = {
+  1999: { extra: [['1999-12-31', 'Millennium']] },
+  2002: { moved: { '2002-05-27': '2002-06-04' }, extra: [['2002-06-03', 'Golden Jubilee']] },
   2011: { extra: [['2011-04-29', 'Royal wedding']] },
   2012: { moved: { '2012-05-28': '2012-06-04' }, extra: [['2012-06-05', 'Diamond Jubilee']] },
   2020: { moved: { '2020-05-04': '2020-05-08' } },

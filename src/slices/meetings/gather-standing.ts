@@ -38,7 +38,8 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
       holidays: await this.queries.execute(new HolidaysFor(bodyOf(meetingId))),
     }),
     OpenMeeting: (_data, meetingId) => this.onDayOf(meetingId),
-    CorrectRoll: (_data, meetingId) => this.onDayOf(meetingId, ({ standings, date }) => standings.at(-1)?.standing.asOf ?? date),
+    CorrectRoll: (_data, meetingId) => this.onDaysOf(meetingId),
+    JudgeRollAnew: (_data, meetingId) => this.onDaysOf(meetingId),
     ResumeMeeting: ({ date: resumesOn }, meetingId) => this.onDayOf(meetingId, ({ date }) => resumesOn ?? date),
   };
 
@@ -46,6 +47,14 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
   private async onDayOf(meetingId: string, day = ({ date }: Meeting): string => date): Promise<StandingFacts> {
     const { state: meeting } = await this.runner.load(meetingHistory, meetingId);
     return { standing: meeting.status === 'unknown' ? null : await this.standingOn(meeting.bodyId, day(meeting)) };
+  }
+
+  /** What the meeting stands under on the day it last sat, and on each day before. */
+  private async onDaysOf(meetingId: string): Promise<StandingFacts> {
+    const { state } = await this.runner.load(meetingHistory, meetingId);
+    const days = state.standings.map(({ standing }) => standing.asOf);
+    const [last, ...before] = await Promise.all(days.reverse().map((day) => this.standingOn(state.bodyId, day)));
+    return { standing: last ?? null, earlier: before.flatMap((one) => one ?? []).reverse() };
   }
 
   private standingOn(bodyId: string, date: string): Promise<Standing | null> {

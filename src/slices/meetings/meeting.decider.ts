@@ -41,6 +41,7 @@ function decideOpen(command: Exclude<MeetingCommand, { type: 'CallMeeting' }>, m
       return decideSederunt(command, meeting);
     case 'OpenMeeting':
     case 'CorrectRoll':
+    case 'JudgeRollAnew':
     case 'TakeItem':
     case 'DeclareQuorum':
     case 'AdjournMeeting':

@@ -7,6 +7,7 @@ import { DaysMetHandler } from './over-time/views/body-meetings/days-met.query.j
 import { DiaryChangesHandler } from './agenda/views/diary/diary-changes.query.js';
 import { DatingFactsOfHandler } from './agenda/views/diary/dating-facts.query.js';
 import { ExemptPlacesHandler } from './agenda/views/exempt-source/exempt-places.query.js';
+import { MeetingsHeldSinceHandler } from './over-time/views/body-meetings/held-since.query.js';
 import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
@@ -44,6 +45,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
     MeetingEventsByHandler,
     ExemptPlacesHandler,
     DaysMetHandler,
+    MeetingsHeldSinceHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,
     SignedMeetingsHandler,

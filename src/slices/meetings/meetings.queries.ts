@@ -9,4 +9,5 @@ export { minuteIn, type MinuteRead, ReadMinute } from './minutes/views/minute/mi
 export { ReadSignedMinute } from './minutes/views/minute/signed-minute.query.js';
 export { MeetingAsAt, MeetingAsItStands } from './record/meeting-now.query.js';
 export { SignedMeetings } from './record/views/signed-minutes/signed-meetings.query.js';
+export { MeetingsHeldSince } from './over-time/views/body-meetings/held-since.query.js';
 export { QuorateMeetingsOf } from './over-time/views/quorate-meetings/quorate-meetings.query.js';

@@ -17,4 +17,6 @@ export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quoru
 export { exemptAsNow, exemptIn, withoutExempt } from './agenda/views/agenda/exempt.js';
 export { EXEMPT_SOURCE, exemptAt } from './agenda/views/exempt-source/exempt-source.projection.js';
 export { meetingsOf, toldWithout } from './agenda/views/exempt-source/told-without.js';
-export { quorumTimeline } from './sederunt/views/quorum/quorum-timeline.js';
+export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './sederunt/views/quorum/quorum-timeline.js';
+export { impossibleVotes } from './sederunt/impossible-votes.js';
+export { sittingOf } from './rules/judging.js';

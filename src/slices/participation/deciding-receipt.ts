@@ -7,6 +7,7 @@ import {
   type AgreeLongerPeriod,
   type AskAdditionalAuthority,
   type AskedFor,
+  type CorrectParticipationRequest,
   type DeclineAsRepeat,
   type NameContacts,
   type NotifyMissingItems,
@@ -19,7 +20,7 @@ import { type ParticipationFacts } from './participation.facts.js';
 import { missing, missingItems } from './participation.items.js';
 import { agreedPeriod, decisionPeriod, firstDayOfTwoYears, replyPeriod } from './participation.periods.js';
 import { refuseParticipation } from './participation.refusals.js';
-import { contentsOf, madeOn, type ParticipationRequest } from './participation.state.js';
+import { contentsOf, evolveRequest, madeOn, type ParticipationRequest } from './participation.state.js';
 import { bodyIdOf } from '../../kernel/record-id.js';
 
 type Decided = Decision<RequestEvent>;
@@ -57,6 +58,24 @@ export function receive({ target, data, facts }: AskedFor<typeof ReceiveParticip
       },
     })
   );
+}
+
+export function correctRequest({ data }: AskedFor<typeof CorrectParticipationRequest>, request: ParticipationRequest, on: string): Decided {
+  const { title, form, reason } = data;
+  const from = data.from?.map(({ name, kind, constitutionAttached, basis }) => given({ name, kind, constitutionAttached, basis }));
+  const names = from?.map(({ name }) => name) ?? [];
+  if (new Set(names).size < names.length) return refuseParticipation('participation.requester-twice', { field: 'from' });
+  const changes = given({ title, from, form, ...contentsOf(data) });
+  const event: RequestEvent = {
+    type: 'ParticipationRequestCorrected',
+    v: 1,
+    data: { ...stepOf(request, on), ...(title !== undefined && { title }), changes, reason },
+  };
+  const now = evolveRequest(request, event)!;
+  if (JSON.stringify(now) === JSON.stringify(request)) return refuseParticipation('participation.nothing-corrected');
+  const lacking = request.stage === 'received' ? [] : missingItems(now);
+  if (lacking.length) return refuseParticipation('participation.correction-incomplete', { detail: { missing: lacking } });
+  return accept<RequestEvent>(event);
 }
 
 export const nameContacts = ({ facts }: AskedFor<typeof NameContacts>, request: ParticipationRequest, on: string): Decided =>

@@ -35,6 +35,7 @@ const people = ({ contacts }: Pick<Named, 'contacts'>): Named => ({ contacts });
 const NAMED: ByCommand<typeof participationCommands, Named> = {
   ReceiveParticipationRequest: people,
   NameContacts: people,
+  CorrectParticipationRequest: nothing,
   NotifyMissingItems: nothing,
   SupplyMissingItems: nothing,
   ValidateRequest: nothing,

@@ -4,6 +4,7 @@ import {
   AgreeLongerPeriodDto,
   AgreeProposedProcessDto,
   AskAdditionalAuthorityDto,
+  CorrectParticipationRequestDto,
   DeclineAsRepeatDto,
   EstablishProcessDto,
   GiveFinalDetailsDto,
@@ -51,6 +52,15 @@ export const ReceiveParticipationRequest = defineCommand({
     improvement: 'A path that is open all year round.',
     contacts: [{ subject: 'subject-7k3q9d2x', name: 'A. Example', email: 'a.example@example.org' }],
   },
+});
+
+export const CorrectParticipationRequest = defineCommand({
+  ...RECORD,
+  type: 'CorrectParticipationRequest',
+  dto: CorrectParticipationRequestDto,
+  summary:
+    'Corrects a slip in a request as it was recorded, with the reason; what was first recorded stays in its story, and notices that were given stay as they were given.',
+  example: { title: 'Path between Westmuir and Eastmuir', reason: 'The villages were confused with others.' },
 });
 
 export const NameContacts = defineCommand({
@@ -228,6 +238,7 @@ export const WithdrawRequest = defineCommand({
 
 export const participationRequestCommands = [
   ReceiveParticipationRequest,
+  CorrectParticipationRequest,
   NameContacts,
   NotifyMissingItems,
   SupplyMissingItems,

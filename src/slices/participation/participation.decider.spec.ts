@@ -17,6 +17,7 @@ import {
   ReceiveParticipationRequest,
   RecordAuthorityReply,
   RecordConsideration,
+  CorrectParticipationRequest,
   RecordPublication,
   RecordRepresentations,
   RefuseRequest,
@@ -434,5 +435,40 @@ describe('a participation request', () => {
     when(UNDER, [RefuseRequest, { reasons: 'x' }, '2026-12-18']).thenRefused('participation.considerations-missing');
     when(PROPOSED, [WithdrawRequest, {}, '2027-01-31']).thenRefused('participation.before-its-last-step');
     when([], VALID).thenRefused('participation.not-received');
+  });
+});
+
+describe('a slip in a participation request', () => {
+  const correct = (data: object, date = '2026-12-20') =>
+    ask(CorrectParticipationRequest, TARGET, { reason: 'Misread', ...data }, on(date));
+  const recorded = (...steps: readonly Step[]) =>
+    steps
+      .slice(1)
+      .reduce(
+        (story, one) => story.and(participationDecider, step(one)),
+        given(participationHistory, []).when(participationDecider, step(steps[0]!)),
+      );
+  it('is put right at any stage, with the reason', () =>
+    recorded(RECEIVED, VALID)
+      .and(participationDecider, correct({ outcome: 'People walk.' }))
+      .then({
+        type: 'ParticipationRequestCorrected',
+        v: 1,
+        data: {
+          requestId: TARGET,
+          bodyId: BODY,
+          title: WHOLE.title,
+          on: '2026-12-20',
+          changes: { outcome: 'People walk.' },
+          reason: 'Misread',
+        },
+      }));
+  it('changes something, and takes no item from a valid request', () => {
+    recorded(RECEIVED)
+      .and(participationDecider, correct({ title: WHOLE.title }))
+      .thenRefused('participation.nothing-corrected');
+    recorded(RECEIVED, VALID)
+      .and(participationDecider, correct({ form: 'other' }))
+      .thenRefused('participation.correction-incomplete');
   });
 });

@@ -5,6 +5,7 @@ import { agree, consider, refuseIt } from './deciding-decision.js';
 import { complete, establish, giveDetails, modify, publish, reportOn, represent, withdraw } from './deciding-process.js';
 import {
   agreeLonger,
+  correctRequest,
   askAuthority,
   declineRepeat,
   nameContacts,
@@ -38,7 +39,7 @@ const ENDED: readonly RecordedRequestStatus[] = ['declined', 'refused', 'reporte
 /** Refuses a step that the request's stage or last step does not allow, whatever its content. A period that has ended forbids no step. */
 function notPossible(step: Step, { stage, receivedOn, settledOn }: ParticipationRequest, on: string): Refusal | null {
   if (on < receivedOn) return refuseParticipation('participation.before-it-was-received', { detail: { receivedOn, on } });
-  if (step === 'NameContacts' || step === 'RecordPublication') return null;
+  if (step === 'NameContacts' || step === 'RecordPublication' || step === 'CorrectParticipationRequest') return null;
   const refused = ENDED.includes(stage) ? refuseParticipation('participation.ended', { detail: { stage } }) : notAtThisStatus(step, stage);
   if (refused) return refused;
   // A reply, representations and considerations may be recorded late.
@@ -46,7 +47,10 @@ function notPossible(step: Step, { stage, receivedOn, settledOn }: Participation
   return refuseParticipation('participation.before-its-last-step', { detail: { lastStepOn: settledOn, on } });
 }
 
-function notAtThisStatus(step: Exclude<Step, 'NameContacts' | 'RecordPublication'>, stage: RecordedRequestStatus): Refusal | null {
+function notAtThisStatus(
+  step: Exclude<Step, 'NameContacts' | 'RecordPublication' | 'CorrectParticipationRequest'>,
+  stage: RecordedRequestStatus,
+): Refusal | null {
   const decided = stage !== 'received' && stage !== 'under-consideration';
   const established = stage === 'established';
   const completed = stage === 'completed';
@@ -97,6 +101,8 @@ function decideStep(
   on: string,
 ): Decision<RequestEvent> {
   switch (command.type) {
+    case 'CorrectParticipationRequest':
+      return correctRequest(command, request, on);
     case 'NameContacts':
       return nameContacts(command, request, on);
     case 'NotifyMissingItems':

@@ -57,6 +57,14 @@ const annualFallsDue = (bodyId: string, year: number): DueChange => ({
 
 /** The deadlines these events begin, change or end. */
 export const participationDues: DueTable<ParticipationEvent> = {
+  ParticipationRequestCorrected: ({ data: { requestId, changes } }) =>
+    changes.title === undefined
+      ? []
+      : [...PERIODS, ...Object.keys(PUBLISHING).map((what) => `publish-${what}`)].map((clock): DueChange => ({
+          change: 'carried',
+          ...name(requestId, clock),
+          title: changes.title!,
+        })),
   ParticipationRequested: ({ data }) => [annualFallsDue(data.bodyId, reportingYearOf(data.on))],
   ParticipationRequestValidated: ({ data }) => [fallsDue(data, 'decision', 'decision notice', data.decisionDue)],
   AdditionalAuthorityAsked: ({ data }) => [

@@ -10,6 +10,16 @@ export type ParticipationEvent = RequestEvent | AnnualParticipationEvent;
 
 export type RequestEvent =
   | DomainEvent<'ParticipationRequested', 1, ParticipationRequestedData>
+  /** A slip in the record of the request was put right: the request had been so from when it was received. */
+  | DomainEvent<
+      'ParticipationRequestCorrected',
+      1,
+      RequestStep & {
+        /** What it says; what stays is absent. */
+        readonly changes: RequestCorrection;
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'RequestContactsNamed',
       1,
@@ -256,6 +266,14 @@ export interface Contents {
   readonly information?: string;
 }
 
+export interface RequestCorrection extends Contents {
+  readonly title?: string;
+  /** All the bodies that ask, as they should read. */
+  readonly from?: readonly Requester[];
+  /** Whether it is on the form of the schedule (SSI 2017/39 reg 3). */
+  readonly form?: RequestForm;
+}
+
 /** Reg 3: the schedule's form, one substantially like it, or none of these. */
 export type RequestForm = 'schedule' | 'substantially-like' | 'other';
 
@@ -412,6 +430,7 @@ export interface Publication {
 
 export const requestEventVersions = {
   ParticipationRequested: 1,
+  ParticipationRequestCorrected: 1,
   RequestContactsNamed: 1,
   MissingItemsNotified: 1,
   MissingItemsSupplied: 1,

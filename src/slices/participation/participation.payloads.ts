@@ -85,6 +85,17 @@ export class ReceiveParticipationRequestDto extends ContentsDto {
   contacts?: ContactDto[];
 }
 
+export class CorrectParticipationRequestDto extends ContentsDto {
+  @LineField({ optional: true })
+  title?: string;
+  @PartsField(() => RequesterDto, { optional: true, min: 1, max: 20, description: 'All the bodies that ask, as they should read' })
+  from?: RequesterDto[];
+  @ChoiceField(REQUEST_FORMS, { optional: true })
+  form?: RequestForm;
+  @TextField({ max: 2_000, description: 'What was wrong in the record of it' })
+  reason!: string;
+}
+
 export class NameContactsDto {
   @PartsField(() => ContactDto, { min: 1, max: 20, description: 'The people behind the request from now on' })
   contacts!: ContactDto[];

@@ -19,6 +19,11 @@ export const refuseParticipation = defineRefusals({
     rule: 'Somebody whose personal details were erased is not recorded again under the same id.',
     source: 'UK GDPR art 17',
   },
+  'participation.nothing-corrected': { rule: 'A correction changes something.' },
+  'participation.correction-incomplete': {
+    rule: 'A request that is valid has all its items; it is not corrected to lack one.',
+    source: `${REGULATIONS} reg 5`,
+  },
   'participation.nothing-missing': { rule: 'Notice of missing items names items that are missing.', source: `${REGULATIONS} reg 4(1)` },
   'participation.nothing-supplied': { rule: 'Items are supplied where at least one is given.' },
   'participation.item-not-missing': {

@@ -14,6 +14,17 @@ export const requestTold: Told<RequestEvent> = {
     title: 'Received',
     lines: [`From ${named(from)}`],
   }),
+  ParticipationRequestCorrected: ({ changes: { title, from, form, ...contents }, reason }) => ({
+    sentence: `Put right${because(reason)}`,
+    title: 'Corrected',
+    lines: [
+      title,
+      from && `From ${named(from)}`,
+      form && `Form: ${form.replaceAll('-', ' ')}`,
+      ...Object.values<string | undefined>({ ...contents }),
+      reason,
+    ],
+  }),
   RequestContactsNamed: ({ contacts }) => ({
     sentence: `People behind the request named: ${contacts.map(({ subject }) => subject).join(', ')}`,
     title: 'People behind it named',

@@ -22,6 +22,7 @@ import {
   type RequestNamed,
   type SameMatters,
   type SealedContact,
+  type RequestCorrection,
 } from './participation.events.js';
 import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 
@@ -128,6 +129,8 @@ export function evolveRequest(request: ParticipationRequest | null, event: Reque
   if (event.type === 'ParticipationRequested') return requested(event.data);
   if (!request) return null;
   switch (event.type) {
+    case 'ParticipationRequestCorrected':
+      return corrected(request, event.data.changes);
     case 'RequestContactsNamed':
       return { ...request, contacts: event.data.contacts };
     case 'MissingItemsNotified':
@@ -228,6 +231,29 @@ const noticed = (request: ParticipationRequest, notice: NoticeGiven, authority?:
   notices: [...request.notices, { ...notice, ...(authority === undefined ? {} : { authority }) }],
 });
 
+/** A correction says what had been received with the request: an item asked for by notice that was there all along is missing no more. */
+function corrected(
+  request: ParticipationRequest,
+  { title = request.title, from = request.from, form = request.form, ...contents }: RequestCorrection,
+) {
+  const isThere = ({ item, of }: MissingItem): boolean => {
+    const requester = from.find(({ name }) => name === of);
+    if (item === 'form') return form !== request.form && form !== 'other';
+    if (item === 'constitution') return requester?.constitutionAttached === true && from !== request.from;
+    if (item === 'basis') return requester?.basis !== undefined && from !== request.from;
+    return contents[item] !== undefined;
+  };
+  const isOf = ({ of }: MissingItem): boolean => of === undefined || from.some(({ name }) => name === of);
+  return {
+    ...request,
+    title,
+    from,
+    form,
+    contents: { ...request.contents, ...contents },
+    queried: request.queried.filter((one) => isOf(one) && !isThere(one)),
+  };
+}
+
 type Supplied = Extract<RequestFact, { type: 'MissingItemsSupplied' }>['data'];
 
 function supplied(request: ParticipationRequest, data: Supplied): ParticipationRequest {
@@ -265,9 +291,11 @@ export const participationHistory: History<ParticipationRequest | null> = {
 /** An update as the register keeps it. */
 export type RequestUpdate = UpdateOf<RequestEvent>;
 
-/** The request as it stood at the end of a day; `null` before it was received. */
+/** The request as it stood at the end of a day, by what is known of it since; `null` before it was received. */
 export const requestOn = (updates: readonly RequestFact[], date: string): ParticipationRequest | null =>
-  updates.filter(({ data }) => data.on <= date).reduce<ParticipationRequest | null>(evolveRequest, null);
+  updates
+    .filter(({ type, data }) => data.on <= date || type === 'ParticipationRequestCorrected')
+    .reduce<ParticipationRequest | null>(evolveRequest, null);
 
 /** Reg 5: the day a request is taken to have been made; until it is valid, the day its last item came in. */
 export const madeOn = ({ validationDate, lastItemOn }: Pick<ParticipationRequest, 'validationDate' | 'lastItemOn'>): string =>

@@ -42,7 +42,7 @@ export const ROOM_FORMS: LiveForms = {
     command: DeclareInterest,
     mode: 'interest',
     confirmation: 'The interest is recorded',
-    labels: { nature: 'What the interest or connection is', outcome: 'What they did' },
+    labels: { nature: 'What the interest or connection is', outcome: 'What they did', ...PLACE },
   },
   'correct-attendance': {
     command: CorrectAttendance,

@@ -1,6 +1,7 @@
 import { sameName } from '../../../kernel/names.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { lastEntryId, momentOf, paragraphAfter, paragraphAt } from '../record/entries.js';
+import { lastEntryId } from '../record/entries.js';
+import { arrivalOf, departureOf, namedPlace } from '../rules/place-words.js';
 import { type SederuntEntry } from './minute-document.js';
 
 /** `marks` tell people of one name apart; the sederunt does not say a mark twice that it prints in brackets anyway. */
@@ -31,16 +32,16 @@ function nameIn(meeting: Meeting, one: Attendance, mark: string | undefined): st
  * The paragraphs somebody was there for: `(to para.6.1)`, `(from para.3)`, `(to para.2; from para.5)`. Empty for somebody there throughout.
  * Where the record gives its own note that stands instead, even an empty one.
  */
-function attendanceNote(meeting: Meeting, { spells }: Attendance): string {
+function attendanceNote(meeting: Meeting, { person, spells }: Attendance): string {
   const mixed = new Set(spells.map(({ how }) => how)).size > 1;
   const notes = spells.flatMap((spell): string[] => {
-    const arrived = spell.from === null ? null : paragraphAfter(meeting, momentOf(meeting, spell.from));
+    const arrived = spell.from === null ? null : arrivalOf(meeting, spell);
     const remotely = mixed && spell.how === 'remote' ? ' remotely' : '';
-    const from = arrived === null ? (remotely === '' ? [] : ['remotely']) : [`from para.${arrived}${remotely}`];
+    const from = arrived === null ? (remotely === '' ? [] : ['remotely']) : [`from ${namedPlace(arrived, '')}${remotely}`];
     if (spell.sederuntNote !== undefined) return [...from, spell.sederuntNote.replace(/^\((.*)\)$/, '$1')];
     if (spell.to === undefined || (meeting.status === 'concluded' && spell.to === lastEntryId(meeting))) return from;
-    const left = paragraphAt(meeting, momentOf(meeting, spell.to));
-    return [...from, left === null ? 'before the first item' : `to para.${left}`];
+    const left = departureOf(meeting, person.personId, spell);
+    return [...from, left === null ? 'before the first item' : `to ${namedPlace(left, '')}`];
   });
   const text = notes.filter((note) => note !== '').join('; ');
   return text === '' ? '' : `(${text})`;

@@ -1,6 +1,7 @@
 import { andNames } from '../../../kernel/words.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
+import { unanswered } from '../motions/division.js';
 import { sentence } from './wording.js';
 
 const METHOD: Readonly<Record<VoteMethod, string>> = {
@@ -58,11 +59,11 @@ function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTa
   return `${METHOD[method]} ${counts.yes} voted for and ${counts.no} against${rest.join('')}; ${outcome}.`;
 }
 
-const named = ({ votes }: VoteTakenData): string[] =>
-  OPTIONS.flatMap(([option, word]) => {
-    const names = votes.filter((one) => one.option === option).map(({ person }) => person.name);
-    return names.length > 0 ? [`${word}: ${names.join(', ')}.`] : [];
-  });
+const named = (vote: VoteTakenData): string[] =>
+  [
+    ...OPTIONS.map(([option, word]) => [word, vote.votes.filter((one) => one.option === option).map(({ person }) => person.name)] as const),
+    ['Did not answer', unanswered(vote).map(({ name }) => name)] as const,
+  ].flatMap(([word, names]) => (names.length > 0 ? [`${word}: ${names.join(', ')}.`] : []));
 
 function settled({ castingVote, lot, result }: VoteTakenData): string[] {
   const so = `it was ${result === 'carried' ? 'carried' : 'not carried'}.`;

@@ -49,9 +49,20 @@ const correct = (
 ) => ask(CorrectSignedMinute, MEETING, { atMeeting: LATER, decisionId: 'd-9', correction }, { facts: { later: facts } });
 const on = given(meetingHistory, earlier);
 const approved = () => on.when(minuteDecider, approve(later));
+const signedTooEarly = ask(
+  SignMinute,
+  MEETING,
+  { atMeeting: LATER, signedBy: 'a' },
+  { facts: { later }, happenedAt: '2016-03-02T12:00:00.000Z' },
+);
 const signed = () => approved().and(minuteDecider, sign('a'));
 
 describe('a minute', () => {
+  it('is not signed before the day of its meeting', () =>
+    approved()
+      .and(minuteDecider, signedTooEarly)
+      .thenRefused('minute.before-meeting', { detail: { date: '2016-03-03' } }));
+
   it('is approved by the decision of a later meeting, with corrections or without', () => {
     approved().thenAccepted(([event]) =>
       expect(event).toMatchObject({

@@ -1,5 +1,6 @@
 import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
+import { dateInZone } from '../../../kernel/dates.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionState, type Meeting } from '../record/meeting.state.js';
 import { entryOf, paragraphNumbered } from '../record/entries.js';
@@ -40,11 +41,16 @@ export function approveMinute(
   return accept<MinuteEvent>({ type: 'MinuteApproved', v: 1, data: { ...approved, hash } });
 }
 
-export function signMinute({ data, facts }: CommandFor<typeof SignMinute, LaterMeetingFacts>, meeting: Meeting): Decision<MinuteEvent> {
+export function signMinute(
+  { data, facts, happenedAt }: CommandFor<typeof SignMinute, LaterMeetingFacts>,
+  meeting: Meeting,
+): Decision<MinuteEvent> {
   const { minute } = meeting;
   const already = minuteSigned(meeting);
   if (already) return already;
   if (!minute.approved) return refuseMinute('minute.not-approved');
+  const lastDay = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
+  if (dateInZone(happenedAt, meeting.timeZone) < lastDay) return refuseMinute('minute.before-meeting', { detail: { date: lastDay } });
   const refused = notLater(facts, data.atMeeting, meeting);
   if (refused) return refused;
   const { later } = facts;

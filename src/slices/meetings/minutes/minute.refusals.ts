@@ -6,6 +6,7 @@ const PRACTICE = 'Practice of committee records';
 export const refuseMinute = defineRefusals({
   'minute.meeting-not-opened': { rule: 'A minute is written of a meeting that was opened.' },
   'minute.meeting-not-concluded': { rule: 'A minute is approved and signed when its meeting is over.', source: SIGNING },
+  'minute.before-meeting': { rule: 'A minute is signed when the day of its meeting has come.', source: SIGNING },
   'minute.approved': {
     rule: 'An approved minute is signed as it was approved; what is still wrong is put right by a decision of a meeting to approve it with corrections.',
     source: SIGNING,

@@ -4,7 +4,8 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { now } from '../record/entries.js';
+import { lastEntryOfParagraph, momentOf, now, paragraphNumbered } from '../record/entries.js';
+import { refuseMeeting } from '../record/meeting.refusals.js';
 import { takesPart } from './entitlement.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type MotionEvent } from '../record/motion.events.js';
@@ -25,15 +26,37 @@ export const unknownMotion = (motionId: string, field = 'motionId'): Refusal =>
 export const notLive = ({ motionId, status, vote }: Motion, field = 'motionId'): Refusal =>
   refuseMotion('motion.not-live', { field, detail: { motionId, status, ...(vote && { voteId: vote.voteId }) } });
 
+export interface LatePlace {
+  readonly after: string;
+  readonly sectionId: string;
+}
+
+/** The place in its item of what is written down late; `null` where none is named. */
+export function placeOfLate(meeting: Meeting, paragraph: string | undefined, motion?: Motion): LatePlace | null | Refusal {
+  if (paragraph === undefined) return null;
+  const field = 'afterParagraph';
+  const found = paragraphNumbered(meeting, paragraph);
+  const after = lastEntryOfParagraph(meeting, paragraph);
+  if (!found || after === undefined) return refuseMeeting('meeting.no-such-paragraph', { field, detail: { paragraph } });
+  if (motion && found.sectionId !== motion.sectionId) return refuseMotion('motion.another-item', { field, detail: { paragraph } });
+  if (motion && momentOf(meeting, after) < momentOf(meeting, motion.movedAfter))
+    return refuseMotion('motion.before-moved', { field, detail: { paragraph, motionId: motion.motionId } });
+  return { after, sectionId: found.sectionId };
+}
+
+export const momentThen = (meeting: Meeting, late: LatePlace | null): number => (late ? momentOf(meeting, late.after) + 1 : now(meeting));
+
 export function moveMotion(
   { data, facts, commandId }: CommandFor<typeof MoveMotion, DecisionFacts>,
   meeting: Meeting,
 ): Decision<MotionEvent> {
-  const sectionId = meeting.inHand;
+  const late = placeOfLate(meeting, data.afterParagraph);
+  if (late && 'accepted' in late) return late;
+  const sectionId = late?.sectionId ?? meeting.inHand;
   if (sectionId === null) return refuseMotion('motion.no-item-in-hand');
   const { motionId = shortId('m', commandId), text, movedBy, amends, appointment, rescinds } = data;
   if (motionOf(meeting, motionId)) return refuseMotion('motion.id-taken', { field: 'motionId', detail: { motionId } });
-  const mover = takesPart(meeting, now(meeting), sectionId, movedBy, 'movedBy');
+  const mover = takesPart(meeting, momentThen(meeting, late), sectionId, movedBy, 'movedBy');
   if ('accepted' in mover) return mover;
   const refused =
     (amends === undefined ? null : cannotBeAmended(meeting, amends, sectionId)) ??
@@ -51,6 +74,7 @@ export function moveMotion(
         ...(amends === undefined ? {} : { amends }),
         ...(appointment ? { appointment } : {}),
         ...(rescinds ? { rescinds: { meetingId: rescinds.meetingId, decisionId: rescinds.decisionId } } : {}),
+        ...(late && { after: late.after }),
       },
     },
     motionId,
@@ -75,7 +99,8 @@ function cannotBeRescinded(ref: DecisionRef, { decisions, behind }: DecisionFact
   return found.struck || found.rescindedBy || found.supersededBy ? refuseMotion('motion.rescinds-gone', more) : null;
 }
 
-export function secondMotion({ data: { motionId, secondedBy } }: CommandFor<typeof SecondMotion>, meeting: Meeting): Decision<MotionEvent> {
+export function secondMotion({ data }: CommandFor<typeof SecondMotion>, meeting: Meeting): Decision<MotionEvent> {
+  const { motionId, secondedBy } = data;
   const motion = motionOf(meeting, motionId);
   if (!motion) return unknownMotion(motionId);
   if (!isLive(motion)) return notLive(motion);
@@ -83,9 +108,15 @@ export function secondMotion({ data: { motionId, secondedBy } }: CommandFor<type
     return refuseMotion('motion.seconded-already', { field: 'motionId', detail: { secondedBy: motion.secondedBy.name } });
   if (motion.movedBy.personId === secondedBy)
     return refuseMotion('motion.seconded-by-mover', { field: 'secondedBy', detail: { movedBy: motion.movedBy.name } });
-  const seconder = takesPart(meeting, now(meeting), motion.sectionId, secondedBy, 'secondedBy');
+  const late = placeOfLate(meeting, data.afterParagraph, motion);
+  if (late && 'accepted' in late) return late;
+  const seconder = takesPart(meeting, momentThen(meeting, late), motion.sectionId, secondedBy, 'secondedBy');
   if ('accepted' in seconder) return seconder;
-  return accept<MotionEvent>({ type: 'MotionSeconded', v: 1, data: { motionId, secondedBy: seconder.person } });
+  return accept<MotionEvent>({
+    type: 'MotionSeconded',
+    v: 1,
+    data: { motionId, secondedBy: seconder.person, ...(late && { after: late.after }) },
+  });
 }
 
 const fell = ({ motionId }: Motion, why: string): MotionEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why } });

@@ -4,9 +4,9 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { entryOf, momentOf, now } from '../record/entries.js';
+import { entryOf, momentOf } from '../record/entries.js';
 import { quorumAt } from '../sederunt/room.js';
-import { notLive, putting, unknownMotion } from './deciding-motions.js';
+import { momentThen, notLive, placeOfLate, putting, unknownMotion } from './deciding-motions.js';
 import { type Division, type VoteAsRecorded } from './division.js';
 import { divisionAt } from './entitlement.js';
 import { type VoteDto } from './motion.payloads.js';
@@ -27,9 +27,11 @@ export function takeVote({ data, facts, commandId }: CommandFor<typeof TakeVote,
     return refuseMotion('vote.decided-already', { field: 'motionId', detail: { voteId: motion.vote.voteId, result: motion.vote.result } });
   const put = motion.status === 'put' ? [] : putting(meeting, motion);
   if ('accepted' in put) return put;
-  const vote = counted(data, motion, meeting, now(meeting), shortId('v', commandId), facts);
+  const late = placeOfLate(meeting, data.afterParagraph, motion);
+  if (late && 'accepted' in late) return late;
+  const vote = counted(data, motion, meeting, momentThen(meeting, late), shortId('v', commandId), facts);
   if ('accepted' in vote) return vote;
-  return accept<MotionEvent>([...put, { type: 'VoteTaken', v: 1, data: vote }], vote.voteId);
+  return accept<MotionEvent>([...put, { type: 'VoteTaken', v: 1, data: { ...vote, ...(late && { after: late.after }) } }], vote.voteId);
 }
 
 /** The vote is counted again with the room and the constitution at the moment of the vote, as the record has them now. */

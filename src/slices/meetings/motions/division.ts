@@ -1,5 +1,5 @@
 import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type Vote, type VoteCounts, type VoteMethod, type VoteOption } from '../record/motion.events.js';
+import { type Vote, type VoteCounts, type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
 
 /** A vote as the clerk records it. Counts left out are nought; in a roll call they follow from the names. */
 export interface VoteAsRecorded {
@@ -38,6 +38,10 @@ export interface Division {
   /** The share of the votes cast that rescinding needs here; absent where an ordinary majority does. */
   readonly share?: Fraction;
 }
+
+/** Who was entitled to a roll call and is named in no way by it; of any other vote nobody is asked by name. */
+export const unanswered = ({ method, entitled, votes }: VoteTakenData): readonly PersonNamed[] =>
+  method === 'roll-call' ? entitled.filter(({ personId }) => !votes.some(({ person }) => person.personId === personId)) : [];
 
 export const COUNTS = ['yes', 'no', 'abstain', 'absent', 'notVoting', 'paired'] as const satisfies readonly (keyof VoteCounts)[];
 export const NO_COUNTS: VoteCounts = { yes: 0, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 };

@@ -24,7 +24,7 @@ const roomOf = (present: readonly string[], more: readonly MeetingStreamEvent[])
     const { standing } = event.data;
     const seat = { label: 'x', substitutes: [] };
     const roll = [
-      ...standing.roll,
+      ...standing.roll.map((one) => (one.seatId === 'seat-d' ? { ...one, substitutes: [person('s')] } : one)),
       { ...seat, seatId: 'seat-adviser', voting: false, holder: person('adviser') },
       { ...seat, seatId: 'seat-vacant', voting: true, holder: null },
     ];

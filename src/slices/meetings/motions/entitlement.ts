@@ -19,7 +19,7 @@ export function divisionAt(meeting: Meeting, moment: number, sectionId: string):
   const voters = entitledToVote(meeting, moment, sectionId);
   const filled = new Set(voters.map(({ seat }) => seat.seatId));
   const voting = new Set(voters.map(({ person }) => person.personId));
-  const withdrew = (personId: string): boolean => hasWithdrawn(meeting, personId, sectionId);
+  const withdrew = (personId: string): boolean => hasWithdrawn(meeting, personId, sectionId, moment);
   const there = meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId);
   const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
   const absentees = seats.flatMap(({ holder }) =>
@@ -42,7 +42,7 @@ export function takesPart(
   const voter = entitledToVote(meeting, moment, sectionId).find(({ person }) => person.personId === personId);
   if (voter) return { person: voter.person };
   const detail = { personId, section: meeting.sections.find((one) => one.sectionId === sectionId)?.heading };
-  if (hasWithdrawn(meeting, personId, sectionId)) return refuseMotion('motion.withdrew', { field, detail });
+  if (hasWithdrawn(meeting, personId, sectionId, moment)) return refuseMotion('motion.withdrew', { field, detail });
   const attendance = attendanceOf(meeting, personId);
   if (attendance && isThere(meeting, attendance, moment)) return refuseMotion('motion.not-entitled', { field, detail });
   return refuseMotion('motion.not-in-room', { field, detail });

@@ -5,6 +5,7 @@ import { type SubstitutesRule, type VotingRule } from '../../bodies/constitution
 import { type DecisionAsItStands } from '../record/decision.events.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { motionDecider } from './motion.decider.js';
+import { unanswered } from './division.js';
 import { type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
 import * as motions from './motions.commands.js';
 
@@ -21,7 +22,8 @@ const sitting = (rules: Rules = {}, more: readonly MeetingStreamEvent[] = [], pr
       const { standing } = event.data;
       const { substitutes = standing.constitution.substitutes, ...voting } = rules;
       const constitution = { ...standing.constitution, voting: { ...standing.constitution.voting, ...voting }, substitutes };
-      return { ...event, data: { standing: { ...standing, constitution } } };
+      const roll = standing.roll.map((seat) => ({ ...seat, substitutes: [person('s')] }));
+      return { ...event, data: { standing: { ...standing, constitution, roll } } };
     }),
     anItem('1', { itemId: 'item-1' }),
     ...more,
@@ -802,5 +804,35 @@ describe('a dissent', () => {
     sitting({}, [...carried()], ['a', 'b', 'c'])
       .when(motionDecider, dissent('e'))
       .thenRefused('motion.not-in-room');
+  });
+});
+
+describe('a vote written down late', () => {
+  const held = [
+    moved('m-1'),
+    seconded('m-1'),
+    aParagraph('s-1', '1', null),
+    anItem('2', { itemId: 'item-2' }),
+    aParagraph('s-2', '2', 'p-1'),
+    left('c', 'p-2'),
+  ] as const;
+  const late = { method: 'roll-call', votes: ['a', 'b', 'c'].map((personId) => ({ personId, option: 'yes' })) };
+  it('is where it was taken, by those who were there then, and says who did not answer', () => {
+    sitting({}, held).when(motionDecider, vote(late)).thenRefused('vote.not-in-room');
+    sitting({}, held)
+      .when(motionDecider, vote({ ...late, afterParagraph: '1' }))
+      .thenAccepted((events) => {
+        const taken = events.at(-1) as Extract<MotionEvent, { type: 'VoteTaken' }>;
+        expect(taken.data.after).toBe('p-1');
+        expect(unanswered(taken.data).map(({ personId }) => personId)).toEqual(['d', 'e']);
+      });
+  });
+  it('is in the item of its motion', () => {
+    sitting({}, held)
+      .when(motionDecider, vote({ ...late, afterParagraph: '2' }))
+      .thenRefused('motion.another-item');
+    sitting({}, held)
+      .when(motionDecider, vote({ ...late, afterParagraph: '9' }))
+      .thenRefused('meeting.no-such-paragraph');
   });
 });

@@ -39,6 +39,13 @@ export class MoveMotionDto {
   appointment?: boolean;
   @PartField(() => DecisionRefDto, { optional: true, description: 'The earlier decision it would rescind' })
   rescinds?: DecisionRefDto;
+  @LineField({
+    optional: true,
+    max: 20,
+    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
+    example: '6.1',
+  })
+  afterParagraph?: string;
 }
 
 export class SecondMotionDto {
@@ -46,6 +53,13 @@ export class SecondMotionDto {
   motionId!: string;
   @SlugField({ description: 'Id of the seconder', example: 'c-bhatia' })
   secondedBy!: string;
+  @LineField({
+    optional: true,
+    max: 20,
+    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
+    example: '6.1',
+  })
+  afterParagraph?: string;
 }
 
 export class WithdrawMotionDto {
@@ -136,6 +150,13 @@ export class VoteDto {
 export class TakeVoteDto extends VoteDto {
   @SlugField({ example: 'm-1' })
   motionId!: string;
+  @LineField({
+    optional: true,
+    max: 20,
+    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
+    example: '6.1',
+  })
+  afterParagraph?: string;
 }
 
 export class CorrectVoteDto extends VoteDto {

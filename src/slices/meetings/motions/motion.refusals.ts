@@ -59,6 +59,8 @@ export const refuseMotion = defineRefusals({
   'vote.absent-too-many': { rule: 'No more are recorded absent from the division than have a vote and are not otherwise counted.' },
   'vote.paired-odd': { rule: 'Pairs are two people each, one from each side, who agree not to vote.', source: PRACTICE },
   'vote.ballot-names': { rule: 'A ballot is secret: its numbers are recorded, and no names.', source: PRACTICE },
+  'motion.another-item': { rule: 'A motion is seconded, and voted on, in the item it was moved in.' },
+  'motion.before-moved': { rule: 'A motion is seconded, and voted on, after it is moved.' },
   'vote.roll-call-empty': { rule: 'A roll call is recorded by name.' },
   'vote.named-twice': { rule: 'Nobody votes twice in one division.' },
   'vote.not-in-room': { rule: 'Nobody who was not in the room has voted.' },

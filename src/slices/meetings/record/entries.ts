@@ -104,43 +104,6 @@ export function lastEntryBy(meeting: Meeting, instant: string): string | null {
   return last;
 }
 
-/** The paragraph a moment falls in: the number of the last paragraph at or before it, `null` before the first. */
-export function paragraphAt(meeting: Meeting, moment: number): string | null {
-  for (let index = Math.min(moment, meeting.entries.length - 1); index >= 0; index -= 1) {
-    const entry = meeting.entries[index];
-    if (entry?.kind === 'paragraph' && !entry.struck)
-      return meeting.paragraphs.find((one) => one.paragraphId === entry.entryId)?.number ?? null;
-  }
-  return null;
-}
-
-/**
- * The first paragraph to which an entry after a moment belongs; `null` when no entry follows yet. A decision or vote on a paragraph belongs
- * to it: somebody who came between the paragraph and its decision was there from that paragraph on.
- */
-export function paragraphAfter(meeting: Meeting, moment: number): string | null {
-  for (const [offset, { entryId, kind, sectionId, struck }] of meeting.entries.slice(moment + 1).entries()) {
-    if (struck !== undefined) continue;
-    switch (kind) {
-      case 'annotation':
-        break;
-      case 'paragraph':
-        return meeting.paragraphs.find((one) => one.paragraphId === entryId)?.number ?? null;
-      case 'decision':
-        return meeting.decisions.find((one) => one.decisionId === entryId)?.paragraph ?? null;
-      case 'vote': {
-        const before = meeting.entries
-          .slice(0, moment + 1 + offset)
-          .findLast((one) => one.kind === 'paragraph' && one.struck === undefined && one.sectionId === sectionId);
-        return (
-          meeting.paragraphs.find((one) => one.paragraphId === before?.entryId)?.number ?? sectionOf(meeting, sectionId)?.number ?? null
-        );
-      }
-    }
-  }
-  return null;
-}
-
 /**
  * The entry that something at the end of a section follows. For the section in hand that is the last entry of the record, also when the
  * meeting comes back to an earlier item; for any other section, written down later, its own last entry.

@@ -6,11 +6,14 @@ import { insertEntry, lastEntryId } from './entries.js';
 export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): Meeting {
   switch (event.type) {
     case 'MotionMoved': {
-      const { appointment = false, ...motion } = event.data;
-      return { ...meeting, motions: [...meeting.motions, { ...motion, appointment, status: 'moved', place: lastEntryId(meeting) }] };
+      const { appointment = false, after: place = lastEntryId(meeting), ...motion } = event.data;
+      return { ...meeting, motions: [...meeting.motions, { ...motion, appointment, status: 'moved', place, movedAfter: place }] };
     }
     case 'MotionSeconded':
-      return ofMotion(meeting, event.data.motionId, { secondedBy: event.data.secondedBy });
+      return ofMotion(meeting, event.data.motionId, {
+        secondedBy: event.data.secondedBy,
+        secondedAfter: event.data.after === undefined ? lastEntryId(meeting) : event.data.after,
+      });
     case 'MotionWithdrawn':
       return ofMotion(meeting, event.data.motionId, { status: 'withdrawn', ...ended(meeting, event.data.reason) });
     case 'MotionFell':
@@ -20,13 +23,10 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
     case 'MotionPut':
       return ofMotion(meeting, event.data.motionId, { status: 'put' });
     case 'VoteTaken': {
-      const { voteId, sectionId, motionId } = event.data;
-      const entries = insertEntry(
-        meeting.entries,
-        { entryId: voteId, kind: 'vote', sectionId, happenedAt: event.happenedAt },
-        lastEntryId(meeting),
-      );
-      return ofMotion({ ...meeting, entries }, motionId, decided(event.data));
+      const { after = lastEntryId(meeting), ...vote } = event.data;
+      const { voteId, sectionId, motionId } = vote;
+      const entries = insertEntry(meeting.entries, { entryId: voteId, kind: 'vote', sectionId, happenedAt: event.happenedAt }, after);
+      return ofMotion({ ...meeting, entries }, motionId, decided(vote));
     }
     case 'CastingVoteGiven': {
       const { motionId, castingVote, result } = event.data;

@@ -1,5 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
+import { type Standing } from '../../bodies/bodies.words.js';
 import { type MeetingEvent } from './meeting.events.js';
+import { lastEntryId, sectionTaken } from './entries.js';
 import { type Attendance, type Declaration, type Meeting, type Spell } from './meeting.state.js';
 
 /** The meeting itself, its agenda, and who is in the room. */
@@ -52,10 +54,7 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
         standings: [{ after: null, standing: event.data.standing }],
       };
     case 'RollCorrected':
-      return {
-        ...meeting,
-        standings: [...meeting.standings.slice(0, -1), { after: meeting.standings.at(-1)?.after ?? null, standing: event.data.standing }],
-      };
+      return correctRoll(meeting, event.data.standing);
     case 'AttendanceRecorded': {
       const { after, how, sectionId, time, ...who } = event.data;
       const spells: Spell[] = who.as === 'apologies' ? [] : [{ how, from: after, ...came(sectionId, time) }];
@@ -90,13 +89,7 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
       return { ...meeting, chairs: [...meeting.chairs, event.data] };
     }
     case 'InterestDeclared':
-      return {
-        ...meeting,
-        interests: [
-          ...meeting.interests.filter((one) => one.person.personId !== event.data.person.personId || one.itemId !== event.data.itemId),
-          event.data,
-        ],
-      };
+      return declareInterest(meeting, event.data);
     case 'ItemTaken':
       return {
         ...meeting,
@@ -123,7 +116,10 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
       return {
         ...meeting,
         status: meeting.status === 'concluded' ? 'concluded' : 'open',
-        adjournments: [...meeting.adjournments, { kind: 'resumed', words: '', ...where }],
+        adjournments: [
+          ...meeting.adjournments,
+          { kind: 'resumed', words: '', ...where, ...(where.date !== undefined && { at: event.happenedAt }) },
+        ],
         standings: standing ? [...meeting.standings, { after, standing }] : meeting.standings,
         declarations: meeting.declarations.map((one) =>
           one.lapsed || placeIn(meeting, one.after) > placeIn(meeting, after) ? one : { ...one, lapsed: { after } },
@@ -159,6 +155,40 @@ function lapsedLater(meeting: Meeting, declaration: Declaration): Declaration {
     .filter(({ kind, after }) => kind === 'resumed' && placeIn(meeting, after) > place)
     .sort((a, b) => placeIn(meeting, a.after) - placeIn(meeting, b.after))[0];
   return since ? { ...declaration, lapsed: { after: since.after } } : declaration;
+}
+
+/**
+ * The roll of one day takes the place of what was known of that day; a day on which the meeting, as it is then told, had not sat yet has none.
+ * Whoever sat in the place of the member who was taken to hold a seat sat in the place of the member who held it.
+ */
+function correctRoll(meeting: Meeting, standing: Standing): Meeting {
+  const known = meeting.standings.find((one) => one.standing.asOf === standing.asOf)?.standing;
+  if (!known) return meeting;
+  const holder = (of: Standing, seatId: string | undefined) => of.roll.find((seat) => seat.seatId === seatId)?.holder;
+  return {
+    ...meeting,
+    standings: meeting.standings.map((one) => (one.standing === known ? { ...one, standing } : one)),
+    attendances: meeting.attendances.map((one) => {
+      const { substituteFor, seatId } = one;
+      const member = holder(standing, seatId);
+      return substituteFor && member && holder(known, seatId)?.personId === substituteFor.person.personId
+        ? { ...one, substituteFor: { ...substituteFor, person: member } }
+        : one;
+    }),
+  };
+}
+
+/**
+ * An interest holds from where it is declared. One that is written down when its item is over, without a place in it, holds for the whole item.
+ */
+function declareInterest(meeting: Meeting, data: Extract<Recorded<MeetingEvent>, { type: 'InterestDeclared' }>['data']): Meeting {
+  const { person, itemId, outcome, after } = data;
+  const isKnown = (one: Meeting['interests'][number]): boolean => one.person.personId === person.personId && one.itemId === itemId;
+  const section = sectionTaken(meeting, itemId);
+  const over = section !== undefined && section.sectionId !== meeting.inHand && after === lastEntryId(meeting);
+  const earlier = over ? [] : (meeting.interests.find(isKnown)?.course ?? []);
+  const course = [...earlier, { outcome, after: over ? null : after }];
+  return { ...meeting, interests: [...meeting.interests.filter((one) => !isKnown(one)), { ...data, course }] };
 }
 
 function correctAttendance(

@@ -120,6 +120,8 @@ export type MeetingEvent =
         readonly time?: string;
         /** The constitution, seats and offices on the meeting's day. */
         readonly standing: Standing;
+        /** Opened before the day it was called for. */
+        readonly beforeItsDay?: true;
       }
     >
   | DomainEvent<

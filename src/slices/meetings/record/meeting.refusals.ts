@@ -17,6 +17,10 @@ export const refuseMeeting = defineRefusals({
   'meeting.not-found': { rule: 'There is no such meeting.' },
   'meeting.cancelled': { rule: 'A meeting that was cancelled is not held; nothing more is recorded of it.' },
   'meeting.opened-already': { rule: 'Time, place and mode are changed, and a meeting is cancelled or opened, only before it is opened.' },
+  'meeting.before-its-day': {
+    rule: 'A meeting is opened on its day or after it; one that is really opened before its day is said to be.',
+    source: PRACTICE,
+  },
   'meeting.no-constitution': {
     rule: 'A meeting stands under the constitution in force on its day; record one that applies from that day or before.',
     source: PRACTICE,
@@ -82,6 +86,10 @@ export const refuseMeeting = defineRefusals({
   },
   'attendance.votes-outnumber': {
     rule: 'The record counts more votes than there would then have been people entitled to vote; correct the vote first.',
+  },
+
+  'attendance.took-part': {
+    rule: 'The record says that this person moved, seconded or dissented when they would then not have been there; name a place at or after it.',
   },
 
   'substitute.not-allowed': {

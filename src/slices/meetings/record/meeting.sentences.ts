@@ -13,7 +13,8 @@ export const meetingSentences: Sentences<MeetingEvent> = {
   OrderOfBusinessChanged: ({ reason }) => `Order of business changed${because(reason)}`,
   NoticeGiven: ({ givenOn, by, clearDays }) =>
     `Notice given by ${by} on ${longDate(givenOn)}: ${clearDays.given} clear days, ${clearDays.required} required${clearDays.short ? '; SHORT' : ''}`,
-  MeetingOpened: ({ standing }) => `Meeting opened under constitution ${standing.constitution.versionId}`,
+  MeetingOpened: ({ standing, beforeItsDay }) =>
+    `Meeting opened${beforeItsDay ? ' before its day,' : ''} under constitution ${standing.constitution.versionId}`,
   RollCorrected: ({ reason }) => `Roll corrected${because(reason)}`,
   AttendanceRecorded: ({ person, as, how, organisation }) =>
     `${person.name}${organisation ? ` (${organisation})` : ''}: ${as.replaceAll('-', ' ')}${as === 'apologies' || how === 'in-room' ? '' : ', remotely'}`,

@@ -47,6 +47,8 @@ export interface Meeting {
     readonly nature: string;
     readonly after: string | null;
     readonly sectionId?: string;
+    /** What was declared of the item, and the entry from after which each holds. */
+    readonly course: readonly { readonly outcome: InterestOutcome; readonly after: string | null }[];
   }[];
   /** Items as they were taken up; each is a numbered section of the minute. */
   readonly sections: readonly Section[];
@@ -63,8 +65,9 @@ export interface Meeting {
     readonly time?: string;
     /** The time the meeting was adjourned to, in the words used. */
     readonly until?: string;
-    /** The day the meeting resumed on, where that is another day. */
+    /** The day the meeting resumed on, where that is another day, and the instant it did. */
     readonly date?: string;
+    readonly at?: string;
   }[];
   readonly concluded?: { readonly time?: string; readonly words?: string };
   readonly motions: readonly Motion[];
@@ -163,6 +166,9 @@ export interface Motion {
   /** The entry after which the motion was moved; once withdrawn or fallen, the entry after which that happened, with the reason. */
   readonly place: string | null;
   readonly reason?: string;
+  /** The entries after which it was moved and seconded. */
+  readonly movedAfter: string | null;
+  readonly secondedAfter?: string | null;
 }
 
 export type DecisionState = DecisionRecordedData & { readonly rescindedBy?: DecisionRef; readonly supersededBy?: DecisionRef };

@@ -21,6 +21,8 @@ export type MotionEvent =
         readonly appointment?: boolean;
         /** A motion to rescind an earlier decision, which may need a larger share. */
         readonly rescinds?: DecisionRef;
+        /** The entry of the record after which it was, where it was written down late. */
+        readonly after?: string | null;
       }
     >
   | DomainEvent<
@@ -30,6 +32,8 @@ export type MotionEvent =
         readonly motionId: string;
         /** Who seconded it. */
         readonly secondedBy: PersonNamed;
+        /** The entry of the record after which it was, where it was written down late. */
+        readonly after?: string | null;
       }
     >
   | DomainEvent<'MotionWithdrawn', 1, { readonly motionId: string; readonly reason?: string }>
@@ -53,7 +57,14 @@ export type MotionEvent =
       }
     >
   | DomainEvent<'MotionPut', 1, { readonly motionId: string }>
-  | DomainEvent<'VoteTaken', 1, VoteTakenData>
+  | DomainEvent<
+      'VoteTaken',
+      1,
+      VoteTakenData & {
+        /** The entry of the record after which it was, where it was written down late. */
+        readonly after?: string | null;
+      }
+    >
   /** On a tie that a vote left standing: the second or casting vote of whoever presided (1973 Act Sch 7 para 5(2)). */
   | DomainEvent<
       'CastingVoteGiven',

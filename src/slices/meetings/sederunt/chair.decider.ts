@@ -22,7 +22,7 @@ export function takeChair({ data, happenedAt }: CommandFor<typeof TakeChair>, me
   const standing = standingAtPlace(meeting, place);
   if (!standing || !attendance || attendance.as !== 'present' || !isThere(meeting, attendance, moment))
     return refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
-  if (moment === meeting.entries.length && hasWithdrawn(meeting, personId, meeting.inHand))
+  if (moment === meeting.entries.length && hasWithdrawn(meeting, personId, meeting.inHand, moment))
     return refuseMeeting('chair.not-in-room', {
       field: 'personId',
       detail: { person: attendance.person.name, withdrewFrom: meeting.inHand },

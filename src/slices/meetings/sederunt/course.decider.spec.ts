@@ -39,6 +39,18 @@ describe('a meeting', () => {
     on(called)
       .when(meetingDecider, ask(OpenMeeting, ID, { time: '14:00' }, { facts: { standing: standing() } }))
       .then({ type: 'MeetingOpened', v: 1, data: { time: '14:00', standing: standing() } }));
+  it('does not open before its day, unless that is said, and is then flagged', () => {
+    const early = (data: object, happenedAt: string) =>
+      on(called).when(meetingDecider, ask(OpenMeeting, ID, data, { facts: { standing: standing() }, happenedAt }));
+    early({}, '2016-03-02T23:59:00.000Z').thenRefused('meeting.before-its-day', { field: 'beforeItsDay' });
+    early({ beforeItsDay: true }, '2016-03-02T23:59:00.000Z').then({
+      type: 'MeetingOpened',
+      v: 1,
+      data: { standing: standing(), beforeItsDay: true },
+    });
+    early({}, '2016-03-03T00:00:00.000Z').thenAccepted();
+    early({ beforeItsDay: true }, '2021-03-03T00:00:00.000Z').then({ type: 'MeetingOpened', v: 1, data: { standing: standing() } });
+  });
   it('does not open without a constitution, nor twice', () => {
     on(called)
       .when(meetingDecider, ask(OpenMeeting, ID, {}, { facts: { standing: null } }))

@@ -1,12 +1,13 @@
 import { numbered } from '../../../kernel/names.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
+import { dateInZone } from '../../../kernel/dates.js';
 import { shortId } from '../../../kernel/ids.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
 import { notOpened, record, type RoomEvent } from '../record/meeting-guards.js';
-import { recordInRoom } from './record-in-room.js';
-import { type AgendaItem } from '../record/meeting.events.js';
+import { recordAsItIs, recordInRoom } from './record-in-room.js';
+import { type AgendaItem, type MeetingEvent } from '../record/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import {
@@ -15,6 +16,7 @@ import {
   type CorrectRoll,
   type CourseCommand,
   type DeclareQuorum,
+  type JudgeRollAnew,
   type OpenMeeting,
   type ResumeMeeting,
   type TakeItem,
@@ -32,6 +34,8 @@ export function decideCourse(command: CourseCommand, meeting: Meeting): Decision
   switch (command.type) {
     case 'CorrectRoll':
       return correctRoll(command, meeting);
+    case 'JudgeRollAnew':
+      return judgeRollAnew(command, meeting);
     case 'ResumeMeeting':
       return resume(command, meeting);
     case 'TakeItem':
@@ -57,23 +61,37 @@ export function decideCourse(command: CourseCommand, meeting: Meeting): Decision
 const adjourned = (meeting: Meeting): Refusal | null => (meeting.status === 'adjourned' ? refuseMeeting('meeting.adjourned') : null);
 const concluded = (meeting: Meeting): Refusal | null => (meeting.status === 'concluded' ? refuseMeeting('meeting.concluded') : null);
 
-function open({ data, facts }: CommandFor<typeof OpenMeeting, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
+function open({ data, facts, happenedAt }: CommandFor<typeof OpenMeeting, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
   if (meeting.status !== 'called') return refuseMeeting('meeting.opened-already');
   const { standing } = facts;
+  const early = dateInZone(happenedAt, meeting.timeZone) < meeting.date;
+  if (early && !data.beforeItsDay)
+    return refuseMeeting('meeting.before-its-day', { field: 'beforeItsDay', detail: { date: meeting.date } });
   if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId, date: meeting.date } });
-  return record({ type: 'MeetingOpened', v: 1, data: { time: data.time, standing } });
+  return record({ type: 'MeetingOpened', v: 1, data: { time: data.time, standing, ...(early && { beforeItsDay: true }) } });
 }
 
-/** The roll is read again for the day it last stood for; the roll from before an adjournment to another day stays. */
+/** The roll is read again for each day the meeting sat, and every attendance is judged by it anew. */
 function correctRoll({ data, facts }: CommandFor<typeof CorrectRoll, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
-  const { standing } = facts;
+  const rolls = rollsNow(facts, meeting, data.reason);
+  return isRefusal(rolls) ? rolls : recordInRoom(meeting, rolls, `the roll was corrected: ${data.reason}`);
+}
+
+/** As `CorrectRoll`, where the record of the body has changed and nobody of the meeting is asked: a vote that is belied stands, reported. */
+function judgeRollAnew({ data, facts }: CommandFor<typeof JudgeRollAnew, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
+  const rolls = rollsNow(facts, meeting, data.because);
+  return isRefusal(rolls) ? rolls : recordAsItIs(meeting, rolls, data.because);
+}
+
+/** The rolls that the record of the body has otherwise now than the meeting does. */
+function rollsNow({ standing, earlier = [] }: StandingFacts, meeting: Meeting, reason: string): readonly MeetingEvent[] | Refusal {
   if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId } });
-  if (JSON.stringify(standing) === JSON.stringify(meeting.standings.at(-1)?.standing)) return refuseMeeting('roll.unchanged');
-  return recordInRoom(
-    meeting,
-    { type: 'RollCorrected', v: 1, data: { standing, reason: data.reason } },
-    `the roll was corrected: ${data.reason}`,
-  );
+  const changed = [...earlier, standing].filter((now) => {
+    const known = meeting.standings.find((one) => one.standing.asOf === now.asOf);
+    return known && JSON.stringify(known.standing) !== JSON.stringify(now);
+  });
+  if (changed.length === 0) return refuseMeeting('roll.unchanged');
+  return changed.map((now) => ({ type: 'RollCorrected', v: 1, data: { standing: now, reason } }));
 }
 
 /** The adjournment the meeting has not resumed from, in the record so far. */

@@ -1,5 +1,6 @@
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { plain } from '../../../kernel/plain.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionEvent } from '../record/decision.events.js';
@@ -9,13 +10,29 @@ import { type MeetingEvent } from '../record/meeting.events.js';
 import { evolveMeeting, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { type VoteTakenData } from '../record/motion.events.js';
-import { entitledToVote, quorumAt, standingFor } from './room.js';
+import { impossibleVotes } from './impossible-votes.js';
+import { attendanceOf, quorumAt, standingFor } from './room.js';
 
-/** A change to who was in the room, the rules or a declaration: refused where it would belie a vote, else with its consequences. */
-export function recordInRoom(meeting: Meeting, event: MeetingEvent, because?: string): Decision<RoomEvent> {
-  const events = [plain(event)];
-  return contradictedVote(meeting, events) ?? accept<RoomEvent>(withConsequences(meeting, events, because));
+/** A change to who was in the room, the rules or a declaration: refused where it would belie what was done, else with its consequences. */
+export function recordInRoom(meeting: Meeting, change: MeetingEvent | readonly MeetingEvent[], because?: string): Decision<RoomEvent> {
+  const events = [change].flat().map((event) => plain(event));
+  return contradicted(meeting, events) ?? recordAsItIs(meeting, events, because);
+}
+
+/** A change that is so whatever the record of the meeting says: what it belies stands, and is reported where the record does not agree. */
+export const recordAsItIs = (meeting: Meeting, events: readonly MeetingEvent[], because?: string): Decision<RoomEvent> =>
+  accept<RoomEvent>(
+    withConsequences(
+      meeting,
+      events.map((event) => plain(event)),
+      because,
+    ),
+  );
+
+/** A change to the sederunt may not make impossible what the record says was done by those in the room. */
+function contradicted(meeting: Meeting, events: readonly MeetingEvent[]): Refusal | null {
+  const changed = after(meeting, events);
+  return contradictedVote(meeting, changed) ?? contradictedPart(meeting, changed);
 }
 
 /**
@@ -44,32 +61,50 @@ function withConsequences(
  * A change to the sederunt may not make a recorded vote impossible: a vote by somebody who would not have been entitled to it,
  * or more votes than people entitled. What was wrong with a vote before the change is not held against the change.
  */
-function contradictedVote(meeting: Meeting, events: readonly MeetingEvent[]): Refusal | null {
-  const votes = meeting.motions.flatMap(({ vote }) => (vote && !struck(meeting, vote.voteId) ? [vote] : []));
-  if (votes.length === 0) return null;
-  const changed = after(meeting, events);
-  for (const vote of votes) {
-    const [were, are] = [entitledIds(meeting, vote), entitledIds(changed, vote)];
-    const gone = vote.votes.filter(({ person, option }) => option !== 'absent' && were.has(person.personId) && !are.has(person.personId));
-    if (gone.length > 0)
-      return refuseMeeting('attendance.voted', {
-        detail: { voteId: vote.voteId, motionId: vote.motionId, people: gone.map(({ person }) => person.name) },
-      });
-    const { yes, no, abstain, notVoting, paired } = vote.counts;
-    const counted = yes + no + abstain + notVoting + paired;
-    if (are.size < were.size && counted > are.size)
-      return refuseMeeting('attendance.votes-outnumber', {
-        detail: { voteId: vote.voteId, motionId: vote.motionId, counted, entitled: are.size },
-      });
+function contradictedVote(meeting: Meeting, changed: Meeting): Refusal | null {
+  const before = new Map(impossibleVotes(meeting).map((one) => [one.vote.voteId, one]));
+  for (const { vote, people, counted, entitled } of impossibleVotes(changed)) {
+    const { voteId, motionId } = vote;
+    const were = before.get(voteId);
+    const gone = people.filter(({ personId }) => !were?.people.some((one) => one.personId === personId));
+    if (gone.length > 0) return refuseMeeting('attendance.voted', { detail: { voteId, motionId, people: gone.map(({ name }) => name) } });
+    if (counted > entitled && !(were && were.counted - were.entitled >= counted - entitled))
+      return refuseMeeting('attendance.votes-outnumber', { detail: { voteId, motionId, counted, entitled } });
   }
   return null;
 }
 
-const struck = (meeting: Meeting, entryId: string): boolean =>
-  meeting.entries.some((entry) => entry.entryId === entryId && entry.struck !== undefined);
+/** Somebody who moved, seconded or dissented was there then. An attendance taken out altogether is that of somebody else. */
+function contradictedPart(meeting: Meeting, changed: Meeting): Refusal | null {
+  for (const { personId, name, after: place, motionId } of partsTaken(meeting)) {
+    const attendance = attendanceOf(changed, personId);
+    if (attendance && wasThere(meeting, personId, place) && !wasThere(changed, personId, place))
+      return refuseMeeting('attendance.took-part', { detail: { person: name, ...(motionId !== undefined && { motionId }) } });
+  }
+  return null;
+}
 
-const entitledIds = (meeting: Meeting, { voteId, sectionId }: VoteTakenData): ReadonlySet<string> =>
-  new Set(entitledToVote(meeting, momentOf(meeting, voteId), sectionId).map(({ person }) => person.personId));
+/** A motion is no entry of the record: whoever moved one and left before the next entry was there for it. */
+function wasThere(meeting: Meeting, personId: string, place: string | null): boolean {
+  const at = momentOf(meeting, place);
+  return (attendanceOf(meeting, personId)?.spells ?? []).some(
+    ({ from, to }) => momentOf(meeting, from) <= at && (to === undefined || momentOf(meeting, to) >= at),
+  );
+}
+
+function partsTaken(meeting: Meeting): readonly (PersonNamed & { readonly after: string | null; readonly motionId?: string })[] {
+  return [
+    ...meeting.motions.flatMap(({ motionId, movedBy, movedAfter, secondedBy, secondedAfter }) => [
+      { ...movedBy, after: movedAfter, motionId },
+      ...(secondedBy && secondedAfter !== undefined ? [{ ...secondedBy, after: secondedAfter, motionId }] : []),
+    ]),
+    ...meeting.dissents.flatMap(({ person, motionId, decisionId }) => {
+      const voteId = meeting.motions.find((one) => one.motionId === motionId)?.vote?.voteId;
+      const place = decisionId ?? voteId;
+      return place === undefined ? [] : [{ ...person, after: place }];
+    }),
+  ];
+}
 
 /** The state after events that are not stored yet. `happenedAt` is when they happened. */
 const after = (meeting: Meeting, events: readonly MeetingStreamEvent[], happenedAt = ''): Meeting =>

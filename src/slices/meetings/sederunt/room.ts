@@ -2,8 +2,9 @@ import { type Constitution, type PersonNamed, type RollSeat } from '../../bodies
 import { type DecisionStanding } from '../../../kernel/citation.js';
 import { type QuorumSum } from '../record/decision.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { quorumSum, type SeatPresent } from './quorum.js';
-import { inForceAt, momentOf, now, sectionOf, standingAt } from '../record/entries.js';
+import { quorumSum, type SeatPresent } from '../rules/quorum.js';
+import { inForceAt, momentOf, now, sectionOf, sectionTaken, standingAt } from '../record/entries.js';
+import { sittingOf } from '../rules/judging.js';
 
 /**
  * The people in the room at a moment of the record, for an item, and the quorum they make. Nothing of this is stored: it follows from the
@@ -26,14 +27,18 @@ export const isThere = (meeting: Meeting, attendance: Attendance, moment: number
 export const attendanceOf = (meeting: Meeting, personId: string): Attendance | undefined =>
   meeting.attendances.find((one) => one.person.personId === personId);
 
-/** Declared an interest in the item of this section and withdrew; such a member counts neither for its quorum nor for its vote. */
-export function hasWithdrawn(meeting: Meeting, personId: string, sectionId: string | null): boolean {
-  const itemId = sectionOf(meeting, sectionId)?.itemId;
+/**
+ * Had by a moment declared an interest in an item of the agenda, or a section, and withdrawn: from then on such a member counts neither for
+ * its quorum nor for its vote. What was done before in the item stands.
+ */
+export function hasWithdrawn(meeting: Meeting, personId: string, about: string | null, moment: number): boolean {
+  if (about === null) return false;
+  const section = sectionTaken(meeting, about);
   return meeting.interests.some(
-    (interest) =>
-      interest.person.personId === personId &&
-      interest.outcome === 'declared-and-withdrew' &&
-      (interest.itemId === itemId || interest.itemId === sectionId),
+    ({ person, itemId, course }) =>
+      person.personId === personId &&
+      (itemId === about || itemId === section?.itemId || itemId === section?.sectionId) &&
+      inForceAt(meeting, course, moment)?.outcome === 'declared-and-withdrew',
   );
 }
 
@@ -44,19 +49,19 @@ export function hasWithdrawn(meeting: Meeting, personId: string, sectionId: stri
 export function seatsPresent(meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] {
   const standing = standingAt(meeting, moment);
   if (!standing) return [];
-  const { substitutes } = standing.constitution;
   const section = sectionOf(meeting, sectionId);
-  const there = meeting.attendances.filter(
-    (one) => one.as === 'present' && isThere(meeting, one, moment) && !hasWithdrawn(meeting, one.person.personId, sectionId),
-  );
+  const there = meeting.attendances.flatMap((one) => {
+    if (one.as !== 'present' || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment)) return [];
+    const sitting = sittingOf(standing, one);
+    return sitting ? [{ ...one, ...sitting }] : [];
+  });
   return standing.roll.flatMap((seat): InTheRoom[] => {
-    const taking = there.filter((one) => one.seatId === seat.seatId);
-    const member = taking.find((one) => !one.substituteFor);
+    const taking = there.filter((one) => one.seat === seat);
+    const member = taking.find((one) => one.as === 'member');
     if (member) return [{ person: member.person, seat, as: 'member' }];
     const substitute = taking.find(({ substituteFor }) => {
-      if (!substituteFor || substitutes.allowed === 'none') return false;
-      if (substitutes.allowed === 'full' && substituteFor.itemId === undefined) return true;
-      return substituteFor.itemId !== undefined && (substituteFor.itemId === section?.itemId || substituteFor.itemId === sectionId);
+      const itemId = substituteFor?.itemId;
+      return itemId === undefined || itemId === section?.itemId || itemId === sectionId;
     });
     return substitute ? [{ person: substitute.person, seat, as: 'substitute' }] : [];
   });

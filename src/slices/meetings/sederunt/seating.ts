@@ -4,8 +4,8 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { sectionTaken } from '../record/entries.js';
-import { isThere } from './room.js';
+import { mayStandIn } from '../rules/judging.js';
+import { hasWithdrawn, isThere } from './room.js';
 
 export interface Seated {
   readonly seatId: string;
@@ -31,7 +31,7 @@ export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAtten
   if (!holder) return refuseMeeting('attendance.seat-vacant', { detail: { seatId, seat: seat.label, organisation } });
   const itemId = asked.substituteFor?.itemId;
   const member = takenBy.find((one) => !one.substituteFor);
-  const steppedOut = itemId !== undefined && member && withdrewFromItem(meeting, member.person.personId, itemId);
+  const steppedOut = itemId !== undefined && member && hasWithdrawn(meeting, member.person.personId, itemId, moment);
   if (member && !steppedOut) return refuseMeeting('substitute.member-present', { detail: { seatId, member: member.person.name } });
   const other = takenBy.find((one) => one.substituteFor && one.substituteFor.itemId === itemId);
   if (other) return refuseMeeting('attendance.seat-taken', { detail: { seatId, by: other.person.name } });
@@ -73,29 +73,16 @@ function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceD
   });
 }
 
-function maySubstitute(standing: Standing, seat: RollSeat, { person, organisation, substituteFor }: RecordAttendanceDto): Refusal | null {
-  const { allowed, who } = standing.constitution.substitutes;
+function maySubstitute(standing: Standing, seat: RollSeat, asked: RecordAttendanceDto): Refusal | null {
+  const { substituteFor } = asked;
   if (substituteFor && seat.holder && substituteFor.person.personId !== seat.holder.personId)
     return refuseMeeting('attendance.seat-unclear', { field: 'substituteFor', detail: { seatId: seat.seatId, holder: seat.holder.name } });
-  if (allowed === 'none') return refuseMeeting('substitute.not-allowed', { detail: { source: standing.constitution.source } });
-  if (allowed === 'one-item' && substituteFor?.itemId === undefined)
-    return refuseMeeting('substitute.item-needed', { field: 'substituteFor.itemId' });
-  if (seat.substitutes.some(({ personId }) => personId === person.personId)) return null;
-  if (who === 'named')
-    return refuseMeeting('substitute.not-named', { detail: { seatId: seat.seatId, named: seat.substitutes.map(({ name }) => name) } });
-  if (seat.organisation === undefined || (organisation !== undefined && !sameName(seat.organisation, organisation)))
-    return refuseMeeting('substitute.other-organisation', {
-      field: 'organisation',
-      detail: { seatId: seat.seatId, organisation: seat.organisation ?? null },
-    });
-  return null;
-}
-
-/** Withdrew from the item, whether or not it has been taken up yet. */
-function withdrewFromItem(meeting: Meeting, personId: string, itemId: string): boolean {
-  const section = sectionTaken(meeting, itemId);
-  const names = new Set([itemId, section?.sectionId, section?.itemId]);
-  return meeting.interests.some(
-    (one) => one.person.personId === personId && one.outcome === 'declared-and-withdrew' && names.has(one.itemId),
+  const fromAnywhere = seat.organisation === undefined && standing.constitution.substitutes.who === 'any-from-organisation';
+  const isNamed = seat.substitutes.some(({ personId }) => personId === asked.person.personId);
+  return (
+    mayStandIn(standing, seat, asked) ??
+    (fromAnywhere && !isNamed
+      ? refuseMeeting('substitute.other-organisation', { field: 'organisation', detail: { seatId: seat.seatId, organisation: null } })
+      : null)
   );
 }

@@ -7,6 +7,7 @@ import {
   CorrectAttendanceDto,
   DeclareInterestDto,
   DeclareQuorumDto,
+  JudgeRollAnewDto,
   LeaveMeetingDto,
   OpenMeetingDto,
   RecordAttendanceDto,
@@ -38,6 +39,15 @@ export const CorrectRoll = defineCommand({
   dto: ReasonDto,
   summary: 'Takes the constitution, seats and offices again from the record of the body, which was put right since the meeting was opened.',
   example: { reason: 'A seat had not been recorded' },
+});
+
+export const JudgeRollAnew = defineCommand({
+  ...RECORD,
+  type: 'JudgeRollAnew',
+  dto: JudgeRollAnewDto,
+  summary:
+    'Takes the roll again from the record of the body, and judges every attendance by it; asked for by itself when the record of the body changes for a day on which it met. A vote that is then impossible stands, and is among the discrepancies.',
+  example: { because: 'the seat of the Housing Association was recorded as having ended on 31 December 2015' },
 });
 
 export const RecordAttendance = defineCommand({
@@ -148,6 +158,7 @@ export const ConcludeMeeting = defineCommand({
 export const sederuntCommands = [
   OpenMeeting,
   CorrectRoll,
+  JudgeRollAnew,
   RecordAttendance,
   LeaveMeeting,
   RejoinMeeting,
@@ -172,5 +183,5 @@ export type SederuntCommand = CommandFor<
 >;
 
 export type CourseCommand =
-  | CommandFor<typeof OpenMeeting | typeof CorrectRoll | typeof ResumeMeeting, StandingFacts>
+  | CommandFor<typeof OpenMeeting | typeof CorrectRoll | typeof JudgeRollAnew | typeof ResumeMeeting, StandingFacts>
   | CommandFor<typeof TakeItem | typeof DeclareQuorum | typeof AdjournMeeting | typeof ContinueInformally | typeof ConcludeMeeting>;

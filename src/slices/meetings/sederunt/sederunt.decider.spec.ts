@@ -361,7 +361,13 @@ describe('a correction of the sederunt', () => {
     on(...voted)
       .when(
         meetingDecider,
-        ask(DeclareInterest, ID, { personId: 'health', itemId: 'item-1', outcome: 'declared-and-withdrew', nature: 'Employer' }),
+        ask(DeclareInterest, ID, {
+          personId: 'health',
+          itemId: 'item-1',
+          outcome: 'declared-and-withdrew',
+          nature: 'Employer',
+          fromTheStart: true,
+        }),
       )
       .thenRefused('attendance.voted');
     const shown = voted.map((event) =>
@@ -429,13 +435,32 @@ describe('an interest', () => {
     personId: string,
     itemId = 'item-1',
     outcome: 'declared-and-stayed' | 'declared-and-withdrew' = 'declared-and-withdrew',
-  ) => ask(DeclareInterest, ID, { personId, itemId, outcome, nature: 'Employer' });
-  it('of somebody who withdrew takes them from the quorum of that item, and of no other', () =>
+    place: { readonly fromTheStart?: boolean; readonly afterParagraph?: string } = {},
+  ) => ask(DeclareInterest, ID, { personId, itemId, outcome, nature: 'Employer', ...place });
+  const found =
+    (...expected: readonly string[]) =>
+    (events: readonly { readonly type: string; readonly data: object }[]) =>
+      expect(events.flatMap(({ data }) => ('decisionId' in data ? [data.decisionId] : []))).toEqual(expected);
+  it('of somebody who withdrew takes them from the quorum of that item from where it is declared, and of no other', () => {
     on(...taken)
       .when(meetingDecider, declare('health'))
-      .thenAccepted((events) =>
-        expect(events.map(({ type }) => type)).toEqual(['InterestDeclared', 'DecisionStandingFound', 'DecisionStandingFound']),
-      ));
+      .thenAccepted(found());
+    on(...taken)
+      .when(meetingDecider, declare('health', 'item-1', 'declared-and-withdrew', { afterParagraph: '1.1' }))
+      .thenAccepted(found('d-2'));
+    on(...taken)
+      .when(meetingDecider, declare('health', 'item-1', 'declared-and-withdrew', { fromTheStart: true }))
+      .thenAccepted(found('d-1', 'd-2'));
+  });
+  it('that is written down when its item is over, without a place, holds for the whole item', () =>
+    on(...taken, anItem('2'))
+      .when(meetingDecider, declare('health'))
+      .thenAccepted(found('d-1', 'd-2')));
+  it('of somebody who came back to the item holds until then', () =>
+    on(...taken)
+      .when(meetingDecider, declare('health', 'item-1', 'declared-and-withdrew', { afterParagraph: '1.1' }))
+      .and(meetingDecider, declare('health', 'item-1', 'declared-and-stayed'))
+      .thenAccepted(found()));
   it('of somebody who stayed changes nothing', () =>
     on(...taken)
       .when(meetingDecider, declare('health', 's-1', 'declared-and-stayed'))

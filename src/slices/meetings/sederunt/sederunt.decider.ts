@@ -184,7 +184,7 @@ function correctionAsked(
 }
 
 /** `itemId` names an item of the agenda, or a section of the minute that has none. */
-function declareInterest({ data }: CommandFor<typeof DeclareInterest>, meeting: Meeting): Decision<RoomEvent> {
+function declareInterest({ data, happenedAt }: CommandFor<typeof DeclareInterest>, meeting: Meeting): Decision<RoomEvent> {
   const { personId, itemId, outcome, nature } = data;
   const attendance = attendanceOf(meeting, personId);
   if (!attendance || attendance.as === 'apologies')
@@ -195,9 +195,11 @@ function declareInterest({ data }: CommandFor<typeof DeclareInterest>, meeting: 
   const known = meeting.interests.find((one) => one.person.personId === personId && one.itemId === itemId);
   if (known?.outcome === outcome && known.nature === nature)
     return refuseMeeting('interest.declared-already', { detail: { person: person.name } });
+  const place = data.afterParagraph === undefined && !data.fromTheStart ? placeNow(meeting) : placeOf(meeting, data, happenedAt);
+  if (isRefusal(place)) return place;
   return recordInRoom(
     meeting,
-    { type: 'InterestDeclared', v: 1, data: { person, itemId, outcome, nature, ...placeNow(meeting) } },
+    { type: 'InterestDeclared', v: 1, data: { person, itemId, outcome, nature, ...place } },
     `an interest of ${person.name} was recorded`,
   );
 }

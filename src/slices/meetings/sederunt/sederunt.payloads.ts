@@ -32,6 +32,13 @@ const TIME = { optional: true, description: 'Wall-clock time where the body sits
 export class OpenMeetingDto {
   @TimeField({ optional: true, example: '14:00' })
   time?: string;
+  @FlagField({ optional: true, description: 'Opened before the day it was called for, which has not come yet' })
+  beforeItsDay?: boolean;
+}
+
+export class JudgeRollAnewDto {
+  @LineField({ max: 500, description: 'What changed in the record of the body' })
+  because!: string;
 }
 
 export class SubstituteForDto {
@@ -154,6 +161,14 @@ export class DeclareInterestDto {
   outcome!: InterestOutcome;
   @TextField({ max: 2000, description: 'What the interest or connection is' })
   nature!: string;
+  @FlagField({ optional: true, description: 'Declared before the first item, though written down later' })
+  fromTheStart?: boolean;
+  @LineField({
+    ...AFTER,
+    description:
+      'The paragraph after which it was declared; it holds from there. Where nothing is said, now; and for the whole of an item that is over',
+  })
+  afterParagraph?: string;
 }
 
 export class TakeItemDto {

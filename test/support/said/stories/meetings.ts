@@ -28,6 +28,7 @@ import {
   CorrectRoll,
   DeclareInterest,
   DeclareQuorum,
+  JudgeRollAnew,
   LeaveMeeting,
   OpenMeeting,
   RecordAttendance,
@@ -119,8 +120,9 @@ const SITS = 'board/sits';
 export const sederunt = [
   say(OpenMeeting, SITS),
   say(CreateSeat, 'board', { seatId: 'seat-fay', from: '2001-02-05' }),
-  say(FillSeat, 'board', { seatId: 'seat-fay', holder: FAY, from: '2001-02-06', termEnds: undefined, lastDay: undefined }),
   say(CorrectRoll, SITS),
+  say(FillSeat, 'board', { seatId: 'seat-fay', holder: FAY, from: '2001-02-06', termEnds: undefined, lastDay: undefined }),
+  say(JudgeRollAnew, SITS),
   ...present(SITS, ANN, BEA, CAL, DEE),
   say(RecordAttendance, SITS, {
     person: { personId: 'sam' },
@@ -153,7 +155,7 @@ export const sederunt = [
     time: undefined,
   }),
   say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined }),
-  say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only' }),
+  say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', afterParagraph: undefined }),
   say(TakeItem, SITS, { itemId: 'first', number: '1' }),
   say(RecordParagraph, SITS, { sectionId: undefined, number: '1', afterParagraph: undefined }),
   say(RecordAttendance, SITS, {
@@ -196,6 +198,13 @@ export const sederunt = [
     name: undefined,
     organisation: undefined,
     role: undefined,
+  }),
+  say(DeclareInterest, SITS, {
+    personId: 'cal',
+    itemId: 'first',
+    outcome: 'connection-only',
+    fromTheStart: undefined,
+    afterParagraph: '1',
   }),
   say(DeclareQuorum, SITS, { quorate: true, afterParagraph: '1' }),
   say(AdjournMeeting, SITS, { afterParagraph: undefined }),

@@ -18,33 +18,50 @@ import { DECISION } from './grounds.js';
 
 const SITS = 'board/sits';
 
-const moved = (motionId: string, more: object = {}): Saying[] => [
-  say(MoveMotion, SITS, { motionId, movedBy: 'ann', amends: undefined, rescinds: undefined, appointment: undefined, ...more }),
-  say(SecondMotion, SITS, { motionId, secondedBy: 'bea' }),
+const moved = (motionId: string, more: object = {}, afterParagraph?: string): Saying[] => [
+  say(MoveMotion, SITS, {
+    motionId,
+    movedBy: 'ann',
+    amends: undefined,
+    rescinds: undefined,
+    appointment: undefined,
+    afterParagraph,
+    ...more,
+  }),
+  say(SecondMotion, SITS, { motionId, secondedBy: 'bea', afterParagraph }),
 ];
 const put = (motionId: string, more: object = {}): Saying[] => [...moved(motionId, more), say(PutMotion, SITS, { motionId })];
 const nobody = { counts: undefined, votes: undefined, castingVote: undefined, lot: undefined } as const;
+const nobodyNow = { ...nobody, afterParagraph: undefined } as const;
 const counts = (yes: number, no: number) => ({ yes, no, abstain: 0, absent: 0, notVoting: 0, paired: 0 });
 
 export const motions = [
-  ...moved('m-withdrawn'),
+  ...moved('m-withdrawn', {}, '1'),
   say(WithdrawMotion, SITS, { motionId: 'm-withdrawn' }),
   ...moved('m-fell'),
   say(NoteMotionFell, SITS, { motionId: 'm-fell' }),
   ...moved('m-counted', { rescinds: { meetingId: 'board/held', decisionId: 'decided' } }),
-  say(MoveMotion, SITS, { motionId: 'm-amending', amends: 'm-counted', movedBy: 'bea', rescinds: undefined, appointment: undefined }),
-  say(SecondMotion, SITS, { motionId: 'm-amending', secondedBy: 'dee' }),
+  say(MoveMotion, SITS, {
+    motionId: 'm-amending',
+    amends: 'm-counted',
+    movedBy: 'bea',
+    rescinds: undefined,
+    appointment: undefined,
+    afterParagraph: undefined,
+  }),
+  say(SecondMotion, SITS, { motionId: 'm-amending', secondedBy: 'dee', afterParagraph: undefined }),
   say(SettleVotingOrder, SITS, { order: ['m-amending', 'm-counted'] }),
   say(PutMotion, SITS, { motionId: 'm-amending' }),
   say(TakeVote, SITS, {
-    ...nobody,
+    ...nobodyNow,
     method: 'show-of-hands',
     motionId: 'm-amending',
+    afterParagraph: '1',
     counts: { yes: 1, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 2 },
   }),
   say(PutMotion, SITS, { motionId: 'm-counted' }),
   say(TakeVote, SITS, {
-    ...nobody,
+    ...nobodyNow,
     method: 'roll-call',
     motionId: 'm-counted',
     votes: [
@@ -71,7 +88,7 @@ export const motions = [
   ),
   ...put('m-tied'),
   say(TakeVote, SITS, {
-    ...nobody,
+    ...nobodyNow,
     method: 'show-of-hands',
     motionId: 'm-tied',
     counts: counts(2, 2),
@@ -90,10 +107,10 @@ export const motions = [
       }) as const,
   ),
   ...put('m-casting'),
-  say(TakeVote, SITS, { ...nobody, method: 'show-of-hands', motionId: 'm-casting', counts: counts(1, 1) }),
+  say(TakeVote, SITS, { ...nobodyNow, method: 'show-of-hands', motionId: 'm-casting', counts: counts(1, 1) }),
   say(GiveCastingVote, SITS, { personId: 'ann', option: 'yes', motionId: 'm-casting' }),
   ...put('m-lot', { appointment: true }),
-  say(TakeVote, SITS, { ...nobody, method: 'show-of-hands', motionId: 'm-lot', counts: counts(2, 2), lot: { option: 'yes' } }),
+  say(TakeVote, SITS, { ...nobodyNow, method: 'show-of-hands', motionId: 'm-lot', counts: counts(2, 2), lot: { option: 'yes' } }),
   sayThen(
     CorrectVote,
     SITS,
@@ -107,7 +124,7 @@ export const motions = [
       }) as const,
   ),
   ...put('m-drawn', { appointment: true }),
-  say(TakeVote, SITS, { ...nobody, method: 'show-of-hands', motionId: 'm-drawn', counts: counts(1, 1) }),
+  say(TakeVote, SITS, { ...nobodyNow, method: 'show-of-hands', motionId: 'm-drawn', counts: counts(1, 1) }),
   say(DrawLot, SITS, { option: 'no', motionId: 'm-drawn' }),
 ];
 

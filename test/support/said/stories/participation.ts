@@ -4,6 +4,7 @@ import {
   AgreeProposedProcess,
   AskAdditionalAuthority,
   CompleteProcess,
+  CorrectParticipationRequest,
   DeclineAsRepeat,
   EstablishProcess,
   GiveFinalDetails,
@@ -76,6 +77,13 @@ export const participation = [
     ],
   }),
   say(ValidateRequest, 'board/asked'),
+  say(CorrectParticipationRequest, 'board/asked', {
+    form: 'substantially-like',
+    from: [
+      { name: 'Said Group', kind: 'group', constitutionAttached: undefined },
+      { name: 'Said Trust', kind: 'community-controlled', constitutionAttached: true, basis: undefined },
+    ],
+  }),
   say(AskAdditionalAuthority, 'board/asked', { authority: 'police' }),
   say(AskAdditionalAuthority, 'board/asked', { authority: 'nhs' }),
   say(RecordAuthorityReply, 'board/asked', { authority: 'nhs', participates: true }),

@@ -43,6 +43,7 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
       about: meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId),
       keepsSheet: anyAction,
       actions: exempt ? actions : actions.filter((action) => !action.exempt),
+      rolls: await this.rolls(bodyId, meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId)),
       people,
       canonical,
       apart: await this.apart(people, canonical),
@@ -64,6 +65,18 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
       cursor = next ?? undefined;
     } while (cursor !== undefined);
     return meetings;
+  }
+
+  private async rolls(bodyId: string, meetings: readonly Meeting[]): Promise<ReadonlyMap<string, readonly Standing[]>> {
+    const rolls = new Map<string, readonly Standing[]>();
+    for (const { meetingId, standings } of meetings) {
+      const now = await Promise.all(standings.map(({ standing }) => this.queries.execute(new StandingOn(bodyId, standing.asOf))));
+      rolls.set(
+        meetingId,
+        now.flatMap((one) => one ?? []),
+      );
+    }
+    return rolls;
   }
 
   /** Everybody on the roll of a meeting (of the meeting's day, if it has not been held yet) or in its sederunt. */

@@ -1,5 +1,5 @@
 import { type RaisedAction } from '../../../../slices/actions/actions.queries.js';
-import { type PersonNamed } from '../../../../slices/bodies/bodies.words.js';
+import { type PersonNamed, type Standing } from '../../../../slices/bodies/bodies.words.js';
 import { type Meeting } from '../../../../slices/meetings/meetings.words.js';
 
 /** Two places of a record that do not agree. The record stands as it is: nothing here is ever mended. */
@@ -22,7 +22,12 @@ export type DiscrepancyKind =
   | 'agreed-without-action'
   | 'spelling'
   | 'unmarked-departure'
-  | 'quorum-declared';
+  | 'quorum-declared'
+  | 'quorum-undeclared'
+  | 'roll'
+  | 'attendance-seat'
+  | 'vote-impossible'
+  | 'before-its-day';
 
 /** The parts of a body's record that are compared. */
 export interface ComparedRecord {
@@ -34,6 +39,8 @@ export interface ComparedRecord {
   /** Whether the body raises actions at all. */
   readonly keepsSheet: boolean;
   readonly actions: readonly RaisedAction[];
+  /** What each meeting in question would stand under by the record of the body now, for each day it sat. */
+  readonly rolls?: ReadonlyMap<string, readonly Standing[]>;
   /** Everybody named on a roll or in a sederunt, once for every name written there. */
   readonly people: readonly PersonNamed[];
   /** The id that stands for all spellings of a person, where some were declared the same. */

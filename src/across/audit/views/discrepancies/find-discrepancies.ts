@@ -1,5 +1,6 @@
 import { agreedWithoutAction, itemNumbers, sheetHeadings } from './in-actions.js';
-import { citations, noticeDates, quorumDeclared, unmarkedDepartures } from './in-meetings.js';
+import { citations, noticeDates, quorumDeclared, quorumUndeclared, unmarkedDepartures } from './in-meetings.js';
+import { beforeItsDay, rolls, seats, votes } from './in-rolls.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { spellings } from './spellings.js';
 
@@ -13,6 +14,11 @@ export const findDiscrepancies = (record: ComparedRecord): readonly Discrepancy[
   ...spellings(record),
   ...unmarkedDepartures(record),
   ...quorumDeclared(record),
+  ...quorumUndeclared(record),
+  ...rolls(record),
+  ...seats(record),
+  ...votes(record),
+  ...beforeItsDay(record),
 ];
 
 export function renderDiscrepancies(bodyId: string, found: readonly Discrepancy[]): string {

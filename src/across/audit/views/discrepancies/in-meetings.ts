@@ -1,7 +1,15 @@
 import { numbered, sameNumber } from '../../../../kernel/names.js';
 import { daysBetween, longDate } from '../../../../kernel/dates.js';
 import { citationsIn, isPart } from '../../../../kernel/citation.js';
-import { type Meeting, entryOf, momentOf, standingAt, quorumAt, paragraphNumbered } from '../../../../slices/meetings/meetings.words.js';
+import {
+  disagreementsOf,
+  entryOf,
+  type Meeting,
+  momentOf,
+  paragraphNumbered,
+  standingAt,
+  sumWhereDeclared,
+} from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { dateInWords } from './words-for-dates.js';
 
@@ -49,10 +57,10 @@ export function unmarkedDepartures({ about }: ComparedRecord): Discrepancy[] {
 /** Declarations of the quorum that the rule contradicts, or whose rule is not in the record. */
 export function quorumDeclared({ about }: ComparedRecord): Discrepancy[] {
   return about.flatMap((meeting) =>
-    meeting.declarations.flatMap(({ quorate, words, after }): Discrepancy[] => {
-      const moment = momentOf(meeting, after) + 1;
-      const rule = standingAt(meeting, moment)?.constitution.quorum;
-      const sum = quorumAt({ ...meeting, declarations: [] }, moment, meeting.entries[moment]?.sectionId ?? meeting.inHand);
+    meeting.declarations.flatMap((declaration): Discrepancy[] => {
+      const { quorate, words, after } = declaration;
+      const rule = standingAt(meeting, momentOf(meeting, after) + 1)?.constitution.quorum;
+      const sum = sumWhereDeclared(meeting, declaration);
       const unknown = rule?.kind === 'unknown';
       if (!unknown && (sum.quorate === null || sum.quorate === quorate)) return [];
       return [
@@ -67,6 +75,21 @@ export function quorumDeclared({ about }: ComparedRecord): Discrepancy[] {
         },
       ];
     }),
+  );
+}
+
+/** Losses of the quorum that nobody declared where they were. */
+export function quorumUndeclared({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) =>
+    disagreementsOf(meeting)
+      .filter(({ kind }) => kind === 'lost-undeclared')
+      .map(({ at, explanation }): Discrepancy => ({
+        kind: 'quorum-undeclared',
+        where: at.after === null ? meeting.meetingId : `${meeting.meetingId}#${at.after}`,
+        what: `The quorum was lost ${at.from}, and nobody declared it.`,
+        recordSays: 'nothing of the quorum there',
+        otherSays: explanation,
+      })),
   );
 }
 

@@ -38,6 +38,7 @@ const TITLES: Readonly<Record<string, (data: Data) => unknown>> = {
   DirectionDraftAmended: fieldOf('changes', 'title'),
   DirectionCorrected: fieldOf('changes', 'title'),
   ParticipationRequested: fieldOf('title'),
+  ParticipationRequestCorrected: fieldOf('changes', 'title'),
   PrincipalRegistered: fieldOf('name'),
 };
 
@@ -52,6 +53,7 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   'PlanCorrected',
   'PlanItemAmended',
   'DirectionCorrected',
+  'ParticipationRequestCorrected',
 ]);
 
 const noted: Reducer<SearchRecordRow, DomainEvent> = (row, { type, data, recordedAt }, ref) => {

@@ -54,6 +54,8 @@ export class ShownMotionDto {
     description: 'The vote as recorded, with who was entitled and under which constitution',
   })
   readonly vote!: object | null;
+  @ApiProperty({ ...list(() => PersonNamedDto), description: 'Who was entitled to a roll call, and did not answer' })
+  readonly didNotAnswer!: readonly PersonNamedDto[];
   @ApiProperty({ ...structure, nullable: true, description: 'The vote as a Popolo vote event' })
   readonly voteEvent!: object | null;
   @ApiProperty({

@@ -66,6 +66,7 @@ export class AttendanceDto {
 export class QuorumLossDto {
   @ApiProperty(textOrNull) readonly fromParagraph!: string | null;
   @ApiProperty(textOrNull) readonly afterParagraph!: string | null;
+  @ApiProperty({ ...text, description: 'Where it was lost, in words', example: 'from para. 4.2' }) readonly from!: string;
   @ApiProperty(text) readonly words!: string;
   @ApiProperty(flag) readonly declared!: boolean;
   @ApiProperty(textOrNull) readonly regainedAt!: string | null;

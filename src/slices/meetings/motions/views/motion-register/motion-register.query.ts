@@ -3,6 +3,8 @@ import { InjectReadModel } from '../../../../../projections/projections.module.j
 import { type Page, ReadModel } from '../../../../../projections/read-model.js';
 import { ExemptPlaces } from '../../../agenda/views/exempt-source/exempt-places.query.js';
 import { SignedMeetings } from '../../../record/views/signed-minutes/signed-meetings.query.js';
+import { type PersonNamed } from '../../../../bodies/bodies.words.js';
+import { unanswered } from '../../division.js';
 import { motionRegister, type MotionRegisterRow, type MotionStatus } from './motion-register.projection.js';
 
 export interface MotionsAsked {
@@ -17,9 +19,13 @@ export interface MotionsAsked {
   readonly cursor?: string;
 }
 
-/** `amendedBy`: the amendments carried, in the order moved: the substantive motion is the motion as they amend it. */
+/**
+ * `amendedBy`: the amendments carried, in the order moved: the substantive motion is the motion as they amend it. `didNotAnswer`: who was
+ * entitled to a roll call that names them in no way.
+ */
 export type ShownMotion = Omit<MotionRegisterRow, 'recorded'> & {
   readonly amendedBy: readonly { readonly motionId: string; readonly text: string }[];
+  readonly didNotAnswer: readonly PersonNamed[];
 };
 
 /** A page of the motions and amendments of a body or of one meeting, in the order they were moved. */
@@ -53,6 +59,7 @@ export class ListMotionsHandler implements IQueryHandler<ListMotions> {
     });
     const shown = rows.map(({ recorded: _recorded, ...row }) => ({
       ...row,
+      didNotAnswer: row.vote ? unanswered(row.vote) : [],
       amendedBy: amendments
         .filter((one) => one.meetingId === row.meetingId && one.amends === row.motionId)
         .map(({ motionId, text }) => ({ motionId, text })),

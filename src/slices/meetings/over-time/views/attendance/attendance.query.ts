@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CanonicalIds } from '../../../../directory/directory.queries.js';
 import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { sittingOf } from '../../../rules/judging.js';
 import { HeldMeetings } from './held-meetings.js';
 import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';
 
@@ -34,12 +35,17 @@ export class AttendanceOfHandler implements IQueryHandler<AttendanceOf> {
     const held: MeetingHeld[] = [];
     for (const { meetingId, date } of found.meetings) {
       const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
-      const roll = meeting?.standings.at(-1)?.standing.roll;
-      if (meeting && roll) held.push({ meetingId, date, roll, attendances: meeting.attendances });
+      const standing = meeting?.standings.at(-1)?.standing;
+      if (!meeting || !standing) continue;
+      const attendances = meeting.attendances.map(({ person, as, ...one }) => {
+        const sitting = as === 'present' ? sittingOf(standing, { person, ...one }) : null;
+        return { person, as, ...(sitting && { sat: { seatId: sitting.seat.seatId, as: sitting.as } }) };
+      });
+      held.push({ meetingId, date, roll: standing.roll, attendances });
     }
     const people = held.flatMap(({ roll, attendances }) => [
       ...roll.flatMap(({ holder }) => holder ?? []),
-      ...attendances.flatMap(({ person, substituteFor }) => [person, ...(substituteFor ? [substituteFor.person] : [])]),
+      ...attendances.map(({ person }) => person),
     ]);
     const canonical = await this.queries.execute(new CanonicalIds('person', [...new Set(people.map(({ personId }) => personId))]));
     return attendanceOf(bodyId, held, found.leftOut, asked, (id) => canonical.get(id) ?? id);

@@ -9,11 +9,10 @@ const seat = (seatId: string, holder: string | null) => ({
   holder: holder === null ? null : person(holder),
   substitutes: [],
 });
-const present = (who: string, seatId?: string, more: object = {}) => ({
+const present = (who: string, seatId: string, as: 'member' | 'substitute' = 'member') => ({
   person: person(who),
   as: 'present' as const,
-  ...(seatId && { seatId }),
-  ...more,
+  sat: { seatId, as },
 });
 const apologies = (who: string) => ({ person: person(who), as: 'apologies' as const });
 const meeting = (
@@ -43,11 +42,7 @@ describe('attendance', () => {
     expect(attendanceOf('board', held, 0, {}, one).members[0]).toMatchObject({ personId: 'ana', counts: { attended: 2, absent: 0 } });
   });
   it('of somebody who sent a substitute is neither attended nor absent', () => {
-    const sent = meeting('2016-01-01', [
-      apologies('ana'),
-      present('cat', 'one', { substituteFor: { person: person('ana') } }),
-      present('ben', 'two'),
-    ]);
+    const sent = meeting('2016-01-01', [apologies('ana'), present('cat', 'one', 'substitute'), present('ben', 'two')]);
     expect(attendanceOf('board', [sent], 0, {})).toMatchObject({
       meetings: [{ counts: { attended: 1, substitute: 1, apologies: 0, absent: 0 } }],
       members: [{ name: 'ANA', meetings: [{ attended: 'substitute', substitute: 'CAT' }] }, { name: 'BEN' }],

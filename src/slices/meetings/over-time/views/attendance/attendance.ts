@@ -15,8 +15,8 @@ export interface MeetingHeld {
   readonly attendances: readonly {
     readonly person: PersonNamed;
     readonly as: 'present' | 'apologies' | 'in-attendance';
-    readonly seatId?: string;
-    readonly substituteFor?: { readonly person: PersonNamed };
+    /** The seat they counted for by the roll as it is known now, and whether in place of its member; absent for whoever counted for none. */
+    readonly sat?: { readonly seatId: string; readonly as: 'member' | 'substitute' };
   }[];
 }
 
@@ -70,7 +70,7 @@ export function attendanceOf(
   const meetings = held.map(({ meetingId, date, roll, attendances }) => {
     const counts = none();
     const seen = new Set<string>();
-    for (const { holder, label, seatId } of roll) {
+    for (const { holder, label } of roll) {
       if (!holder) continue;
       const id = one(holder.personId);
       const isHolder = (person: PersonNamed): boolean => one(person.personId) === id;
@@ -79,14 +79,10 @@ export function attendanceOf(
       const member = members.get(id) ?? { name: holder.name, seats: new Set<string>(), meetings: [] };
       members.set(id, member);
       member.seats.add(label);
+      const seatsHeld = new Set(roll.flatMap((seat) => (seat.holder && isHolder(seat.holder) ? [seat.seatId] : [])));
       const owns = attendances.filter(({ person }) => isHolder(person));
       const own = owns.find(({ as }) => as === 'present') ?? owns[0];
-      const other = attendances.find(
-        ({ person, as, seatId: sat, substituteFor }) =>
-          as === 'present' &&
-          !isHolder(person) &&
-          ((substituteFor && isHolder(substituteFor.person)) || (substituteFor === undefined && sat === seatId)),
-      );
+      const other = attendances.find(({ person, sat }) => !isHolder(person) && sat?.as === 'substitute' && seatsHeld.has(sat.seatId));
       const attended = own?.as === 'present' ? 'attended' : other ? 'substitute' : own?.as === 'apologies' ? 'apologies' : 'absent';
       counts[attended] += 1;
       member.meetings.push({ meetingId, date, attended, substitute: attended === 'substitute' ? (other?.person.name ?? null) : null });

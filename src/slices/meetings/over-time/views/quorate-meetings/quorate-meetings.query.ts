@@ -30,9 +30,10 @@ export class QuorateMeetingsOfHandler implements IQueryHandler<QuorateMeetingsOf
       const held = await this.queries.execute(new MeetingAsItStands(meetingId));
       if (!held) continue;
       const timeline = quorumTimeline(held.meeting);
-      const losses = timeline.losses.map(({ paragraph, after, words, declared, regained }) => ({
+      const losses = timeline.losses.map(({ paragraph, after, from, words, declared, regained }) => ({
         fromParagraph: paragraph,
         afterParagraph: after,
+        from,
         words,
         declared,
         regainedAt: regained?.paragraph ?? null,

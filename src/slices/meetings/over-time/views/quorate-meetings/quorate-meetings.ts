@@ -10,6 +10,8 @@ export interface MeetingQuorum {
   readonly losses: readonly {
     readonly fromParagraph: string | null;
     readonly afterParagraph: string | null;
+    /** The place of the loss in words. */
+    readonly from: string;
     readonly words: string;
     readonly declared: boolean;
     readonly regainedAt: string | null;
@@ -35,14 +37,8 @@ export function quorateText({ bodyId, meetings, quorate, inquorate, notStated, l
   ];
   for (const { date, title, quorate: stood, losses } of meetings) {
     lines.push(`${longDate(date)}, ${title}: ${stood === null ? 'not stated' : stood ? 'quorate throughout' : 'quorum lost'}`);
-    for (const { fromParagraph, afterParagraph, words, regainedAt } of losses) {
-      const where =
-        afterParagraph === null
-          ? 'from the start'
-          : fromParagraph === null
-            ? `after para. ${afterParagraph}`
-            : `from para. ${fromParagraph}`;
-      lines.push(`  ${where}: ${words}${regainedAt === null ? '' : `; regained at para. ${regainedAt}`}`);
+    for (const { from, words, regainedAt } of losses) {
+      lines.push(`  ${from}: ${words}${regainedAt === null ? '' : `; regained at para. ${regainedAt}`}`);
     }
   }
   if (leftOut > 0) lines.push('', `${leftOut} more held, whose minute is not published yet.`);

@@ -31,7 +31,7 @@ export const itemsOf = (meeting: Meeting): readonly ItemQuorum[] =>
       heading,
       itemId: itemId ?? null,
       withdrawn: meeting.attendances
-        .filter(({ person }) => hasWithdrawn(meeting, person.personId, sectionId))
+        .filter(({ person }) => moments.some((moment) => hasWithdrawn(meeting, person.personId, sectionId, moment)))
         .map(({ person }) => person.name),
       quorate: least.sum.quorate,
       sum: least.sum,

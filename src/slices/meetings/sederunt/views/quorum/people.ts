@@ -1,6 +1,8 @@
 import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type Attendance, type Meeting, type Spell } from '../../../record/meeting.state.js';
-import { momentOf, paragraphAfter, paragraphAt, standingAt } from '../../../record/entries.js';
+import { momentOf, standingAt } from '../../../record/entries.js';
+import { arrivalOf, departureOf, lastBegun, namedPlace } from '../../../rules/place-words.js';
+import { sittingOf } from '../../../rules/judging.js';
 
 /** One person of the sederunt, with their time in the room. */
 export interface PersonInTime {
@@ -23,11 +25,11 @@ export interface PersonInTime {
 
 export interface TimeInRoom {
   readonly how: Spell['how'];
-  /** First paragraph the person was there for; `null` where no paragraph is recorded yet. */
+  /** First paragraph, or item, the person was there for; `null` where none is recorded yet. */
   readonly fromParagraph: string | null;
   /** True where the person was there from the beginning of the record. */
   readonly fromStart: boolean;
-  /** Last paragraph the person was there for; `null` while they are there, and where they left before the first. */
+  /** Last paragraph, or item, the person was there for; `null` while they are there, and where they left before the first. */
   readonly toParagraph: string | null;
   readonly left: boolean;
   /** Wall-clock time they came at, where the record has it. */
@@ -43,8 +45,9 @@ export const peopleOf = (meeting: Meeting): readonly PersonInTime[] =>
   meeting.attendances.map((one) => {
     const first = one.spells[0];
     const standing = standingAt(meeting, first ? momentOf(meeting, first.from) + 1 : 0);
-    const seat = standing?.roll.find(({ seatId }) => seatId === one.seatId);
-    const spells = one.spells.map((spell) => timeOf(meeting, spell));
+    const sitting = standing && one.as === 'present' ? sittingOf(standing, one) : null;
+    const seat = sitting?.seat;
+    const spells = one.spells.map((spell) => timeOf(meeting, one, spell));
     const said = spells.map(({ words }) => words).filter((words) => words !== '');
     return {
       personId: one.person.personId,
@@ -52,9 +55,9 @@ export const peopleOf = (meeting: Meeting): readonly PersonInTime[] =>
       as: one.as,
       organisation: one.organisation ?? seat?.organisation ?? null,
       role: one.role ?? null,
-      seatId: one.seatId ?? null,
+      seatId: seat?.seatId ?? null,
       seat: seat?.label ?? null,
-      voting: one.as === 'present' && seat?.voting === true,
+      voting: seat?.voting === true,
       substituteFor: one.substituteFor?.person ?? null,
       forItem: one.substituteFor?.itemId ?? null,
       spells,
@@ -62,20 +65,20 @@ export const peopleOf = (meeting: Meeting): readonly PersonInTime[] =>
     };
   });
 
-function timeOf(meeting: Meeting, { how, from, to, cameAt, time, words, sederuntNote }: Spell): TimeInRoom {
-  const fromParagraph = paragraphAfter(meeting, momentOf(meeting, from));
-  const toParagraph = to === undefined ? null : paragraphAt(meeting, momentOf(meeting, to));
+function timeOf(meeting: Meeting, { person }: Attendance, spell: Spell): TimeInRoom {
+  const { how, from, to, cameAt, time, words, sederuntNote } = spell;
+  const came = arrivalOf(meeting, spell);
+  const left = departureOf(meeting, person.personId, spell);
   const fromStart = from === null;
   const parts: string[] = [];
-  if (!fromStart && paragraphAt(meeting, momentOf(meeting, from)) !== null)
-    parts.push(fromParagraph === null ? 'from now' : `from para. ${fromParagraph}`);
-  if (to !== undefined) parts.push(toParagraph === null ? 'left before the first paragraph' : `to para. ${toParagraph}`);
+  if (!fromStart && lastBegun(meeting, { after: from }) !== null) parts.push(came === null ? 'from now' : `from ${namedPlace(came)}`);
+  if (to !== undefined) parts.push(left === null ? 'left before the first paragraph' : `to ${namedPlace(left)}`);
   if (time !== undefined) parts.push(`left at ${time}`);
   return {
     how,
-    fromParagraph,
+    fromParagraph: came?.number ?? null,
     fromStart,
-    toParagraph,
+    toParagraph: left?.number ?? null,
     left: to !== undefined,
     cameAt: cameAt ?? null,
     time: time ?? null,

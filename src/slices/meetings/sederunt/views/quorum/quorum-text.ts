@@ -1,5 +1,5 @@
 import { longDate } from '../../../../../kernel/dates.js';
-import { type Point, type QuorumTimeline } from './quorum-timeline.js';
+import { type QuorumTimeline } from './quorum-timeline.js';
 
 /** The timeline as plain text, for a reader at a terminal. */
 export function quorumText(timeline: QuorumTimeline): string {
@@ -22,20 +22,17 @@ export function quorumText(timeline: QuorumTimeline): string {
   }
   if (timeline.rule === null) lines.push('The meeting has not been opened.');
   else lines.push('Quorum');
-  for (const { fromParagraph, afterParagraph, sum } of timeline.moments) {
-    lines.push(
-      `  ${where({ paragraph: fromParagraph, after: afterParagraph })}: ${QUORATE_WORDS[String(sum.quorate) as keyof typeof QUORATE_WORDS]}; ${sum.explanation}`,
-    );
-  }
+  for (const { from, sum } of timeline.moments)
+    lines.push(`  ${from}: ${QUORATE_WORDS[String(sum.quorate) as keyof typeof QUORATE_WORDS]}; ${sum.explanation}`);
   for (const { number, heading, withdrawn, quorate } of timeline.items) {
     if (withdrawn.length === 0) continue;
     lines.push(
       `  Item ${number}, ${heading}: ${withdrawn.join(', ')} withdrew; ${QUORATE_WORDS[String(quorate) as keyof typeof QUORATE_WORDS]}`,
     );
   }
-  if (timeline.inquorateFrom) lines.push('', `Inquorate ${where(timeline.inquorateFrom)}: ${timeline.inquorateFrom.words}`);
+  if (timeline.inquorateFrom) lines.push('', `Inquorate ${timeline.inquorateFrom.from}: ${timeline.inquorateFrom.words}`);
   for (const { at, kind, explanation } of timeline.disagreements)
-    lines.push('', `Does not agree, ${where(at)}: ${DISAGREES[kind]}; ${explanation}`);
+    lines.push('', `Does not agree, ${at.from}: ${DISAGREES[kind]}; ${explanation}`);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -46,8 +43,3 @@ const DISAGREES = {
   'declared-quorate-without': 'declared, though the sum is not met',
   'lost-undeclared': 'lost, and nobody declared it',
 } as const;
-
-function where({ paragraph, after }: Point): string {
-  if (after === null) return 'from the start';
-  return paragraph === null ? `after para. ${after}` : `from para. ${paragraph}`;
-}

@@ -71,7 +71,7 @@ describe('a timeline', () => {
   });
   it('reports a loss declared though the sum is met, and lets the declaration stand', () => {
     const found = timeline({ type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: 'p-1' } });
-    expect(found.inquorateFrom).toEqual({ paragraph: '2', after: '1', declared: true, words: 'Lost.' });
+    expect(found.inquorateFrom).toEqual({ paragraph: '2', after: '1', declared: true, words: 'Lost.', from: 'from para. 2' });
     expect(found.disagreements).toMatchObject([{ kind: 'declared-lost-with-quorum', at: { paragraph: '2' } }]);
   });
   it('names a loss by the declaration in force there, and says nothing of one declared where it was', () => {
@@ -82,7 +82,7 @@ describe('a timeline', () => {
     });
     const left: MeetingStreamEvent = { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-1' } };
     const lost = timeline(left, declared(false, 'No longer a quorum.', 'p-1'));
-    expect(lost.inquorateFrom).toEqual({ paragraph: '2', after: '1', declared: true, words: 'No longer a quorum.' });
+    expect(lost.inquorateFrom).toEqual({ paragraph: '2', after: '1', declared: true, words: 'No longer a quorum.', from: 'from para. 2' });
     expect(lost.disagreements).toEqual([]);
     const twice = timeline(
       aParagraph('s-2', '3', 'p-2'),
@@ -192,6 +192,7 @@ describe('the timeline of the real meeting of 3 March 2016', () => {
     expect(found.inquorateFrom).toEqual({
       paragraph: '9',
       after: '8',
+      from: 'from para. 9',
       declared: true,
       words: 'The meeting was inquorate from this point onwards, but continued on an informal basis.',
     }));

@@ -1,15 +1,16 @@
 import { type QuorumRule } from '../../../../bodies/bodies.words.js';
 import { type QuorumSum } from '../../../record/decision.events.js';
-import { type Meeting } from '../../../record/meeting.state.js';
-import { momentOf, now, paragraphAfter, paragraphAt, standingAt } from '../../../record/entries.js';
+import { type Declaration, type Meeting } from '../../../record/meeting.state.js';
+import { momentOf, now, standingAt } from '../../../record/entries.js';
+import { firstFrom, lastBegun, leftAtOpening, momentInWords, momentsOf } from '../../../rules/place-words.js';
 import { presidingAt, quorumAt, sumAt } from '../../room.js';
 import { type ItemQuorum, itemsOf } from './items.js';
 import { peopleOf, type PersonInTime } from './people.js';
 
 /**
  * People's times in the room, the quorum over that time, and the paragraphs from which there was none. Derived whole from the record.
- * Places are paragraphs: `fromParagraph` is the first paragraph something holds for (`null`: none is recorded yet), `afterParagraph` the
- * last before it (`null`: it held from the start).
+ * `fromParagraph` is the first paragraph, or item, something holds for (`null`: none is recorded yet), `afterParagraph` the last before it
+ * (`null`: it held from the start). Several things may hold from one paragraph; `from` says in words where each began, no two alike.
  */
 export interface QuorumTimeline {
   readonly meetingId: string;
@@ -35,6 +36,8 @@ export interface QuorumTimeline {
 export interface Point {
   readonly paragraph: string | null;
   readonly after: string | null;
+  /** `from the start`, `from para. 2`, `from the decision on para. 2`, `after para. 3`. */
+  readonly from: string;
 }
 
 export interface Loss extends Point {
@@ -46,6 +49,7 @@ export interface Loss extends Point {
 export interface QuorumMoment {
   readonly fromParagraph: string | null;
   readonly afterParagraph: string | null;
+  readonly from: string;
   readonly sum: QuorumSum;
 }
 
@@ -71,13 +75,13 @@ export function quorumTimeline(meeting: Meeting): QuorumTimeline {
     rule: constitution ? { constitution: constitution.versionId, source: constitution.source, quorum: constitution.quorum } : null,
     people: peopleOf(meeting),
     moments: changes.map(({ moment, sum }) => {
-      const { paragraph, after } = pointAt(meeting, moment);
-      return { fromParagraph: paragraph, afterParagraph: after, sum };
+      const { paragraph, after, from } = pointAt(meeting, moment);
+      return { fromParagraph: paragraph, afterParagraph: after, from, sum };
     }),
     items: opened ? itemsOf(meeting) : [],
-    inquorateFrom: first ? { paragraph: first.paragraph, after: first.after, declared: first.declared, words: first.words } : null,
+    inquorateFrom: first ? withoutRegained(first) : null,
     losses,
-    disagreements: [...declarationsAgainst(meeting), ...undeclared(meeting, losses)],
+    disagreements: disagreementsOf(meeting),
     now: quorumAt(meeting, last, meeting.inHand),
     presiding: presidingAt(meeting, last)?.name ?? null,
   };
@@ -88,22 +92,42 @@ interface Change {
   readonly sum: QuorumSum;
 }
 
-export const pointAt = (meeting: Meeting, moment: number): Point => ({
-  paragraph: paragraphAfter(meeting, moment - 1),
-  after: paragraphAt(meeting, moment - 1),
-});
+const withoutRegained = ({ regained: _regained, ...loss }: QuorumTimeline['losses'][number]): Loss => loss;
 
-/** A moment is every place in the record, and the one after its last entry. */
+function pointAt(meeting: Meeting, moment: number): Point {
+  const before = { after: meeting.entries[moment - 1]?.entryId ?? null };
+  const begun = moment < 0 ? null : lastBegun(meeting, moment === 0 ? { ...before, ...atOpening(meeting) } : before);
+  return {
+    paragraph: firstFrom(meeting, before)?.number ?? null,
+    after: begun?.number ?? null,
+    from: momentInWords(meeting, moment),
+  };
+}
+
+const atOpening = (meeting: Meeting): { readonly sectionId?: string } => {
+  const sectionId = leftAtOpening(meeting);
+  return sectionId === undefined ? {} : { sectionId };
+};
+
 function changesOf(meeting: Meeting): readonly Change[] {
   const changes: Change[] = [];
-  for (let moment = 0; moment <= now(meeting); moment += 1) {
-    const sum = quorumAt(meeting, moment, null);
+  const add = (moment: number, sum: QuorumSum): void => {
     const before = changes.at(-1)?.sum;
-    if (before && before.quorate === sum.quorate && before.explanation === sum.explanation) continue;
-    changes.push({ moment, sum });
-  }
+    if (before?.quorate !== sum.quorate || before.explanation !== sum.explanation) changes.push({ moment, sum });
+  };
+  if (leftAtOpening(meeting) !== undefined) add(-1, quorumAt(atTheOpening(meeting), 0, null));
+  for (const moment of momentsOf(meeting)) add(moment, quorumAt(meeting, moment, null));
   return changes;
 }
+
+/** The meeting with everybody in the room who was there from the start, also those who left before the first entry. */
+const atTheOpening = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  attendances: meeting.attendances.map((one) => ({
+    ...one,
+    spells: one.spells.map(({ to, ...spell }) => (to === null || to === undefined ? spell : { ...spell, to })),
+  })),
+});
 
 function lossesOf(meeting: Meeting, changes: readonly Change[]): QuorumTimeline['losses'] {
   const losses: (Loss & { regained: Point | null })[] = [];
@@ -122,17 +146,30 @@ function lossesOf(meeting: Meeting, changes: readonly Change[]): QuorumTimeline[
   return losses;
 }
 
+/** Where a declaration disagrees with the sum of the item it was made in, or a loss was declared by nobody. */
+export const disagreementsOf = (meeting: Meeting): readonly Disagreement[] =>
+  meeting.standings.length === 0 ? [] : [...declarationsAgainst(meeting), ...undeclared(meeting, lossesOf(meeting, changesOf(meeting)))];
+
+/** The sum where something was declared of the quorum, for the item that was in hand there. */
+export function sumWhereDeclared(meeting: Meeting, { after, sectionId }: Declaration): QuorumSum {
+  const moment = momentOf(meeting, after) + 1;
+  return sumAt(meeting, moment, sectionId ?? meeting.entries[moment]?.sectionId ?? meeting.inHand);
+}
+
 function declarationsAgainst(meeting: Meeting): readonly Disagreement[] {
-  return meeting.declarations.flatMap(({ quorate, after }): Disagreement[] => {
+  return meeting.declarations.flatMap((declaration): Disagreement[] => {
+    const { quorate, after } = declaration;
     const moment = momentOf(meeting, after) + 1;
-    const { quorate: adds, explanation } = sumAt(meeting, moment, null);
+    const { quorate: adds, explanation } = sumWhereDeclared(meeting, declaration);
     if (adds === null || adds === quorate) return [];
     return [{ kind: quorate ? 'declared-quorate-without' : 'declared-lost-with-quorum', at: pointAt(meeting, moment), explanation }];
   });
 }
 
 const undeclared = (meeting: Meeting, losses: readonly Loss[]): readonly Disagreement[] =>
-  losses.flatMap(({ declared, paragraph, after, words }): Disagreement[] => {
-    const saidThere = meeting.declarations.some((one) => !one.quorate && paragraphAt(meeting, momentOf(meeting, one.after)) === after);
-    return declared || saidThere ? [] : [{ kind: 'lost-undeclared', at: { paragraph, after }, explanation: words }];
+  losses.flatMap(({ declared, paragraph, after, from, words }): Disagreement[] => {
+    const saidThere = meeting.declarations.some(
+      (one) => !one.quorate && (lastBegun(meeting, { after: one.after })?.number ?? null) === after,
+    );
+    return declared || saidThere ? [] : [{ kind: 'lost-undeclared', at: { paragraph, after, from }, explanation: words }];
   });

@@ -1,4 +1,4 @@
-import { type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
+import { type RollSeat, type Standing } from './constitution.js';
 
 /** Differences between the roll that the meeting stands under and the body's record now for the same day, each in a sentence. */
 export function rollChanges(stands: Standing, now: Standing): readonly string[] {
