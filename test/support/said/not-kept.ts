@@ -147,7 +147,9 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ...AMONG_ITS_UPDATES,
     ...each(
       WHY_IT_CHANGED,
+      'BodyRelaunched.decision.paragraph',
       'DirectionCorrected.reason',
+      'ParticipationRequestCorrected.reason',
       'PlanCorrected.reason',
       'PlanItemDueRecounted.because',
       'PlanItemReopened.reason',
@@ -174,6 +176,8 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'ParticipationRequested.additionalAuthorities.authority',
       'ParticipationRequested.additionalAuthorities.name',
       'ParticipationRequested.form',
+      'ParticipationRequestCorrected.changes.form',
+      'ParticipationRequestCorrected.reason',
     ),
     ...each(
       WHY_IT_CHANGED,
