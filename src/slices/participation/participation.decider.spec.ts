@@ -439,8 +439,7 @@ describe('a participation request', () => {
 });
 
 describe('a slip in a participation request', () => {
-  const correct = (data: object, date = '2026-12-20') =>
-    ask(CorrectParticipationRequest, TARGET, { reason: 'Misread', ...data }, on(date));
+  const correct = (data: object, date = '2026-12-20') => ask(CorrectParticipationRequest, TARGET, { reason: 'Misread', ...data }, on(date));
   const recorded = (...steps: readonly Step[]) =>
     steps
       .slice(1)

@@ -144,7 +144,16 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
   view: {
     ...IN_THE_HISTORY_ONLY,
     ...AMONG_ITS_UPDATES,
-    ...each(WHY_IT_CHANGED, 'DirectionCorrected.reason', 'PlanCorrected.reason', 'PlanItemReopened.reason', 'PlanReopened.reason'),
+    ...each(
+      WHY_IT_CHANGED,
+      'BodyRelaunched.decision.paragraph',
+      'DirectionCorrected.reason',
+      'ParticipationRequestCorrected.reason',
+      'PlanCorrected.reason',
+
+      'PlanItemReopened.reason',
+      'PlanReopened.reason',
+    ),
     ...each('the schedule it follows from is there', 'DutyChanged.next.recurrence', 'DutyRecorded.next.recurrence'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
     ...each(
@@ -166,6 +175,8 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'ParticipationRequested.additionalAuthorities.authority',
       'ParticipationRequested.additionalAuthorities.name',
       'ParticipationRequested.form',
+      'ParticipationRequestCorrected.changes.form',
+      'ParticipationRequestCorrected.reason',
     ),
     ...each(
       WHY_IT_CHANGED,
