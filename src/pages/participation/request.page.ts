@@ -6,7 +6,6 @@ import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { dateInZone } from '../../kernel/dates.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
@@ -140,7 +139,7 @@ export class ParticipationRequestPage {
           }),
         key: this.forms.key(),
         revision: await this.queries.execute(new ParticipationRevision(one.requestId)),
-        story: storyOf(one.story, requestTold, (instant) => dateInZone(instant, timeZone), authorityIn(one)),
+        story: storyOf(one.story, requestTold, timeZone, authorityIn(one)),
         ref: `participation-request:${one.requestId}`,
       },
     });

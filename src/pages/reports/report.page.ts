@@ -7,7 +7,6 @@ import { allows, sightOf } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { dateInZone } from '../../kernel/dates.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
@@ -117,7 +116,7 @@ export class ReportPage {
       data: {
         ...{ body, today, then, at, recordId, offered },
         ...(found.kind === 'report' ? await this.shownReport(found.report, request) : shownPromised(found)),
-        story: storyOf(found.story, reportTold, (instant) => dateInZone(instant, timeZone)),
+        story: storyOf(found.story, reportTold, timeZone),
         form: form && shownForm(form, undefined, { action: `${at}/${chosen}`, cancel: at, typed }),
         key: this.forms.key(),
         revision: found.revision,
