@@ -3,7 +3,7 @@ import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { allows } from '../../kernel/principal.js';
 import { type AnyProjection } from '../../kernel/projection.js';
-import { ALL_BODIES, type Right } from '../../kernel/rights.js';
+import { type Right } from '../../kernel/rights.js';
 import { type PageAsked } from './page-asked.js';
 import { type PageMoment } from './page-moment.js';
 import { type PageContent, type Pages } from './pages.js';
@@ -14,8 +14,8 @@ import { stepAsked, type StepForms, type StepSent } from './steps/step-forms.js'
 
 /** A record as its page read it. */
 export interface RecordRead {
-  /** The body whose rights count; all bodies if absent. */
-  readonly body?: { readonly bodyId: string };
+  /** The body whose rights count, or `*` for rights in all bodies. */
+  readonly body: { readonly bodyId: string };
   /** The moments to which the page is turned back, if it can be. A page turned back offers nothing. */
   readonly then?: PageMoment;
 }
@@ -36,7 +36,7 @@ export const stepsOf = <Of, Known>(
   all: Steps<Of, Known>,
   of: Of,
   known: (step?: Pick<Step<Of, Known>, 'notYet'>) => Known | Promise<Known>,
-): StepsOfRecord => ({ all: all as unknown as Steps<unknown>, of, known: known as StepsOfRecord['known'] });
+): StepsOfRecord => ({ all: all as unknown as Steps<unknown>, of, known: known });
 
 /** What is one record's page alone; {@link RecordPage} does what is the same on all of them. */
 export interface RecordPageOf<Read extends RecordRead> {
@@ -48,8 +48,8 @@ export interface RecordPageOf<Read extends RecordRead> {
   readonly revision: (read: Read) => number | null | Promise<number | null>;
   /** The page to which the browser is sent once a step is recorded, or not taken. */
   readonly address: (read: Read) => string;
-  /** The address below which the forms are sent, if not that one. */
-  readonly formsAt?: (read: Read) => string;
+  /** The page's own address, below which its forms are sent, if that is another; what was done is then said on the other page. */
+  readonly ownAddress?: (read: Read) => string;
   /** The read models of the page, which are waited for. */
   readonly shownBy: readonly AnyProjection[];
   /** What the page puts beside a form that was sent. */
@@ -134,8 +134,8 @@ export class RecordPage<Read extends RecordRead> {
     { typed }: Shown,
     may: (right: Right) => boolean,
   ): Promise<object> {
-    const { address, formsAt = address, standing } = this.page;
-    const [at, cancel] = [formsAt(read), address(read)];
+    const { address, ownAddress = address, standing } = this.page;
+    const [at, cancel] = [ownAddress(read), address(read)];
     if (standing) return { forms: standingForms(all, of, await known(), { at, may, typed }) };
     return { offered, step: chosen, form: form && shownForm(form, await known(form), { action: `${at}/${chosen}`, cancel, typed }) };
   }
@@ -145,12 +145,13 @@ export class RecordPage<Read extends RecordRead> {
   }
 
   private doneBy(steps: Steps<unknown>, name: string | undefined): string | undefined {
-    const { alsoDone = {} } = this.page;
-    return (stepNamed(steps, name) ?? (name !== undefined && Object.hasOwn(alsoDone, name) ? alsoDone[name] : undefined))?.done;
+    const { alsoDone = {}, ownAddress } = this.page;
+    return (stepNamed(ownAddress ? {} : steps, name) ?? (name !== undefined && Object.hasOwn(alsoDone, name) ? alsoDone[name] : undefined))
+      ?.done;
   }
 }
 
 const mayIn =
   ({ body }: RecordRead, { principal }: FastifyRequest) =>
   (right: Right): boolean =>
-    allows(principal!, right, body?.bodyId ?? ALL_BODIES);
+    allows(principal!, right, body.bodyId);
