@@ -1,4 +1,3 @@
-import { type FastifyRequest } from 'fastify';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { allows } from '../../kernel/principal.js';
@@ -9,7 +8,7 @@ import { type PageMoment } from './page-moment.js';
 import { type PageContent, type Pages } from './pages.js';
 import { type OpenedStep, openedStep, problemsOf } from './steps/opened-step.js';
 import { standingForms } from './steps/standing-forms.js';
-import { type Shown, shownForm, type Step, stepNamed, type Steps } from './steps/step.js';
+import { type Shown, shownForm, type Step, type Steps } from './steps/step.js';
 import { stepAsked, type StepForms, type StepSent } from './steps/step-forms.js';
 
 /** A record as its page read it. */
@@ -25,7 +24,10 @@ export class Instead {
   constructor(readonly content: PageContent) {}
 }
 
-/** The steps of one record, the record that decides which of them are offered, and what the form of each is made of. */
+/**
+ * The steps of one record; `of`: what decides which of them are offered; `known`: what the form of each is made of, or the forms of all that
+ * stand open.
+ */
 interface StepsOfRecord {
   readonly all: Steps<unknown>;
   readonly of: unknown;
@@ -82,18 +84,19 @@ export class RecordPage<Read extends RecordRead> {
   /** `shown`: what the address asks for, where it says so in other words than `do`; or what is shown again. */
   async show(asked: PageAsked, shown: Shown = {}): Promise<string> {
     const { request, reply, query } = asked;
+    const { problems = [] } = shown;
     const read = await this.page.read(asked);
     if (read instanceof Instead) return this.pages.render(request, reply, read.content);
     const asks = { step: query.do, ...shown };
     const steps = this.page.steps(read, asked);
-    const may = mayIn(read, request);
-    const opened = openedStep(steps.all, steps.of, this.page.opens?.(read, asks) ?? asks, { may, past: read.then?.past === true });
+    const may = (right: Right): boolean => read.then?.past !== true && allows(request.principal!, right, read.body.bodyId);
+    const opened = openedStep(steps.all, steps.of, this.page.opens?.(read, asks) ?? asks, may);
     const content = await this.page.content(read, asked, opened);
     const done = shown.problems ? undefined : this.doneBy(steps.all, query.done);
     return this.pages.render(request, reply, {
       ...content,
       title: opened.form && !this.page.oneTitle ? `${opened.form.name}: ${content.title}` : content.title,
-      problems: [...this.problems(shown, opened), ...(read.then?.problems ?? [])],
+      problems: [...(this.page.standing ? problems : problemsOf(problems, opened.form)), ...(read.then?.problems ?? [])],
       ...(done && { done }),
       data: {
         body: read.body,
@@ -140,18 +143,10 @@ export class RecordPage<Read extends RecordRead> {
     return { offered, step: chosen, form: form && shownForm(form, await known(form), { action: `${at}/${chosen}`, cancel, typed }) };
   }
 
-  private problems({ problems = [] }: Shown, { form }: OpenedStep<unknown, unknown>): ReturnType<typeof problemsOf> {
-    return this.page.standing ? problems : problemsOf(problems, form);
-  }
-
-  private doneBy(steps: Steps<unknown>, name: string | undefined): string | undefined {
+  /** What was just done, in the words of the step, if the page is the one to which the browser is sent, or of `alsoDone`. */
+  private doneBy(steps: Steps<unknown>, name = ''): string | undefined {
     const { alsoDone = {}, ownAddress } = this.page;
-    return (stepNamed(ownAddress ? {} : steps, name) ?? (name !== undefined && Object.hasOwn(alsoDone, name) ? alsoDone[name] : undefined))
-      ?.done;
+    const said = { ...alsoDone, ...(ownAddress ? {} : steps) };
+    return Object.hasOwn(said, name) ? said[name]?.done : undefined;
   }
 }
-
-const mayIn =
-  ({ body }: RecordRead, { principal }: FastifyRequest) =>
-  (right: Right): boolean =>
-    allows(principal!, right, body.bodyId);
