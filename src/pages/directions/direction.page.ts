@@ -1,17 +1,16 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { dateInZone } from '../../kernel/dates.js';
-import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
-import { Pages } from '../frame/pages.js';
+import { type PageContent, Pages } from '../frame/pages.js';
+import { RecordPage, stepsOf } from '../frame/record-page.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
-import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseDirection, directionRegister, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
@@ -21,10 +20,7 @@ import { shown, recipientIn } from './direction-words.js';
 import { storyOf } from '../frame/steps/story.js';
 import { earlierIn } from './log.page.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
-import { type Right } from '../../kernel/rights.js';
-import { openedStep } from '../frame/steps/opened-step.js';
 import { addressOfDirection, addressOfDecision } from '../frame/addresses.js';
-type Params = Readonly<Record<string, string>>;
 
 interface Read extends DirectionsPageOf {
   readonly direction: DirectionStory;
@@ -34,40 +30,39 @@ interface Read extends DirectionsPageOf {
 @ApiExcludeController()
 @Controller('bodies/:bodyId/directions/:direction')
 export class DirectionPage {
+  private readonly page: RecordPage<Read>;
+
   constructor(
-    private readonly pages: Pages,
-    private readonly forms: StepForms,
+    pages: Pages,
+    forms: StepForms,
     private readonly queries: QueryBus,
-  ) {}
+  ) {
+    this.page = new RecordPage(pages, forms, {
+      read: (asked) => this.read(asked),
+      steps: (read, { request }) => stepsOf(DIRECTION_STEPS, read.direction, () => this.known(read, request)),
+      target: ({ body }) => body.bodyId,
+      revision: ({ body }) => queries.execute(new DirectionsRevision(body.bodyId)),
+      address: ({ direction }) => addressOfDirection(direction.directionId),
+      shownBy: [directionRegister],
+      beside: ({ direction }) => ({ extraFields: { direction: direction.direction } }),
+      alsoDone: { draft: DRAFT },
+      content: (read, { request }) => this.content(read, request),
+    });
+  }
 
   @Get()
   @Anyone()
-  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
-    const read = await this.read(params, request);
-    const done = query.done === 'draft' ? DRAFT.done : stepNamed(DIRECTION_STEPS, query.done)?.done;
-    return this.page(read, request, reply, { step: query.do, done, problems: read.then.problems });
+  show(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.page.show(asked);
   }
 
   @Post(':step')
   @SignedIn()
-  async record(@AskedPage() asked: PageAsked): Promise<string> {
-    const { params, request, reply } = asked;
-    const step = stepAsked(DIRECTION_STEPS, params.step);
-    const read = await this.read(params, request);
-    const { direction, body } = read;
-    return this.forms.take(asked, {
-      name: params.step ?? '',
-      step,
-      known: await this.stepAt(read, request),
-      target: body.bodyId,
-      extraFields: { direction: direction.direction },
-      at: addressOfDirection(direction.directionId),
-      shownBy: [directionRegister],
-      again: (shown) => this.page(read, request, reply, shown),
-    });
+  record(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.page.record(asked);
   }
 
-  private async read(params: Params, request: FastifyRequest): Promise<Read> {
+  private async read({ params, request }: PageAsked): Promise<Read> {
     const page = await pageOf(this.queries, request);
     const { bodyId } = page.body;
     const id = idIn(params, 'direction');
@@ -76,50 +71,36 @@ export class DirectionPage {
     return { ...page, direction };
   }
 
-  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: Shown): Promise<string> {
+  private async known({ body: { bodyId }, today, day, reader, direction }: Read, { principal }: FastifyRequest): Promise<StepAt> {
+    const [decisions, log] = await Promise.all([
+      decisionChoices(this.queries, bodyId, allows(principal!, 'meetings.read-exempt', bodyId)),
+      this.queries.execute(new DirectionLogAsAt(bodyId, day, 'live', reader)),
+    ]);
+    return { direction, today, decisions, earlier: earlierIn(log ?? { items: [] }) };
+  }
+
+  private async content(read: Read, request: FastifyRequest): Promise<PageContent> {
     const { body, today, day, then, direction, reader } = read;
     const { bodyId, timeZone } = body;
-    const { problems = [], typed, done } = opened;
-    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
-    const { offered, chosen, form } = openedStep(DIRECTION_STEPS, direction, opened, { may, past: then.past });
-    const at = addressOfDirection(direction.directionId);
-    return this.pages.render(request, reply, {
-      title: `${form ? `${form.name}: ` : ''}${direction.reference ?? 'Draft'} ${direction.title} – direction`,
+    return {
+      title: `${direction.reference ?? 'Draft'} ${direction.title} – direction`,
       template: 'directions/direction.njk',
       breadcrumbs: breadcrumbsOf(
         body,
         { text: 'Directions', href: `/bodies/${bodyId}/directions` },
         { text: direction.reference ?? direction.title },
       ),
-      problems,
-      ...(done && { done }),
       data: {
-        body,
         today,
         day,
-        then,
-        at,
         direction: shown(direction),
         printed: await this.queries.execute(new DirectionFormAsAt(bodyId, direction.direction, day, reader, then.moments)),
         before: await this.before(read),
         decisionHref: await this.decisionHref(direction, request),
-        offered,
-        form: form && shownForm(form, await this.stepAt(read, request), { action: `${at}/${chosen}`, cancel: at, typed }),
-        key: this.forms.key(),
-        revision: await this.queries.execute(new DirectionsRevision(bodyId)),
-        story: storyOf(direction.story, directionTold, (instant) => dateInZone(instant, timeZone), recipientIn(direction)),
+        story: storyOf(direction.story, directionTold, timeZone, recipientIn(direction)),
         ref: `direction:${direction.directionId}`,
       },
-    });
-  }
-
-  private async stepAt({ body, today, day, reader, direction }: Read, { principal }: FastifyRequest): Promise<StepAt> {
-    const { bodyId } = body;
-    const [decisions, log] = await Promise.all([
-      decisionChoices(this.queries, bodyId, allows(principal!, 'meetings.read-exempt', bodyId)),
-      this.queries.execute(new DirectionLogAsAt(bodyId, day, 'live', reader)),
-    ]);
-    return { direction, today, decisions, earlier: earlierIn(log ?? { items: [] }) };
+    };
   }
 
   /** The earlier direction that this one replaces, if it is in the record and the reader may read it. */

@@ -31,11 +31,20 @@ export function nothingAtMoment(
   request: FastifyRequest,
   reply: FastifyReply,
   then: PageMoment,
-  { what, bodyId, ref, title, breadcrumbs }: NothingAtMoment,
+  nothing: NothingAtMoment,
 ): string {
-  const data = { then, what, bodyId, ref };
-  return pages.render(request, reply, { title, breadcrumbs, problems: then.problems, template: 'nothing-then.njk', status: 404, data });
+  return pages.render(request, reply, nothingThen(then, nothing));
 }
+
+/** The content of that page. */
+export const nothingThen = (then: PageMoment, { what, bodyId, ref, title, breadcrumbs }: NothingAtMoment): PageContent => ({
+  title,
+  breadcrumbs,
+  problems: then.problems,
+  template: 'nothing-then.njk',
+  status: 404,
+  data: { then, what, bodyId, ref },
+});
 
 interface NothingAtMoment extends Required<Pick<PageContent, 'title' | 'breadcrumbs'>> {
   /** The thing that exists now, as it is named within a sentence: `this action`. */

@@ -5,7 +5,7 @@ import { meetingHistory, type MeetingStreamEvent } from '../../slices/meetings/r
 import { approvingDecisions, signersOf } from './minute-later.js';
 import { struckOut, wordsOf } from './minute-record.js';
 import { offeredOf } from '../frame/steps/step.js';
-import { MINUTE_STEPS, SENT } from './minute-steps.js';
+import { MINUTE_STEPS } from './minute-steps.js';
 
 const meetingOf = (...events: readonly MeetingStreamEvent[]) => folded(meetingHistory, [...anOpenMeeting(), ...events]);
 const lease: MeetingStreamEvent = {
@@ -60,7 +60,8 @@ describe('the steps of a minute', () => {
   });
 
   it('take the meeting and its decision or signer out of one choice, and nothing out of none', () => {
-    const fields = (step: string, choice?: string) => MINUTE_STEPS[step]?.extraFields?.({ ...(choice && { choice }) }, SENT);
+    const fields = (step: string, choice?: string) =>
+      MINUTE_STEPS[step]?.extraFields?.({ ...(choice && { choice }) }, { words: null, decisions: [], signers: [] });
     expect(fields('approve', 'board/x d-1')).toEqual({ atMeeting: 'board/x', decisionId: 'd-1' });
     expect(fields('sign', 'board/x a')).toEqual({ atMeeting: 'board/x', signedBy: 'a' });
     expect(fields('sign')).toEqual({});

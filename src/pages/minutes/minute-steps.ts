@@ -170,6 +170,3 @@ export const MINUTE_STEPS: Readonly<Record<string, MinuteStep>> = {
     offered: ({ minute }) => minute.signed !== undefined,
   },
 };
-
-/** What a form is made of once it is sent: the choices are no longer needed to read it. */
-export const SENT: MinuteAt = { words: null, decisions: [], signers: [] };

@@ -2,16 +2,14 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone, SignedIn } from '../../http/needs.js';
-import { allows } from '../../kernel/principal.js';
-import { type Right } from '../../kernel/rights.js';
 import { formIn } from '../frame/forms.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
-import { type Breadcrumb, Pages } from '../frame/pages.js';
+import { type Breadcrumb, type PageContent, Pages } from '../frame/pages.js';
+import { Instead, RecordPage, stepsOf } from '../frame/record-page.js';
+import { StepForms } from '../frame/steps/step-forms.js';
+import { type OpenedStep } from '../frame/steps/opened-step.js';
 import { type PageMoment } from '../frame/page-moment.js';
-import { openedStep, problemsOf } from '../frame/steps/opened-step.js';
-import { type Shown as ShownStep, shownForm, stepNamed } from '../frame/steps/step.js';
-import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
-import { nothingAtMoment, pageMomentFor } from '../frame/turning-back.js';
+import { nothingThen, pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { type Meeting, type MinuteDocument, exemptAsNow, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands, ChangesSinceCirculated } from '../../slices/meetings/meetings.queries.js';
@@ -19,10 +17,18 @@ import { DiscrepanciesOf } from '../../across/audit/audit.queries.js';
 import { approvingDecisions, laterMeetings, signersOf } from './minute-later.js';
 import { readMinute, type Whose, whoseIn } from './minute-reading.js';
 import { struckOut, wordsOf } from './minute-record.js';
-import { MINUTE_STEPS, type MinuteStep, SENT } from './minute-steps.js';
+import { MINUTE_STEPS, type MinuteStep } from './minute-steps.js';
 
-interface Shown extends ShownStep {
+interface Read extends Whose {
+  readonly body: { readonly bodyId: string };
+  readonly then: PageMoment;
+  readonly meeting: Meeting;
+  readonly document: MinuteDocument;
+  readonly revision: number;
+  readonly head: Required<Pick<PageContent, 'title' | 'breadcrumbs'>>;
+  /** The entry that the form is about, and its words; `null` if there is no such entry, or the form is about none. */
   readonly entry: string | null;
+  readonly words: string | null;
 }
 
 const STATUS_WORDS = {
@@ -36,90 +42,88 @@ const STATUS_WORDS = {
 @ApiExcludeController()
 @Controller('bodies/:bodyId/meetings/:meeting')
 export class MinutePage {
+  private readonly page: RecordPage<Read>;
+
   constructor(
-    private readonly pages: Pages,
-    private readonly forms: StepForms,
+    pages: Pages,
+    forms: StepForms,
     private readonly queries: QueryBus,
-  ) {}
+  ) {
+    this.page = new RecordPage(pages, forms, {
+      read: (asked) => this.read(asked),
+      steps: ({ meeting, meetingId, words }) =>
+        stepsOf(MINUTE_STEPS, meeting, async (step) => {
+          const later = step?.notYet ? await laterMeetings(queries, meeting) : [];
+          return { words, decisions: approvingDecisions(later, meetingId), signers: signersOf(later) };
+        }),
+      target: ({ meetingId }) => meetingId,
+      revision: ({ revision }) => revision,
+      address: ({ at }) => `${at}/minute`,
+      shownBy: [],
+      beside: ({ entry }, { params }) => {
+        const field = entryOf(params.step);
+        return { place: entry ?? undefined, ...(field && { extraFields: { [field]: entry ?? '' } }) };
+      },
+      // A form is not shown, not even one that was refused, once its entry or the state of the minute it was for is gone.
+      opens: ({ words }, { step }) => ({ step: entryOf(step) !== undefined && words === null ? undefined : step }),
+      oneTitle: true,
+      content: (read, _asked, opened) => this.content(read, opened),
+    });
+  }
 
   @Get('minute')
   @Anyone()
   show(@AskedPage() asked: PageAsked): Promise<string> {
-    const { step, entry = null, done } = asked.query;
-    return this.page(asked, { step, entry, done: stepNamed(MINUTE_STEPS, done)?.done });
+    return this.page.show(asked, { step: asked.query.step });
   }
 
   /** A sign-in is enough here: the form's command asks for its own right. */
   @Post('minute/:step')
   @SignedIn()
-  async take(@AskedPage() asked: PageAsked): Promise<string> {
-    const step: MinuteStep = stepAsked(MINUTE_STEPS, asked.params.step);
-    const { meetingId, at } = whoseIn(asked.request);
-    const entry = formIn(asked.request).get('_entry');
-    return this.forms.take(asked, {
-      name: asked.params.step ?? '',
-      step,
-      known: SENT,
-      target: meetingId,
-      extraFields: step.entry ? { [step.entry]: entry ?? '' } : {},
-      at: `${at}/minute`,
-      place: entry ?? undefined,
-      shownBy: [],
-      again: (shown) => this.page(asked, { ...shown, entry }),
-    });
+  record(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.page.record(asked);
   }
 
-  private async page({ request, reply }: PageAsked, { step, entry, problems = [], typed, done }: Shown): Promise<string> {
+  private async read({ request, params, query }: PageAsked): Promise<Read | Instead> {
     const whose = whoseIn(request);
-    const { meetingId, bodyId, at, may: reading } = whose;
+    const { meetingId, bodyId } = whose;
     const now = await readMinute(this.queries, whose, request);
     const { meeting: present } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
     const then = pageMomentFor(request, present);
     const past = then.past ? await this.queries.execute(new MeetingAsAt(meetingId, then.moments)) : null;
     const meeting = !then.past ? present : past && (reading.exempt ? past : exemptAsNow(past, present));
     const title = `Minute, ${when(now.document.date)} – ${now.document.bodyName}`;
-    const breadcrumbs = trailTo(now.document, whose, then);
-    if (meeting?.openedAt === undefined) {
-      const what = 'a minute of this meeting';
-      return nothingAtMoment(this.pages, request, reply, then, { title, breadcrumbs, what, bodyId, ref: meetingId });
-    }
+    const head = { title, breadcrumbs: trailTo(now.document, whose, then) };
+    if (meeting?.openedAt === undefined)
+      return new Instead(nothingThen(then, { ...head, what: 'a minute of this meeting', bodyId, ref: meetingId }));
     const { document, revision } = then.past ? await readMinute(this.queries, whose, request, then.moments) : now;
-    const atEntry = entryOf(step) !== undefined;
-    const words = atEntry ? wordsOf(meeting, entry) : null;
-    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
-    // A form is not shown, not even one that was refused, once its entry or the state of the minute it was for is gone.
-    const opened = openedStep(MINUTE_STEPS, meeting, { step: atEntry && words === null ? undefined : step }, { may, past: then.past });
-    const { offered, chosen, form } = opened;
-    const later = form?.notYet ? await laterMeetings(this.queries, meeting) : [];
-    const known = { words, decisions: approvingDecisions(later, meetingId), signers: signersOf(later) };
+    const entry = formIn(request).get('_entry') ?? query.entry ?? null;
+    const words = entryOf(params.step ?? query.step) === undefined ? null : wordsOf(meeting, entry);
+    return { ...whose, body: { bodyId }, then, meeting, document, revision, head, entry, words };
+  }
+
+  private async content(read: Read, { offered }: Pick<OpenedStep<unknown, unknown>, 'offered'>): Promise<PageContent> {
+    const { at, bodyId, meetingId, may, then, meeting, document, head, entry, words } = read;
     const whole = !document.withoutExempt;
-    return this.pages.render(request, reply, {
-      title,
+    return {
+      ...head,
       template: 'minutes/minute.njk',
-      breadcrumbs,
-      problems: [...problemsOf(problems, form), ...then.problems],
-      ...(done && { done }),
       data: {
         at,
-        then,
         ref: meetingId,
         document,
-        revision,
         bodyId,
         state: STATUS_WORDS[document.status],
-        drafts: reading.drafts,
+        drafts: may.drafts,
         steps: offered.filter((one) => entryOf(one.step) === undefined),
         editable: Object.fromEntries(offered.filter((one) => entryOf(one.step) !== undefined).map((one) => [one.step, true])),
-        step: chosen,
-        form: form && shownForm(form, known, { action: `${at}/minute/${chosen}`, cancel: `${at}/minute`, typed }),
         entry,
         words,
         hash: whole ? (meeting.minute.signed?.hash ?? hashOf(minuteText(meeting))) : null,
         signed: meeting.minute.signed && whole ? { intact: hashOf(meeting.minute.signed.text) === meeting.minute.signed.hash } : null,
-        record: reading.drafts && document.status !== 'signed' ? await this.beside(whose, meeting, whole, then) : null,
-        key: this.forms.key(),
+        record: may.drafts && document.status !== 'signed' ? await this.beside(read, meeting, whole, then) : null,
       },
-    });
+    };
   }
 
   private async beside(

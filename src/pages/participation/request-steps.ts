@@ -7,8 +7,7 @@ import { type StepAt } from './request-step.js';
 
 const { contacts, correct, withdraw, decline, ...receipt } = RECEIPT_STEPS;
 
-/** All steps in the order they are taken; the first one possible is offered first. */
-export const REQUEST_STEPS: Steps<RequestStory, StepAt> = {
+const STEPS: Steps<RequestStory, StepAt> = {
   ...receipt,
   ...DECISION_STEPS,
   ...PROCESS_STEPS,
@@ -17,3 +16,11 @@ export const REQUEST_STEPS: Steps<RequestStory, StepAt> = {
   correct,
   withdraw,
 };
+
+/** All steps in the order they are taken; the first one possible is offered first. The form of each begins with today as its day. */
+export const REQUEST_STEPS: typeof STEPS = Object.fromEntries(
+  Object.entries(STEPS).map(([name, step]) => [
+    name,
+    { ...step, start: (known: StepAt) => ({ ...step.start?.(known), happenedAt: known.today }) },
+  ]),
+);

@@ -1,17 +1,15 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
 import { allows } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { dateInZone } from '../../kernel/dates.js';
-import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
-import { Pages } from '../frame/pages.js';
+import { type PageContent, Pages } from '../frame/pages.js';
+import { Instead, RecordPage, stepsOf } from '../frame/record-page.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
-import { type Shown, shownForm, stepNamed } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
 import {
   refuseParticipation,
@@ -36,17 +34,10 @@ import { storyOf } from '../frame/steps/story.js';
 import { shownRequest } from './request-view.js';
 import { tagOfDecision, authorityIn } from './request-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
-import { type Right } from '../../kernel/rights.js';
-import { openedStep } from '../frame/steps/opened-step.js';
 import { addressOfRequest } from '../frame/addresses.js';
-type Params = Readonly<Record<string, string>>;
 
 interface Read extends RequestsPageOf {
   readonly request: RequestStory;
-}
-
-interface ShownOfRequest extends Shown {
-  readonly query?: Params;
 }
 
 const MOST = 1_000;
@@ -58,113 +49,82 @@ const MOST = 1_000;
 @ApiExcludeController()
 @Controller('bodies/:bodyId/participation-requests/:request')
 export class ParticipationRequestPage {
+  private readonly page: RecordPage<Read>;
+
   constructor(
-    private readonly pages: Pages,
-    private readonly forms: StepForms,
+    pages: Pages,
+    forms: StepForms,
     private readonly queries: QueryBus,
-  ) {}
+  ) {
+    this.page = new RecordPage(pages, forms, {
+      read: (asked) => this.read(asked),
+      steps: (read, asked) => stepsOf(REQUEST_STEPS, read.request, () => this.known(read, asked)),
+      target: ({ request }) => request.requestId,
+      revision: ({ request }) => queries.execute(new ParticipationRevision(request.requestId)),
+      address: ({ request }) => addressOfRequest(request.requestId),
+      shownBy: [participationRegister],
+      beside: (read) => ({ extraFields: (typed) => happenedOn(typed, read), problemsIn: provisionsIn }),
+      alsoDone: { received: RECEIVE },
+      content: (read) => this.content(read),
+    });
+  }
 
   @Get()
   @Anyone()
-  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
-    const { found, page } = await this.find(params, request);
-    if (!('story' in found)) return this.publicPage(found, page, request, reply);
-    const done = query.done === 'received' ? RECEIVE.done : stepNamed(REQUEST_STEPS, query.done)?.done;
-    return this.page({ ...page, request: found }, request, reply, { step: query.do, done, problems: page.then.problems, query });
+  show(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.page.show(asked);
   }
 
   @Post(':step')
   @Needs('participation.record')
-  async record(@AskedPage() asked: PageAsked): Promise<string> {
-    const { params, request, reply } = asked;
-    const step = stepAsked(REQUEST_STEPS, params.step);
-    const { found, page } = await this.find(params, request);
-    if (!('story' in found)) throw notFound(found.requestId);
-    const read = { ...page, request: found };
-    return this.forms.take(asked, {
-      name: params.step ?? '',
-      step,
-      known: await this.stepAt(read, request),
-      target: found.requestId,
-      extraFields: (typed) => happenedOn(typed, page),
-      problemsIn: provisionsIn,
-      at: addressOfRequest(found.requestId),
-      shownBy: [participationRegister],
-      again: (shown) => this.page(read, request, reply, shown),
-    });
+  record(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.page.record(asked);
   }
 
-  private async find(
-    params: Params,
-    request: FastifyRequest,
-  ): Promise<{ readonly found: RequestStory | PublicRequest; readonly page: RequestsPageOf }> {
+  private async read({ params, request }: PageAsked): Promise<Read | Instead> {
     const page = await pageOf(this.queries, request);
     const { bodyId } = page.body;
     const requestId = `${bodyId}/${idIn(params, 'request')}`;
     const reading = readingOf(request.principal!, bodyId);
     const found = await this.queries.execute(new ParticipationRequestAsAt(requestId, page.day, reading, page.then.moments));
-    if (!found) throw notFound(requestId);
-    return { found, page };
+    if (!found) throw new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
+    return 'story' in found ? { ...page, request: found } : new Instead(await this.publicContent(found, page));
   }
 
-  private async page(read: Read, request: FastifyRequest, reply: FastifyReply, opened: ShownOfRequest): Promise<string> {
-    const { body, today, day, then, request: one } = read;
-    const { bodyId, timeZone } = body;
-    const { problems = [], typed, done, query = {} } = opened;
-    const may = (right: Right): boolean => allows(request.principal!, right, bodyId);
-    const { offered, chosen, form } = openedStep(REQUEST_STEPS, one, opened, { may, past: then.past });
-    const at = addressOfRequest(one.requestId);
-    const known = form && (await this.stepAt(read, request, query));
-    return this.pages.render(request, reply, {
-      title: `${form ? `${form.name}: ` : ''}${one.title} – participation request`,
+  private async content({ body, today, day, request: one }: Read): Promise<PageContent> {
+    return {
+      title: `${one.title} – participation request`,
       template: 'participation/request.njk',
-      breadcrumbs: breadcrumbs(read, one.title),
-      problems,
-      ...(done && { done }),
+      breadcrumbs: breadcrumbs(body, one.title),
       data: {
-        body,
         today,
         day,
-        then,
-        at,
         request: shownRequest(one, day),
         notices: await noticesOf(this.queries, one, today),
-        offered,
-        form:
-          form &&
-          known &&
-          shownForm(form, known, {
-            action: `${at}/${chosen}`,
-            cancel: at,
-            typed: typed ?? { ...form.start?.(known), happenedAt: today },
-          }),
-        key: this.forms.key(),
-        revision: await this.queries.execute(new ParticipationRevision(one.requestId)),
-        story: storyOf(one.story, requestTold, (instant) => dateInZone(instant, timeZone), authorityIn(one)),
+        story: storyOf(one.story, requestTold, body.timeZone, authorityIn(one)),
         ref: `participation-request:${one.requestId}`,
       },
-    });
+    };
   }
 
-  private async publicPage(one: PublicRequest, page: RequestsPageOf, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    return this.pages.render(request, reply, {
+  private async publicContent(one: PublicRequest, { body, today }: RequestsPageOf): Promise<PageContent> {
+    return {
       title: `${one.title} – participation request`,
       template: 'participation/public-request.njk',
-      breadcrumbs: breadcrumbs(page, one.title),
+      breadcrumbs: breadcrumbs(body, one.title),
       data: {
-        body: page.body,
+        body,
         request: {
           ...one,
           tag: tagOfDecision(one),
           publications: one.publications.map((publication) => ({ ...publication, words: publishedWords(publication.what) })),
         },
-        notices: await publicNoticesOf(this.queries, one, page.today),
+        notices: await publicNoticesOf(this.queries, one, today),
       },
-    });
+    };
   }
 
-  private async stepAt({ body, day, today, request: one }: Read, { principal }: FastifyRequest, query: Params = {}): Promise<StepAt> {
-    const { bodyId } = body;
+  private async known({ body: { bodyId }, day, today, request: one }: Read, { query, request: { principal } }: PageAsked): Promise<StepAt> {
     const [decisions, similar, { rows }] = await Promise.all([
       decisionChoices(this.queries, bodyId, allows(principal!, 'meetings.read-exempt', bodyId)),
       this.queries.execute(new SimilarRequests(one.requestId, day)),
@@ -180,8 +140,5 @@ export class ParticipationRequestPage {
   }
 }
 
-const notFound = (requestId: string): RequestRefused =>
-  new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
-
-const breadcrumbs = ({ body }: Pick<RequestsPageOf, 'body'>, title: string) =>
+const breadcrumbs = (body: RequestsPageOf['body'], title: string) =>
   breadcrumbsOf(body, { text: 'Participation requests', href: `/bodies/${body.bodyId}/participation-requests` }, { text: title });

@@ -1,18 +1,16 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { allows, sightOf } from '../../kernel/principal.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { dateInZone } from '../../kernel/dates.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
-import { StepForms } from '../frame/steps/step-forms.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
-import { Pages } from '../frame/pages.js';
-import { offeredOf, type Shown, shownForm, type Step, stepNamed } from '../frame/steps/step.js';
+import { type PageContent, Pages } from '../frame/pages.js';
+import { RecordPage, stepsOf } from '../frame/record-page.js';
+import { StepForms } from '../frame/steps/step-forms.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { refuseReport, reportPromises, reportRegister, type ReportView, reportTold } from '../../slices/reports/reports.words.js';
 import { type ReportThen, ShowReportThen } from '../../slices/reports/reports.queries.js';
@@ -23,7 +21,6 @@ import { addressOfDecision, addressOfMeeting, addressOfReport } from '../frame/a
 import { person, shownPromise, shownRecommendation } from './report-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { storyOf } from '../frame/steps/story.js';
-type Params = Readonly<Record<string, string>>;
 
 interface Read extends BodyPage {
   readonly recordId: string;
@@ -37,41 +34,43 @@ interface Read extends BodyPage {
 @ApiExcludeController()
 @Controller('bodies/:bodyId/reports/:report')
 export class ReportPage {
+  private readonly page: RecordPage<Read>;
+
   constructor(
-    private readonly pages: Pages,
-    private readonly forms: StepForms,
+    pages: Pages,
+    forms: StepForms,
     private readonly queries: QueryBus,
-    private readonly choices: ReportChoices,
-  ) {}
+    choices: ReportChoices,
+  ) {
+    this.page = new RecordPage(pages, forms, {
+      read: (asked) => this.read(asked),
+      steps: ({ found, today, body }, { request }) =>
+        found.kind === 'promise'
+          ? stepsOf(PROMISE_STEPS, found.promise, () => undefined)
+          : stepsOf(REPORT_STEPS, found.report, () => choices.ofReport(found.report, today, sightOf(request.principal!, body.bodyId))),
+      target: ({ recordId }) => recordId,
+      revision: ({ found }) => found.revision,
+      address: ({ recordId }) => addressOfReport(recordId),
+      shownBy: [reportRegister, reportPromises],
+      alsoDone: REGISTER_STEPS,
+      content: (read, { request }) => this.content(read, request),
+    });
+  }
 
   @Get()
   @Anyone()
-  async show(@AskedPage() { params, query, request, reply }: PageAsked): Promise<string> {
-    const read = await this.read(params, request);
-    const done = stepIn(read.found, query.done) ?? stepNamed(REGISTER_STEPS, query.done);
-    const typed = query.letter === undefined ? undefined : { letter: query.letter };
-    return this.page(read, request, reply, { step: query.do, done: done?.done, ...(typed && { typed }) });
+  show(@AskedPage() asked: PageAsked): Promise<string> {
+    const { letter } = asked.query;
+    return this.page.show(asked, letter === undefined ? {} : { typed: { letter } });
   }
 
   @Post(':step')
   @SignedIn()
-  async record(@AskedPage() asked: PageAsked): Promise<string> {
-    const { params, request, reply } = asked;
-    const read = await this.read(params, request);
-    const step = await this.stepOf(read, params.step, request);
-    if (!step) throw new RequestRefused(refuseRequest('request.not-found', { field: 'step' }));
-    return this.forms.take(asked, {
-      name: params.step ?? '',
-      step,
-      known: undefined,
-      target: read.recordId,
-      at: addressOfReport(read.recordId),
-      shownBy: [reportRegister, reportPromises],
-      again: (shown) => this.page(read, request, reply, shown),
-    });
+  record(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.page.record(asked);
   }
 
-  private async read(params: Params, request: FastifyRequest): Promise<Read> {
+  private async read({ params, request }: PageAsked): Promise<Read> {
     const page = await bodyPageOf(this.queries, request, (bodyId) =>
       refuseReport('report.not-found', { detail: { reportId: `${bodyId}/${params.report}` } }),
     );
@@ -84,45 +83,18 @@ export class ReportPage {
     return { ...page, recordId, found };
   }
 
-  /** The step of the report, or of the promise, ready for its form. */
-  private async stepOf(
-    { found, today }: Read,
-    name: string | undefined,
-    { principal }: FastifyRequest,
-  ): Promise<Step<never, void> | undefined> {
-    if (found.kind === 'promise') return stepNamed(PROMISE_STEPS, name);
-    const step = stepNamed(REPORT_STEPS, name);
-    return step && knowing(step, await this.choices.ofReport(found.report, today, sightOf(principal!, found.report.bodyId)));
-  }
-
-  private async page(
-    read: Read,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { step, problems = [], typed, done, refused }: Shown,
-  ): Promise<string> {
-    const { body, today, then, recordId, found } = read;
-    const { bodyId, timeZone } = body;
-    const offered = then.past ? [] : offeredIn(found, (right) => allows(request.principal!, right, bodyId));
-    const chosen = refused || offered.some((one) => one.step === step) ? step : undefined;
-    const form = await this.stepOf(read, chosen, request);
-    const at = addressOfReport(recordId);
+  private async content({ body, today, recordId, found }: Read, request: FastifyRequest): Promise<PageContent> {
     const { title } = found.kind === 'report' ? found.report : found.promise;
-    return this.pages.render(request, reply, {
-      title: `${form ? `${form.name}: ` : ''}${title} – ${found.kind === 'report' ? 'report' : 'report promised'}`,
+    return {
+      title: `${title} – ${found.kind === 'report' ? 'report' : 'report promised'}`,
       template: `reports/${found.kind}.njk`,
-      breadcrumbs: breadcrumbsOf(body, { text: 'Reports', href: `/bodies/${bodyId}/reports` }, { text: title }),
-      problems: [...problems, ...then.problems],
-      ...(done && { done }),
+      breadcrumbs: breadcrumbsOf(body, { text: 'Reports', href: `/bodies/${body.bodyId}/reports` }, { text: title }),
       data: {
-        ...{ body, today, then, at, recordId, offered },
+        ...{ today, recordId },
         ...(found.kind === 'report' ? await this.shownReport(found.report, request) : shownPromised(found)),
-        story: storyOf(found.story, reportTold, (instant) => dateInZone(instant, timeZone)),
-        form: form && shownForm(form, undefined, { action: `${at}/${chosen}`, cancel: at, typed }),
-        key: this.forms.key(),
-        revision: found.revision,
+        story: storyOf(found.story, reportTold, body.timeZone),
       },
-    });
+    };
   }
 
   private async shownReport(report: ReportView, { principal }: FastifyRequest): Promise<Readonly<Record<string, unknown>>> {
@@ -145,21 +117,6 @@ export class ReportPage {
     };
   }
 }
-
-/** The same step, where what its form is made of is known. */
-const knowing = <Of, Known>({ parts, start, extraFields, notYet, ...step }: Step<Of, Known>, known: Known): Step<Of, void> => ({
-  ...step,
-  parts: () => parts(known),
-  ...(notYet && { notYet: () => notYet(known) }),
-  ...(start && { start: () => start(known) }),
-  ...(extraFields && { extraFields: (typed) => extraFields(typed, known) }),
-});
-
-const stepIn = (found: ReportThen, name: string | undefined) =>
-  found.kind === 'report' ? stepNamed(REPORT_STEPS, name) : stepNamed(PROMISE_STEPS, name);
-
-const offeredIn = (found: ReportThen, may: Parameters<typeof offeredOf>[2]) =>
-  found.kind === 'report' ? offeredOf(REPORT_STEPS, found.report, may) : offeredOf(PROMISE_STEPS, found.promise, may);
 
 function shownPromised({ promise }: Extract<ReportThen, { kind: 'promise' }>): Readonly<Record<string, unknown>> {
   const { source } = promise;

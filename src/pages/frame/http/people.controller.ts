@@ -3,8 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Credentials, Identity } from '../../../slices/people/people.queries.js';
 import { Needs } from '../../../http/needs.js';
-import { allows, type Grant } from '../../../kernel/principal.js';
-import { ALL_BODIES, type Right } from '../../../kernel/rights.js';
+import { type Grant } from '../../../kernel/principal.js';
+import { ALL_BODIES } from '../../../kernel/rights.js';
 import { principalRegister, type PrincipalRow } from '../../../slices/people/people.words.js';
 import { refuseCommand } from '../../../eventstore/command.refusals.js';
 import { idIn } from '../../../http/command-routes.js';
@@ -18,24 +18,24 @@ import { formIn } from '../forms.js';
 import { Pages } from '../pages.js';
 import { seeOther } from '../see-other.js';
 import { AskedPage, type PageAsked } from '../page-asked.js';
-import { standingForms } from '../steps/standing-forms.js';
+import { RecordPage, stepsOf } from '../record-page.js';
 import { type Shown, shownForm, stepNamed } from '../steps/step.js';
-import { stepAsked, StepForms } from '../steps/step-forms.js';
+import { StepForms } from '../steps/step-forms.js';
 import { PERSON_STEPS, REGISTER } from './person-steps.js';
 
 const ON_A_PAGE = 100;
 const MOST_BODIES = 500;
 
 /** What is done beside the steps: a password and a lock-out are no part of the record. */
-const DONE: Readonly<Record<string, string>> = {
-  registered: REGISTER.done,
-  password: 'The password is changed, and their sign-ins have ended.',
-  'let-in': 'They can try to sign in again at once.',
+const DONE: Readonly<Record<string, { readonly done: string }>> = {
+  registered: REGISTER,
+  password: { done: 'The password is changed, and their sign-ins have ended.' },
+  'let-in': { done: 'They can try to sign in again at once.' },
 };
 const NO_LOGIN = { text: 'Enter a login of small letters, figures and hyphens, such as a-clerk', href: '#_login' };
 
 const noticeOf = (done: string | undefined): string | undefined =>
-  stepNamed(PERSON_STEPS, done)?.done ?? (done !== undefined && Object.hasOwn(DONE, done) ? DONE[done] : undefined);
+  (stepNamed(PERSON_STEPS, done) ?? (done !== undefined && Object.hasOwn(DONE, done) ? DONE[done] : undefined))?.done;
 const roleWords = ({ role, bodyId }: Grant): string => `${role} in ${bodyId === ALL_BODIES ? 'every body' : bodyId}`;
 
 /** Everybody who may sign in, with their roles, and everybody who is locked out after failed attempts. For administrators. */
@@ -43,6 +43,8 @@ const roleWords = ({ role, bodyId }: Grant): string => `${role} in ${bodyId === 
 @Needs('principals.manage', 'all')
 @Controller('people')
 export class PeopleController {
+  private readonly person: RecordPage<Awaited<ReturnType<PeopleController['read']>>>;
+
   constructor(
     private readonly pages: Pages,
     private readonly forms: StepForms,
@@ -51,7 +53,30 @@ export class PeopleController {
     private readonly credentials: Credentials,
     private readonly writing: WriteAccess,
     @InjectReadModel(principalRegister) private readonly principals: ReadModel<PrincipalRow>,
-  ) {}
+  ) {
+    this.person = new RecordPage(pages, forms, {
+      read: (asked) => this.read(asked),
+      steps: ({ person, bodies }) => stepsOf(PERSON_STEPS, person, () => ({ bodies })),
+      target: ({ login }) => login,
+      revision: ({ revision }) => revision,
+      address: ({ login }) => `/people/${login}`,
+      shownBy: [principalRegister],
+      standing: true,
+      oneTitle: true,
+      alsoDone: DONE,
+      content: ({ login, person }) => ({
+        title: person.name,
+        template: 'person.njk',
+        breadcrumbs: [{ text: 'People', href: '/people' }, { text: person.name }],
+        data: {
+          login,
+          person,
+          roles: person.grants.map((grant) => ({ ...grant, words: roleWords(grant) })),
+          lockOuts: credentials.lockOuts().filter((one) => one.login === login),
+        },
+      }),
+    });
+  }
 
   @Get()
   list(@AskedPage() asked: PageAsked): Promise<string> {
@@ -75,17 +100,17 @@ export class PeopleController {
   }
 
   @Get(':login')
-  async one(@AskedPage() asked: PageAsked): Promise<string> {
-    return this.personPage(asked, { done: noticeOf(asked.query.done) });
+  one(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.person.show(asked);
   }
 
   @Post(':login/password')
   async setPassword(@AskedPage() asked: PageAsked): Promise<string> {
     this.writing.require();
-    const { login } = await this.known(asked);
+    const { login } = await this.read(asked);
     const refused = await this.credentials.setPassword(login, formIn(asked.request).get('password') ?? '');
     if (!refused) return seeOther(asked.reply, `/people/${login}?done=password`);
-    return this.personPage(asked, { problems: [{ text: refused.refusal.rule, href: '#password' }] });
+    return this.person.show(asked, { problems: [{ text: refused.refusal.rule, href: '#password' }] });
   }
 
   @Post(':login/let-in')
@@ -95,20 +120,8 @@ export class PeopleController {
   }
 
   @Post(':login/:step')
-  async record(@AskedPage() asked: PageAsked): Promise<string> {
-    const name = asked.params.step ?? '';
-    const step = stepAsked(PERSON_STEPS, name);
-    const { login, bodies } = await this.known(asked);
-    return this.forms.take(asked, {
-      name,
-      step,
-      known: { bodies },
-      target: login,
-      standing: true,
-      at: `/people/${login}`,
-      shownBy: [principalRegister],
-      again: (shown) => this.personPage(asked, shown),
-    });
+  record(@AskedPage() asked: PageAsked): Promise<string> {
+    return this.person.record(asked);
   }
 
   private async listPage({ query, request, reply }: PageAsked, { done, problems = [], typed = {} }: Shown): Promise<string> {
@@ -133,31 +146,11 @@ export class PeopleController {
     });
   }
 
-  private async personPage(asked: PageAsked, { done, problems = [], typed }: Shown): Promise<string> {
-    const { request, reply } = asked;
-    const { login, person, revision, bodies } = await this.known(asked);
-    const may = (right: Right): boolean => allows(request.principal!, right, ALL_BODIES);
-    return this.pages.render(request, reply, {
-      title: person.name,
-      template: 'person.njk',
-      breadcrumbs: [{ text: 'People', href: '/people' }, { text: person.name }],
-      problems,
-      ...(done && { done }),
-      data: {
-        ...{ login, person, revision },
-        roles: person.grants.map((grant) => ({ ...grant, words: roleWords(grant) })),
-        lockOuts: this.credentials.lockOuts().filter((one) => one.login === login),
-        forms: standingForms(PERSON_STEPS, person, { bodies }, { at: `/people/${login}`, may, typed }),
-        key: this.forms.key(),
-      },
-    });
-  }
-
-  private async known({ params }: PageAsked) {
+  private async read({ params }: PageAsked) {
     const login = idIn(params, 'login');
     const { state: person, revision } = await this.identity.state(login);
     if (revision === 'none') throw new RequestRefused(refuseCommand('stream.not-found', { detail: { id: login } }));
     const { rows: bodies } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, sort: 'name' }));
-    return { login, person, revision, bodies };
+    return { body: { bodyId: ALL_BODIES }, login, person, revision, bodies };
   }
 }

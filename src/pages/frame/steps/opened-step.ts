@@ -10,14 +10,14 @@ export interface OpenedStep<Of, Known> {
   readonly form: Step<Of, Known> | undefined;
 }
 
-/** The form asked for is open if this reader may record it now; a refused form stays open. A page turned back offers nothing. */
+/** The form asked for is open if this reader may record it now; a refused form stays open. */
 export function openedStep<Of, Known>(
   steps: Steps<Of, Known>,
   of: Of,
   { step, refused = undefined }: Pick<Shown, 'step' | 'refused'>,
-  { may, past = false }: { readonly may: (right: Right) => boolean; readonly past?: boolean },
+  may: (right: Right) => boolean,
 ): OpenedStep<Of, Known> {
-  const offered = past ? [] : offeredOf(steps, of, may);
+  const offered = offeredOf(steps, of, may);
   const chosen = refused || offered.some((one) => one.step === step) ? step : undefined;
   return { offered, chosen, form: stepNamed(steps, chosen) };
 }

@@ -1,4 +1,5 @@
 import { type DomainEvent } from '../../../kernel/event.js';
+import { dateInZone } from '../../../kernel/dates.js';
 import { type NameOf, tell, type Told } from '../../../kernel/sentences.js';
 import { type FactOf } from '../../../kernel/update.js';
 
@@ -21,11 +22,11 @@ interface Update {
   readonly by: { readonly name: string };
 }
 
-/** The story of a record, the newest first, as its slice tells it. `dateOf`: the day where the body sits. */
+/** The story of a record, the newest first, as its slice tells it, with the days of the zone in which the body sits. */
 export const storyOf = <E extends DomainEvent<string, number, { readonly on: string }>>(
   updates: readonly Update[],
   told: Told<E>,
-  dateOf: (instant: string) => string,
+  timeZone: string,
   nameOf?: NameOf,
 ): readonly StoryEntry[] =>
   updates
@@ -33,7 +34,7 @@ export const storyOf = <E extends DomainEvent<string, number, { readonly on: str
       const { title, lines = [], atMeeting } = tell(told, update as unknown as FactOf<E>, nameOf);
       if (title === null) return [];
       const { on } = update.data as { readonly on: string };
-      const recordedOn = dateOf(update.recordedAt);
+      const recordedOn = dateInZone(update.recordedAt, timeZone);
       return [
         {
           title,
