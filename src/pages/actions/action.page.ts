@@ -27,6 +27,7 @@ import { ACTION_STEPS, type ActionAt } from './action-steps.js';
 import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
 import { trackerRow } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { keyOf } from '../../kernel/record-id.js';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -113,7 +114,7 @@ export class ActionPage {
     const { offered, chosen, form } = openedStep(ACTION_STEPS, action, shown, { may, past: then.past });
     const at = addressOfAction(action.actionId);
     return this.pages.render(request, reply, {
-      title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,
+      title: `${form ? `${form.name}: ` : ''}${action.item.title} – action ${keyOf(action.actionId)}`,
       template: 'actions/action.njk',
       breadcrumbs: trailTo(body, action.item.title, then),
       problems: [...problems, ...then.problems],
@@ -154,8 +155,7 @@ export class ActionPage {
     const query = new URLSearchParams({ meeting: meetingId }).toString();
     return {
       meetingHref: drafts || signed || (meeting?.notices.length ?? 0) > 0 ? to(addressOfMeeting(meetingId)) : null,
-      decisionHref:
-        drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}`) : null,
+      decisionHref: drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${keyOf(meetingId)}.${decisionId}`) : null,
     };
   }
 }
