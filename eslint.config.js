@@ -39,6 +39,20 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
+    // The parameters of an address, and an address with its anchor, are no names of records.
+    ignores: ['src/kernel/record-id.ts', 'src/kernel/command.ts', 'src/pages/frame/page-moment.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(split|indexOf|lastIndexOf)$/][arguments.0.value=/^[/#]$/]',
+          message: 'The name of a record is taken apart in src/kernel/record-id.ts alone.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
     ignores: ['src/config/**'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only src/config reads the environment.' }],

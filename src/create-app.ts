@@ -19,6 +19,8 @@ import { prepareForPages } from './pages/frame/prepare.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { type AnyRoom } from './kernel/room.js';
 
+const ABOUT = 'The record of public bodies: notice, sederunt, quorum, motions, decisions, minutes and actions.';
+
 /**
  * - `read-write`: takes the data directory for this process; runs the projections.
  * - `read-only`: beside the process that has it. Commands are refused with `store.in-use`.
@@ -73,7 +75,7 @@ export async function createApp(
       bodyParser: false,
     });
     late.metrics = app.get(Metrics);
-    serveOpenApi(app, config.publicUrl);
+    serveOpenApi(app, config.publicUrl, ABOUT);
     try {
       await app.init();
       await adapter.getInstance().ready();

@@ -5,6 +5,7 @@ import { type CommandSpec, parametersOf } from '../kernel/command.js';
 import { addressOf } from '../http/command-routes.js';
 import { type Api, expectOk, Misuse, Refused } from './api.js';
 import { parsed, textOf } from './json-input.js';
+import { partsOf } from '../kernel/record-id.js';
 
 /** One command of a file: its type, its target, its data, and when the thing recorded happened. */
 export interface RecordedCommand {
@@ -19,7 +20,7 @@ export const commandSpecs = (): ReadonlyMap<string, CommandSpec> => new Map(COMM
 
 /** `POST` address of a command on a target: `body/meeting` fills the scope's two parameters. */
 export function commandPath(spec: CommandSpec, target: string): string {
-  const parts = target.split('/');
+  const parts = partsOf(target);
   const names = parametersOf(spec.scope);
   if (parts.length !== names.length || parts.includes(''))
     throw new Misuse(`${spec.type} is about ${spec.scope.target}; this is ${JSON.stringify(target)}`);

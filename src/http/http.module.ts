@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CheckedPipe } from './checked.pipe.js';
 import { CommandDoor } from './command-door.js';
 import { BODY_OF_STREAM, type BodyOfStream, LiveFeed } from './live/live-feed.js';
+import { Follower } from './live/follower.js';
 import { LiveHub } from './live/live-hub.js';
 import { ProblemPageController } from './openapi/problem-page.controller.js';
 import { CommandWatch } from './operations/command-watch.js';
@@ -26,6 +27,7 @@ export class HttpModule {
         CommandDoor,
         CommandWatch,
         Metrics,
+        Follower,
         LiveFeed,
         LiveHub,
         { provide: BODY_OF_STREAM, useValue: bodyOfStream },
@@ -33,7 +35,7 @@ export class HttpModule {
         { provide: APP_PIPE, useClass: CheckedPipe },
         { provide: APP_GUARD, useClass: ReadAfterGuard },
       ],
-      exports: [CommandDoor, LiveFeed, LiveHub, BODY_OF_STREAM, Metrics],
+      exports: [CommandDoor, Follower, LiveFeed, LiveHub, BODY_OF_STREAM, Metrics],
     };
   }
 }

@@ -1,4 +1,6 @@
-/** The one table from refusal and fault codes to HTTP status. A rule of the domain that is not named here is 422. */
+import { refusalCatalogue } from '../kernel/refusal.js';
+
+/** From the codes of what every request passes through to HTTP status. A refusal of a slice says its own where that is not 422. */
 const STATUS: Readonly<Record<string, number>> = {
   'request.invalid': 400,
   'request.malformed': 400,
@@ -15,8 +17,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'request.method-not-allowed': 405,
   'request.cursor-invalid': 400,
   'request.correlation-invalid': 400,
-  'audit.ref-malformed': 400,
-  'audit.moment-malformed': 400,
   'command.revision-required': 428,
   'command.revision-invalid': 400,
   'command.key-invalid': 400,
@@ -26,7 +26,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'query.position-unknown': 400,
   'stream.clash': 412,
   'stream.exists': 409,
-  'body.established-already': 409,
   'stream.not-found': 404,
   'access.sign-in-needed': 401,
   'access.token-invalid': 401,
@@ -34,8 +33,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'access.token-revoked': 401,
   'access.suspended': 403,
   'access.right-missing': 403,
-  'reminders.of-another': 403,
-  'page.form-not-ours': 403,
   'access.sign-in-failed': 401,
   'access.locked-out': 429,
   'access.password-weak': 422,
@@ -52,4 +49,5 @@ const STATUS: Readonly<Record<string, number>> = {
   'store.misuse': 500,
 };
 
-export const statusOf = (code: string): number => STATUS[code] ?? (code.endsWith('.not-found') ? 404 : 422);
+export const statusOf = (code: string): number =>
+  STATUS[code] ?? refusalCatalogue().get(code)?.status ?? (code.endsWith('.not-found') ? 404 : 422);

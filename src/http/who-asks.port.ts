@@ -1,3 +1,4 @@
+import { type FastifyRequest } from 'fastify';
 import { type Principal } from '../kernel/principal.js';
 import { type Refusal } from '../kernel/refusal.js';
 
@@ -7,7 +8,7 @@ export interface Identified {
   readonly tokenId: string | null;
 }
 
-/** Tells the caller from a request's `Authorization`. The slice of people implements this port. */
+/** Tells who sent a request, by its `Authorization` or, of a page, by the sign-in of the browser. The slice of people implements this port. */
 export abstract class WhoAsks {
-  abstract identify(authorization: string | undefined): Promise<Identified | Refusal>;
+  abstract identify(request: FastifyRequest): Promise<Identified | Refusal>;
 }

@@ -1,5 +1,6 @@
 import { type DomainEvent, type Recorded, type Recorder } from './event.js';
 import { type Refusal } from './refusal.js';
+import { partsOf } from './record-id.js';
 
 /**
  * A command as a decider sees it: what is asked, who asks, both times, and the facts gathered from outside its stream.
@@ -69,7 +70,7 @@ export function bodiesByStream(histories: Iterable<Pick<History<unknown>, 'categ
   return (stream) => {
     for (let dash = stream.indexOf('-'); dash >= 0; dash = stream.indexOf('-', dash + 1)) {
       const ofBody = kinds.get(stream.slice(0, dash));
-      const [bodyId = '', record, more] = stream.slice(dash + 1).split('/', 3);
+      const [bodyId = '', record, more] = partsOf(stream.slice(dash + 1));
       if (ofBody && more === undefined && bodyId !== '' && record !== '' && (record !== undefined) === (ofBody === 'record')) return bodyId;
     }
     return null;

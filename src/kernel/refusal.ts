@@ -2,6 +2,8 @@
 export interface RefusalRule {
   readonly rule: string;
   readonly source?: string;
+  /** The status of HTTP by which it is answered, where that is not what `src/http/refusal-status.ts` says of all. */
+  readonly status?: number;
 }
 
 /** A command the rules do not allow. A value, never thrown: exceptions are for faults. */
@@ -36,7 +38,10 @@ export function defineRefusals<C extends string>(rules: Readonly<Record<C, Refus
     if (catalogue.has(code)) throw new Error(`The refusal ${code} is declared twice.`);
     catalogue.set(code, rule);
   }
-  return (code, more = {}) => ({ accepted: false, code, ...rules[code], ...more });
+  return (code, more = {}) => {
+    const { status: _status, ...rule } = rules[code];
+    return { accepted: false, code, ...rule, ...more };
+  };
 }
 
 /** Every refusal declared by the code that is loaded, by code. */

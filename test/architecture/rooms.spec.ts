@@ -22,7 +22,10 @@ interface Violation {
 }
 
 /** What the project's own check says of a tree of these imports, each file by its path with the path it imports. */
-function checked(imports: readonly (readonly [from: string, to: string])[]): readonly string[] {
+function checked(
+  imports: readonly (readonly [from: string, to: string])[],
+  files: Readonly<Record<string, string>> = {},
+): readonly string[] {
   const tree = mkdtempSync(join(tmpdir(), 'quorate-rooms-'));
   try {
     for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json', 'src/floors.json']) {
@@ -39,6 +42,7 @@ function checked(imports: readonly (readonly [from: string, to: string])[]): rea
       const specifier = relative(dirname(from), to).replace(/\.ts$/, '.js');
       write(from, `import { there } from '${specifier.startsWith('.') ? specifier : `./${specifier}`}';\nexport const here = there;\n`);
     }
+    for (const [path, text] of Object.entries(files)) write(path, text);
     const depcruise = join(PROJECT, 'node_modules/.bin/depcruise');
     const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'];
     const output = run(depcruise, args, tree);
@@ -67,7 +71,7 @@ describe('the check of rooms', () => {
       checked(
         pairs
           .filter(([lower]) => !lower.endsWith('kernel'))
-          .map(([lower, higher], index) => [`${higher}/a-${index}.ts`, `${lower}/b.words.ts`]),
+          .map(([lower, higher], index) => [`${higher}/a-${index}.query.ts`, `${lower}/b.words.ts`]),
       ),
     ).toEqual([]);
   });
@@ -98,11 +102,31 @@ describe('the check of rooms', () => {
     const violations = checked([
       ['src/pages/tracker/a.ts', 'src/pages/live/b.ts'],
       ['src/shed/c.ts', 'src/kernel/d.ts'],
+      ['src/slices/meetings/shed/e.ts', 'src/slices/meetings/minutes/f.ts'],
     ]);
     expect([...violations].sort()).toEqual([
       'a-place-knows-no-other-place: src/pages/tracker/a.ts -> src/pages/live/b.ts',
       'every-room-is-in-the-list: src/shed/c.ts -> src/kernel/d.ts',
+      'every-room-is-in-the-list: src/slices/meetings/shed/e.ts -> src/slices/meetings/minutes/f.ts',
     ]);
+  });
+
+  it('refuses what reads or writes in any file of a slice but those of the named roles', () => {
+    const reads = ['src/eventstore/event-store.port.ts', 'src/projections/read-model.ts', 'src/config/config.ts', 'src/http/request.ts'];
+    const violations = checked([
+      ...reads.map((to, index) => [`src/slices/actions/anything-${index}.ts`, to] as const),
+      ...reads.map((to, index) => [`src/slices/actions/gather-${index}.ts`, to] as const),
+      ['src/slices/actions/http/a.ts', 'src/http/request.ts'],
+      ['src/slices/meetings/motions/views/motions/a.query.ts', 'src/projections/read-model.ts'],
+    ]);
+    expect([...violations].sort()).toEqual(reads.map((to, index) => `slices-are-pure: src/slices/actions/anything-${index}.ts -> ${to}`));
+  });
+
+  it.each(['node:fs', 'node:timers/promises', '@nestjs/common', 'typeorm'])('refuses %s there, and digests it does not', (packaged) => {
+    const files = { 'anything.ts': packaged, 'digest.ts': 'node:crypto' };
+    const texts = Object.entries(files).map(([name, one]) => [`src/slices/actions/${name}`, `import '${one}';\n`]);
+    const impure = checked([], Object.fromEntries(texts) as Record<string, string>).filter((one) => one.startsWith('slices-are-pure: '));
+    expect(impure.map((one) => one.replace(/ -> .*/, ''))).toEqual(['slices-are-pure: src/slices/actions/anything.ts']);
   });
 });
 

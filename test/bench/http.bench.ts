@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RECORDS, recordFiles } from '../../src/cli/demonstration.js';
 import { commandSpecs, importFile } from '../../src/cli/recording.js';
 import { apiOf } from '../../src/cli/local-api.js';
-import { Credentials } from '../../src/slices/people/credentials.js';
+import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { TestApp } from '../support/app.js';
 import { startProcess } from './server-process.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Credentials } from '../../src/slices/people/credentials.js';
+import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { KeyFile } from '../../src/slices/people/subjects/key-file.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { createTestApp } from '../support/app.js';

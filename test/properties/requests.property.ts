@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Credentials } from '../../src/slices/people/credentials.js';
+import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { COMMANDS } from '../../src/app.module.js';
 import { checkRecord } from '../../src/cli/check.js';
 import { recordFiles } from '../../src/cli/demonstration.js';

@@ -7,12 +7,13 @@ import { establishBoard, MEMBERS, BOARD } from '../support/live-board.js';
 /** One officer, as she is pasted from minutes, mails and spreadsheets. */
 const WRITTEN = ['José Núñez', 'Jose\u0301 Nu\u0301n\u0303ez', 'José\u00a0Núñez', 'José  Núñez', 'JOSÉ NÚÑEZ', 'José Nu\u0301ñez '];
 
+const clock = new HandClock('2026-03-02T09:00:00.000Z');
 let app: TestApp;
 const after = async () => ({ after: (await app.nest.get<EventStore>(EVENT_STORE).head())! });
 const get = async (address: string) => (await app.get(address, await after())).json;
 
 beforeAll(async () => {
-  app = await createTestApp({ clock: new HandClock('2026-03-02T09:00:00.000Z') });
+  app = await createTestApp({ clock });
   await establishBoard(app);
   for (const [index, officer] of WRITTEN.entries())
     await app.record(`bodies/${BOARD}/actions/a-${index + 1}/raise-action`, {
@@ -95,6 +96,7 @@ describe('a person known by two ids', () => {
     await app.record(`people/${MEMBERS[2]!.personId}/declare-spelling-same`, { sameAs: other(2).personId, reason: 'The clerk knows them' });
     await app.record(`${at}/call-meeting`, { date: '2026-03-10', time: '14:00' });
     await app.record(`${at}/record-attendance`, { person: other(1), as: 'apologies' });
+    clock.set('2026-03-10T14:00:00.000Z');
     await app.record(`${at}/open-meeting`, {});
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Credentials } from '../../src/slices/people/credentials.js';
+import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { backUpDirectory, restoreDirectory } from '../../src/cli/backup.js';
 import { type Answer, createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';

@@ -7,7 +7,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Credentials } from '../../src/slices/people/credentials.js';
+import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { createTestApp } from '../support/app.js';
 import { ROOT } from '../support/built.js';
 import { Program } from '../support/server.js';

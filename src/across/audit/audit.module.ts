@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { HISTORIES, type Histories } from './finding.js';
+import { HISTORIES, type Histories } from './finding.query.js';
 import { HistoryOfHandler, LinksFromHandler } from './history-of.query.js';
 import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';

@@ -9,7 +9,7 @@ import { refuseAudit } from './audit.refusals.js';
 import { type ChainNode, describe, kindOfName } from './describing.js';
 import { entryApart } from './entries-apart.js';
 import { entryNamed } from './entries.js';
-import { findRecord, type FoundRecord, HISTORIES, type Histories } from './finding.js';
+import { findRecord, type FoundRecord, HISTORIES, type Histories } from './finding.query.js';
 import { parseRef } from './refs.js';
 import { type RecordLink, recordLinks } from './views/record-links/record-links.projection.js';
 import { type ChainEdge, type Side, withinMeeting, withinRecord } from './walking.js';

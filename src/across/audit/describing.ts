@@ -2,7 +2,7 @@ import { type RecordedEvent } from '../../kernel/event.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { entryApart } from './entries-apart.js';
 import { namesEntry } from './entries.js';
-import { type FoundRecord } from './finding.js';
+import { type FoundRecord } from './finding.query.js';
 import { narrate } from './narrate.js';
 import { recordOf } from '../../kernel/record-id.js';
 

@@ -12,7 +12,7 @@ import { refuseAudit } from './audit.refusals.js';
 import { chainBack, type ChainStep } from './chain.js';
 import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
 import { entryApart } from './entries-apart.js';
-import { eventsBy, findRecord, HISTORIES, type Histories } from './finding.js';
+import { eventsBy, findRecord, HISTORIES, type Histories } from './finding.query.js';
 import { byThen, momentOf, type Moments } from '../../kernel/moments.js';
 import { narrate } from './narrate.js';
 import { type Link } from '../../kernel/links.js';

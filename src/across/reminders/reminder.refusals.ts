@@ -2,6 +2,7 @@ import { defineRefusals } from '../../kernel/refusal.js';
 
 export const refuseReminder = defineRefusals({
   'reminders.of-another': {
+    status: 403,
     rule: 'Everybody says for themselves what they are reminded of; an administrator of all bodies may for others.',
   },
   'reminders.nobody': { rule: 'Reminders are for somebody who can sign in.' },

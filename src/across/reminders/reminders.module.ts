@@ -5,7 +5,7 @@ import { commandController } from '../../http/command-routes.js';
 import { GatherFollower } from './gather-follower.js';
 import { OptOutController } from './http/opt-out.controller.js';
 import { RemindersController } from './http/reminders.controller.js';
-import { OptOutTokens } from './opt-out-token.js';
+import { OptOutTokens } from './reminding/opt-out-token.js';
 import { followerDecider } from './reminder.decider.js';
 import { remindersCommands } from './reminders.commands.js';
 import { FollowersHandler, RemindersOfHandler, RemindersRaisedToHandler } from './reminders-of.query.js';

@@ -1,6 +1,7 @@
 import { longDate } from '../../kernel/dates.js';
 import { type DueShown } from '../due/due.words.js';
 import { type ReminderSort } from './reminder.events.js';
+import { bodyOfTarget, keyOf, recordOf } from '../../kernel/record-id.js';
 
 type Due = Pick<DueShown, 'title' | 'what' | 'bodyId' | 'officers' | 'organisation' | 'deadline' | 'kind' | 'recordId'>;
 
@@ -18,9 +19,9 @@ const RECORDS: Readonly<Record<Due['kind'], string | null>> = {
 
 /** The page of a record, below the public address: `/bodies/sb-ijb/directions/2023-eildon`. */
 export function pathOf({ kind, recordId }: Pick<Due, 'kind' | 'recordId'>): string {
-  const [bodyId = '', id = ''] = recordId.split('#')[0]!.split('/');
+  const record = recordOf(recordId);
   const records = RECORDS[kind];
-  return ['', 'bodies', bodyId, ...(records === null ? [] : [records, id])].map(encodeURIComponent).join('/');
+  return ['', 'bodies', bodyOfTarget(record), ...(records === null ? [] : [records, keyOf(record)])].map(encodeURIComponent).join('/');
 }
 
 const HOW: Readonly<Record<ReminderSort, (day: string) => string>> = {

@@ -1,6 +1,7 @@
 import { dateInZone } from '../../kernel/dates.js';
 import { systemClock } from '../../kernel/clock.js';
 import { Misuse } from '../api.js';
+import { idsOf } from '../../kernel/record-id.js';
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -22,10 +23,9 @@ export interface Reading {
 
 /** The address of `body/meeting` in the API. */
 export const meetingPath = (ref: string): string => {
-  const [body, meeting, ...more] = ref.split('/');
-  if (!body || !meeting || more.length > 0)
-    throw new Misuse(`a meeting is named body/meeting, such as cpp-strategic-board/2016-03-03; this is ${JSON.stringify(ref)}`);
-  return `bodies/${encodeURIComponent(body)}/meetings/${encodeURIComponent(meeting)}`;
+  const ids = idsOf(ref);
+  if (!ids) throw new Misuse(`a meeting is named body/meeting, such as cpp-strategic-board/2016-03-03; this is ${JSON.stringify(ref)}`);
+  return `bodies/${encodeURIComponent(ids.bodyId)}/meetings/${encodeURIComponent(ids.key)}`;
 };
 export const bodyPath = (body: string): string => {
   if (body === '' || body.includes('/')) throw new Misuse(`a body is named such as cpp-strategic-board; this is ${JSON.stringify(body)}`);
@@ -37,8 +37,7 @@ export const AS_AT = ['--as-at <date>', 'as it was on that day, yyyy-mm-dd'] as 
 
 /** The address of `body/record` in the API, e.g. `recordPath('plans', 'sb-ijb/review-proposals')`. */
 export const recordPath = (records: string, ref: string): string => {
-  const [body, record, ...more] = ref.split('/');
-  if (!body || !record || more.length > 0)
-    throw new Misuse(`it is named body/record, such as sb-ijb/2019-proposals; this is ${JSON.stringify(ref)}`);
-  return `bodies/${encodeURIComponent(body)}/${records}/${encodeURIComponent(record)}`;
+  const ids = idsOf(ref);
+  if (!ids) throw new Misuse(`it is named body/record, such as sb-ijb/2019-proposals; this is ${JSON.stringify(ref)}`);
+  return `bodies/${encodeURIComponent(ids.bodyId)}/${records}/${encodeURIComponent(ids.key)}`;
 };

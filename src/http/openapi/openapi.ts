@@ -5,18 +5,16 @@ import { ProblemDto } from './models.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 
-const DESCRIPTION = `The record of public bodies: notice, sederunt, quorum, motions, decisions, minutes and actions.
-
-Every write is a command: a POST that answers with an id, a revision and a position, never with state. \`If-Match\` names the revision it was
+const DESCRIPTION = `Every write is a command: a POST that answers with an id, a revision and a position, never with state. \`If-Match\` names the revision it was
 written against, \`Idempotency-Key\` makes repeating it harmless, and a GET with \`Quorate-After\` shows what was written.
 Errors are problem details (RFC 9457) with a stable \`code\`; every code is explained at /api/docs/problems.`;
 
-/** The document follows from the commands and controllers that are loaded. */
-export function openApiDocument(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
+/** The document follows from the commands and controllers that are loaded; `about` says in a sentence what the record is of. */
+export function openApiDocument(app: NestFastifyApplication, publicUrl: string | undefined, about: string): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Quorate')
-    .setDescription(DESCRIPTION)
+    .setDescription(`${about}\n\n${DESCRIPTION}`)
     .setVersion(VERSION)
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
     .addServer(publicUrl ?? '/', publicUrl === undefined ? 'This server' : 'Public address')
@@ -61,9 +59,9 @@ const QUERY_HEADERS: readonly Extract<NonNullable<NonNullable<PathItem['get']>['
 ];
 
 /** `/api/openapi.json`, and pages to browse it at `/api/docs`, with nothing fetched from elsewhere. */
-export function serveOpenApi(app: NestFastifyApplication, publicUrl: string | undefined): void {
+export function serveOpenApi(app: NestFastifyApplication, publicUrl: string | undefined, about: string): void {
   let document: OpenAPIObject | undefined;
-  SwaggerModule.setup('api/docs', app, () => (document ??= openApiDocument(app, publicUrl)), {
+  SwaggerModule.setup('api/docs', app, () => (document ??= openApiDocument(app, publicUrl, about)), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Quorate API',

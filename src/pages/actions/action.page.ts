@@ -25,6 +25,7 @@ import { ACTION_STEPS } from './action-steps.js';
 import { addressOfMeeting, addressOfAction } from '../frame/addresses.js';
 import { trackerRow } from './tracker-view.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
+import { keyOf } from '../../kernel/record-id.js';
 
 interface Read {
   readonly body: BodyHeading;
@@ -97,7 +98,7 @@ export class ActionPage {
     const { bodyId, timeZone } = body;
     const to = allows(request.principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
     return {
-      title: `${action.item.title} – action ${action.actionId.slice(bodyId.length + 1)}`,
+      title: `${action.item.title} – action ${keyOf(action.actionId)}`,
       template: 'actions/action.njk',
       breadcrumbs: trailTo(body, action.item.title, then),
       data: {
@@ -124,8 +125,7 @@ export class ActionPage {
     const query = new URLSearchParams({ meeting: meetingId }).toString();
     return {
       meetingHref: drafts || signed || (meeting?.notices.length ?? 0) > 0 ? to(addressOfMeeting(meetingId)) : null,
-      decisionHref:
-        drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${meetingId.slice(bodyId.length + 1)}.${decisionId}`) : null,
+      decisionHref: drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${keyOf(meetingId)}.${decisionId}`) : null,
     };
   }
 }

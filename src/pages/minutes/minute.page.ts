@@ -91,7 +91,7 @@ export class MinutePage {
     const { meeting: present } = (await this.queries.execute(new MeetingAsItStands(meetingId)))!;
     const then = pageMomentFor(request, present);
     const past = then.past ? await this.queries.execute(new MeetingAsAt(meetingId, then.moments)) : null;
-    const meeting = !then.past ? present : past && (reading.exempt ? past : exemptAsNow(past, present));
+    const meeting = !then.past ? present : past && (whose.may.exempt ? past : exemptAsNow(past, present));
     const title = `Minute, ${when(now.document.date)} – ${now.document.bodyName}`;
     const head = { title, breadcrumbs: trailTo(now.document, whose, then) };
     if (meeting?.openedAt === undefined)

@@ -1,4 +1,4 @@
-import { because, longDate, officers, quoted, type Telling, type Told } from '../../kernel/sentences.js';
+import { because, decision, longDate, officers, quoted, type Telling, type Told } from '../../kernel/sentences.js';
 import { deadlineWords } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type ActionEvent, type ActionSource } from './action.events.js';
@@ -15,9 +15,18 @@ function sourceWords(source: ActionSource): string {
     : `From paragraph ${paragraph}${part} of the meeting headed ${heading}`;
 }
 
+const sourceNamed = (source: ActionSource): string =>
+  source.kind === 'decision'
+    ? `, from ${decision(source.decision)}`
+    : source.meetingDate
+      ? `, from the meeting of ${longDate(source.meetingDate)}`
+      : '';
+const itemWords = ({ number, title }: { readonly number?: string; readonly title: string }): string =>
+  [number, title].filter(Boolean).join(' ');
+
 export const actionTold: Told<ActionEvent> = {
-  ActionRaised: ({ words, officers: names, organisation, due: deadline, approvalElsewhere, source }) => ({
-    sentence: `Action raised for ${officers(names)}, due ${deadline.words || 'not said'}: ${quoted(words)}`,
+  ActionRaised: ({ words, officers: names, organisation, due: deadline, approvalElsewhere, source, item, exempt }) => ({
+    sentence: `Action raised for ${officers(names)}, due ${deadline.words || 'not said'}: ${quoted(words)}, on item ${itemWords(item)}${sourceNamed(source)}${exempt ? '; exempt: not on the public tracker' : ''}`,
     title: 'Raised',
     lines: [
       words,
@@ -57,7 +66,11 @@ export const actionTold: Told<ActionEvent> = {
     title: 'Declined',
     lines: [reason, declinedBy && `Declined by ${declinedBy}`],
   }),
-  ApprovalElsewhereGiven: ({ by, words }) => ({ sentence: `Approved by ${by}`, title: 'Approval given', lines: [`By ${by}`, words] }),
+  ApprovalElsewhereGiven: ({ by, on, words }) => ({
+    sentence: `Approved by ${by} on ${longDate(on)}`,
+    title: 'Approval given',
+    lines: [`By ${by}`, words],
+  }),
   ActionCorrected: ({ changes: { words, organisation, officers: names, item, due: deadline, exempt }, reason }) => ({
     sentence: `Corrected${because(reason)}`,
     title: 'Corrected',
@@ -66,7 +79,7 @@ export const actionTold: Told<ActionEvent> = {
       words !== undefined && `Decision requiring action: ${words}`,
       organisation !== undefined && `Organisation: ${organisation}`,
       names && `Responsible officers: ${names.join(', ')}`,
-      item && `Agenda item: ${[item.number, item.title].filter(Boolean).join(' ')}`,
+      item && `Agenda item: ${itemWords(item)}`,
       deadline && `Deadline: ${due(deadline)}`,
       exempt !== undefined && (exempt ? 'Exempt: not on the public tracker' : 'Not exempt: on the public tracker'),
     ],

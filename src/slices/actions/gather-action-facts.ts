@@ -8,6 +8,7 @@ import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type ActionFacts } from './action.facts.js';
 import { type actionsCommands } from './actions.commands.js';
 import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 interface Named {
   readonly meetingId?: string | undefined;
@@ -36,7 +37,7 @@ export class GatherActionFacts implements FactGatherer<ActionFacts> {
   constructor(private readonly queries: QueryBus) {}
 
   async gather(command: BusCommand, type: CommandClass): Promise<ActionFacts> {
-    const bodyId = command.target.slice(0, command.target.indexOf('/'));
+    const bodyId = bodyIdOf(command.target);
     const { meetingId, due, dueDates } = madeOf(NAMED, type, command);
     const said = due !== undefined || dueDates !== undefined;
     return {

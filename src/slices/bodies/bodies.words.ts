@@ -1,5 +1,4 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
-export { bodyFound } from './body-found.js';
 export { refuseBody } from './body.refusals.js';
 export {
   type Constitution,

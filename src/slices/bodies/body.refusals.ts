@@ -5,7 +5,7 @@ const PRACTICE = 'Practice of committee records';
 
 export const refuseBody = defineRefusals({
   'body.not-found': { rule: 'There is no such body.' },
-  'body.established-already': { rule: 'A body is established once.' },
+  'body.established-already': { rule: 'A body is established once.', status: 409 },
   'body.id-taken': { rule: 'No body is called tree: that address shows who reports to whom.' },
   'body.not-established': { rule: 'A body is established before anything else is recorded of it.' },
   'body.time-zone-unknown': {

@@ -1,11 +1,24 @@
 import { type BodyEvent } from './body.events.js';
-import { because, longDate, quoted, type Sentences } from '../../kernel/sentences.js';
+import { type Grounds } from './body-life.events.js';
+import { because, decision as decisionOf, longDate, quoted, type Sentences } from '../../kernel/sentences.js';
 
 const money = ({ pence }: { readonly pence: number }): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`;
 const some = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
-export const bodySentences: Sentences<BodyEvent> = {
+const grounds = ({ decision, source }: Grounds): string =>
+  `${decision ? `, by paragraph ${decision.paragraph}, ${decisionOf(decision)}` : ''}${source ? ` (${source})` : ''}`;
+
+/** Each sentence ends with what the step rests on, where that was said. */
+const withGrounds = (sentences: Sentences<BodyEvent>): Sentences<BodyEvent> =>
+  Object.fromEntries(
+    Object.entries(sentences as Readonly<Record<string, (data: object) => string>>).map(([type, sentence]) => [
+      type,
+      (data: object & Grounds) => `${sentence(data)}${grounds(data)}`,
+    ]),
+  ) as object as Sentences<BodyEvent>;
+
+export const bodySentences = withGrounds({
   BodyEstablished: ({ name, kind }) => `${name} recorded as a ${kind.replaceAll('-', ' ')}`,
   BodyPlacedUnder: ({ parentId, from }) => `Reports to ${parentId} from ${longDate(from)}`,
   ConstitutionAdopted: ({ constitution }) => `Constitution ${constitution.versionId} applies from ${longDate(constitution.from)}`,
@@ -52,4 +65,4 @@ export const bodySentences: Sentences<BodyEvent> = {
   RemitRecorded: ({ kind, words, from }) => `${kind[0]!.toUpperCase()}${kind.slice(1)} from ${longDate(from)}: ${quoted(words)}`,
   ConstitutionReviewPlanned: ({ by }) => `Review of the constitution planned: ${by.words}`,
   ConstitutionReviewed: ({ on, findings }) => `Constitution reviewed on ${longDate(on)}: ${quoted(findings)}`,
-};
+});

@@ -11,6 +11,7 @@ import { type Meeting } from './record/meeting.state.js';
 import { peopleMeant } from './sederunt/people-meant.js';
 import { type AgendaCommand, type BodyFacts, type CallingCommand, type StandingFacts } from './agenda/agenda.commands.js';
 import { type CourseCommand, type SederuntCommand } from './sederunt/sederunt.commands.js';
+import { bodyOfTarget } from '../../kernel/record-id.js';
 
 /** Gathers the facts of the body that a meeting needs: its existence, and its rules, seats and offices on the day concerned. */
 @Injectable()
@@ -28,14 +29,14 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
 
   private readonly facts: FactsByCommand<CallingCommand | AgendaCommand | SederuntCommand | CourseCommand> = {
     CallMeeting: async ({ date }, meetingId) => {
-      const bodyId = bodyOf(meetingId);
+      const bodyId = bodyOfTarget(meetingId);
       const body = await this.queries.execute(new BodyHead(bodyId));
       if (!body) return { body };
       return { body, standing: await this.standingOn(bodyId, date), holidays: await this.queries.execute(new HolidaysFor(bodyId)) };
     },
     GiveNotice: async (_data, meetingId) => ({
       ...(await this.onDayOf(meetingId)),
-      holidays: await this.queries.execute(new HolidaysFor(bodyOf(meetingId))),
+      holidays: await this.queries.execute(new HolidaysFor(bodyOfTarget(meetingId))),
     }),
     OpenMeeting: (_data, meetingId) => this.onDayOf(meetingId),
     CorrectRoll: (_data, meetingId) => this.onDaysOf(meetingId),
@@ -61,5 +62,3 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
     return this.queries.execute(new StandingOn(bodyId, date));
   }
 }
-
-const bodyOf = (meetingId: string): string => meetingId.split('/')[0] ?? '';

@@ -18,6 +18,7 @@ import { madeOn, participationHistory } from './participation.state.js';
 import { annualReportText } from './views/annual-report/annual-report.js';
 import { AnnualParticipationReport } from './views/annual-report/annual-report.query.js';
 import { participationRegister } from './views/register/participation-register.projection.js';
+import { bodyOfTarget } from '../../kernel/record-id.js';
 
 interface Named {
   readonly contacts?: readonly ContactDto[] | undefined;
@@ -71,7 +72,7 @@ export class GatherParticipation implements FactGatherer<ParticipationFacts> {
   ) {}
 
   async gather(command: BusCommand, type: CommandClass): Promise<ParticipationFacts> {
-    const [bodyId = command.target] = command.target.split('/');
+    const bodyId = bodyOfTarget(command.target);
     const { contacts = [], earlier, decision, reportOf } = madeOf(NAMED, type, command);
     const body = await this.queries.execute(new BodyHead(bodyId));
     return {

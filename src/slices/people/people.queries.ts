@@ -1,6 +1,6 @@
 /** The queries that other rooms may ask of this slice. */
-export { Credentials, type Refused } from './credentials.js';
-export { Identity, OPERATOR } from './identity.js';
-export { beginSession, endSession, isPage, sessionOf } from './session-cookie.js';
+export { Credentials, type Refused } from './sign-in/credentials.js';
+export { Identity, OPERATOR } from './sign-in/identity.js';
+export { beginSession, endSession, isPage, sessionOf } from './sign-in/session-cookie.js';
 export { KeyFile, KEYS_FILE } from './subjects/key-file.js';
 export { Vault, VAULT_FILE } from './vault/vault.js';

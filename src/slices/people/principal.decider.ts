@@ -1,7 +1,7 @@
 import { type CommandFor } from '../../kernel/command.js';
 import { accept, type Decider, type Decision, type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { refusePrincipal } from '../../http/access.refusals.js';
+import { refusePrincipal } from './principal.refusals.js';
 import { type Grant } from '../../kernel/principal.js';
 import {
   type GrantRole,

@@ -9,6 +9,7 @@ import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type dutyCommands } from './duties.commands.js';
 import { type PlanFacts } from './plan.facts.js';
 import { type planCommands } from './plans.commands.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 interface Named {
   readonly decision?: DecisionNamedDto | undefined;
@@ -45,7 +46,7 @@ export class GatherPlanFacts implements FactGatherer<PlanFacts> {
   constructor(private readonly queries: QueryBus) {}
 
   async gather(command: BusCommand, type: CommandClass): Promise<PlanFacts> {
-    const bodyId = command.target.slice(0, command.target.indexOf('/'));
+    const bodyId = bodyIdOf(command.target);
     const { decision, due = [] } = madeOf(NAMED, type, command);
     const says = (word: RegExp): boolean => due.some((words) => words !== undefined && word.test(words));
     return {

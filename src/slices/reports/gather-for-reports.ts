@@ -14,6 +14,7 @@ import { type Report, reportHistory } from './report.state.js';
 import { type reportsCommands } from './reports.commands.js';
 import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { reportPromises, type ReportPromiseRow } from './views/promises/report-promise.projection.js';
+import { bodyIdOf } from '../../kernel/record-id.js';
 
 interface Named {
   readonly meetingId?: string | undefined;
@@ -38,7 +39,7 @@ export class GatherForReports implements FactGatherer<ReportFacts> {
   ) {}
 
   async gather(command: BusCommand, type: CommandClass): Promise<ReportFacts> {
-    const bodyId = command.target.slice(0, command.target.indexOf('/'));
+    const bodyId = bodyIdOf(command.target);
     const { meetingId, toBodyId, inReport, due, dueDates, promises = [] } = await madeOf(this.named, type, command);
     const counts = due !== undefined || dueDates !== undefined;
     const known = promises.length === 0 || (await this.caughtUp());

@@ -15,6 +15,8 @@ export interface Said {
   readonly value: string | number | boolean;
   /** A word that stands nowhere else: it is known also inside a sentence. */
   readonly unique: boolean;
+  /** Of a flag, a choice and a number, which stand for many things: what else could have been said. They are known by their name as well. */
+  readonly instead?: readonly (string | number | boolean)[];
 }
 
 /** Gives out words, days and numbers, each only once; days come one after another. */
@@ -81,14 +83,23 @@ function oneOf({ name, kind, fields, schema }: Field, given: unknown, wording: W
 
 /** What was said, field by field. */
 export const saidIn = (fields: readonly Field[], data: object, before = ''): readonly Said[] =>
-  fields.flatMap(({ name, kind, list, fields: inner }) => {
+  fields.flatMap((field) => {
+    const { name, kind, list, fields: inner } = field;
     const value = (data as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) return [];
     const path = `${before}${name}`;
     const ones = list ? (value as readonly unknown[]) : [value];
     if (kind === 'part') return ones.flatMap((one) => saidIn(inner, one as object, `${path}.`));
-    return ones.flatMap((one) => leavesOf(one)).map((leaf) => ({ path, value: leaf.value, unique: isUnique(leaf.value) }));
+    return ones
+      .flatMap((one) => leavesOf(one))
+      .map(({ value: said }) => ({ path, value: said, unique: isUnique(said), ...insteadOf(field, said) }));
   });
+
+function insteadOf({ kind, schema }: Field, said: Leaf['value']): Pick<Said, 'instead'> {
+  if (kind === 'flag') return { instead: [!said] };
+  if (kind === 'integer') return { instead: [Number(said) + 1] };
+  return kind === 'choice' ? { instead: schema.enum!.filter((one) => one !== said) } : {};
+}
 
 const isUnique = (value: unknown): boolean => typeof value === 'string' && /^said-\d{5}$/.test(value);
 

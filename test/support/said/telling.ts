@@ -11,6 +11,7 @@ import { type HandClock, type TestApp } from '../app.js';
 import { fieldsOf } from '../fields.js';
 import { READ } from './answers.js';
 import { filled, type Leaf, leavesOf, type Said, saidIn, Wording } from './filling.js';
+import { tellingOf } from './sentence.js';
 import { lostInPlace } from './standing.js';
 import { type Saying, type SoFar } from './story.js';
 
@@ -91,8 +92,14 @@ export class Telling {
       ...told,
       answer,
       view: leavesOf(withoutEvents([await this.state(category, stream), await this.rows(events)])),
-      history: ref === null ? [] : leavesOf(await this.get(`history?ref=${encodeURIComponent(ref)}`, after)),
+      history: ref === null ? [] : [...leavesOf(await this.toldIn(ref, after)), ...leavesOf(events.map(tellingOf))],
     };
+  }
+
+  /** The sentences of the history: not the events themselves, which it answers beside them, and in which everything stands. */
+  private async toldIn(ref: string, after: string): Promise<unknown> {
+    const { events = [] } = (await this.get(`history?ref=${encodeURIComponent(ref)}`, after)) as { events?: readonly { what: string }[] };
+    return events.map(({ what }) => what);
   }
 
   private async get(address: string, after: string): Promise<unknown> {

@@ -11,7 +11,7 @@ import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
 import { WriteAccess } from '../../../http/write-access.js';
 import { newId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { OptOutTokens } from '../opt-out-token.js';
+import { OptOutTokens } from '../reminding/opt-out-token.js';
 import { refuseReminder } from '../reminder.refusals.js';
 import { OptOutOfReminders } from '../reminders.commands.js';
 

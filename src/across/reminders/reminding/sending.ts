@@ -13,7 +13,7 @@ import { pauseBefore } from '../../../projections/back-off.js';
 import { OneDue } from '../../due/due.queries.js';
 import { isQuiet, mayMail } from '../digest-times.js';
 import { mailOf, type Told } from '../mail.js';
-import { OptOutTokens } from '../opt-out-token.js';
+import { OptOutTokens } from './opt-out-token.js';
 import { type Reminders, RemindersOf } from '../reminders-of.query.js';
 import { LetRemindersLapse, MakeReminderDigest, NoteReminderSent, NoteReminderUndelivered } from '../reminding.commands.js';
 import { stillHolds } from '../sorts.js';

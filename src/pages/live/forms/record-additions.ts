@@ -1,6 +1,7 @@
 import { entryOf } from '../../../slices/meetings/meetings.words.js';
 import { chosenEntry } from '../chosen-entry.js';
 import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
+import { partsOf } from '../../../kernel/record-id.js';
 
 /** A problem, with the new words, if the entry to be corrected has changed since the form was shown. */
 export function asSeen(field: string): (sent: FormSent) => ExtraFields {
@@ -66,7 +67,7 @@ function ratifying({ form }: FormSent): ExtraFields {
 }
 
 export function fromPart({ meeting, form }: FormSent): ExtraFields {
-  const [decisionId, part] = (form.get('_part') ?? '').split('/');
+  const [decisionId, part] = partsOf(form.get('_part') ?? '');
   if (!decisionId) return { text: 'Choose the decision the action comes from', href: '#_part' };
   const heading = meeting.decisions.find((one) => one.decisionId === decisionId)?.sectionHeading ?? '';
   const [title, number] = [form.get('_title')?.trim(), form.get('_number')?.trim()];

@@ -7,7 +7,7 @@ import { AsKnownAtField, knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { DateField } from '../../../http/fields.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
-import { bodyFound } from '../body-found.js';
+import { bodyFound } from './body-found.js';
 import { ConstitutionsOf, ShowBody } from '../views/body/body.query.js';
 import { type BodyView, type ConstitutionView } from '../views/body/body.view.js';
 import { ListBodies, type ListedBody } from '../views/body-register/body-register.query.js';

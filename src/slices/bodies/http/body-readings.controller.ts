@@ -6,7 +6,7 @@ import { Anyone } from '../../../http/needs.js';
 import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
-import { bodyFound } from '../body-found.js';
+import { bodyFound } from './body-found.js';
 import { type Coverage, coverageText } from '../views/membership/membership-coverage.js';
 import { CoverageOf } from '../views/membership/membership-coverage.query.js';
 import { type LocalitySurvey, surveyText } from '../views/locality-survey/survey.js';

@@ -21,14 +21,16 @@ import {
   type RearrangeMeeting,
   type StandingFacts,
 } from './agenda.commands.js';
+import { idsOf } from '../../../kernel/record-id.js';
 
 type Item = Meeting['agenda'][number];
 
 /** The key is the part after the body's id. */
 export function callMeeting({ target, data, facts }: CallingCommand, meeting: Meeting): Decision<RoomEvent> {
   if (meeting.status !== 'unknown') return refuseMeeting('meeting.called-already');
-  const [bodyId, key, ...rest] = target.split('/');
-  if (!bodyId || !key || rest.length > 0) return refuseMeeting('meeting.reference-malformed', { detail: { reference: target } });
+  const ids = idsOf(target);
+  if (!ids) return refuseMeeting('meeting.reference-malformed', { detail: { reference: target } });
+  const { bodyId } = ids;
   const { body } = facts;
   if (!body) return refuseMeeting('meeting.no-such-body', { detail: { bodyId } });
   if (body.dissolvedOn !== undefined && data.date >= body.dissolvedOn)

@@ -1,10 +1,14 @@
 import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type DecisionPart } from '../../../kernel/citation.js';
 import { type DecisionEvent } from '../record/decision.events.js';
 
+const whole = (words: string, parts: readonly DecisionPart[]): string =>
+  quoted([words, ...parts.map(({ letter, text }) => `(${letter}) ${text}`)].join(' '), 400);
+
 export const decisionSentences: Sentences<DecisionEvent> = {
-  DecisionRecorded: ({ paragraph, words, parts, standing }) =>
-    `Paragraph ${paragraph}: ${quoted([words, ...parts.map(({ letter, text }) => `(${letter}) ${text}`)].join(' '), 400)}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
-  DecisionCorrected: ({ words, reason }) => `Decision corrected${because(reason)}. Now ${quoted(words)}`,
+  DecisionRecorded: ({ paragraph, words, parts, standing, outcome, exempt }) =>
+    `Paragraph ${paragraph}: ${whole(words, parts)}${outcome.kind === 'resolved' ? '' : `; ${outcome.kind.replaceAll('-', ' ')}`}${'to' in outcome && outcome.to ? ` to ${outcome.to}` : ''}${exempt ? '; exempt: not published' : ''}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
+  DecisionCorrected: ({ words, parts, reason }) => `Decision corrected${because(reason)}. Now ${whole(words, parts)}`,
   DecisionStandingFound: ({ decisionId, standing, because: why }) =>
     `Decision ${decisionId} found ${standing.replaceAll('-', ' ')}${because(why)}`,
   DecisionExemptionFound: ({ decisionId, exempt, because: why }) =>

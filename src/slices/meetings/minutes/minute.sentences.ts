@@ -2,14 +2,14 @@ import { because, decision, quoted, type Sentences } from '../../../kernel/sente
 import { type MinuteEvent } from '../record/minute.events.js';
 
 export const minuteSentences: Sentences<MinuteEvent> = {
-  ParagraphRecorded: ({ number, text }) => `Paragraph ${number}: ${quoted(text)}`,
+  ParagraphRecorded: ({ number, heading, text }) => `Paragraph ${number}${heading ? ` (${heading})` : ''}: ${quoted(text)}`,
   ParagraphRenumbered: ({ from, to }) => `Paragraph ${from} is now ${to}`,
   ParagraphCorrected: ({ text, reason }) => `Paragraph corrected${because(reason)}. Now ${quoted(text)}`,
   AnnotationRecorded: ({ heading, text }) => `${heading}: ${text}`,
   EntryStruck: ({ entryId, reason }) => `${entryId} struck out${because(reason)}`,
-  MinuteCirculated: ({ draft, hash }) => `Draft ${draft} circulated (SHA-256 ${hash})`,
+  MinuteCirculated: ({ draft, to, hash }) => `Draft ${draft} circulated${to ? ` to ${to}` : ''} (SHA-256 ${hash})`,
   MinuteApproved: ({ by, corrections }) =>
-    `Minute approved by ${decision(by)}${corrections.length ? ` with ${corrections.length} corrections` : ''}`,
+    `Minute approved by ${decision(by)}${corrections.length ? ` with ${corrections.length} corrections: ${corrections.map(({ words }) => words).join('; ')}` : ''}`,
   MinuteSigned: ({ signedBy, atMeeting, hash }) => `Minute signed by ${signedBy.name} at ${atMeeting} (SHA-256 ${hash})`,
   SignedMinuteCorrected: ({ by, correction }) => `Corrected by ${decision(by)}: ${correction.words}`,
 };

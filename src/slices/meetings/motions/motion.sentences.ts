@@ -1,21 +1,41 @@
-import { because, quoted, type Sentences } from '../../../kernel/sentences.js';
-import { type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
+import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type CastingVote, type Lot, type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
 
-const vote = ({ motionId, method, counts, result, decidedBy }: VoteTakenData): string =>
-  method === 'consent'
-    ? `Motion ${motionId} ${result === 'carried' ? 'agreed' : 'not agreed'} without a vote`
-    : `Vote on ${motionId} by ${method.replaceAll('-', ' ')}: ${counts.yes} for, ${counts.no} against, ${counts.abstain} abstaining; ${result.replaceAll('-', ' ')} (${decidedBy.replaceAll('-', ' ')})`;
+const side = (option: 'yes' | 'no'): string => (option === 'yes' ? 'for' : 'against');
+const castingVote = ({ person, option }: CastingVote): string => `${person.name} gave the casting vote ${side(option)}`;
+const lot = ({ drawnBy, option }: Lot): string => `${drawnBy.name} drew the lot ${side(option)}`;
+
+function vote({ motionId, method, counts, votes, result, decidedBy, castingVote: cast, lot: drawn }: VoteTakenData): string {
+  if (method === 'consent') return `Motion ${motionId} ${result === 'carried' ? 'agreed' : 'not agreed'} without a vote`;
+  const { yes, no, abstain, absent, notVoting, paired } = counts;
+  const numbers = [
+    `${yes} for, ${no} against, ${abstain} abstaining`,
+    absent > 0 && `${absent} absent`,
+    notVoting > 0 && `${notVoting} not voting`,
+    paired > 0 && `${paired} paired`,
+  ];
+  return [
+    `Vote on ${motionId} by ${method.replaceAll('-', ' ')}: ${numbers.filter(Boolean).join(', ')}`,
+    `${result.replaceAll('-', ' ')} (${decidedBy.replaceAll('-', ' ')})`,
+    cast && castingVote(cast),
+    drawn && lot(drawn),
+    votes.map(({ person, option }) => `${person.name} ${option.replaceAll('-', ' ')}`).join(', '),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
 
 export const motionSentences: Sentences<MotionEvent> = {
-  MotionMoved: ({ movedBy, amends, text }) => `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}: ${quoted(text)}`,
+  MotionMoved: ({ motionId, movedBy, amends, appointment, rescinds, text }) =>
+    `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
   MotionSeconded: ({ motionId, secondedBy }) => `${secondedBy.name} seconded ${motionId}`,
   MotionWithdrawn: ({ motionId, reason }) => `${motionId} withdrawn${because(reason)}`,
   MotionFell: ({ motionId, why }) => `${motionId} fell${because(why)}`,
   VotingOrderSettled: ({ order }) => `Order of voting: ${order.join(', ')}`,
   MotionPut: ({ motionId }) => `${motionId} put`,
   VoteTaken: vote,
-  CastingVoteGiven: ({ castingVote: { person, option } }) => `${person.name} gave the casting vote ${option === 'yes' ? 'for' : 'against'}`,
-  LotDrawn: ({ lot: { drawnBy, option } }) => `${drawnBy.name} drew the lot ${option === 'yes' ? 'for' : 'against'}`,
+  CastingVoteGiven: ({ castingVote: cast }) => castingVote(cast),
+  LotDrawn: ({ lot: drawn }) => lot(drawn),
   VoteCorrected: ({ vote: corrected, reason }) => `Corrected${because(reason)}. ${vote(corrected)}`,
   DissentRecorded: ({ person }) => `${person.name} asked for dissent to be recorded`,
 };

@@ -1,33 +1,77 @@
 import { because, longDate, type Sentences } from '../../../kernel/sentences.js';
-import { type MeetingEvent } from './meeting.events.js';
+import { type AgendaItem, type AttendanceCorrection, type MeetingEvent, type Paper } from './meeting.events.js';
+
+const at = (time?: string): string => (time ? ` at ${time}` : '');
+/** Each of these that was said, after a semicolon. */
+const also = (...said: readonly (string | false | undefined)[]): string => said.map((one) => (one ? `; ${one}` : '')).join('');
+const remotely = (how: string): string => (how === 'in-room' ? '' : ', remotely');
+const inWords = (choice: string): string => choice.replaceAll('-', ' ');
+
+const paper = ({ title, pages, link }: Paper): string =>
+  `${title}${pages ? ` (pages ${pages.first} to ${pages.last})` : ''}${link ? ` <${link}>` : ''}`;
+
+/** What an item of the agenda says beside its number and its title. */
+const ofItem = ({ asked, papers = [], minutes, exempt }: Partial<AgendaItem>): string =>
+  also(
+    asked && `asked: ${asked}`,
+    papers.length > 0 && `papers: ${papers.map(paper).join(', ')}`,
+    minutes !== undefined && `${minutes} minutes`,
+    exempt && `taken in private under paragraph ${exempt.paragraph}`,
+  );
+
+function corrected(correction: AttendanceCorrection): string {
+  if (correction.kind === 'not-present' || correction.kind === 'did-not-leave') return '';
+  const { sederuntNote, time, spell, name, organisation, role } = correction as Partial<
+    Record<'sederuntNote' | 'time' | 'name' | 'organisation' | 'role', string> & { readonly spell: number }
+  >;
+  return also(
+    time && `at ${time}`,
+    spell !== undefined && `time ${spell} in the room`,
+    name && `now ${name}`,
+    organisation && `of ${organisation}`,
+    role,
+    sederuntNote && `noted as ${sederuntNote}`,
+  );
+}
 
 export const meetingSentences: Sentences<MeetingEvent> = {
-  MeetingCalled: ({ title, date, time, place }) =>
-    `${title} called for ${longDate(date)}${time ? ` at ${time}` : ''}${place ? `, ${place}` : ''}`,
-  MeetingRearranged: ({ reason }) => `Meeting rearranged${because(reason)}`,
+  MeetingCalled: ({ title, date, time, place, mode }) =>
+    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}`,
+  MeetingRearranged: ({ reason, time, place, mode }) =>
+    `Meeting rearranged${because(reason)}${also(time && `now at ${time}`, place && `now in ${place}`, mode && `now ${inWords(mode)}`)}`,
   MeetingCancelled: ({ reason }) => `Meeting cancelled${because(reason)}`,
-  AgendaItemAdded: ({ number, title, late, urgent }) =>
-    `Item ${number} ${title} put on the agenda${late ? ' late' : ''}${urgent ? ' as urgent' : ''}`,
-  AgendaItemCorrected: ({ itemId, reason }) => `Agenda item ${itemId} corrected${because(reason)}`,
+  AgendaItemAdded: ({ number, title, late, urgent, ...item }) =>
+    `Item ${number} ${title} put on the agenda${late ? ` late: ${late.reason}` : ''}${urgent ? ` as urgent, ruled by ${urgent.ruledBy.name}: ${urgent.reason}` : ''}${ofItem(item)}`,
+  AgendaItemCorrected: ({ itemId, changes, notExempt, reason }) =>
+    `Agenda item ${itemId} corrected${because(reason)}${also(
+      changes.number && `now number ${changes.number}`,
+      changes.title && `now ${changes.title}`,
+    )}${ofItem(changes)}${notExempt ? '; not taken in private' : ''}`,
   AgendaItemWithdrawn: ({ itemId, reason }) => `Agenda item ${itemId} withdrawn${because(reason)}`,
-  OrderOfBusinessChanged: ({ reason }) => `Order of business changed${because(reason)}`,
-  NoticeGiven: ({ givenOn, by, clearDays }) =>
-    `Notice given by ${by} on ${longDate(givenOn)}: ${clearDays.given} clear days, ${clearDays.required} required${clearDays.short ? '; SHORT' : ''}`,
-  MeetingOpened: ({ standing, beforeItsDay }) =>
-    `Meeting opened${beforeItsDay ? ' before its day,' : ''} under constitution ${standing.constitution.versionId}`,
+  OrderOfBusinessChanged: ({ order, reason }) => `Order of business changed${because(reason)}; now ${order.join(', ')}`,
+  NoticeGiven: ({ givenOn, by, clearDays, datedAsWritten }) =>
+    `Notice given by ${by} on ${longDate(givenOn)}${datedAsWritten ? `, dated ${datedAsWritten}` : ''}: ${clearDays.given} clear days, ${clearDays.required} required${clearDays.short ? '; SHORT' : ''}`,
+  MeetingOpened: ({ time, standing, beforeItsDay }) =>
+    `Meeting opened${at(time)}${beforeItsDay ? ' before its day,' : ''} under constitution ${standing.constitution.versionId}`,
   RollCorrected: ({ reason }) => `Roll corrected${because(reason)}`,
-  AttendanceRecorded: ({ person, as, how, organisation }) =>
-    `${person.name}${organisation ? ` (${organisation})` : ''}: ${as.replaceAll('-', ' ')}${as === 'apologies' || how === 'in-room' ? '' : ', remotely'}`,
-  MemberLeft: ({ person }) => `${person.name} left`,
-  MemberRejoined: ({ person }) => `${person.name} rejoined`,
+  AttendanceRecorded: ({ person, as, how, organisation, role, substituteFor, sederuntNote, time }) =>
+    `${person.name}${organisation ? ` (${organisation})` : ''}: ${inWords(as)}${as === 'apologies' ? '' : remotely(how)}${also(
+      role,
+      substituteFor && `in the place of ${substituteFor.person.name}`,
+      time && `came at ${time}`,
+      sederuntNote && `noted as ${sederuntNote}`,
+    )}`,
+  MemberLeft: ({ person, time, words, sederuntNote }) =>
+    `${person.name} left${at(time)}${also(words, sederuntNote && `noted as ${sederuntNote}`)}`,
+  MemberRejoined: ({ person, how, time }) => `${person.name} rejoined${remotely(how)}${at(time)}`,
   AttendanceCorrected: ({ person, correction, reason }) =>
-    `Attendance of ${person.name} corrected (${correction.kind.replaceAll('-', ' ')})${because(reason)}`,
-  ChairTaken: ({ person, reason }) => `${person.name} took the chair${because(reason)}`,
-  InterestDeclared: ({ person, outcome, nature }) => `${person.name}: ${outcome.replaceAll('-', ' ')}, ${nature}`,
+    `Attendance of ${person.name} corrected (${inWords(correction.kind)})${because(reason)}${corrected(correction)}`,
+  ChairTaken: ({ person, reason, words }) => `${person.name} took the chair${because(reason)}${also(words)}`,
+  InterestDeclared: ({ person, outcome, nature }) => `${person.name}: ${inWords(outcome)}, ${nature}`,
   ItemTaken: ({ number, heading }) => `Item ${number}. ${heading} taken`,
   QuorumDeclared: ({ quorate, words }) => `Quorum declared ${quorate ? 'present' : 'lost'}: ${words}`,
-  MeetingAdjourned: ({ reason, until }) => `Meeting adjourned${until ? ` until ${until}` : ''}${because(reason)}`,
-  MeetingResumed: ({ date, time }) => `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${time ? ` at ${time}` : ''}`,
+  MeetingAdjourned: ({ reason, until, time }) => `Meeting adjourned${at(time)}${until ? ` until ${until}` : ''}${because(reason)}`,
+  MeetingResumed: ({ date, time }) => `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}`,
   MeetingContinuedInformally: ({ words }) => `Meeting continued informally: ${words}`,
-  MeetingConcluded: ({ time }) => `Meeting concluded${time ? ` at ${time}` : ''}`,
+  MeetingConcluded: ({ time, words }) => `Meeting concluded${at(time)}${also(words)}`,
 };

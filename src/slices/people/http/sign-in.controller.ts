@@ -4,7 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { API } from '../../../http/command-routes.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { WriteAccess } from '../../../http/write-access.js';
-import { Credentials, type Refused } from '../credentials.js';
+import { Credentials, type Refused } from '../sign-in/credentials.js';
 import { Anyone, Caller, SignedIn } from '../../../http/needs.js';
 import { bodiesWith, type Principal } from '../../../kernel/principal.js';
 import { type Right, RIGHTS } from '../../../kernel/rights.js';

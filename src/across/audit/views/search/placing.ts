@@ -1,6 +1,7 @@
 import { type RecordedEvent } from '../../../../kernel/event.js';
 import { entryRef, nameIn } from '../../refs.js';
 import { type SearchKind } from './kinds.js';
+import { partsOf, targetOf } from '../../../../kernel/record-id.js';
 
 /** Where an event is found: its record, or the entry of that record that the event is about. Named as everywhere. */
 export interface Place {
@@ -96,8 +97,8 @@ export function placeOf({ type, stream, data }: Pick<RecordedEvent, 'type' | 'st
   const known = CATEGORIES.get(category);
   if (!known) throw new TypeError(`It is not known where ${stream} is to be found.`);
   const { kind, apart } = known;
-  const target = stream.slice(category.length + 1);
-  const [first = '', own] = target.split('/', 2);
+  const target = targetOf(stream, category);
+  const [first = '', own] = partsOf(target);
   const said = data as Data;
   const bodyId = apart ? null : first;
   switch (category) {

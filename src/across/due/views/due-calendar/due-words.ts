@@ -1,6 +1,6 @@
 import { type DueKind } from '../../../../kernel/due.js';
 import { type DueShown } from './due-view.js';
-import { bodyIdOf, keyOf } from '../../../../kernel/record-id.js';
+import { bodyIdOf, entryOf, keyOf, recordOf } from '../../../../kernel/record-id.js';
 
 export const KIND_NAMES: Readonly<Record<DueKind, string>> = {
   action: 'Action',
@@ -28,14 +28,13 @@ const ITEM = 'item-';
 
 /** The page of the record that a deadline stands in; for an item of a plan, the item’s own page. */
 export function addressOfDue({ kind, recordId, clock }: Pick<DueShown, 'kind' | 'recordId' | 'clock'>): string {
-  const at = `/bodies/${recordId}`;
-  if (kind === 'body') return at;
+  if (kind === 'body') return `/bodies/${recordId}`;
   if (kind === 'decision') {
-    const [meetingId = '', decisionId = ''] = recordId.split('#');
+    const meetingId = recordOf(recordId);
     const query = new URLSearchParams({ meeting: meetingId }).toString();
-    return `/bodies/${bodyIdOf(meetingId)}/decisions?${query}#${keyOf(meetingId)}.${decisionId}`;
+    return `/bodies/${bodyIdOf(meetingId)}/decisions?${query}#${keyOf(meetingId)}.${entryOf(recordId)}`;
   }
-  const record = at.replace(/\/([^/]+)$/, `/${FOLDERS[kind]}/$1`);
+  const record = `/bodies/${bodyIdOf(recordId)}/${FOLDERS[kind]}/${keyOf(recordId)}`;
   return kind === 'plan' && clock.startsWith(ITEM) ? `${record}/items/${clock.slice(ITEM.length)}` : record;
 }
 

@@ -6,6 +6,7 @@ import { type ActionEvent } from '../../action.events.js';
 import { type ActionView } from '../action-register/action-view.js';
 import { ActionLoad, ActionLoadHandler } from '../load/load.query.js';
 import { OverdueActions, OverdueActionsHandler, type OverdueFilter } from './overdue.query.js';
+import { bodyIdOf } from '../../../../kernel/record-id.js';
 
 let tracker: ActionTracker;
 
@@ -14,7 +15,7 @@ const raised = (actionId: string, latest: string | null, more: object = {}): Act
   v: 1,
   data: {
     actionId,
-    bodyId: actionId.slice(0, actionId.indexOf('/')),
+    bodyId: bodyIdOf(actionId),
     on: '2016-01-10',
     source: { kind: 'cited', heading: '10 January 2016' },
     item: { title: 'Roads' },
@@ -30,7 +31,7 @@ const raised = (actionId: string, latest: string | null, more: object = {}): Act
   },
 });
 const step = (type: string, actionId: string, on: string, more: object): ActionEvent =>
-  ({ type, v: 1, data: { actionId, bodyId: actionId.slice(0, actionId.indexOf('/')), on, ...more } }) as ActionEvent;
+  ({ type, v: 1, data: { actionId, bodyId: bodyIdOf(actionId), on, ...more } }) as ActionEvent;
 
 const overdue = async (asAt: string, filter: OverdueFilter = {}, exemptIn: '*' | string[] = [], limit = 3): Promise<string[]> => {
   const found: ActionView[] = [];

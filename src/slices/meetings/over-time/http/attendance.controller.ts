@@ -6,7 +6,7 @@ import { answerAs } from '../../../../http/answer-as.js';
 import { API, idIn } from '../../../../http/command-routes.js';
 import { Anyone, Caller } from '../../../../http/needs.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
-import { bodyFound } from '../../../bodies/bodies.words.js';
+import { bodyFound } from '../../../bodies/bodies.queries.js';
 import { type Attendance, attendanceText } from '../views/attendance/attendance.js';
 import { AttendanceOf, type PeriodAsked } from '../views/attendance/attendance.query.js';
 import { type QuorateMeetings, quorateText } from '../views/quorate-meetings/quorate-meetings.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../../../test/support/app.js';
 import { commandsIn } from '../../../../../test/support/replay-record.js';
+import { keyOf, partsOf } from '../../../../kernel/record-id.js';
 
 const verb = (type: string) => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 const BOARD = 'bodies/cpp-strategic-board';
@@ -12,7 +13,7 @@ describe('the address of a meeting', () => {
     app = await createTestApp();
     for (const file of ['01-bodies.json', '03-agenda-2016-06-09.json']) {
       for (const { command, target, data } of commandsIn(file)) {
-        const [bodyId, meeting] = target.split('/');
+        const [bodyId, meeting] = partsOf(target);
         ({ position } = await app.record(`bodies/${bodyId}${meeting === undefined ? '' : `/meetings/${meeting}`}/${verb(command)}`, data));
       }
     }
@@ -26,7 +27,7 @@ describe('the address of a meeting', () => {
         (await app.get(`${BOARD}/meetings${query}`, { after: position, ...(token === null ? { token } : {}) })).json.items as {
           meetingId: string;
         }[]
-      ).map(({ meetingId }) => meetingId.split('/')[1]);
+      ).map(({ meetingId }) => keyOf(meetingId));
     expect(await ids('')).toEqual(['2016-06-09', '2016-09-08']);
     expect(await ids('', null)).toEqual(['2016-06-09']);
     expect(await ids('?sort=-date&limit=1')).toEqual(['2016-09-08']);

@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
-import { CommandRunner } from '../../eventstore/command-runner.js';
-import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { type Refusal } from '../../kernel/refusal.js';
-import { refuseAccess } from '../../http/access.refusals.js';
-import { type Identified, type WhoAsks } from '../../http/who-asks.port.js';
-import { principalHistory, type PrincipalState } from './principal.decider.js';
-import { type Principal, PUBLIC } from '../../kernel/principal.js';
-import { ALL_BODIES } from '../../kernel/rights.js';
-import { digestOf, newToken, TOKEN } from './vault/secrets.js';
-import { Vault } from './vault/vault.js';
-import { type TokenRow } from './vault/vault.entities.js';
+import { CommandRunner } from '../../../eventstore/command-runner.js';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { refuseAccess } from '../../../http/access.refusals.js';
+import { type Identified, type WhoAsks } from '../../../http/who-asks.port.js';
+import { principalHistory, type PrincipalState } from '../principal.decider.js';
+import { type Principal, PUBLIC } from '../../../kernel/principal.js';
+import { ALL_BODIES } from '../../../kernel/rights.js';
+import { digestOf, newToken, TOKEN } from '../vault/secrets.js';
+import { Vault } from '../vault/vault.js';
+import { sessionOf } from './session-cookie.js';
+import { type TokenRow } from '../vault/vault.entities.js';
 
 const MOST_TOKENS_CACHED = 10_000;
 export const NOBODY: Identified = { principal: PUBLIC, tokenId: null };
@@ -33,7 +35,12 @@ export class Identity implements WhoAsks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async identify(authorization: string | undefined): Promise<Identified | Refusal> {
+  identify(request: FastifyRequest): Promise<Identified | Refusal> {
+    const session = sessionOf(request);
+    return this.identifyBy(session === undefined ? request.headers.authorization : `Bearer ${session}`);
+  }
+
+  private async identifyBy(authorization: string | undefined): Promise<Identified | Refusal> {
     if (authorization === undefined) return NOBODY;
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
     if (token === undefined || !TOKEN.test(token)) return refuseAccess('access.token-invalid');

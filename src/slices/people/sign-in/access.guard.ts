@@ -1,12 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
-import { orRefuse, RequestRefused } from '../../http/request-refused.js';
-import { refuseAccess } from '../../http/access.refusals.js';
+import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
+import { refuseAccess } from '../../../http/access.refusals.js';
 import { Identity, NOBODY } from './identity.js';
-import { bodyAddressed, type Requirement, REQUIREMENT } from '../../http/needs.js';
-import { allows, type Principal, roleAnywhere } from '../../kernel/principal.js';
-import { ALL_BODIES } from '../../kernel/rights.js';
+import { bodyAddressed, type Requirement, REQUIREMENT } from '../../../http/needs.js';
+import { allows, type Principal, roleAnywhere } from '../../../kernel/principal.js';
+import { ALL_BODIES } from '../../../kernel/rights.js';
 import { sessionOf } from './session-cookie.js';
 
 /** Lets a request through when its route's requirement is met; a route without one is met by nobody. */
@@ -19,10 +19,9 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const session = sessionOf(request);
-    const identified = await this.identity.identify(session === undefined ? request.headers.authorization : `Bearer ${session}`);
+    const identified = await this.identity.identify(request);
     // A browser whose sign-in has ended is treated as not signed in; a program that sends an invalid token is refused.
-    const { principal, tokenId } = session !== undefined && 'code' in identified ? NOBODY : orRefuse(identified);
+    const { principal, tokenId } = sessionOf(request) !== undefined && 'code' in identified ? NOBODY : orRefuse(identified);
     request.principal = principal;
     request.tokenId = tokenId;
     const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIREMENT, [context.getHandler(), context.getClass()]);

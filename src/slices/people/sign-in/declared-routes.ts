@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService } from '@nestjs/core';
-import { type Requirement, REQUIREMENT } from '../../http/needs.js';
-import { isRight } from '../../kernel/rights.js';
+import { type Requirement, REQUIREMENT } from '../../../http/needs.js';
+import { isRight } from '../../../kernel/rights.js';
 
 /** Refuses to start while a route does not say what it needs, or names a right that is not in the table. */
 @Injectable()

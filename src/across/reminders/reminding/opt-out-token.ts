@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Sealed, SubjectKeys } from '../../slices/people/people.words.js';
-import { subjectOf } from './subject.js';
+import { type Sealed, SubjectKeys } from '../../../slices/people/people.words.js';
+import { subjectOf } from '../subject.js';
 
 const PURPOSE = 'opt-out-of-reminders';
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG } from '../../config/config.token.js';
-import { type Config } from '../../config/config.js';
-import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { type Refusal } from '../../kernel/refusal.js';
-import { refuseAccess } from '../../http/access.refusals.js';
+import { CONFIG } from '../../../config/config.token.js';
+import { type Config } from '../../../config/config.js';
+import { CLOCK, type Clock } from '../../../kernel/clock.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { refuseAccess } from '../../../http/access.refusals.js';
 import { Identity } from './identity.js';
 import { type LockOut, SignInThrottle } from './sign-in-throttle.js';
-import { type IssuedToken, type TokenShown, Vault } from './vault/vault.js';
+import { type IssuedToken, type TokenShown, Vault } from '../vault/vault.js';
 
 const SHORTEST_PASSWORD = 12;
 const DAY_MS = 86_400_000;
