@@ -46,11 +46,7 @@ export class FormDoor {
   ): Promise<Sent> {
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const typed = given ?? fieldsOf(form);
-    const { right } = type.spec;
-    const bodyId =
-      askedIn(type.spec as CommandSpec) === 'all' ? ALL_BODIES : ((request.params as { bodyId?: string }).bodyId ?? ALL_BODIES);
-    if (!allows(request.principal ?? PUBLIC, right as Right, bodyId))
-      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right, bodyId } }));
+    this.require(type, request);
     const revision = seen === undefined ? form.get('_revision') : String(seen);
     const outcome = await this.door.ask(type, target, request, () => ({
       body: { ...typed, ...extraFields },
@@ -60,6 +56,14 @@ export class FormDoor {
     return outcome.accepted
       ? { done: true, outcome }
       : { done: false, refusal: outcome, problems: problemsOf(outcome, labels, typed), typed };
+  }
+
+  /** Throws unless whoever sends the form has the right that its command takes. */
+  require({ spec }: CommandClass, request: FastifyRequest): void {
+    const { right } = spec;
+    const bodyId = askedIn(spec as CommandSpec) === 'all' ? ALL_BODIES : ((request.params as { bodyId?: string }).bodyId ?? ALL_BODIES);
+    if (!allows(request.principal ?? PUBLIC, right as Right, bodyId))
+      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right, bodyId } }));
   }
 
   /** A new key for a form, needed every time the form is shown. */

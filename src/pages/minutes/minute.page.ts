@@ -2,11 +2,12 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone, SignedIn } from '../../http/needs.js';
+import { FormDoor } from '../frame/form-door.js';
 import { formIn } from '../frame/forms.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { type Breadcrumb, type PageContent, Pages } from '../frame/pages.js';
 import { Instead, RecordPage, stepsOf } from '../frame/record-page.js';
-import { StepForms } from '../frame/steps/step-forms.js';
+import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { type OpenedStep } from '../frame/steps/opened-step.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { nothingThen, pageMomentFor } from '../frame/turning-back.js';
@@ -47,6 +48,7 @@ export class MinutePage {
   constructor(
     pages: Pages,
     forms: StepForms,
+    private readonly door: FormDoor,
     private readonly queries: QueryBus,
   ) {
     this.page = new RecordPage(pages, forms, {
@@ -77,10 +79,11 @@ export class MinutePage {
     return this.page.show(asked, { step: asked.query.step });
   }
 
-  /** A sign-in is enough here: the form's command asks for its own right. */
+  /** A sign-in is enough here: the form's command asks for its own right, before the minute is read. */
   @Post('minute/:step')
   @SignedIn()
-  record(@AskedPage() asked: PageAsked): Promise<string> {
+  async record(@AskedPage() asked: PageAsked): Promise<string> {
+    this.door.require(stepAsked(MINUTE_STEPS, asked.params.step).command, asked.request);
     return this.page.record(asked);
   }
 
