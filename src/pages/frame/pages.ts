@@ -8,7 +8,7 @@ import { type Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.token.js';
 import { FormTokens } from './form-token.js';
 import { type PageProblem } from './page-problem.js';
-import { withLongWordsBroken } from '../../http/long-words.js';
+import { withLongWordsBroken } from '../../kernel/long-words.js';
 import { createViewEngine } from './view-engine.js';
 
 export interface Breadcrumb {

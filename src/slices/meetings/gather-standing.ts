@@ -8,7 +8,7 @@ import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { meetingHistory } from './record/meeting.history.js';
 import { type Meeting } from './record/meeting.state.js';
-import { peopleMeant } from './sederunt/people-meant.js';
+import { peopleMeant } from './sederunt/gather-people-meant.js';
 import { type AgendaCommand, type BodyFacts, type CallingCommand, type StandingFacts } from './agenda/agenda.commands.js';
 import { type CourseCommand, type SederuntCommand } from './sederunt/sederunt.commands.js';
 import { bodyOfTarget } from '../../kernel/record-id.js';

@@ -1,11 +1,21 @@
 import { because, longDate, quoted, type Sentences, type Told } from '../../kernel/sentences.js';
 import { when } from '../../kernel/words.js';
-import { type AnnualParticipationEvent, type RequestEvent } from './participation.events.js';
+import { type AnnualParticipationEvent, type RequestEvent, type Requester } from './participation.events.js';
 import { CONSIDERATIONS } from './participation.items.js';
 import { publishedWords } from './publishing.js';
 
 const by = (latest: string | undefined): string => (latest === undefined ? 'undated' : longDate(latest));
 const named = (names: readonly { readonly name: string }[]): string => names.map(({ name }) => name).join(', ');
+
+/** A requester as it was put right: its kind, the basis for taking it for one, and whether its constitution was attached. */
+const asCorrected = ({ name, kind, basis, constitutionAttached }: Requester): string =>
+  [
+    `${name}, ${kind.replaceAll('-', ' ')}`,
+    basis,
+    constitutionAttached === undefined ? undefined : constitutionAttached ? 'its constitution attached' : 'its constitution not attached',
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
 
 /** A story names no person. */
 export const requestTold: Told<RequestEvent> = {
@@ -19,7 +29,7 @@ export const requestTold: Told<RequestEvent> = {
     title: 'Corrected',
     lines: [
       title,
-      from && `From ${named(from)}`,
+      from && `From ${from.map(asCorrected).join('; ')}`,
       form && `Form: ${form.replaceAll('-', ' ')}`,
       ...Object.values<string | undefined>({ ...contents }),
       reason,

@@ -44,8 +44,8 @@ export const reportTold: Told<ReportEvent> = {
     sentence: `Keeps the promise ${promiseId}`,
     title: 'Recorded as a report that was promised',
   }),
-  ReportPromised: ({ title, words, officers: by, due: deadline }) => ({
-    sentence: `Report promised, ${quoted(title)}, by ${officers(by)}, due ${deadline.words || 'at no time named'}: ${quoted(words)}`,
+  ReportPromised: ({ title, words, officers: by, due: deadline, exempt }) => ({
+    sentence: `Report promised, ${quoted(title)}, by ${officers(by)}, due ${deadline.words || 'at no time named'}: ${quoted(words)}${exempt ? '; exempt: not published' : ''}`,
     title: 'Promised',
     lines: [words, due(deadline)],
   }),

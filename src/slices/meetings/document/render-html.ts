@@ -1,4 +1,4 @@
-import { withLongWordsBroken } from '../../../http/long-words.js';
+import { withLongWordsBroken } from '../../../kernel/long-words.js';
 import { longDate } from '../../../kernel/dates.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
 import { exemptSentence } from './minute-text.js';

@@ -4,7 +4,7 @@ import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } fro
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
-import { peopleMeant } from '../sederunt/people-meant.js';
+import { peopleMeant } from '../sederunt/gather-people-meant.js';
 import { type SignMinuteDto } from './minute.payloads.js';
 import { type LaterMeetingFacts, type MinuteCommand, SignMinute } from './minutes.commands.js';
 

@@ -6,7 +6,7 @@ import { type DecisionFacts } from '../record/decision.events.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { peopleMeant } from '../sederunt/people-meant.js';
+import { peopleMeant } from '../sederunt/gather-people-meant.js';
 import { type MotionCommand } from './motions.commands.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 
