@@ -35,11 +35,12 @@ export const SCOPE: readonly RoomOfRules[] = [
     'slices/meetings',
     'entries evolve-decisions evolve-minute evolve-motions evolve-room meeting-guards meeting.as-at meeting.state places',
   ),
+  room('slices/meetings/rules', 'slices/meetings', 'judging place-words quorum'),
   room('slices/meetings/agenda', 'slices/meetings', 'agenda.decider clear-days'),
   room(
     'slices/meetings/sederunt',
     'slices/meetings',
-    'chair.decider course.decider quorum record-in-room room seating sederunt.decider views/quorum/quorum-timeline',
+    'chair.decider course.decider impossible-votes record-in-room room seating sederunt.decider views/quorum/quorum-timeline',
   ),
   room(
     'slices/meetings/motions',

@@ -1,3 +1,5 @@
+import { numberKey } from '../../kernel/names.js';
+
 /** The id and the number of an agenda item. */
 interface Numbered {
   readonly itemId: string;
@@ -19,8 +21,8 @@ export function orderMoved(items: readonly string[], itemId: string, way: 'up' |
 }
 
 /**
- * The corrections that number the items 1, 2, 3 in their order. No two items have the same number at any step: if numbers only change
- * places, one item waits under its new number with a point behind it.
+ * The corrections that number the items 1, 2, 3 in their order. No two items have the same number at any step, however it is written: if
+ * numbers only change places, one item waits under a number that no item has.
  */
 export function renumbering(items: readonly Numbered[]): Numbered[] {
   const now = new Map(items.map(({ itemId, number }) => [itemId, number]));
@@ -33,9 +35,9 @@ export function renumbering(items: readonly Numbered[]): Numbered[] {
   for (;;) {
     const wrong = [...now].filter(([itemId, number]) => goal.get(itemId) !== number);
     if (wrong.length === 0) return steps;
-    const used = new Set(now.values());
-    const free = wrong.find(([itemId]) => !used.has(goal.get(itemId)!));
+    const used = new Set([...now.values()].map(numberKey));
+    const free = wrong.find(([itemId]) => !used.has(numberKey(goal.get(itemId)!)));
     if (free) give(free[0], goal.get(free[0])!);
-    else give(wrong[0]![0], `${goal.get(wrong[0]![0])}.`);
+    else give(wrong[0]![0], String(items.length + 1 + steps.length));
   }
 }

@@ -24,6 +24,9 @@ const sourceNamed = (source: ActionSource): string =>
 const itemWords = ({ number, title }: { readonly number?: string; readonly title: string }): string =>
   [number, title].filter(Boolean).join(' ');
 
+const approved = (by: string, on: string): string => `Approved by ${by} on ${longDate(on)}`;
+const byWhom = (by: string): string => `By ${by}`;
+
 export const actionTold: Told<ActionEvent> = {
   ActionRaised: ({ words, officers: names, organisation, due: deadline, approvalElsewhere, source, item, exempt }) => ({
     sentence: `Action raised for ${officers(names)}, due ${deadline.words || 'not said'}: ${quoted(words)}, on item ${itemWords(item)}${sourceNamed(source)}${exempt ? '; exempt: not on the public tracker' : ''}`,
@@ -67,9 +70,9 @@ export const actionTold: Told<ActionEvent> = {
     lines: [reason, declinedBy && `Declined by ${declinedBy}`],
   }),
   ApprovalElsewhereGiven: ({ by, on, words }) => ({
-    sentence: `Approved by ${by} on ${longDate(on)}`,
+    sentence: approved(by, on),
     title: 'Approval given',
-    lines: [`By ${by}`, words],
+    lines: [byWhom(by), words],
   }),
   ActionCorrected: ({ changes: { words, organisation, officers: names, item, due: deadline, exempt }, reason }) => ({
     sentence: `Corrected${because(reason)}`,

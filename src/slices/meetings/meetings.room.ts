@@ -22,7 +22,7 @@ import { motionRegister } from './motions/views/motion-register/motion-register.
 import { decisionEventVersions } from './record/decision.events.js';
 import { meetingEventVersions } from './record/meeting.events.js';
 import { meetingHistory, type MeetingStreamEvent } from './record/meeting.history.js';
-import { meetingSentences } from './record/meeting.sentences.js';
+import { meetingSentences } from './meeting.sentences.js';
 import { minuteEventVersions } from './record/minute.events.js';
 import { motionEventVersions } from './record/motion.events.js';
 import { signedMinutes } from './record/views/signed-minutes/signed-minutes.projection.js';
