@@ -60,7 +60,7 @@ const first = <T>(text: string, pattern: RegExp, read: (match: RegExpExecArray) 
 
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])/;
-const DAY_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i');
+const DAY_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+(\\d{4})(?!\\d)`, 'i');
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i');
 
 /** `9 June 2016`, `9th June, 2016`, `9/6/16` (the day first), `2016-06-09`. */
@@ -94,6 +94,10 @@ const DAY_NAMED = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+
 
 /** `30 February`, `29 February 2027`, `31 September`: a day that no calendar has, as it was written. */
 export const noSuchDay = (text: string): string | null => {
+  const iso = ISO.exec(text);
+  if (iso && dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) === null) return iso[0];
+  const american = MONTH_DAY.exec(text);
+  if (american && dateOf(Number(american[3]), monthNumber(american[1]!), Number(american[2])) === null) return american[0];
   const match = DAY_NAMED.exec(text);
   if (!match) return null;
   const [whole, d, m, y = '2000'] = match;
@@ -210,6 +214,15 @@ export const vague = (text: string): string | null => {
 const VAGUE: readonly (readonly [RegExp, string])[] = [
   [/\bq(?:uarter)?\s?[1-4]\b(?!\s+(?:of\s+)?\d{4}\s*[/–-]\s*\d{2})/i, 'a quarter of which year, calendar or financial, is not said'],
   [/\b(?:early|mid)(?:\s+|-)(?:in\s+)?(?:19|20)\d{2}\b(?![/–-]\d)/i, 'a part of the year without an end that is said'],
+  [
+    /\b(?:(?:first|second|third|fourth|last)\s+(?:quarter|half)|h[12])\s+(?:of\s+)?\d{4}\b(?!\s*[/–-]\s*\d{2})/i,
+    'whether of the calendar or the financial year is not said',
+  ],
+  [
+    /\b(?:bi-?monthly|bi-?annual(?:ly)?|twice (?:a|each|every) month|every (?:[3-9]|three|four|five|six|eight) weeks)\b/i,
+    'which days that is cannot be told',
+  ],
+  [/\bmeeting but one\b/i, 'only the next meeting is counted'],
   [/\brecess\b/i, 'the days of the recess are not known'],
 ];
 

@@ -80,9 +80,14 @@ const undated: Read = { kind: 'none', explanation: 'no date can be computed from
 
 /** The words for how often, with the time from one to the next. */
 const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>, number, 'month' | 'week'])[] = [
-  [/\b(half[- ]yearly|twice (a|each|every) year|(every|each) six months|(6|six)[- ]monthly|every 6 months)\b/i, 'half-yearly', 6, 'month'],
+  [
+    /\b(half[- ]yearly|twice[- ](?:(?:a|each|every) year|yearly)|(every|each) six months|(6|six)[- ]monthly|every 6 months)\b/i,
+    'half-yearly',
+    6,
+    'month',
+  ],
   [/\b(quarterly|(each|every) quarter|every (3|three) months)\b/i, 'quarterly', 3, 'month'],
-  [/\b(monthly|(each|every) month)\b/i, 'monthly', 1, 'month'],
+  [/(?<!\bbi-?)\b(monthly|(each|every) month)\b/i, 'monthly', 1, 'month'],
   [/\b(fortnightly|(each|every) (fortnight|two weeks|2 weeks|other week)|2[- ]weekly|two[- ]weekly)\b/i, 'fortnightly', 2, 'week'],
   [/\b(?<!bi-?)(weekly|(each|every) week)\b/i, 'weekly', 1, 'week'],
   [/\b(annually|yearly|(each|every) year)\b/i, 'yearly', 12, 'month'],
@@ -92,7 +97,9 @@ const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>
 const THEREAFTER = /^(.*?)\bthere ?after\b(.*)$/is;
 
 function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
-  const [, text = whole, after = ''] = THEREAFTER.exec(whole) ?? [];
+  const [, first = whole, after = ''] = THEREAFTER.exec(whole) ?? [];
+  // An end is no first day.
+  const text = first.replace(/\b(?:until|till|up to)\b.*$/is, '');
   const rule = RECURRING.find(([pattern]) => pattern.test(whole));
   if (!rule) return null;
   const [, recurrence, every, unit] = rule;
@@ -125,6 +132,7 @@ const firstSince = (day: DayOfYear | undefined, saidOn: string): string | undefi
 /** `a future meeting`, `a meeting` are not the next one. */
 const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
 const MEETING = /\bmeeting\b/i;
+const BEFORE_NEXT = /(?<!\b(?:on|at|by),? or )\bbefore\s+(?:(?:the|its|our|their)\s+)?next\b/i;
 
 /** A deadline that hangs on the body's diary, with the dates that follow from the diary as it is now. */
 const hanging = (kind: Read['kind'], hangsOn: HangsOn, { meetings, holidays = [] }: DeadlineFacts, more: Partial<Read> = {}): Read => ({
@@ -136,7 +144,8 @@ const hanging = (kind: Read['kind'], hangsOn: HangsOn, { meetings, holidays = []
 
 function nextMeeting(text: string, facts: DeadlineFacts): Read | null {
   if (!NEXT_MEETING.test(text) || namedDay(text, facts.saidOn) || month(text, facts.saidOn)) return null;
-  return hanging('next-meeting', { meeting: 'next', after: facts.saidOn }, facts);
+  const then: LengthOfTime = { words: text.trim(), count: 1, unit: 'day', side: 'before' };
+  return hanging('next-meeting', { meeting: 'next', after: facts.saidOn, ...(BEFORE_NEXT.test(text) ? { then } : {}) }, facts);
 }
 
 const FROM_NEXT_MEETING = new RegExp(
@@ -149,7 +158,8 @@ function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
   const match = FROM_NEXT_MEETING.exec(text);
   if (!match || exactDate(text)) return null;
   const [, count, , calendarUnit, side, event] = match;
-  if (!NEXT_MEETING.test(event!)) return null;
+  const span = NEXT_MEETING.test(event!) || !MEETING.test(event!) ? undefined : month(event!, facts.saidOn)?.value;
+  if (!span && !NEXT_MEETING.test(event!)) return null;
   const then: LengthOfTime = {
     words: text.trim(),
     count: numberOf(count!),
@@ -158,7 +168,8 @@ function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
   };
   if (then.count < 1) return null;
   const on = event!.trim().replace(/[.;,]+$/, '');
-  return hanging('relative', { meeting: 'next', after: facts.saidOn, then }, facts, { on });
+  const meeting: HangsOn = span ? { meeting: 'only-in', ...span, then } : { meeting: 'next', after: facts.saidOn, then };
+  return hanging('relative', meeting, facts, { on });
 }
 
 function meetingInMonth(text: string, facts: DeadlineFacts): Read | null {
@@ -173,7 +184,10 @@ const WORKING_DAYS = new RegExp(`\\b(?:${NUMBER}\\s*(?:-|–|—|to|or)\\s*)?${N
 function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Read | null {
   const match = WORKING_DAYS.exec(text);
   if (!match) return null;
-  const event = AFTER.exec(text.slice(match.index + match[0].length));
+  const rest = text.slice(match.index + match[0].length);
+  const before = UP_TO.exec(rest);
+  if (before) return { ...relativeTo(before[1]!, `${match[0].trim()} before`), kind: 'working-days' };
+  const event = AFTER.exec(rest);
   const from = namedDay(text, saidOn)?.value ?? saidOn;
   if (event && !THIS_MEETING.test(event[1]!) && !namedDay(event[1]!, saidOn))
     return { ...relativeTo(event[1]!, `${match[0].trim()} after`), kind: 'working-days' };
@@ -184,6 +198,9 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
   if (counted.lastDay >= '2200') return null;
   return { kind: 'working-days', earliest: from, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
 }
+
+/** So long before something, and not after it. */
+const UP_TO = /^\s*(?:before|prior to|ahead of)\s+(.+)$/is;
 
 /** The meeting at which the words were used. */
 const THIS_MEETING = /^(?:the|this|today['’]s)\s+(?:board\s+|committee\s+|council\s+)?meeting\b[\s.;,]*$/i;
@@ -259,8 +276,8 @@ function relative(text: string, { saidOn }: DeadlineFacts): Read | null {
 
 /** The words before a date say which side of the date is meant. */
 const FROM = /\b(from|after|not before|no earlier than|starting|beginning)\s*(?:the\s+)?$/i;
-const BY = /\b(by:?|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
-const BEFORE = /(?<!\bnot )\bbefore\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const BY = /\b(by:?|(?:on|by),? or before|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const BEFORE = /(?<!\b(?:not|(?:on|by),? or) )\bbefore\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
 
 const sided = (text: string, kind: Read['kind'], found: Found<Span>): Read => {
   const { earliest, latest } = found.value;
