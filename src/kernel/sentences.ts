@@ -14,7 +14,7 @@ export interface Telling {
   readonly sentence: string;
   /** The title in the story on the record's own page; `null` if the event is no step of that story. */
   readonly title: string | null;
-  /** Lines of the story below the title; empty ones are left out. */
+  /** What else was said, a line for each: below the title of the story, and below the sentence of the history. Empty ones are left out. */
   readonly lines?: readonly (string | false | null | undefined)[];
   /** The meeting to which this step of the story leads. */
   readonly atMeeting?: string;
@@ -29,6 +29,9 @@ export type Told<E extends DomainEvent> = { readonly [T in E['type']]: (data: Da
 
 /** {@link Told} or {@link Sentences}, event by event: a room may bring records of both kinds. */
 export type AnyTold<E extends DomainEvent> = { readonly [T in E['type']]: (data: DataOf<E, T>, nameOf: NameOf) => Telling | string };
+
+/** How an event is told whose record has no story on a page of its own. */
+export const inHistory = (sentence: string, ...lines: NonNullable<Telling['lines']>): Telling => ({ sentence, title: null, lines });
 
 export const tell = <E extends DomainEvent>(told: Told<E>, { type, data }: FactOf<E>, nameOf: NameOf = byId): Telling =>
   told[type as E['type']](data, nameOf);

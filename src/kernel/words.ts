@@ -15,6 +15,10 @@ export function when(value: string | null | undefined, zone = USUAL_TIME_ZONE): 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
+/** `£1,250`, `£12.50`. */
+export const pounds = (pence: number): string =>
+  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })}`;
+
 /** How far a date is from today: `3 days overdue`, `due today`, `due in 2 days`. */
 export function daysFromNow(date: string, today: string): string {
   const days = daysBetween(today, date);

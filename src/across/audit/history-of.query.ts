@@ -14,7 +14,7 @@ import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
 import { entryApart } from './entries-apart.js';
 import { eventsBy, findRecord, HISTORIES, type Histories } from './finding.query.js';
 import { byThen, momentOf, type Moments } from '../../kernel/moments.js';
-import { narrate } from './narrate.js';
+import { narration } from './narrate.js';
 import { type Link } from '../../kernel/links.js';
 import { parseRef } from './refs.js';
 import { kindOfName } from './describing.js';
@@ -22,6 +22,8 @@ import { type RecordLink, recordLinks } from './views/record-links/record-links.
 
 export interface HistoryEntry {
   readonly what: string;
+  /** What else was said, a label and its words on each line. */
+  readonly lines: readonly string[];
   readonly type: string;
   readonly stream: string;
   readonly revision: number;
@@ -121,7 +123,7 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
   /** What moved the record's deadlines: events of the calendar and of the diary, which stand in other streams. */
   private async moves(bodyId: string | undefined, events: readonly RecordedEvent[], moments: Moments): Promise<readonly HistoryEntry[]> {
     const moves = bodyId === undefined ? [] : await this.queries.execute(new MovesOf(bodyId, events));
-    return moves.filter(({ by }) => byThen(moments, by)).map(({ by, sentence }) => ({ ...entryOf(by), what: sentence }));
+    return moves.filter(({ by }) => byThen(moments, by)).map(({ by, sentence }) => ({ ...entryOf(by), what: sentence, lines: [] }));
   }
 
   private async linked(side: 'from' | 'to', ref: string, moments: Moments): Promise<ChainStep[]> {
@@ -148,8 +150,13 @@ export class LinksFromHandler implements IQueryHandler<LinksFrom> {
 const inOrder = (entries: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   [...entries].sort((a, b) => comparePositions(a.position as Position, b.position as Position));
 
+function told(event: RecordedEvent): Pick<HistoryEntry, 'what' | 'lines'> {
+  const { sentence, lines } = narration(event);
+  return { what: sentence, lines };
+}
+
 const entryOf = (event: RecordedEvent): HistoryEntry => ({
-  what: narrate(event),
+  ...told(event),
   type: event.type,
   stream: event.stream,
   revision: event.revision,

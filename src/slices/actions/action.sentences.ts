@@ -1,9 +1,9 @@
 import { because, decision, longDate, officers, quoted, type Telling, type Told } from '../../kernel/sentences.js';
-import { deadlineWords } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
+import { deadlineSaid } from '../../kernel/lines.js';
 import { type ActionEvent, type ActionSource } from './action.events.js';
 
-const due = (deadline: Deadline): string => deadlineWords(deadline, 'none');
+const due = (deadline: Deadline): string => deadlineSaid(deadline, 'none');
 const holders = (names: readonly string[], organisation?: string): string => [names.join(', '), organisation].filter(Boolean).join(', ');
 const saidBy = (words: string, reportedBy?: string): Telling['lines'] => [words, reportedBy && `Reported by ${reportedBy}`];
 

@@ -16,5 +16,4 @@ export { type LifeStatus } from './life.js';
 export { lacking, localityOn } from './over-time.js';
 export { rollChanges } from './roll-changes.js';
 export { type BodyView, type ConstitutionView } from './views/body/body.view.js';
-export { pounds } from './views/locality-survey/survey.js';
 export { type TreeNode } from './views/tree/tree.js';

@@ -1,68 +1,172 @@
 import { type BodyEvent } from './body.events.js';
-import { type Grounds } from './body-life.events.js';
-import { because, decision as decisionOf, longDate, quoted, type Sentences } from '../../kernel/sentences.js';
+import { type BudgetPhase, type Grounds, type LocalityTold, type Money } from './body-life.events.js';
+import { type Constitution } from './constitution.js';
+import { describeNotice, describePresiding, describeQuorum, describeSubstitutes, describeTie, describeVoting } from './describe.js';
+import { changesOf, choice, deadlineSaid as due, type Labels, labelsOf, linesOf, parts } from '../../kernel/lines.js';
+import {
+  type AnyTold,
+  because,
+  decision as decisionOf,
+  inHistory,
+  longDate,
+  type NameOf,
+  quoted,
+  type Telling,
+} from '../../kernel/sentences.js';
+import { capital, count, pounds, when } from '../../kernel/words.js';
 
-const money = ({ pence }: { readonly pence: number }): string =>
-  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`;
-const some = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+const amountOf = ({ pence }: Money): string => pounds(pence);
+/** A name with the id by which later sentences call it. */
+const called = (name: string, id: string): string => (name === id ? name : `${name} (${id})`);
+const label = <V>(name: string, said: V | undefined, words: (value: V) => string = String): string | undefined =>
+  said === undefined ? undefined : `${name}: ${words(said)}`;
+
+/** The rules of a body under their headings; the sentence tells the version and its first day. */
+const CONSTITUTION: Labels<Constitution> = {
+  versionId: null,
+  from: null,
+  quorum: ['Quorum', describeQuorum],
+  voting: [
+    'Voting',
+    (rule) => `${describeVoting(rule)}${rule.castingVote ? `; where the casting vote is not used, ${describeTie(rule)}` : ''}`,
+  ],
+  presiding: ['Presiding', describePresiding],
+  substitutes: ['Substitutes', describeSubstitutes],
+  notice: ['Notice', describeNotice],
+  references: ['References', ({ action, direction }) => parts(action && `of actions ${action}`, direction && `of directions ${direction}`)],
+  verbs: 'Verbs of decisions, beside the usual ones',
+  source: 'Source',
+};
+
+const LOCALITY: Labels<LocalityTold> = {
+  name: 'Name',
+  population: ['People living there', (people) => people.toLocaleString('en-GB')],
+  populationWords: 'Population, in words',
+  asOf: ['Counted for', when],
+  area: 'Area',
+  wards: 'Wards',
+};
+
+interface BudgetTold {
+  readonly title?: string;
+  readonly amount?: Money;
+  readonly toBeDefined?: string;
+  readonly phases?: readonly BudgetPhase[];
+}
+const phase = ({ phaseId, deadline, amount }: BudgetPhase): string => parts(phaseId, amount && amountOf(amount), due(deadline));
+const BUDGET: Labels<BudgetTold> = {
+  title: 'Title',
+  amount: ['Amount', amountOf],
+  toBeDefined: 'Amount, in words',
+  phases: ['Phase', (phases) => phases.map(phase)],
+};
 
 const grounds = ({ decision, source }: Grounds): string =>
-  `${decision ? `, by paragraph ${decision.paragraph}, ${decisionOf(decision)}` : ''}${source ? ` (${source})` : ''}`;
+  `${decision ? `, by paragraph ${decision.paragraph}${decision.part === undefined ? '' : `(${decision.part})`}, ${decisionOf(decision)}` : ''}${source ? ` (${source})` : ''}`;
 
 /** Each sentence ends with what the step rests on, where that was said. */
-const withGrounds = (sentences: Sentences<BodyEvent>): Sentences<BodyEvent> =>
+const withGrounds = (told: AnyTold<BodyEvent>): AnyTold<BodyEvent> =>
   Object.fromEntries(
-    Object.entries(sentences as Readonly<Record<string, (data: object) => string>>).map(([type, sentence]) => [
+    Object.entries(told as Readonly<Record<string, (data: object, nameOf: NameOf) => Telling | string>>).map(([type, tell]) => [
       type,
-      (data: object & Grounds) => `${sentence(data)}${grounds(data)}`,
+      (data: object & Grounds, nameOf: NameOf): Telling => {
+        const telling = tell(data, nameOf);
+        const { sentence, lines = [] } = typeof telling === 'string' ? inHistory(telling) : telling;
+        return inHistory(`${sentence}${grounds(data)}`, ...lines);
+      },
     ]),
-  ) as object as Sentences<BodyEvent>;
+  ) as object as AnyTold<BodyEvent>;
 
 export const bodySentences = withGrounds({
-  BodyEstablished: ({ name, kind }) => `${name} recorded as a ${kind.replaceAll('-', ' ')}`,
-  BodyPlacedUnder: ({ parentId, from }) => `Reports to ${parentId} from ${longDate(from)}`,
-  ConstitutionAdopted: ({ constitution }) => `Constitution ${constitution.versionId} applies from ${longDate(constitution.from)}`,
-  SeatCreated: ({ label, voting, from }) => `${voting ? 'Voting' : 'Non-voting'} seat ${label} from ${longDate(from)}`,
-  SeatVotingChanged: ({ seatId, voting, from }) => `Seat ${seatId} ${voting ? 'votes' : 'does not vote'} from ${longDate(from)}`,
+  BodyEstablished: ({ name, kind, on, timeZone }) =>
+    inHistory(
+      `${name} recorded as a ${choice(kind)}${on === undefined ? '' : `, established on ${longDate(on)}`}`,
+      `Time zone: ${timeZone}`,
+    ),
+  BodyPlacedUnder: ({ parentId, from, delegated }) =>
+    inHistory(`Reports to ${parentId} from ${longDate(from)}`, delegated.length > 0 && `Delegated to it: ${delegated.join('; ')}`),
+  ConstitutionAdopted: ({ constitution }) =>
+    inHistory(`Constitution ${constitution.versionId} applies from ${longDate(constitution.from)}`, ...linesOf(CONSTITUTION, constitution)),
+  SeatCreated: ({ seatId, label: named, organisation, voting, from }) =>
+    inHistory(
+      `${voting ? 'Voting' : 'Non-voting'} seat ${called(named, seatId)} from ${longDate(from)}`,
+      label('Organisation', organisation),
+    ),
+  SeatVotingChanged: ({ seatId, voting, from, reason }) =>
+    `Seat ${seatId} ${voting ? 'votes' : 'does not vote'} from ${longDate(from)}${because(reason)}`,
   SeatEnded: ({ seatId, lastDay, reason }) => `Seat ${seatId} ended after ${longDate(lastDay)}${because(reason)}`,
-  SeatFilled: ({ seatId, holder, from }) => `${holder.name} takes seat ${seatId} from ${longDate(from)}`,
+  SeatFilled: ({ seatId, holder, from, termEnds, role }) =>
+    inHistory(`${holder.name} takes seat ${seatId} from ${longDate(from)}`, label('Role', role), label('Term ends', termEnds, longDate)),
   SeatVacated: ({ seatId, holder, lastDay, reason }) => `${holder.name} leaves seat ${seatId} after ${longDate(lastDay)}${because(reason)}`,
-  SubstituteNamed: ({ seatId, substitute, from }) => `${substitute.name} named substitute for seat ${seatId} from ${longDate(from)}`,
+  SubstituteNamed: ({ seatId, substitute, from, until }) =>
+    `${substitute.name} named substitute for seat ${seatId} from ${longDate(from)}${until === undefined ? '' : ` until ${longDate(until)}`}`,
   SubstituteWithdrawn: ({ seatId, substitute, lastDay }) =>
     `${substitute.name} no longer substitute for seat ${seatId} after ${longDate(lastDay)}`,
   OfficeTaken: ({ office, holder, from }) => `${holder.name} is ${office} from ${longDate(from)}`,
   OfficeLeft: ({ office, holder, lastDay }) => `${holder.name} is ${office} no more after ${longDate(lastDay)}`,
 
-  BodyProposed: ({ name, kind, on }) => `${name} proposed as a ${kind.replaceAll('-', ' ')} on ${longDate(on)}`,
+  BodyProposed: ({ name, kind, on, timeZone, report }) =>
+    inHistory(`${name} proposed as a ${choice(kind)} on ${longDate(on)}`, label('By report', report), `Time zone: ${timeZone}`),
   SabbaticalBegun: ({ from, until, reason }) =>
-    `On a sabbatical from ${longDate(from)}${until ? ` until ${until.words}` : ''}${because(reason)}`,
+    inHistory(
+      `On a sabbatical from ${longDate(from)}${until ? ` until ${until.words}` : ''}${because(reason)}`,
+      label('Until', until, due),
+    ),
   SabbaticalEnded: ({ lastDay, reason }) => `Sabbatical ended after ${longDate(lastDay)}${because(reason)}`,
   BodyRelaunched: ({ on, words }) => `Relaunched on ${longDate(on)}${because(words)}`,
   BodyDissolved: ({ on, reason }) => `Dissolved on ${longDate(on)}${because(reason)}`,
   DormancyRuleAdopted: ({ noMeetingForMonths, from }) =>
     noMeetingForMonths === undefined
       ? `No rule of dormancy from ${longDate(from)}`
-      : `Dormant after ${some(noMeetingForMonths, 'month')} without a meeting, from ${longDate(from)}`,
-  DormancyRecorded: ({ from, reason }) => `Became dormant ${from.words}${because(reason)}`,
-  ReadinessConditionsSet: ({ conditions }) => `Conditions of readiness: ${conditions.map(({ title }) => title).join('; ')}`,
-  ConditionEvidenced: ({ condition, words, on }) => `Condition ${condition} met from ${longDate(on)}: ${quoted(words)}`,
+      : `Dormant after ${count(noMeetingForMonths, 'month')} without a meeting, from ${longDate(from)}`,
+  DormancyRecorded: ({ from, reason }) => inHistory(`Became dormant ${from.words}${because(reason)}`, `From: ${due(from)}`),
+  ReadinessConditionsSet: ({ on, conditions }) =>
+    inHistory(
+      `Conditions of readiness on ${longDate(on)}: ${conditions.map(({ title, conditionId }) => called(title, conditionId)).join('; ')}`,
+      ...conditions.map(({ conditionId, source }) => source && `${conditionId}: asked for by ${source}`),
+    ),
+  ConditionEvidenced: ({ condition, words, link, on }) =>
+    inHistory(`Condition ${condition} met from ${longDate(on)}: ${quoted(words)}`, words, label('Link', link)),
   EvidenceWithdrawn: ({ condition, on, reason }) => `Condition ${condition} met no more from ${longDate(on)}${because(reason)}`,
-  PathfinderNamed: ({ gated, reviewAt }) => `Named pathfinder for ${gated.join(', ')}; to be reviewed ${reviewAt.words}`,
-  PathfinderReviewed: ({ on, outcome, findings }) =>
-    `Reviewed as a pathfinder on ${longDate(on)}: ${outcome === 'proceed' ? 'proceed' : 'not yet'}. ${quoted(findings)}`,
-  LocalityDefined: ({ name, from }) => `Locality ${name} defined from ${longDate(from)}`,
+  PathfinderNamed: ({ gated, on, reviewAt, reviewedBy }) =>
+    inHistory(
+      `Named pathfinder on ${longDate(on)} for ${gated.join(', ')}; to be reviewed ${reviewAt.words}`,
+      label('To be reviewed', reviewAt, due),
+      label('Reviewed by', reviewedBy),
+    ),
+  PathfinderReviewed: ({ on, outcome, findings, nextReview }) =>
+    inHistory(
+      `Reviewed as a pathfinder on ${longDate(on)}: ${outcome === 'proceed' ? 'proceed' : 'not yet'}. ${quoted(findings)}`,
+      findings,
+      label('Next review', nextReview, due),
+    ),
+  LocalityDefined: ({ localityId, name, from, ...told }) =>
+    inHistory(`Locality ${called(name, localityId)} defined from ${longDate(from)}`, ...linesOf(LOCALITY, told as Partial<LocalityTold>)),
   LocalityChanged: ({ localityId, changes, from, reason }) =>
-    `Locality ${localityId} changed (${Object.keys(changes).join(', ')}) from ${longDate(from)}${because(reason)}`,
+    inHistory(
+      `Locality ${localityId} changed (${labelsOf(LOCALITY, changes)}) from ${longDate(from)}${because(reason)}`,
+      ...changesOf(LOCALITY, changes),
+    ),
   LocalityEnded: ({ localityId, lastDay, reason }) => `Locality ${localityId} ended after ${longDate(lastDay)}${because(reason)}`,
   LocalityServed: ({ localityId, areaBodyId, from }) => `Serves locality ${localityId} of ${areaBodyId} from ${longDate(from)}`,
-  BudgetDelegated: ({ title, amount, toBeDefined, phases }) =>
-    `${title} delegated: ${amount ? money(amount) : toBeDefined}${phases.length ? `, in ${some(phases.length, 'phase')}: ${phases.map(({ deadline }) => deadline.words).join('; ')}` : ''}`,
-  BudgetChanged: ({ budgetId, changes, reason }) =>
-    `Budget ${budgetId} changed (${Object.keys(changes).join(', ')})${changes.amount ? ` to ${money(changes.amount)}` : ''}${because(reason)}`,
+  BudgetDelegated: ({ budgetId, title, on, delegatedBy, amount, toBeDefined, phases }) =>
+    inHistory(
+      `${called(title, budgetId)} delegated on ${longDate(on)}: ${amount ? amountOf(amount) : toBeDefined}${phases.length ? `, in ${count(phases.length, 'phase')}` : ''}`,
+      label('Delegated by', delegatedBy),
+      ...linesOf<BudgetTold>(BUDGET, { phases, ...(amount && toBeDefined && { toBeDefined }) }),
+    ),
+  BudgetChanged: ({ budgetId, on, changes, dropped, reason }) =>
+    inHistory(
+      `Budget ${budgetId} changed (${labelsOf(BUDGET, changes)}) on ${longDate(on)}${because(reason)}`,
+      ...changesOf(BUDGET, changes),
+      dropped.length > 0 && `Phases no more: ${dropped.join(', ')}`,
+    ),
   BudgetPhaseDated: ({ budgetId, phaseId, deadline }) => `Budget ${budgetId}, ${phaseId} falls due: ${deadline.explanation}`,
-  BudgetPhaseBegun: ({ budgetId, phaseId, on }) => `Budget ${budgetId}, ${phaseId} begun on ${longDate(on)}`,
+  BudgetPhaseBegun: ({ budgetId, phaseId, on, words }) => inHistory(`Budget ${budgetId}, ${phaseId} begun on ${longDate(on)}`, words),
   SeatPlacedInSector: ({ seatId, sector, from }) => `Seat ${seatId} speaks for ${sector} from ${longDate(from)}`,
-  RemitRecorded: ({ kind, words, from }) => `${kind[0]!.toUpperCase()}${kind.slice(1)} from ${longDate(from)}: ${quoted(words)}`,
-  ConstitutionReviewPlanned: ({ by }) => `Review of the constitution planned: ${by.words}`,
-  ConstitutionReviewed: ({ on, findings }) => `Constitution reviewed on ${longDate(on)}: ${quoted(findings)}`,
+  RemitRecorded: ({ kind, words, link, from }) =>
+    inHistory(`${capital(kind)} from ${longDate(from)}: ${quoted(words)}`, words, label('Link', link)),
+  ConstitutionReviewPlanned: ({ on, by }) =>
+    inHistory(`Review of the constitution planned on ${longDate(on)}: ${by.words}`, label('Due', by, due)),
+  ConstitutionReviewed: ({ on, findings }) => inHistory(`Constitution reviewed on ${longDate(on)}: ${quoted(findings)}`, findings),
 });

@@ -59,10 +59,12 @@ const TIES: Readonly<Record<VotingRule['tie'], string>> = {
   lot: 'a tie is settled by lot',
 };
 
+export const describeTie = ({ tie }: Pick<VotingRule, 'tie'>): string => TIES[tie];
+
 export function describeVoting(rule: VotingRule): string {
   const parts = [
     MAJORITIES[rule.majorityOf],
-    rule.castingVote ? 'the person presiding has a casting vote' : `no casting vote: ${TIES[rule.tie]}`,
+    rule.castingVote ? 'the person presiding has a casting vote' : `no casting vote: ${describeTie(rule)}`,
   ];
   if (rule.appointments === 'lot') parts.push('a tied appointment is settled by lot');
   if (rule.rescinding) {

@@ -1,44 +1,60 @@
 import { because, decision, longDate, quoted, type Told } from '../../kernel/sentences.js';
-import { andNames, when } from '../../kernel/words.js';
+import { changesOf, deadlineSaid as due, type Labels, labelsOf, linesOf, parts, yesOrNo } from '../../kernel/lines.js';
+import { andNames, pounds } from '../../kernel/words.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type DirectionEvent, type DirectionTerms } from './direction.events.js';
+import { type DirectionEvent, type DirectionTerms, type Finance, type Recipient, type Split, type Stated } from './direction.events.js';
 
-const eachNamed = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(' and ');
-const fieldsOf = (changes: object): string => Object.keys(changes).join(', ');
-
-const BOXES: Readonly<Record<keyof DirectionTerms | 'exempt', string>> = {
-  title: 'title',
-  recipients: 'recipients',
-  split: 'how they are directed',
-  functions: 'functions',
-  text: 'full text',
-  timeframes: 'timeframes',
-  reports: 'links to reports',
-  finance: 'budget',
-  outcomes: 'outcomes',
-  review: 'review',
-  relation: 'earlier direction',
-  manner: 'manner',
-  information: 'information',
-  form: 'wording of the form',
-  exempt: 'whether it was decided in private',
+const eachNamed = (people: readonly { readonly name: string }[]): string => andNames(people.map(({ name }) => name));
+const SPLITS: Readonly<Record<Split, string>> = {
+  joint: 'jointly',
+  'by-extent': 'each to an extent',
+  'by-area': 'each in an area',
+  'by-thing': 'each for a thing',
 };
-const boxesNamed = (boxes: readonly string[]): string => boxes.map((box) => BOXES[box as keyof typeof BOXES]).join(', ');
+const recipient = ({ recipient: id, name, extent }: Recipient): string => `${name} (${id})${because(extent)}`;
+const stated = ({ words, toBeDefined }: Stated): string => `${words}${toBeDefined ? ' (to be defined later)' : ''}`;
+const finance = ({ amount, ...said }: Finance): string => parts(stated(said), amount !== undefined && pounds(100 * amount));
+const earlier = ({ kind, direction, cited }: NonNullable<DirectionTerms['relation']>): string =>
+  parts(`${kind} ${direction === undefined ? 'an earlier direction' : `direction ${direction}`}`, cited);
 
-const nextReview = (next: Deadline | undefined): string | undefined => next && `Reviewed next: ${next.words || when(next.latest)}`;
+/** The boxes of the form. */
+const FORM: Labels<DirectionTerms & { readonly exempt?: boolean }> = {
+  title: 'Title',
+  recipients: ['Recipients', (all) => all.map(recipient).join('; ')],
+  split: ['How they are directed', (split) => SPLITS[split]],
+  functions: ['Functions', stated],
+  text: 'Full text',
+  timeframes: ['Timeframes', due],
+  reports: [
+    'Links to reports',
+    (all) => all.map(({ words, report }) => (report === undefined ? words : `${words} (report ${report})`)).join('; '),
+  ],
+  finance: ['Budget', finance],
+  outcomes: 'Outcomes',
+  review: ['Review', due],
+  relation: ['Earlier direction', earlier],
+  manner: 'Manner',
+  information: 'Information',
+  form: [
+    'Wording of the form',
+    ({ heading, board, reportsOf }) =>
+      parts(heading && `headed “${heading}”`, board && `the board called “${board}”`, reportsOf && `in links to reports “${reportsOf}”`),
+  ],
+  exempt: ['Whether it was decided in private', yesOrNo],
+};
+
+const nextReview = (next: Deadline | undefined): string | undefined => next && `Reviewed next: ${due(next)}`;
 
 export const directionTold: Told<DirectionEvent> = {
   DirectionDrafted: ({ direction, terms }) => ({
     sentence: `Direction ${direction} drafted to ${eachNamed(terms.recipients)}: ${quoted(terms.title)}`,
     title: 'Drafted',
+    lines: linesOf(FORM, terms),
   }),
   DirectionDraftAmended: ({ direction, changes, without }) => ({
-    sentence: `Draft of direction ${direction} amended: ${[fieldsOf(changes), without.length ? `without ${without.join(', ')}` : ''].filter(Boolean).join('; ')}`,
+    sentence: `Draft of direction ${direction} amended: ${[labelsOf(FORM, changes), without.length ? `without ${labelsOf(FORM, without)}` : ''].filter(Boolean).join('; ')}`,
     title: 'Draft changed',
-    lines: [
-      Object.keys(changes).length > 0 && `Changed: ${boxesNamed(Object.keys(changes))}`,
-      without.length > 0 && `Taken out: ${boxesNamed(without)}`,
-    ],
+    lines: [...changesOf(FORM, changes), without.length > 0 && `Taken out: ${labelsOf(FORM, without)}`],
   }),
   DirectionDraftWithdrawn: ({ direction, reason }) => ({
     sentence: `Draft of direction ${direction} withdrawn${because(reason)}`,
@@ -53,15 +69,15 @@ export const directionTold: Told<DirectionEvent> = {
   DirectionIssued: ({ direction, on, by, to, acknowledge }) => ({
     sentence: `Direction ${direction} issued to ${eachNamed(to)} on ${longDate(on)} by ${by}`,
     title: 'Issued',
-    lines: [`To ${andNames(to.map(({ name }) => name))}, by ${by}`, acknowledge.words !== '' && `To be acknowledged ${acknowledge.words}`],
+    lines: [`To ${eachNamed(to)}`, `By ${by}`, acknowledge.words !== '' && `To be acknowledged ${due(acknowledge)}`],
   }),
   DirectionAcknowledged: ({ direction, recipient, on, by, words }, nameOf) => ({
     sentence: `Direction ${direction} acknowledged by ${recipient}${by === undefined ? '' : ` (${by})`} on ${longDate(on)}`,
     title: `Acknowledged by ${nameOf(recipient)}`,
     lines: [by, words],
   }),
-  DirectionReported: ({ direction, recipient, words, measures, timeframeMet }, nameOf) => ({
-    sentence: `${recipient} reported on direction ${direction}${timeframeMet ? ', its timeframe met' : ''}: ${quoted(words)}`,
+  DirectionReported: ({ direction, recipient, on, words, measures, timeframeMet }, nameOf) => ({
+    sentence: `${recipient} reported on direction ${direction} on ${longDate(on)}${timeframeMet ? ', its timeframe met' : ''}: ${quoted(words)}`,
     title: `Report of ${nameOf(recipient)}`,
     lines: [
       words,
@@ -69,29 +85,29 @@ export const directionTold: Told<DirectionEvent> = {
       timeframeMet && 'What was to be done within its timeframes has been done.',
     ],
   }),
-  DirectionCompleted: ({ direction, words }) => ({
-    sentence: `Direction ${direction} completed: ${quoted(words)}`,
+  DirectionCompleted: ({ direction, on, words, decision: ref }) => ({
+    sentence: `Direction ${direction} completed on ${longDate(on)}: ${quoted(words)}`,
     title: 'Complete',
-    lines: [words],
+    lines: [words, ref && `Noted by ${decision(ref)}`],
   }),
   DirectionReplaced: ({ direction, how, byReference }) => ({
     sentence: `Direction ${direction} ${how} by ${byReference}`,
     title: { superseded: 'Superseded', revised: 'Revised', revoked: 'Revoked' }[how],
     lines: [`By ${byReference}`],
   }),
-  DirectionRevoked: ({ direction, decision: ref, reason }) => ({
+  DirectionRevoked: ({ direction, decision: ref, paragraph, part, reason }) => ({
     sentence: `Direction ${direction} revoked by ${decision(ref)}${because(reason)}`,
     title: 'Revoked',
-    lines: [reason],
+    lines: [reason, `By paragraph ${paragraph}${part === undefined ? '' : `(${part})`}`],
   }),
-  DirectionReviewed: ({ direction, words, next }) => ({
-    sentence: `Direction ${direction} reviewed: ${quoted(words)}${next ? `; next review ${quoted(next.words)}` : ''}`,
+  DirectionReviewed: ({ direction, on, words, next }) => ({
+    sentence: `Direction ${direction} reviewed on ${longDate(on)}: ${quoted(words)}${next ? `; next review ${quoted(next.words)}` : ''}`,
     title: 'Reviewed',
     lines: [words, nextReview(next)],
   }),
   DirectionCorrected: ({ direction, changes, reason }) => ({
-    sentence: `Direction ${direction} corrected (${fieldsOf(changes)})${because(reason)}`,
+    sentence: `Direction ${direction} corrected (${labelsOf(FORM, changes)})${because(reason)}`,
     title: 'Corrected',
-    lines: [`Corrected: ${boxesNamed(Object.keys(changes))}`, reason],
+    lines: [reason, ...changesOf(FORM, changes)],
   }),
 };

@@ -33,6 +33,11 @@ const HISTORIES = new Map<string, History<unknown>>(
 /** What other rooms make of events, to find them again, is no view of the record. */
 const VIEWS: readonly AnyProjection[] = ROOMS.flatMap(({ projections }) => projections);
 
+interface TellsIt {
+  readonly what: string;
+  readonly lines: readonly string[];
+}
+
 /** Tells a story to an application, and reads after each command what became of it. */
 export class Telling {
   private readonly wording = new Wording();
@@ -96,10 +101,10 @@ export class Telling {
     };
   }
 
-  /** The sentences of the history: not the events themselves, which it answers beside them, and in which everything stands. */
+  /** The sentences of the history, and the lines below them: not the events themselves, which it answers beside them, and in which everything stands. */
   private async toldIn(ref: string, after: string): Promise<unknown> {
-    const { events = [] } = (await this.get(`history?ref=${encodeURIComponent(ref)}`, after)) as { events?: readonly { what: string }[] };
-    return events.map(({ what }) => what);
+    const { events = [] } = (await this.get(`history?ref=${encodeURIComponent(ref)}`, after)) as { events?: readonly TellsIt[] };
+    return events.map(({ what, lines }) => [what, ...lines]);
   }
 
   private async get(address: string, after: string): Promise<unknown> {

@@ -7,6 +7,8 @@ export interface TimelineEntry {
   readonly what: string;
   /** The reason given, if any; a correction always has one. */
   readonly why: string | null;
+  /** What else was said, a label and its words on each line. */
+  readonly lines: readonly string[];
   readonly happenedAt: string;
   readonly recordedAt: string;
   /** The time between happening and being written down; `null` if less than a minute. */
@@ -25,6 +27,7 @@ export function timelineEntry(entry: HistoryEntry, zone: string): TimelineEntry 
   return {
     what,
     why,
+    lines: entry.lines.filter((line) => line !== why),
     happenedAt,
     recordedAt,
     lag: lagBetween(happenedAt, recordedAt),
@@ -71,7 +74,7 @@ export type Only = (typeof ONLY)[number];
 export const fits = (entry: TimelineEntry, only: Only | undefined, words: string): boolean => {
   if (only === 'late' && !entry.late) return false;
   if (only === 'corrections' && !entry.correction && entry.why === null) return false;
-  const said = `${entry.what} ${entry.why ?? ''} ${entry.by}`.toLowerCase();
+  const said = [entry.what, entry.why, ...entry.lines, entry.by].join(' ').toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)

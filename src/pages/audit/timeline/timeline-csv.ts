@@ -7,6 +7,7 @@ const COLUMNS = [
   'RECORDED',
   'WHAT',
   'WHY',
+  'SAID',
   'BY',
   'ROLE',
   'LOGIN',
@@ -22,13 +23,14 @@ const COLUMNS = [
 export const timelineCsv = (entries: readonly HistoryEntry[], zone: string): string =>
   csv(
     entries.map((entry) => {
-      const { what, why } = timelineEntry(entry, zone);
+      const { what, why, lines } = timelineEntry(entry, zone);
       const { happenedAt, recordedAt, by, type, stream, revision, position, eventId, commandId } = entry;
       return [
         happenedAt,
         recordedAt,
         what,
         why ?? '',
+        lines.join('\n'),
         by.name,
         by.role,
         by.principalId,

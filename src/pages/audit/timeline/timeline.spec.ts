@@ -6,6 +6,7 @@ import { inOrder, walkAlong } from './order.js';
 const entry = (position: string, happenedAt: string, recordedAt = happenedAt, more: object = {}): HistoryEntry =>
   ({
     what: `Thing ${position}`,
+    lines: [] as readonly string[],
     type: 'ParagraphRecorded',
     position,
     happenedAt,
@@ -75,5 +76,14 @@ describe('an entry of it', () => {
       fits(told, undefined, 'clerk SUM'),
       fits(told, undefined, 'roads'),
     ]).toEqual([true, false, true, false]);
+  });
+
+  it('has what else was said below, the reason only once, and is found by its words', () => {
+    const told = timelineEntry(
+      entry('6', '2016-03-03T14:00:00Z', undefined, { data: { reason: 'wrong sum' }, lines: ['wrong sum', 'Contact: A. Bell'] }),
+      'Europe/London',
+    );
+    expect(told.lines).toEqual(['Contact: A. Bell']);
+    expect(fits(told, undefined, 'bell')).toBe(true);
   });
 });

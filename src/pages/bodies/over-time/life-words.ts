@@ -1,6 +1,6 @@
 import { type Tag } from '../../frame/tag.js';
-import { when } from '../../../kernel/words.js';
-import { type LifeStatus, lacking, localityOn, type BodyView, pounds } from '../../../slices/bodies/bodies.words.js';
+import { pounds, when } from '../../../kernel/words.js';
+import { type LifeStatus, lacking, localityOn, type BodyView } from '../../../slices/bodies/bodies.words.js';
 
 const STATUS_WORDS: Readonly<Record<LifeStatus, Tag>> = {
   'not-yet': { text: 'Not established', classes: 'govuk-tag--grey' },

@@ -1,6 +1,6 @@
 import { type RecordHistory } from '../../history-of.query.js';
 
-/** The history as text, one event a line: when it happened, when it was written down, by whom and in what role. */
+/** The history as text, for each event its sentence, what else was said below it, and when it happened, when it was written down, by whom and in what role. */
 export function renderHistory({ ref, kind, asAt, asKnownAt, events, back, forward }: RecordHistory): string {
   const lines = [`${ref} (${kind})`];
   if (asAt) lines.push(`as at ${asAt}`);
@@ -8,6 +8,7 @@ export function renderHistory({ ref, kind, asAt, asKnownAt, events, back, forwar
   lines.push('');
   for (const event of events) {
     lines.push(`${event.happenedAt}  ${event.what}`);
+    lines.push(...event.lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`));
     const late = event.recordedAt === event.happenedAt ? '' : `recorded ${event.recordedAt} `;
     lines.push(`    ${late}by ${event.by.name} (${event.by.role}), ${event.stream} revision ${event.revision}, position ${event.position}`);
   }

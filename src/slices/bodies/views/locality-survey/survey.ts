@@ -1,4 +1,5 @@
 import { longDate } from '../../../../kernel/dates.js';
+import { pounds } from '../../../../kernel/words.js';
 import { type RemitKind } from '../../body-life.events.js';
 import { type BodyEvent } from '../../body.events.js';
 import { holdingOn, placementOn, seatsOn } from '../../body.standing.js';
@@ -272,9 +273,6 @@ function budgets(groups: readonly Surveyed[], asAt: string, begun: boolean): Tol
   );
   return told(lines, evidence);
 }
-
-export const pounds = (pence: number): string =>
-  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })}`;
 
 export function surveyText({ name, asAt, source, answers, notes }: LocalitySurvey): string {
   const lines = [`Survey of localities: ${name}, ${longDate(asAt)}`, source, ''];
