@@ -148,4 +148,50 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(await item()).toBe('2027-01-21');
     expect((await listed('plan:board/plan#item-1')).latest).toBe('2027-01-21');
   });
+
+  it('are in the body’s own view and on its page what the due calendar says, now and as they were', async () => {
+    clock.set('2026-12-18T09:00:00.000Z');
+    await record('bodies/team/establish-body', { name: 'The Team', kind: 'team' });
+    await record('bodies/team/begin-sabbatical', { from: '2026-12-01', until: '20 working days', reason: 'Moving house.' });
+    await record('bodies/team/name-pathfinder', { gated: ['board'], on: '2026-12-01', reviewAt: 'the next meeting' });
+    await record('bodies/team/plan-constitution-review', { on: '2026-12-01', words: 'within 5 working days of the next meeting' });
+    await record('bodies/team/delegate-budget', {
+      budgetId: 'small',
+      title: 'Small grants',
+      amount: { pence: 100_000 },
+      on: '2026-12-01',
+      phases: [{ phaseId: 'one', words: 'the February meeting' }],
+    });
+    const own = async (query = '') => {
+      const { overTime, life } = (await get(`bodies/team${query}`)).json as {
+        overTime: {
+          sabbaticals: { until: { latest?: string } }[];
+          pathfinder: { reviewAt: { latest?: string } };
+          reviewPlanned: { latest?: string };
+          budgets: { phases: { deadline: { latest?: string } }[] }[];
+        };
+        life: { explanation: string };
+      };
+      const [sabbatical] = overTime.sabbaticals;
+      const days = [sabbatical!.until, overTime.pathfinder.reviewAt, overTime.reviewPlanned, overTime.budgets[0]!.phases[0]!.deadline];
+      return { days: days.map(({ latest: day }) => day), life: life.explanation };
+    };
+    const inCalendar = async () => {
+      const clocks = ['sabbatical', 'pathfinder-review', 'constitution-review', 'budget-small-one'];
+      return Promise.all(clocks.map(async (one) => (await listed(`body:team#${one}`)).latest));
+    };
+    expect((await own()).days).toEqual(['2026-12-31', undefined, undefined, '2027-02-28']);
+    expect(await inCalendar()).toEqual((await own()).days);
+    clock.set('2026-12-19T09:00:00.000Z');
+    await record('calendars/scotland/record-holiday', { date: '2026-12-22', title: 'A day proclaimed' });
+    await record('bodies/team/meetings/2027-02-04/call-meeting', { date: '2027-02-04' });
+    expect((await own()).days).toEqual(['2027-01-05', '2027-02-04', '2027-02-11', '2027-02-04']);
+    expect(await inCalendar()).toEqual((await own()).days);
+    expect((await own('?on=2026-12-18')).days).toEqual(['2026-12-31', undefined, undefined, '2027-02-28']);
+    const page = (await app.get('/bodies/team/standing', { after: position })).text;
+    for (const day of ['5 January 2027', '4 February 2027', '11 February 2027']) expect(page).toContain(day);
+    await record('bodies/team/end-sabbatical', { lastDay: '2026-12-18' });
+    expect((await own()).days[0]).toBe('2026-12-31');
+    await record('calendars/scotland/withdraw-holiday', { date: '2026-12-22', reason: 'It was not proclaimed.' });
+  });
 });

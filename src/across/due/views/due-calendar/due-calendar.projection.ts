@@ -129,7 +129,7 @@ const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 2,
+  version: 3,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
