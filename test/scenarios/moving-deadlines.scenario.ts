@@ -194,4 +194,29 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect((await own()).days[0]).toBe('2026-12-31');
     await record('calendars/scotland/withdraw-holiday', { date: '2026-12-22', reason: 'It was not proclaimed.' });
   });
+
+  it('are found in a span of days by any day they fall due on, page after page in one order', async () => {
+    await record('bodies/rota/establish-body', { name: 'The Rota', kind: 'team' });
+    const raise = (id: string, words: string, latest: string) =>
+      record(`bodies/rota/actions/${id}/raise-action`, { ...action(words), dueDates: { latest } });
+    await raise('every-quarter', 'quarterly', '2027-01-10');
+    await raise('every-year', 'yearly', '2027-01-05');
+    await raise('once', 'in January', '2027-01-20');
+    await raise('in-april', 'by Easter', '2027-04-08');
+    await raise('in-april-too', 'by Easter Monday', '2027-04-09');
+    const span = 'body=rota&from=2027-04-01&until=2027-04-30';
+    const found = async (query: string) =>
+      ((await get(`due?${query}`)).json as { items: { recordId: string }[]; next: string | null }).items.map(({ recordId }) => recordId);
+    expect(await found(span)).toEqual(['rota/every-quarter', 'rota/in-april', 'rota/in-april-too']);
+    expect(await found('body=rota&from=2028-01-01&until=2028-01-07')).toEqual(['rota/every-year']);
+    const paged: string[] = [];
+    for (let cursor = ''; ;) {
+      const { items, next } = (await get(`due?${span}&limit=1${cursor}`)).json as { items: { recordId: string }[]; next: string | null };
+      paged.push(...items.map(({ recordId }) => recordId));
+      if (next === null) break;
+      cursor = `&cursor=${next}`;
+    }
+    expect(paged).toEqual(await found(span));
+    expect((await get(`due?${span}&format=ics`)).text).toContain('rota/every-quarter');
+  });
 });
