@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
+import { ProjectionEngine } from '../../src/projections/projection-engine.js';
+import { rules } from '../support/a-clerk.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 
 const BOARD = 'bodies/board';
@@ -218,5 +220,56 @@ describe('deadlines that hang on the diary and the calendar', () => {
     }
     expect(paged).toEqual(await found(span));
     expect((await get(`due?${span}&format=ics`)).text).toContain('rota/every-quarter');
+  });
+
+  it('are due by no meeting that was called and never held, once its day is over', async () => {
+    clock.set('2027-05-01T09:00:00.000Z');
+    await record('bodies/forum/establish-body', { name: 'The Forum', kind: 'team' });
+    const forum = (date: string, command: string, data: object = {}) => record(`bodies/forum/meetings/${date}/${command}`, data);
+    await record('bodies/forum/adopt-constitution', rules('2027-01-01', {}));
+    await forum('2027-05-10', 'call-meeting', { date: '2027-05-10' });
+    await record('bodies/forum/actions/next/raise-action', {
+      ...action('next meeting'),
+      source: { cited: { heading: '1 May 2027', meetingDate: '2027-05-01' } },
+    });
+    await record('bodies/forum/plan-constitution-review', { on: '2027-05-01', words: 'at the next meeting' });
+    const said = async (query = '') => ((await get(`bodies/forum/actions/next${query}`)).json as Shown).due;
+    const everywhere = async () => [
+      (await said()).latest,
+      (await listed('action:forum/next#due')).latest,
+      (await listed('body:forum#constitution-review')).latest,
+      ((await get('bodies/forum')).json as { overTime: { reviewPlanned: { latest?: string } } }).overTime.reviewPlanned.latest,
+    ];
+    const same = (day: string | undefined) => [day, day, day, day];
+    const late = async () =>
+      ((await get('due?body=forum&standing=overdue')).json as { items: { kind: string }[] }).items.filter(({ kind }) => kind !== 'meeting')
+        .length;
+    expect(await everywhere()).toEqual(same('2027-05-10'));
+    clock.set('2027-05-10T22:00:00.000Z');
+    expect(await everywhere()).toEqual(same('2027-05-10'));
+    clock.set('2027-05-11T09:00:00.000Z');
+    expect(await everywhere()).toEqual(same(undefined));
+    expect((await said()).explanation).toBe(
+      'the first meeting after 1 May 2027; it has not been called yet (that of 10 May 2027 is not recorded as held)',
+    );
+    expect(await late()).toBe(0);
+    await forum('2027-06-07', 'call-meeting', { date: '2027-06-07' });
+    expect(await everywhere()).toEqual(same('2027-06-07'));
+    expect((await said()).explanation).toContain('(that of 10 May 2027 is not recorded as held)');
+    expect((await said('?as-at=2027-05-09')).latest).toBe('2027-05-10');
+    clock.set('2027-05-20T09:00:00.000Z');
+    await forum('2027-05-10', 'open-meeting', { time: '10:00' });
+    expect(await everywhere()).toEqual(same('2027-05-10'));
+    expect(await late()).toBe(2);
+    const { events } = (await get('history?ref=forum/next')).json as { events: { what: string }[] };
+    expect(events.map(({ what }) => what)).toEqual([
+      expect.stringContaining('Action raised'),
+      'The meeting of 10 May 2027 is not recorded as held, and its day was over: due on no day known, instead of 10 May 2027',
+      'The meeting of 7 June 2027 was called: due 7 June 2027',
+      'The meeting of 10 May 2027 was opened: due 10 May 2027 instead of 7 June 2027',
+    ]);
+    const found: unknown[] = [];
+    for await (const one of app.nest.get(ProjectionEngine).compare(['due_calendar', 'action_register'])) found.push(one);
+    expect(found).toEqual([]);
   });
 });
