@@ -48,8 +48,10 @@ export interface LengthOfTime {
 
 /** The facts from which a deadline's dates follow, besides its words. Calendar dates where the body sits. */
 export interface DatingFacts {
-  /** The dates of the body's meetings that are not cancelled, in order. */
+  /** The dates of the body's meetings that were held or are still to be, in order: not of those cancelled. */
   readonly meetings: readonly string[];
+  /** The dates of meetings that were called and never opened nor cancelled, and whose day is over, in order. */
+  readonly notHeld?: readonly string[];
   /** Recorded holidays: those kept everywhere, and then those kept where the body sits. */
   readonly holidays: readonly RecordedHoliday[];
 }

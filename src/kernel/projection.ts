@@ -48,6 +48,12 @@ export interface Premises<Row extends object, Facts extends object = object, E e
   readonly on: { readonly [T in E['type']]?: (facts: Facts | undefined, event: Recorded<Extract<E, { type: T }>>) => Facts };
   /** The rows that such an event may change: a condition on the table's columns, with its values in order. */
   readonly touches: (event: Recorded<E>) => { readonly where: readonly string[]; readonly values: readonly unknown[] };
+  /**
+   * The rows that the beginning of a day may change, where what follows depends on the day too: {@link THE_DAY} is then the key of the day
+   * the rows have come to. A day begins with the first event recorded on it, or when the clock comes to it; every day in its turn, so that a
+   * row is the same whenever it was looked at. No event is recorded for it.
+   */
+  readonly days?: (day: string) => { readonly where: readonly string[]; readonly values: readonly unknown[] };
   /** The columns that `of` and `derive` look at, and those of them that `derive` may change: rows that an event touches are read and written by these alone. */
   readonly reads: readonly (keyof Row & string)[];
   readonly derives: readonly (keyof Row & string)[];
@@ -59,6 +65,17 @@ export interface Premises<Row extends object, Facts extends object = object, E e
    */
   readonly derive: (row: Row, facts: readonly (Facts | undefined)[], event: Recorded<DomainEvent>) => Row;
 }
+
+/** The key of the facts that hold the day to which rows have come. */
+export const THE_DAY = '#day';
+
+/** What is kept under {@link THE_DAY}. */
+export interface DayReached {
+  readonly day: string;
+}
+
+/** What rows are told of when a day begins; never recorded. */
+export const DAY_BEGUN = 'DayBegun';
 
 export type Reducer<Row, E extends DomainEvent> = (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;
 

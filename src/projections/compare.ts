@@ -55,6 +55,7 @@ export async function* compareReadModels(options: EngineOptions, names?: readonl
       pairs.push({ track: new Track(projection, table, 'build', 0, null), live: table, state });
     }
     await replay(options, pairs, scratch);
+    for (const pair of pairs) await toTheDay(pair, scratch, live);
     for (const pair of pairs) yield* compareTable(pair, scratch, live);
     await live.query('COMMIT');
   } finally {
@@ -85,6 +86,12 @@ async function replay({ store, upcast }: EngineOptions, pairs: readonly Pair[], 
     open = open.filter(({ track, state }) => track.halted === null && isBehind(track.checkpoint, state.checkpoint));
     if (open.length === 0) return;
   }
+}
+
+/** Brings the rows of a scratch table to the day to which those of the live one have come. */
+async function toTheDay({ track, live: table }: Pair, scratch: QueryRunner, live: QueryRunner): Promise<void> {
+  const day = await new Track(track.projection, table, 'live', 0, null).dayReached(live);
+  if (day !== undefined && !track.halted) await track.write(scratch, await track.stage(scratch, [], { day }));
 }
 
 async function* compareTable({ track, live: table, state }: Pair, scratch: QueryRunner, live: QueryRunner): AsyncGenerator<Difference> {

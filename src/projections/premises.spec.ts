@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type BoxEvent, made, put } from '../../test/support/boxes.js';
+import { type BoxEvent, made, put, toAppend } from '../../test/support/boxes.js';
 import { BoxesAtWork, differences, LONG } from '../../test/support/boxes-at-work.js';
 import { aDirectory } from '../../test/support/directories.js';
-import { type Premises, type Projection, projection } from '../kernel/projection.js';
+import { addDays } from '../kernel/dates.js';
+import { type DayReached, type Premises, type Projection, projection, THE_DAY } from '../kernel/projection.js';
+import { dayOf } from './days.js';
 import { SqliteDialect } from './sqlite/sqlite-dialect.js';
 
 /** What a box weighs depends on the weather: by the number of times it was noted, and by the last box moved to. */
@@ -135,5 +137,72 @@ describe('rows that rest on facts beside their own events', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+/** A thing put into a box keeps as many days as it weighs; a row counts the days on which something in it went off. */
+interface KeptRow {
+  readonly boxId: string;
+  readonly keepsUntil: string | null;
+  readonly wentOff: number;
+}
+
+const keeping = projection<KeptRow, BoxEvent>({
+  name: 'keeping',
+  version: 1,
+  columns: { boxId: { type: 'text' }, keepsUntil: { type: 'date', nullable: true }, wentOff: { type: 'integer' } },
+  primaryKey: 'boxId',
+  indexes: [{ columns: ['keepsUntil'], where: 'keeps_until IS NOT NULL' }],
+  key: (event) => ('boxId' in event.data ? event.data.boxId : []),
+  on: {
+    BoxMade: (_row, { data: { boxId } }) => ({ boxId, keepsUntil: null, wentOff: 0 }),
+    ThingPut: (row, { data, recordedAt }) => row && { ...row, keepsUntil: addDays(dayOf(recordedAt), data.weight) },
+  },
+  premises: {
+    version: 1,
+    key: () => 'none',
+    on: {},
+    touches: () => ({ where: ['1 = 0'], values: [] }),
+    days: (day) => ({ where: ['keeps_until < ?'], values: [day] }),
+    reads: ['keepsUntil', 'wentOff'],
+    derives: ['keepsUntil', 'wentOff'],
+    of: ({ keepsUntil }) => (keepsUntil === null ? [] : [THE_DAY]),
+    // What goes off takes the next thing with it two days later, twice: what a row is depends on every day between.
+    derive: (row, [reached]) => {
+      const day = (reached as DayReached | undefined)?.day ?? '';
+      if (row.keepsUntil === null || row.keepsUntil >= day) return row;
+      return { ...row, keepsUntil: row.wentOff % 3 === 2 ? null : addDays(day, 1), wentOff: row.wentOff + 1 };
+    },
+  },
+});
+
+describe('rows that depend on the day', () => {
+  it('change when a day begins, without an event, and are the same whenever it was looked', async () => {
+    let now = '2026-03-02T09:00:00.000Z';
+    const { runner, read } = await work.start([keeping], { clock: { now: () => now } });
+    const shown = async (...events: BoxEvent[]): Promise<void> => {
+      const appended = await work.store.append(
+        'boxes-all',
+        'any',
+        events.map((event) => ({ ...toAppend(event), recordedAt: now })),
+      );
+      if (!appended.accepted) throw new Error('not appended');
+      await runner.waitFor(appended.position, { timeoutMs: LONG });
+    };
+    await shown(made('a'), put('a', 'milk', 2), made('b'), put('b', 'bread', 9));
+    expect(await read(keeping).find('a')).toMatchObject({ keepsUntil: '2026-03-04', wentOff: 0 });
+    now = '2026-03-05T00:00:00.000Z';
+    await runner.waitFor((await work.store.head())!, { timeoutMs: LONG });
+    expect(await read(keeping).find('a')).toMatchObject({ keepsUntil: '2026-03-06', wentOff: 1 });
+    expect(await read(keeping).find('b')).toMatchObject({ wentOff: 0 });
+    expect(await differences(runner)).toEqual([]);
+    now = '2026-05-01T09:00:00.000Z';
+    await shown(made('c'));
+    expect(await read(keeping).find('a')).toMatchObject({ keepsUntil: null, wentOff: 3 });
+    expect(await differences(runner)).toEqual([]);
+    await runner.rebuild('keeping');
+    expect(await runner.settled(LONG)).toBe(true);
+    expect(await read(keeping).find('a')).toMatchObject({ keepsUntil: null, wentOff: 3 });
+    expect(await differences(runner)).toEqual([]);
   });
 });

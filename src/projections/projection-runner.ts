@@ -7,6 +7,7 @@ import { type BackOff, pauseBefore } from './back-off.js';
 import { asTheyCome, inBatches } from './batches.js';
 import { compareReadModels, type Difference } from './compare.js';
 import { type EngineOptions } from './engine-options.js';
+import { dayOf } from './days.js';
 import { ProjectionEngine, type ProjectionStatus, type WaitOptions } from './projection-engine.js';
 import { ProjectionTables } from './projection-tables.js';
 import { furthestBack, isBehind, route, type Staged, type Track } from './track.js';
@@ -22,6 +23,9 @@ export interface RunnerOptions extends EngineOptions {
   /** Called when a projection halts or meets a fault, and when reading the record fails. */
   readonly onTrouble?: (trouble: { readonly projection: string | null; readonly error: string; readonly eventId?: string }) => void;
 }
+
+/** How often it is looked whether another day has begun. */
+const DAY_WATCHED_MS = 15_000;
 
 /**
  * Brings every projection to the end of the record and keeps it there.
@@ -43,6 +47,9 @@ export class ProjectionRunner extends ProjectionEngine {
   private livePosition: Position | null = null;
   private following: Promise<unknown> = Promise.resolve();
   private catchingUp: Promise<void> | undefined;
+  /** The day to which the tracks that are level have come. */
+  private day: string | null = null;
+  private watching: NodeJS.Timeout | undefined;
   private readFailures = 0;
   /** Why the record cannot be read just now, `null` if it can; while it cannot, tracks that are behind stay behind. */
   private readFault: string | null = null;
@@ -89,10 +96,13 @@ export class ProjectionRunner extends ProjectionEngine {
       defer(() => from(this.follow())).pipe(retry({ delay: (error: unknown) => this.pauseAfterReadFault(error) })),
       { defaultValue: null },
     );
+    await this.beginDay();
+    this.watching = setInterval(() => void this.beginDay(), DAY_WATCHED_MS).unref();
   }
 
   async stop(): Promise<void> {
     this.stopped.abort();
+    clearInterval(this.watching);
     for (const pending of this.retries.values()) clearTimeout(pending);
     this.retries.clear();
     this.moved.next();
@@ -133,7 +143,9 @@ export class ProjectionRunner extends ProjectionEngine {
     const there = () => wanted.every(({ tables: { live } }) => !isBehind(live.checkpoint, position) || (!names && live.halted !== null));
     const hopeless = () =>
       names !== undefined && wanted.some(({ tables: { live } }) => live.halted !== null && isBehind(live.checkpoint, position));
-    return (await this.when(timeoutMs, () => there() || hopeless() || this.stopped.signal.aborted)) && there();
+    const come = (await this.when(timeoutMs, () => there() || hopeless() || this.stopped.signal.aborted)) && there();
+    await this.beginDay();
+    return come;
   }
 
   async status(): Promise<ProjectionStatus[]> {
@@ -152,6 +164,26 @@ export class ProjectionRunner extends ProjectionEngine {
 
   compare(names?: readonly string[]): AsyncGenerator<Difference> {
     return compareReadModels(this.options, names);
+  }
+
+  /** Tells the tracks that are level of the day, if another has begun; those that are behind are told when they are level. */
+  private async beginDay(): Promise<void> {
+    const { clock = systemClock } = this.options;
+    if (dayOf(clock.now()) === this.day || this.stopped.signal.aborted) return;
+    await this.turns.take(() => this.tellDay());
+  }
+
+  private async tellDay(): Promise<void> {
+    const day = dayOf((this.options.clock ?? systemClock).now());
+    for (const track of [...this.level].filter(({ followsDays }) => followsDays)) {
+      try {
+        await this.options.models.transaction(async (run) => track.write(run, await track.stage(run, [], { day })));
+      } catch (error) {
+        this.atFault(track, error);
+      }
+    }
+    this.day = day;
+    this.moved.next();
   }
 
   private named(name: string): ProjectionTables {
@@ -250,7 +282,7 @@ export class ProjectionRunner extends ProjectionEngine {
       this.leave(track);
       this.level.add(own.tables.live);
     }
-    this.moved.next();
+    await this.tellDay();
   }
 
   /** Writes a batch to the tracks in one transaction; if that fails, to each track in its own, so that one cannot hold up the others. */

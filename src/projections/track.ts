@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type QueryRunner } from 'typeorm';
 import { type DomainEvent, type Position, type RecordedEvent } from '../kernel/event.js';
+import { beginningOf, dayOf, nextDay } from './days.js';
 import { type Upcast } from '../eventstore/upcasting.js';
-import { type AnyProjection, type Reducer } from '../kernel/projection.js';
+import { type AnyProjection, DAY_BEGUN, type DayReached, type Reducer, THE_DAY } from '../kernel/projection.js';
 import { type HaltedAt } from './projection-state.js';
 import { type ReadTable } from './read-table.js';
 import { type Row } from './row-codec.js';
@@ -25,6 +26,12 @@ export interface Staged {
   readonly facts: readonly unknown[][];
   /** The event that could not be applied: neither it nor any event after it is staged. */
   readonly stopped?: { readonly at: number; readonly halted: HaltedAt };
+}
+
+interface StageOptions {
+  /** Encodes each row as it is made, so that the event is found that made one which does not fit its columns. */
+  readonly strict?: boolean;
+  readonly day?: string;
 }
 
 type AnyReducer = Reducer<Row, DomainEvent>;
@@ -54,8 +61,22 @@ export class Track {
     public checkpoint: Position | null,
   ) {}
 
-  /** Applies the reducers in memory, to events after the checkpoint; any other event must not be given. */
-  async stage(run: QueryRunner, deliveries: readonly Delivery[], strict = false): Promise<Staged> {
+  /** Whether rows depend on the day. */
+  get followsDays(): boolean {
+    return this.projection.premises?.days !== undefined;
+  }
+
+  /** The day to which the rows have come; `undefined` before the first, and where they depend on none. */
+  async dayReached(run: QueryRunner): Promise<string | undefined> {
+    if (!this.followsDays) return undefined;
+    return ((await this.table.facts!.load(run, [THE_DAY])).get(THE_DAY)?.facts as DayReached | undefined)?.day;
+  }
+
+  /**
+   * Applies the reducers in memory, to events after the checkpoint; any other event must not be given. `day`: the day to which the rows
+   * come after these events, if it is later than theirs.
+   */
+  async stage(run: QueryRunner, deliveries: readonly Delivery[], { strict = false, day }: StageOptions = {}): Promise<Staged> {
     const { projection, table } = this;
     const keyed: { delivery: Delivery; keys: readonly string[] }[] = [];
     const wanted = new Set<string>();
@@ -80,6 +101,7 @@ export class Track {
     for (const { delivery, keys } of keyed) {
       const before = keys.map((key) => rows.get(key));
       try {
+        for (const key of (await resting?.comeTo(run, dayOf(delivery.event.recordedAt), rows)) ?? []) touched.add(key);
         const reducer = (projection.on as Record<string, AnyReducer | undefined>)[delivery.event.type];
         for (const key of keys) {
           const row = rows.get(key);
@@ -99,6 +121,8 @@ export class Track {
       if (resting?.changes(delivery.event)) for (const key of await resting.change(run, delivery.event, rows)) touched.add(key);
     }
 
+    if (day !== undefined && !stopped) for (const key of (await resting?.comeTo(run, day, rows)) ?? []) touched.add(key);
+
     const upserts: unknown[][] = [];
     const replaced: string[] = [];
     const removals: string[] = [];
@@ -111,7 +135,7 @@ export class Track {
     } catch (error) {
       // Some event in the batch made a row that does not fit its columns: staging again, one event at a time, finds which.
       if (strict) throw error;
-      return this.stage(run, deliveries, true);
+      return this.stage(run, deliveries, { strict: true, ...(day === undefined ? {} : { day }) });
     }
     return { upserts, replaced, removals, facts: resting?.changed() ?? [], ...(stopped ? { stopped } : {}) };
   }
@@ -146,15 +170,50 @@ class Resting {
    * lie, so that a hundred thousand of them never are in memory at once.
    */
   async change(run: QueryRunner, event: RecordedEvent, rows: Map<string, Row | undefined>): Promise<readonly string[]> {
-    const { key, on, touches, reads, derives } = this.premises;
+    const { key, on, touches } = this.premises;
     const changed = key(event);
     await this.load(run, [changed]);
     const before = this.known.get(changed);
-    const after = on[event.type]!(before, event) as object | undefined;
+    const after = on[event.type]!(before, event) as object;
     if (after === before) return [];
-    this.known.set(changed, after);
-    this.written.add(changed);
+    this.tell(changed, after);
+    return this.again(run, changed, touches(event), event, rows);
+  }
 
+  /**
+   * Brings the rows to a day, through every day between: what is then derived is the same whenever it was looked. Answers the keys of the
+   * rows of this batch that changed.
+   */
+  async comeTo(run: QueryRunner, day: string, rows: Map<string, Row | undefined>): Promise<readonly string[]> {
+    const { days, of, reads } = this.premises;
+    if (!days) return [];
+    await this.load(run, [THE_DAY]);
+    const reached = (this.known.get(THE_DAY) as DayReached | undefined)?.day;
+    if (reached !== undefined && day <= reached) return [];
+    const some =
+      [...rows.values()].some((row) => row && of(row).includes(THE_DAY)) ||
+      (await this.table.touched(run, reads, days(day), null, 1)).length > 0;
+    const changed: string[] = [];
+    for (let next = some && reached !== undefined ? nextDay(reached) : day; next <= day; next = nextDay(next)) {
+      this.tell(THE_DAY, { day: next } satisfies DayReached);
+      if (some) changed.push(...(await this.again(run, THE_DAY, days(next), dayBegun(next), rows)));
+    }
+    return changed;
+  }
+
+  private tell(key: string, facts: object): void {
+    this.known.set(key, facts);
+    this.written.add(key);
+  }
+
+  private async again(
+    run: QueryRunner,
+    changed: string,
+    touched: ReturnType<NonNullable<AnyProjection['premises']>['touches']>,
+    event: RecordedEvent,
+    rows: Map<string, Row | undefined>,
+  ): Promise<readonly string[]> {
+    const { reads, derives } = this.premises;
     const again: string[] = [];
     for (const [name, row] of rows) {
       if (!row || !this.premises.of(row).includes(changed)) continue;
@@ -164,7 +223,6 @@ class Resting {
       again.push(name);
     }
     const { codec } = this.table;
-    const touched = touches(event);
     for (let last: string | null = null; ;) {
       const stored = await this.table.touched(run, reads, touched, last, ROWS_A_TURN);
       const changedRows: Row[] = [];
@@ -201,6 +259,10 @@ class Resting {
     for (const key of missing) this.known.set(key, stored.get(key)?.facts as object | undefined);
   }
 }
+
+/** The beginning of a day, told as an event is; no such event is recorded. */
+const dayBegun = (day: string): RecordedEvent =>
+  ({ type: DAY_BEGUN, v: 1, data: { day }, happenedAt: beginningOf(day), recordedAt: beginningOf(day) }) as unknown as RecordedEvent;
 
 const stop = ({ event, at }: Delivery, error: unknown): NonNullable<Staged['stopped']> => ({
   at,

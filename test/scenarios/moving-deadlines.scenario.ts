@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
 import { type RecordedEvent } from '../../src/kernel/event.js';
+import { ProjectionEngine } from '../../src/projections/projection-engine.js';
+import { rules } from '../support/a-clerk.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 
 const BOARD = 'bodies/board';
@@ -147,5 +149,127 @@ describe('deadlines that hang on the diary and the calendar', () => {
     await call('2027-01-21');
     expect(await item()).toBe('2027-01-21');
     expect((await listed('plan:board/plan#item-1')).latest).toBe('2027-01-21');
+  });
+
+  it('are in the body’s own view and on its page what the due calendar says, now and as they were', async () => {
+    clock.set('2026-12-18T09:00:00.000Z');
+    await record('bodies/team/establish-body', { name: 'The Team', kind: 'team' });
+    await record('bodies/team/begin-sabbatical', { from: '2026-12-01', until: '20 working days', reason: 'Moving house.' });
+    await record('bodies/team/name-pathfinder', { gated: ['board'], on: '2026-12-01', reviewAt: 'the next meeting' });
+    await record('bodies/team/plan-constitution-review', { on: '2026-12-01', words: 'within 5 working days of the next meeting' });
+    await record('bodies/team/delegate-budget', {
+      budgetId: 'small',
+      title: 'Small grants',
+      amount: { pence: 100_000 },
+      on: '2026-12-01',
+      phases: [{ phaseId: 'one', words: 'the February meeting' }],
+    });
+    const own = async (query = '') => {
+      const { overTime, life } = (await get(`bodies/team${query}`)).json as {
+        overTime: {
+          sabbaticals: { until: { latest?: string } }[];
+          pathfinder: { reviewAt: { latest?: string } };
+          reviewPlanned: { latest?: string };
+          budgets: { phases: { deadline: { latest?: string } }[] }[];
+        };
+        life: { explanation: string };
+      };
+      const [sabbatical] = overTime.sabbaticals;
+      const days = [sabbatical!.until, overTime.pathfinder.reviewAt, overTime.reviewPlanned, overTime.budgets[0]!.phases[0]!.deadline];
+      return { days: days.map(({ latest: day }) => day), life: life.explanation };
+    };
+    const inCalendar = async () => {
+      const clocks = ['sabbatical', 'pathfinder-review', 'constitution-review', 'budget-small-one'];
+      return Promise.all(clocks.map(async (one) => (await listed(`body:team#${one}`)).latest));
+    };
+    expect((await own()).days).toEqual(['2026-12-31', undefined, undefined, '2027-02-28']);
+    expect(await inCalendar()).toEqual((await own()).days);
+    clock.set('2026-12-19T09:00:00.000Z');
+    await record('calendars/scotland/record-holiday', { date: '2026-12-22', title: 'A day proclaimed' });
+    await record('bodies/team/meetings/2027-02-04/call-meeting', { date: '2027-02-04' });
+    expect((await own()).days).toEqual(['2027-01-05', '2027-02-04', '2027-02-11', '2027-02-04']);
+    expect(await inCalendar()).toEqual((await own()).days);
+    expect((await own('?on=2026-12-18')).days).toEqual(['2026-12-31', undefined, undefined, '2027-02-28']);
+    const page = (await app.get('/bodies/team/standing', { after: position })).text;
+    for (const day of ['5 January 2027', '4 February 2027', '11 February 2027']) expect(page).toContain(day);
+    await record('bodies/team/end-sabbatical', { lastDay: '2026-12-18' });
+    expect((await own()).days[0]).toBe('2026-12-31');
+    await record('calendars/scotland/withdraw-holiday', { date: '2026-12-22', reason: 'It was not proclaimed.' });
+  });
+
+  it('are found in a span of days by any day they fall due on, page after page in one order', async () => {
+    await record('bodies/rota/establish-body', { name: 'The Rota', kind: 'team' });
+    const raise = (id: string, words: string, latest: string) =>
+      record(`bodies/rota/actions/${id}/raise-action`, { ...action(words), dueDates: { latest } });
+    await raise('every-quarter', 'quarterly', '2027-01-10');
+    await raise('every-year', 'yearly', '2027-01-05');
+    await raise('once', 'in January', '2027-01-20');
+    await raise('in-april', 'by Easter', '2027-04-08');
+    await raise('in-april-too', 'by Easter Monday', '2027-04-09');
+    const span = 'body=rota&from=2027-04-01&until=2027-04-30';
+    const found = async (query: string) =>
+      ((await get(`due?${query}`)).json as { items: { recordId: string }[]; next: string | null }).items.map(({ recordId }) => recordId);
+    expect(await found(span)).toEqual(['rota/every-quarter', 'rota/in-april', 'rota/in-april-too']);
+    expect(await found('body=rota&from=2028-01-01&until=2028-01-07')).toEqual(['rota/every-year']);
+    const paged: string[] = [];
+    for (let cursor = ''; ;) {
+      const { items, next } = (await get(`due?${span}&limit=1${cursor}`)).json as { items: { recordId: string }[]; next: string | null };
+      paged.push(...items.map(({ recordId }) => recordId));
+      if (next === null) break;
+      cursor = `&cursor=${next}`;
+    }
+    expect(paged).toEqual(await found(span));
+    expect((await get(`due?${span}&format=ics`)).text).toContain('rota/every-quarter');
+  });
+
+  it('are due by no meeting that was called and never held, once its day is over', async () => {
+    clock.set('2027-05-01T09:00:00.000Z');
+    await record('bodies/forum/establish-body', { name: 'The Forum', kind: 'team' });
+    const forum = (date: string, command: string, data: object = {}) => record(`bodies/forum/meetings/${date}/${command}`, data);
+    await record('bodies/forum/adopt-constitution', rules('2027-01-01', {}));
+    await forum('2027-05-10', 'call-meeting', { date: '2027-05-10' });
+    await record('bodies/forum/actions/next/raise-action', {
+      ...action('next meeting'),
+      source: { cited: { heading: '1 May 2027', meetingDate: '2027-05-01' } },
+    });
+    await record('bodies/forum/plan-constitution-review', { on: '2027-05-01', words: 'at the next meeting' });
+    const said = async (query = '') => ((await get(`bodies/forum/actions/next${query}`)).json as Shown).due;
+    const everywhere = async () => [
+      (await said()).latest,
+      (await listed('action:forum/next#due')).latest,
+      (await listed('body:forum#constitution-review')).latest,
+      ((await get('bodies/forum')).json as { overTime: { reviewPlanned: { latest?: string } } }).overTime.reviewPlanned.latest,
+    ];
+    const same = (day: string | undefined) => [day, day, day, day];
+    const late = async () =>
+      ((await get('due?body=forum&standing=overdue')).json as { items: { kind: string }[] }).items.filter(({ kind }) => kind !== 'meeting')
+        .length;
+    expect(await everywhere()).toEqual(same('2027-05-10'));
+    clock.set('2027-05-10T22:00:00.000Z');
+    expect(await everywhere()).toEqual(same('2027-05-10'));
+    clock.set('2027-05-11T09:00:00.000Z');
+    expect(await everywhere()).toEqual(same(undefined));
+    expect((await said()).explanation).toBe(
+      'the first meeting after 1 May 2027; it has not been called yet (that of 10 May 2027 is not recorded as held)',
+    );
+    expect(await late()).toBe(0);
+    await forum('2027-06-07', 'call-meeting', { date: '2027-06-07' });
+    expect(await everywhere()).toEqual(same('2027-06-07'));
+    expect((await said()).explanation).toContain('(that of 10 May 2027 is not recorded as held)');
+    expect((await said('?as-at=2027-05-09')).latest).toBe('2027-05-10');
+    clock.set('2027-05-20T09:00:00.000Z');
+    await forum('2027-05-10', 'open-meeting', { time: '10:00' });
+    expect(await everywhere()).toEqual(same('2027-05-10'));
+    expect(await late()).toBe(2);
+    const { events } = (await get('history?ref=forum/next')).json as { events: { what: string }[] };
+    expect(events.map(({ what }) => what)).toEqual([
+      expect.stringContaining('Action raised'),
+      'The meeting of 10 May 2027 is not recorded as held, and its day was over: due on no day known, instead of 10 May 2027',
+      'The meeting of 7 June 2027 was called: due 7 June 2027',
+      'The meeting of 10 May 2027 was opened: due 10 May 2027 instead of 7 June 2027',
+    ]);
+    const found: unknown[] = [];
+    for await (const one of app.nest.get(ProjectionEngine).compare(['due_calendar', 'action_register'])) found.push(one);
+    expect(found).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ export function datingOver(store: EventStore, models: ReadModels): QueryBus {
   const holidays = new HolidaysForHandler(new CommandRunner(store, systemClock), store);
   const execute = (query: unknown): Promise<unknown> => {
     if (query instanceof HolidaysFor) return holidays.execute(query);
-    return new DatingFactsOfHandler(bus, new ReadModel<DiaryRow>(models, diary)).execute(query as never);
+    return new DatingFactsOfHandler(bus, systemClock, new ReadModel<DiaryRow>(models, diary)).execute(query as never);
   };
   const bus = { execute } as QueryBus;
   return bus;

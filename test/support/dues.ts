@@ -1,5 +1,6 @@
 import { type Deadline } from '../../src/kernel/deadline.js';
 import { dueShown as shown, type DueShown } from '../../src/across/due/views/due-calendar/due-view.js';
+import { UNDATED } from '../../src/slices/meetings/meetings.words.js';
 import { mailOf as written, type Told } from '../../src/across/reminders/mail.js';
 export { dueCsv, dueText } from '../../src/across/due/views/due-calendar/due-text.js';
 export { dueIcs } from '../../src/across/due/views/due-calendar/due-ics.js';
@@ -22,8 +23,8 @@ export const dueShown = (deadline: Deadline, asAt: string): DueShown =>
         standing: 'live',
         endedOn: null,
       },
-      ...{ sequence: 0, changedAt: '2025-01-01T00:00:00.000Z', datedAt: null, restsOnCalendar: false, restsOnDiary: false },
-      ...{ countedFrom: null, countedTo: null },
+      ...{ sequence: 0, changedAt: '2025-01-01T00:00:00.000Z', recurs: false },
+      ...UNDATED,
     },
     asAt,
   );

@@ -2,17 +2,20 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { streamOf } from '../../kernel/decider.js';
-import { longDate } from '../../kernel/dates.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { addDays, dateInZone, instantInZone, longDate, USUAL_TIME_ZONE } from '../../kernel/dates.js';
 import { comparePositions, type Recorded, type RecordedEvent } from '../../kernel/event.js';
 import { type CalendarEvent, EVERYWHERE } from '../../slices/calendars/calendar.events.js';
-import { calendarHistory } from '../../slices/calendars/calendars.words.js';
-import { DiaryChanges } from '../../slices/meetings/meetings.queries.js';
+import { calendarHistory, diaryOn } from '../../slices/calendars/calendars.words.js';
+import { type DiaryChange, DiaryChanges } from '../../slices/meetings/meetings.queries.js';
 import { holidayTold, mayMove, type Moved, movesOf, type PremiseChange } from './datings.js';
 
 /** A deadline moved, with the event that moved it: in the calendar's stream, or in a meeting's. */
-export interface MovedBy extends Moved {
+export interface MovedBy extends Omit<Moved, 'by'> {
   readonly by: RecordedEvent;
 }
+
+type Step = Recorded<CalendarEvent> | DiaryChange;
 
 /** What moved the deadlines of a record of a body, given the record's events: nothing of it stands in the record's own stream. */
 export class MovesOf extends Query<readonly MovedBy[]> {
@@ -28,19 +31,46 @@ export class MovesOf extends Query<readonly MovedBy[]> {
 export class MovesOfHandler implements IQueryHandler<MovesOf> {
   constructor(
     private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
   async execute({ bodyId, events }: MovesOf): Promise<readonly MovedBy[]> {
     if (!mayMove(events)) return [];
     const [holidays, diary] = await Promise.all([this.holidays(bodyId), this.queries.execute(new DiaryChanges(bodyId))]);
-    const byPosition = new Map<string, RecordedEvent | string>();
+    const steps: Step[] = [...holidays, ...diary].sort((a, b) => comparePositions(a.position, b.position));
+    const standing = new Map<string, DiaryChange & { readonly opened: boolean }>();
     let everywhere = calendarHistory.initial;
     let own = calendarHistory.initial;
-    let meetings: readonly { readonly meetingId: string; readonly date: string }[] = [];
-    const premises: PremiseChange[] = [];
-    const steps = [...holidays, ...diary].sort((a, b) => comparePositions(a.position, b.position));
+    const premises = new Map<PremiseChange, RecordedEvent | DiaryChange>();
+    const because = (step: Step, at: string, change: Omit<PremiseChange, 'facts'>): void => {
+      const called = [...standing.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+      const facts = { ...diaryOn(called, dateInZone(at, USUAL_TIME_ZONE)), holidays: [...everywhere.holidays, ...own.holidays] };
+      premises.set({ ...change, facts }, step);
+    };
+    /** The days of meetings that are over, and that were not held, by an instant. */
+    const passed = new Set<string>();
+    const pass = (until: string): void => {
+      const over = [...standing.values()]
+        .map((one) => ({ ...one, at: instantInZone(addDays(one.date, 1), '00:00', USUAL_TIME_ZONE) }))
+        .filter(({ opened, at, recordedAt, meetingId }) => !opened && recordedAt < at && at <= until && !passed.has(meetingId))
+        .sort((a, b) => (a.at < b.at ? -1 : 1));
+      for (const { at, ...one } of over) {
+        passed.add(one.meetingId);
+        const position = [...events, ...steps].reduce(
+          (last, step) => (step.recordedAt < at && last < step.position ? step.position : last),
+          one.position,
+        );
+        because(one, at, {
+          position,
+          passedAt: at,
+          what: `The meeting of ${longDate(one.date)} is not recorded as held, and its day was over`,
+        });
+      }
+    };
     for (const step of steps) {
+      const { position, recordedAt } = step;
+      pass(recordedAt);
       let what: string;
       if ('stream' in step) {
         const { data, type } = step;
@@ -49,18 +79,23 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
         what = holidayTold(type, recorded ?? { date: data.date, title: '', kept: true });
         if (data.calendar === EVERYWHERE) everywhere = calendarHistory.evolve(everywhere, step);
         else own = calendarHistory.evolve(own, step);
-        byPosition.set(step.position, step);
       } else {
-        meetings = meetings.filter(({ meetingId }) => meetingId !== step.meetingId);
-        if (step.change === 'called') meetings = [...meetings, step].sort((a, b) => (a.date < b.date ? -1 : 1));
-        what = `The meeting of ${longDate(step.date)} was ${step.change}`;
-        byPosition.set(step.position, step.meetingId);
+        const { meetingId, change, date } = step;
+        if (change === 'cancelled') standing.delete(meetingId);
+        else standing.set(meetingId, { ...step, opened: change === 'opened' });
+        what = `The meeting of ${longDate(date)} was ${change}`;
       }
-      const facts = { meetings: meetings.map(({ date }) => date), holidays: [...everywhere.holidays, ...own.holidays] };
-      premises.push({ position: step.position, facts, what });
+      because(step, recordedAt, { position, what });
     }
-    const moves = movesOf(events, premises);
-    return Promise.all(moves.map(async (moved) => ({ ...moved, by: await this.eventAt(byPosition.get(moved.position)!, moved.position) })));
+    pass(this.clock.now());
+    const moves = movesOf(events, [...premises.keys()]);
+    return Promise.all(
+      moves.map(async (moved) => {
+        const { position, passedAt: at } = moved.by;
+        const by = await this.eventOf(premises.get(moved.by)!);
+        return { ...moved, by: at === undefined ? by : { ...by, position, happenedAt: at, recordedAt: at } };
+      }),
+    );
   }
 
   private async holidays(bodyId: string): Promise<readonly Recorded<CalendarEvent>[]> {
@@ -71,9 +106,10 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
     return found;
   }
 
-  private async eventAt(where: RecordedEvent | string, position: string): Promise<RecordedEvent> {
-    if (typeof where !== 'string') return where;
-    for await (const event of this.store.readStream(streamOf('meeting', where))) if (event.position === position) return event;
-    throw new Error(`The meeting ${where} has no event at ${position}.`);
+  private async eventOf(step: RecordedEvent | DiaryChange): Promise<RecordedEvent> {
+    if ('stream' in step) return step;
+    const { meetingId, position } = step;
+    for await (const event of this.store.readStream(streamOf('meeting', meetingId))) if (event.position === position) return event;
+    throw new Error(`The meeting ${meetingId} has no event at ${position}.`);
   }
 }

@@ -10,11 +10,13 @@ export interface PremiseChange {
   readonly position: Position;
   readonly facts: DatingFacts;
   readonly what: string;
+  /** When the day of a meeting was over that was not held: nothing was recorded then, and what was last recorded stands before it. */
+  readonly passedAt?: string;
 }
 
 /** A deadline of a record that was moved although nothing was recorded of that record. */
 export interface Moved {
-  readonly position: Position;
+  readonly by: PremiseChange;
   readonly dueId: string;
   /** Its last day before and after; `null` where there was or is none. */
   readonly from: string | null;
@@ -56,7 +58,7 @@ export function movesOf(events: readonly RecordedEvent[], premises: readonly Pre
       rows.set(dueId, next);
       if (next.latest !== row.latest)
         moves.push({
-          position: step.position,
+          by: step,
           dueId,
           from: row.latest,
           to: next.latest,

@@ -12,6 +12,7 @@ import { BodiesController } from './http/bodies.controller.js';
 import { BodyReadingsController } from './http/body-readings.controller.js';
 import { BodyLiveController } from './http/live.controller.js';
 import { ConstitutionsOfHandler, ShowBodyHandler } from './views/body/body.query.js';
+import { BodyDates } from './views/body-dates.js';
 import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodiesHandler } from './views/body-register/body-register.query.js';
 import { CoverageOfHandler } from './views/membership/membership-coverage.query.js';
@@ -27,6 +28,7 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
   providers: [
     GatherParents,
     GatherLife,
+    BodyDates,
     BodyLives,
     ...decidedBy(bodyDecider, standing, GatherParents),
     ...decidedBy(bodyDecider, life, GatherLife),

@@ -24,6 +24,7 @@ import { PeopleMeantHandler } from '../directory/people-meant.query.js';
 import { GatherParents } from './gather-parents.js';
 import { ConstitutionsOf, ConstitutionsOfHandler, ShowBody, ShowBodyHandler } from './views/body/body.query.js';
 import { bodiesProjections } from './views/bodies-projections.js';
+import { BodyDates } from './views/body-dates.js';
 import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodies, ListBodiesHandler } from './views/body-register/body-register.query.js';
 
@@ -68,6 +69,7 @@ describe('bodies', () => {
       ],
       providers: [
         GatherParents,
+        BodyDates,
         BodyLives,
         PeopleMeantHandler,
         ...decidedBy(bodyDecider, bodiesCommands, GatherParents),

@@ -40,33 +40,36 @@ export const bodyDues: DueTable<BodyEvent> = {
     dropped(bodyId, `term-${seatId}`, lastDay),
     dropped(bodyId, `vacancy-${seatId}`, lastDay),
   ],
-  SabbaticalBegun: ({ data: { bodyId, until } }) => (until ? [fallsDue(bodyId, 'sabbatical', 'end of the sabbatical', until)] : []),
+  SabbaticalBegun: ({ data: { bodyId, from, until } }) =>
+    until ? [fallsDue(bodyId, 'sabbatical', 'end of the sabbatical', until, { saidOn: from })] : [],
   SabbaticalEnded: ({ data: { bodyId, lastDay } }) => [met(bodyId, 'sabbatical', lastDay)],
   BodyRelaunched: ({ data: { bodyId, on } }) => [met(bodyId, 'sabbatical', on)],
   BodyDissolved: ({ data: { bodyId, on, clocks } }) => clocks.map((clock) => dropped(bodyId, clock, on)),
-  PathfinderNamed: ({ data: { bodyId, reviewAt } }) => [
-    fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', reviewAt, { sort: 'review' }),
+  PathfinderNamed: ({ data: { bodyId, on, reviewAt } }) => [
+    fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', reviewAt, { sort: 'review', saidOn: on }),
   ],
   PathfinderReviewed: ({ data: { bodyId, on, outcome, nextReview } }) => [
     ...(outcome === 'proceed' ? [met(bodyId, 'pathfinder-review', on)] : []),
     ...(outcome === 'not-yet' && nextReview
-      ? [fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', nextReview, { sort: 'review' })]
+      ? [fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', nextReview, { sort: 'review', saidOn: on })]
       : []),
   ],
-  BudgetDelegated: ({ data: { bodyId, budgetId, title, phases } }) =>
-    phases.map(({ phaseId, deadline }) => fallsDue(bodyId, `budget-${budgetId}-${phaseId}`, `${title}: ${phaseId} begun`, deadline)),
+  BudgetDelegated: ({ data: { bodyId, budgetId, title, on, phases } }) =>
+    phases.map(({ phaseId, deadline }) =>
+      fallsDue(bodyId, `budget-${budgetId}-${phaseId}`, `${title}: ${phaseId} begun`, deadline, { saidOn: on }),
+    ),
   BudgetChanged: ({ data: { bodyId, budgetId, on, changes, dropped: gone } }) => [
     ...gone.map((phaseId) => dropped(bodyId, `budget-${budgetId}-${phaseId}`, on)),
     ...(changes.phases ?? []).map(({ phaseId, deadline }) =>
-      fallsDue(bodyId, `budget-${budgetId}-${phaseId}`, `budget ${budgetId}: ${phaseId} begun`, deadline),
+      fallsDue(bodyId, `budget-${budgetId}-${phaseId}`, `budget ${budgetId}: ${phaseId} begun`, deadline, { saidOn: on }),
     ),
   ],
   BudgetPhaseDated: ({ data: { bodyId, budgetId, phaseId, deadline } }) => [
     { change: 'carried', ...named(bodyId, `budget-${budgetId}-${phaseId}`), deadline },
   ],
   BudgetPhaseBegun: ({ data: { bodyId, budgetId, phaseId, on } }) => [met(bodyId, `budget-${budgetId}-${phaseId}`, on)],
-  ConstitutionReviewPlanned: ({ data: { bodyId, by } }) => [
-    fallsDue(bodyId, 'constitution-review', 'review of its constitution', by, { sort: 'review' }),
+  ConstitutionReviewPlanned: ({ data: { bodyId, on, by } }) => [
+    fallsDue(bodyId, 'constitution-review', 'review of its constitution', by, { sort: 'review', saidOn: on }),
   ],
   ConstitutionReviewed: ({ data: { bodyId, on } }) => [met(bodyId, 'constitution-review', on)],
 };

@@ -10,13 +10,14 @@ type Dates = Pick<Deadline, 'earliest' | 'latest' | 'explanation' | 'counted'>;
  * The dates that follow from the diary, and the sentence that says how. The last day is missing where the meeting has not been called, or
  * would lie beyond what calendars are kept for.
  */
-export function datesOf(hangsOn: HangsOn, { meetings, holidays }: DatingFacts): Dates {
+export function datesOf(hangsOn: HangsOn, { meetings, notHeld = [], holidays }: DatingFacts): Dates {
   const { then } = hangsOn;
   if (hangsOn.meeting === 'next') {
     const { after } = hangsOn;
     const next = meetings.find((date) => date > after);
-    if (next === undefined) return { explanation: `the first meeting after ${longDate(after)}; it has not been called yet` };
-    const explanation = `the first meeting after ${longDate(after)} is on ${longDate(next)}`;
+    const passed = notHeldTold(notHeld.filter((date) => date > after && (next === undefined || date < next)));
+    if (next === undefined) return { explanation: `the first meeting after ${longDate(after)}; it has not been called yet${passed}` };
+    const explanation = `the first meeting after ${longDate(after)} is on ${longDate(next)}${passed}`;
     return then ? datesThen(then, next, explanation, holidays) : { earliest: next, latest: next, explanation };
   }
   const { earliest, latest } = hangsOn;
@@ -27,8 +28,44 @@ export function datesOf(hangsOn: HangsOn, { meetings, holidays }: DatingFacts): 
     return then ? datesThen(then, only, explanation, holidays) : { earliest: only, latest: only, explanation };
   }
   const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
-  const explanation = `${why}: ${longDate(earliest)} to ${longDate(latest)}`;
+  const passed = notHeldTold(notHeld.filter((date) => date >= earliest && date <= latest));
+  const explanation = `${why}: ${longDate(earliest)} to ${longDate(latest)}${passed}`;
   return then ? { explanation: why } : { earliest, latest, explanation };
+}
+
+/** What is said of meetings that were called and not held, so that nothing is due by them. */
+function notHeldTold(dates: readonly string[]): string {
+  const last = dates.at(-1);
+  if (last === undefined) return '';
+  const others = dates.length - 1;
+  return others === 0
+    ? ` (that of ${longDate(last)} is not recorded as held)`
+    : ` (that of ${longDate(last)} and ${others} before it are not recorded as held)`;
+}
+
+/** Called meetings as a deadline looks at them on a day: a meeting that was never opened no longer counts once its day is over. */
+export function diaryOn(
+  called: readonly { readonly date: string; readonly opened: boolean }[],
+  day: string,
+): Pick<DatingFacts, 'meetings' | 'notHeld'> {
+  const counts = ({ date, opened }: (typeof called)[number]): boolean => opened || date >= day;
+  const notHeld = called.filter((one) => !counts(one)).map(({ date }) => date);
+  return { meetings: called.filter(counts).map(({ date }) => date), ...(notHeld.length > 0 ? { notHeld } : {}) };
+}
+
+/**
+ * The meetings of a diary that a deadline looks at on a day: those that may be the one it hangs on. Their being held, or not, may move it.
+ */
+export function lookedAt<M extends { readonly date: string; readonly opened: boolean }>(
+  deadline: Deadline,
+  saidOn: string,
+  called: readonly M[],
+  day: string,
+): readonly M[] {
+  const hangsOn = hangsOnOf(deadline, saidOn);
+  const counting = called.filter(({ date, opened }) => opened || date >= day);
+  if (hangsOn?.meeting === 'next') return counting.filter(({ date }) => date > hangsOn.after).slice(0, 1);
+  return hangsOn ? counting.filter(({ date }) => date >= hangsOn.earliest && date <= hangsOn.latest) : [];
 }
 
 function datesThen({ words, count, unit, side }: LengthOfTime, meeting: string, why: string, holidays: DatingFacts['holidays']): Dates {

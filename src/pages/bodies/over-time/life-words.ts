@@ -1,4 +1,5 @@
 import { type Tag } from '../../frame/tag.js';
+import { type Deadline } from '../../../kernel/deadline.js';
 import { pounds, when } from '../../../kernel/words.js';
 import { type LifeStatus, lacking, localityOn, type BodyView } from '../../../slices/bodies/bodies.words.js';
 
@@ -10,6 +11,10 @@ const STATUS_WORDS: Readonly<Record<LifeStatus, Tag>> = {
   dormant: { text: 'Dormant', classes: 'govuk-tag--orange' },
   dissolved: { text: 'Dissolved', classes: 'govuk-tag--grey' },
 };
+
+/** The words of a deadline, and the day they come to where the words do not name it. */
+export const dueIn = ({ words, latest }: Deadline): string =>
+  latest === undefined || words.includes(when(latest)) ? words : `${words}, by ${when(latest)}`;
 
 export const tagOf = (state: LifeStatus): Tag => STATUS_WORDS[state];
 
@@ -45,13 +50,13 @@ export function lifeStory({ establishedOn, source, overTime, on }: BodyView): re
     ),
     ...dormancies.map(({ from, words, reason }) => step(`Became dormant ${words}`, from, reason)),
     ...sabbaticals.flatMap(({ from, until, reason, lastDay }) => [
-      step('Sabbatical began', from, reason, until && `Until ${until.words}`),
+      step('Sabbatical began', from, reason, until && `Until ${dueIn(until)}`),
       ...(lastDay === undefined ? [] : [step('Sabbatical ended', lastDay)]),
     ]),
     ...relaunches.map((one) => step('Launched again', one.on, one.words)),
     ...(pathfinder
       ? [
-          step('Named a pathfinder', pathfinder.on, `To be reviewed ${pathfinder.reviewAt.words}`),
+          step('Named a pathfinder', pathfinder.on, `To be reviewed ${dueIn(pathfinder.reviewAt)}`),
           ...pathfinder.reviews.map((one) =>
             step(one.outcome === 'proceed' ? 'Reviewed: the others may proceed' : 'Reviewed: not yet', one.on, one.findings),
           ),
@@ -88,7 +93,9 @@ export const budgetsOf = ({ overTime, on }: BodyView): readonly string[] =>
   overTime.budgets
     .filter((one) => one.on <= on)
     .map(({ title, amount, toBeDefined, phases }) => {
-      const phased = phases.map(({ deadline, begun }) => (begun !== undefined && begun <= on ? `begun on ${when(begun)}` : deadline.words));
+      const phased = phases.map(({ deadline, begun }) =>
+        begun !== undefined && begun <= on ? `begun on ${when(begun)}` : dueIn(deadline),
+      );
       return `${title}: ${amount ? pounds(amount.pence) : (toBeDefined ?? 'no amount recorded')}${phased.length > 0 ? ` (${phased.join('; ')})` : ''}`;
     });
 

@@ -10,7 +10,7 @@ import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
 import { bodyFound, ShowBody, ListBodies, LocalitySurveyOf, CoverageOf, WaitsFor } from '../../../slices/bodies/bodies.queries.js';
 import { QuorateMeetingsOf } from '../../../slices/meetings/meetings.queries.js';
 import { dayAsked } from './day-asked.js';
-import { budgetsOf, conditionsOf, lifeStory, localitiesOf, sentence, tagOf } from './life-words.js';
+import { budgetsOf, conditionsOf, dueIn, lifeStory, localitiesOf, sentence, tagOf } from './life-words.js';
 import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 
 const MOST_BODIES = 10_000;
@@ -43,7 +43,7 @@ export class StandingPage {
       breadcrumbs: breadcrumbsOf(body, { text: 'How it stands' }),
       problems,
       data: {
-        ...{ body, today, asAt, drafts, localities, reviewPlanned },
+        ...{ body, today, asAt, drafts, localities, reviewPlanned: reviewPlanned && dueIn(reviewPlanned) },
         asAtTyped: asked,
         tag: tagOf(body.life.state),
         explained: sentence(body.life.explanation),
@@ -52,8 +52,8 @@ export class StandingPage {
         story: lifeStory(body),
         conditions: conditionsOf(body),
         gated: pathfinder && pathfinder.on <= asAt ? pathfinder.gated.map(named) : [],
-        pathfinder: pathfinder && pathfinder.on <= asAt ? pathfinder : null,
-        waits: await this.queries.execute(new WaitsFor(bodyId, asAt)),
+        reviewAt: pathfinder && pathfinder.on <= asAt ? dueIn(pathfinder.reviewAt) : null,
+        waits: (await this.queries.execute(new WaitsFor(bodyId, asAt))).map((one) => ({ ...one, reviewAt: dueIn(one.reviewAt) })),
         budgets: budgetsOf(body),
         remits: remits.filter(({ from }) => from <= asAt),
         coverage: await this.queries.execute(new CoverageOf(bodyId, asAt)),

@@ -1,17 +1,17 @@
 import { bodyIdOf } from '../../../kernel/record-id.js';
 import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
-import { type Column, type Premises, type Projection } from '../../../kernel/projection.js';
+import { type Column, DAY_BEGUN, type DayReached, type Premises, type Projection, THE_DAY } from '../../../kernel/projection.js';
 import { type CalendarEvent, EVERYWHERE } from '../../calendars/calendar.events.js';
-import { calendarHistory, dated, restsOn } from '../../calendars/calendars.words.js';
+import { calendarHistory, dated, diaryOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
 import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
 
-/** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. */
-export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingCancelled' }>;
+/** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. Beside them, the days pass. */
+export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingOpened' | 'MeetingCancelled' }>;
 
 /** What is known of one calendar and one diary: those of a body, or the calendar of what is kept everywhere. */
 interface Facts extends Pick<DatingFacts, 'holidays'> {
-  readonly meetings: readonly { readonly meetingId: string; readonly date: string }[];
+  readonly meetings: readonly { readonly meetingId: string; readonly date: string; readonly opened: boolean }[];
 }
 
 const NOTHING: Facts = { holidays: [], meetings: [] };
@@ -33,17 +33,21 @@ const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
   HolidayWithdrawn: holidayChanged,
   MeetingCalled: (facts = NOTHING, { data: { meetingId, date } }) => {
     const others = without(facts, meetingId);
-    return { ...others, meetings: [...others.meetings, { meetingId, date }].sort(byDate) };
+    return { ...others, meetings: [...others.meetings, { meetingId, date, opened: false }].sort(byDate) };
   },
+  MeetingOpened: (facts = NOTHING, { stream }) => ({
+    ...facts,
+    meetings: facts.meetings.map((one) => (one.meetingId === meetingIdOf(stream) ? { ...one, opened: true } : one)),
+  }),
   MeetingCancelled: (facts = NOTHING, { stream }) => without(facts, meetingIdOf(stream)),
 };
 
-/** Whether an event is one of these. */
-const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts;
+/** Whether an event is one of these, or the beginning of a day. */
+const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts || type === DAY_BEGUN;
 
-/** What deadlines of a body follow from: its own calendar and diary, after what is kept everywhere. */
-const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING): DatingFacts => ({
-  meetings: own.meetings.map(({ date }) => date),
+/** What deadlines of a body follow from on a day: its own calendar and diary, after what is kept everywhere. */
+const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING, day: string): DatingFacts => ({
+  ...diaryOn(own.meetings, day),
   // The very same list where it can be, so that what is counted by it once need not be counted again.
   holidays: own.holidays.length === 0 ? everywhere.holidays : [...everywhere.holidays, ...own.holidays],
 });
@@ -55,6 +59,8 @@ export interface DatedColumns {
   /** The days between which a holiday may move the row's deadlines. */
   readonly countedFrom: string | null;
   readonly countedTo: string | null;
+  /** The day of a meeting that the row's deadlines hang on and that is not opened yet: once it is over, the meeting no longer counts. */
+  readonly lapses: string | null;
   /** When the calendar or the diary last moved the row's deadlines: the record's own events say nothing of it. */
   readonly datedAt: string | null;
 }
@@ -64,6 +70,7 @@ const COLUMNS: { readonly [K in keyof DatedColumns]: Column } = {
   restsOnDiary: { type: 'boolean' },
   countedFrom: { type: 'date', nullable: true },
   countedTo: { type: 'date', nullable: true },
+  lapses: { type: 'date', nullable: true },
   datedAt: { type: 'instant', nullable: true },
 };
 
@@ -71,7 +78,14 @@ const COLUMNS: { readonly [K in keyof DatedColumns]: Column } = {
 export type Again = (deadline: Deadline, saidOn: string) => Deadline;
 
 /** The columns of a row that rests on nothing. */
-export const UNDATED: DatedColumns = { restsOnCalendar: false, restsOnDiary: false, countedFrom: null, countedTo: null, datedAt: null };
+export const UNDATED: DatedColumns = {
+  restsOnCalendar: false,
+  restsOnDiary: false,
+  countedFrom: null,
+  countedTo: null,
+  lapses: null,
+  datedAt: null,
+};
 
 /** How a projection's rows have deadlines. */
 export interface Dating<Row> {
@@ -85,12 +99,14 @@ export interface Dating<Row> {
   readonly date: (row: Row, again: Again) => Row;
 }
 
-function restsOf<Row>(row: Row, { live, date }: Dating<Row>): Omit<DatedColumns, 'datedAt'> {
+function restsOf<Row>(row: Row, { live, date }: Dating<Row>, called: Facts['meetings'] = [], day = ''): Omit<DatedColumns, 'datedAt'> {
   const { datedAt: _, ...rests }: { -readonly [K in keyof DatedColumns]: DatedColumns[K] } = { ...UNDATED };
   if (!live(row)) return rests;
   date(row, (deadline, saidOn) => {
     const { calendar, diary } = restsOn(deadline, saidOn);
     rests.restsOnDiary ||= diary;
+    const open = lookedAt(deadline, saidOn, called, day).find(({ opened }) => !opened)?.date;
+    if (open !== undefined && (rests.lapses === null || open < rests.lapses)) rests.lapses = open;
     if (!calendar) return deadline;
     rests.restsOnCalendar = true;
     const { from, lastDay } = deadline.counted ?? {};
@@ -119,12 +135,12 @@ export function datedRows<Row extends object, E extends DomainEvent>(
     };
     return [type, changed];
   });
-  const premises: Premises<DatedRow, Facts, PremiseEvent> = {
-    version: 1,
+  const premises: Premises<DatedRow, Facts | DayReached, PremiseEvent> = {
+    version: 2,
     key: (event) => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
-    on: evolveFacts,
+    on: evolveFacts as Premises<DatedRow, Facts | DayReached, PremiseEvent>['on'],
     touches: (event) => {
-      if (event.type === 'MeetingCalled' || event.type === 'MeetingCancelled')
+      if (event.type === 'MeetingCalled' || event.type === 'MeetingOpened' || event.type === 'MeetingCancelled')
         return { where: ['rests_on_diary = 1', 'body_id = ?'], values: [premises.key(event)] };
       const { date, bodyId } = event.data;
       return {
@@ -132,17 +148,23 @@ export function datedRows<Row extends object, E extends DomainEvent>(
         values: [date, date, ...(bodyId === undefined ? [] : [bodyId])],
       };
     },
+    days: (day) => ({ where: ['lapses < ?'], values: [day] }),
     reads: [...dating.reads, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
     derives: [...dating.changes, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
     of: (row) => {
       const { restsOnCalendar, restsOnDiary } = restsOf(row, dating);
-      return restsOnCalendar || restsOnDiary || row.restsOnCalendar || row.restsOnDiary ? [EVERYWHERE, dating.bodyId(row)] : [];
+      const rests = restsOnCalendar || restsOnDiary || row.restsOnCalendar || row.restsOnDiary;
+      return rests ? [EVERYWHERE, dating.bodyId(row), ...(restsOnDiary ? [THE_DAY] : [])] : [];
     },
-    derive: (row, [everywhere, own], event) => {
-      const facts = factsFrom(everywhere, own);
+    derive: (row, [everywhere, own, reached], event) => {
+      const day = (reached as DayReached | undefined)?.day ?? '';
+      const facts = factsFrom(everywhere as Facts, own as Facts, day);
       const next = dating.live(row) ? (dating.date(row, (deadline, saidOn) => dated(deadline, saidOn, facts)) as DatedRow) : row;
       const moved = next !== row && isPremise(event);
-      const columns: DatedColumns = { ...restsOf(next, dating), datedAt: moved ? event.recordedAt : row.datedAt };
+      const columns: DatedColumns = {
+        ...restsOf(next, dating, (own as Facts | undefined)?.meetings, day),
+        datedAt: moved ? event.recordedAt : row.datedAt,
+      };
       const unchanged = next === row && (Object.keys(columns) as (keyof DatedColumns)[]).every((name) => columns[name] === row[name]);
       return unchanged ? row : { ...next, ...columns };
     },
@@ -156,6 +178,8 @@ export function datedRows<Row extends object, E extends DomainEvent>(
       // Deadlines that a holiday, or a meeting of their body, may date anew.
       { columns: [key, 'countedTo', 'countedFrom', 'bodyId' as keyof Row & string], where: 'rests_on_calendar = 1' },
       { columns: ['bodyId' as keyof Row & string, key], where: 'rests_on_diary = 1' },
+      // Deadlines that a meeting no longer counts for once its day is over.
+      { columns: ['lapses', key], where: 'lapses IS NOT NULL' },
     ],
     premises,
   };

@@ -38,6 +38,8 @@ export interface DueSaid {
   /** The last day: overdue from the day after; `null` if no date can be computed. */
   readonly latest: string | null;
   readonly deadline: Deadline;
+  /** Whether it falls due again after its last day: a span of days finds it by any of them. */
+  readonly recurs: boolean;
   /** The day the words were used. */
   readonly saidOn: string;
   readonly organisation: string | null;
@@ -73,6 +75,7 @@ const dates = (deadline: Deadline) => ({
   words: deadline.words,
   earliest: deadline.earliest ?? null,
   latest: deadline.latest ?? null,
+  recurs: deadline.recurrence !== undefined,
 });
 
 type Told = Pick<DueRow, 'title' | 'number' | 'what' | 'recordId' | 'clock' | 'organisation' | 'officers'>;
@@ -125,11 +128,12 @@ export const changedBy: Reducer<DueSaid, DomainEvent> = (row, event, key) =>
 
 const LIVE = "standing = 'live' AND latest IS NOT NULL";
 const UNDATED = "standing = 'live' AND latest IS NULL";
+const RECURRING = "standing = 'live' AND recurs = 1";
 const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 2,
+  version: 3,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -145,6 +149,7 @@ const said = projection<DueSaid, DomainEvent>({
     earliest: { type: 'date', nullable: true },
     latest: { type: 'date', nullable: true },
     deadline: { type: 'json' },
+    recurs: { type: 'boolean' },
     saidOn: { type: 'date' },
     organisation: { type: 'text', nullable: true },
     organisationKey: { type: 'text', nullable: true },
@@ -172,6 +177,8 @@ const said = projection<DueSaid, DomainEvent>({
     // All deadlines with a date, live or ended.
     { columns: ['latest', 'orderKey'], where: 'latest IS NOT NULL' },
     { columns: ['bodyId', 'latest', 'orderKey'], where: 'latest IS NOT NULL' },
+    // Live deadlines that fall due again and again, of which a span of days may hold a later day.
+    { columns: ['latest', 'orderKey'], where: RECURRING },
     // Deadlines that ended lately, which feeds tell of as cancelled.
     { columns: ['changedAt'], where: ENDED },
     { columns: ['bodyId', 'changedAt'], where: ENDED },

@@ -5,6 +5,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
 import { type DueKind } from '../../../../kernel/due.js';
 import { nameKey, nameLine } from '../../../../kernel/names.js';
+import { occurrences } from '../../../../slices/calendars/calendars.words.js';
 import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { type DueShown, dueShown } from './due-view.js';
@@ -80,19 +81,28 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
     const order = filter.undated ? BY_BODY : filter.standing === 'ended' ? BY_CHANGE : BY_DAY;
     const columns = order.map(({ property }) => COLUMN[property]!);
     const after = cursor === undefined ? null : decodeCursor(order, cursor);
-    const conditions = [
-      ...ofStatus(filter),
-      ...restrictions(filter),
-      ...visibleTo(reader),
-      ...onlyIn(filter, reader),
-      ...(after ? [`(${columns.join(', ')}) > (${order.map(({ property }) => `:${property}`).join(', ')})`] : []),
-    ];
-    const from = filter.officer === undefined ? 'due_calendar d' : OF_OFFICER;
-    const rows = await this.dues.sql<DueRead>(
-      `SELECT ${COLUMNS} FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${columns.join(', ')} LIMIT ${limit + 1}`,
-      { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) },
-      DECODED,
-    );
+    const read = (wanted: DueFilter, more: readonly string[], most = ''): Promise<DueRead[]> => {
+      const conditions = [
+        ...ofStatus(wanted),
+        ...restrictions(wanted),
+        ...more,
+        ...visibleTo(reader),
+        ...onlyIn(wanted, reader),
+        ...(after ? [`(${columns.join(', ')}) > (${order.map(({ property }) => `:${property}`).join(', ')})`] : []),
+      ];
+      const table = filter.officer === undefined ? 'due_calendar d' : OF_OFFICER;
+      return this.dues.sql<DueRead>(
+        `SELECT ${COLUMNS} FROM ${table} WHERE ${conditions.join(' AND ')} ORDER BY ${columns.join(', ')} ${most}`,
+        { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) },
+        DECODED,
+      );
+    };
+    // What recurs and began before the span stands before all that begins in it, so that the order, and with it the cursor, is one.
+    const { from, until } = filter;
+    const began = from === undefined || order !== BY_DAY || (typeof after?.latest === 'string' && after.latest >= from);
+    const again = began ? [] : (await read({ ...filter, from: undefined }, RECURRED)).filter(fallsWithin(from, until));
+    const left = limit + 1 - again.length;
+    const rows = [...again.slice(0, limit + 1), ...(left > 0 ? await read(filter, [], `LIMIT ${left}`) : [])];
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -116,6 +126,15 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
     return row ? dueShown(exemptOf(row), asAt) : null;
   }
 }
+
+/** Live deadlines that fall due again and again, from a day before the span that is asked for. */
+const RECURRED = ["d.standing = 'live' AND d.recurs = 1 AND d.latest < :from"];
+
+/** Whether a deadline falls due within a span on any of its days; a span without an end holds some day of whatever recurs. */
+const fallsWithin =
+  (from: string, until: string | undefined) =>
+  ({ deadline }: DueRead): boolean =>
+    until === undefined || occurrences(deadline, until).some((day) => day >= from);
 
 /** The join must keep this order: an officer’s deadlines are few, and the index on their name finds them. */
 const OF_OFFICER = 'due_officer o CROSS JOIN due_calendar d';

@@ -96,6 +96,7 @@ beforeAll(async () => {
         v: 1,
         data: { meetingId: `${BODY}/${date}`, bodyId: BODY, title: 'Meeting', date, mode: 'in-person', timeZone: 'Europe/London' },
       },
+      { type: 'MeetingOpened', v: 1, data: {} },
     ]);
   for (const command of commands) await submit(command);
 });
@@ -245,6 +246,7 @@ describe('an action sheet', () => {
           timeZone: 'Europe/London',
         },
       },
+      { type: 'MeetingOpened', v: 1, data: {} },
     ]);
     expect((await onBoard('2016-12-01')).map(({ statusWords }) => statusWords)).toEqual([
       'Overdue by 7 days, awaiting approval',

@@ -84,6 +84,7 @@ beforeAll(async () => {
       v: 1,
       data: { meetingId: 'other/2016-04-28', bodyId: 'other', title: 'M', date: '2016-04-28', mode: 'remote', timeZone: 'Europe/London' },
     },
+    { type: 'MeetingOpened', v: 1, data: {} },
   ]);
 });
 afterAll(() => tracker.close());

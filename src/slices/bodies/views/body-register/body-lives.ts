@@ -3,12 +3,16 @@ import { QueryBus } from '@nestjs/cqrs';
 import { lifeOn, type LifeOn } from '../../life.js';
 import { DaysMet } from '../../meetings.port.js';
 import { nothingYet } from '../../over-time.js';
+import { BodyDates } from '../body-dates.js';
 import { type BodyRegisterRow } from './body-register.projection.js';
 
 /** The life of each body of the register on a day, from its row and the days on which the body met. */
 @Injectable()
 export class BodyLives {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly dates: BodyDates,
+  ) {}
 
   held(bodyIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return this.queries.execute(new DaysMet(bodyIds));
@@ -21,7 +25,11 @@ export class BodyLives {
 
   async on(rows: readonly BodyRegisterRow[], dateOf: (row: BodyRegisterRow) => string): Promise<ReadonlyMap<string, LifeOn>> {
     const held = await this.held(rows.map(({ bodyId }) => bodyId));
-    return new Map(rows.map((row) => [row.bodyId, lifeOfRow(row, held.get(row.bodyId) ?? [], dateOf(row))]));
+    const lives = rows.map(async (row) => {
+      const overTime = row.overTime && (await this.dates.dated(row.bodyId, row.overTime, row.timeZone));
+      return [row.bodyId, lifeOfRow({ ...row, overTime }, held.get(row.bodyId) ?? [], dateOf(row))] as const;
+    });
+    return new Map(await Promise.all(lives));
   }
 }
 

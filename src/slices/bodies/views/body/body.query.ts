@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../../../../kernel/clock.js';
 import { dateInZone } from '../../../../kernel/dates.js';
 import { bodyHistory, type BodyState } from '../../body.state.js';
 import { zoneOf } from '../../deciding-life.js';
+import { BodyDates } from '../body-dates.js';
 import { BodyLives } from '../body-register/body-lives.js';
 import { type BodyView, bodyView, type ConstitutionView, constitutionsView } from './body.view.js';
 
@@ -39,6 +40,7 @@ export class ShowBodyHandler implements IQueryHandler<ShowBody> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly lives: BodyLives,
+    private readonly dates: BodyDates,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
@@ -46,10 +48,14 @@ export class ShowBodyHandler implements IQueryHandler<ShowBody> {
   async execute({ bodyId, on, recordedBy }: ShowBody): Promise<BodyView | null> {
     const { state: now, revision } = await this.runner.load(bodyHistory, bodyId);
     if (revision === 'none') return null;
-    const day = on ?? dateInZone(this.clock.now(), zoneOf(now));
-    if (recordedBy !== undefined)
-      return bodyView(await knownBy(this.store, bodyId, recordedBy), revision, day, await this.lives.heldAsKnown(bodyId, recordedBy));
-    return bodyView(now, revision, day, (await this.lives.held([bodyId])).get(bodyId));
+    const today = dateInZone(this.clock.now(), zoneOf(now));
+    const day = on ?? today;
+    const known = recordedBy === undefined ? now : await knownBy(this.store, bodyId, recordedBy);
+    const held =
+      recordedBy === undefined ? (await this.lives.held([bodyId])).get(bodyId) : await this.lives.heldAsKnown(bodyId, recordedBy);
+    const moments = { ...(recordedBy === undefined ? {} : { recordedBy }), ...(day < today ? { on: day } : {}) };
+    const overTime = await this.dates.dated(bodyId, known.overTime, zoneOf(now), moments);
+    return bodyView({ ...known, overTime }, revision, day, held);
   }
 }
 

@@ -10,6 +10,7 @@ import { ReadModel } from '../../../../projections/read-model.js';
 import { bodyHistory } from '../../body.state.js';
 import { zoneOf } from '../../deciding-life.js';
 import { lifeOn } from '../../life.js';
+import { BodyDates } from '../body-dates.js';
 import { BodyLives } from '../body-register/body-lives.js';
 import { bodyRegister, type BodyRegisterRow } from '../body-register/body-register.projection.js';
 import { type LocalitySurvey, type Surveyed, surveyOf } from './survey.js';
@@ -29,6 +30,7 @@ export class LocalitySurveyOfHandler implements IQueryHandler<LocalitySurveyOf> 
   constructor(
     private readonly runner: CommandRunner,
     private readonly lives: BodyLives,
+    private readonly dates: BodyDates,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @InjectReadModel(bodyRegister) private readonly register: ReadModel<BodyRegisterRow>,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -43,8 +45,10 @@ export class LocalitySurveyOfHandler implements IQueryHandler<LocalitySurveyOf> 
     );
     const held = await this.lives.held([bodyId, ...serving.map((row) => row.bodyId)]);
     const surveyed = async (one: string): Promise<Surveyed> => {
-      const { state: body } = await this.runner.load(bodyHistory, one);
-      const { established, overTime } = body;
+      const { state: said } = await this.runner.load(bodyHistory, one);
+      const { established } = said;
+      const overTime = await this.dates.dated(one, said.overTime, zoneOf(said));
+      const body = { ...said, overTime };
       const events: Surveyed['events'][number][] = [];
       for await (const { type, revision, happenedAt, data } of this.store.readStream(streamOf(bodyHistory.category, one)))
         events.push({ type, revision, happenedAt, data: data as Readonly<Record<string, unknown>> });

@@ -2,6 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
+import { zoneOf } from '../../deciding-life.js';
+import { BodyDates } from '../body-dates.js';
 import { bodyHistory } from '../../body.state.js';
 import { pathfinderGates, type PathfinderGateRow } from './pathfinder-gates.projection.js';
 
@@ -9,7 +12,7 @@ import { pathfinderGates, type PathfinderGateRow } from './pathfinder-gates.proj
 export interface PathfinderAwaited {
   readonly bodyId: string;
   readonly name: string;
-  readonly reviewAt: string;
+  readonly reviewAt: Deadline;
   readonly review: { readonly on: string; readonly outcome: 'proceed' | 'not-yet'; readonly findings: string } | null;
 }
 
@@ -27,17 +30,24 @@ export class WaitsFor extends Query<readonly PathfinderAwaited[]> {
 export class WaitsForHandler implements IQueryHandler<WaitsFor> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly dates: BodyDates,
     @InjectReadModel(pathfinderGates) private readonly gates: ReadModel<PathfinderGateRow>,
   ) {}
 
   async execute({ bodyId, asAt }: WaitsFor): Promise<readonly PathfinderAwaited[]> {
     const pathfinders = (await this.gates.find(bodyId))?.pathfinders ?? [];
     const found = await Promise.all(pathfinders.map((one) => this.runner.load(bodyHistory, one)));
-    return found.flatMap(({ state: { bodyId: id, established, overTime } }) => {
+    const dated = await Promise.all(
+      found.map(async ({ state }) => ({
+        ...state,
+        overTime: await this.dates.dated(state.bodyId, state.overTime, zoneOf(state)),
+      })),
+    );
+    return dated.flatMap(({ bodyId: id, established, overTime }) => {
       const { pathfinder, proposed } = overTime;
       if (!pathfinder || pathfinder.on > asAt) return [];
       const review = pathfinder.reviews.findLast(({ on }) => on <= asAt) ?? null;
-      return [{ bodyId: id, name: established?.name ?? proposed?.name ?? id, reviewAt: pathfinder.reviewAt.words, review }];
+      return [{ bodyId: id, name: established?.name ?? proposed?.name ?? id, reviewAt: pathfinder.reviewAt, review }];
     });
   }
 }

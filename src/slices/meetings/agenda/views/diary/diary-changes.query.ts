@@ -4,12 +4,13 @@ import { InjectReadModel } from '../../../../../projections/projections.module.j
 import { type ReadModel } from '../../../../../projections/read-model.js';
 import { diary, type DiaryRow } from './diary.projection.js';
 
-/** A meeting called or cancelled, and where in the record that stands. */
+/** A meeting called, opened or cancelled, and where in the record that stands. */
 export interface DiaryChange {
-  readonly change: 'called' | 'cancelled';
+  readonly change: 'called' | 'opened' | 'cancelled';
   readonly meetingId: string;
   readonly date: string;
   readonly position: Position;
+  readonly recordedAt: string;
 }
 
 /** Every change of a body's diary, in the order recorded. */
@@ -26,10 +27,15 @@ export class DiaryChangesHandler implements IQueryHandler<DiaryChanges> {
   async execute({ bodyId }: DiaryChanges): Promise<readonly DiaryChange[]> {
     const rows = await this.diaries.findMany({ where: { bodyId } });
     return rows
-      .flatMap(({ meetingId, date, calledPosition, cancelledPosition }): DiaryChange[] => [
-        { change: 'called', meetingId, date, position: calledPosition },
-        ...(cancelledPosition === null ? [] : [{ change: 'cancelled' as const, meetingId, date, position: cancelledPosition }]),
-      ])
+      .flatMap(({ meetingId, date, ...row }): DiaryChange[] => {
+        const changed = (change: DiaryChange['change'], position: Position | null, recordedAt: string | null): DiaryChange[] =>
+          position === null || recordedAt === null ? [] : [{ change, meetingId, date, position, recordedAt }];
+        return [
+          ...changed('called', row.calledPosition, row.calledRecordedAt),
+          ...changed('opened', row.openedPosition, row.openedRecordedAt),
+          ...changed('cancelled', row.cancelledPosition, row.cancelledRecordedAt),
+        ];
+      })
       .sort((a, b) => comparePositions(a.position, b.position));
   }
 }

@@ -11,6 +11,9 @@ export interface DiaryRow {
   readonly bodyId: string;
   readonly date: string;
   readonly opened: boolean;
+  /** When its opening was written down, and the place of that in the record; `null` where it was not opened. */
+  readonly openedRecordedAt: string | null;
+  readonly openedPosition: Position | null;
   /** When the meeting was called, and when that was written down. */
   readonly calledAt: string;
   readonly calledRecordedAt: string;
@@ -24,12 +27,14 @@ export interface DiaryRow {
 
 export const diary = projection<DiaryRow, MeetingEvent>({
   name: 'diary',
-  version: 1,
+  version: 2,
   columns: {
     meetingId: { type: 'text' },
     bodyId: { type: 'text' },
     date: { type: 'date' },
     opened: { type: 'boolean' },
+    openedRecordedAt: { type: 'instant', nullable: true },
+    openedPosition: { type: 'text', nullable: true },
     calledAt: { type: 'instant' },
     calledRecordedAt: { type: 'instant' },
     cancelledAt: { type: 'instant', nullable: true },
@@ -46,6 +51,8 @@ export const diary = projection<DiaryRow, MeetingEvent>({
       bodyId,
       date,
       opened: false,
+      openedRecordedAt: null,
+      openedPosition: null,
       calledAt: happenedAt,
       calledRecordedAt: recordedAt,
       cancelledAt: null,
@@ -53,7 +60,8 @@ export const diary = projection<DiaryRow, MeetingEvent>({
       calledPosition: position,
       cancelledPosition: null,
     }),
-    MeetingOpened: (row) => row && { ...row, opened: true },
+    MeetingOpened: (row, { recordedAt, position }) =>
+      row && { ...row, opened: true, openedRecordedAt: recordedAt, openedPosition: position },
     MeetingCancelled: (row, { happenedAt, recordedAt, position }) =>
       row && { ...row, cancelledAt: happenedAt, cancelledRecordedAt: recordedAt, cancelledPosition: position },
   },
