@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { COMMANDS } from '../app.module.js';
 import { type CommandSpec, parametersOf } from '../kernel/command.js';
 import { addressOf } from '../http/command-routes.js';
+import { settledFor } from '../http/fields.js';
 import { type Api, expectOk, Misuse, Refused } from './api.js';
 import { parsed, textOf } from './json-input.js';
 import { partsOf } from '../kernel/record-id.js';
@@ -82,15 +83,17 @@ export async function importFile(api: Api, specs: ReadonlyMap<string, CommandSpe
 }
 
 /**
- * A command's key: its target, its moment and its content, and which it is of the equal ones of its file. Personal details are no part of
+ * A command's key: its target, its moment and its content as it is kept, and which it is of the equal ones of its file. Personal details are no part of
  * it, as they are none of a command's digest.
  */
 export function keysOf(commands: readonly RecordedCommand[], specs: ReadonlyMap<string, CommandSpec>): string[] {
   const seen = new Map<string, number>();
   return commands.map(({ command, target, happenedAt, data }) => {
     const moment = happenedAt !== undefined && !Number.isNaN(Date.parse(happenedAt)) ? new Date(happenedAt).toISOString() : happenedAt;
-    const personal: readonly string[] = specs.get(command)?.personal ?? [];
-    const impersonal = Object.fromEntries(Object.entries(data).filter(([name]) => !personal.includes(name)));
+    const spec = specs.get(command);
+    const personal: readonly string[] = spec?.personal ?? [];
+    const settled = (spec ? settledFor(spec.dto, data) : data) as object;
+    const impersonal = Object.fromEntries(Object.entries(settled).filter(([name]) => !personal.includes(name)));
     const said = createHash('sha256')
       .update(JSON.stringify(inOneOrder([command, target, moment ?? null, impersonal])))
       .digest('base64url');

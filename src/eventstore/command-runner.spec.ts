@@ -79,7 +79,7 @@ describe('the command runner', () => {
     expect(await on('u', 'a')).toMatchObject({ code: 'command.key-reused', detail: { usedFor: { stream: 'tally-t' } } });
     const both = await Promise.all([on('v', 'b'), on('w', 'b')]);
     expect(both.map(({ accepted }) => accepted).sort()).toEqual([false, true]);
-    const known = new CommandRunner(store, clock, async () => ({ stream: 'tally-t', type: 'Counted', recordedAt: 'then' }));
+    const known = new CommandRunner(store, clock, async () => ({ stream: 'tally-t', type: 'Counted', recordedAt: 'then', by: 'p' }));
     expect(await on('u', 'c', known)).toMatchObject({ code: 'command.key-reused' });
     expect(await on('t', 'c', known)).toMatchObject({ accepted: true });
   });

@@ -121,10 +121,11 @@ export class CommandRunner {
     const basis = this.cache.pending(stream);
     const folded = await this.cache.load(decider.history, stream);
 
-    const first = folded.outcomes.get(envelope.commandId);
+    const ids = envelope.formerly === undefined ? [envelope.commandId] : [envelope.commandId, envelope.formerly];
+    const first = ids.map((id) => folded.outcomes.get(id)).find((outcome) => outcome !== undefined);
     if (first?.digest === digest) return { kind: 'repeated', outcome: first, read: decider.read?.(first.id, folded.state) };
     let used: FirstUse | null | undefined = first ? { ...first, stream } : this.lately.get(envelope.commandId);
-    if (!used && this.firstUse && isDerivedId(envelope.commandId)) used = await this.firstUse(envelope.commandId);
+    if (this.firstUse && isDerivedId(envelope.commandId)) for (const id of ids) used ??= await this.firstUse(id);
     if (used && (first || used.stream !== stream)) return { kind: 'refused', refusal: keyReused(used), basis };
     const guarded = await this.guard(type, command, folded, stream);
     if (guarded) return { kind: 'refused', refusal: guarded, basis };
@@ -150,8 +151,9 @@ export class CommandRunner {
     const events = decision.events.map((event) => this.enveloped(event, command, recordedAt, digest, decision.id));
     const append = this.store.append(stream, folded.revision, events);
     const made = events[0]?.type ?? type.spec.type;
-    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, type: made, recordedAt, settled: append };
-    this.remember(envelope.commandId, { stream, type: made, recordedAt }, append);
+    const by = envelope.by.principalId;
+    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, type: made, recordedAt, by, settled: append };
+    this.remember(envelope.commandId, { stream, type: made, recordedAt, by }, append);
     const { state } = this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
     return { kind: 'appending', outcome, read: decider.read?.(outcome.id, state) };
   }
@@ -205,9 +207,10 @@ export class CommandRunner {
   }
 }
 
-const keyReused = ({ stream, type, recordedAt }: FirstUse): Refusal =>
+/** Says all of the first use; the command's door leaves out of it what the sender may not read. */
+const keyReused = ({ stream, type, recordedAt, by }: FirstUse): Refusal =>
   refuseCommand('command.key-reused', {
-    detail: { usedFor: { stream, type, recordedAt }, sentence: `It was first used for ${type} in ${stream}, recorded ${recordedAt}.` },
+    detail: { usedFor: { stream, type, recordedAt, by }, sentence: `It was first used for ${type} in ${stream}, recorded ${recordedAt}.` },
   });
 
 const digestOf = ({ spec: { type, personal } }: CommandClass, { target, data, envelope }: BusCommand): string =>

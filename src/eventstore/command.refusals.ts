@@ -7,6 +7,6 @@ export const refuseCommand = defineRefusals({
   'stream.exists': { rule: 'This record exists already.' },
   'stream.not-found': { rule: 'There is no such record.' },
   'command.key-reused': {
-    rule: 'An idempotency key stands for one command of its sender, in all records; it cannot be used again for another.',
+    rule: 'An idempotency key stands for one command, whoever sends it and in all records; it cannot be used again for another.',
   },
 });

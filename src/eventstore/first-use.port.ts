@@ -6,6 +6,8 @@ export interface FirstUse {
   readonly stream: string;
   readonly type: string;
   readonly recordedAt: string;
+  /** The id of the principal who used it. */
+  readonly by: string;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface FirstOutcome {
   /** The command's first event, and when it was recorded. */
   readonly type: string;
   readonly recordedAt: string;
+  /** The id of the principal who sent it. */
+  readonly by: string;
   /** Where the command's last event stands, once that is durable; or the clash or the fault for which it was not stored. */
   readonly settled: Promise<Appended | WrongRevision>;
 }
@@ -56,7 +58,7 @@ export class StreamCache {
       const settled = Promise.resolve<Appended>({ accepted: true, revision, position });
       const id = made ?? stream.slice(history.category.length + 1);
       const { type, recordedAt } = outcomes.get(commandId) ?? event;
-      outcomes.set(commandId, { id, digest: commandDigest, type, recordedAt, settled });
+      outcomes.set(commandId, { id, digest: commandDigest, type, recordedAt, by: event.by.principalId, settled });
     }
     return this.keep(history, stream, folded);
   }

@@ -2,18 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { bodyAddressed } from './needs.js';
-import { recorderOf, roleAnywhere, roleFor, PUBLIC } from '../kernel/principal.js';
+import { allows, recorderOf, roleAnywhere, roleFor, PUBLIC } from '../kernel/principal.js';
 import { ALL_BODIES, type Right } from '../kernel/rights.js';
 import { type Outcome } from '../eventstore/command-runner.js';
+import { type FirstUse } from '../eventstore/first-use.port.js';
 import { type CommandClass, type CommandEnvelope, type CommandSpec, type Scope } from '../kernel/command.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { type Position, type Recorder } from '../kernel/event.js';
 import { derivedId, newId } from '../kernel/ids.js';
-import { type Refusal } from '../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../kernel/refusal.js';
 import { checked } from './checked.js';
 import { isInstant } from './fields.js';
 import { refuseRequest } from './http.refusals.js';
 import { invalid } from './json-body.js';
+import { BODY_OF_STREAM, type BodyOfStream } from './live/live-feed.js';
 import { orRefuse, RequestRefused } from './request-refused.js';
 import { CommandWatch } from './operations/command-watch.js';
 import { WriteAccess } from './write-access.js';
@@ -45,6 +47,7 @@ export class CommandDoor {
     private readonly watch: CommandWatch,
     private readonly writing: WriteAccess,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BODY_OF_STREAM) private readonly bodyOf: BodyOfStream,
   ) {}
 
   async submit(type: CommandClass, target: string, request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
@@ -87,15 +90,26 @@ export class CommandDoor {
       const envelope: CommandEnvelope = {
         by,
         correlationId: request.id,
-        commandId: commandIdOf(key, by),
+        ...commandIdsOf(key, by),
         expected,
         ...(happenedAt === undefined ? {} : { happenedAt }),
       };
-      return await this.bus.execute<InstanceType<CommandClass>, Outcome | Refusal>(new type(target, data, envelope));
+      const outcome = await this.bus.execute<InstanceType<CommandClass>, Outcome | Refusal>(new type(target, data, envelope));
+      return isRefusal(outcome) && outcome.code === 'command.key-reused' ? this.reused(outcome, request) : outcome;
     } catch (error) {
       if (error instanceof RequestRefused) return error.refusal;
       throw error;
     }
+  }
+
+  /** What a key was first used for is told to whoever used it, or may read the history of that record. */
+  private reused(refusal: Refusal, { principal }: FastifyRequest): Refusal {
+    const { usedFor, ...detail } = refusal.detail as { readonly usedFor: FirstUse };
+    const { by, ...told } = usedFor;
+    const who = principal ?? PUBLIC;
+    if (by === who.id || allows(who, 'audit.read', this.bodyOf(usedFor.stream) ?? ALL_BODIES))
+      return { ...refusal, detail: { ...detail, usedFor: told } };
+    return { ...refusal, detail: { sentence: 'It was first used by somebody else, for what you may not read.' } };
   }
 
   /** `happenedAt` travels beside the command's own fields, and is no part of its payload. */
@@ -130,10 +144,10 @@ function recorderFor(spec: CommandSpec, { principal, params }: FastifyRequest): 
 export const askedIn = ({ scope, creates }: CommandSpec): Scope['asks'] =>
   scope.asks === 'body' && creates === true && scope.address.endsWith(':bodyId') ? 'all' : scope.asks;
 
-function commandIdOf(key: string | string[] | undefined, by: Recorder): string {
-  if (key === undefined) return newId();
+function commandIdsOf(key: string | string[] | undefined, by: Recorder): Pick<CommandEnvelope, 'commandId' | 'formerly'> {
+  if (key === undefined) return { commandId: newId() };
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new RequestRefused(refuseRequest('command.key-invalid'));
-  return derivedId('command', by.principalId, key);
+  return { commandId: derivedId('command', key), formerly: derivedId('command', by.principalId, key) };
 }
 
 function expectedBy(header: string | undefined): number | 'current' {

@@ -64,6 +64,8 @@ export interface CommandEnvelope {
   readonly causationId?: string;
   /** The id that a command shares with its repetitions. */
   readonly commandId: string;
+  /** The id that 0.1.0 made of the sender's key: a command recorded under it is known again. */
+  readonly formerly?: string;
   /** The revision the sender saw; `current` judges the command on whatever stands now; `none` for a new record. */
   readonly expected: number | 'current' | 'none';
 }

@@ -17,6 +17,9 @@ export const isDate = (text: string): boolean => dayNumber(text) !== null;
 
 export const fromDayNumber = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
 
+/** The earlier of two days. */
+export const earlier = (one: string, other: string): string => (one < other ? one : other);
+
 export const addDays = (isoDate: string, days: number): string => Temporal.PlainDate.from(isoDate).add({ days }).toString();
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */

@@ -1,6 +1,9 @@
 import { type DueName } from './due.js';
 import { type DomainEvent, type Recorded } from './event.js';
 
+/** Instead of the words of a step that a decision taken in private made. */
+export const DECIDED_IN_PRIVATE = 'Decided in private';
+
 /**
  * Why the deadlines of a record may be hidden although they do not say so themselves: by its own flag, or as long as what it came of is
  * exempt.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Reminding } from '../../src/across/reminders/reminding/reminding.module.js';
 import { addressesRead, filled } from '../support/addresses.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
@@ -236,10 +237,50 @@ class Record {
     await this.do('plans/open/supersede-plan-item', { item: `superseded-${index}`, by: `By ${said('superseded')}`, decision });
     await this.do('plans/open/drop-plan-item', { item: `dropped-${index}`, reason: `Because ${said('dropped')}`, decision });
     await this.do('plans/open/review-plan', { outcome: `Reviewed ${said('reviewed')}`, decision });
+    await this.life(index, secret, decision);
     await this.direction(`x-${index}`, index, secret, decision);
     await this.do('revoke-direction', { direction: `x-${index}`, reason: `Revoked ${said('revoked')}`, decision });
     await this.direction(`y-${index}`, index, secret, decision);
     await this.do('correct-direction', { direction: `y-${index}`, outcomes: `Corrected ${said('corrected')}`, reason: 'A slip.' });
+  }
+
+  /** A life of a body for each piece of business, every step of which its decision is behind; and one only proposed. */
+  private async life(index: number, secret: boolean, decision: object): Promise<void> {
+    const said = (kind: string): string => this.say(kind, index, secret);
+    const of = async (command: string, data: object): Promise<string> => this.elsewhere(`bodies/life-${index}/${command}`, data);
+    await this.elsewhere(`bodies/wish-${index}/propose-body`, { name: `Wish ${said('wish')}`, kind: 'locality-group', decision });
+    await of('establish-body', { name: `Group ${index}`, kind: 'locality-group', on: DAYS.notice });
+    await of('set-readiness-conditions', { conditions: [{ conditionId: 'c', title: `Have ${said('condition')}` }], decision });
+    await of('evidence-condition', { condition: 'c', words: `Shown ${said('evidence')}`, on: DAYS.held });
+    await of('delegate-budget', {
+      budgetId: 'b',
+      title: `Budget ${this.say('budget', index, true)}`,
+      toBeDefined: `About ${said('amount')}`,
+      phases: [{ phaseId: 'p', words: `after ${said('phase')}` }],
+      on: DAYS.held,
+      decision,
+    });
+    await of('change-budget', {
+      budgetId: 'b',
+      title: `Money ${said('money')}`,
+      reason: `For ${this.say('moneyreason', index, true)}`,
+      on: DAYS.held,
+    });
+    await of('begin-budget-phase', { budgetId: 'b', phaseId: 'p', on: DAYS.held, words: `Begun ${this.say('phasebegun', index, true)}` });
+    await of('record-remit', { words: `To do ${said('remit')}`, from: DAYS.held, decision, source: `Paper ${said('remitsource')}` });
+    await of('name-pathfinder', { gated: [BOARD], reviewAt: `when ${said('pathfinder')}`, on: DAYS.held, decision });
+    await of('review-pathfinder', { on: DAYS.held, outcome: 'not-yet', findings: `Found ${said('findings')}`, decision });
+    await of('plan-constitution-review', { words: `once ${said('review')}`, on: DAYS.held, decision });
+    await of('begin-sabbatical', { from: DAYS.held, until: `when ${said('until')}`, reason: `Because ${said('sabbatical')}`, decision });
+    await of('relaunch-body', { on: DAYS.raised, words: `Again ${said('relaunch')}`, decision });
+    await of('dissolve-body', { on: DAYS.found, reason: `Over ${said('dissolved')}`, decision });
+  }
+
+  private async elsewhere(address: string, data: object): Promise<string> {
+    const { id, position } = await this.app.record(address, data);
+    this.position = position;
+    this.clock.advance(1);
+    return id;
   }
 
   private async direction(id: string, index: number, secret: boolean, decision: object): Promise<void> {
@@ -291,9 +332,12 @@ class Record {
   }
 }
 
+/** The addresses that tell of events as they are recorded: followed from before anything is said. */
+const FOLLOWED = /^\/api\/v1\/.*\/live$|\/live\/events$/;
 /** Addresses that stand for no record: they are asked elsewhere. */
-const NOT_ASKED =
-  /^\/api\/v1\/.*\/live$|\/live\/events$|^\/api\/v1\/(health|problems)|\/metrics$|\/brand\.css$|^\/api\/docs|:(kind|request|year|calendar|duty|tokenId)\b/;
+const NOT_ASKED = /^\/api\/v1\/(health|problems)|\/metrics$|\/brand\.css$|^\/api\/docs|:(kind|request|year|calendar|duty|tokenId)\b/;
+/** The addresses that tell of a body's life. */
+const OF_A_LIFE = /^(\/api\/v1)?\/bodies\/:bodyId(\/(standing|coverage|locality-survey|constitution|due))?$/;
 const LISTS = ['', 'format=text', 'format=csv', 'format=ics', 'format=html', 'format=json'];
 const DAYS_ASKED = runs(1, 2) === 1 ? [DAYS.raised] : [DAYS.held, DAYS.raised, DAYS.found, DAYS.signed];
 const TIMES = [
@@ -302,6 +346,48 @@ const TIMES = [
   `as-at=${DAYS.raised}&as-known-at=${DAYS.raised}`,
 ];
 const PERIOD = `from=${DAYS.notice}&until=${DAYS.now}`;
+
+interface Followed {
+  readonly reader: string;
+  readonly address: string;
+  text: string;
+}
+
+/** Follows every live feed as each of the readers; what they are told until it is ended. */
+async function follow(
+  app: TestApp,
+  readers: { readonly [reader: string]: string | null },
+): Promise<{ end(): Promise<readonly Followed[]> }> {
+  const origin = await app.listen();
+  const stop = new AbortController();
+  const feeds = addressesRead(app).filter((address) => FOLLOWED.test(address));
+  const addresses = feeds.flatMap((address) => filled(address, { bodyId: [BOARD, 'life-0'], meeting: [MEETING, LATER] })!);
+  const followed = await Promise.all(
+    addresses.flatMap((address) =>
+      Object.entries(readers).map(async ([reader, token]) => {
+        const one: Followed = { reader, address, text: '' };
+        const sent = token === null ? {} : { headers: { authorization: `Bearer ${token}` } };
+        const answer = await fetch(`${origin}${address}`, { ...sent, signal: stop.signal });
+        const read = async (): Promise<void> => {
+          for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) one.text += chunk;
+        };
+        return { one, done: read().catch(() => undefined) };
+      }),
+    ),
+  );
+  return {
+    async end() {
+      const length = (): number => followed.reduce((sum, { one }) => sum + one.text.length, 0);
+      for (let before = -1; before !== length();) {
+        before = length();
+        await pause(500);
+      }
+      stop.abort();
+      await Promise.all(followed.map(({ done }) => done));
+      return followed.map(({ one }) => one);
+    },
+  };
+}
 
 describe('what came of business taken in private', () => {
   let mails: MailServer;
@@ -335,7 +421,9 @@ describe('what came of business taken in private', () => {
               { token: readers.officer },
             );
             const record = new Record(app, clock, ways);
+            const feeds = await follow(app, { ...readers, clerk: app.operator });
             await record.told();
+            const followed = await feeds.end();
             await app.nest.get(Reminding).round('https://record.example.org');
             const seen = new Map<string, Set<string>>(Object.keys(readers).map((reader) => [reader, new Set()]));
             const leaks = new Set<string>();
@@ -347,7 +435,15 @@ describe('what came of business taken in private', () => {
                   leaks.add(`${reader}: ${address.replaceAll(/-\d+(?=[/?]|$)/g, '-#')}: ${word.replace(/\d+/, (at) => ways[Number(at)]!)}`);
               }
             };
-            const ids = (kinds: string): string[] => [...kinds].flatMap((kind) => ways.map((_way, index) => `${kind}-${index}`));
+            for (const { reader, address, text } of followed) if (reader !== 'clerk') look(reader, address, text);
+            const told = (reader: string): string =>
+              followed
+                .filter((one) => one.reader === reader)
+                .map(({ text }) => text)
+                .join('');
+            expect(secrets.filter((word) => word.startsWith('zqdecisionq') && !told('clerk').includes(word))).toEqual([]);
+            expect(told('officer')).toContain('DecisionRecorded');
+            const ids = (kinds: Iterable<string>): string[] => [...kinds].flatMap((kind) => ways.map((_way, index) => `${kind}-${index}`));
             const values = {
               bodyId: [BOARD],
               meeting: [MEETING, LATER],
@@ -368,8 +464,8 @@ describe('what came of business taken in private', () => {
             };
             let asked = 0;
             for (const declared of addressesRead(app)) {
-              if (NOT_ASKED.test(declared)) continue;
-              const addresses = filled(declared, values);
+              if (NOT_ASKED.test(declared) || FOLLOWED.test(declared)) continue;
+              const addresses = filled(declared, OF_A_LIFE.test(declared) ? { bodyId: [BOARD, ...ids(['life', 'wish'])] } : values);
               expect([declared, addresses === null ? 'has a place that has no value in this property' : '']).toEqual([declared, '']);
               for (const [at, address] of addresses!.entries())
                 for (const [reader, token] of Object.entries(readers))

@@ -79,6 +79,9 @@ describe('a field with words in it', () => {
     }
     for (const [text, flaw] of REFUSED) expect([text, broken(one, text) ?? '']).toEqual([text, expect.stringMatching(flaw)]);
     if (!MAY_BE_BLANK.includes(name)) for (const text of UNSEEN) expect(broken(one, text)).toMatch(/would show/);
+    if (isLine)
+      for (const text of ['Ana \u202Eb\n', 'Ana \u202E\u2028b', 'Ana \u202Eb\nc', 'A\u2067\v\r\n'])
+        expect([text, broken(one, text) ?? '']).toEqual([text, expect.stringMatching(/change of direction|line break/)]);
     if (isLine) expect(broken(one, 'Ana \u202Eb')).toMatch(/5 is a change of direction \(U\+202E\)/);
     else expect(broken(one, 'Ana \u202Eb')).toBeUndefined();
   });

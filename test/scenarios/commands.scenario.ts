@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CommandBus } from '@nestjs/cqrs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiOf } from '../../src/cli/local-api.js';
+import { commandSpecs, importFile } from '../../src/cli/recording.js';
+import { derivedId } from '../../src/kernel/ids.js';
+import { GrantRole } from '../../src/slices/people/principal.commands.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 
@@ -79,11 +86,51 @@ describe('a command', () => {
     expect((await app.command(...other)).status).toBe(201);
   });
 
-  it('of somebody else may have the same key', async () => {
+  it('of somebody else cannot have the same key, and is one command where it says the same', async () => {
     await app.record(...register());
     const other = await app.principal(`root-${tests}`, 'administrator');
-    await app.record(...grant('board'), { key });
-    expect((await app.command(...grant('committee'), { key, token: other })).status).toBe(201);
+    const first = await app.command(...grant('board'), { key });
+    const again = await app.command(...grant('board'), { key, token: other });
+    expect([again.status, again.json]).toEqual([200, first.json]);
+    expect((await app.command(...grant('committee'), { key, token: other })).json).toMatchObject({
+      code: 'command.key-reused',
+      context: { usedFor: { stream: `principal-${ana}`, type: 'RoleGranted' } },
+    });
+  });
+
+  it('is told nothing of what another used its key for in a record it may not read', async () => {
+    await app.record(...register(), { key });
+    await app.record(`bodies/board-${tests}/establish-body`, { name: 'Board', kind: 'board' });
+    const clerk = await app.principal(`clerk-${tests}`, 'clerk', `board-${tests}`);
+    const dissolved = { on: '2016-03-03', reason: 'Over' };
+    const { json, text } = await app.command(`bodies/board-${tests}/dissolve-body`, dissolved, { key, token: clerk });
+    expect(json).toMatchObject({ status: 422, code: 'command.key-reused', detail: expect.stringMatching(/by somebody else/) });
+    expect(text).not.toContain(ana);
+    expect(text).not.toContain('PrincipalRegistered');
+  });
+
+  it('is known again where 0.1.0 recorded it under the key of its sender', async () => {
+    await app.record(...register());
+    const by = { principalId: 'operator', name: 'The operator', role: 'administrator' } as const;
+    const envelope = { by, correlationId: 'c', commandId: derivedId('command', 'operator', key), expected: 'current' } as const;
+    await app.nest.get(CommandBus).execute(new GrantRole(ana, grant('board')[1], envelope));
+    expect((await app.command(...grant('board'), { key })).status).toBe(200);
+    expect((await app.command(...grant('committee'), { key })).json).toMatchObject({ code: 'command.key-reused' });
+  });
+
+  it('of a file is imported once, whichever clerk imports it and however its lines end', async () => {
+    const board = `import-${tests}`;
+    await app.record(`bodies/${board}/establish-body`, { name: 'Board', kind: 'board', on: '2016-01-01' });
+    const file = join(home.path, `import-${tests}.json`);
+    const remit = (words: string) => [{ command: 'RecordRemit', target: board, data: { words, from: '2016-03-03' } }];
+    const imported = async (login: string, words: string) => {
+      await writeFile(file, JSON.stringify(remit(words)));
+      return importFile(apiOf(app.nest, await app.principal(`${login}-${tests}`, 'clerk', board)), commandSpecs(), file);
+    };
+    expect(await imported('one', 'First\u000bsecond')).toEqual({ recorded: 1, stood: 0 });
+    expect(await imported('two', 'First\nsecond')).toEqual({ recorded: 0, stood: 1 });
+    expect(await imported('three', 'First\r\nsecond')).toEqual({ recorded: 0, stood: 1 });
+    expect(await imported('four', 'Another')).toEqual({ recorded: 1, stood: 0 });
   });
 
   it.each(['', 'with space', 'ü', 'x'.repeat(201)])('refuses the key %j', async (wrong) => {

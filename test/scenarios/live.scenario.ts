@@ -139,6 +139,33 @@ describe('a live feed', () => {
     expect(event!.data).not.toHaveProperty('data');
   });
 
+  it('leaves the data out from the moment the right to exempt items is withdrawn, and ends with the right to follow', async () => {
+    const login = `leaver-${tests}`;
+    const token = await app.principal(login, 'clerk', board);
+    await app.record(`principals/${login}/grant-role`, { role: 'officer', bodyId: board });
+    const answer = await fetch(`${address}/api/v1/bodies/${board}/live`, { headers: { authorization: `Bearer ${token}` } });
+    const chunks = answer.body!.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
+    await happen(`body-${board}`, 'before');
+    expect((await chunks.next()).value).toContain('before');
+    await app.record(`principals/${login}/withdraw-role`, { role: 'clerk', bodyId: board });
+    await happen(`body-${board}`, 'between');
+    const told = (await chunks.next()).value as string;
+    expect([told.includes('PrincipalSuspended'), told.includes('between')]).toEqual([true, false]);
+    await app.record(`principals/${login}/withdraw-role`, { role: 'officer', bodyId: board });
+    await happen(`body-${board}`, 'after');
+    expect(await chunks.next()).toMatchObject({ done: true });
+  });
+
+  it('ends when a token is revoked, or its owner suspended', async () => {
+    const login = `gone-${tests}`;
+    const token = await app.principal(login, 'clerk', board);
+    const answer = await fetch(`${address}/api/v1/bodies/${board}/live`, { headers: { authorization: `Bearer ${token}` } });
+    const text = answer.text();
+    await app.record(`principals/${login}/suspend-principal`, { reason: 'test' });
+    await happen(`body-${board}`, 'after');
+    expect(await text).toBe('');
+  });
+
   it('ends when the server stops', async () => {
     const answer = await fetch(`${address}/api/v1/bodies/${board}/live`, { headers: { authorization: `Bearer ${app.operator}` } });
     const text = answer.text();

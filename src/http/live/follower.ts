@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { type Position, type RecordedEvent } from '../../kernel/event.js';
-import { allows } from '../../kernel/principal.js';
+import { allows, type Principal } from '../../kernel/principal.js';
 import { type Right } from '../../kernel/rights.js';
 import { Metrics } from '../operations/metrics.js';
 import { WhoAsks } from '../who-asks.port.js';
@@ -31,8 +31,8 @@ export interface Told {
   readonly from: Position | null;
   /** A message sent at once. */
   readonly first?: Message;
-  /** The message about an event; `null` for none. */
-  readonly about: (event: RecordedEvent) => Message | null;
+  /** The message about an event, to whoever the watcher is when it is sent; `null` for none. */
+  readonly about: (event: RecordedEvent, watcher: Principal) => Message | null;
 }
 
 /** Tells a watcher of events as these are recorded, for as long as the watcher may know of them and the server runs. */
@@ -50,7 +50,7 @@ export class Follower {
     if (request.method === 'HEAD') return stream.end();
     const end = (): void => stream.end();
     const heartbeat = setInterval(
-      () => void this.stillAllowed(feed, request).then((may) => (may ? stream.comment() : stream.end()), end),
+      () => void this.stillAllowed(feed, request).then((watcher) => (watcher ? stream.comment() : stream.end()), end),
       HEARTBEAT_MS,
     );
     this.hub.stopping.addEventListener('abort', end, { once: true });
@@ -58,7 +58,9 @@ export class Follower {
     try {
       if (first) await stream.send(from ?? '0', first.event, first.data);
       for await (const event of watching(this.store, this.hub, feed.includes, from, stream.closed)) {
-        const message = about(event);
+        const watcher = await this.stillAllowed(feed, request);
+        if (!watcher) break;
+        const message = about(event, watcher);
         if (message && !(await stream.send(event.position, message.event, message.data))) this.metrics.watchersCut.inc();
       }
     } finally {
@@ -69,9 +71,12 @@ export class Follower {
     }
   }
 
-  /** Checked again and again: a sign-in may end, a token expire, and a role be withdrawn, while somebody watches. */
-  private async stillAllowed({ bodyId, right }: Feed, request: FastifyRequest): Promise<boolean> {
+  /**
+   * The watcher, if they may still follow; asked at every event and every heartbeat, since a sign-in may end, a token expire, and a role be
+   * withdrawn, while somebody watches.
+   */
+  private async stillAllowed({ bodyId, right }: Feed, request: FastifyRequest): Promise<Principal | null> {
     const identified = await this.whoAsks.identify(request);
-    return 'principal' in identified && allows(identified.principal, right, bodyId);
+    return 'principal' in identified && allows(identified.principal, right, bodyId) ? identified.principal : null;
   }
 }

@@ -3,7 +3,7 @@ import { ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } fro
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { type RecordedEvent } from '../../kernel/event.js';
-import { allows, PUBLIC } from '../../kernel/principal.js';
+import { allows, type Principal } from '../../kernel/principal.js';
 import { type Right } from '../../kernel/rights.js';
 import { knownPosition } from '../read-after.guard.js';
 import { type Feed, Follower, type Message } from './follower.js';
@@ -57,11 +57,10 @@ export class LiveFeed {
   async follow(feed: EventFeed, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const sent = request.headers['last-event-id'] ?? (request.query as { after?: unknown }).after;
     const from = sent === undefined ? await this.store.head() : await knownPosition(this.store, sent, 'Last-Event-ID');
-    const mayReadAll = allows(request.principal ?? PUBLIC, feed.rightToAll, feed.bodyId);
-    const about = ({ type, stream, revision, happenedAt, recordedAt, by, data }: RecordedEvent): Message => ({
-      event: type,
-      data: { type, stream, revision, happenedAt, recordedAt, by: { name: by.name }, ...(mayReadAll ? { data } : {}) },
-    });
+    const about = ({ type, stream, revision, happenedAt, recordedAt, by, data }: RecordedEvent, watcher: Principal): Message => {
+      const mayReadAll = allows(watcher, feed.rightToAll, feed.bodyId);
+      return { event: type, data: { type, stream, revision, happenedAt, recordedAt, by: { name: by.name }, ...(mayReadAll && { data }) } };
+    };
     await this.follower.follow(feed, { from, about }, request, reply);
   }
 }

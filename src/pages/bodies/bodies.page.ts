@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { Anyone, Needs } from '../../http/needs.js';
-import { allows } from '../../kernel/principal.js';
+import { allows, exemptFor } from '../../kernel/principal.js';
 import { type Right } from '../../kernel/rights.js';
 import { idIn } from '../../http/command-routes.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
@@ -38,7 +38,9 @@ export class BodiesPage {
 
   @Get(['', 'bodies'])
   async register(@AskedPage() { query: { after }, request, reply }: PageAsked): Promise<string> {
-    const { rows, next } = await this.queries.execute(new ListBodies({ limit: 100, sort: 'name', ...(after && { cursor: after }) }));
+    const { rows, next } = await this.queries.execute(
+      new ListBodies({ limit: 100, sort: 'name', exemptIn: exemptFor(request.principal!), ...(after && { cursor: after }) }),
+    );
     const names = new Map(rows.map(({ bodyId, name }) => [bodyId, name]));
     return this.pages.render(request, reply, {
       title: 'Bodies',
@@ -69,9 +71,9 @@ export class BodiesPage {
     });
   }
 
-  private async head({ params }: PageAsked): Promise<BodyView> {
+  private async head({ params, request }: PageAsked): Promise<BodyView> {
     const bodyId = idIn(params, 'bodyId');
-    return bodyFound(await this.queries.execute(new ShowBody(bodyId)), { bodyId });
+    return bodyFound(await this.queries.execute(new ShowBody(bodyId, undefined, undefined, exemptFor(request.principal!))), { bodyId });
   }
 
   private async bodyPage(asked: PageAsked, { problems = [], typed, done }: Shown): Promise<string> {
@@ -81,7 +83,9 @@ export class BodiesPage {
     const then = pageMomentFor(request, head, { byDay: true });
     const today = dateInZone(this.clock.now(), head.timeZone);
     const day = then.day ?? today;
-    const body = then.past ? await this.queries.execute(new ShowBody(bodyId, day, then.moments.recordedBy)) : head;
+    const body = then.past
+      ? await this.queries.execute(new ShowBody(bodyId, day, then.moments.recordedBy, exemptFor(request.principal!)))
+      : head;
     const breadcrumbs = [{ text: 'Bodies', href: '/bodies' }, { text: head.name }];
     if (!body)
       return nothingAtMoment(this.pages, request, reply, then, {

@@ -102,6 +102,11 @@ describe('an action', () => {
         .when(actionDecider, ask(RaiseAction, TARGET, ofPart, fromMarch))
         .then({ type: 'ActionRaised', v: 1, data: raisedData }));
 
+    it('is raised on the day it was, by a meeting that was opened before its day', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, ofPart, on('2016-03-01', march)))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ on: '2016-03-01', source: { meetingDate: '2016-03-03' } })));
+
     it('drops the "; and" that joined its part to the next', () =>
       history()
         .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, source: { ...ofPart.source, part: 'a' } }, fromMarch))

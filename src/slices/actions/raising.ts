@@ -1,4 +1,4 @@
-import { longDate } from '../../kernel/dates.js';
+import { earlier, longDate } from '../../kernel/dates.js';
 import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
@@ -18,7 +18,7 @@ export interface Origin {
   readonly words?: string;
 }
 
-/** The decision an action comes from, as its meeting's record has it. `on` is the day of the command, for what is only cited. */
+/** The decision an action comes from, as its meeting's record has it. `on` is the day of the command: what is only cited is raised then. */
 export function originOf(source: ActionSourceDto, bodyId: string, on: string, facts: ActionFacts): Origin | Refusal {
   const { decision, cited, dash, part } = source;
   const dashed = dash === undefined ? {} : { dash };
@@ -44,7 +44,8 @@ export function originOf(source: ActionSourceDto, bodyId: string, on: string, fa
       meetingDate: meeting.date,
       ...dashed,
     },
-    on: meeting.date,
+    // A meeting that was opened before its day may raise an action before it.
+    on: earlier(meeting.date, on),
     item: { title: found.sectionHeading },
     words: wordsOf(found, lettered),
   };

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { bodiesCommands, EstablishBody } from './bodies.commands.js';
+import { BodiesTold } from './views/body/bodies-told.js';
 import { BodyHeadHandler, SeatOfBodyHandler, StandingOnHandler } from './body-head.query.js';
 import { bodyLifeCommands } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';
@@ -30,6 +31,7 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
     GatherLife,
     BodyDates,
     BodyLives,
+    BodiesTold,
     ...decidedBy(bodyDecider, standing, GatherParents),
     ...decidedBy(bodyDecider, life, GatherLife),
     StandingOnHandler,

@@ -7,6 +7,7 @@ import { bodyHistory } from './body.state.js';
 import { bodiesProjections } from './views/bodies-projections.js';
 import { bodySentences } from './body.sentences.js';
 import { bodyDues } from './body.due.js';
+import { bodyGrounds } from './body.grounds.js';
 import { bodyLinks } from './body.links.js';
 
 export const bodiesRoom = room<BodyEvent>({
@@ -17,5 +18,6 @@ export const bodiesRoom = room<BodyEvent>({
   histories: { body: bodyHistory },
   told: bodySentences,
   due: bodyDues,
+  grounds: bodyGrounds,
   links: bodyLinks,
 });

@@ -18,6 +18,7 @@ import { SqliteDialect } from '../../projections/sqlite/sqlite-dialect.js';
 import { bodyMeetings } from '../meetings/over-time/views/body-meetings/body-meetings.projection.js';
 import { DaysMetHandler } from '../meetings/over-time/views/body-meetings/days-met.query.js';
 import { AdoptConstitution, bodiesCommands, ChangeSeatVoting, CreateSeat, EstablishBody, PlaceBodyUnder } from './bodies.commands.js';
+import { BodiesTold } from './views/body/bodies-told.js';
 import { BodyHead, BodyHeadHandler, StandingOn, StandingOnHandler } from './body-head.query.js';
 import { bodyDecider } from './body.decider.js';
 import { PeopleMeantHandler } from '../directory/people-meant.query.js';
@@ -71,6 +72,7 @@ describe('bodies', () => {
         GatherParents,
         BodyDates,
         BodyLives,
+        BodiesTold,
         PeopleMeantHandler,
         ...decidedBy(bodyDecider, bodiesCommands, GatherParents),
         StandingOnHandler,

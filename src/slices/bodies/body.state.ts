@@ -1,7 +1,8 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
+import { type BodyLifeEvent, bodyLifeEventVersions, type DecisionCited } from './body-life.events.js';
 import { type BodyEvent, type BodyKind } from './body.events.js';
+import { restsOn } from './life-in-private.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
 import { type BodyOverTime, evolveOverTime, nothingYet } from './over-time.js';
 
@@ -19,6 +20,8 @@ export interface BodyState {
   readonly offices: readonly OfficeHolding[];
   /** The body's life, localities, budgets and remits. */
   readonly overTime: BodyOverTime;
+  /** The decisions that steps of its life rest on. */
+  readonly rests: readonly DecisionCited[];
 }
 
 export interface Establishment {
@@ -84,6 +87,7 @@ export const noBody: BodyState = {
   seats: [],
   offices: [],
   overTime: nothingYet,
+  rests: [],
 };
 
 /** Later than every date a record may carry: the end of what has no last day. */
@@ -113,10 +117,13 @@ const onSeat = (state: BodyState, seatId: string, change: (seat: Seat) => Seat):
 const ending = <T extends Period>(list: readonly T[], lastDay: string, which: (one: T) => boolean, more: object = {}): readonly T[] =>
   list.map((one) => (which(one) && holdsOn(ranFor(one), lastDay) ? { ...one, lastDay, ...more } : one));
 
-const isOfLife = (event: Recorded<BodyEvent>): event is Recorded<BodyLifeEvent> => Object.hasOwn(bodyLifeEventVersions, event.type);
+export const isOfLife = (event: Recorded<BodyEvent>): event is Recorded<BodyLifeEvent> => Object.hasOwn(bodyLifeEventVersions, event.type);
 
 const evolve = (state: BodyState, event: Recorded<BodyEvent>): BodyState => {
-  if (isOfLife(event)) return { ...state, bodyId: event.data.bodyId, overTime: evolveOverTime(state.overTime, event) };
+  if (isOfLife(event)) {
+    const overTime = evolveOverTime(state.overTime, event);
+    return { ...state, bodyId: event.data.bodyId, overTime, rests: restsOn(state.rests, event) };
+  }
   switch (event.type) {
     case 'BodyEstablished': {
       const { bodyId, ...established } = event.data;

@@ -12,6 +12,13 @@ export class MeetingCited extends Query<CitedMeeting | null> {
   }
 }
 
+/** What of some meetings is exempt, as `<meetingId>#<id>` of items, sections, decisions and motions. */
+export class ExemptPlaces extends Query<ReadonlySet<string>> {
+  constructor(readonly meetingIds: readonly string[]) {
+    super();
+  }
+}
+
 /**
  * The dates of a body's meetings that are not cancelled, in order. Waits for the read models, so that the date of "next meeting" does not
  * depend on how quick they are.

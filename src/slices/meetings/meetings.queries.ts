@@ -1,6 +1,5 @@
 /** The queries that other rooms may ask of this slice. */
 export { DiaryChanges, type DiaryChange } from './agenda/views/diary/diary-changes.query.js';
-export { ExemptPlaces } from './agenda/views/exempt-source/exempt-places.query.js';
 export { type ListedMeeting, ListMeetings } from './agenda/views/meeting-register/meeting-register.query.js';
 export { ListDecisions, type ShownDecision } from './decisions/views/decision-register/decision-register.query.js';
 export { TextOrJsonQuery } from './minutes/http/minute.dto.js';

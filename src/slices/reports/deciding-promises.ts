@@ -1,3 +1,4 @@
+import { earlier } from '../../kernel/dates.js';
 import { type DueDatesDto } from '../calendars/due-dates.payloads.js';
 import { given } from '../../kernel/plain.js';
 import { accept, type Decision } from '../../kernel/decider.js';
@@ -29,7 +30,7 @@ export function promise(command: AskedFor<typeof PromiseReport>, today: string):
   const due = deadlineOf(data.due, data.dueDates, saidOn, facts);
   if (isRefusal(due)) return due;
   const { title, words, organisation, officers = [], exempt = false } = data;
-  const on = source.kind === 'decision' ? source.meetingDate : today;
+  const on = source.kind === 'decision' ? earlier(source.meetingDate, today) : today;
   const promised = { promiseId: target, bodyId, on, title, words, source, due, organisation, officers, exempt };
   return accept<ReportEvent>({ type: 'ReportPromised', v: 1, data: given(promised) });
 }

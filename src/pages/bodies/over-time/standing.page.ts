@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../../http/needs.js';
-import { allows } from '../../../kernel/principal.js';
+import { allows, exemptFor } from '../../../kernel/principal.js';
 import { idIn } from '../../../http/command-routes.js';
 import { breadcrumbsOf } from '../../frame/breadcrumbs.js';
 import { Pages } from '../../frame/pages.js';
@@ -30,9 +30,10 @@ export class StandingPage {
     const bodyId = idIn(params, 'bodyId');
     const today = await this.queries.execute(new TodayIn(bodyId));
     const { asAt, problems } = dayAsked(asked, today);
-    const body = bodyFound(await this.queries.execute(new ShowBody(bodyId, asAt)), { bodyId });
+    const exemptIn = exemptFor(request.principal!);
+    const body = bodyFound(await this.queries.execute(new ShowBody(bodyId, asAt, undefined, exemptIn)), { bodyId });
     const drafts = allows(request.principal!, 'meetings.read-drafts', bodyId);
-    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES }));
+    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, exemptIn }));
     const names = new Map(rows.map((row) => [row.bodyId, row.name]));
     const named = (id: string): object => ({ href: `/bodies/${id}/standing`, text: names.get(id) ?? id });
     const localities = localitiesOf(body);
@@ -53,12 +54,12 @@ export class StandingPage {
         conditions: conditionsOf(body),
         gated: pathfinder && pathfinder.on <= asAt ? pathfinder.gated.map(named) : [],
         reviewAt: pathfinder && pathfinder.on <= asAt ? dueIn(pathfinder.reviewAt) : null,
-        waits: (await this.queries.execute(new WaitsFor(bodyId, asAt))).map((one) => ({ ...one, reviewAt: dueIn(one.reviewAt) })),
+        waits: (await this.queries.execute(new WaitsFor(bodyId, asAt, exemptIn))).map((one) => ({ ...one, reviewAt: dueIn(one.reviewAt) })),
         budgets: budgetsOf(body),
         remits: remits.filter(({ from }) => from <= asAt),
         coverage: await this.queries.execute(new CoverageOf(bodyId, asAt)),
         quorate: await this.queries.execute(new QuorateMeetingsOf(bodyId, { until: asAt, drafts })),
-        survey: localities.length > 0 ? await this.queries.execute(new LocalitySurveyOf(bodyId, asAt)) : null,
+        survey: localities.length > 0 ? await this.queries.execute(new LocalitySurveyOf(bodyId, asAt, exemptIn)) : null,
       },
     });
   }

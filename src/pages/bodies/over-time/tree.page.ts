@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../../http/needs.js';
+import { exemptFor } from '../../../kernel/principal.js';
 import { AskedPage, type PageAsked } from '../../frame/page-asked.js';
 import { Pages } from '../../frame/pages.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
@@ -41,8 +42,9 @@ export class TreePage {
   async tree(@AskedPage() { query: { 'as-at': asked = '', root }, request, reply }: PageAsked): Promise<string> {
     const today = await this.queries.execute(new TodayIn());
     const { asAt, problems } = dayAsked(asked, today);
-    const tree = bodyFound(await this.queries.execute(new TreeOfBodies(asAt, root || undefined)), { bodyId: root });
-    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, asAt }));
+    const exemptIn = exemptFor(request.principal!);
+    const tree = bodyFound(await this.queries.execute(new TreeOfBodies(asAt, root || undefined, exemptIn)), { bodyId: root });
+    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES, asAt, exemptIn }));
     const explained = new Map(rows.map(({ bodyId, stateExplained }) => [bodyId, stateExplained]));
     const covers = rows.length <= MOST_COVERED;
     const branch = async ({ bodyId, name, state, delegated, children }: TreeNode): Promise<Branch> => {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Anyone, Caller } from '../../../http/needs.js';
-import { type Principal } from '../../../kernel/principal.js';
+import { exemptFor, type Principal } from '../../../kernel/principal.js';
 import { AsKnownAtField, knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { DateField } from '../../../http/fields.js';
@@ -31,8 +31,18 @@ export class BodiesController {
   @Get()
   @ApiOperation({ summary: 'The register of bodies' })
   @ApiOkResponse({ type: PageOf(ListedBodyDto) })
-  async list(@Query() { kind, sort, 'as-at': asAt, state, ...paging }: BodiesQuery): Promise<PageAnswer<ListedBody>> {
-    const asked = { ...page(paging), ...(kind && { kind }), ...(sort && { sort }), ...(asAt && { asAt }), ...(state && { state }) };
+  async list(
+    @Query() { kind, sort, 'as-at': asAt, state, ...paging }: BodiesQuery,
+    @Caller() principal: Principal,
+  ): Promise<PageAnswer<ListedBody>> {
+    const asked = {
+      ...page(paging),
+      exemptIn: exemptFor(principal),
+      ...(kind && { kind }),
+      ...(sort && { sort }),
+      ...(asAt && { asAt }),
+      ...(state && { state }),
+    };
     return pageAnswer(await this.queries.execute(new ListBodies(asked)));
   }
 
@@ -47,9 +57,10 @@ export class BodiesController {
     @Caller() principal: Principal,
   ): Promise<BodyView> {
     const bodyId = idIn(params, 'bodyId');
-    const now = bodyFound(await this.queries.execute(new ShowBody(bodyId, on)), params);
+    const show = (recordedBy?: string) => this.queries.execute(new ShowBody(bodyId, on, recordedBy, exemptFor(principal)));
+    const now = bodyFound(await show(), params);
     const recordedBy = knownBy(asKnownAt, principal, now);
-    return recordedBy === undefined ? now : bodyFound(await this.queries.execute(new ShowBody(bodyId, on, recordedBy)), params);
+    return recordedBy === undefined ? now : bodyFound(await show(recordedBy), params);
   }
 
   @Get(':bodyId/constitution')

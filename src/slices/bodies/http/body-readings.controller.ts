@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Anyone } from '../../../http/needs.js';
+import { Anyone, Caller } from '../../../http/needs.js';
 import { answerAs } from '../../../http/answer-as.js';
+import { exemptFor, type Principal } from '../../../kernel/principal.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
 import { bodyFound } from './body-found.js';
@@ -29,10 +30,11 @@ export class BodyReadingsController {
   @ApiNotFoundResponse({ description: '`body.not-found`' })
   async tree(
     @Query() { 'as-at': asAt, root, format }: TreeQuery,
+    @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BodyTree | string> {
     const day = asAt ?? (await this.queries.execute(new TodayIn()));
-    const tree = bodyFound(await this.queries.execute(new TreeOfBodies(day, root)), { bodyId: root });
+    const tree = bodyFound(await this.queries.execute(new TreeOfBodies(day, root, exemptFor(principal))), { bodyId: root });
     return answerAs(reply, format, tree, { text: treeText });
   }
 
@@ -66,9 +68,10 @@ export class BodyReadingsController {
   async survey(
     @Param() params: object,
     @Query() { 'as-at': asAt, format }: AsAtQuery,
+    @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LocalitySurvey | string> {
-    const survey = bodyFound(await this.queries.execute(new LocalitySurveyOf(idIn(params, 'bodyId'), asAt)), params);
+    const survey = bodyFound(await this.queries.execute(new LocalitySurveyOf(idIn(params, 'bodyId'), asAt, exemptFor(principal))), params);
     return answerAs(reply, format, survey, { text: surveyText });
   }
 }

@@ -6,6 +6,9 @@ import { dated, restsOn } from '../../calendars/calendars.words.js';
 import { DatingFactsOf } from '../meetings.port.js';
 import { type BodyOverTime } from '../over-time.js';
 
+/** `recordedBy`: an instant, without what was recorded later. `on`: a day of the past, as the body's deadlines stood on it. */
+export type BodyMoments = Pick<Moments, 'recordedBy'> & { readonly on?: string };
+
 type Dates = Pick<BodyOverTime, 'sabbaticals' | 'pathfinder' | 'budgets' | 'reviewPlanned'>;
 
 /** A deadline of a body. `saidOn`: the day its words were used; `ended`: the day it ended, if it has. */
@@ -38,12 +41,7 @@ const datedItself = ({ hangsOn, counted }: Deadline): boolean => hangsOn !== und
 export class BodyDates {
   constructor(private readonly queries: QueryBus) {}
 
-  async dated<T extends Dates>(
-    bodyId: string,
-    overTime: T,
-    timeZone: string,
-    moments: Moments & { readonly on?: string } = {},
-  ): Promise<T> {
+  async dated<T extends Dates>(bodyId: string, overTime: T, timeZone: string, moments: BodyMoments = {}): Promise<T> {
     const { on, ...known } = moments;
     const days = new Set<string | undefined>();
     /** The day whose facts count: the day asked for, or the day the deadline had ended by then. */

@@ -41,12 +41,19 @@ const approve = (facts: Meeting | null, data: object = {}) =>
     { atMeeting: LATER, decisionId: 'd-9', ...data },
     { facts: { later: facts }, happenedAt: '2016-06-09T13:30:00.000Z' },
   );
-const sign = (signedBy: string, facts: Meeting | null = later) =>
-  ask(SignMinute, MEETING, { atMeeting: LATER, signedBy }, { facts: { later: facts } });
+const SIGNED_AT = '2016-06-09T13:30:00.000Z';
+const sign = (signedBy: string, facts: Meeting | null = later, happenedAt = SIGNED_AT) =>
+  ask(SignMinute, MEETING, { atMeeting: LATER, signedBy }, { facts: { later: facts }, happenedAt });
 const correct = (
   facts: Meeting | null = later,
   correction: { paragraph?: string; words: string } = { paragraph: '1', words: 'For A read B.' },
-) => ask(CorrectSignedMinute, MEETING, { atMeeting: LATER, decisionId: 'd-9', correction }, { facts: { later: facts } });
+) =>
+  ask(
+    CorrectSignedMinute,
+    MEETING,
+    { atMeeting: LATER, decisionId: 'd-9', correction },
+    { facts: { later: facts }, happenedAt: SIGNED_AT },
+  );
 const on = given(meetingHistory, earlier);
 const approved = () => on.when(minuteDecider, approve(later));
 const signedTooEarly = ask(
@@ -62,6 +69,14 @@ describe('a minute', () => {
     approved()
       .and(minuteDecider, signedTooEarly)
       .thenRefused('minute.before-meeting', { detail: { date: '2016-03-03' } }));
+
+  it('is signed at a meeting whose day has come, whenever that was opened', () => {
+    const early = { ...later, openedAt: '2016-06-01T10:00:00.000Z' };
+    approved()
+      .and(minuteDecider, sign('a', early, '2016-06-08T12:00:00.000Z'))
+      .thenRefused('minute.later-meeting-to-come');
+    approved().and(minuteDecider, sign('a', early)).thenAccepted();
+  });
 
   it('is approved by the decision of a later meeting, with corrections or without', () => {
     approved().thenAccepted(([event]) =>

@@ -15,14 +15,14 @@ import { hashOf, minuteText } from '../document/minute-text.js';
 const APPROVING = ['APPROVED', 'AGREED'];
 
 export function approveMinute(
-  { data, facts }: CommandFor<typeof ApproveMinute, LaterMeetingFacts>,
+  { data, facts, happenedAt }: CommandFor<typeof ApproveMinute, LaterMeetingFacts>,
   meeting: Meeting,
 ): Decision<MinuteEvent> {
   const { minute } = meeting;
   const signed = minuteSigned(meeting);
   if (signed) return signed;
   if (meeting.status !== 'concluded') return refuseMinute('minute.meeting-not-concluded', { detail: { status: meeting.status } });
-  const refused = notLater(facts, data.atMeeting, meeting) ?? notApproving(facts, data.decisionId, meeting);
+  const refused = notLater(facts, data.atMeeting, meeting, happenedAt) ?? notApproving(facts, data.decisionId, meeting);
   if (refused) return refused;
   const corrections = (data.corrections ?? []).map(plainCorrection);
   for (const [index, { paragraph }] of corrections.entries()) {
@@ -51,7 +51,7 @@ export function signMinute(
   if (!minute.approved) return refuseMinute('minute.not-approved');
   const lastDay = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
   if (dateInZone(happenedAt, meeting.timeZone) < lastDay) return refuseMinute('minute.before-meeting', { detail: { date: lastDay } });
-  const refused = notLater(facts, data.atMeeting, meeting);
+  const refused = notLater(facts, data.atMeeting, meeting, happenedAt);
   if (refused) return refused;
   const { later } = facts;
   const signedBy = later && presided(later, data.signedBy);
@@ -68,11 +68,11 @@ export function signMinute(
 }
 
 export function correctSignedMinute(
-  { data, facts }: CommandFor<typeof CorrectSignedMinute, LaterMeetingFacts>,
+  { data, facts, happenedAt }: CommandFor<typeof CorrectSignedMinute, LaterMeetingFacts>,
   meeting: Meeting,
 ): Decision<MinuteEvent> {
   if (!meeting.minute.signed) return refuseMinute('minute.not-signed');
-  const refused = notLater(facts, data.atMeeting, meeting) ?? notApproving(facts, data.decisionId, meeting);
+  const refused = notLater(facts, data.atMeeting, meeting, happenedAt) ?? notApproving(facts, data.decisionId, meeting);
   if (refused) return refused;
   const correction = plainCorrection(data.correction);
   if (correction.paragraph !== undefined && !paragraphNumbered(meeting, correction.paragraph)) {
@@ -87,7 +87,8 @@ const plainCorrection = ({ paragraph, words }: MinuteCorrection): MinuteCorrecti
   words,
 });
 
-function notLater({ later }: LaterMeetingFacts, atMeeting: string, meeting: Meeting): Refusal | null {
+/** What is approved, signed or corrected at a meeting happened when its day had come, also where it was opened in the record before that. */
+function notLater({ later }: LaterMeetingFacts, atMeeting: string, meeting: Meeting, happenedAt: string): Refusal | null {
   const field = 'atMeeting';
   if (!later || later.status === 'unknown') return refuseMinute('minute.later-meeting-not-found', { field, detail: { atMeeting } });
   if (later.bodyId !== meeting.bodyId) {
@@ -97,6 +98,8 @@ function notLater({ later }: LaterMeetingFacts, atMeeting: string, meeting: Meet
   if (later.meetingId === meeting.meetingId || later.date < meeting.date || !opened) {
     return refuseMinute('minute.later-meeting-not-later', { field, detail: { date: later.date, status: later.status } });
   }
+  if (dateInZone(happenedAt, later.timeZone) < later.date)
+    return refuseMinute('minute.later-meeting-to-come', { field, detail: { date: later.date } });
   return null;
 }
 

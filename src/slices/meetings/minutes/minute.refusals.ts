@@ -30,6 +30,10 @@ export const refuseMinute = defineRefusals({
   'minute.later-meeting-not-found': { rule: 'The meeting that approves, signs or corrects a minute is in the record.' },
   'minute.later-meeting-other-body': { rule: 'A minute is approved, signed and corrected by meetings of the same body.', source: SIGNING },
   'minute.later-meeting-not-later': { rule: 'A minute is approved, signed and corrected at a later meeting.', source: SIGNING },
+  'minute.later-meeting-to-come': {
+    rule: 'A minute is approved, signed and corrected at a meeting whose day has come.',
+    source: SIGNING,
+  },
   'minute.decision-not-found': {
     rule: 'A minute is approved or corrected by a decision that the later meeting recorded.',
     source: PRACTICE,

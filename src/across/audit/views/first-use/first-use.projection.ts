@@ -9,13 +9,19 @@ export interface FirstUseRow extends FirstUse {
   readonly commandId: string;
 }
 
-const used: Reducer<FirstUseRow, DomainEvent> = (row, { commandId, stream, type, recordedAt }) =>
-  row ?? { commandId, stream, type, recordedAt };
+const used: Reducer<FirstUseRow, DomainEvent> = (row, { commandId, stream, type, recordedAt, by }) =>
+  row ?? { commandId, stream, type, recordedAt, by: by.principalId };
 
 export const firstUse = projection<FirstUseRow, DomainEvent>({
   name: 'first_use',
-  version: 1,
-  columns: { commandId: { type: 'text' }, stream: { type: 'text' }, type: { type: 'text' }, recordedAt: { type: 'instant' } },
+  version: 2,
+  columns: {
+    commandId: { type: 'text' },
+    stream: { type: 'text' },
+    type: { type: 'text' },
+    recordedAt: { type: 'instant' },
+    by: { type: 'text' },
+  },
   primaryKey: 'commandId',
   indexes: [],
   key: ({ commandId }) => (isDerivedId(commandId) ? commandId : []),

@@ -4,6 +4,8 @@ import { CLOCK, type Clock } from '../../../../kernel/clock.js';
 import { dateInZone } from '../../../../kernel/dates.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
+import { type InBodies } from '../../../../kernel/principal.js';
+import { BodiesTold } from '../body/bodies-told.js';
 import { type BodyKind } from '../../body.events.js';
 import { type LifeOn, type LifeStatus } from '../../life.js';
 import { localityOn, nothingYet } from '../../over-time.js';
@@ -43,6 +45,8 @@ export interface BodiesAsked {
   /** The day asked for; without one, today where each body sits. */
   readonly asAt?: string;
   readonly state?: LifeStatus;
+  /** Where the reader may read what is exempt; nowhere if left out. */
+  readonly exemptIn?: InBodies;
 }
 
 /** A page of the register of bodies. */
@@ -56,11 +60,12 @@ export class ListBodies extends Query<BodyListPage> {
 export class ListBodiesHandler implements IQueryHandler<ListBodies> {
   constructor(
     @InjectReadModel(bodyRegister) private readonly register: ReadModel<BodyRegisterRow>,
+    private readonly told: BodiesTold,
     private readonly lives: BodyLives,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ asked: { kind, sort = 'bodyId', asAt, state, limit, cursor: first } }: ListBodies): Promise<BodyListPage> {
+  async execute({ asked: { kind, sort = 'bodyId', asAt, state, limit, cursor: first, exemptIn = [] } }: ListBodies): Promise<BodyListPage> {
     const orderBy = { [sort.replace('-', '')]: sort.startsWith('-') ? 'desc' : 'asc' } as const;
     const now = this.clock.now();
     const dateOf = ({ timeZone }: BodyRegisterRow): string => asAt ?? dateInZone(now, timeZone);
@@ -68,7 +73,8 @@ export class ListBodiesHandler implements IQueryHandler<ListBodies> {
     let cursor: string | null | undefined = first;
     // A state is derived, so rows are asked for until the page is full; never more than still fit, so that the cursor stays true.
     do {
-      const { rows, next } = await this.register.page({ limit: limit - found.length, cursor, orderBy, where: { kind } });
+      const { rows: all, next } = await this.register.page({ limit: limit - found.length, cursor, orderBy, where: { kind } });
+      const rows = await this.told.rows(all, exemptIn);
       const lives = await this.lives.on(rows, dateOf);
       for (const row of rows) {
         const life = lives.get(row.bodyId)!;

@@ -1,11 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { CommandRunner } from '../../../../eventstore/command-runner.js';
+import { type InBodies } from '../../../../kernel/principal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { zoneOf } from '../../deciding-life.js';
-import { BodyDates } from '../body-dates.js';
-import { bodyHistory } from '../../body.state.js';
+import { BodiesTold } from '../body/bodies-told.js';
 import { pathfinderGates, type PathfinderGateRow } from './pathfinder-gates.projection.js';
 
 /** A pathfinder that a body waits for, and what its last review by that day said. */
@@ -21,6 +19,7 @@ export class WaitsFor extends Query<readonly PathfinderAwaited[]> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
+    readonly exemptIn: InBodies = [],
   ) {
     super();
   }
@@ -29,21 +28,14 @@ export class WaitsFor extends Query<readonly PathfinderAwaited[]> {
 @QueryHandler(WaitsFor)
 export class WaitsForHandler implements IQueryHandler<WaitsFor> {
   constructor(
-    private readonly runner: CommandRunner,
-    private readonly dates: BodyDates,
+    private readonly told: BodiesTold,
     @InjectReadModel(pathfinderGates) private readonly gates: ReadModel<PathfinderGateRow>,
   ) {}
 
-  async execute({ bodyId, asAt }: WaitsFor): Promise<readonly PathfinderAwaited[]> {
+  async execute({ bodyId, asAt, exemptIn }: WaitsFor): Promise<readonly PathfinderAwaited[]> {
     const pathfinders = (await this.gates.find(bodyId))?.pathfinders ?? [];
-    const found = await Promise.all(pathfinders.map((one) => this.runner.load(bodyHistory, one)));
-    const dated = await Promise.all(
-      found.map(async ({ state }) => ({
-        ...state,
-        overTime: await this.dates.dated(state.bodyId, state.overTime, zoneOf(state)),
-      })),
-    );
-    return dated.flatMap(({ bodyId: id, established, overTime }) => {
+    const found = await Promise.all(pathfinders.map((one) => this.told.body(one, exemptIn)));
+    return found.flatMap(({ bodyId: id, established, overTime }) => {
       const { pathfinder, proposed } = overTime;
       if (!pathfinder || pathfinder.on > asAt) return [];
       const review = pathfinder.reviews.findLast(({ on }) => on <= asAt) ?? null;

@@ -4,7 +4,8 @@ import { recorded } from '../../../../../../test/support/decider-spec.js';
 import { rowsOf } from '../../../../../projections/rows-of.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../../record/meeting.history.js';
 import { exemptSources } from '../exempt-source/exempt-source.projection.js';
-import { DECIDED_IN_PRIVATE, toldWithout } from '../exempt-source/told-without.js';
+import { DECIDED_IN_PRIVATE } from '../../../../../kernel/exempt.js';
+import { toldWithout } from '../exempt-source/told-without.js';
 import { exemptAsNow, exemptIn } from './exempt.js';
 
 const added = (itemId: string, exempt = false): MeetingStreamEvent => ({

@@ -1,14 +1,8 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../../projections/read-model.js';
+import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
 import { exemptSources, type ExemptSourceRow } from './exempt-source.projection.js';
-
-/** What of some meetings is exempt, as `<meetingId>#<id>` of items, sections, decisions and motions. */
-export class ExemptPlaces extends Query<ReadonlySet<string>> {
-  constructor(readonly meetingIds: readonly string[]) {
-    super();
-  }
-}
 
 @QueryHandler(ExemptPlaces)
 export class ExemptPlacesHandler implements IQueryHandler<ExemptPlaces> {

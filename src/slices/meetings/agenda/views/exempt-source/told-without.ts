@@ -1,7 +1,5 @@
 import { type DecisionRef } from '../../../../../kernel/citation.js';
-
-/** Instead of the words of a step that a decision taken in private made. */
-export const DECIDED_IN_PRIVATE = 'Decided in private';
+import { DECIDED_IN_PRIVATE } from '../../../../../kernel/exempt.js';
 
 interface Step {
   readonly data: object & { readonly decision?: DecisionRef };

@@ -6,7 +6,7 @@ import { type Moments } from '../../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel, type Where } from '../../../../../projections/read-model.js';
 import { inOrderOf, pageIn, rowsOf } from '../../../../../projections/rows-of.js';
-import { ExemptPlaces } from '../../../agenda/views/exempt-source/exempt-places.query.js';
+import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
 import { MeetingEventsBy } from '../../../agenda/views/meeting-register/meeting-events.query.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';

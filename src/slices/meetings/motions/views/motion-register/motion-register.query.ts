@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../../projections/read-model.js';
-import { ExemptPlaces } from '../../../agenda/views/exempt-source/exempt-places.query.js';
+import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
 import { SignedMeetings } from '../../../record/views/signed-minutes/signed-meetings.query.js';
 import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { unanswered } from '../../division.js';
