@@ -10,12 +10,13 @@ type Dates = Pick<Deadline, 'earliest' | 'latest' | 'explanation' | 'counted'>;
  * The dates that follow from the diary, and the sentence that says how. The last day is missing where the meeting has not been called, or
  * would lie beyond what calendars are kept for.
  */
-export function datesOf(hangsOn: HangsOn, { meetings, notHeld = [], holidays }: DatingFacts): Dates {
+export function datesOf(hangsOn: HangsOn, facts: DatingFacts): Dates {
   const { then } = hangsOn;
+  const { meetings, holidays } = facts;
+  const passed = notHeldTold(passedOver(hangsOn, facts));
   if (hangsOn.meeting === 'next') {
     const { after } = hangsOn;
     const next = meetings.find((date) => date > after);
-    const passed = notHeldTold(notHeld.filter((date) => date > after && (next === undefined || date < next)));
     if (next === undefined) return { explanation: `the first meeting after ${longDate(after)}; it has not been called yet${passed}` };
     const explanation = `the first meeting after ${longDate(after)} is on ${longDate(next)}${passed}`;
     return then ? datesThen(then, next, explanation, holidays) : { earliest: next, latest: next, explanation };
@@ -28,9 +29,21 @@ export function datesOf(hangsOn: HangsOn, { meetings, notHeld = [], holidays }: 
     return then ? datesThen(then, only, explanation, holidays) : { earliest: only, latest: only, explanation };
   }
   const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
-  const passed = notHeldTold(notHeld.filter((date) => date >= earliest && date <= latest));
   const explanation = `${why}: ${longDate(earliest)} to ${longDate(latest)}${passed}`;
   return then ? { explanation: why } : { earliest, latest, explanation };
+}
+
+/** The days of the meetings that a deadline would hang on had they been held, in order. */
+function passedOver(hangsOn: HangsOn, { meetings, notHeld = [] }: DatingFacts): readonly string[] {
+  if (hangsOn.meeting !== 'next') return notHeld.filter((date) => date >= hangsOn.earliest && date <= hangsOn.latest);
+  const next = meetings.find((date) => date > hangsOn.after);
+  return notHeld.filter((date) => date > hangsOn.after && (next === undefined || date < next));
+}
+
+/** The last day of a meeting that a deadline hung on and that was not held: from the next day on the deadline has other dates. */
+export function lapsedOn(deadline: Deadline, saidOn: string, facts: DatingFacts): string | undefined {
+  const hangsOn = hangsOnOf(deadline, saidOn);
+  return hangsOn && passedOver(hangsOn, facts).at(-1);
 }
 
 /** What is said of meetings that were called and not held, so that nothing is due by them. */

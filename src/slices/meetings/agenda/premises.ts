@@ -1,9 +1,10 @@
+import { addDays, instantInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { bodyIdOf } from '../../../kernel/record-id.js';
 import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
 import { type Column, DAY_BEGUN, type DayReached, type Premises, type Projection, THE_DAY } from '../../../kernel/projection.js';
 import { type CalendarEvent, EVERYWHERE } from '../../calendars/calendar.events.js';
-import { calendarHistory, dated, diaryOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
+import { calendarHistory, dated, diaryOn, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
 import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
 
 /** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. Beside them, the days pass. */
@@ -117,6 +118,20 @@ function restsOf<Row>(row: Row, { live, date }: Dating<Row>, called: Facts['meet
   return rests;
 }
 
+/** When the last of the meetings that a row's deadlines hung on lapsed, which may be long before the row was made. */
+function lapsedAt<Row>(row: Row, { live, date }: Dating<Row>, facts: DatingFacts): string | null {
+  let last: string | null = null;
+  if (!live(row) || facts.notHeld === undefined) return last;
+  date(row, (deadline, saidOn) => {
+    const day = lapsedOn(deadline, saidOn, facts);
+    if (day !== undefined) last = later(last, instantInZone(addDays(day, 1), '00:00', USUAL_TIME_ZONE));
+    return deadline;
+  });
+  return last;
+}
+
+const later = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other > one) ? other : one);
+
 /**
  * A projection whose rows’ deadlines are dated by the calendar and the diary as they stand: when a holiday is recorded or withdrawn, or a
  * meeting called or cancelled, exactly the rows that rest on it are dated anew, without an event for each.
@@ -163,7 +178,7 @@ export function datedRows<Row extends object, E extends DomainEvent>(
       const moved = next !== row && isPremise(event);
       const columns: DatedColumns = {
         ...restsOf(next, dating, (own as Facts | undefined)?.meetings, day),
-        datedAt: moved ? event.recordedAt : row.datedAt,
+        datedAt: later(moved ? event.recordedAt : row.datedAt, lapsedAt(next, dating, facts)),
       };
       const unchanged = next === row && (Object.keys(columns) as (keyof DatedColumns)[]).every((name) => columns[name] === row[name]);
       return unchanged ? row : { ...next, ...columns };
