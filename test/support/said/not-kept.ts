@@ -107,8 +107,6 @@ const IN_THE_HISTORY_ONLY: Reasons = {
     'AgendaItemAdded.urgent.ruledBy.personId',
     'AttendanceCorrected.correction.kind',
     'BodyDissolved.source',
-    'BodyRelaunched.decision.decisionId',
-    'BodyRelaunched.decision.meetingId',
     'BodyRelaunched.source',
     'BudgetChanged.source',
     'BudgetDelegated.source',
@@ -191,7 +189,6 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ...AMONG_ITS_UPDATES,
     ...each(
       WHY_IT_CHANGED,
-      'BodyRelaunched.decision.paragraph',
       'DirectionCorrected.reason',
       'ParticipationRequestCorrected.reason',
       'PlanCorrected.reason',
@@ -240,7 +237,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'SeatVotingChanged.reason',
       'SpellingDeclaredDistinct.from',
     ),
-    ...each(IN_THE_HISTORY, 'SeatCreated.source'),
+    ...each(IN_THE_HISTORY, 'BodyRelaunched.decision.decisionId', 'BodyRelaunched.decision.meetingId', 'SeatCreated.source'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
     ...each('the item says no longer that it is exempt', 'AgendaItemCorrected.notExempt'),
     ...each(
