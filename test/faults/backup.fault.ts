@@ -7,7 +7,7 @@ import { derivedId } from '../../src/kernel/ids.js';
 import { createTestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 import { listed } from '../support/events.js';
-import { type Acknowledged, Load, LOADER, prepareForLoad } from '../support/load.js';
+import { type Acknowledged, Load, prepareForLoad } from '../support/load.js';
 import { Program } from '../support/server.js';
 
 let program: Program;
@@ -49,7 +49,7 @@ describe('a backup taken while commands are recorded', () => {
     const commands = new Map((await listed(store.readAll())).map((event) => [event.commandId, event]));
     await store.close();
     for (const { key, position, revision } of before)
-      expect(commands.get(derivedId('command', LOADER, key))).toMatchObject({ position, revision });
+      expect(commands.get(derivedId('command', key))).toMatchObject({ position, revision });
     const server = await program.serve(at('restored'));
     const sheet = await fetch(`${server.address}/api/v1/bodies/board-0/action-sheet?format=json`, {
       headers: { authorization: `Bearer ${token}` },

@@ -9,7 +9,7 @@ import { RECORD } from '../../src/store.module.js';
 import { createTestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 import { listed } from '../support/events.js';
-import { LOADER, prepareForLoad, SHARED } from '../support/load.js';
+import { prepareForLoad, SHARED } from '../support/load.js';
 import { Program, type Server } from '../support/server.js';
 import { aSmallDisk, bindPermissions } from '../support/small-disk.js';
 
@@ -60,7 +60,7 @@ async function recorded(directory: string): Promise<(key: string) => number> {
   const store = await SqliteEventStore.open({ directory, readOnly: true });
   const ids = (await listed(store.readAll())).map(({ commandId }) => commandId);
   await store.close();
-  return (key) => ids.filter((id) => id === derivedId('command', LOADER, key)).length;
+  return (key) => ids.filter((id) => id === derivedId('command', key)).length;
 }
 
 describe('a server whose disk is full', () => {

@@ -1,7 +1,7 @@
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { type Position, type RecordedEvent } from '../../src/kernel/event.js';
 import { derivedId } from '../../src/kernel/ids.js';
-import { LOADER, type Sending } from './load.js';
+import { type Sending } from './load.js';
 
 /** Every event by the command that recorded it, read on beside whatever runs. */
 export class Witness {
@@ -36,5 +36,5 @@ export class Witness {
     return this.byCommand.size - this.before;
   }
 
-  of = ({ key }: Sending): readonly RecordedEvent[] => this.byCommand.get(derivedId('command', LOADER, key)) ?? [];
+  of = ({ key }: Sending): readonly RecordedEvent[] => this.byCommand.get(derivedId('command', key)) ?? [];
 }

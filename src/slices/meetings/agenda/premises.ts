@@ -164,7 +164,8 @@ export function datedRows<Row extends object, E extends DomainEvent>(
       };
     },
     days: (day) => ({ where: ['lapses < ?'], values: [day] }),
-    reads: [...dating.reads, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
+    // What is written is read too, since a row may change in its columns alone and keep its dates.
+    reads: [...new Set([...dating.reads, ...dating.changes, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])])],
     derives: [...dating.changes, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
     of: (row) => {
       const { restsOnCalendar, restsOnDiary } = restsOf(row, dating);
