@@ -24,7 +24,7 @@ export function moveOf(meeting: Meeting, { spell: index = 0, event }: Step): Mov
   const words = event.type === 'MemberLeft' ? spell.words : undefined;
   if (words === '' || (words === undefined && as !== 'present')) return null;
   if (event.type === 'MemberLeft') return { person, what: 'left the meeting', ...(words !== undefined && { words }) };
-  if (spell.from === null) return null;
+  if (spell.from === null && index === 0) return null;
   return { person, what: `${index === 0 ? 'joined' : 'rejoined'} the meeting${spell.how === 'remote' ? ' remotely' : ''}` };
 }
 

@@ -39,15 +39,12 @@ export interface Meeting {
     readonly reason: string;
     readonly words?: string;
     readonly after: string | null;
-    readonly sectionId?: string;
   }[];
   readonly interests: readonly {
     readonly person: PersonNamed;
     readonly itemId: string;
     readonly outcome: InterestOutcome;
     readonly nature: string;
-    readonly after: string | null;
-    readonly sectionId?: string;
     /** What was declared of the item, and the entry from after which each holds. */
     readonly course: readonly { readonly outcome: InterestOutcome; readonly after: string | null }[];
   }[];
