@@ -15,7 +15,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { meetingDecider } from './meeting.decider.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { MotionsModule } from './motions/motions.module.js';
-import { MeetingCitedHandler } from './record/meeting-cited.query.js';
+import { MeetingCitedHandler } from './decisions/meeting-cited.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
 import { SignedMeetingsHandler } from './record/views/signed-minutes/signed-meetings.query.js';
 import { GatherStanding } from './gather-standing.js';

@@ -197,7 +197,6 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'PlanReopened.reason',
     ),
     ...each('the schedule it follows from is there', 'DutyChanged.next.recurrence', 'DutyRecorded.next.recurrence'),
-    ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
     ...each('the item says no longer that it is exempt', 'AgendaItemCorrected.notExempt'),
     ...each(
       'what falls due has the day it comes to',

@@ -1,13 +1,11 @@
 import { longDate } from '../../../kernel/dates.js';
 import { exemptIn } from '../agenda/views/agenda/exempt.js';
 import { type MinuteCorrection } from '../record/minute.events.js';
-import { type Entry, type Meeting } from '../record/meeting.state.js';
-import { paragraphsOf } from '../record/entries.js';
-import { type MinuteDocument, type MinuteEntry, type MinuteNote, type MinuteParagraph, type MinuteSection } from './minute-document.js';
-import { notesInPlace } from './notes-in-place.js';
+import { type Meeting } from '../record/meeting.state.js';
+import { inOrder } from './in-order.js';
+import { type MinuteDocument, type MinuteNote, type MinuteSection } from './minute-document.js';
 import { sederuntOf } from './sederunt.js';
 import { marksOf, toldApart } from './told-apart.js';
-import { voteInWords } from './vote-in-words.js';
 import { clockTime, heldWhere, spokenTime } from './wording.js';
 
 export interface MinuteReader {
@@ -85,35 +83,14 @@ function conclusionOf({ concluded }: Meeting): string | null {
 /** The heading the public minute gives an item taken in private, as the public agenda does. */
 const EXEMPT_HEADING = 'Exempt item';
 const NONE: ReadonlySet<string> = new Set();
-const PRIVATE_NOTES: readonly string[] = ['MOTION', 'AMENDMENT', 'URGENT BUSINESS'];
 
-/** Entries under the section they belong to, in the order of the record; each note right after the entry it follows. */
+/** What was recorded under the section it belongs to, in the order in which it happened. */
 function sectionsOf(
   meeting: Meeting,
   hidden: ReadonlySet<string>,
-): { preamble: readonly MinuteNote[]; sections: readonly MinuteSection[] } {
-  const preamble: MinuteNote[] = [];
-  const bySection = new Map<string, MinuteEntry[]>(meeting.sections.map(({ sectionId }) => [sectionId, []]));
+): { readonly preamble: readonly MinuteNote[]; readonly sections: readonly MinuteSection[] } {
   const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
-  const texts = entriesById(meeting);
-  const notes = notesInPlace(meeting, hidden);
-  /** On items taken in private the notes of attendance and quorum stay; `PRIVATE_NOTES` are left out. */
-  const putNotes = (moment: number, place: MinuteEntry[] | undefined): void => {
-    for (const { note, sectionId, motionId } of notes.get(moment) ?? []) {
-      if (sectionId !== undefined && hidden.has(sectionId) && PRIVATE_NOTES.includes(note.heading)) continue;
-      if (motionId !== undefined && hidden.has(motionId)) continue;
-      ((sectionId === undefined ? undefined : bySection.get(sectionId)) ?? place ?? preamble).push(note);
-    }
-  };
-  putNotes(-1, undefined);
-  for (const [moment, entry] of meeting.entries.entries()) {
-    const secret = entry.sectionId !== null && hidden.has(entry.sectionId);
-    const found = secret || entry.struck !== undefined ? undefined : texts(entry, hidden);
-    const place = entry.sectionId === null ? undefined : bySection.get(entry.sectionId);
-    if (found && place) place.push(found);
-    if (found?.kind === 'note' && !place) preamble.push(found);
-    putNotes(moment, place);
-  }
+  const { preamble, bySection } = inOrder(meeting, hidden);
   const sections = meeting.sections.map(({ sectionId, number, heading, itemId }): MinuteSection => {
     const paragraph = exempt.get(sectionId);
     return {
@@ -139,56 +116,3 @@ function correctionsHidden(meeting: Meeting, hidden: ReadonlySet<string>): (corr
 
 const exemptParagraph = (meeting: Meeting, itemId: string | undefined): string | undefined =>
   itemId === undefined ? undefined : meeting.agenda.find((one) => one.itemId === itemId)?.exempt?.paragraph;
-
-/** `hidden`: the decisions and motions that are left out. */
-function entriesById(meeting: Meeting): (entry: Entry, hidden: ReadonlySet<string>) => MinuteEntry | undefined {
-  const several = new Set(
-    meeting.sections.filter(({ sectionId }) => paragraphsOf(meeting, sectionId).length > 1).map((one) => one.sectionId),
-  );
-  const paragraphs = new Map(
-    meeting.paragraphs.map(({ paragraphId, sectionId, number, heading, text }): [string, MinuteParagraph] => [
-      paragraphId,
-      {
-        kind: 'paragraph',
-        entryId: paragraphId,
-        number,
-        numbered: several.has(sectionId),
-        ...(heading === undefined ? {} : { heading }),
-        text,
-      },
-    ]),
-  );
-  return (entry, hidden) => {
-    const { entryId } = entry;
-    switch (entry.kind) {
-      case 'paragraph':
-        return paragraphs.get(entryId);
-      case 'annotation': {
-        const annotation = meeting.annotations.find((one) => one.annotationId === entryId);
-        return annotation && { kind: 'note', entryId, heading: annotation.heading, text: annotation.text };
-      }
-      case 'decision': {
-        const decision = meeting.decisions.find((one) => one.decisionId === entryId);
-        if (!decision || hidden.has(entryId)) return undefined;
-        const { paragraph, verb, words, parts, standing, motionId } = decision;
-        const informal = standing === 'informal';
-        return {
-          kind: 'decision',
-          entryId,
-          paragraph,
-          verb,
-          words,
-          parts,
-          standing,
-          informal,
-          ...(motionId === undefined ? {} : { motionId }),
-        };
-      }
-      case 'vote': {
-        const vote = meeting.motions.find((one) => one.vote?.voteId === entryId)?.vote;
-        if (!vote || hidden.has(vote.motionId)) return undefined;
-        return { kind: 'vote', entryId, motionId: vote.motionId, vote, sentences: voteInWords(meeting, vote) };
-      }
-    }
-  };
-}

@@ -90,6 +90,8 @@ export interface MinuteDecision {
   /** Taken without a quorum: the decision binds nobody until a quorate meeting ratifies it. */
   readonly informal: boolean;
   readonly motionId?: string;
+  /** Who asked that their dissent be recorded, as a sentence; where that was later, a note of its own says so. */
+  readonly dissent?: string;
 }
 
 export interface MinuteVote {
@@ -97,7 +99,7 @@ export interface MinuteVote {
   readonly entryId: string;
   readonly motionId: string;
   readonly vote: VoteTakenData;
-  /** Each sentence of the division: who moved what, the count, the result, dissent. */
+  /** Each sentence of the division: who moved what or what was put, the count, the result, dissent. */
   readonly sentences: readonly string[];
 }
 

@@ -49,7 +49,12 @@ function entryBlocks(entry: MinuteEntry): string[] {
     case 'paragraph':
       return [...(entry.heading === undefined ? [] : [entry.heading]), entry.numbered ? `${entry.number} ${entry.text}` : entry.text];
     case 'decision':
-      return ['DECISION', entry.words, ...entry.parts.map(({ letter, text }) => `(${letter}) ${text}`)];
+      return [
+        'DECISION',
+        entry.words,
+        ...entry.parts.map(({ letter, text }) => `(${letter}) ${text}`),
+        ...(entry.dissent === undefined ? [] : [entry.dissent]),
+      ];
     case 'vote':
       return ['VOTE', ...entry.sentences];
     case 'note':

@@ -214,7 +214,7 @@ describe('a minute', () => {
       moved('m-2'),
     ];
     const first = ['MOTION', 'Councillor B moved: That m-1 be so. The motion was withdrawn: Not needed.'];
-    expect(blocksOf(...events).slice(2)).toEqual([...first, 'DRAFT']);
+    expect(blocksOf(...events).slice(2)).toEqual([...first, 'MOTION', 'Councillor B moved: That m-2 be so.', 'DRAFT']);
     expect(blocksOf(...events, concluded).slice(2, 6)).toEqual([
       ...first,
       'MOTION',

@@ -81,6 +81,7 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3'): string {
         tag(level, 'DECISION'),
         paragraph(entry.words),
         ...(parts.length > 0 ? [tag('ul', parts.join(''), 'class="parts"')] : []),
+        ...(entry.dissent === undefined ? [] : [paragraph(entry.dissent, 'class="dissent"')]),
         ...(entry.informal ? [paragraph('Informal: taken without a quorum.', 'class="informal"')] : []),
         '</div>',
       ].join('\n');

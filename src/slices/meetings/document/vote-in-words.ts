@@ -1,8 +1,5 @@
-import { andNames } from '../../../kernel/words.js';
-import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
 import { unanswered } from '../motions/division.js';
-import { sentence } from './wording.js';
 
 const METHOD: Readonly<Record<VoteMethod, string>> = {
   consent: 'By consent',
@@ -20,23 +17,8 @@ const OPTIONS: readonly (readonly [VoteOption, string])[] = [
   ['paired', 'Paired'],
 ];
 
-/** A division as a minute tells it, sentence by sentence. */
-export function voteInWords(meeting: Meeting, vote: VoteTakenData): readonly string[] {
-  const motion = meeting.motions.find((one) => one.motionId === vote.motionId);
-  const dissents = meeting.dissents.filter((one) => one.motionId === vote.motionId).map(({ person }) => person.name);
-  return [
-    ...(motion ? [moved(motion)] : []),
-    counted(vote),
-    ...named(vote),
-    ...settled(vote),
-    ...(dissents.length > 0 ? [`${andNames(dissents)} asked that their dissent be recorded.`] : []),
-  ];
-}
-
-export function moved({ text, movedBy, secondedBy, amends }: Motion): string {
-  const seconded = secondedBy ? `, seconded by ${secondedBy.name},` : '';
-  return `${movedBy.name}${seconded} moved${amends === undefined ? '' : ' as an amendment'}: ${sentence(text)}`;
-}
+/** A division as a minute tells it, sentence by sentence: the count, the names, and what settled a tie. */
+export const voteInWords = (vote: VoteTakenData): readonly string[] => [counted(vote), ...named(vote), ...settled(vote)];
 
 function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTakenData): string {
   const carried = result === 'carried' ? 'carried' : 'not carried';
@@ -65,7 +47,8 @@ const named = (vote: VoteTakenData): string[] =>
     ['Did not answer', unanswered(vote).map(({ name }) => name)] as const,
   ].flatMap(([word, names]) => (names.length > 0 ? [`${word}: ${names.join(', ')}.`] : []));
 
-function settled({ castingVote, lot, result }: VoteTakenData): string[] {
+/** What settled a tie: a casting vote, or a lot. */
+export function settled({ castingVote, lot, result }: Pick<VoteTakenData, 'castingVote' | 'lot' | 'result'>): string[] {
   const so = `it was ${result === 'carried' ? 'carried' : 'not carried'}.`;
   return [
     ...(castingVote ? [`${castingVote.person.name} used the casting vote ${castingVote.option === 'yes' ? 'for' : 'against'}; ${so}`] : []),

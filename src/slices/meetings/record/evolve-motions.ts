@@ -6,8 +6,8 @@ import { insertEntry, lastEntryId } from './entries.js';
 export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): Meeting {
   switch (event.type) {
     case 'MotionMoved': {
-      const { appointment = false, after: place = lastEntryId(meeting), ...motion } = event.data;
-      return { ...meeting, motions: [...meeting.motions, { ...motion, appointment, status: 'moved', place, movedAfter: place }] };
+      const { appointment = false, after: movedAfter = lastEntryId(meeting), ...motion } = event.data;
+      return { ...meeting, motions: [...meeting.motions, { ...motion, appointment, status: 'moved', movedAfter }] };
     }
     case 'MotionSeconded':
       return ofMotion(meeting, event.data.motionId, {
@@ -15,9 +15,9 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
         secondedAfter: event.data.after === undefined ? lastEntryId(meeting) : event.data.after,
       });
     case 'MotionWithdrawn':
-      return ofMotion(meeting, event.data.motionId, { status: 'withdrawn', ...ended(meeting, event.data.reason) });
+      return ofMotion(meeting, event.data.motionId, { status: 'withdrawn' });
     case 'MotionFell':
-      return ofMotion(meeting, event.data.motionId, { status: 'fallen', ...ended(meeting, event.data.why) });
+      return ofMotion(meeting, event.data.motionId, { status: 'fallen' });
     case 'VotingOrderSettled':
       return { ...meeting, votingOrders: { ...meeting.votingOrders, [event.data.sectionId]: event.data.order } };
     case 'MotionPut':
@@ -42,11 +42,6 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
       return { ...meeting, dissents: [...meeting.dissents, event.data] };
   }
 }
-
-const ended = (meeting: Meeting, reason: string | undefined): Partial<Motion> => ({
-  place: lastEntryId(meeting),
-  ...(reason === undefined ? {} : { reason }),
-});
 
 const decided = (vote: VoteTakenData): Partial<Motion> => ({ vote, status: vote.result });
 

@@ -3,6 +3,7 @@ import { type Recorded } from '../../../kernel/event.js';
 import { type DecisionEvent, decisionEventVersions } from './decision.events.js';
 import { type MinuteEvent, minuteEventVersions } from './minute.events.js';
 import { type MotionEvent, motionEventVersions } from './motion.events.js';
+import { evolveCourse } from './course.js';
 import { evolveDecisions } from './evolve-decisions.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
@@ -22,6 +23,12 @@ const isRoom = (event: Recorded<MeetingStreamEvent>): event is Recorded<MeetingE
 
 /** Each event is folded by the part whose list names it; an event that no list names does not compile, and is a fault at run time. */
 export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
+  const evolved = evolvePart(meeting, event);
+  const course = evolveCourse(meeting, event);
+  return course === meeting.course ? evolved : { ...evolved, course };
+}
+
+function evolvePart(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);
   if (isMinute(event)) return evolveMinute(meeting, event);

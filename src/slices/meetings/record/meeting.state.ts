@@ -3,6 +3,7 @@ import { type DecisionRecordedData } from './decision.events.js';
 import { type MinuteCorrection } from './minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from './motion.events.js';
+import { type CourseEvent } from './course.js';
 import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from './meeting.events.js';
 
 /**
@@ -38,15 +39,12 @@ export interface Meeting {
     readonly reason: string;
     readonly words?: string;
     readonly after: string | null;
-    readonly sectionId?: string;
   }[];
   readonly interests: readonly {
     readonly person: PersonNamed;
     readonly itemId: string;
     readonly outcome: InterestOutcome;
     readonly nature: string;
-    readonly after: string | null;
-    readonly sectionId?: string;
     /** What was declared of the item, and the entry from after which each holds. */
     readonly course: readonly { readonly outcome: InterestOutcome; readonly after: string | null }[];
   }[];
@@ -56,6 +54,8 @@ export interface Meeting {
   readonly inHand: string | null;
   /** Entries of the record, in the order they happened. Struck entries stay, marked: places in the record are named by entry. */
   readonly entries: readonly Entry[];
+  /** What happened beside the entries, in the order in which it happened: the minute tells it so. */
+  readonly course: readonly Step[];
   readonly declarations: readonly Declaration[];
   readonly adjournments: readonly {
     readonly kind: 'adjourned' | 'resumed' | 'continued-informally';
@@ -138,6 +138,19 @@ export interface Entry {
   readonly struck?: string;
 }
 
+/**
+ * Something that happened after an entry. Of several after one entry the order is that of the list; what is written down late comes after
+ * what stood there already.
+ */
+export interface Step {
+  readonly after: string | null;
+  /** The section it belongs to, where that is not the one of the entry. */
+  readonly sectionId?: string;
+  /** Of a person who came or left: which of the times in the room, 0 the first. */
+  readonly spell?: number;
+  readonly event: CourseEvent;
+}
+
 export interface Paragraph {
   readonly paragraphId: string;
   readonly sectionId: string;
@@ -163,9 +176,6 @@ export interface Motion {
   readonly rescinds?: DecisionRef;
   readonly status: 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
   readonly vote?: VoteTakenData;
-  /** The entry after which the motion was moved; once withdrawn or fallen, the entry after which that happened, with the reason. */
-  readonly place: string | null;
-  readonly reason?: string;
   /** The entries after which it was moved and seconded. */
   readonly movedAfter: string | null;
   readonly secondedAfter?: string | null;
@@ -214,6 +224,7 @@ export const noMeeting: Meeting = {
   sections: [],
   inHand: null,
   entries: [],
+  course: [],
   declarations: [],
   adjournments: [],
   motions: [],

@@ -1,0 +1,313 @@
+import { capital } from '../../../kernel/words.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { momentOf, paragraphsOf } from '../record/entries.js';
+import { type Entry, type Meeting, type Motion, type Step } from '../record/meeting.state.js';
+import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
+import { type MinuteEntry, type MinuteNote } from './minute-document.js';
+import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
+import { type Move, moveOf, movesNote } from './moves.js';
+import { quorumTurns, sectionOfTurn, stepsBeforeTurn } from './quorum-turns.js';
+import { settled, voteInWords } from './vote-in-words.js';
+
+export interface InOrder {
+  /** Notes before the first item. */
+  readonly preamble: readonly MinuteNote[];
+  readonly bySection: ReadonlyMap<string, readonly MinuteEntry[]>;
+}
+
+/**
+ * The record of a meeting in the order in which it happened, by sections: each entry, then the steps that followed it, in turn. `hidden` are
+ * the items, sections, decisions and motions taken in private; of such an item the notes of attendance and quorum stay.
+ */
+export function inOrder(meeting: Meeting, hidden: ReadonlySet<string>): InOrder {
+  const telling = new Telling(meeting, hidden);
+  const after = Map.groupBy(meeting.course, (step) => momentOf(meeting, step.after));
+  const turns = quorumTurns(meeting);
+  for (let moment = -1; moment < meeting.entries.length; moment += 1) {
+    telling.entry(meeting.entries[moment]);
+    const steps = after.get(moment) ?? [];
+    const turn = turns.get(moment);
+    const before = turn === undefined ? steps.length : stepsBeforeTurn(meeting, steps);
+    for (const step of steps.slice(0, before)) telling.step(step);
+    if (turn !== undefined) telling.note('QUORUM', turn, sectionOfTurn(meeting, moment));
+    for (const step of steps.slice(before)) telling.step(step);
+  }
+  return telling.whole();
+}
+
+/**
+ * What an entry of the minute tells, for what directly follows it: people coming and going, interests, and what is said of one motion, vote
+ * or decision are told together where nothing stands between.
+ */
+type About =
+  | { readonly of: 'moves'; readonly moves: readonly Move[] }
+  | { readonly of: 'interests' | 'dissents' }
+  | { readonly of: 'motion'; readonly motionId: string; readonly ended: boolean }
+  | { readonly of: 'vote'; readonly motionId: string; readonly lead: string; readonly dissents: readonly PersonNamed[] }
+  | {
+      readonly of: 'decision';
+      readonly decisionId: string;
+      readonly motionId: string | undefined;
+      readonly dissents: readonly PersonNamed[];
+    };
+
+type AboutA<T> = Extract<About, { of: T }>;
+type Of<T> = Extract<Step['event'], { type: T }>;
+type Settling = Of<'CastingVoteGiven' | 'LotDrawn'>;
+type OfMotion = Of<'MotionMoved' | 'MotionSeconded' | 'MotionWithdrawn' | 'MotionFell'> | Settling;
+
+class Telling {
+  private readonly preamble: MinuteEntry[] = [];
+  private readonly bySection: ReadonlyMap<string, MinuteEntry[]>;
+  private readonly abouts = new Map<MinuteEntry, About>();
+  private readonly several: ReadonlySet<string>;
+  private readonly taken = new Set<string>();
+  /** Sections the meeting came back to, of which nothing was told since, each with what says so. */
+  private readonly returns = new Map<string, MinuteNote>();
+  private inHand: string | undefined;
+  /** The section of the last entry. */
+  private here: string | undefined;
+  private last: MinuteEntry | undefined;
+
+  constructor(
+    private readonly meeting: Meeting,
+    private readonly hidden: ReadonlySet<string>,
+  ) {
+    this.bySection = new Map(meeting.sections.map(({ sectionId }) => [sectionId, []]));
+    const ids = meeting.sections.map(({ sectionId }) => sectionId);
+    this.several = new Set(ids.filter((sectionId) => paragraphsOf(meeting, sectionId).length > 1));
+  }
+
+  /** An entry; `undefined` before the first. One that was struck, or is private, is not told, and nothing after it joins what stood before. */
+  entry(entry: Entry | undefined): void {
+    this.here = entry?.sectionId ?? undefined;
+    if (!entry) return;
+    const { entryId, sectionId, struck } = entry;
+    if (struck !== undefined || (sectionId !== null && this.hidden.has(sectionId)) || this.hidden.has(entryId)) this.last = undefined;
+    else this.told(entry);
+  }
+
+  step(step: Step): void {
+    const { meeting, hidden } = this;
+    const { event, sectionId } = step;
+    switch (event.type) {
+      case 'AttendanceRecorded':
+      case 'MemberLeft':
+      case 'MemberRejoined': {
+        const move = moveOf(meeting, step);
+        if (!move) return;
+        const before = this.follows(sectionId, 'moves');
+        if (before) this.takeBack(sectionId);
+        const moves = [...(before?.moves ?? []), move];
+        return this.put(movesNote(moves), sectionId, { of: 'moves', moves });
+      }
+      case 'InterestDeclared':
+        return this.gather('DECLARATIONS OF INTEREST', interestInWords(meeting, event.data, hidden), sectionId, 'interests');
+      case 'ItemTaken':
+        return this.take(event.data);
+      case 'MotionMoved':
+      case 'MotionSeconded':
+      case 'MotionWithdrawn':
+      case 'MotionFell':
+      case 'CastingVoteGiven':
+      case 'LotDrawn': {
+        const motion = meeting.motions.find(({ motionId }) => motionId === event.data.motionId);
+        if (motion && !hidden.has(motion.motionId)) this.ofMotion(motion, event);
+        return;
+      }
+      case 'DissentRecorded':
+        return this.dissent(event.data, sectionId);
+      case 'ChairTaken':
+      case 'QuorumDeclared':
+      case 'MeetingAdjourned':
+      case 'MeetingResumed':
+      case 'MeetingContinuedInformally':
+      case 'OrderOfBusinessChanged':
+      case 'AgendaItemWithdrawn': {
+        const note = plainNote(meeting, event, hidden);
+        if (note) this.put(note, sectionId);
+      }
+    }
+  }
+
+  note(heading: string, text: string, sectionId: string | undefined, about?: About): void {
+    this.put({ kind: 'note', heading, text }, sectionId, about);
+  }
+
+  /** All of it, with the motions that a concluded meeting left without a vote. */
+  whole(): InOrder {
+    const left =
+      this.meeting.status === 'concluded' ? this.meeting.motions.filter(({ status }) => status === 'moved' || status === 'put') : [];
+    for (const motion of left) {
+      this.last = this.bySection.get(motion.sectionId)?.at(-1);
+      if (!this.hidden.has(motion.motionId)) this.end(motion, (what) => `${what} was not voted on.`);
+    }
+    return { preamble: this.preamble.filter((entry) => entry.kind === 'note'), bySection: this.bySection };
+  }
+
+  private told({ entryId, kind, sectionId }: Entry): void {
+    const { meeting } = this;
+    const section = sectionId ?? undefined;
+    switch (kind) {
+      case 'paragraph': {
+        const found = meeting.paragraphs.find((one) => one.paragraphId === entryId);
+        if (!found) return;
+        const { number, heading, text } = found;
+        const numbered = this.several.has(found.sectionId);
+        return this.put({ kind, entryId, number, numbered, ...(heading !== undefined && { heading }), text }, section);
+      }
+      case 'annotation': {
+        const found = meeting.annotations.find((one) => one.annotationId === entryId);
+        return found && this.put({ kind: 'note', entryId, heading: found.heading, text: found.text }, section);
+      }
+      case 'decision':
+        return this.decision(entryId, { of: 'decision', decisionId: entryId, motionId: undefined, dissents: [] });
+      case 'vote': {
+        const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
+        if (!motion || this.hidden.has(motion.motionId)) return;
+        return this.vote(motion, { of: 'vote', motionId: motion.motionId, lead: this.leadOf(motion), dissents: [] }, false);
+      }
+    }
+  }
+
+  private decision(decisionId: string, about: AboutA<'decision'>): void {
+    const found = this.meeting.decisions.find((one) => one.decisionId === decisionId);
+    if (!found) return;
+    const { paragraph, verb, words, parts, standing, motionId, sectionId } = found;
+    const what = { kind: 'decision', entryId: decisionId, paragraph, verb, words, parts, standing } as const;
+    const dissent = about.dissents.length === 0 ? undefined : dissented(about.dissents);
+    this.put(
+      {
+        ...what,
+        informal: standing === 'informal',
+        ...(motionId !== undefined && { motionId }),
+        ...(dissent !== undefined && { dissent }),
+      },
+      sectionId,
+      { ...about, motionId },
+    );
+  }
+
+  /** A division. `isSettled`: with what settled a tie after it, told right below. */
+  private vote(motion: Motion, about: AboutA<'vote'>, isSettled: boolean): void {
+    const { vote, motionId, sectionId } = motion;
+    if (!vote) return;
+    const later = this.meeting.course.some(({ event }) => isSettling(event) && event.data.voteId === vote.voteId);
+    const { castingVote: _castingVote, lot: _lot, ...tied } = vote;
+    const words = voteInWords(later && !isSettled ? { ...tied, result: 'tied' } : vote);
+    const dissent = about.dissents.length === 0 ? [] : [dissented(about.dissents)];
+    this.put({ kind: 'vote', entryId: vote.voteId, motionId, vote, sentences: [about.lead, ...words, ...dissent] }, sectionId, about);
+  }
+
+  /** A vote that directly follows its motion is told with it; any other says what was put. */
+  private leadOf(motion: Motion): string {
+    const about = this.follows(motion.sectionId, 'motion');
+    return about?.motionId === motion.motionId && !about.ended ? this.takeBack(motion.sectionId) : put(this.meeting, motion);
+  }
+
+  private ofMotion(motion: Motion, event: OfMotion): void {
+    const { motionId, sectionId } = motion;
+    const { secondedBy, ...alone } = motion;
+    const heading = headingOf(motion);
+    switch (event.type) {
+      case 'MotionMoved':
+        return this.note(heading, moved(alone), sectionId, { of: 'motion', motionId, ended: false });
+      case 'MotionSeconded':
+        if (this.follows(sectionId, 'motion')?.motionId !== motionId)
+          return this.note(heading, `${secondedBy?.name} seconded ${named(motion)}.`, sectionId);
+        this.takeBack(sectionId);
+        return this.note(heading, moved(motion), sectionId, { of: 'motion', motionId, ended: false });
+      case 'MotionWithdrawn':
+        return this.end(motion, (what) => ended(what, 'was withdrawn', event.data.reason));
+      case 'MotionFell':
+        return this.end(motion, (what) => ended(what, 'fell', event.data.why));
+      case 'CastingVoteGiven':
+      case 'LotDrawn': {
+        const about = this.follows(sectionId, 'vote');
+        if (about?.motionId === motionId) {
+          this.takeBack(sectionId);
+          return this.vote(motion, about, true);
+        }
+        return this.note('VOTE', `On ${named(motion)}, on which the votes were equal: ${settled(event.data).join(' ')}`, sectionId);
+      }
+    }
+  }
+
+  /** What a motion came to without a vote, beside the motion or the tied vote where that stands right above. */
+  private end(motion: Motion, how: (what: string) => string): void {
+    const { motionId, sectionId } = motion;
+    const about = this.follows(sectionId, 'motion');
+    const heading = headingOf(motion);
+    if (about?.motionId === motionId)
+      return this.note(heading, `${this.takeBack(sectionId)} ${how(whatItIs(motion))}`, sectionId, { ...about, ended: true });
+    const voted = this.follows(sectionId, 'vote')?.motionId === motionId;
+    return this.note(heading, how(voted ? whatItIs(motion) : capital(named(motion))), sectionId);
+  }
+
+  private dissent({ person, motionId, decisionId }: Of<'DissentRecorded'>['data'], sectionId: string | undefined): void {
+    const { meeting, hidden } = this;
+    if (hidden.has(motionId ?? decisionId ?? '')) return;
+    if (meeting.entries.some(({ entryId, struck }) => entryId === decisionId && struck !== undefined)) return;
+    const decided = this.follows(sectionId, 'decision');
+    if (decided && (decisionId === undefined ? decided.motionId === motionId : decided.decisionId === decisionId)) {
+      this.takeBack(sectionId);
+      return this.decision(decided.decisionId, { ...decided, dissents: [...decided.dissents, person] });
+    }
+    const motion = meeting.motions.find((one) => one.motionId === motionId);
+    const voted = this.follows(sectionId, 'vote');
+    if (voted && motion && voted.motionId === motionId) {
+      this.takeBack(sectionId);
+      return this.vote(motion, { ...voted, dissents: [...voted.dissents, person] }, true);
+    }
+    const decision = meeting.decisions.find((one) => one.decisionId === decisionId);
+    const from = decision ? ` from the decision on paragraph ${decision.paragraph}` : motion ? ` from ${named(motion)}` : '';
+    return this.gather('DISSENT', dissented([person], from), sectionId, 'dissents');
+  }
+
+  private take({ sectionId, itemId }: Of<'ItemTaken'>['data']): void {
+    const { meeting, taken } = this;
+    const before = meeting.sections.find((one) => one.sectionId === this.inHand);
+    this.inHand = sectionId;
+    if (taken.has(sectionId)) this.returns.set(sectionId, returned(before?.number));
+    else {
+      taken.add(sectionId);
+      const urgent = this.hidden.has(sectionId) ? null : urgentNote(meeting, itemId);
+      if (urgent) this.put(urgent, sectionId);
+    }
+  }
+
+  private placeOf = (sectionId: string | undefined): MinuteEntry[] => this.bySection.get(sectionId ?? this.here ?? '') ?? this.preamble;
+
+  private put(entry: MinuteEntry, sectionId: string | undefined, about?: About): void {
+    const section = sectionId ?? this.here ?? '';
+    const back = this.returns.get(section);
+    if (back) this.returns.delete(section);
+    this.placeOf(sectionId).push(...(back ? [back] : []), entry);
+    if (about) this.abouts.set(entry, about);
+    this.last = entry;
+  }
+
+  /** What was told last, where it is of this kind and stands last in the section. */
+  private follows<T extends About['of']>(sectionId: string | undefined, of: T): AboutA<T> | undefined {
+    const { last } = this;
+    const about =
+      last && this.placeOf(sectionId).at(-1) === last && !this.returns.has(sectionId ?? this.here ?? '')
+        ? this.abouts.get(last)
+        : undefined;
+    return about?.of === of ? (about as AboutA<T>) : undefined;
+  }
+
+  /** Takes back what was told last, to be told together with what follows it; its text, where it is a note. */
+  private takeBack(sectionId: string | undefined): string {
+    const entry = this.placeOf(sectionId).pop();
+    return entry?.kind === 'note' ? entry.text : '';
+  }
+
+  /** A note whose sentences stand together where they follow each other. */
+  private gather(heading: string, text: string, sectionId: string | undefined, of: 'interests' | 'dissents'): void {
+    const before = this.follows(sectionId, of) ? `${this.takeBack(sectionId)} ` : '';
+    this.note(heading, `${before}${text}`, sectionId, { of });
+  }
+}
+
+const isSettling = (event: Step['event']): event is Settling => event.type === 'CastingVoteGiven' || event.type === 'LotDrawn';

@@ -1,0 +1,42 @@
+import { andNames } from '../../../kernel/words.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { sentence } from './wording.js';
+
+/** `A, seconded by B, moved: That it be so.` A seconder who is told elsewhere is left out. */
+export function moved({ text, movedBy, secondedBy, amends }: Pick<Motion, 'text' | 'movedBy' | 'secondedBy' | 'amends'>): string {
+  const seconded = secondedBy ? `, seconded by ${secondedBy.name},` : '';
+  return `${movedBy.name}${seconded} moved${amends === undefined ? '' : ' as an amendment'}: ${sentence(text)}`;
+}
+
+/** `The motion`, `The amendment`. */
+export const whatItIs = ({ amends }: Motion): string => (amends === undefined ? 'The motion' : 'The amendment');
+
+export const headingOf = ({ amends }: Motion): 'MOTION' | 'AMENDMENT' => (amends === undefined ? 'MOTION' : 'AMENDMENT');
+
+/** A motion called by its mover and its words, where it does not stand right above. */
+export const named = (motion: Motion): string =>
+  `the ${motion.amends === undefined ? 'motion' : 'amendment'} moved by ${motion.movedBy.name} (${unended(motion.text)})`;
+
+/** What was put to the vote, where the motion does not stand right above: the motion in its words, and with those it was amended by. */
+export function put(meeting: Meeting, motion: Motion): string {
+  const amended = carriedOn(meeting, motion).length > 0 ? ', as amended,' : '';
+  return `${whatItIs(motion)}${amended} was put: ${sentence(wordsOf(meeting, motion))}`;
+}
+
+const carriedOn = (meeting: Meeting, { motionId }: Motion): readonly Motion[] =>
+  meeting.motions.filter(({ amends, status }) => amends === motionId && status === 'carried');
+
+function wordsOf(meeting: Meeting, motion: Motion): string {
+  const amendments = carriedOn(meeting, motion).map((one) => wordsOf(meeting, one));
+  return amendments.length === 0 ? motion.text : `${unended(motion.text)}; as amended: ${amendments.map(unended).join('; ')}`;
+}
+
+const unended = (text: string): string => text.replace(/[.;]$/, '');
+
+export const ended = (what: string, how: 'was withdrawn' | 'fell', why: string | undefined): string =>
+  `${what} ${how}${why === undefined ? '.' : `: ${sentence(why)}`}`;
+
+/** `from` says what from, where that does not stand right above. */
+export const dissented = (people: readonly PersonNamed[], from = ''): string =>
+  `${andNames(people.map(({ name }) => name))} asked that their dissent${from} be recorded.`;
