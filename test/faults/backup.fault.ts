@@ -48,8 +48,7 @@ describe('a backup taken while commands are recorded', () => {
     const store = await SqliteEventStore.open({ directory: at('restored'), readOnly: true });
     const commands = new Map((await listed(store.readAll())).map((event) => [event.commandId, event]));
     await store.close();
-    for (const { key, position, revision } of before)
-      expect(commands.get(derivedId('command', key))).toMatchObject({ position, revision });
+    for (const { key, position, revision } of before) expect(commands.get(derivedId('command', key))).toMatchObject({ position, revision });
     const server = await program.serve(at('restored'));
     const sheet = await fetch(`${server.address}/api/v1/bodies/board-0/action-sheet?format=json`, {
       headers: { authorization: `Bearer ${token}` },
