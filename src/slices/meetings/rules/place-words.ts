@@ -16,16 +16,12 @@ export interface PlaceName {
 export const namedPlace = ({ kind, number }: PlaceName, gap = ' '): string =>
   kind === 'paragraph' ? `para.${gap}${number}` : `item ${number}`;
 
-/** The last paragraph, or item, that had begun at a place; `null` before the first. */
+/** The last paragraph, or item, that had begun at a place; `null` before the first. An item had begun by an entry that was struck since. */
 export function lastBegun(meeting: Meeting, { after, sectionId }: Place): PlaceName | null {
   const moment = momentOf(meeting, after);
-  const begun = itemBegun(meeting, sectionId, meeting.entries[moment]);
-  if (begun) return begun;
-  for (let index = moment; index >= 0; index -= 1) {
-    const name = nameOf(meeting, index);
-    if (name) return name;
-  }
-  return null;
+  const last = meeting.entries.findLastIndex((_entry, index) => index <= moment && nameOf(meeting, index) !== null);
+  const inHand = sectionId ?? meeting.entries[moment]?.sectionId ?? undefined;
+  return itemBegun(meeting, inHand, meeting.entries[last]) ?? nameOf(meeting, last);
 }
 
 /**
