@@ -183,7 +183,7 @@ describe('what was typed and not sent', () => {
     await page.getByText('It is on this device until you sign out.').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.goto(live);
-    expect(await page.locator('#text').inputValue()).toBe('Half a paragr');
+    await page.waitForFunction(`document.querySelector('#text').value === 'Half a paragr'`);
     await page.goto('/account');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('link', { name: 'Sign in' }).waitFor();
