@@ -37,7 +37,7 @@ interface StageOptions {
 type AnyReducer = Reducer<Row, DomainEvent>;
 
 /** Rows derived anew between two turns of the event loop, so that whoever asks meanwhile is answered. */
-const ROWS_A_TURN = 250;
+const ROWS_A_TURN = 100;
 
 export const isBehind = (a: Position | null, b: Position | null): boolean => b !== null && (a === null || a < b);
 

@@ -120,24 +120,26 @@ const PARTS = {
         target: 'p99 under 10 ms',
         met: p99 < 10,
       });
-    note({
-      figure: 'a holiday moves what it touches',
-      size: `${whole(due.moved)} of ${whole(due.deadlines)} live deadlines`,
-      raw: `${whole(due.bareAppendMs)} ms (as many events appended bare)`,
-      ours: `${(due.holidayMs / 1_000).toFixed(1)} s, ${due.events} events written`,
-      ratio: `${(due.holidayMs / due.bareAppendMs).toFixed(1)} times`,
-      target: 'under 5 s, no event',
-      met: due.moved === due.touched && due.holidayMs < 5_000 && due.events === 0,
-    });
-    note({
-      figure: 'commands answered meanwhile',
-      size: `${whole(due.meanwhile.commands)} commands, one after another`,
-      raw: 'none',
-      ours: `p50 ${due.meanwhile.p50} ms, p99 ${due.meanwhile.p99} ms`,
-      ratio: '',
-      target: 'p99 under 100 ms',
-      met: due.meanwhile.p99 < 100,
-    });
+    for (const { figure, moved, holidayMs, events, meanwhile } of due.holidays) {
+      note({
+        figure: `a holiday moves what it touches, ${figure}`,
+        size: `${whole(moved)} of ${whole(due.deadlines)} live deadlines`,
+        raw: `${whole(due.bareAppendMs)} ms (as many events appended bare)`,
+        ours: `${(holidayMs / 1_000).toFixed(2)} s, ${events} events written`,
+        ratio: `${(holidayMs / due.bareAppendMs).toFixed(1)} times`,
+        target: 'under 5 s, no event',
+        met: moved === due.touched && holidayMs < 5_000 && events === 0,
+      });
+      note({
+        figure: `commands answered meanwhile, ${figure}`,
+        size: `${whole(meanwhile.commands)} commands, one after another`,
+        raw: 'none',
+        ours: `p50 ${meanwhile.p50} ms, p99 ${meanwhile.p99} ms`,
+        ratio: '',
+        target: 'p99 under 100 ms',
+        met: meanwhile.p99 < 100,
+      });
+    }
     due.rounds.forEach(({ raised, ms }, at) =>
       note({
         figure: at === 0 ? 'the first round of reminders' : "the next day's round of reminders",

@@ -19,48 +19,47 @@ export interface DueBench {
   readonly deadlines: number;
   readonly touched: number;
   readonly lists: readonly { readonly figure: string; readonly p50: number; readonly p99: number }[];
-  /** From the holiday's acknowledgement until every deadline it touches is dated anew and the lists show it. */
-  readonly holidayMs: number;
-  readonly meanwhile: HolidayMoved['meanwhile'];
-  /** Events of deadlines that it wrote. */
-  readonly events: number;
+  /** Holidays, one after the other, that each touch a tenth: of deadlines said alike, ten to a dating, and of such as have one each. */
+  readonly holidays: readonly (HolidayMoved & { readonly figure: string })[];
   /** A round of reminders for everybody who follows: the first, and the next day's. */
   readonly rounds: readonly { readonly raised: number; readonly ms: number }[];
-  readonly moved: number;
   /** The same number of events appended to a bare store, 1,000 at a time: the raw limit. */
   readonly bareAppendMs: number;
 }
 
 const TODAY = '2026-03-02';
-const HOLIDAY = '2026-03-11';
 const IN_A_BODY = 500;
 const BATCH = 5_000;
 
-/** One in ten is counted in working days across the holiday; the others have a date. All are open. */
-function dueOf(index: number): { readonly on: string; readonly due: Deadline } {
-  if (index % 10 !== 0) {
+/** The days that are recorded as holidays: each lies in the time counted for one tenth of the deadlines. */
+const ALIKE = '2026-03-11';
+const ONE_EACH = '2026-05-13';
+/** The last of the twenty days counted from the first of the five. */
+const BUSIEST = '2026-03-30';
+
+/**
+ * Of each body's deadlines one in ten is counted in working days from one of five days, and one in ten from a later day and each by words
+ * of its own; the others have a date. All are open.
+ */
+function dueOf(index: number, bodies: number): { readonly on: string; readonly due: Deadline } {
+  const nth = Math.floor(index / bodies);
+  if (nth % 5 !== 0) {
     const latest = addDays(TODAY, (index % 700) - 200);
     return { on: addDays(latest, -60), due: { words: 'by the date', kind: 'date', earliest: latest, latest, explanation: latest } };
   }
-  const on = addDays(TODAY, -(index % 5));
-  const counted = countPeriod({
-    calendar: 'scottish-bank-holidays',
-    rule: '20 working days',
-    length: 20,
-    from: on,
-    starts: 'day-after',
-    holidays: [],
-  });
-  return {
-    on,
-    due: { words: 'within 20 working days', kind: 'working-days', latest: counted.lastDay, explanation: counted.rule, counted },
-  };
+  const alike = nth % 10 === 0;
+  const on = addDays(TODAY, -(Math.floor(nth / 10) % 5));
+  const from = alike ? on : addDays(on, 60);
+  const rule = '20 working days';
+  const counted = countPeriod({ calendar: 'scottish-bank-holidays', rule, length: 20, from, starts: 'day-after', holidays: [] });
+  const words = alike ? 'within 20 working days' : `within 20 working days of letter ${index}`;
+  return { on, due: { words, kind: 'working-days', latest: counted.lastDay, explanation: counted.rule, counted } };
 }
 
 function raised(index: number, bodies: number): readonly [string, EventToAppend] {
   const bodyId = `body-${index % bodies}`;
   const actionId = `${bodyId}/a-${index}`;
-  const { on, due } = dueOf(index);
+  const { on, due } = dueOf(index, bodies);
   const instant = `${on}T14:00:00.000Z`;
   const data: ActionRaisedData = {
     actionId,
@@ -156,12 +155,17 @@ export async function benchDue(directory: (name: string) => string, deadlines: n
       { figure: 'due, of a body', ...(await quantiles((at) => list({ bodyId: `body-${(at * 13) % bodies}` }))) },
       { figure: 'due, of an officer', ...(await quantiles((at) => list({ officer: `Officer ${(at * 13) % (bodies * 3)}` }))) },
       { figure: 'due, of an organisation', ...(await quantiles((at) => list({ organisation: `Organisation ${at % 97}`, from: TODAY }))) },
+      { figure: 'due, on the day most are counted to', ...(await quantiles(() => list({ from: BUSIEST, until: BUSIEST }))) },
       { figure: 'due, of a kind', ...(await quantiles(() => list({ kind: 'action', from: TODAY }))) },
     ];
     await caughtUp(app.nest, 'action_register');
     const rounds = await remind(app, clock, bodies);
-    const holidayMoved = await holiday(app);
-    return { deadlines, touched, lists, rounds, ...holidayMoved, bareAppendMs: await bareAppend(directory('bare'), touched) };
+    const later = addDays(TODAY, 1);
+    const holidays = [
+      { figure: 'ten to a dating', ...(await holiday(app, clock, `${later}T11:00:00.000Z`, ALIKE)) },
+      { figure: 'each with a dating of its own', ...(await holiday(app, clock, `${later}T12:00:00.000Z`, ONE_EACH)) },
+    ];
+    return { deadlines, touched, lists, rounds, holidays, bareAppendMs: await bareAppend(directory('bare'), touched) };
   } finally {
     await app.close();
   }
@@ -189,6 +193,7 @@ async function remind(app: TestApp, clock: HandClock, bodies: number): Promise<D
 
 interface HolidayMoved {
   readonly moved: number;
+  /** From the holiday's acknowledgement until every deadline it touches is dated anew and the lists show it. */
   readonly holidayMs: number;
   /** Commands answered while the deadlines were moved: how many, and how long each waited. */
   readonly meanwhile: { readonly commands: number; readonly p50: number; readonly p99: number };
@@ -197,13 +202,14 @@ interface HolidayMoved {
 }
 
 /** From the holiday's acknowledgement until the list shows every deadline it moves, while somebody goes on recording. */
-async function holiday(app: TestApp): Promise<HolidayMoved> {
+async function holiday(app: TestApp, clock: HandClock, recordedAt: string, date: string): Promise<HolidayMoved> {
   const engine = app.nest.get(ProjectionEngine);
   const store = app.nest.get<EventStore>(EVENT_STORE);
+  clock.set(recordedAt);
   const start = performance.now();
-  const { position } = await app.record('calendars/scotland/record-holiday', { date: HOLIDAY, title: 'A day proclaimed for the bench' });
+  const { position } = await app.record('calendars/scotland/record-holiday', { date, title: 'A day proclaimed for the bench' });
   let shown = false;
-  const names = ['due_calendar', 'action_register'];
+  const names = ['due_calendar', 'due_dating', 'action_register', 'action_dating'];
   const waiting = engine.waitFor(position as Position, { names, timeoutMs: 120_000 }).then(() => {
     shown = true;
     return performance.now() - start;
@@ -222,7 +228,10 @@ async function holiday(app: TestApp): Promise<HolidayMoved> {
   for await (const { type } of store.readAll({ after: position as Position })) if (type.endsWith('DueRecounted')) events += 1;
   const [row] = await app.nest
     .get(ReadModels)
-    .reader.query<{ moved: number }[]>('SELECT COUNT(*) AS moved FROM due_calendar WHERE dated_at IS NOT NULL');
+    .reader.query<{ moved: number }[]>(
+      'SELECT COUNT(*) AS moved FROM due_calendar d JOIN due_dating x ON x.key = d.dating WHERE x.dated_at >= ?',
+      [recordedAt],
+    );
   return {
     moved: Number(row?.moved ?? 0),
     holidayMs,

@@ -269,7 +269,8 @@ describe('deadlines that hang on the diary and the calendar', () => {
       'The meeting of 10 May 2027 was opened: due 10 May 2027 instead of 7 June 2027',
     ]);
     const found: unknown[] = [];
-    for await (const one of app.nest.get(ProjectionEngine).compare(['due_calendar', 'action_register'])) found.push(one);
+    for await (const one of app.nest.get(ProjectionEngine).compare(['due_calendar', 'due_dating', 'action_register', 'action_dating']))
+      found.push(one);
     expect(found).toEqual([]);
   });
 });

@@ -10,7 +10,11 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
-import { actionRegister, type ActionRegisterRow } from '../../src/slices/actions/views/action-register/action-register.projection.js';
+import {
+  actionDatings,
+  actionRegister,
+  type ActionRegisterRow,
+} from '../../src/slices/actions/views/action-register/action-register.projection.js';
 import { ActionRows } from '../../src/slices/actions/views/action-register/action-register.query.js';
 import { actionOfficers, actionParagraphs, carriedItems } from '../../src/slices/actions/views/action-register/action-side.projections.js';
 import { HolidaysForHandler } from '../../src/slices/calendars/holidays-for.query.js';
@@ -22,7 +26,15 @@ import { diary, type DiaryRow } from '../../src/slices/meetings/agenda/views/dia
 import { exemptSources } from '../../src/slices/meetings/agenda/views/exempt-source/exempt-source.projection.js';
 import { anEvent } from './events.js';
 
-export const PROJECTIONS: readonly AnyProjection[] = [actionRegister, actionOfficers, diary, actionParagraphs, carriedItems, exemptSources];
+export const PROJECTIONS: readonly AnyProjection[] = [
+  actionRegister,
+  actionDatings,
+  actionOfficers,
+  diary,
+  actionParagraphs,
+  carriedItems,
+  exemptSources,
+];
 
 /** The read models of actions over a store in memory, in a directory of their own. */
 export interface ActionTracker {

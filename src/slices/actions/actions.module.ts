@@ -9,7 +9,7 @@ import { ActionsRaisedByHandler } from './raised-by.query.js';
 import { GatherActionFacts } from './gather-action-facts.js';
 import { TrackerController } from './http/tracker.controller.js';
 import { ActionsRaisedAtHandler } from './raised-at.query.js';
-import { actionRegister } from './views/action-register/action-register.projection.js';
+import { actionDatings, actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
 import { actionOfficers, actionParagraphs, carriedItems } from './views/action-register/action-side.projections.js';
 import { ActionRevisionHandler } from './views/action-register/action-revision.query.js';
@@ -20,7 +20,7 @@ import { MattersArisingForHandler } from './views/matters-arising/matters-arisin
 import { ActionsOverTimeHandler } from './views/over-time/over-time.query.js';
 import { OverdueActionsHandler } from './views/overdue/overdue.query.js';
 
-export const actionsProjections: readonly AnyProjection[] = [actionRegister, actionOfficers, actionParagraphs, carriedItems];
+export const actionsProjections: readonly AnyProjection[] = [actionRegister, actionDatings, actionOfficers, actionParagraphs, carriedItems];
 
 @Module({
   imports: [CqrsModule],

@@ -1,4 +1,5 @@
-import { addDays, instantInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { createHash } from 'node:crypto';
+import { addDays, dateInZone, instantInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { bodyIdOf } from '../../../kernel/record-id.js';
 import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
@@ -13,20 +14,24 @@ export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'Meetin
 /** What is known of one calendar and one diary: those of a body, or the calendar of what is kept everywhere. */
 interface Facts extends Pick<DatingFacts, 'holidays'> {
   readonly meetings: readonly { readonly meetingId: string; readonly date: string; readonly opened: boolean }[];
+  /** How many events have told of them. */
+  readonly told: number;
 }
 
-const NOTHING: Facts = { holidays: [], meetings: [] };
+const NOTHING: Facts = { holidays: [], meetings: [], told: 0 };
 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 const holidayChanged = (facts: Facts = NOTHING, event: Recorded<CalendarEvent>): Facts => ({
   ...facts,
   holidays: calendarHistory.evolve({ holidays: facts.holidays }, event).holidays,
+  told: facts.told + 1,
 });
 
 const without = ({ meetings, ...facts }: Facts, meetingId: string): Facts => ({
   ...facts,
   meetings: meetings.filter((one) => one.meetingId !== meetingId),
+  told: facts.told + 1,
 });
 
 const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
@@ -39,12 +44,28 @@ const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
   MeetingOpened: (facts = NOTHING, { stream }) => ({
     ...facts,
     meetings: facts.meetings.map((one) => (one.meetingId === meetingIdOf(stream) ? { ...one, opened: true } : one)),
+    told: facts.told + 1,
   }),
   MeetingCancelled: (facts = NOTHING, { stream }) => without(facts, meetingIdOf(stream)),
 };
 
 /** Whether an event is one of these, or the beginning of a day. */
 const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts || type === DAY_BEGUN;
+
+/** How facts are kept: declared alike by the rows that are dated, and by those that ask only at an event of their own. */
+const KEPT = {
+  version: 3,
+  key: (event: Recorded<PremiseEvent>): string => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
+  on: evolveFacts as Premises<object, Facts | DayReached, PremiseEvent>['on'],
+};
+
+type FactsKept = readonly (Facts | DayReached | undefined)[];
+
+const keptOf = ([everywhere, own, reached]: FactsKept) => ({
+  everywhere: everywhere as Facts | undefined,
+  own: own as Facts | undefined,
+  day: (reached as DayReached | undefined)?.day ?? '',
+});
 
 /** What deadlines of a body follow from on a day: its own calendar and diary, after what is kept everywhere. */
 const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING, day: string): DatingFacts => ({
@@ -53,20 +74,95 @@ const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING, day: strin
   holidays: own.holidays.length === 0 ? everywhere.holidays : [...everywhere.holidays, ...own.holidays],
 });
 
-/** Columns by which the rows are found that an event dates anew. */
-export interface DatedColumns {
+/** Columns by which the datings are found that an event dates anew. */
+interface DatedColumns {
   readonly restsOnCalendar: boolean;
   readonly restsOnDiary: boolean;
-  /** The days between which a holiday may move the row's deadlines. */
+  /** The days between which a holiday may move the deadline. */
   readonly countedFrom: string | null;
   readonly countedTo: string | null;
-  /** The day of a meeting that the row's deadlines hang on and that is not opened yet: once it is over, the meeting no longer counts. */
+  /** The day of a meeting that the deadline hangs on and that is not opened yet: once it is over, the meeting no longer counts. */
   readonly lapses: string | null;
-  /** When the calendar or the diary last moved the row's deadlines: the record's own events say nothing of it. */
+  /** When the calendar or the diary last moved the deadline. */
   readonly datedAt: string | null;
 }
 
-const COLUMNS: { readonly [K in keyof DatedColumns]: Column } = {
+/**
+ * A deadline as the calendar and the diary date it: one row for all records of a body and a kind whose deadlines were said alike, so that a
+ * holiday dates them all by one small row. It is dated for as long as the read model stands, whether or not a deadline still runs.
+ */
+export interface DatingRow extends DatedColumns {
+  readonly key: string;
+  readonly kind: string;
+  readonly bodyId: string;
+  readonly saidOn: string;
+  readonly deadline: Deadline;
+  readonly latest: string | null;
+  /** How often its last day moved. */
+  readonly moves: number;
+}
+
+/** A deadline as a record says it. */
+export interface DeadlineSaid {
+  /** Names the deadline among those of the read model. */
+  readonly name: string;
+  readonly kind: string;
+  readonly bodyId: string;
+  readonly deadline: Deadline;
+  /**
+   * The day its words were used. Where an event does not say it, it is the day that was said of the same dating before, or else the day of
+   * the event: it matters only to a deadline that does not say by itself what it hangs on.
+   */
+  readonly saidOn?: string | undefined;
+}
+
+/**
+ * The dating of a deadline; `null` where it rests on nothing. A deadline that does not say by itself what it hangs on is not known to be
+ * said like another, and has a dating of its own.
+ */
+export function datingOf({ name, kind, bodyId, deadline, saidOn = '' }: DeadlineSaid): string | null {
+  const { calendar, diary } = restsOn(deadline, saidOn);
+  if (!calendar && !diary) return null;
+  if (diary && !deadline.hangsOn) return name;
+  return createHash('sha256')
+    .update(JSON.stringify([kind, bodyId, deadline]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+function restsOf({ deadline, saidOn }: DatingRow, called: Facts['meetings'] = [], day: string): Omit<DatedColumns, 'datedAt'> {
+  const { calendar, diary } = restsOn(deadline, saidOn);
+  return {
+    restsOnCalendar: calendar,
+    restsOnDiary: diary,
+    countedFrom: calendar ? (deadline.counted?.from ?? null) : null,
+    countedTo: calendar ? (deadline.counted?.lastDay ?? null) : null,
+    lapses: lookedAt(deadline, saidOn, called, day).find(({ opened }) => !opened)?.date ?? null,
+  };
+}
+
+/** When the last of the meetings that a deadline hung on lapsed, which may be long before the row was made. */
+function lapsedAt({ deadline, saidOn }: DatingRow, facts: DatingFacts): string | null {
+  const day = facts.notHeld && lapsedOn(deadline, saidOn, facts);
+  return day === undefined ? null : instantInZone(addDays(day, 1), '00:00', USUAL_TIME_ZONE);
+}
+
+const later = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other > one) ? other : one);
+
+interface Datings<E extends DomainEvent> extends Pick<Projection<DatingRow, E>, 'name' | 'version' | 'indexes'> {
+  readonly types: readonly string[];
+  /** The deadlines that an event says. */
+  readonly said: (event: Recorded<E>) => readonly DeadlineSaid[];
+}
+
+const COLUMNS: { readonly [K in keyof DatingRow]: Column } = {
+  key: { type: 'text' },
+  kind: { type: 'text' },
+  bodyId: { type: 'text' },
+  saidOn: { type: 'date' },
+  deadline: { type: 'json' },
+  latest: { type: 'date', nullable: true },
+  moves: { type: 'integer' },
   restsOnCalendar: { type: 'boolean' },
   restsOnDiary: { type: 'boolean' },
   countedFrom: { type: 'date', nullable: true },
@@ -75,88 +171,32 @@ const COLUMNS: { readonly [K in keyof DatedColumns]: Column } = {
   datedAt: { type: 'instant', nullable: true },
 };
 
-/** Dates a deadline, given the day its words were said. */
-export type Again = (deadline: Deadline, saidOn: string) => Deadline;
-
-/** The columns of a row that rests on nothing. */
-export const UNDATED: DatedColumns = {
-  restsOnCalendar: false,
-  restsOnDiary: false,
-  countedFrom: null,
-  countedTo: null,
-  lapses: null,
-  datedAt: null,
-};
-
-/** How a projection's rows have deadlines. */
-export interface Dating<Row> {
-  readonly bodyId: (row: Row) => string;
-  /** The columns that `bodyId`, `live` and `date` look at, and those that `date` changes. */
-  readonly reads: readonly (keyof Row & string)[];
-  readonly changes: readonly (keyof Row & string)[];
-  /** Whether the deadlines still run: an ended one keeps the dates it ended with. */
-  readonly live: (row: Row) => boolean;
-  /** The row with its deadlines dated by `again`; the very same row where none changed. */
-  readonly date: (row: Row, again: Again) => Row;
-}
-
-function restsOf<Row>(row: Row, { live, date }: Dating<Row>, called: Facts['meetings'] = [], day = ''): Omit<DatedColumns, 'datedAt'> {
-  const { datedAt: _, ...rests }: { -readonly [K in keyof DatedColumns]: DatedColumns[K] } = { ...UNDATED };
-  if (!live(row)) return rests;
-  date(row, (deadline, saidOn) => {
-    const { calendar, diary } = restsOn(deadline, saidOn);
-    rests.restsOnDiary ||= diary;
-    const open = lookedAt(deadline, saidOn, called, day).find(({ opened }) => !opened)?.date;
-    if (open !== undefined && (rests.lapses === null || open < rests.lapses)) rests.lapses = open;
-    if (!calendar) return deadline;
-    rests.restsOnCalendar = true;
-    const { from, lastDay } = deadline.counted ?? {};
-    if (from !== undefined && (rests.countedFrom === null || from < rests.countedFrom)) rests.countedFrom = from;
-    if (lastDay !== undefined && (rests.countedTo === null || lastDay > rests.countedTo)) rests.countedTo = lastDay;
-    return deadline;
-  });
-  return rests;
-}
-
-/** When the last of the meetings that a row's deadlines hung on lapsed, which may be long before the row was made. */
-function lapsedAt<Row>(row: Row, { live, date }: Dating<Row>, facts: DatingFacts): string | null {
-  let last: string | null = null;
-  if (!live(row) || facts.notHeld === undefined) return last;
-  date(row, (deadline, saidOn) => {
-    const day = lapsedOn(deadline, saidOn, facts);
-    if (day !== undefined) last = later(last, instantInZone(addDays(day, 1), '00:00', USUAL_TIME_ZONE));
-    return deadline;
-  });
-  return last;
-}
-
-const later = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other > one) ? other : one);
-
 /**
- * A projection whose rows’ deadlines are dated by the calendar and the diary as they stand: when a holiday is recorded or withdrawn, or a
- * meeting called or cancelled, exactly the rows that rest on it are dated anew, without an event for each.
+ * The datings of deadlines: when a holiday is recorded or withdrawn, or a meeting called or cancelled, exactly those that rest on it are
+ * dated anew, without an event for each deadline. A dating is never removed.
  */
-export function datedRows<Row extends object, E extends DomainEvent>(
-  declared: Projection<Row, E>,
-  dating: Dating<Row>,
-): Projection<Row & DatedColumns, E> {
-  type DatedRow = Row & DatedColumns;
-  const key = declared.primaryKey;
-  const on = Object.entries(declared.on).map(([type, reduce]) => {
-    const reducer = reduce as (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;
-    const changed = (row: DatedRow | undefined, event: Recorded<E>, name: string): DatedRow | undefined => {
-      const next = reducer(row, event, name);
-      return next === row ? row : next && { ...UNDATED, datedAt: row?.datedAt ?? null, ...next };
-    };
-    return [type, changed];
-  });
-  const premises: Premises<DatedRow, Facts | DayReached, PremiseEvent> = {
-    version: 2,
-    key: (event) => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
-    on: evolveFacts as Premises<DatedRow, Facts | DayReached, PremiseEvent>['on'],
+export function datings<E extends DomainEvent>({ name, version, types, said, indexes }: Datings<E>): Projection<DatingRow, E> {
+  const saidBy = (event: Recorded<E>): readonly (DeadlineSaid & { readonly key: string })[] => {
+    const day = dateInZone(event.happenedAt, USUAL_TIME_ZONE);
+    return said(event).flatMap((one) => {
+      const key = datingOf({ ...one, saidOn: one.saidOn ?? day });
+      return key === null ? [] : [{ ...one, key }];
+    });
+  };
+  const reduce = (row: DatingRow | undefined, event: Recorded<E>, key: string): DatingRow | undefined => {
+    const one = saidBy(event).findLast((other) => other.key === key)!;
+    // Only a dating that is one deadline's own can be said anew.
+    if (row && key !== one.name) return row;
+    const { kind, bodyId, deadline, saidOn = row?.saidOn ?? dateInZone(event.happenedAt, USUAL_TIME_ZONE) } = one;
+    const { moves = 0, datedAt = null } = row ?? {};
+    const rests = { restsOnCalendar: false, restsOnDiary: false, countedFrom: null, countedTo: null, lapses: null };
+    return { key, kind, bodyId, saidOn, deadline, latest: deadline.latest ?? null, moves, ...rests, datedAt };
+  };
+  const premises: Premises<DatingRow, Facts | DayReached, PremiseEvent> = {
+    ...KEPT,
     touches: (event) => {
       if (event.type === 'MeetingCalled' || event.type === 'MeetingOpened' || event.type === 'MeetingCancelled')
-        return { where: ['rests_on_diary = 1', 'body_id = ?'], values: [premises.key(event)] };
+        return { where: ['rests_on_diary = 1', 'body_id = ?'], values: [KEPT.key(event)] };
       const { date, bodyId } = event.data;
       return {
         where: ['rests_on_calendar = 1', 'counted_to >= ?', 'counted_from <= ?', ...(bodyId === undefined ? [] : ['body_id = ?'])],
@@ -164,39 +204,122 @@ export function datedRows<Row extends object, E extends DomainEvent>(
       };
     },
     days: (day) => ({ where: ['lapses < ?'], values: [day] }),
-    // What is written is read too, since a row may change in its columns alone and keep its dates.
-    reads: [...new Set([...dating.reads, ...dating.changes, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])])],
-    derives: [...dating.changes, ...(Object.keys(COLUMNS) as (keyof DatedColumns)[])],
-    of: (row) => {
-      const { restsOnCalendar, restsOnDiary } = restsOf(row, dating);
-      const rests = restsOnCalendar || restsOnDiary || row.restsOnCalendar || row.restsOnDiary;
-      return rests ? [EVERYWHERE, dating.bodyId(row), ...(restsOnDiary ? [THE_DAY] : [])] : [];
-    },
-    derive: (row, [everywhere, own, reached], event) => {
-      const day = (reached as DayReached | undefined)?.day ?? '';
-      const facts = factsFrom(everywhere as Facts, own as Facts, day);
-      const next = dating.live(row) ? (dating.date(row, (deadline, saidOn) => dated(deadline, saidOn, facts)) as DatedRow) : row;
-      const moved = next !== row && isPremise(event);
+    reads: Object.keys(COLUMNS) as (keyof DatingRow)[],
+    derives: ['deadline', 'latest', 'moves', 'restsOnCalendar', 'restsOnDiary', 'countedFrom', 'countedTo', 'lapses', 'datedAt'],
+    of: ({ bodyId, deadline, saidOn }) => [EVERYWHERE, bodyId, ...(restsOn(deadline, saidOn).diary ? [THE_DAY] : [])],
+    derive: (row, kept, event) => {
+      const { everywhere, own, day } = keptOf(kept);
+      const facts = factsFrom(everywhere, own, day);
+      const deadline = dated(row.deadline, row.saidOn, facts);
+      const latest = deadline.latest ?? null;
+      const next = { ...row, deadline, latest, moves: row.moves + (latest !== row.latest && isPremise(event) ? 1 : 0) };
+      const moved = deadline !== row.deadline && isPremise(event);
       const columns: DatedColumns = {
-        ...restsOf(next, dating, (own as Facts | undefined)?.meetings, day),
-        datedAt: later(moved ? event.recordedAt : row.datedAt, lapsedAt(next, dating, facts)),
+        ...restsOf(next, own?.meetings, day),
+        datedAt: later(moved ? event.recordedAt : row.datedAt, lapsedAt(next, facts)),
       };
-      const unchanged = next === row && (Object.keys(columns) as (keyof DatedColumns)[]).every((name) => columns[name] === row[name]);
+      const unchanged =
+        deadline === row.deadline && (Object.keys(columns) as (keyof DatedColumns)[]).every((one) => columns[one] === row[one]);
       return unchanged ? row : { ...next, ...columns };
     },
   };
   return {
-    ...(declared as unknown as Projection<DatedRow, E>),
-    columns: { ...declared.columns, ...COLUMNS } as unknown as Projection<DatedRow, E>['columns'],
-    on: Object.fromEntries(on) as Projection<DatedRow, E>['on'],
+    name,
+    version,
+    columns: COLUMNS,
+    primaryKey: 'key',
     indexes: [
-      ...declared.indexes,
-      // Deadlines that a holiday, or a meeting of their body, may date anew.
-      { columns: [key, 'countedTo', 'countedFrom', 'bodyId' as keyof Row & string], where: 'rests_on_calendar = 1' },
-      { columns: ['bodyId' as keyof Row & string, key], where: 'rests_on_diary = 1' },
-      // Deadlines that a meeting no longer counts for once its day is over.
-      { columns: ['lapses', key], where: 'lapses IS NOT NULL' },
+      ...indexes,
+      // Datings that a holiday, or a meeting of their body, may date anew.
+      { columns: ['key', 'countedTo', 'countedFrom', 'bodyId'], where: 'rests_on_calendar = 1' },
+      { columns: ['bodyId', 'key'], where: 'rests_on_diary = 1' },
+      // Datings that a meeting no longer counts for once its day is over.
+      { columns: ['lapses', 'key'], where: 'lapses IS NOT NULL' },
     ],
+    key: (event) => [...new Set(saidBy(event).map(({ key }) => key))],
+    on: Object.fromEntries(types.map((type) => [type, reduce])) as unknown as Projection<DatingRow, E>['on'],
+    premises,
+  };
+}
+
+/** Columns of a row whose deadline is dated apart. Its own dates are those that were said, or those that it ended with. */
+export interface DatedApart {
+  /** The dating its dates are read from while it is live; `null` where it rests on nothing, or has ended. */
+  readonly dating: string | null;
+  /** The dating of its deadline as it was said, ended or not. */
+  readonly datingSaid: string | null;
+  /** When it last left a dating: what it was before may have had other dates. */
+  readonly datedAt: string | null;
+}
+
+/** The columns of a row that rests on nothing. */
+export const UNDATED: DatedApart = { dating: null, datingSaid: null, datedAt: null };
+
+/** Dates a deadline, given the day its words were said. */
+export type Again = (deadline: Deadline, saidOn: string) => Deadline;
+
+interface RowDated<Row> {
+  readonly said: (row: Row) => DeadlineSaid;
+  /** Whether the deadline still runs: an ended one keeps the dates it ended with. */
+  readonly live: (row: Row) => boolean;
+  /** The row with its deadline dated; the very same row where nothing changed. */
+  readonly date: (row: Row, again: Again) => Row;
+  /** The row once it no longer follows a dating that moved so many times at most. */
+  readonly left?: (row: Row, moves: number) => Row;
+  /** Indexes that have the dating among their columns. */
+  readonly indexes: Projection<Row & DatedApart>['indexes'];
+}
+
+/**
+ * A projection whose rows' deadlines are dated apart, by {@link datings}: a row names its dating while its deadline runs, and is itself not
+ * touched when a holiday or a meeting moves it. At the event that ends the deadline the row takes the dates of that moment.
+ */
+export function datedApart<Row extends object, E extends DomainEvent>(
+  declared: Projection<Row, E>,
+  { said, live, date, left, indexes }: RowDated<Row>,
+): Projection<Row & DatedApart, E> {
+  type Apart = Row & DatedApart;
+  const now = (row: Apart): string | null => (live(row) ? row.datingSaid : null);
+  const on = Object.entries(declared.on).map(([type, reduce]) => {
+    const reducer = reduce as (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;
+    const changed = (row: Apart | undefined, event: Recorded<E>, name: string): Apart | undefined => {
+      const next = reducer(row, event, name);
+      if (next === row || next === undefined) return next as undefined;
+      const { dating, datingSaid, datedAt } = row ?? UNDATED;
+      const same = row && said(row).deadline === said(next).deadline;
+      return { ...next, dating, datedAt, datingSaid: same ? datingSaid : datingOf(said(next)) };
+    };
+    return [type, changed];
+  });
+  const none = { where: ['1 = 0'], values: [] };
+  const premises: Premises<Apart, Facts | DayReached, PremiseEvent> = {
+    ...KEPT,
+    touches: () => none,
+    days: () => none,
+    reads: ['dating', 'datingSaid', 'datedAt'],
+    derives: ['dating'],
+    // A row rests on facts only between its own event and the dating that follows from it.
+    of: (row) => (row.dating === now(row) ? [] : [EVERYWHERE, said(row).bodyId, THE_DAY]),
+    derive: (row, kept, event) => {
+      const dating = now(row);
+      if (row.dating === null) return { ...row, dating };
+      const { everywhere, own, day } = keptOf(kept);
+      const ended = live(row) ? row : (date(row, (deadline, saidOn) => dated(deadline, saidOn, factsFrom(everywhere, own, day))) as Apart);
+      // It moved at most once with each event that told of the facts, and once more when a meeting that was called was not held.
+      const moves = (everywhere?.told ?? 0) + 2 * (own?.told ?? 0);
+      return { ...((left?.(ended, moves) ?? ended) as Apart), dating, datedAt: event.recordedAt };
+    },
+  };
+  return {
+    ...(declared as unknown as Projection<Apart, E>),
+    columns: {
+      ...declared.columns,
+      dating: { type: 'text', nullable: true },
+      datingSaid: { type: 'text', nullable: true },
+      datedAt: { type: 'instant', nullable: true },
+    } as unknown as Projection<Apart, E>['columns'],
+    indexes: [...declared.indexes, ...indexes],
+    on: Object.fromEntries(on) as Projection<Apart, E>['on'],
     premises,
   };
 }

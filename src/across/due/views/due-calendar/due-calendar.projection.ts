@@ -2,9 +2,10 @@ import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.j
 import { type AnyProjection, projection, type Reducer } from '../../../../kernel/projection.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { type Again, type DatedColumns, datedRows } from '../../../../slices/meetings/meetings.words.js';
+import { type Again, type DatedApart, datedApart, datings, type DeadlineSaid } from '../../../../slices/meetings/meetings.words.js';
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
 import { nameKey, nameLines } from '../../../../kernel/names.js';
+import { bodyOfTarget } from '../../../../kernel/record-id.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 import { dueGrounds } from './due-ground.projection.js';
 import { orderOfDue } from './due-order.js';
@@ -18,7 +19,8 @@ export type DueStatus = 'live' | 'met' | 'dropped';
 export type DueAudience = 'public' | 'drafts' | 'exempt';
 
 /**
- * One row per deadline of any record, dated by the calendar and the diary as they stand. Dates are calendar dates where the body sits.
+ * One row per deadline of any record. Its dates are those that were said, or that it ended with: one that runs and rests on the calendar or
+ * the diary is dated apart, in {@link dueDatings}. Dates are calendar dates where the body sits.
  */
 export interface DueSaid {
   /** `<kind>:<recordId>#<clock>` */
@@ -57,7 +59,7 @@ export interface DueSaid {
   readonly changedAt: string;
 }
 
-export type DueRow = DueSaid & DatedColumns;
+export type DueRow = DueSaid & DatedApart;
 
 type Happened = Pick<RecordedEvent, 'happenedAt' | 'recordedAt'>;
 
@@ -126,14 +128,16 @@ export const changedBy: Reducer<DueSaid, DomainEvent> = (row, event, key) =>
     .filter((change) => dueIdOf(change) === key)
     .reduce((now: DueSaid | undefined, change) => changed(now, change, event), row);
 
-const LIVE = "standing = 'live' AND latest IS NOT NULL";
-const UNDATED = "standing = 'live' AND latest IS NULL";
+// Of the dates in the row itself: those of a deadline dated apart are in the order of its dating.
+const LIVE = "standing = 'live' AND dating IS NULL AND latest IS NOT NULL";
+const UNDATED = "standing = 'live' AND dating IS NULL AND latest IS NULL";
+const ANY = 'dating IS NULL AND latest IS NOT NULL';
 const RECURRING = "standing = 'live' AND recurs = 1";
 const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 3,
+  version: 4,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -175,8 +179,8 @@ const said = projection<DueSaid, DomainEvent>({
     { columns: ['kind', 'bodyId', 'orderKey'], where: UNDATED },
     { columns: ['organisationKey', 'bodyId', 'orderKey'], where: UNDATED },
     // All deadlines with a date, live or ended.
-    { columns: ['latest', 'orderKey'], where: 'latest IS NOT NULL' },
-    { columns: ['bodyId', 'latest', 'orderKey'], where: 'latest IS NOT NULL' },
+    { columns: ['latest', 'orderKey'], where: ANY },
+    { columns: ['bodyId', 'latest', 'orderKey'], where: ANY },
     // Live deadlines that fall due again and again, of which a span of days may hold a later day.
     { columns: ['latest', 'orderKey'], where: RECURRING },
     // Deadlines that ended lately, which feeds tell of as cancelled.
@@ -196,12 +200,39 @@ export const redated = <Row extends DueSaid>(row: Row, again: Again): Row => {
   return { ...row, ...dates(deadline), sequence: row.sequence + (moved ? 1 : 0) };
 };
 
-export const dueCalendar = datedRows<DueSaid, DomainEvent>(said, {
-  bodyId: ({ bodyId }) => bodyId,
-  reads: ['bodyId', 'standing', 'deadline', 'saidOn', 'latest', 'sequence'],
-  changes: ['deadline', 'words', 'earliest', 'latest', 'sequence'],
+export const dueCalendar = datedApart<DueSaid, DomainEvent>(said, {
+  said: ({ dueId, kind, bodyId, deadline, saidOn }) => ({ name: dueId, kind, bodyId, deadline, saidOn }),
   live: ({ standing }) => standing === 'live',
   date: redated,
+  left: (row, moves) => ({ ...row, sequence: row.sequence + moves }),
+  indexes: [
+    // Live deadlines of a dating, with all that decides whether one is listed, and where.
+    {
+      columns: ['dating', 'organisationKey', 'orderKey', 'audience', 'kind', 'bodyId', 'recordId'],
+      where: 'dating IS NOT NULL',
+    },
+  ],
+});
+
+const deadlinesSaid = (event: RecordedEvent): readonly DeadlineSaid[] =>
+  changesBy(event).flatMap((change) => {
+    if ((change.change !== 'falls-due' && change.change !== 'carried') || !change.deadline) return [];
+    const { kind, recordId, deadline, saidOn } = change;
+    return [{ name: dueIdOf(change), kind, bodyId: bodyOfTarget(recordId), deadline, saidOn }];
+  });
+
+/** The datings of deadlines of all records. */
+export const dueDatings = datings<DomainEvent>({
+  name: 'due_dating',
+  version: 1,
+  types: dueEventTypes,
+  said: deadlinesSaid,
+  indexes: [
+    { columns: ['latest'], where: 'latest IS NOT NULL' },
+    { columns: ['kind', 'latest'], where: 'latest IS NOT NULL' },
+    { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
+    { columns: ['bodyId'], where: 'latest IS NULL' },
+  ],
 });
 
 /** One row for every officer a deadline has ever had, by the key of the name; the due calendar says which officers have it now. */
@@ -235,4 +266,4 @@ export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 
-export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueOfficers, dueGrounds];
+export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueGrounds];

@@ -5,7 +5,9 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
 import { type DueKind } from '../../../../kernel/due.js';
 import { nameKey, nameLine } from '../../../../kernel/names.js';
+import { snakeCase } from '../../../../projections/row-codec.js';
 import { occurrences } from '../../../../slices/calendars/calendars.words.js';
+import { datedRead, inDatedOrder } from '../../../../slices/meetings/meetings.words.js';
 import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { type DueShown, dueShown } from './due-view.js';
@@ -60,18 +62,46 @@ const ordered = (...properties: readonly (readonly [string, 'date' | 'text' | 'i
 const BY_DAY = ordered(['latest', 'date'], ['orderKey', 'text'], ['dueId', 'text']);
 const BY_BODY = ordered(['bodyId', 'text'], ['orderKey', 'text'], ['dueId', 'text']);
 const BY_CHANGE = ordered(['changedAt', 'instant'], ['dueId', 'text']);
-const COLUMN: Readonly<Record<string, string>> = {
-  latest: 'd.latest',
-  bodyId: 'd.body_id',
-  orderKey: 'd.order_key',
-  changedAt: 'd.changed_at',
-  dueId: 'd.due_id',
+
+const TABLE = { rows: 'due_calendar d', datings: 'due_dating x', key: 'due_id' };
+const { from: DUES, either } = datedRead(TABLE);
+
+/** How a query names what a dating has too: as columns of the row, of the dating, or of whichever holds the dates of a deadline. */
+interface Names {
+  readonly latest: string;
+  readonly bodyId: string;
+  readonly kind: string;
+}
+const OWN: Names = { latest: 'd.latest', bodyId: 'd.body_id', kind: 'd.kind' };
+const APART: Names = { latest: 'x.latest', bodyId: 'x.body_id', kind: 'x.kind' };
+const EITHER: Names = { ...OWN, latest: either('latest', 'latest') };
+
+const columnsOf = (order: Ordering, { latest, bodyId }: Names): readonly string[] => {
+  const columns: Readonly<Record<string, string>> = {
+    latest,
+    bodyId,
+    orderKey: 'd.order_key',
+    changedAt: 'd.changed_at',
+    dueId: 'd.due_id',
+  };
+  return order.map(({ property }) => columns[property]!);
 };
 
-type DueRead = DueRow & { readonly isExempt: boolean };
-const COLUMNS = `d.*, (d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt`;
+type DueRead = Omit<DueRow, 'earliest'> & { readonly isExempt: boolean };
+const DATED_ANEW: Readonly<Record<string, string>> = {
+  latest: `${EITHER.latest} AS latest`,
+  deadline: `${either('deadline', 'deadline')} AS deadline`,
+  sequence: 'd.sequence + COALESCE(x.moves, 0) AS sequence',
+  datedAt: "CASE WHEN COALESCE(x.dated_at, '') > COALESCE(d.dated_at, '') THEN x.dated_at ELSE d.dated_at END AS dated_at",
+};
+const COLUMNS = [
+  ...Object.keys(dueCalendar.columns)
+    .filter((property) => property !== 'earliest')
+    .map((property) => DATED_ANEW[property] ?? `d.${snakeCase(property)}`),
+  `(d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt`,
+].join(', ');
 const DECODED = { is_exempt: 'boolean' } as const;
-const exemptOf = ({ isExempt, ...row }: DueRead): DueRow => ({ ...row, exempt: isExempt });
+const exemptOf = ({ isExempt, ...row }: DueRead) => ({ ...row, exempt: isExempt });
 
 @QueryHandler(ListDues)
 export class ListDuesHandler implements IQueryHandler<ListDues> {
@@ -79,35 +109,43 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
 
   async execute({ filter, asAt, reader, page: { limit, cursor } }: ListDues): Promise<Page<DueShown>> {
     const order = filter.undated ? BY_BODY : filter.standing === 'ended' ? BY_CHANGE : BY_DAY;
-    const columns = order.map(({ property }) => COLUMN[property]!);
     const after = cursor === undefined ? null : decodeCursor(order, cursor);
-    const read = (wanted: DueFilter, more: readonly string[], most = ''): Promise<DueRead[]> => {
-      const conditions = [
-        ...ofStatus(wanted),
-        ...restrictions(wanted),
-        ...more,
-        ...visibleTo(reader),
-        ...onlyIn(wanted, reader),
-        ...(after ? [`(${columns.join(', ')}) > (${order.map(({ property }) => `:${property}`).join(', ')})`] : []),
-      ];
-      const table = filter.officer === undefined ? 'due_calendar d' : OF_OFFICER;
-      return this.dues.sql<DueRead>(
-        `SELECT ${COLUMNS} FROM ${table} WHERE ${conditions.join(' AND ')} ORDER BY ${columns.join(', ')} ${most}`,
+    const conditions = (wanted: DueFilter, names: Names): string[] => [
+      ...ofStatus(wanted, names),
+      ...restrictions(wanted, names),
+      ...visibleTo(reader),
+      ...onlyIn(wanted, reader),
+      ...(after ? beyond(order, names) : []),
+    ];
+    const read = (text: string): Promise<DueRead[]> =>
+      this.dues.sql<DueRead>(
+        `SELECT ${COLUMNS} FROM ${text}`,
         { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) },
         DECODED,
       );
+    const whole = (wanted: DueFilter, more: readonly string[]): string => {
+      const table = wanted.officer === undefined ? DUES : `${OF_OFFICER} ${DUES}`;
+      const where = [...conditions(wanted, EITHER), ...more].join(' AND ');
+      return `${table} WHERE ${where} ORDER BY ${columnsOf(order, EITHER).join(', ')}`;
+    };
+    const page = (most: number): string => {
+      if (filter.officer !== undefined || order === BY_CHANGE) return `${whole(filter, [])} LIMIT ${most}`;
+      const by = order === BY_BODY ? { own: 'body_id', ofDating: 'body_id' } : { own: 'latest', ofDating: 'latest' };
+      const then = ['order_key', 'due_id'];
+      const [own, apart] = [conditions(filter, OWN), conditions(filter, APART)];
+      return `${inDatedOrder(TABLE, { by, then, own, apart, limit: most })} ORDER BY p.first, p.order_key, p.due_id`;
     };
     // What recurs and began before the span stands before all that begins in it, so that the order, and with it the cursor, is one.
     const { from, until } = filter;
     const began = from === undefined || order !== BY_DAY || (typeof after?.latest === 'string' && after.latest >= from);
-    const again = began ? [] : (await read({ ...filter, from: undefined }, RECURRED)).filter(fallsWithin(from, until));
+    const again = began ? [] : (await read(whole({ ...filter, from: undefined }, [RECURRED]))).filter(fallsWithin(from, until));
     const left = limit + 1 - again.length;
-    const rows = [...again.slice(0, limit + 1), ...(left > 0 ? await read(filter, [], `LIMIT ${left}`) : [])];
+    const rows = [...again.slice(0, limit + 1), ...(left > 0 ? await read(page(left)) : [])];
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
       rows: shown.map((row) => dueShown(exemptOf(row), asAt)),
-      next: rows.length > limit && last ? encodeCursor(order, last as unknown as Record<string, unknown>) : null,
+      next: rows.length > limit && last ? encodeCursor(order, last) : null,
     };
   }
 }
@@ -119,7 +157,7 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
   async execute({ dueId, asAt, reader }: OneDue): Promise<DueShown | null> {
     const conditions = ['d.due_id = :dueId', ...visibleTo(reader)];
     const [row] = await this.dues.sql<DueRead>(
-      `SELECT ${COLUMNS} FROM due_calendar d WHERE ${conditions.join(' AND ')}`,
+      `SELECT ${COLUMNS} FROM ${DUES} WHERE ${conditions.join(' AND ')}`,
       { dueId, ...readerParameters(reader) },
       DECODED,
     );
@@ -127,8 +165,15 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
   }
 }
 
+/** Strictly after the cursor; the first column alone is what an index is sought by. */
+const beyond = (order: Ordering, names: Names): string[] => {
+  const columns = columnsOf(order, names);
+  const asked = order.map(({ property }) => `:${property}`);
+  return [`${columns[0]} >= ${asked[0]}`, `(${columns.join(', ')}) > (${asked.join(', ')})`];
+};
+
 /** Live deadlines that fall due again and again, from a day before the span that is asked for. */
-const RECURRED = ["d.standing = 'live' AND d.recurs = 1 AND d.latest < :from"];
+const RECURRED = `d.standing = 'live' AND d.recurs = 1 AND ${EITHER.latest} < :from`;
 
 /** Whether a deadline falls due within a span on any of its days; a span without an end holds some day of whatever recurs. */
 const fallsWithin =
@@ -137,35 +182,38 @@ const fallsWithin =
     until === undefined || occurrences(deadline, until).some((day) => day >= from);
 
 /** The join must keep this order: an officer’s deadlines are few, and the index on their name finds them. */
-const OF_OFFICER = 'due_officer o CROSS JOIN due_calendar d';
+const OF_OFFICER = 'due_officer o CROSS JOIN';
 
-function ofStatus({ standing, undated }: DueFilter): string[] {
-  if (undated) return ["d.standing = 'live' AND d.latest IS NULL"];
+function ofStatus({ standing, undated }: DueFilter, names: Names): string[] {
+  const { latest } = names;
+  // What is dated apart runs.
+  const live = names === APART ? [] : ["d.standing = 'live'"];
+  if (undated) return [...live, `${latest} IS NULL`];
   switch (standing) {
     case 'live':
-      return ["d.standing = 'live' AND d.latest IS NOT NULL"];
+      return [...live, `${latest} IS NOT NULL`];
     case 'overdue':
-      return ["d.standing = 'live' AND d.latest IS NOT NULL AND d.latest < :asAt"];
+      return [...live, `${latest} IS NOT NULL`, `${latest} < :asAt`];
     case 'ended':
       return ["d.standing <> 'live' AND d.latest IS NOT NULL AND d.changed_at >= :changedSince"];
     case 'all':
-      return ['d.latest IS NOT NULL'];
+      return [`${latest} IS NOT NULL`];
   }
 }
 
 /** Conditions of a filter. The narrowest of them keeps its index; `+` stops SQLite from choosing an index for the others. */
-function restrictions({ from, until, bodyId, officer, organisation, kind, undated }: DueFilter): string[] {
+function restrictions({ from, until, bodyId, officer, organisation, kind, undated }: DueFilter, names: Names): string[] {
   const by = officer !== undefined ? 'officer' : organisation !== undefined ? 'organisation' : bodyId !== undefined ? 'body' : 'kind';
-  const plus = (name: string): string => (by === name ? '' : '+');
+  const plus = (name: string): string => (by === name && !(name === 'kind' && names === EITHER) ? '' : '+');
   return [
     ...(officer === undefined
       ? []
       : ["o.officer_key = :officerKey AND d.due_id = o.due_id AND REPLACE(d.officer_lines, :officerLine, '') <> d.officer_lines"]),
     ...(organisation === undefined ? [] : [`${plus('organisation')}d.organisation_key = :organisationKey`]),
-    ...(bodyId === undefined ? [] : [`${plus('body')}d.body_id = :bodyId`]),
-    ...(kind === undefined ? [] : [`${by === 'body' ? '' : plus('kind')}d.kind = :kind`]),
-    ...(from === undefined || undated ? [] : ['d.latest >= :from']),
-    ...(until === undefined || undated ? [] : ['d.latest <= :until']),
+    ...(bodyId === undefined ? [] : [`${plus('body')}${names.bodyId} = :bodyId`]),
+    ...(kind === undefined ? [] : [`${by === 'body' ? '' : plus('kind')}${names.kind} = :kind`]),
+    ...(from === undefined || undated ? [] : [`${names.latest} >= :from`]),
+    ...(until === undefined || undated ? [] : [`${names.latest} <= :until`]),
   ];
 }
 

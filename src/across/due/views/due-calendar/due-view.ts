@@ -30,7 +30,7 @@ export interface DueShown {
   readonly changedAt: string;
 }
 
-export function dueShown(row: DueRow, asAt: string): DueShown {
+export function dueShown(row: Omit<DueRow, 'earliest'>, asAt: string): DueShown {
   const { dueId, kind, recordId, clock, bodyId, title, number, what, sort, organisation, officers, deadline } = row;
   const { standing, endedOn, exempt, sequence, changedAt, datedAt, latest } = row;
   const daysLate = standing === 'live' && latest !== null ? Math.max(0, daysBetween(latest, asAt)) : 0;

@@ -2,7 +2,7 @@ import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
 import { type Recorded } from '../../../../kernel/event.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { type DatedColumns, datedRows, UNDATED } from '../../../meetings/meetings.words.js';
+import { type DatedApart, datedApart, datings, type DeadlineSaid, UNDATED } from '../../../meetings/meetings.words.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
 import { type RecordedActionStatus } from '../../action-status.js';
@@ -19,7 +19,10 @@ export interface ActionSought {
   readonly organisationKey: string | null;
   /** The keys of the officers' names, each in a line of its own, for finding one. */
   readonly officerLines: string;
-  /** The deadline as the calendar and the diary date it now; the record has it as it was said. */
+  /**
+   * The deadline as it was said, or with the dates it ended with. One that is open and rests on the calendar or the diary is dated apart, in
+   * {@link actionDatings}.
+   */
   readonly due: Deadline;
   readonly dueSaidOn: string;
   readonly dueLatest: string | null;
@@ -34,7 +37,7 @@ export interface ActionSought {
   readonly lastRecordedAt: string;
 }
 
-export type ActionRegisterRow = RecordRow<Action, ActionEvent, ActionSought> & DatedColumns;
+export type ActionRegisterRow = RecordRow<Action, ActionEvent, ActionSought> & DatedApart;
 
 /** The deadline to be dated while the action is open; once it is not, the deadline stays as it was dated last, unless it is corrected. */
 const dueOf = (action: Action, before: ActionSought | undefined, event: Recorded<ActionEvent> | undefined): Deadline => {
@@ -74,7 +77,7 @@ type Row = RecordRow<Action, ActionEvent, ActionSought>;
 
 const register = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 6,
+  version: 7,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,
@@ -102,13 +105,33 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     // For a body's sheet as at a day: the actions on the tracker, and those that left it.
     { columns: ['bodyId', 'raisedOn'], where: 'on_tracker = 1' },
     { columns: ['bodyId', 'notedOn'], where: 'on_tracker = 0' },
-    // For the overdue list: all, of a body, of an organisation; the last index also holds every column an organisation's load counts.
-    { columns: ['dueLatest'], where: "standing = 'open'" },
-    { columns: ['bodyId', 'dueLatest'], where: "standing = 'open'" },
+    // For the overdue list: all, of a body.
+    { columns: ['dueLatest'], where: "standing = 'open' AND dating IS NULL" },
+    { columns: ['bodyId', 'dueLatest'], where: "standing = 'open' AND dating IS NULL" },
+    // For actions changed since a day in the past.
+    { columns: ['lastChangedOn'] },
+    { columns: ['bodyId', 'lastChangedOn'] },
+    { columns: ['meetingId', 'decisionId'], where: 'meeting_id IS NOT NULL' },
+  ],
+  key: (event) => event.data.actionId,
+});
+
+export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow => ({ ...UNDATED, ...soughtBy(kept), ...kept });
+
+export const actionRegister = datedApart<Row, ActionEvent>(register, {
+  said: ({ actionId, bodyId, due, dueSaidOn }) => ({ name: actionId, kind: 'action', bodyId, deadline: due, saidOn: dueSaidOn }),
+  live: ({ standing }) => standing === 'open',
+  date: (row, again) => {
+    const due = again(row.due, row.dueSaidOn);
+    return due === row.due ? row : { ...row, due, dueLatest: due.latest ?? null };
+  },
+  indexes: [
+    // For the overdue list of an organisation; it also holds every column an organisation's load counts.
     {
       columns: [
         'organisationKey',
         'standing',
+        'dating',
         'dueLatest',
         'actionId',
         'exempt',
@@ -120,23 +143,32 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
       ],
       where: 'on_tracker = 1',
     },
-    // For actions changed since a day in the past.
-    { columns: ['lastChangedOn'] },
-    { columns: ['bodyId', 'lastChangedOn'] },
-    { columns: ['meetingId', 'decisionId'], where: 'meeting_id IS NOT NULL' },
+    // Open actions of a dating, with all that decides whether one is listed.
+    {
+      columns: ['dating', 'organisationKey', 'lastChangedOn', 'onTracker', 'exempt', 'meetingId', 'decisionId', 'bodyId'],
+      where: 'dating IS NOT NULL',
+    },
   ],
-  key: (event) => event.data.actionId,
 });
 
-export const rowOf = (kept: KeptRecord<Action, ActionEvent>): ActionRegisterRow => ({ ...UNDATED, ...soughtBy(kept), ...kept });
+function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {
+  const said = (deadline: Deadline, saidOn?: string): readonly DeadlineSaid[] => [
+    { name: data.actionId, kind: 'action', bodyId: data.bodyId, deadline, saidOn },
+  ];
+  if (type === 'ActionRaised') return said(data.due, data.source.meetingDate ?? data.on);
+  if (type === 'ActionExtended') return said(data.due, data.on);
+  if (type === 'ActionDueRecounted') return said(data.due);
+  return type === 'ActionCorrected' && data.changes.due !== undefined ? said(data.changes.due) : [];
+}
 
-export const actionRegister = datedRows<Row, ActionEvent>(register, {
-  bodyId: ({ bodyId }) => bodyId,
-  reads: ['bodyId', 'standing', 'due', 'dueSaidOn'],
-  changes: ['due', 'dueLatest'],
-  live: ({ standing }) => standing === 'open',
-  date: (row, again) => {
-    const due = again(row.due, row.dueSaidOn);
-    return due === row.due ? row : { ...row, due, dueLatest: due.latest ?? null };
-  },
+/** The datings of actions' deadlines. */
+export const actionDatings = datings<ActionEvent>({
+  name: 'action_dating',
+  version: 1,
+  types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionCorrected'],
+  said: deadlinesSaid,
+  indexes: [
+    { columns: ['latest'], where: 'latest IS NOT NULL' },
+    { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
+  ],
 });

@@ -6,7 +6,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../kernel/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
-import { exemptAt } from '../../../meetings/meetings.words.js';
+import { datedRead, exemptAt } from '../../../meetings/meetings.words.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
@@ -14,9 +14,18 @@ import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
 /** By its own flag, or because the decision it comes from is exempt now. */
 const EXEMPT = `(a.exempt = 1 OR ${exemptAt('a.meeting_id', "a.meeting_id || '#' || a.decision_id")})`;
 
+export const TABLE = { rows: 'action_register a', datings: 'action_dating x', key: 'action_id' };
+/** What every query of actions selects from: `a` the row, `x` the dating of its deadline, where that is dated apart. */
+export const { from: ACTIONS, either } = datedRead(TABLE);
+const READ_AS: Readonly<Record<string, string>> = {
+  exempt: `${EXEMPT} AS exempt`,
+  due: `${either('due', 'deadline')} AS due`,
+  dueLatest: `${either('due_latest', 'latest')} AS due_latest`,
+  datedAt: "CASE WHEN COALESCE(x.dated_at, '') > COALESCE(a.dated_at, '') THEN x.dated_at ELSE a.dated_at END AS dated_at",
+};
 export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Column>)
   .filter((property) => property !== 'updates')
-  .map((property) => (property === 'exempt' ? `${EXEMPT} AS exempt` : `a.${snakeCase(property)}`))
+  .map((property) => READ_AS[property] ?? `a.${snakeCase(property)}`)
   .join(', ');
 const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.decision_id";
 export const RENUMBERED = `(SELECT p.paragraph ${PARAGRAPH}) AS renumbered, (SELECT p.numbers ${PARAGRAPH}) AS numbers`;
@@ -30,7 +39,8 @@ export const knownBy = ({ recordedBy = NEVER, happenedBy = NEVER }: Partial<Exac
   never: NEVER,
 });
 /** Some update of the action was written down only after `:recordedBy`, or its deadline was moved after `:datedBy`. */
-export const RECORDED_SINCE = "(COALESCE(a.last_recorded_at, :never) > :recordedBy OR COALESCE(a.dated_at, '') > :datedBy)";
+export const RECORDED_SINCE =
+  "(COALESCE(a.last_recorded_at, :never) > :recordedBy OR COALESCE(a.dated_at, '') > :datedBy OR COALESCE(x.dated_at, '') > :datedBy)";
 /** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
@@ -50,7 +60,7 @@ export class ActionRows {
 
   /** Every action that may have been on a body's tracker on a day, as far as was known; whether it was, the action's own record decides. */
   tracker(bodyId: string, date: string, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[]> {
-    const select = `SELECT ${COLUMNS}, ${UPDATES}, ${RENUMBERED} FROM action_register a WHERE a.body_id = :bodyId AND ${readable(exemptIn)}`;
+    const select = `SELECT ${COLUMNS}, ${UPDATES}, ${RENUMBERED} FROM ${ACTIONS} WHERE a.body_id = :bodyId AND ${readable(exemptIn)}`;
     return this.register.sql<RowRead>(
       `${select} AND a.on_tracker = 1 AND a.raised_on <= :date
        UNION ALL ${select} AND a.on_tracker = 0 AND (a.noted_on >= :date OR ${RECORDED_SINCE}) AND a.raised_on <= :date`,
@@ -61,7 +71,7 @@ export class ActionRows {
 
   async one(actionId: string, exemptIn: InBodies): Promise<RowRead | null> {
     const [row] = await this.register.sql<RowRead>(
-      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE a.action_id = :actionId AND ${readable(exemptIn)}`,
+      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE a.action_id = :actionId AND ${readable(exemptIn)}`,
       { actionId, exemptIn },
       DECODED,
     );
@@ -79,7 +89,7 @@ export class ActionRows {
     readonly limit?: number;
   }): Promise<RowRead[]> {
     return this.register.sql<RowRead>(
-      `SELECT ${COLUMNS}, NULL AS updates FROM action_register a WHERE ${meetingId === undefined ? 'a.body_id = :bodyId' : 'a.meeting_id = :meetingId'}
+      `SELECT ${COLUMNS}, NULL AS updates FROM ${ACTIONS} WHERE ${meetingId === undefined ? 'a.body_id = :bodyId' : 'a.meeting_id = :meetingId'}
        ORDER BY a.action_id ${limit === undefined ? '' : `LIMIT ${limit}`}`,
       { bodyId, meetingId },
     );

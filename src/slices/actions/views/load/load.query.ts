@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { DAYS_LEFT_WITHIN_A_WEEK } from '../../action-status.js';
-import { ActionRows, readable } from '../action-register/action-register.query.js';
+import { ActionRows, ACTIONS, either, readable } from '../action-register/action-register.query.js';
 
 /** The actions of an officer or organisation on trackers: how many are open, overdue, due within a week, and waiting to be noted. */
 export interface Load {
@@ -86,8 +86,8 @@ export class ActionLoadHandler implements IQueryHandler<ActionLoad> {
               COUNT(CASE WHEN t.standing = 'open' AND t.latest < :asAt THEN 1 END) AS overdue,
               COUNT(CASE WHEN t.standing = 'open' AND t.latest BETWEEN :asAt AND :week THEN 1 END) AS due_within_a_week,
               COUNT(CASE WHEN t.standing = 'reported-complete' THEN 1 END) AS reported_complete
-       FROM (SELECT ${key} AS key, ${name} AS name, a.standing, a.due_latest AS latest
-             FROM ${of === 'officer' ? 'action_officer o CROSS JOIN action_register a' : 'action_register a'}
+       FROM (SELECT ${key} AS key, ${name} AS name, a.standing, ${either('due_latest', 'latest')} AS latest
+             FROM ${of === 'officer' ? 'action_officer o CROSS JOIN ' : ''}${ACTIONS}
              WHERE ${key} IN (:...keys) AND a.on_tracker = 1 AND a.raised_on <= :asAt AND ${readable(exemptIn)}
              ${of === 'officer' ? `AND a.action_id = o.action_id AND REPLACE(a.officer_lines, '\n' || o.officer_key || '\n', '') <> a.officer_lines` : ''}
              ${bodyId === undefined ? '' : 'AND a.body_id = :bodyId'}) t

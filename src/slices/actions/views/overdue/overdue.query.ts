@@ -6,8 +6,20 @@ import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
+import { inDatedOrder } from '../../../meetings/meetings.words.js';
 import { refuseAction } from '../../action.refusals.js';
-import { ActionRows, COLUMNS, DECODED, knownBy, readable, RECORDED_SINCE, RENUMBERED } from '../action-register/action-register.query.js';
+import {
+  ActionRows,
+  ACTIONS,
+  COLUMNS,
+  DECODED,
+  either,
+  knownBy,
+  readable,
+  RECORDED_SINCE,
+  RENUMBERED,
+  TABLE,
+} from '../action-register/action-register.query.js';
 import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
 
 export interface OverdueFilter {
@@ -88,14 +100,21 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     { asAt, filter, exemptIn, page, exactly }: OverdueActions,
     after: { latest: string; actionId: string } | null,
   ): Promise<RowRead[]> {
-    const conditions = [
-      `a.standing = 'open' AND a.due_latest < :asAt AND ${exactly ? UNCHANGED_BEFORE : UNCHANGED}`,
-      after ? '(a.due_latest, a.action_id) > (:latest, :actionId)' : '1 = 1',
-      ...restrictions(filter, exemptIn),
+    const conditions = (latest: string, apart = false): string[] => [
+      ...(apart ? [] : ["a.standing = 'open'"]),
+      `${latest} < :asAt AND ${exactly ? UNCHANGED_BEFORE : UNCHANGED}`,
+      ...(after ? [`${latest} >= :latest`, `(${latest}, a.action_id) > (:latest, :actionId)`] : []),
+      ...restrictions(filter, exemptIn, apart),
     ];
+    const limit = page.limit + 1;
+    const whole = (latest: string): string =>
+      `${OF_OFFICER} ${ACTIONS} WHERE ${conditions(latest).join(' AND ')} ORDER BY ${latest}, a.action_id LIMIT ${limit}`;
+    const by = { own: 'due_latest', ofDating: 'latest' };
+    const inOrderOfDays = (): string =>
+      `${inDatedOrder(TABLE, { by, then: ['action_id'], own: conditions('a.due_latest'), apart: conditions('x.latest', true), limit })}
+       ORDER BY p.first, p.action_id`;
     return this.read(
-      `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? 'action_register a' : OF_OFFICER}
-       WHERE ${conditions.join(' AND ')} ORDER BY a.due_latest, a.action_id LIMIT ${page.limit + 1}`,
+      `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? inOrderOfDays() : whole(either('due_latest', 'latest'))}`,
       { asAt, exemptIn, ...parameters(filter), ...(after ?? {}), ...(exactly && knownBy(exactly)) },
     );
   }
@@ -105,7 +124,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const conditions = [`${exactly ? CHANGED_OR_WRITTEN : 'a.last_changed_on > :asAt'} AND a.raised_on <= :asAt`, readable(exemptIn)];
     if (filter.bodyId !== undefined) conditions.push('a.body_id = :bodyId');
     const rows = await this.read(
-      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM action_register a WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
+      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
       { asAt, exemptIn, ...parameters(filter), ...(exactly && knownBy(exactly)) },
     );
     return rows.length > MOST_CHANGED ? null : rows;
@@ -116,7 +135,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
 }
 
 /** `CROSS JOIN` keeps SQLite to this order: an officer's actions are few, and the index on the officer's name finds them. */
-const OF_OFFICER = 'action_officer o CROSS JOIN action_register a';
+const OF_OFFICER = 'action_officer o CROSS JOIN';
 
 /** Nearly all actions have not changed since; `COALESCE` keeps an index from being chosen for this condition. */
 const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
@@ -131,9 +150,9 @@ const parameters = ({ bodyId, officer, organisation }: OverdueFilter): Readonly<
   ...(officer === undefined ? {} : { officerKey: nameKey(officer), officerLine: nameLine(officer) }),
 });
 
-const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: InBodies): string[] => [
+const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: InBodies, apart: boolean): string[] => [
   readable(exemptIn),
-  ...(bodyId === undefined ? [] : ['a.body_id = :bodyId']),
+  ...(bodyId === undefined ? [] : [`${apart ? 'x' : 'a'}.body_id = :bodyId`]),
   ...(organisation === undefined ? [] : ['a.organisation_key = :organisationKey AND a.on_tracker = 1']),
   ...(officer === undefined
     ? []
