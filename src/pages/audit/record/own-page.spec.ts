@@ -17,9 +17,7 @@ describe('the page of a record', () => {
     expect(refGiven(`https://quorate.example${page}`)).toBe(ref.replace('#a', ''));
   });
 
-  it.each(['calendar:scotland', 'principal:clerk', 'no record'])('%s has none', (ref) =>
-    expect(ownPageOf(ref, 'other')).toBeNull(),
-  );
+  it.each(['calendar:scotland', 'principal:clerk', 'no record'])('%s has none', (ref) => expect(ownPageOf(ref, 'other')).toBeNull());
 
   it('may be given with what stands behind its address', () => {
     expect(refGiven(' /bodies/board/meetings/2016-03-03/live?x=1 ')).toBe('board/2016-03-03');
