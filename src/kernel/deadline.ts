@@ -76,8 +76,11 @@ export interface CountedPeriod {
   readonly length: number;
   /** The day that set the period going. */
   readonly from: string;
-  /** `that-day`: the rule says "beginning with" `from`, which is day 1 if it counts. `day-after`: `from` is not counted. */
-  readonly starts: 'that-day' | 'day-after';
+  /**
+   * `that-day`: the rule says "beginning with" `from`, which is day 1 if it counts. `day-after`: `from` is not counted. `day-before`: the
+   * days are counted back from `from`, which is not counted.
+   */
+  readonly starts: 'that-day' | 'day-after' | 'day-before';
   /** The first day counted. */
   readonly firstDay: string;
   /** The days looked at that did not count, each with the reason. */
@@ -87,7 +90,7 @@ export interface CountedPeriod {
     /** The reason: a weekend, or the holiday. */
     readonly why: string;
   }[];
-  /** The last day of the period. */
+  /** The last day counted; of days counted back, the day so many days before. */
   readonly lastDay: string;
 }
 

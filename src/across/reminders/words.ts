@@ -1,27 +1,15 @@
 import { longDate } from '../../kernel/dates.js';
 import { type DueShown } from '../due/due.words.js';
 import { type ReminderSort } from './reminder.events.js';
-import { bodyOfTarget, keyOf, recordOf } from '../../kernel/record-id.js';
+import { addressOfRecord } from '../../kernel/record-address.js';
+import { recordOf } from '../../kernel/record-id.js';
 
 type Due = Pick<DueShown, 'title' | 'what' | 'bodyId' | 'officers' | 'organisation' | 'deadline' | 'kind' | 'recordId'>;
 
-const RECORDS: Readonly<Record<Due['kind'], string | null>> = {
-  action: 'actions',
-  direction: 'directions',
-  'participation-request': 'participation-requests',
-  report: 'reports',
-  plan: 'plans',
-  duty: 'duties',
-  meeting: 'meetings',
-  decision: 'meetings',
-  body: null,
-};
-
-/** The page of a record, below the public address: `/bodies/sb-ijb/directions/2023-eildon`. */
+/** The page of a record, below the public address: `/bodies/sb-ijb/directions/2023-eildon`; of a decision, that of its meeting. */
 export function pathOf({ kind, recordId }: Pick<Due, 'kind' | 'recordId'>): string {
   const record = recordOf(recordId);
-  const records = RECORDS[kind];
-  return ['', 'bodies', bodyOfTarget(record), ...(records === null ? [] : [records, keyOf(record)])].map(encodeURIComponent).join('/');
+  return kind === 'body' ? `/bodies/${record}` : addressOfRecord(kind === 'decision' ? 'meeting' : kind, record);
 }
 
 const HOW: Readonly<Record<ReminderSort, (day: string) => string>> = {

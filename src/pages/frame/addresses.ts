@@ -1,19 +1,20 @@
 import { bodyIdOf, keyOf } from '../../kernel/record-id.js';
+import { addressOfRecord } from '../../kernel/record-address.js';
 import { type DecisionRef } from '../../kernel/citation.js';
 
-/** Makes the addresses of one kind of record's pages, from the record's name: `/bodies/<body>/<kind>/<record>`. */
+/** Makes the addresses of one kind of record's pages, from the record's name. */
 const ofKind =
-  (kind: string) =>
+  (kind: Parameters<typeof addressOfRecord>[0]) =>
   (recordId: string): string =>
-    `/bodies/${bodyIdOf(recordId)}/${kind}/${keyOf(recordId)}`;
+    addressOfRecord(kind, recordId);
 
-export const addressOfMeeting = ofKind('meetings');
-export const addressOfAction = ofKind('actions');
-export const addressOfReport = ofKind('reports');
-export const addressOfDirection = ofKind('directions');
-export const addressOfRequest = ofKind('participation-requests');
-export const addressOfPlan = ofKind('plans');
-export const addressOfDuty = ofKind('duties');
+export const addressOfMeeting = ofKind('meeting');
+export const addressOfAction = ofKind('action');
+export const addressOfReport = ofKind('report');
+export const addressOfDirection = ofKind('direction');
+export const addressOfRequest = ofKind('participation-request');
+export const addressOfPlan = ofKind('plan');
+export const addressOfDuty = ofKind('duty');
 
 /** The address of a decision in the register of its body, narrowed to its meeting. */
 export function addressOfDecision({ meetingId, decisionId }: DecisionRef): string {

@@ -16,10 +16,11 @@ export function countPeriod({ calendar, rule, source, length, from, starts, holi
   if (!Number.isInteger(length) || length < 1) throw new RangeError(`A period of ${length} days cannot be counted.`);
   const whyNot = daysOf(calendar, holidays);
   const skipped: { date: string; why: string }[] = [];
-  let day = (dayNumber(from) ?? NaN) + (starts === 'that-day' ? 0 : 1);
+  const step = starts === 'day-before' ? -1 : 1;
+  let day = (dayNumber(from) ?? NaN) + (starts === 'that-day' ? 0 : step);
   if (Number.isNaN(day)) throw new RangeError(`${from} is not a date.`);
   let firstDay = NaN;
-  for (let left = length; ; day += 1) {
+  for (let left = length; ; day += step) {
     const why = whyNot(day);
     if (why !== null) {
       skipped.push({ date: fromDayNumber(day), why });
@@ -75,10 +76,15 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** `Monday 1 February 2027`. */
 export const dayInWords = (date: string): string => `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${longDate(date)}`;
 
+const BEGINS: Readonly<Record<CountedPeriod['starts'], (from: string) => string>> = {
+  'that-day': (from) => `Counting begins with ${from} itself`,
+  'day-after': (from) => `Counting begins on the day after ${from}`,
+  'day-before': (from) => `Counting goes back from the day before ${from}`,
+};
+
 /** How a period was counted, in a person's sentences: the rule, the first day, every day that did not count and why, the last day. */
 export function explainPeriod({ rule, source, length, from, starts, firstDay, skipped, lastDay }: CountedPeriod): string {
-  const begins =
-    starts === 'that-day' ? `Counting begins with ${dayInWords(from)} itself` : `Counting begins on the day after ${dayInWords(from)}`;
+  const begins = BEGINS[starts](dayInWords(from));
   const first = `${begins}; the first day that counts is ${dayInWords(firstDay)}.`;
   const not = skipped.map(({ date, why }) => {
     const day = dayInWords(date);

@@ -33,6 +33,9 @@ describe('a deadline that hangs on the diary', () => {
     ['two weeks after the next meeting', '2026-11-19', '2026-12-31'],
     ['one week before the next Board meeting', '2026-10-29', '2026-12-10'],
     ['within 10 working days of the next meeting', '2026-11-19', '2027-01-06'],
+    // 30 November is St Andrew's Day, kept by banks.
+    ['10 working days before the next meeting', '2026-10-22', '2026-12-03'],
+    ['at least 15 working days before the next meeting', '2026-10-15', '2026-11-25'],
   ])('%s moves with that meeting', (words, first, then) => {
     const due = said(words, ['2026-11-05']);
     expect(due).toMatchObject({ kind: 'relative', latest: first });
@@ -44,6 +47,14 @@ describe('a deadline that hangs on the diary', () => {
     const due = said('within 10 working days of the next meeting', ['2026-11-05']);
     expect(restsOn(due, SAID)).toEqual({ calendar: true, diary: true });
     expect(now(due, ['2026-11-05'], [{ date: '2026-11-10', title: 'A day', kept: true }]).latest).toBe('2026-11-20');
+  });
+
+  it('moves back with a holiday where it is so many working days before a meeting', () => {
+    const due = said('5 working days before the next meeting', ['2026-11-05']);
+    expect(restsOn(due, SAID)).toEqual({ calendar: true, diary: true });
+    expect(due).toMatchObject({ latest: '2026-10-29', counted: { starts: 'day-before', firstDay: '2026-11-04' } });
+    expect(due.explanation).toContain('Counting goes back from the day before Thursday 5 November 2026');
+    expect(now(due, ['2026-11-05'], [{ date: '2026-11-02', title: 'A day', kept: true }]).latest).toBe('2026-10-28');
   });
 
   it('hangs on nothing where the clerk gave the dates', () => {

@@ -83,10 +83,10 @@ export function lookedAt<M extends { readonly date: string; readonly opened: boo
 
 function datesThen({ words, count, unit, side }: LengthOfTime, meeting: string, why: string, holidays: DatingFacts['holidays']): Dates {
   if (unit === 'working-day') {
-    if (side === 'before') return { explanation: `${words}; ${why}` };
-    const rule = `${count} working ${count === 1 ? 'day' : 'days'} after ${longDate(meeting)}`;
-    const counted = countPeriod({ calendar: 'scottish-bank-holidays', rule, length: count, from: meeting, starts: 'day-after', holidays });
-    return { earliest: meeting, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
+    const rule = `${count} working ${count === 1 ? 'day' : 'days'} ${side} ${longDate(meeting)}`;
+    const starts = `day-${side}` as const;
+    const counted = countPeriod({ calendar: 'scottish-bank-holidays', rule, length: count, from: meeting, starts, holidays });
+    return { ...(side === 'after' ? { earliest: meeting } : {}), latest: counted.lastDay, explanation: explainPeriod(counted), counted };
   }
   const latest = later(meeting, side === 'before' ? -count : count, unit);
   if (latest === null) return { explanation: why };

@@ -60,7 +60,7 @@ const first = <T>(text: string, pattern: RegExp, read: (match: RegExpExecArray) 
 
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])/;
-const DAY_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+(\\d{4})(?!\\d)`, 'i');
+const DAY_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH}\\.?,?[\\s-]+(\\d{4})(?!\\d)`, 'i');
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i');
 
 /** `9 June 2016`, `9th June, 2016`, `9/6/16` (the day first), `2016-06-09`. */
@@ -70,7 +70,7 @@ export const exactDate = (text: string): Found<string> | null =>
   first(text, MONTH_DAY, ([, m, d, y]) => dateOf(Number(y), monthNumber(m!), Number(d))) ??
   first(text, SLASHED, ([, d, m, y]) => dateOf(Number(y), Number(m), Number(d)));
 
-const DAY_OF_MONTH = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?!,?\\s+\\d{4})`, 'i');
+const DAY_OF_MONTH = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?!\\.?,?\\s+\\d{4})`, 'i');
 const MONTH_AND_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/]|,?\\s+\\d{4})`, 'i');
 
 /** `3 April`, `3rd of April`, `April 3`: the first such day that is not over on the day it was said. */
@@ -90,7 +90,7 @@ const dayWithoutYear = (text: string, saidOn: string): Found<string> | null => {
 /** A day that is named, with its year or without. */
 export const namedDay = (text: string, saidOn: string): Found<string> | null => exactDate(text) ?? dayWithoutYear(text, saidOn);
 
-const DAY_NAMED = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:,?\\s+(\\d{4})(?!\\d))?`, 'i');
+const DAY_NAMED = new RegExp(`(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+(\\d{4})(?!\\d))?`, 'i');
 
 /** `30 February`, `29 February 2027`, `31 September`: a day that no calendar has, as it was written. */
 export const noSuchDay = (text: string): string | null => {
@@ -105,15 +105,19 @@ export const noSuchDay = (text: string): string | null => {
 };
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')}),?\\s+(?:the\\s+)?$`, 'i');
+/** In full, or as people shorten them: `Thu`, `Thur.`, `Thurs`. */
+const DAY_OF_WEEK =
+  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)\\.?,?\\s+';
+const WEEKDAY = new RegExp(`\\b${DAY_OF_WEEK}(?:the\\s+)?$`, 'i');
+/** What may stand between the word that says how a day is meant ("by", "from") and the day itself. */
+export const UP_TO_THE_DAY = `(?:the\\s+)?(?:${DAY_OF_WEEK})?(?:the\\s+)?$`;
 
 /** `a Friday, not a Thursday`, where the words before a day name another day of the week; `null` where they name none, or that one. */
 export const wrongWeekday = (text: string, { index, value }: Found<string>): string | null => {
-  const said = WEEKDAY.exec(text.slice(0, index))?.[1];
+  const short = WEEKDAY.exec(text.slice(0, index))?.[1]?.slice(0, 3).toLowerCase();
+  const said = WEEKDAYS.find((day) => short !== undefined && day.toLowerCase().startsWith(short));
   const is = WEEKDAYS[dayOfWeek(value) - 1]!;
-  return said === undefined || said.toLowerCase() === is.toLowerCase()
-    ? null
-    : `a ${is}, not a ${said[0]!.toUpperCase()}${said.slice(1).toLowerCase()}`;
+  return said === undefined || said === is ? null : `a ${is}, not a ${said}`;
 };
 
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i');

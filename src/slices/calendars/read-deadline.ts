@@ -18,6 +18,7 @@ import {
   season,
   type Span,
   UNIT,
+  UP_TO_THE_DAY,
   vague,
   wrongWeekday,
   year,
@@ -237,7 +238,7 @@ function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
 }
 
 /** What stands between a length of time and the day it runs from, or up to. */
-const FROM_A_DAY = /^\s*(?:from|after|of|following|(before|prior to|ahead of))\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const FROM_A_DAY = new RegExp(`^\\s*(?:from|after|of|following|(before|prior to|ahead of))\\s+${UP_TO_THE_DAY}`, 'i');
 
 /** "3 months from 9 June 2016": so long after a day that is named. */
 function lengthFromDay(text: string, { saidOn }: DeadlineFacts): Read | null {
@@ -275,9 +276,9 @@ function relative(text: string, { saidOn }: DeadlineFacts): Read | null {
 }
 
 /** The words before a date say which side of the date is meant. */
-const FROM = /\b(from|after|not before|no earlier than|starting|beginning)\s*(?:the\s+)?$/i;
-const BY = /\b(by:?|(?:on|by),? or before|before|until|no later than|not later than)\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
-const BEFORE = /(?<!\b(?:not|(?:on|by),? or) )\bbefore\s*(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const FROM = new RegExp(`\\b(from|after|not before|no earlier than|starting|beginning)\\s*${UP_TO_THE_DAY}`, 'i');
+const BY = new RegExp(`\\b(by:?|(?:on|by),? or before|before|until|no later than|not later than)\\s*${UP_TO_THE_DAY}`, 'i');
+const BEFORE = new RegExp(`(?<!\\b(?:not|(?:on|by),? or) )\\bbefore\\s*${UP_TO_THE_DAY}`, 'i');
 
 const sided = (text: string, kind: Read['kind'], found: Found<Span>): Read => {
   const { earliest, latest } = found.value;

@@ -11,14 +11,13 @@ describe('the page of a record', () => {
     ['participation-request:board/r', 'participation request', '/bodies/board/participation-requests/r'],
     ['report:board/r#a', 'recommendation', '/bodies/board/reports/r'],
     ['plan:board/p', 'plan', '/bodies/board/plans/p'],
+    ['duty:board/d', 'duty', '/bodies/board/duties/d'],
   ])('%s is at %s', (ref, kind, page) => {
     expect(ownPageOf(ref, kind)).toBe(page);
     expect(refGiven(`https://quorate.example${page}`)).toBe(ref.replace('#a', ''));
   });
 
-  it.each(['duty:board/d', 'calendar:scotland', 'principal:clerk', 'no record'])('%s has none', (ref) =>
-    expect(ownPageOf(ref, 'other')).toBeNull(),
-  );
+  it.each(['calendar:scotland', 'principal:clerk', 'no record'])('%s has none', (ref) => expect(ownPageOf(ref, 'other')).toBeNull());
 
   it('may be given with what stands behind its address', () => {
     expect(refGiven(' /bodies/board/meetings/2016-03-03/live?x=1 ')).toBe('board/2016-03-03');

@@ -1,13 +1,9 @@
+import { SEGMENTS } from '../../../kernel/record-address.js';
 import { parseRef } from '../../../across/audit/audit.words.js';
 
-/** The folder, in addresses, of the pages of each kind of record. */
-const PAGES: Readonly<Record<string, string>> = {
-  action: 'actions',
-  direction: 'directions',
-  'participation-request': 'participation-requests',
-  report: 'reports',
-  plan: 'plans',
-};
+/** A meeting is known by its name alone, and has pages of its entries. */
+const { meeting: MEETINGS, ...of } = SEGMENTS;
+const PAGES: Readonly<Record<string, string>> = of;
 
 /**
  * The address of a record's own page; `null` if it has none. `kind` decides what `body/id` is, since that may be a meeting or an action.
@@ -21,7 +17,7 @@ export function ownPageOf(ref: string, kind: string): string | null {
   const pages = PAGES[parsed.kind === 'of-body' ? kind : parsed.kind];
   if (pages !== undefined) return `/bodies/${bodyId}/${pages}/${id}`;
   if (parsed.kind !== 'of-body') return null;
-  const meeting = `/bodies/${bodyId}/meetings/${id}`;
+  const meeting = `/bodies/${bodyId}/${MEETINGS}/${id}`;
   return parsed.entry === undefined ? meeting : `${meeting}/minute#${encodeURIComponent(parsed.entry)}`;
 }
 
@@ -31,7 +27,7 @@ export function refGiven(text: string): string {
   const [, bodyId, pages, id] = /\/bodies\/([^/?#]+)(?:\/([^/?#]+)\/([^/?#]+))?/.exec(given) ?? [];
   if (bodyId === undefined) return given;
   if (pages === undefined || id === undefined) return bodyId;
-  const entry = pages === 'meetings' ? (/#([^#?]+)$/.exec(given)?.[1] ?? '') : '';
+  const entry = pages === MEETINGS ? (/#([^#?]+)$/.exec(given)?.[1] ?? '') : '';
   const kind = Object.keys(PAGES).find((one) => PAGES[one] === pages && one !== 'action');
   return `${kind === undefined ? '' : `${kind}:`}${bodyId}/${id}${entry === '' ? '' : `#${plain(entry)}`}`;
 }

@@ -1,5 +1,6 @@
 import { type DueKind } from '../../../../kernel/due.js';
 import { type DueShown } from './due-view.js';
+import { addressOfRecord } from '../../../../kernel/record-address.js';
 import { bodyIdOf, entryOf, keyOf, recordOf } from '../../../../kernel/record-id.js';
 
 export const KIND_NAMES: Readonly<Record<DueKind, string>> = {
@@ -14,16 +15,6 @@ export const KIND_NAMES: Readonly<Record<DueKind, string>> = {
   decision: 'Decision',
 };
 
-const FOLDERS: Readonly<Record<Exclude<DueKind, 'body' | 'decision'>, string>> = {
-  action: 'actions',
-  direction: 'directions',
-  'participation-request': 'participation-requests',
-  report: 'reports',
-  plan: 'plans',
-  duty: 'duties',
-  meeting: 'meetings',
-};
-
 const ITEM = 'item-';
 
 /** The page of the record that a deadline stands in; for an item of a plan, the item’s own page. */
@@ -34,7 +25,7 @@ export function addressOfDue({ kind, recordId, clock }: Pick<DueShown, 'kind' | 
     const query = new URLSearchParams({ meeting: meetingId }).toString();
     return `/bodies/${bodyIdOf(meetingId)}/decisions?${query}#${keyOf(meetingId)}.${entryOf(recordId)}`;
   }
-  const record = `/bodies/${bodyIdOf(recordId)}/${FOLDERS[kind]}/${keyOf(recordId)}`;
+  const record = addressOfRecord(kind, recordId);
   return kind === 'plan' && clock.startsWith(ITEM) ? `${record}/items/${clock.slice(ITEM.length)}` : record;
 }
 
