@@ -45,6 +45,7 @@ describe('deadlines that hang on the diary and the calendar', () => {
     await record(`${BOARD}/actions/chain/raise-action`, action('within a month of the next meeting'));
     await record(`${BOARD}/actions/june/raise-action`, action('the June meeting'));
     await record(`${BOARD}/actions/counted/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/actions/papers/raise-action`, action('10 working days before the next meeting'));
     await record(`${BOARD}/actions/fixed/raise-action`, { ...action('next meeting'), dueDates: { latest: '2026-11-30' } });
   });
   afterAll(() => app.close());
@@ -98,6 +99,15 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(file).toMatch(/DTEND;VALUE=DATE:20261031/);
     await record('calendars/scotland/withdraw-holiday', { date: '2026-10-12', reason: 'It was not proclaimed.' });
     expect(await latest('counted')).toBe('2026-10-29');
+  });
+
+  it('are counted back from a meeting, and come earlier with a holiday before it', async () => {
+    expect(await latest('papers')).toBe('2026-12-03');
+    await record('calendars/scotland/record-holiday', { date: '2026-12-07', title: 'A day proclaimed' });
+    expect(await latest('papers')).toBe('2026-12-02');
+    expect((await listed('action:board/papers#due')).latest).toBe('2026-12-02');
+    await record('calendars/scotland/withdraw-holiday', { date: '2026-12-07', reason: 'It was not proclaimed.' });
+    expect((await listed('action:board/papers#due')).latest).toBe('2026-12-03');
   });
 
   it('are what was known: a day in the past has the day believed then', async () => {

@@ -132,11 +132,14 @@ export function datingOf({ name, kind, bodyId, deadline, saidOn = '' }: Deadline
 
 function restsOf({ deadline, saidOn }: DatingRow, called: Facts['meetings'] = [], day: string): Omit<DatedColumns, 'datedAt'> {
   const { calendar, diary } = restsOn(deadline, saidOn);
+  // A number of days that is counted back ends before the day it is counted from.
+  const { from = null, lastDay = null } = (calendar && deadline.counted) || {};
+  const [countedFrom, countedTo] = lastDay !== null && from !== null && lastDay < from ? [lastDay, from] : [from, lastDay];
   return {
     restsOnCalendar: calendar,
     restsOnDiary: diary,
-    countedFrom: calendar ? (deadline.counted?.from ?? null) : null,
-    countedTo: calendar ? (deadline.counted?.lastDay ?? null) : null,
+    countedFrom,
+    countedTo,
     lapses: lookedAt(deadline, saidOn, called, day).find(({ opened }) => !opened)?.date ?? null,
   };
 }
