@@ -7,11 +7,13 @@ import Database from 'better-sqlite3';
 import { writeSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const { file, statement, when, time, holding } = JSON.parse(process.env.QUORATE_TEST_DIES);
+const { file, statement, when, time, holding, since } = JSON.parse(process.env.QUORATE_TEST_DIES);
 
 let passed = 0;
 /** Whether what it must hold was written since the last commit. */
 let held = holding === undefined;
+/** Whether what its times are counted from has passed. */
+let counting = since === undefined;
 
 function die() {
   writeSync(2, `died at its place\n`);
@@ -22,7 +24,8 @@ function die() {
 
 /** Runs one statement, and dies before or after it where it is the one. */
 function pass(database, sql, values, run) {
-  if (!basename(database).startsWith(file)) return run();
+  counting ||= sql.startsWith(since);
+  if (!counting || !basename(database).startsWith(file)) return run();
   held ||= values.some((value) => String(value).includes(holding));
   const due = sql.startsWith(statement) && held && (passed += 1) === time;
   if (due && when === 'before') die();

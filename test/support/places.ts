@@ -10,6 +10,8 @@ export interface Place {
   readonly time: number;
   /** Only in a transaction that has written this. */
   readonly holding?: string;
+  /** How the first statement begins, of whatever database, from which on the times are counted. */
+  readonly since?: string;
 }
 
 /** The places between a command and everything that comes of it, each with what is true there. */
