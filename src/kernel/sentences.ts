@@ -39,6 +39,12 @@ export const tell = <E extends DomainEvent>(told: Told<E>, { type, data }: FactO
 /** The words of which sentences are made. */
 export const officers = (names: readonly string[]): string => (names.length === 0 ? 'nobody named' : names.join(', '));
 export const decision = ({ meetingId, decisionId }: DecisionRef): string => `decision ${decisionId} of ${meetingId}`;
+/** The beginning of a text, where it is long. */
 export const quoted = (text: string, most = 160): string => `“${text.length > most ? `${text.slice(0, most).trimEnd()}…` : text}”`;
+/** A sentence that has only the beginning of these texts, and below it each of them that it cuts. */
+export const beginning = (sentence: string, ...texts: readonly string[]): Telling =>
+  inHistory(sentence, ...texts.filter((text) => !sentence.includes(text)));
 export const because = (reason?: string): string => (reason ? `: ${reason}` : '');
+/** The text with its full stop, which words of a person often have already. */
+export const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 export { longDate };

@@ -1,14 +1,21 @@
-import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
 import { type DecisionPart } from '../../../kernel/citation.js';
 import { type DecisionEvent } from '../record/decision.events.js';
 
-const whole = (words: string, parts: readonly DecisionPart[]): string =>
-  quoted([words, ...parts.map(({ letter, text }) => `(${letter}) ${text}`)].join(' '), 400);
+const linesOf = (words: string, parts: readonly DecisionPart[]): string[] => [
+  words,
+  ...parts.map(({ letter, text }) => `(${letter}) ${text}`),
+];
+const opening = (words: string, parts: readonly DecisionPart[]): string => quoted(linesOf(words, parts).join(' '), 400);
 
-export const decisionSentences: Sentences<DecisionEvent> = {
+export const decisionSentences: AnyTold<DecisionEvent> = {
   DecisionRecorded: ({ paragraph, words, parts, standing, outcome, exempt }) =>
-    `Paragraph ${paragraph}: ${whole(words, parts)}${outcome.kind === 'resolved' ? '' : `; ${outcome.kind.replaceAll('-', ' ')}`}${'to' in outcome && outcome.to ? ` to ${outcome.to}` : ''}${exempt ? '; exempt: not published' : ''}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
-  DecisionCorrected: ({ words, parts, reason }) => `Decision corrected${because(reason)}. Now ${whole(words, parts)}`,
+    beginning(
+      `Paragraph ${paragraph}: ${opening(words, parts)}${outcome.kind === 'resolved' ? '' : `; ${outcome.kind.replaceAll('-', ' ')}`}${'to' in outcome && outcome.to ? ` to ${outcome.to}` : ''}${exempt ? '; exempt: not published' : ''}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
+      ...linesOf(words, parts),
+    ),
+  DecisionCorrected: ({ words, parts, reason }) =>
+    beginning(`${stop(`Decision corrected${because(reason)}`)} Now ${opening(words, parts)}`, ...linesOf(words, parts)),
   DecisionStandingFound: ({ decisionId, standing, because: why }) =>
     `Decision ${decisionId} found ${standing.replaceAll('-', ' ')}${because(why)}`,
   DecisionExemptionFound: ({ decisionId, exempt, because: why }) =>

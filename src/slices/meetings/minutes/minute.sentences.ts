@@ -1,10 +1,11 @@
-import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
 import { type MinuteEvent } from '../record/minute.events.js';
 
-export const minuteSentences: Sentences<MinuteEvent> = {
-  ParagraphRecorded: ({ number, heading, text }) => `Paragraph ${number}${heading ? ` (${heading})` : ''}: ${quoted(text)}`,
+export const minuteSentences: AnyTold<MinuteEvent> = {
+  ParagraphRecorded: ({ number, heading, text }) =>
+    beginning(`Paragraph ${number}${heading ? ` (${heading})` : ''}: ${quoted(text)}`, text),
   ParagraphRenumbered: ({ from, to }) => `Paragraph ${from} is now ${to}`,
-  ParagraphCorrected: ({ text, reason }) => `Paragraph corrected${because(reason)}. Now ${quoted(text)}`,
+  ParagraphCorrected: ({ text, reason }) => beginning(`${stop(`Paragraph corrected${because(reason)}`)} Now ${quoted(text)}`, text),
   AnnotationRecorded: ({ heading, text }) => `${heading}: ${text}`,
   EntryStruck: ({ entryId, reason }) => `${entryId} struck out${because(reason)}`,
   MinuteCirculated: ({ draft, to, hash }) => `Draft ${draft} circulated${to ? ` to ${to}` : ''} (SHA-256 ${hash})`,

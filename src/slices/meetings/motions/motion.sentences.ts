@@ -1,4 +1,4 @@
-import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
 import { type CastingVote, type Lot, type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
 
 const side = (option: 'yes' | 'no'): string => (option === 'yes' ? 'for' : 'against');
@@ -25,9 +25,12 @@ function vote({ motionId, method, counts, votes, result, decidedBy, castingVote:
     .join('; ');
 }
 
-export const motionSentences: Sentences<MotionEvent> = {
+export const motionSentences: AnyTold<MotionEvent> = {
   MotionMoved: ({ motionId, movedBy, amends, appointment, rescinds, text }) =>
-    `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
+    beginning(
+      `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
+      text,
+    ),
   MotionSeconded: ({ motionId, secondedBy }) => `${secondedBy.name} seconded ${motionId}`,
   MotionWithdrawn: ({ motionId, reason }) => `${motionId} withdrawn${because(reason)}`,
   MotionFell: ({ motionId, why }) => `${motionId} fell${because(why)}`,
@@ -36,6 +39,6 @@ export const motionSentences: Sentences<MotionEvent> = {
   VoteTaken: vote,
   CastingVoteGiven: ({ castingVote: cast }) => castingVote(cast),
   LotDrawn: ({ lot: drawn }) => lot(drawn),
-  VoteCorrected: ({ vote: corrected, reason }) => `Corrected${because(reason)}. ${vote(corrected)}`,
+  VoteCorrected: ({ vote: corrected, reason }) => `${stop(`Corrected${because(reason)}`)} ${vote(corrected)}`,
   DissentRecorded: ({ person }) => `${person.name} asked for dissent to be recorded`,
 };
