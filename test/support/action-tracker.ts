@@ -10,11 +10,8 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 import { SqliteDialect } from '../../src/projections/sqlite/sqlite-dialect.js';
-import {
-  actionDatings,
-  actionRegister,
-  type ActionRegisterRow,
-} from '../../src/slices/actions/views/action-register/action-register.projection.js';
+import { actionDatings } from '../../src/slices/actions/views/action-register/action-dating.projection.js';
+import { actionRegister, type ActionRegisterRow } from '../../src/slices/actions/views/action-register/action-register.projection.js';
 import { ActionRows } from '../../src/slices/actions/views/action-register/action-register.query.js';
 import { actionOfficers, actionParagraphs, carriedItems } from '../../src/slices/actions/views/action-register/action-side.projections.js';
 import { HolidaysForHandler } from '../../src/slices/calendars/holidays-for.query.js';

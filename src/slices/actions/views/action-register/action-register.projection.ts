@@ -2,7 +2,7 @@ import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
 import { type Recorded } from '../../../../kernel/event.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { type DatedApart, datedApart, datings, type DeadlineSaid, UNDATED } from '../../../meetings/meetings.words.js';
+import { type DatedApart, datedApart, UNDATED } from '../../../meetings/meetings.words.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
 import { type RecordedActionStatus } from '../../action-status.js';
@@ -21,7 +21,7 @@ export interface ActionSought {
   readonly officerLines: string;
   /**
    * The deadline as it was said, or with the dates it ended with. One that is open and rests on the calendar or the diary is dated apart, in
-   * {@link actionDatings}.
+   * `action_dating`.
    */
   readonly due: Deadline;
   readonly dueSaidOn: string;
@@ -148,27 +148,5 @@ export const actionRegister = datedApart<Row, ActionEvent>(register, {
       columns: ['dating', 'organisationKey', 'lastChangedOn', 'onTracker', 'exempt', 'meetingId', 'decisionId', 'bodyId'],
       where: 'dating IS NOT NULL',
     },
-  ],
-});
-
-function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {
-  const said = (deadline: Deadline, saidOn?: string): readonly DeadlineSaid[] => [
-    { name: data.actionId, kind: 'action', bodyId: data.bodyId, deadline, saidOn },
-  ];
-  if (type === 'ActionRaised') return said(data.due, data.source.meetingDate ?? data.on);
-  if (type === 'ActionExtended') return said(data.due, data.on);
-  if (type === 'ActionDueRecounted') return said(data.due);
-  return type === 'ActionCorrected' && data.changes.due !== undefined ? said(data.changes.due) : [];
-}
-
-/** The datings of actions' deadlines. */
-export const actionDatings = datings<ActionEvent>({
-  name: 'action_dating',
-  version: 1,
-  types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionCorrected'],
-  said: deadlinesSaid,
-  indexes: [
-    { columns: ['latest'], where: 'latest IS NOT NULL' },
-    { columns: ['bodyId', 'latest'], where: 'latest IS NOT NULL' },
   ],
 });
