@@ -1,7 +1,6 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
 export { type Again, type DatedApart, datedApart, type DatingRow, datings, type DeadlineSaid, UNDATED } from './agenda/premises.js';
-export { datedRead, inDatedOrder } from './agenda/dated-order.js';
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';

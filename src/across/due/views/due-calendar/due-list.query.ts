@@ -7,7 +7,7 @@ import { type DueKind } from '../../../../kernel/due.js';
 import { nameKey, nameLine } from '../../../../kernel/names.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { occurrences } from '../../../../slices/calendars/calendars.words.js';
-import { datedRead, inDatedOrder } from '../../../../slices/meetings/meetings.words.js';
+import { datedRead, inDatedOrder } from '../../../../slices/calendars/calendars.words.js';
 import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { type DueShown, dueShown } from './due-view.js';
@@ -133,7 +133,7 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
       const by = order === BY_BODY ? { own: 'body_id', ofDating: 'body_id' } : { own: 'latest', ofDating: 'latest' };
       const then = ['order_key', 'due_id'];
       const [own, apart] = [conditions(filter, OWN), conditions(filter, APART)];
-      return `${inDatedOrder(TABLE, { by, then, own, apart, limit: most })} ORDER BY p.first, p.order_key, p.due_id`;
+      return `${inDatedOrder(TABLE, { by, then, own, apart, limit: most })} ORDER BY listed.first, listed.order_key, listed.due_id`;
     };
     // What recurs and began before the span stands before all that begins in it, so that the order, and with it the cursor, is one.
     const { from, until } = filter;

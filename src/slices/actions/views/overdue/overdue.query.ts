@@ -6,7 +6,7 @@ import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { type Page } from '../../../../projections/read-model.js';
-import { inDatedOrder } from '../../../meetings/meetings.words.js';
+import { inDatedOrder } from '../../../calendars/calendars.words.js';
 import { refuseAction } from '../../action.refusals.js';
 import {
   ActionRows,
@@ -112,7 +112,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const by = { own: 'due_latest', ofDating: 'latest' };
     const inOrderOfDays = (): string =>
       `${inDatedOrder(TABLE, { by, then: ['action_id'], own: conditions('a.due_latest'), apart: conditions('x.latest', true), limit })}
-       ORDER BY p.first, p.action_id`;
+       ORDER BY listed.first, listed.action_id`;
     return this.read(
       `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? inOrderOfDays() : whole(either('due_latest', 'latest'))}`,
       { asAt, exemptIn, ...parameters(filter), ...(after ?? {}), ...(exactly && knownBy(exactly)) },

@@ -43,7 +43,7 @@ interface DatedPage extends DatedOrder {
 const LAST = '~';
 
 /**
- * SQL for the first rows in the order of their dates, read as a table `p` of the columns they are ordered by: `p.first`, and then the row's.
+ * SQL for the first rows in the order of their dates, read as a table `listed` of the columns they are ordered by: `listed.first`, and then the row's.
  * Rows with dates of their own come from an index of the row. Those dated apart come dating after dating, as their days follow one another,
  * and no further than the page can reach; only those of one day are sorted.
  */
@@ -60,6 +60,6 @@ export function inDatedOrder({ rows, datings, key }: DatedTable, { by, then, own
       SELECT ${apartFirst} AS first, ${columns} FROM ${datings} CROSS JOIN ${rows}
       WHERE ${[`${row}.dating = ${dating}.key`, `${apartFirst} <= ${beyond}`, ...apart].join(' AND ')}
       ORDER BY ${apartFirst}, ${columns} LIMIT ${limit})
-    SELECT * FROM own UNION ALL SELECT * FROM apart ORDER BY first, ${then.join(', ')} LIMIT ${limit}) p
-    CROSS JOIN ${rows} ON ${row}.${key} = p.${key} LEFT JOIN ${datings} ON ${dating}.key = ${row}.dating`;
+    SELECT * FROM own UNION ALL SELECT * FROM apart ORDER BY first, ${then.join(', ')} LIMIT ${limit}) listed
+    CROSS JOIN ${rows} ON ${row}.${key} = listed.${key} LEFT JOIN ${datings} ON ${dating}.key = ${row}.dating`;
 }
