@@ -1,6 +1,7 @@
 import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import {
   AdoptConstitutionDto,
+  ChooseMinuteStyleDto,
   ChangeSeatVotingDto,
   CreateSeatDto,
   EndSeatDto,
@@ -64,6 +65,14 @@ export const AdoptConstitution = defineCommand({
     verbs: ['HOMOLOGATED', 'REMITTED'],
     source: 'SSI 2014/285 as amended by SSI 2025/405',
   },
+});
+
+export const ChooseMinuteStyle = defineCommand({
+  ...GOVERN,
+  type: 'ChooseMinuteStyle',
+  dto: ChooseMinuteStyleDto,
+  summary: 'Records how the minutes of its meetings look and read from a day on; a meeting keeps the style it was opened under.',
+  example: { set: 'scottish-council', from: '2016-06-01', lead: 'The Committee agreed:-', chair: 'Convener' },
 });
 
 export const CreateSeat = defineCommand({
@@ -148,6 +157,7 @@ export const bodiesCommands = [
   EstablishBody,
   PlaceBodyUnder,
   AdoptConstitution,
+  ChooseMinuteStyle,
   CreateSeat,
   ChangeSeatVoting,
   EndSeat,
@@ -180,4 +190,4 @@ export type SeatCommand = CommandFor<
 export type BodyCommand =
   | SeatCommand
   | PlaceBodyUnderCommand
-  | CommandFor<typeof EstablishBody | typeof AdoptConstitution | typeof TakeOffice | typeof LeaveOffice>;
+  | CommandFor<typeof EstablishBody | typeof AdoptConstitution | typeof ChooseMinuteStyle | typeof TakeOffice | typeof LeaveOffice>;

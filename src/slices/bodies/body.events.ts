@@ -2,6 +2,7 @@ import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type MinuteStyle } from './minute-style.js';
 
 export type BodyKind = 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
 
@@ -32,6 +33,7 @@ export type BodyEvent =
       }
     >
   | DomainEvent<'ConstitutionAdopted', 1, { readonly bodyId: string; readonly constitution: Constitution }>
+  | DomainEvent<'MinuteStyleChosen', 1, { readonly bodyId: string; readonly from: string; readonly style: MinuteStyle }>
   | DomainEvent<
       'SeatCreated',
       1,
@@ -101,6 +103,7 @@ export const bodyEventVersions = {
   BodyEstablished: 1,
   BodyPlacedUnder: 1,
   ConstitutionAdopted: 1,
+  MinuteStyleChosen: 1,
   SeatCreated: 1,
   SeatVotingChanged: 1,
   SeatEnded: 1,

@@ -19,6 +19,19 @@ import {
   type SubstitutesRule,
   type VotingRule,
 } from './constitution.js';
+import {
+  HEADINGS,
+  LABELS,
+  type MinuteStyle,
+  NUMBERINGS,
+  OPENINGS,
+  ORDERS,
+  SEDERUNTS,
+  STYLE_SETS,
+  type StyleSet,
+  TIMES,
+  VERBS,
+} from './minute-style.js';
 import { presidingOrderProblem, problemText, quorumProblem } from './constitution-problems.js';
 
 export const BODY_KINDS: readonly BodyKind[] = ['board', 'committee', 'joint-board', 'partnership', 'team', 'locality-group'];
@@ -180,6 +193,39 @@ export class AdoptConstitutionDto {
   verbs?: string[];
   @LineField({ description: 'The Act, order, standing orders or decision that adopts it' })
   source!: string;
+}
+
+export class ChooseMinuteStyleDto {
+  @DateField({ optional: true, description: 'First day of the meetings that have it; the day of the command where nothing is said' })
+  from?: string;
+  @ChoiceField(STYLE_SETS, { description: 'The ready set it begins from; what is not said below is as the set has it' })
+  set!: StyleSet;
+  @ChoiceField(OPENINGS, { optional: true, description: 'How the first sentence begins' })
+  opening?: MinuteStyle['opening'];
+  @ChoiceField(HEADINGS, { optional: true, description: 'Where the headings of decisions, votes and notes stand' })
+  headings?: MinuteStyle['headings'];
+  @LineField({
+    optional: true,
+    blank: true,
+    max: 100,
+    description: 'Words before every decision; empty for none',
+    example: 'The Council resolved:-',
+  })
+  lead?: string;
+  @ChoiceField(VERBS, { optional: true, description: 'Whether the verb of a decision is put into capitals or stands as typed' })
+  verbs?: MinuteStyle['verbs'];
+  @ChoiceField(LABELS, { optional: true, description: 'How the label of a decision’s part is printed' })
+  labels?: MinuteStyle['labels'];
+  @ChoiceField(NUMBERINGS, { optional: true, description: 'The number of an item in the minute' })
+  numbering?: MinuteStyle['numbering'];
+  @ChoiceField(TIMES, { optional: true, description: 'How a time of day is printed' })
+  times?: MinuteStyle['times'];
+  @LineField({ optional: true, max: 40, description: 'What the person presiding is called', example: 'Convener' })
+  chair?: string;
+  @ChoiceField(SEDERUNTS, { optional: true, description: 'The sederunt as running text, or a line for each person' })
+  sederunt?: MinuteStyle['sederunt'];
+  @ChoiceField(ORDERS, { optional: true, description: 'The order of the sederunt' })
+  order?: MinuteStyle['order'];
 }
 
 export class CreateSeatDto {

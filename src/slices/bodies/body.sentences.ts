@@ -1,6 +1,7 @@
 import { type BodyEvent } from './body.events.js';
 import { type BudgetPhase, type Grounds, type LocalityTold, type Money } from './body-life.events.js';
 import { type Constitution } from './constitution.js';
+import { type MinuteStyle } from './minute-style.js';
 import { describeNotice, describePresiding, describeQuorum, describeSubstitutes, describeTie, describeVoting } from './describe.js';
 import { changesOf, choice, deadlineSaid as due, type Labels, labelsOf, linesOf, parts } from '../../kernel/lines.js';
 import {
@@ -37,6 +38,23 @@ const CONSTITUTION: Labels<Constitution> = {
   verbs: 'Verbs of decisions, beside the usual ones',
   source: 'Source',
 };
+
+/** A style under its headings; the sentence tells the set and the first day. */
+const STYLE: Labels<MinuteStyle> = {
+  set: null,
+  opening: ['Opening', choice],
+  headings: ['Headings', choice],
+  lead: 'Before every decision',
+  verbs: ['Verbs', choice],
+  labels: 'Parts',
+  numbering: ['Numbers of items', choice],
+  times: 'Times',
+  chair: 'Who presides is called',
+  sederunt: 'Sederunt',
+  order: ['Order of the sederunt', choice],
+};
+
+export const styleLines = (style: MinuteStyle): readonly string[] => linesOf(STYLE, style);
 
 const LOCALITY: Labels<LocalityTold> = {
   name: 'Name',
@@ -87,6 +105,8 @@ export const bodySentences = withGrounds({
     inHistory(`Reports to ${parentId} from ${longDate(from)}`, delegated.length > 0 && `Delegated to it: ${delegated.join('; ')}`),
   ConstitutionAdopted: ({ constitution }) =>
     inHistory(`Constitution ${constitution.versionId} applies from ${longDate(constitution.from)}`, ...linesOf(CONSTITUTION, constitution)),
+  MinuteStyleChosen: ({ from, style }) =>
+    inHistory(`Style of the minutes from ${longDate(from)}, from the set for a ${choice(style.set)}`, ...styleLines(style)),
   SeatCreated: ({ seatId, label: named, organisation, voting, from }) =>
     inHistory(
       `${voting ? 'Voting' : 'Non-voting'} seat ${called(named, seatId)} from ${longDate(from)}`,

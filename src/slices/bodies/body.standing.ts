@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/dates.js';
 import { type BodyState, type Holding, holdsOn, lastDayOf, overlap, type Period, type Placement, ranFor, type Seat } from './body.state.js';
 import { type Constitution, type RollOffice, type RollSeat, type Standing } from './constitution.js';
+import { type MinuteStyle } from './minute-style.js';
 
 /** A body as it stood on one calendar day, where it sits. Pure, and the same however late the facts were recorded. */
 
@@ -9,6 +10,14 @@ const lastFrom = <T extends { readonly from: string }>(sorted: readonly T[], dat
 
 /** The version in force: the last to apply from that day or before. */
 export const constitutionOn = ({ constitutions }: BodyState, date: string): Constitution | null => lastFrom(constitutions, date);
+
+/** How the body's minutes look; `undefined` where no style was chosen. */
+export function minuteStyleOn({ styles }: BodyState, date: string): MinuteStyle | undefined {
+  const chosen = lastFrom(styles, date);
+  if (!chosen) return undefined;
+  const { from: _, ...style } = chosen;
+  return style;
+}
 
 /** The parent the body reports to, and the authority delegated to the body. */
 export const placementOn = ({ placements }: BodyState, date: string): Placement | null => lastFrom(placements, date);
@@ -42,6 +51,7 @@ export const officesOn = ({ offices }: BodyState, date: string): RollOffice[] =>
 export function standingOn(state: BodyState, date: string): Standing | null {
   const constitution = constitutionOn(state, date);
   const { dissolved } = state.overTime;
+  const minuteStyle = minuteStyleOn(state, date);
   if (!state.established || !constitution || (dissolved && dissolved.on <= date)) return null;
   return {
     bodyId: state.bodyId,
@@ -51,6 +61,7 @@ export function standingOn(state: BodyState, date: string): Standing | null {
     constitution,
     roll: rollOn(state, date),
     offices: officesOn(state, date),
+    ...(minuteStyle && { minuteStyle }),
   };
 }
 

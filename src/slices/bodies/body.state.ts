@@ -4,6 +4,7 @@ import { type BodyLifeEvent, bodyLifeEventVersions, type DecisionCited } from '.
 import { type BodyEvent, type BodyKind } from './body.events.js';
 import { restsOn } from './life-in-private.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type DatedStyle } from './minute-style.js';
 import { type BodyOverTime, evolveOverTime, nothingYet } from './over-time.js';
 
 /**
@@ -15,6 +16,8 @@ export interface BodyState {
   /** `null` until the body is established. */
   readonly established: Establishment | null;
   readonly constitutions: readonly Constitution[];
+  /** How its minutes look, from each day on. */
+  readonly styles: readonly DatedStyle[];
   readonly placements: readonly Placement[];
   readonly seats: readonly Seat[];
   readonly offices: readonly OfficeHolding[];
@@ -83,6 +86,7 @@ export const noBody: BodyState = {
   bodyId: '',
   established: null,
   constitutions: [],
+  styles: [],
   placements: [],
   seats: [],
   offices: [],
@@ -135,6 +139,16 @@ const evolve = (state: BodyState, event: Recorded<BodyEvent>): BodyState => {
     }
     case 'ConstitutionAdopted':
       return { ...state, constitutions: byFrom(state.constitutions, event.data.constitution) };
+    case 'MinuteStyleChosen': {
+      const { from, style } = event.data;
+      return {
+        ...state,
+        styles: byFrom(
+          state.styles.filter((one) => one.from !== from),
+          { ...style, from },
+        ),
+      };
+    }
     case 'SeatCreated': {
       const { bodyId: _, voting, ...seat } = event.data;
       return { ...state, seats: [...state.seats, { ...seat, voting: [{ from: seat.from, voting }], holdings: [], substitutes: [] }] };

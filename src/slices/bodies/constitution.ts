@@ -1,3 +1,5 @@
+import { type MinuteStyle } from './minute-style.js';
+
 /**
  * A body's constitution as data. Every rule is a value that is stored with the day it applies from;
  * the code that applies a rule stands with what it governs (quorum in meetings, votes in motions, notice in meetings).
@@ -185,4 +187,6 @@ export interface Standing {
   readonly roll: readonly RollSeat[];
   /** Who is chair, vice-chair and clerk. */
   readonly offices: readonly RollOffice[];
+  /** How the minute looks; absent where the body has chosen no style. */
+  readonly minuteStyle?: MinuteStyle;
 }

@@ -1,12 +1,14 @@
 import { type CommandFor } from '../../kernel/command.js';
 import { accept, type Decision } from '../../kernel/decider.js';
+import { dateInZone } from '../../kernel/dates.js';
 import { plain } from '../../kernel/plain.js';
 import { type Refusal } from '../../kernel/refusal.js';
-import { type AdoptConstitution } from './bodies.commands.js';
+import { type AdoptConstitution, type ChooseMinuteStyle } from './bodies.commands.js';
 import { type BodyEvent } from './body.events.js';
 import { refuseBody } from './body.refusals.js';
 import { type BodyState, type Establishment } from './body.state.js';
 import { type Constitution } from './constitution.js';
+import { styleOf } from './minute-style.js';
 import { formatProblem, fractionProblem, isVerb, type Problem, presidingOrderProblem, quorumProblem } from './constitution-problems.js';
 
 /** A new version of the rules. It may apply from a day long past or yet to come; versions recorded already keep their days. */
@@ -40,6 +42,17 @@ export function adoptConstitution(
     malformed(constitution) ??
     accept<BodyEvent>({ type: 'ConstitutionAdopted', v: 1, data: { bodyId: body.bodyId, constitution: plain(constitution) } }, versionId)
   );
+}
+
+/** A style holds for meetings opened on its first day and later; chosen again for the same day, the new one stands. */
+export function chooseMinuteStyle(
+  { data: { from: said, ...style }, happenedAt }: CommandFor<typeof ChooseMinuteStyle>,
+  body: BodyState,
+  { on, timeZone }: Establishment,
+): Decision<BodyEvent> {
+  const from = said ?? dateInZone(happenedAt, timeZone);
+  if (on !== undefined && from < on) return refuseBody('body.before-its-day', { field: 'from', detail: { established: on } });
+  return accept<BodyEvent>({ type: 'MinuteStyleChosen', v: 1, data: { bodyId: body.bodyId, from, style: plain(styleOf(style)) } });
 }
 
 function malformed({ quorum, voting, presiding, references, verbs }: Constitution): Refusal | null {

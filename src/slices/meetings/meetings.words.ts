@@ -8,6 +8,7 @@ export { readAsDecision } from './decisions/decision-words.js';
 export { decisionRead } from './decisions/parse-decision.js';
 export { refuseMinute } from './minutes/minute.refusals.js';
 export { type MinuteDocument } from './document/minute-document.js';
+export { sampleMinute } from './minutes/views/style/sample.js';
 export { hashOf, minuteText } from './document/minute-text.js';
 export { entryOf, inForceAt, momentOf, now, paragraphNumbered, standingAt } from './record/entries.js';
 export { meetingEventsAsAt } from './record/meeting.as-at.js';

@@ -2,6 +2,19 @@ import { ApiProperty } from '@nestjs/swagger';
 import { text, textOrNull, date, dateOrNull, flag, lines, list, whole, structure } from '../../../http/openapi/shapes.js';
 import { PersonNamedDto } from '../../../http/fields.js';
 import { LIFE_STATUSES } from '../life.js';
+import {
+  HEADINGS,
+  LABELS,
+  type MinuteStyle,
+  NUMBERINGS,
+  OPENINGS,
+  ORDERS,
+  SEDERUNTS,
+  STYLE_SETS,
+  type StyleSet,
+  TIMES,
+  VERBS,
+} from '../minute-style.js';
 import { BODY_KINDS, OFFICES } from '../body.payloads.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type BodyView } from '../views/body/body.view.js';
@@ -99,6 +112,21 @@ class LifeDto {
     string | null;
 }
 
+@AnswerOf<MinuteStyle>()
+export class MinuteStyleDto {
+  @ApiProperty({ ...text, enum: STYLE_SETS }) readonly set!: StyleSet;
+  @ApiProperty({ ...text, enum: OPENINGS }) readonly opening!: MinuteStyle['opening'];
+  @ApiProperty({ ...text, enum: HEADINGS }) readonly headings!: MinuteStyle['headings'];
+  @ApiProperty({ ...text, required: false, description: 'Words before every decision' }) readonly lead?: string;
+  @ApiProperty({ ...text, enum: VERBS }) readonly verbs!: MinuteStyle['verbs'];
+  @ApiProperty({ ...text, enum: LABELS }) readonly labels!: MinuteStyle['labels'];
+  @ApiProperty({ ...text, enum: NUMBERINGS }) readonly numbering!: MinuteStyle['numbering'];
+  @ApiProperty({ ...text, enum: TIMES }) readonly times!: MinuteStyle['times'];
+  @ApiProperty({ ...text, description: 'What the person presiding is called' }) readonly chair!: string;
+  @ApiProperty({ ...text, enum: SEDERUNTS }) readonly sederunt!: MinuteStyle['sederunt'];
+  @ApiProperty({ ...text, enum: ORDERS }) readonly order!: MinuteStyle['order'];
+}
+
 @AnswerOf<BodyView>()
 export class BodyViewDto {
   @ApiProperty(text) readonly bodyId!: string;
@@ -114,6 +142,7 @@ export class BodyViewDto {
   @ApiProperty(list(() => VacancyDto)) readonly vacancies!: readonly VacancyDto[];
   @ApiProperty({ type: () => CountsDto }) readonly counts!: CountsDto;
   @ApiProperty(list(() => OfficeHolderDto)) readonly offices!: readonly OfficeHolderDto[];
+  @ApiProperty({ type: () => MinuteStyleDto, description: 'How its minutes look and read' }) readonly minuteStyle!: MinuteStyleDto;
   @ApiProperty({ type: () => ParentDto, nullable: true }) readonly parent!: ParentDto | null;
   @ApiProperty({ type: () => LifeDto, description: 'How it stood in its life on that day' }) readonly life!: LifeDto;
   @ApiProperty({

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { isPart } from '../../../kernel/citation.js';
-import { entryOf, momentOf } from '../record/entries.js';
+import { entryOf, minuteStyleOf, momentOf } from '../record/entries.js';
 import { constitutionAt } from '../sederunt/room.js';
 import { refuseDecision } from './decision.refusals.js';
 import { type RecordDecisionDto } from './decision.payloads.js';
@@ -25,7 +25,7 @@ const lettersBefore = (meeting: Meeting, moment: number): ReadonlySet<string> =>
 /** How words would be read as a decision at the place the record has come to; `null` where they begin with none of the verbs. */
 export function readAsDecision(words: string, meeting: Meeting): string | null {
   const moment = meeting.entries.length;
-  const parsed = parseDecision(words.trim(), verbsAt(meeting, moment), lettersBefore(meeting, moment));
+  const parsed = parseDecision(words.trim(), verbsAt(meeting, moment), lettersBefore(meeting, moment), minuteStyleOf(meeting));
   return parsed && decisionRead(parsed);
 }
 
@@ -37,7 +37,7 @@ export function decisionWords({ words, parts = [], motionId }: Worded, meeting: 
   const text = words ?? (motion && ownWords(motion, meeting, verbs));
   if (text === undefined)
     return refuseDecision('decision.words-missing', { field: 'words', ...(motion && { detail: { motionId, amended: true } }) });
-  const parsed = parseDecision(text.trim(), verbs, lettersBefore(meeting, moment));
+  const parsed = parseDecision(text.trim(), verbs, lettersBefore(meeting, moment), minuteStyleOf(meeting));
   if (!parsed) return refuseDecision('decision.verb-unknown', { field: 'words', detail: { verbs, begins: text.trim().slice(0, 40) } });
   if (parsed.parts.length > 0 && parts.length > 0) return refuseDecision('decision.parts-twice', { field: 'parts' });
   const all = parsed.parts.length > 0 ? parsed.parts : lettered(parts);
@@ -68,6 +68,8 @@ function carried(motionId: string, meeting: Meeting): Motion | Refusal {
 function ownWords({ motionId, text }: Motion, meeting: Meeting, verbs: readonly string[]): string | undefined {
   if (meeting.motions.some((one) => one.amends === motionId && one.status === 'carried')) return undefined;
   const own = /[.!?:;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  const style = minuteStyleOf(meeting);
+  if (style.verbs === 'as-typed' && /^that\b/i.test(own)) return style.lead === undefined ? `Agreed t${own.slice(1)}` : `t${own.slice(1)}`;
   if (parseDecision(own, verbs)) return own;
   return /^that\b/i.test(own) ? `AGREED t${own.slice(1)}` : `AGREED: ${own}`;
 }

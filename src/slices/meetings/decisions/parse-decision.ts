@@ -1,4 +1,5 @@
 import { type DecisionPart } from '../../../kernel/citation.js';
+import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type Label, labelBefore, labelOf, letterAt, type Numbering, NUMBERINGS, placeOf } from './part-labels.js';
 
 /** Verbs that every body's decisions may begin with; a body's constitution may add others. */
@@ -15,14 +16,69 @@ export interface ParsedDecision {
 export type EarlierLetters = ReadonlySet<string>;
 const NONE: EarlierLetters = new Set();
 
+/** How a body words its decisions: see `MinuteStyle`. */
+type Wording = Pick<MinuteStyle, 'verbs' | 'lead'>;
+const IN_CAPITALS: Wording = { verbs: 'capitals' };
+
 /**
  * Reads a decision as the record words it: a verb, and parts on lines of their own. Only the verb's capitals are put right;
- * `null` where it begins with none of the verbs. Lines within a part, and lists within it, stay with it as they are.
+ * `null` where it begins with none of the verbs. Lines within a part, and lists within it, stay with it as they are. Where the body's style
+ * has the verbs as they are typed, the words stay as they are, in any order; where none of the verbs is in them, what was resolved is RESOLVED.
  */
-export function parseDecision(text: string, verbs: readonly string[], earlier = NONE): ParsedDecision | null {
-  const { lead, parts } = splitParts(text, earlier);
-  const verb = verbOf(lead, verbs);
-  return verb === null ? null : { verb, words: verb + lead.slice(verb.length), parts };
+export function parseDecision(text: string, verbs: readonly string[], earlier = NONE, wording = IN_CAPITALS): ParsedDecision | null {
+  const { lead, parts } = splitParts(withLead(text, wording), earlier);
+  const begun = wording.lead !== undefined && lead.startsWith(spoken(wording.lead)) ? `${spoken(wording.lead)} ` : '';
+  const said = lead.slice(begun.length);
+  if (wording.verbs === 'as-typed') {
+    const known = [...verbs, ...VERBS_OF_THE_FIELD];
+    return { verb: verbWithin(said, known) ?? verbWithin(begun, known) ?? RESOLVED, words: lead, parts };
+  }
+  const verb = verbOf(said, verbs);
+  return verb === null ? null : { verb, words: begun + verb + said.slice(verb.length), parts };
+}
+
+const RESOLVED = 'RESOLVED';
+/** Verbs by which the registers know a decision whose words are as they were typed. */
+const VERBS_OF_THE_FIELD = [
+  'REFUSED',
+  'REJECTED',
+  'REMITTED',
+  'CONTINUED',
+  'DEFERRED',
+  'HOMOLOGATED',
+  'APPOINTED',
+  'INSTRUCTED',
+  'DELEGATED',
+  'ADOPTED',
+  'ENDORSED',
+  'WELCOMED',
+];
+
+/** A lead as it stands before words that go on in its sentence: `The Council resolved` of `The Council resolved:-`. */
+const spoken = (lead: string): string => lead.replace(/\s*[:–—-]+$/, '');
+
+/** The body's lead before what was typed without one: before a list, and before words that go on in its sentence. */
+function withLead(text: string, { lead }: Wording): string {
+  if (lead === undefined) return text;
+  if (labelOf(text.split(LINE_END)[0]!) !== null) return `${lead}\n${text}`;
+  return /^\p{Ll}/u.test(text) ? `${spoken(lead)} ${text}` : text;
+}
+
+/** The forms that a verb has in the words of a decision: APPROVED is also APPROVE, INSTRUCTED is INSTRUCT, REMITTED is REMIT. NOTED is not NOT. */
+const formsOf = (verb: string): readonly string[] => [
+  verb,
+  ...(verb.endsWith('ED') ? [1, 2, 3].map((most) => verb.slice(0, -most)).filter((form) => form.length > 3) : []),
+];
+
+/** The verb that comes first in the words, in any of its forms. */
+function verbWithin(text: string, verbs: readonly string[]): string | null {
+  const capitals = text.toUpperCase();
+  const found = verbs.flatMap((verb) => {
+    const places = formsOf(verb).map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').exec(capitals)?.index ?? -1);
+    const first = Math.min(...places.filter((place) => place >= 0));
+    return Number.isFinite(first) ? [{ verb, first }] : [];
+  });
+  return found.sort((a, b) => a.first - b.first)[0]?.verb ?? null;
 }
 
 /** The longest of the verbs that the text begins with, whatever its capitals. */

@@ -1,3 +1,5 @@
+import { fromRoman, roman } from '../../../kernel/roman.js';
+
 /**
  * The labels that begin the parts of a decision, as people type and paste them: `(a)`, `a)`, `a.`, `(A)`, `(1)`, `1)`, `1.`, `(i)`, bullets
  * and dashes, a bullet before a label, brackets of any width, `⒜` and `⑴`; after spaces of any kind.
@@ -34,24 +36,8 @@ export function labelOf(line: string): Label | null {
 export type Numbering = 'letters' | 'roman' | 'digits' | 'bullets';
 export const NUMBERINGS: readonly Numbering[] = ['bullets', 'digits', 'letters', 'roman'];
 
-const DIGITS: readonly (readonly [string, number])[] = [
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
 /** `a` for 0, `z` for 25, `aa` for 26. */
 export const letterAt = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
-
-const roman = (number: number): string => {
-  const [sign, value] = DIGITS.find((one) => one[1] <= number) ?? ['', 0];
-  return value === 0 ? '' : sign + roman(number - value);
-};
-const ROMAN: ReadonlyMap<string, number> = new Map(Array.from({ length: 80 }, (_, index) => [roman(index + 1), index + 1]));
 
 /** Which place a label has in a numbering, from 1; `null` where it is none of it. */
 export function placeOf(letter: string, numbering: Numbering): number | null {
@@ -61,7 +47,7 @@ export function placeOf(letter: string, numbering: Numbering): number | null {
     case 'letters':
       return /^([a-z])\1*$/.test(small) ? (small.length - 1) * 26 + small.charCodeAt(0) - 96 : null;
     case 'roman':
-      return ROMAN.get(small) ?? null;
+      return fromRoman(small);
     case 'digits':
       return /^\d+$/.test(small) ? Number(small) : null;
     case 'bullets':

@@ -1,12 +1,13 @@
 import { longDate } from '../../../kernel/dates.js';
 import { exemptIn } from '../agenda/views/agenda/exempt.js';
 import { type MinuteCorrection } from '../record/minute.events.js';
+import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { inOrder } from './in-order.js';
 import { type MinuteDocument, type MinuteNote, type MinuteSection } from './minute-document.js';
 import { sederuntOf } from './sederunt.js';
 import { marksOf, toldApart } from './told-apart.js';
-import { clockTime, heldWhere, spokenTime } from './wording.js';
+import { heldWhere, sentence, timeInWords } from './wording.js';
 
 export interface MinuteReader {
   /** Leaves out the words, decisions and headings of items taken in private, as the public agenda does. 1973 Act s.50A-50C. */
@@ -33,6 +34,7 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
     ...(meeting.time === undefined ? {} : { time: meeting.time }),
     ...(meeting.place === undefined ? {} : { place: meeting.place }),
     mode: meeting.mode,
+    style: minuteStyleOf(meeting),
     status: statusOf(meeting),
     drafts: minute.circulated.length,
     opening: openingOf(meeting),
@@ -68,16 +70,23 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
 const statusOf = ({ minute }: Meeting): MinuteDocument['status'] =>
   minute.signed ? 'signed' : minute.approved ? 'approved' : minute.circulated.length > 0 ? 'circulated' : 'draft';
 
-function openingOf({ title, date, time, place, mode }: Meeting): string {
-  const what = /\bmeeting of\b/i.test(title) ? title : `MEETING of the ${title.replace(/^the /i, '').toUpperCase()}`;
+function openingOf(meeting: Meeting): string {
+  const { title, date, time, place, mode } = meeting;
+  const style = minuteStyleOf(meeting);
+  const named = title.replace(/^the /i, '');
+  const capitals = style.opening === 'minute-of-meeting';
+  const what = /\bmeeting of\b/i.test(title) ? title : capitals ? `MEETING of the ${named.toUpperCase()}` : `the meeting of the ${named}`;
   const where = place === undefined ? (mode === 'remote' ? 'held remotely' : 'held') : heldWhere(place);
-  return `MINUTE of ${what} ${where} on ${longDate(date)}${time === undefined ? '' : ` at ${clockTime(time)}`}.`;
+  const at = time === undefined ? '' : ` at ${timeInWords(time, style, true)}`;
+  return sentence(`${capitals ? 'MINUTE' : 'Minutes'} of ${what} ${where} on ${longDate(date)}${at}`);
 }
 
-function conclusionOf({ concluded }: Meeting): string | null {
+function conclusionOf(meeting: Meeting): string | null {
+  const { concluded } = meeting;
   if (!concluded) return null;
   if (concluded.words !== undefined) return concluded.words;
-  return concluded.time === undefined ? 'The meeting concluded.' : `The meeting concluded at ${spokenTime(concluded.time)}`;
+  const at = concluded.time === undefined ? '' : ` at ${timeInWords(concluded.time, minuteStyleOf(meeting))}`;
+  return sentence(`The meeting concluded${at}`);
 }
 
 /** The heading the public minute gives an item taken in private, as the public agenda does. */

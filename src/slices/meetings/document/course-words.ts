@@ -1,8 +1,9 @@
 import { longDate } from '../../../kernel/dates.js';
+import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting, type Step } from '../record/meeting.state.js';
 import { type MinuteNote } from './minute-document.js';
 import { byOffice } from './sederunt.js';
-import { sentence, spokenTime } from './wording.js';
+import { sentence, timeInWords } from './wording.js';
 
 type Event<T> = Extract<Step['event'], { type: T }>;
 type Plain = Event<
@@ -22,18 +23,21 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
   switch (event.type) {
     case 'ChairTaken': {
       const text = event.data.words ?? tookChair(meeting, event.data);
-      return text === '' ? null : note('CHAIRMAN', text);
+      return text === '' ? null : note(minuteStyleOf(meeting).chair.toUpperCase(), text);
     }
     case 'QuorumDeclared':
       return event.data.words === '' ? null : note('QUORUM', event.data.words);
     case 'MeetingAdjourned': {
       const { reason, until, time } = event.data;
-      const adjourned = `The meeting was adjourned${atTime(time)}${until === undefined ? '' : ` until ${until}`}`;
+      const adjourned = `The meeting was adjourned${atTime(meeting, time)}${until === undefined ? '' : ` until ${until}`}`;
       return note('ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
     }
     case 'MeetingResumed': {
       const { date, time } = event.data;
-      return note('RESUMPTION', sentence(`The meeting resumed${date === undefined ? '' : ` on ${longDate(date)}`}${atTime(time)}`));
+      return note(
+        'RESUMPTION',
+        sentence(`The meeting resumed${date === undefined ? '' : ` on ${longDate(date)}`}${atTime(meeting, time)}`),
+      );
     }
     case 'MeetingContinuedInformally':
       return note('QUORUM', event.data.words || 'The meeting continued on an informal basis.');
@@ -50,7 +54,8 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
   }
 }
 
-const atTime = (time: string | undefined): string => (time === undefined ? '' : ` at ${spokenTime(time)}`);
+const atTime = (meeting: Meeting, time: string | undefined): string =>
+  time === undefined ? '' : ` at ${timeInWords(time, minuteStyleOf(meeting))}`;
 
 /** Empty for a chair who presides from the start and is marked in the sederunt; else the sentence that says who took the chair, and why. */
 function tookChair(meeting: Meeting, { person, reason, after }: Event<'ChairTaken'>['data']): string {
@@ -66,7 +71,10 @@ export const returned = (after: string | undefined): MinuteNote =>
 export function urgentNote(meeting: Meeting, itemId: string | undefined): MinuteNote | null {
   const item = itemId === undefined ? undefined : meeting.agenda.find((one) => one.itemId === itemId);
   if (item?.urgent === undefined) return null;
-  return note('URGENT BUSINESS', `${item.ruledUrgentBy ?? 'The Chair'} ruled that the item be taken as urgent: ${sentence(item.urgent)}`);
+  return note(
+    'URGENT BUSINESS',
+    `${item.ruledUrgentBy ?? `The ${minuteStyleOf(meeting).chair}`} ruled that the item be taken as urgent: ${sentence(item.urgent)}`,
+  );
 }
 
 export function interestInWords(meeting: Meeting, data: Event<'InterestDeclared'>['data'], hidden: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import { type DecisionPart, type DecisionStanding, type DecisionRef } from '../../../kernel/citation.js';
+import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type MeetingMode } from '../record/meeting.events.js';
 import { type VoteTakenData } from '../record/motion.events.js';
 import { type MinuteCorrection } from '../record/minute.events.js';
@@ -14,6 +15,8 @@ export interface MinuteDocument {
   readonly time?: string;
   readonly place?: string;
   readonly mode: MeetingMode;
+  /** How it looks and reads. */
+  readonly style: MinuteStyle;
   readonly status: Exclude<MinuteStatus, 'none'>;
   /** The number of drafts circulated. */
   readonly drafts: number;
@@ -107,7 +110,7 @@ export interface MinuteNote {
   readonly kind: 'note';
   /** Absent where the note follows from the record and was not written down as such. */
   readonly entryId?: string;
-  /** In capitals: MEMBER, MEMBERS, QUORUM, CHAIRMAN, DECLARATIONS OF INTEREST. */
+  /** In capitals: MEMBER, MEMBERS, QUORUM, CHAIRMAN, DECLARATIONS OF INTEREST. Not printed where the style has no headings. */
   readonly heading: string;
   readonly text: string;
 }

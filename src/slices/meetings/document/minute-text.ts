@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { assembleMinute } from './assemble.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection } from './minute-document.js';
-import { sederuntLine } from './sederunt.js';
+import { sederuntColumn, sederuntLine } from './sederunt.js';
 import { meetingInWords } from './wording.js';
 
 /** The whole minute as text, exempt items included: what is circulated, approved and signed. */
@@ -20,45 +21,51 @@ export function renderMinuteText(document: MinuteDocument): string {
   const blocks = [
     document.bodyName.toUpperCase(),
     document.opening,
-    ...list('Present:-', sederunt.present),
-    ...list('Apologies:-', sederunt.apologies),
-    ...list('In Attendance:-', sederunt.inAttendance),
-    ...document.preamble.flatMap(entryBlocks),
-    ...document.sections.flatMap((section) => sectionBlocks(section, document.withoutExempt)),
+    ...list('Present:-', sederunt.present, document),
+    ...list('Apologies:-', sederunt.apologies, document),
+    ...list('In Attendance:-', sederunt.inAttendance, document),
+    ...document.preamble.flatMap((entry) => entryBlocks(entry, document.style)),
+    ...document.sections.flatMap((section) => sectionBlocks(section, document)),
     ...(document.conclusion === null ? [] : [document.conclusion]),
     ...standingBlocks(document),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-const list = (label: string, entries: MinuteDocument['sederunt']['present']): string[] =>
-  entries.length === 0 ? [] : [`${label} ${sederuntLine(entries)}.`];
+function list(label: string, entries: MinuteDocument['sederunt']['present'], { style, mode }: MinuteDocument): string[] {
+  if (entries.length === 0) return [];
+  return [style.sederunt === 'column' ? `${label}\n${sederuntColumn(entries, mode)}` : `${label} ${sederuntLine(entries, mode)}.`];
+}
 
-const sectionBlocks = ({ number, heading, exempt, entries }: MinuteSection, withoutExempt: boolean): string[] => [
+const sectionBlocks = ({ number, heading, exempt, entries }: MinuteSection, { withoutExempt, style }: MinuteDocument): string[] => [
   `${number}. ${heading}`,
   ...(withoutExempt && exempt !== undefined ? [exemptSentence(exempt)] : []),
-  ...entries.flatMap(entryBlocks),
+  ...entries.flatMap((entry) => entryBlocks(entry, style)),
 ];
+
+/** The label of a decision's part as the style prints it: `(a)`, `a)`, `a.` */
+export const labelled = (letter: string, { labels }: MinuteStyle): string => labels.replace('a', letter);
 
 /** The sentence in place of an item that is left out: the reason it is private. */
 export const exemptSentence = (paragraph: string): string =>
   `Taken in private: exempt information under paragraph ${paragraph} of Schedule 7A to the Local Government (Scotland) Act 1973.`;
 
-function entryBlocks(entry: MinuteEntry): string[] {
+function entryBlocks(entry: MinuteEntry, style: MinuteStyle): string[] {
+  const headed = (heading: string): string[] => (style.headings === 'none' ? [] : [heading]);
   switch (entry.kind) {
     case 'paragraph':
       return [...(entry.heading === undefined ? [] : [entry.heading]), entry.numbered ? `${entry.number} ${entry.text}` : entry.text];
     case 'decision':
       return [
-        'DECISION',
+        ...headed('DECISION'),
         entry.words,
-        ...entry.parts.map(({ letter, text }) => `(${letter}) ${text}`),
+        ...entry.parts.map(({ letter, text }) => `${labelled(letter, style)} ${text}`),
         ...(entry.dissent === undefined ? [] : [entry.dissent]),
       ];
     case 'vote':
-      return ['VOTE', ...entry.sentences];
+      return [...headed('VOTE'), ...entry.sentences];
     case 'note':
-      return [entry.heading, entry.text];
+      return [...headed(entry.heading), entry.text];
   }
 }
 

@@ -1,7 +1,10 @@
 import { withLongWordsBroken } from '../../../kernel/long-words.js';
 import { longDate } from '../../../kernel/dates.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
-import { exemptSentence } from './minute-text.js';
+import { type MinuteStyle } from '../../bodies/bodies.words.js';
+import { type MeetingMode } from '../record/meeting.events.js';
+import { exemptSentence, labelled } from './minute-text.js';
+import { saysRemotely } from './sederunt.js';
 import { meetingInWords } from './wording.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -33,14 +36,14 @@ export function renderMinuteHtml(document: MinuteDocument): string {
 export function renderMinuteArticle(document: MinuteDocument): string {
   const { sederunt, conclusion } = document;
   return [
-    `<article class="minute" id="${escaped(document.meetingId)}" data-status="${document.status}">`,
+    `<article class="minute" id="${escaped(document.meetingId)}" data-status="${document.status}" data-headings="${document.style.headings}">`,
     tag('h1', escaped(document.bodyName)),
     paragraph(document.opening, 'class="opening"'),
-    people('Present', sederunt.present),
-    people('Apologies', sederunt.apologies),
-    people('In attendance', sederunt.inAttendance),
-    ...document.preamble.map((entry) => entryHtml(entry, 'h2')),
-    ...document.sections.map((section) => sectionHtml(section, document.withoutExempt)),
+    people('Present', sederunt.present, document),
+    people('Apologies', sederunt.apologies, document),
+    people('In attendance', sederunt.inAttendance, document),
+    ...document.preamble.map((entry) => entryHtml(entry, 'h2', document.style)),
+    ...document.sections.map((section) => sectionHtml(section, document)),
     ...(conclusion === null ? [] : [paragraph(conclusion, 'class="conclusion"')]),
     standingHtml(document),
     '</article>',
@@ -49,36 +52,57 @@ export function renderMinuteArticle(document: MinuteDocument): string {
     .join('\n');
 }
 
-function people(label: string, entries: readonly SederuntEntry[]): string {
+function people(label: string, entries: readonly SederuntEntry[], { style, mode }: MinuteDocument): string {
   if (entries.length === 0) return '';
+  if (style.sederunt === 'column') return column(label, entries, mode);
   const items = entries.map(({ name, organisation, role, note, substituteFor, how }) => {
-    const details = [organisation, role, substituteFor && `substitute for ${substituteFor}`, how === 'remote' ? 'remotely' : undefined];
+    const details = [
+      organisation,
+      role,
+      substituteFor && `substitute for ${substituteFor}`,
+      saysRemotely(how, mode) ? 'remotely' : undefined,
+    ];
     const bracket = details.filter((one) => one !== undefined).join(', ');
     return tag('li', escaped(`${name}${bracket === '' ? '' : ` (${bracket})`}${note === '' ? '' : ` ${note}`}`));
   });
   return `${tag('h2', label)}\n${tag('ul', items.join(''))}`;
 }
 
-const sectionHtml = ({ sectionId, number, heading, exempt, entries }: MinuteSection, withoutExempt: boolean): string =>
+/** The sederunt as a column: who, for whom, and in what role. */
+function column(label: string, entries: readonly SederuntEntry[], mode: MeetingMode): string {
+  const rows = entries.map(({ name, organisation, role, note, substituteFor, how }) => {
+    const beside = [substituteFor && `substitute for ${substituteFor}`, saysRemotely(how, mode) && 'remotely'].filter(Boolean).join(', ');
+    const who = [name, beside && `(${beside})`, note].filter(Boolean).join(' ');
+    return tag(
+      'tr',
+      [tag('th', escaped(who), 'scope="row"'), tag('td', escaped([role, organisation].filter(Boolean).join(', ')))].join(''),
+    );
+  });
+  const head = tag('thead', tag('tr', `${tag('th', 'Name', 'scope="col"')}${tag('th', 'Role', 'scope="col"')}`));
+  return `${tag('h2', label)}\n${tag('table', `${head}${tag('tbody', rows.join(''))}`, 'class="sederunt"')}`;
+}
+
+const sectionHtml = ({ sectionId, number, heading, exempt, entries }: MinuteSection, { withoutExempt, style }: MinuteDocument): string =>
   [
     `<section id="${escaped(sectionId)}">`,
     tag('h2', escaped(`${number}. ${heading}`)),
     ...(withoutExempt && exempt !== undefined ? [paragraph(exemptSentence(exempt), 'class="exempt"')] : []),
-    ...entries.map((entry) => entryHtml(entry, 'h3')),
+    ...entries.map((entry) => entryHtml(entry, 'h3', style)),
     '</section>',
   ].join('\n');
 
-function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3'): string {
+function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3', style: MinuteStyle): string {
+  const headed = (heading: string): string[] => (style.headings === 'none' ? [] : [tag(level, escaped(heading))]);
   switch (entry.kind) {
     case 'paragraph': {
       const heading = entry.heading === undefined ? '' : `${tag(level, escaped(entry.heading))}\n`;
       return `${heading}${paragraph(entry.numbered ? `${entry.number} ${entry.text}` : entry.text, `id="${escaped(entry.entryId)}"`)}`;
     }
     case 'decision': {
-      const parts = entry.parts.map(({ letter, text }) => tag('li', escaped(`(${letter}) ${text}`)));
+      const parts = entry.parts.map(({ letter, text }) => tag('li', escaped(`${labelled(letter, style)} ${text}`)));
       return [
         `<div class="decision" id="${escaped(entry.entryId)}" data-standing="${entry.standing}">`,
-        tag(level, 'DECISION'),
+        ...headed('DECISION'),
         paragraph(entry.words),
         ...(parts.length > 0 ? [tag('ul', parts.join(''), 'class="parts"')] : []),
         ...(entry.dissent === undefined ? [] : [paragraph(entry.dissent, 'class="dissent"')]),
@@ -89,12 +113,12 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3'): string {
     case 'vote':
       return [
         `<div class="vote" id="${escaped(entry.entryId)}">`,
-        tag(level, 'VOTE'),
+        ...headed('VOTE'),
         ...entry.sentences.map((one) => paragraph(one)),
         '</div>',
       ].join('\n');
     case 'note':
-      return ['<div class="note">', tag(level, escaped(entry.heading)), paragraph(entry.text), '</div>'].join('\n');
+      return ['<div class="note">', ...headed(entry.heading), paragraph(entry.text), '</div>'].join('\n');
   }
 }
 

@@ -1,6 +1,7 @@
 import { sameName } from '../../../kernel/names.js';
+import { type MeetingMode } from '../record/meeting.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { lastEntryId } from '../record/entries.js';
+import { lastEntryId, minuteStyleOf } from '../record/entries.js';
 import { arrivalOf, departureOf, namedPlace } from '../rules/place-words.js';
 import { type SederuntEntry } from './minute-document.js';
 
@@ -10,18 +11,34 @@ export const sederuntOf = (
   as: Attendance['as'],
   marks: ReadonlyMap<string, string> = new Map(),
 ): readonly SederuntEntry[] =>
-  meeting.attendances
-    .filter((one) => one.as === as)
-    .map((one) => ({
-      personId: one.person.personId,
-      name: nameIn(meeting, one, marks.get(one.person.personId)),
-      ...(one.organisation === undefined ? {} : { organisation: one.organisation }),
-      ...roleOf(meeting, one),
-      ...(one.seatId === undefined ? {} : { seatId: one.seatId }),
-      ...(one.substituteFor ? { substituteFor: one.substituteFor.person.name } : {}),
-      how: one.spells.length > 0 && one.spells.every(({ how }) => how === 'remote') ? 'remote' : 'in-room',
-      note: [substituteNote(meeting, one), attendanceNote(meeting, one)].filter((note) => note !== '').join(' '),
-    }));
+  inOrderOf(
+    meeting,
+    meeting.attendances.filter((one) => one.as === as),
+  ).map((one) => ({
+    personId: one.person.personId,
+    name: nameIn(meeting, one, marks.get(one.person.personId)),
+    ...(one.organisation === undefined ? {} : { organisation: one.organisation }),
+    ...roleOf(meeting, one),
+    ...(one.seatId === undefined ? {} : { seatId: one.seatId }),
+    ...(one.substituteFor ? { substituteFor: one.substituteFor.person.name } : {}),
+    how: one.spells.length > 0 && one.spells.every(({ how }) => how === 'remote') ? 'remote' : 'in-room',
+    note: [substituteNote(meeting, one), attendanceNote(meeting, one)].filter((note) => note !== '').join(' '),
+  }));
+
+/** As it was recorded; or in the order in which councils print it: the chair, the vice-chair, then the roll in its own order, then all others. */
+function inOrderOf(meeting: Meeting, list: readonly Attendance[]): readonly Attendance[] {
+  if (minuteStyleOf(meeting).order === 'as-recorded') return list;
+  const { offices = [], roll = [] } = meeting.standings[0]?.standing ?? {};
+  const holds = (office: string, { person }: Attendance): boolean =>
+    offices.some((one) => one.office === office && one.holder.personId === person.personId);
+  const rank = (one: Attendance): number => {
+    if (holds('chair', one)) return -2;
+    if (holds('vice-chair', one)) return -1;
+    const seat = roll.findIndex(({ seatId, holder }) => seatId === one.seatId || holder?.personId === one.person.personId);
+    return seat < 0 ? roll.length : seat;
+  };
+  return [...list].sort((a, b) => rank(a) - rank(b));
+}
 
 function nameIn(meeting: Meeting, one: Attendance, mark: string | undefined): string {
   const { name } = one.person;
@@ -74,27 +91,34 @@ const COUNCILLOR = 'Councillor ';
  * One list of the sederunt as it is printed. Councillors who sit for no other organisation stand together:
  * `Councillors J. Brown (Chairman), S. Bell, C. Bhatia`, two of them `Councillors D. Parker and M. Cook`; then `Name (Organisation)(note)`.
  */
-export function sederuntLine(entries: readonly SederuntEntry[]): string {
+export function sederuntLine(entries: readonly SederuntEntry[], mode: MeetingMode): string {
   const groups: SederuntEntry[][] = [];
   for (const entry of entries) {
     const group = groups.at(-1);
     if (group && isPlainCouncillor(entry) && group.every(isPlainCouncillor)) group.push(entry);
     else groups.push([entry]);
   }
-  return groups.map(printedGroup).join('; ');
+  return groups.map((group) => printedGroup(group, mode)).join('; ');
 }
 
 const isPlainCouncillor = ({ name, organisation }: SederuntEntry): boolean => organisation === undefined && name.startsWith(COUNCILLOR);
 
-function printedGroup(group: readonly SederuntEntry[]): string {
-  if (group.length === 1) return group.map((one) => printed(one, one.name)).join('');
-  const names = group.map((one) => printed(one, one.name.slice(COUNCILLOR.length)));
+/** The sederunt as a column: a line for each, in full. */
+export const sederuntColumn = (entries: readonly SederuntEntry[], mode: MeetingMode): string =>
+  entries.map((one) => printed(one, one.name, mode)).join('\n');
+
+function printedGroup(group: readonly SederuntEntry[], mode: MeetingMode): string {
+  if (group.length === 1) return group.map((one) => printed(one, one.name, mode)).join('');
+  const names = group.map((one) => printed(one, one.name.slice(COUNCILLOR.length), mode));
   return `Councillors ${names.length === 2 ? names.join(' and ') : names.join(', ')}`;
 }
 
-function printed({ organisation, role, note, how }: SederuntEntry, name: string): string {
+/** Whether the minute says of somebody that they took part remotely: only where others sat in a room. */
+export const saysRemotely = (how: SederuntEntry['how'], mode: MeetingMode): boolean => how === 'remote' && mode !== 'remote';
+
+function printed({ organisation, role, note, how }: SederuntEntry, name: string, mode: MeetingMode): string {
   const bracket = organisation ?? role;
   const after = organisation !== undefined && role !== undefined ? `, ${role}` : '';
-  const remotely = how === 'remote' ? ' (remotely)' : '';
+  const remotely = saysRemotely(how, mode) ? ' (remotely)' : '';
   return `${name}${bracket === undefined ? '' : ` (${bracket})`}${note === '' ? '' : bracket === undefined ? ` ${note}` : note}${remotely}${after}`;
 }

@@ -1,4 +1,5 @@
 import { longDate } from '../../../kernel/dates.js';
+import { type MinuteStyle } from '../../bodies/bodies.words.js';
 
 /** The time on a clock of twelve hours, and which half of the day it is in. */
 function onTheClock(time: string): readonly [clock: string, half: 'a' | 'p'] {
@@ -7,16 +8,19 @@ function onTheClock(time: string): readonly [clock: string, half: 'a' | 'p'] {
   return [`${hour % 12 === 0 ? 12 : hour % 12}.${minutes}`, hour < 12 ? 'a' : 'p'];
 }
 
-/** `2.00pm`, as minutes write it. */
-export function clockTime(time: string): string {
+/** A time of day in the minute's style: `2.00pm`, `4.15 p.m.`, `16:15`. `inOpening`: in the sentence that the minute begins with. */
+export function timeInWords(time: string, { times }: Pick<MinuteStyle, 'times'>, inOpening = false): string {
   const [clock, half] = onTheClock(time);
-  return `${clock}${half}m`;
-}
-
-/** `4.15 p.m.` */
-export function spokenTime(time: string): string {
-  const [clock, half] = onTheClock(time);
-  return `${clock} ${half}.m.`;
+  switch (times) {
+    case '14:00':
+      return time;
+    case '2.00pm':
+      return `${clock}${half}m`;
+    case '2.00 p.m.':
+      return `${clock} ${half}.m.`;
+    case '2.00pm-and-p.m.':
+      return inOpening ? `${clock}${half}m` : `${clock} ${half}.m.`;
+  }
 }
 
 /** `the meeting of 9 June 2016` where the meeting is named by its date, else `the meeting cpp-strategic-board/special`. */

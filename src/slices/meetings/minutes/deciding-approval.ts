@@ -12,7 +12,7 @@ import { minuteSigned } from '../record/meeting-guards.js';
 import { hashOf, minuteText } from '../document/minute-text.js';
 
 /** The verbs with which a meeting approves or corrects a minute. */
-const APPROVING = ['APPROVED', 'AGREED'];
+const APPROVING = ['APPROVED', 'AGREED', 'RESOLVED'];
 
 export function approveMinute(
   { data, facts, happenedAt }: CommandFor<typeof ApproveMinute, LaterMeetingFacts>,

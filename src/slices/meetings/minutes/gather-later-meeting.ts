@@ -2,21 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
+import { StandingOn } from '../../bodies/bodies.queries.js';
 import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../record/meeting-now.query.js';
 import { peopleMeant } from '../sederunt/gather-people-meant.js';
 import { type SignMinuteDto } from './minute.payloads.js';
-import { type LaterMeetingFacts, type MinuteCommand, SignMinute } from './minutes.commands.js';
+import { type LaterMeetingFacts, type MinuteCommand, SignMinute, type StyleFacts } from './minutes.commands.js';
 
 /**
- * Gathers the later meeting that approves, signs or corrects a minute, from its own stream as it stands at that moment. A decision of that
+ * Gathers the later meeting that approves, signs or corrects a minute, from its own stream as it stands at that moment; and the style of the body. A decision of that
  * meeting is never removed from its stream, only rescinded, and then the facts show it.
  */
 @Injectable()
-export class GatherLaterMeeting implements FactGatherer<LaterMeetingFacts | undefined> {
+export class GatherLaterMeeting implements FactGatherer<LaterMeetingFacts | StyleFacts | undefined> {
   constructor(private readonly queries: QueryBus) {}
 
-  gather(command: BusCommand, type: CommandClass): Promise<LaterMeetingFacts | undefined> {
+  gather(command: BusCommand, type: CommandClass): Promise<LaterMeetingFacts | StyleFacts | undefined> {
     return factsFor(this.facts, type, command);
   }
 
@@ -30,10 +31,17 @@ export class GatherLaterMeeting implements FactGatherer<LaterMeetingFacts | unde
   }
 
   private readonly facts: FactsByCommand<MinuteCommand> = {
+    RestyleMinute: (_data, meetingId) => this.style(meetingId),
     ApproveMinute: ({ atMeeting, decisionId }) => this.later(atMeeting, decisionId),
     SignMinute: ({ atMeeting }) => this.later(atMeeting),
     CorrectSignedMinute: ({ atMeeting, decisionId }) => this.later(atMeeting, decisionId),
   };
+
+  private async style(meetingId: string): Promise<StyleFacts> {
+    const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
+    const standing = meeting && (await this.queries.execute(new StandingOn(meeting.bodyId, meeting.date)));
+    return { style: standing?.minuteStyle ?? null };
+  }
 
   private async later(atMeeting: string, decisionId?: string): Promise<LaterMeetingFacts> {
     const later = (await this.queries.execute(new MeetingAsItStands(atMeeting)))?.meeting ?? null;

@@ -5,7 +5,17 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { endOfSection, entryOf, lastEntryId, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionOf } from '../record/entries.js';
+import { READY, sameStyle } from '../../bodies/bodies.words.js';
+import {
+  endOfSection,
+  entryOf,
+  lastEntryId,
+  lastEntryOfParagraph,
+  minuteStyleOf,
+  paragraphNumbered,
+  paragraphsOf,
+  sectionOf,
+} from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../record/minute.events.js';
 import { minuteSigned } from '../record/meeting-guards.js';
@@ -16,7 +26,9 @@ import {
   type CorrectParagraph,
   type MinuteCommand,
   type RecordParagraph,
+  type RestyleMinute,
   type StrikeEntry,
+  type StyleFacts,
 } from './minutes.commands.js';
 import { numberAt, renumbering } from './numbering.js';
 import { hashOf, minuteText } from '../document/minute-text.js';
@@ -35,6 +47,8 @@ export const minuteDecider: Decider<Meeting, MinuteCommand, MinuteEvent> = {
         return closed(meeting) ?? strikeEntry(command, meeting);
       case 'Annotate':
         return closed(meeting) ?? annotate(command, meeting);
+      case 'RestyleMinute':
+        return closed(meeting) ?? restyleMinute(command, meeting);
       case 'CirculateMinute':
         return closed(meeting) ?? circulateMinute(command, meeting);
       case 'ApproveMinute':
@@ -127,6 +141,12 @@ function annotate({ data, commandId }: CommandFor<typeof Annotate>, meeting: Mee
   const sectionId = previous?.sectionId ?? meeting.inHand;
   const after = previous ? (lastEntryOfParagraph(meeting, previous.number) ?? previous.paragraphId) : lastEntryId(meeting);
   return accept<MinuteEvent>({ type: 'AnnotationRecorded', v: 1, data: { annotationId, sectionId, heading, text, after } }, annotationId);
+}
+
+function restyleMinute({ facts }: CommandFor<typeof RestyleMinute, StyleFacts>, meeting: Meeting): Decision<MinuteEvent> {
+  const style = facts.style ?? READY.partnership;
+  if (sameStyle(style, minuteStyleOf(meeting))) return refuseMinute('minute.style-unchanged', { detail: { set: style.set } });
+  return accept<MinuteEvent>({ type: 'MinuteRestyled', v: 1, data: { style } });
 }
 
 function circulateMinute({ data }: CommandFor<typeof CirculateMinute>, meeting: Meeting): Decision<MinuteEvent> {

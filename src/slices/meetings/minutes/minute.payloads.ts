@@ -53,6 +53,9 @@ export class AnnotateDto {
   afterParagraph?: string;
 }
 
+/** Nothing is said: the style is the body's. */
+export class RestyleMinuteDto {}
+
 export class CirculateMinuteDto {
   @LineField({ optional: true, description: 'To whom', example: 'Members of the Board' })
   to?: string;

@@ -26,6 +26,7 @@ export const refuseMinute = defineRefusals({
   },
   'minute.vote-not-struck': { rule: 'A vote that was taken stays in the record; a wrong count is corrected, with its reason.' },
   'minute.paragraph-has-decisions': { rule: 'A paragraph is struck only when no decision stands on it.' },
+  'minute.style-unchanged': { rule: 'The minute takes over a style that is another than its own.' },
   'minute.not-circulated-changed': { rule: 'A draft is circulated again only when something in it has changed.' },
   'minute.later-meeting-not-found': { rule: 'The meeting that approves, signs or corrects a minute is in the record.' },
   'minute.later-meeting-other-body': { rule: 'A minute is approved, signed and corrected by meetings of the same body.', source: SIGNING },
@@ -39,7 +40,7 @@ export const refuseMinute = defineRefusals({
     source: PRACTICE,
   },
   'minute.decision-no-approval': {
-    rule: 'The decision that approves or corrects a minute says APPROVED or AGREED, and is still in force.',
+    rule: 'The decision that approves or corrects a minute says APPROVED, AGREED or RESOLVED, and is still in force.',
     source: PRACTICE,
   },
   'minute.decision-of-another-minute': { rule: 'The decision approves the minute of this meeting, not that of another.' },

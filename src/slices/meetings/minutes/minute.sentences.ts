@@ -1,4 +1,6 @@
-import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
+import { choice } from '../../../kernel/lines.js';
+import { type AnyTold, because, beginning, decision, inHistory, quoted, stop } from '../../../kernel/sentences.js';
+import { styleLines } from '../../bodies/bodies.words.js';
 import { type MinuteEvent } from '../record/minute.events.js';
 
 export const minuteSentences: AnyTold<MinuteEvent> = {
@@ -8,6 +10,8 @@ export const minuteSentences: AnyTold<MinuteEvent> = {
   ParagraphCorrected: ({ text, reason }) => beginning(`${stop(`Paragraph corrected${because(reason)}`)} Now ${quoted(text)}`, text),
   AnnotationRecorded: ({ heading, text }) => `${heading}: ${text}`,
   EntryStruck: ({ entryId, reason }) => `${entryId} struck out${because(reason)}`,
+  MinuteRestyled: ({ style }) =>
+    inHistory(`Minute set in the style of the body, from the set for a ${choice(style.set)}`, ...styleLines(style)),
   MinuteCirculated: ({ draft, to, hash }) => `Draft ${draft} circulated${to ? ` to ${to}` : ''} (SHA-256 ${hash})`,
   MinuteApproved: ({ by, corrections }) =>
     `Minute approved by ${decision(by)}${corrections.length ? ` with ${corrections.length} corrections: ${corrections.map(({ words }) => words).join('; ')}` : ''}`,

@@ -1,4 +1,5 @@
 import { type CommandFor, defineCommand } from '../../../kernel/command.js';
+import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
 import {
   AnnotateDto,
@@ -7,6 +8,7 @@ import {
   CorrectParagraphDto,
   CorrectSignedMinuteDto,
   RecordParagraphDto,
+  RestyleMinuteDto,
   SignMinuteDto,
   StrikeEntryDto,
 } from './minute.payloads.js';
@@ -48,6 +50,14 @@ export const Annotate = defineCommand({
   dto: AnnotateDto,
   summary: 'Puts a note in its place: that a member left, or a quorum was lost.',
   example: { heading: 'MEMBER', text: 'Dr D. Steele left the meeting during the above item of business.' },
+});
+
+export const RestyleMinute = defineCommand({
+  ...RECORD,
+  type: 'RestyleMinute',
+  dto: RestyleMinuteDto,
+  summary: 'Sets the minute in the style that its body has for the day of the meeting, where the style was chosen since it was opened.',
+  example: {},
 });
 
 export const CirculateMinute = defineCommand({
@@ -92,6 +102,7 @@ export const minutesCommands = [
   CorrectParagraph,
   StrikeEntry,
   Annotate,
+  RestyleMinute,
   CirculateMinute,
   ApproveMinute,
   SignMinute,
@@ -105,8 +116,14 @@ export interface LaterMeetingFacts {
   readonly ratified?: boolean;
 }
 
+/** The style that the body has for the day of the meeting; `null` where it has chosen none. */
+export interface StyleFacts {
+  readonly style: MinuteStyle | null;
+}
+
 export type MinuteCommand =
   | CommandFor<typeof RecordParagraph | typeof CorrectParagraph | typeof StrikeEntry | typeof Annotate | typeof CirculateMinute>
+  | CommandFor<typeof RestyleMinute, StyleFacts>
   | CommandFor<typeof ApproveMinute, LaterMeetingFacts>
   | CommandFor<typeof SignMinute, LaterMeetingFacts>
   | CommandFor<typeof CorrectSignedMinute, LaterMeetingFacts>;

@@ -1,5 +1,5 @@
 import { numbered } from '../../../kernel/names.js';
-import { type Standing } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, READY, type Standing } from '../../bodies/bodies.words.js';
 import { type Entry, type Meeting, type Paragraph, type Section } from './meeting.state.js';
 
 /**
@@ -47,6 +47,10 @@ export function inForceAt<T extends { readonly after: string | null }>(
 
 export const standingAt = (meeting: Meeting, moment: number): Standing | null =>
   inForceAt(meeting, meeting.standings, moment)?.standing ?? null;
+
+/** How the minute looks and reads: as the body had it when the meeting was opened, or as the meeting took it over since. */
+export const minuteStyleOf = ({ restyled, standings }: Meeting): MinuteStyle =>
+  restyled ?? standings[0]?.standing.minuteStyle ?? READY.partnership;
 
 export const lastEntryId = (meeting: Meeting): string | null => meeting.entries.at(-1)?.entryId ?? null;
 

@@ -38,6 +38,8 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
       const { entryId, reason } = event.data;
       return { ...meeting, entries: meeting.entries.map((one) => (one.entryId === entryId ? { ...one, struck: reason } : one)) };
     }
+    case 'MinuteRestyled':
+      return { ...meeting, restyled: event.data.style };
     case 'MinuteCirculated': {
       const { draft, text, hash, to } = event.data;
       const circulated = { draft, text, hash, at: event.happenedAt, ...(to !== undefined && { to }) };

@@ -167,7 +167,10 @@ function correctRoll(meeting: Meeting, standing: Standing): Meeting {
   const holder = (of: Standing, seatId: string | undefined) => of.roll.find((seat) => seat.seatId === seatId)?.holder;
   return {
     ...meeting,
-    standings: meeting.standings.map((one) => (one.standing === known ? { ...one, standing } : one)),
+    // The look of the minute does not change with the roll.
+    standings: meeting.standings.map((one) =>
+      one.standing === known ? { ...one, standing: { ...standing, minuteStyle: known.minuteStyle } } : one,
+    ),
     attendances: meeting.attendances.map((one) => {
       const { substituteFor, seatId } = one;
       const member = holder(standing, seatId);

@@ -1,4 +1,4 @@
-import { type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { type DecisionRecordedData } from './decision.events.js';
 import { type MinuteCorrection } from './minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
@@ -30,6 +30,8 @@ export interface Meeting {
   })[];
   /** The rules, seats and offices in force, each from after an entry on; the first from the beginning. Empty until the meeting opens. */
   readonly standings: readonly { readonly after: string | null; readonly standing: Standing }[];
+  /** The style that the minute took over since the meeting was opened. */
+  readonly restyled?: MinuteStyle;
   readonly openedAt?: string;
   /** Wall-clock time it was opened at, where the record says. */
   readonly openedTime?: string;

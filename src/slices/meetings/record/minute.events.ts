@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, type PersonNamed } from '../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 
 /** In the meeting's stream. Paragraphs and annotations are entries of the record's sequence. */
@@ -75,6 +75,15 @@ export type MinuteEvent =
         readonly reason: string;
       }
     >
+  /** The minute took over the style that its body has for the day of the meeting. */
+  | DomainEvent<
+      'MinuteRestyled',
+      1,
+      {
+        /** How it looks and reads from then on. */
+        readonly style: MinuteStyle;
+      }
+    >
   | DomainEvent<
       'MinuteCirculated',
       1,
@@ -146,6 +155,7 @@ export const minuteEventVersions = {
   ParagraphCorrected: 1,
   AnnotationRecorded: 1,
   EntryStruck: 1,
+  MinuteRestyled: 1,
   MinuteCirculated: 1,
   MinuteApproved: 1,
   MinuteSigned: 1,

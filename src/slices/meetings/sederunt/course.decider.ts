@@ -3,6 +3,7 @@ import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { dateInZone } from '../../../kernel/dates.js';
 import { shortId } from '../../../kernel/ids.js';
+import { fromRoman, roman } from '../../../kernel/roman.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
 import { notOpened, record, type RoomEvent } from '../record/meeting-guards.js';
@@ -24,7 +25,7 @@ import {
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../record/places.js';
 import { presidingAt, quorumAt } from './room.js';
-import { sectionTaken } from '../record/entries.js';
+import { minuteStyleOf, sectionTaken } from '../record/entries.js';
 
 /** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
 export function decideCourse(command: CourseCommand, meeting: Meeting): Decision<RoomEvent> {
@@ -144,10 +145,18 @@ function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Mee
   }
   const heading = data.heading ?? item?.title;
   if (heading === undefined) return refuseMeeting('section.heading-missing', { field: 'heading' });
-  const number = data.number ?? nextNumber(meeting.sections);
+  const number = data.number ?? numberOfNext(meeting, item);
   if (numbered(meeting.sections, number)) return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
   const sectionId = shortId('s', commandId);
   return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId } }, sectionId);
+}
+
+/** The number of the next item in the style of the minute. An item of the agenda keeps its own number only where that is still free. */
+function numberOfNext(meeting: Meeting, item: AgendaItem | undefined): string {
+  const { numbering } = minuteStyleOf(meeting);
+  if (numbering === 'agenda' && item !== undefined && !numbered(meeting.sections, item.number)) return item.number;
+  if (numbering !== 'roman') return nextNumber(meeting.sections);
+  return roman(Math.max(0, ...meeting.sections.map(({ number }) => fromRoman(number) ?? 0)) + 1).toUpperCase();
 }
 
 /** A declaration is kept even where the sum says otherwise; the timeline reports the disagreement. */

@@ -9,6 +9,7 @@ import {
   RearrangeMeeting,
   WithdrawAgendaItem,
 } from '../../../../src/slices/meetings/agenda/agenda.commands.js';
+import { ChooseMinuteStyle } from '../../../../src/slices/bodies/bodies.commands.js';
 import { RecordDecision } from '../../../../src/slices/meetings/decisions/decisions.commands.js';
 import {
   Annotate,
@@ -17,6 +18,7 @@ import {
   CorrectParagraph,
   CorrectSignedMinute,
   RecordParagraph,
+  RestyleMinute,
   SignMinute,
   StrikeEntry,
 } from '../../../../src/slices/meetings/minutes/minutes.commands.js';
@@ -262,6 +264,8 @@ export const minute = [
   say(CorrectParagraph, 'board/held', { paragraph: '1', paragraphId: undefined }),
   sayThen(CorrectParagraph, 'board/held', ({ made }) => ({ paragraph: undefined, paragraphId: made(RecordParagraph, 'board/held') })),
   say(StrikeEntry, 'board/held', { entryId: 'struck' }),
+  say(ChooseMinuteStyle, 'board', { from: '2001-02-08' }),
+  say(RestyleMinute, 'board/held'),
   say(CirculateMinute, 'board/held'),
   say(ApproveMinute, 'board/held', { ...BY, corrections: [{ paragraph: '1' }] }),
   say(SignMinute, 'board/held', { atMeeting: 'board/later', signedBy: 'ann' }),

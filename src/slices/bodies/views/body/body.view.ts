@@ -3,6 +3,7 @@ import { type BodyKind } from '../../body.events.js';
 import {
   constitutionOn,
   countsOn,
+  minuteStyleOn,
   holdingOn,
   officesOn,
   placementOn,
@@ -14,6 +15,7 @@ import {
 import { type BodyState, type Placement } from '../../body.state.js';
 import { type Constitution, type RollOffice, type RollSeat } from '../../constitution.js';
 import { type ConstitutionInWords, describeConstitution } from '../../describe.js';
+import { type MinuteStyle, READY } from '../../minute-style.js';
 import { lifeOn, type LifeOn } from '../../life.js';
 import { type BodyOverTime } from '../../over-time.js';
 
@@ -47,6 +49,8 @@ export interface BodyView {
   readonly vacancies: readonly { readonly seatId: string; readonly label: string; readonly voting: boolean }[];
   readonly counts: RollCounts;
   readonly offices: readonly RollOffice[];
+  /** How its minutes look; that of a body which has chosen no style where it has not. */
+  readonly minuteStyle: MinuteStyle;
   /** The parent the body reports to, and what the body may decide by itself. */
   readonly parent: Placement | null;
   readonly life: LifeOn;
@@ -89,6 +93,7 @@ export function bodyView(body: BodyState, revision: number, on: string, held: re
     vacancies: vacanciesOn(body, on).map(({ seatId, label, voting }) => ({ seatId, label, voting })),
     counts: countsOn(body, on),
     offices: officesOn(body, on),
+    minuteStyle: minuteStyleOn(body, on) ?? READY.partnership,
     parent: placementOn(body, on),
     life: lifeOn({ established, overTime, held }, on),
     overTime,

@@ -1,0 +1,97 @@
+import { ChooseMinuteStyle } from '../../slices/bodies/bodies.commands.js';
+import { type MinuteStyle, READY, STYLE_SETS, type StyleSet } from '../../slices/bodies/bodies.words.js';
+import { type FormFields } from '../frame/forms.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { type Step } from '../frame/steps/step.js';
+
+/** The data from which the form for a style is made: the style it begins from, and the day offered as its first. */
+export interface StyleAt {
+  readonly style: MinuteStyle;
+  readonly today: string;
+}
+
+export const SET_NAMES: Readonly<Record<StyleSet, string>> = {
+  partnership: 'Community planning partnership',
+  'scottish-council': 'Scottish council',
+  'joint-board': 'Integration joint board',
+  'community-council': 'Community council',
+};
+
+type Choosable = Exclude<keyof MinuteStyle, 'set' | 'lead' | 'chair' | 'labels'>;
+/** What each choice is called; every choice of a style has its words here. */
+const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], string>> } = {
+  opening: {
+    'minute-of-meeting': 'MINUTE of MEETING of the BOARD held in …',
+    'minutes-of-the-meeting': 'Minutes of the meeting of the Board held in …',
+  },
+  headings: { above: 'DECISION, VOTE, MEMBER above them', margin: 'DECISION, VOTE, MEMBER in the margin', none: 'None' },
+  verbs: { capitals: 'In capitals: AGREED to reply', 'as-typed': 'As typed' },
+  numbering: {
+    'as-taken': '1, 2, 3, as the items are taken',
+    agenda: 'The number of the item on the agenda',
+    roman: 'I, II, III, as the items are taken',
+  },
+  times: {
+    '2.00pm-and-p.m.': '2.00pm in the first sentence, 4.15 p.m. after it',
+    '2.00pm': '2.00pm',
+    '2.00 p.m.': '2.00 p.m.',
+    '14:00': '14:00',
+  },
+  sederunt: { prose: 'Running text', column: 'A column: name and role' },
+  order: { 'as-recorded': 'As it was recorded', 'office-bearers-first': 'Chair, vice-chair, then the roll' },
+};
+
+const choicesOf = (field: Choosable): readonly Choice[] =>
+  Object.entries(CALLED[field] as Readonly<Record<string, string>>).map(([value, text]) => ({ value, text }));
+
+const choice = (id: Choosable, label: string) => ({ id, as: 'choice', label, choices: choicesOf(id) }) as const;
+
+export const CHOOSE_STYLE: Step<StyleAt> = {
+  command: ChooseMinuteStyle,
+  name: 'Style of the minutes',
+  button: 'Choose this style',
+  done: 'The style is chosen. Meetings opened from that day on have it.',
+  parts: () => [
+    { id: 'set', as: 'choice', label: 'Begun from', choices: STYLE_SETS.map((value) => ({ value, text: SET_NAMES[value] })) },
+    { id: 'lead', as: 'line', label: 'Words before a decision', hint: 'Such as: The Council resolved:-. Empty for none' },
+    choice('verbs', 'Verb of a decision'),
+    choice('headings', 'Headings'),
+    { id: 'labels', as: 'choice', label: 'Parts of a decision', choices: ['(a)', 'a)', 'a.'].map((value) => ({ value, text: value })) },
+    choice('numbering', 'Numbers of items'),
+    choice('opening', 'First sentence'),
+    choice('times', 'Times'),
+    { id: 'chair', as: 'line', label: 'Who presides is called', hint: 'Chair, Convener, Preses, Chairman' },
+    choice('sederunt', 'Sederunt'),
+    choice('order', 'Order of the sederunt'),
+    { id: 'from', as: 'date', label: 'For meetings from' },
+  ],
+  start: ({ style, today }) => ({ lead: '', ...(style as unknown as FormFields), from: today }),
+  // The form shows the words before a decision: empty, they are none.
+  extraFields: ({ lead }) => (lead === undefined ? { lead: '' } : {}),
+  offered: () => true,
+};
+
+/** A style as its form has it; a choice that there is not is the one of the ready set. */
+export function styleTyped(typed: FormFields): MinuteStyle {
+  const text = (field: string): string | undefined => (typeof typed[field] === 'string' ? typed[field] : undefined);
+  const set = STYLE_SETS.find((one) => one === text('set')) ?? 'partnership';
+  const ready = READY[set];
+  const chosen = <K extends Choosable>(field: K): MinuteStyle[K] => {
+    const value = text(field);
+    return value !== undefined && Object.hasOwn(CALLED[field], value) ? (value as MinuteStyle[K]) : ready[field];
+  };
+  const lead = text('lead')?.trim();
+  return {
+    set,
+    opening: chosen('opening'),
+    headings: chosen('headings'),
+    ...(lead ? { lead } : {}),
+    verbs: chosen('verbs'),
+    labels: (['(a)', 'a)', 'a.'] as const).find((one) => one === text('labels')) ?? ready.labels,
+    numbering: chosen('numbering'),
+    times: chosen('times'),
+    chair: text('chair')?.trim() || ready.chair,
+    sederunt: chosen('sederunt'),
+    order: chosen('order'),
+  };
+}
