@@ -54,7 +54,7 @@ describe('the steps of a minute', () => {
 
   it('are writing and circulating, then approving when the meeting is over, then signing, then only correcting', () => {
     expect(offered()).not.toContain('approve');
-    expect(offered(concluded)).toEqual(['correct', 'decision', 'strike', 'note', 'circulate', 'approve']);
+    expect(offered(concluded)).toEqual(['correct', 'decision', 'strike', 'note', 'restyle', 'circulate', 'approve']);
     expect(offered(concluded, approved)).toEqual(['approve', 'sign']);
     expect(offered(concluded, approved, signed)).toEqual(['correct-signed']);
   });

@@ -9,6 +9,7 @@ import {
   CirculateMinute,
   CorrectParagraph,
   CorrectSignedMinute,
+  RestyleMinute,
   SignMinute,
   StrikeEntry,
 } from '../../slices/meetings/minutes/minutes.commands.js';
@@ -118,6 +119,16 @@ export const MINUTE_STEPS: Readonly<Record<string, MinuteStep>> = {
       { id: 'text', as: 'words', label: 'Note' },
       { id: 'afterParagraph', as: 'line', width: 5, label: 'After paragraph', hint: 'Such as 4.2; at the end, where nothing is said' },
     ],
+    offered: isDraft,
+  },
+  restyle: {
+    command: RestyleMinute,
+    name: 'Set it in the style of the body',
+    button: 'Set it in that style',
+    about:
+      'A minute has the style that its body had when the meeting was opened. Where another was chosen since for its day, the draft takes it over; its words stay.',
+    done: 'The minute is in the style of the body.',
+    parts: () => [],
     offered: isDraft,
   },
   circulate: {
