@@ -4,6 +4,7 @@ import { folded } from '../../../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../../../slices/meetings/record/meeting.history.js';
 import { type ComparedRecord } from './discrepancy.js';
 import { findDiscrepancies, renderDiscrepancies } from './find-discrepancies.js';
+import { instructsSomebody } from './in-actions.js';
 import { nameOf } from './spellings.js';
 import { dateInWords } from './words-for-dates.js';
 
@@ -91,6 +92,29 @@ describe('a record', () => {
     expect(kinds(record(events))).toEqual([]);
     expect(kinds(record(events, { actions: [row('b')] }))).toEqual(['agreed-without-action board/2016-03-03#1(a)']);
     expect(kinds(record(events, { actions: [row()] }))).toEqual([]);
+  });
+
+  it.each([
+    ['AGREED that the report be noted.', false],
+    ['AGREED to note the report.', false],
+    ['AGREED to approve the recommendations.', false],
+    ['AGREED:', true],
+    ['to endorse the plan; and', false],
+    ['no action', false],
+    ['AGREED to take no further action.', false],
+    ['AGREED that a further report be considered at the meeting in June 2016.', true],
+    ['AGREED to note the report and to ask for another.', true],
+    ['AGREED to note the report. The Clerk would write to the Council.', true],
+    ['AGREED to receive a further report.', true],
+    ['AGREED that the final Plan would be presented to the Board.', true],
+    ['AGREED to notify the partners.', true],
+    ['to support the Service in its bid for stable funding; and', true],
+  ])('takes “%s” to instruct somebody: %s', (text, expected) => expect(instructsSomebody(text)).toBe(expected));
+
+  it('takes two members who sit together for two people', () => {
+    const people = ['Mr D. Brown', 'Mr E. Brown'].map((name, index) => ({ personId: 'de'[index]!, name }));
+    expect(kinds(record([], { people }))).toEqual([]);
+    expect(kinds(record([], { people, meetings: [] }))).toEqual(['spelling board#d']);
   });
 
   it('reports spellings that may be one person, unless declared the same', () => {

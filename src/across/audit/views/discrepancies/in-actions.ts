@@ -46,7 +46,23 @@ export function itemNumbers({ meetings, actions }: ComparedRecord): Discrepancy[
   });
 }
 
-/** AGREED decisions, or parts of them, without an action. None are reported if the body keeps no action sheet. */
+/** Acts that are done by being agreed: nobody is left with anything to do. */
+const DONE_BY_AGREEING =
+  '(?:note|approve|endorse|accept|adopt|welcome|appoint|elect|confirm|homologate|ratify|ratifie|suspend|adjourn|exclude|thank|delegate)(?:e?d)?\\b';
+const NOTHING_TO_DO = new RegExp(
+  `^(?:to take )?no (?:further )?action\\b|^(?:to )?${DONE_BY_AGREEING}|^that .*\\bbe ${DONE_BY_AGREEING}`,
+  'i',
+);
+/** More than one sentence, or one that goes on to something else. */
+const GOES_ON = /[.;]\s+(?!and$)\S|\b(?:and|but) (?:to|that)\b/i;
+
+/** Whether what was agreed leaves somebody something to do; where that cannot be told, it does. */
+export function instructsSomebody(text: string): boolean {
+  const said = text.trim().replace(/^agreed\b[\s:,]*/i, '');
+  return GOES_ON.test(said) || !NOTHING_TO_DO.test(said);
+}
+
+/** AGREED decisions, or parts of them, without an action. None are reported if the body keeps no action sheet, or for what instructs nobody. */
 export function agreedWithoutAction({ about, keepsSheet, actions }: ComparedRecord): Discrepancy[] {
   if (!keepsSheet) return [];
   const raised = Map.groupBy(
@@ -72,13 +88,15 @@ function withoutAction(
         ? [{ letter: undefined, text: words }]
         : []
       : parts.filter(({ letter }) => raised.every(({ part }) => part !== letter));
-  return open.map(({ letter, text }) => ({
-    kind: 'agreed-without-action',
-    where: `${meeting.meetingId}#${paragraph}${letter === undefined ? '' : `(${letter})`}`,
-    what: 'What was agreed has no action.',
-    recordSays: letter === undefined ? text : `AGREED (${letter}) ${text}`,
-    otherSays: 'the action sheet has no row for it',
-  }));
+  return open
+    .filter(({ text }) => instructsSomebody(text))
+    .map(({ letter, text }) => ({
+      kind: 'agreed-without-action',
+      where: `${meeting.meetingId}#${paragraph}${letter === undefined ? '' : `(${letter})`}`,
+      what: 'What was agreed has no action.',
+      recordSays: letter === undefined ? text : `AGREED (${letter}) ${text}`,
+      otherSays: 'the action sheet has no row for it',
+    }));
 }
 
 const decisionOf = (

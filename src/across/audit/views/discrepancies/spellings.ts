@@ -1,5 +1,6 @@
 import { nameKey, sameName } from '../../../../kernel/names.js';
 import { type Meeting, entryOf } from '../../../../slices/meetings/meetings.words.js';
+import { type PersonNamed } from '../../../../slices/bodies/bodies.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 
 interface Name {
@@ -55,6 +56,7 @@ const mayBeOne = (a: Name, b: Name, twoIds: boolean): boolean =>
 export function spellings(record: ComparedRecord): Discrepancy[] {
   const people = [...new Map(record.people.map((one) => [`${one.personId} ${nameKey(one.name)}`, one])).values()];
   const found: Discrepancy[] = [];
+  const areTwo = together(record);
   const canonical = (id: string): string => record.canonical.get(id) ?? id;
   for (const [index, one] of people.entries()) {
     for (const other of people.slice(index + 1)) {
@@ -62,13 +64,28 @@ export function spellings(record: ComparedRecord): Discrepancy[] {
       const apart =
         record.apart.has(`${canonical(one.personId)} ${canonical(other.personId)}`) ||
         record.apart.has(`${canonical(other.personId)} ${canonical(one.personId)}`);
-      if (!declared && !apart && mayBeOne(nameOf(one.name), nameOf(other.name), one.personId !== other.personId)) {
+      if (!declared && !apart && !areTwo(one, other) && mayBeOne(nameOf(one.name), nameOf(other.name), one.personId !== other.personId)) {
         found.push(discrepancy(`${record.bodyId}#${one.personId}`, one.name, `${other.name}, elsewhere in the record`));
       }
     }
   }
   const known = people.map(({ name }) => nameOf(name));
   return [...found, ...record.about.flatMap((meeting) => mentionedOtherwise(meeting, known))];
+}
+
+/**
+ * Whether two people of one surname and other initials are known to be two: both on one roll, or both in one sederunt. Two ids whose names
+ * may be one person's in full are asked about all the same, since one person may stand twice in a list by mistake.
+ */
+function together({ about }: ComparedRecord): (one: PersonNamed, other: PersonNamed) => boolean {
+  const lists = about.flatMap((meeting) => [
+    ...meeting.standings.map(({ standing }) => new Set(standing.roll.flatMap(({ holder }) => (holder ? [holder.personId] : [])))),
+    new Set(meeting.attendances.map(({ person }) => person.personId)),
+  ]);
+  return (one, other) =>
+    one.personId !== other.personId &&
+    plain(nameOf(one.name).initials) !== plain(nameOf(other.name).initials) &&
+    lists.some((list) => list.has(one.personId) && list.has(other.personId));
 }
 
 /**
