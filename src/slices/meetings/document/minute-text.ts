@@ -57,6 +57,8 @@ function entryBlocks(entry: MinuteEntry): string[] {
       ];
     case 'vote':
       return ['VOTE', ...entry.sentences];
+    case 'division':
+      return ['DIVISION', ...entry.sentences];
     case 'note':
       return [entry.heading, entry.text];
   }

@@ -87,9 +87,10 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3'): string {
       ].join('\n');
     }
     case 'vote':
+    case 'division':
       return [
         `<div class="vote" id="${escaped(entry.entryId)}">`,
-        tag(level, 'VOTE'),
+        tag(level, entry.kind === 'vote' ? 'VOTE' : 'DIVISION'),
         ...entry.sentences.map((one) => paragraph(one)),
         '</div>',
       ].join('\n');

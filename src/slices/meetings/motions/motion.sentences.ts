@@ -1,4 +1,5 @@
 import { because, decision, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type DivisionEvent } from '../votes/division.events.js';
 import { type CastingVote, type Lot, type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
 
 const side = (option: 'yes' | 'no'): string => (option === 'yes' ? 'for' : 'against');
@@ -25,9 +26,9 @@ function vote({ motionId, method, counts, votes, result, decidedBy, castingVote:
     .join('; ');
 }
 
-export const motionSentences: Sentences<MotionEvent> = {
-  MotionMoved: ({ motionId, movedBy, amends, appointment, rescinds, text }) =>
-    `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
+export const motionSentences: Sentences<Exclude<MotionEvent, DivisionEvent>> = {
+  MotionMoved: ({ motionId, movedBy, amends, appointment, noAction, rescinds, text }) =>
+    `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${noAction ? ' to take no action' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
   MotionSeconded: ({ motionId, secondedBy }) => `${secondedBy.name} seconded ${motionId}`,
   MotionWithdrawn: ({ motionId, reason }) => `${motionId} withdrawn${because(reason)}`,
   MotionFell: ({ motionId, why }) => `${motionId} fell${because(why)}`,
