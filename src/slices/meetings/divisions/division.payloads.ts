@@ -59,7 +59,7 @@ export class DivisionDto {
   votes?: DivisionVoteDto[];
   @PartField(() => CastingVoteForDto, { optional: true, description: 'The casting vote, where as many voted for two or more' })
   castingVote?: CastingVoteForDto;
-  @PartField(() => LotForDto, { optional: true, notWith: 'castingVote', description: 'The lot, where the tie is settled so' })
+  @PartField(() => LotForDto, { optional: true, description: 'The lot, where the tie is settled so' })
   lot?: LotForDto;
 }
 
