@@ -57,6 +57,9 @@ function others(division: DivisionTakenData): readonly string[] {
   ];
 }
 
+const kindOf = ({ amends, noAction }: Motion): string =>
+  noAction ? 'proposal to take no action' : amends === undefined ? 'motion' : 'amendment';
+
 /** How each proposal is called: `the motion`, `the amendment` where there is one of them; else by its mover; an option by its words. */
 function callingOf(meeting: Meeting, { proposals, sectionId }: DivisionTakenData): (proposalId: string) => string {
   const beside = meeting.motions.filter((one) => one.sectionId === sectionId);
@@ -65,8 +68,8 @@ function callingOf(meeting: Meeting, { proposals, sectionId }: DivisionTakenData
     if (words !== undefined) return words.replace(/[.;]$/, '');
     const motion = beside.find(({ motionId }) => motionId === proposalId);
     if (!motion) return 'a proposal';
-    const kind = motion.amends === undefined ? 'motion' : 'amendment';
-    const alike = beside.filter(({ amends }) => (amends === undefined) === (motion.amends === undefined));
+    const kind = kindOf(motion);
+    const alike = beside.filter((one) => kindOf(one) === kind);
     if (alike.length === 1) return `the ${kind}`;
     const sameMover = (one: Motion): boolean => one.movedBy.personId === motion.movedBy.personId;
     return alike.filter(sameMover).length === 1 ? `the ${kind} moved by ${motion.movedBy.name}` : named(motion);
