@@ -98,7 +98,10 @@ function cannotTurn({ divisionId }: DivisionTakenData, motions: readonly Motion[
   );
   const field = 'divisionId';
   if (resting) return refuseDivision('division.decision-rests-on-it', { field, detail: { decisionId: resting.decisionId } });
-  const later = motions.find(({ division, vote }) => division?.divisionId !== divisionId || vote !== undefined);
+  const later = motions.find(
+    ({ division, vote, status }) =>
+      division?.divisionId !== divisionId || vote !== undefined || status === 'withdrawn' || status === 'fallen',
+  );
   return later ? refuseDivision('division.followed', { field, detail: { motionId: later.motionId } }) : null;
 }
 

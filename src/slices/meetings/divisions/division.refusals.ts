@@ -52,7 +52,7 @@ export const refuseDivision = defineRefusals({
     rule: 'A division that a recorded decision rests on cannot be corrected so that another proposal, or none, is the decision; strike the decision first.',
   },
   'division.followed': {
-    rule: 'A division that others followed between its proposals cannot be corrected so that another proposal, or none, goes on; the later ones would not have been.',
+    rule: 'A division after which its proposals were voted on again, withdrawn or fell cannot be corrected so that another proposal, or none, won: what followed would not have been.',
   },
   'division.other-proposals': { rule: 'A correction is of a division between the same proposals.' },
 });

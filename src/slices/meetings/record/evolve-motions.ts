@@ -1,7 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type MotionEvent, type VoteTakenData } from './motion.events.js';
 import { type Meeting, type Motion } from './meeting.state.js';
-import { type DivisionTakenData } from '../votes/division.events.js';
+import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { insertEntry, lastEntryId } from './entries.js';
 
 export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): Meeting {
@@ -48,7 +48,11 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
     case 'DivisionCorrected': {
       const { divisionId, division } = event.data;
       const divisions = meeting.divisions.map((one) => (one.divisionId === divisionId ? division : one));
-      return divided({ ...meeting, divisions }, division, (motion) => motion.division?.divisionId === divisionId);
+      return divided(
+        { ...meeting, divisions },
+        division,
+        ({ division: last }, outcome) => last?.divisionId === divisionId && last.outcome !== outcome,
+      );
     }
     case 'DissentRecorded':
       return { ...meeting, dissents: [...meeting.dissents, event.data] };
@@ -57,11 +61,15 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
 
 const decided = (vote: VoteTakenData): Partial<Motion> => ({ vote, status: vote.result });
 
-/** What a division makes of its motions; a correction of it, of those that were in no later one. */
-function divided(meeting: Meeting, { divisionId, proposals }: DivisionTakenData, concerns: (motion: Motion) => boolean): Meeting {
+/** What a division makes of its motions; a correction of it, of those that were in no later one and of which it finds something else. */
+function divided(
+  meeting: Meeting,
+  { divisionId, proposals }: DivisionTakenData,
+  concerns: (motion: Motion, outcome: ProposalOutcome) => boolean,
+): Meeting {
   const motions = meeting.motions.map((motion): Motion => {
     const outcome = proposals.find(({ proposalId }) => proposalId === motion.motionId)?.outcome;
-    if (outcome === undefined || !concerns(motion)) return motion;
+    if (outcome === undefined || !concerns(motion, outcome)) return motion;
     const status = outcome === 'carried' ? 'carried' : outcome === 'lost' ? 'not-carried' : 'moved';
     return { ...motion, status, division: { divisionId, outcome } };
   });

@@ -80,8 +80,11 @@ const voted = (row: MotionRegisterRow, vote: VoteTakenData, votedAt: string): Mo
   voteEvent: popoloVoteEvent({ ...row, vote, votedAt }),
 });
 
+const outcomeOf = (division: DivisionTakenData, motionId: string) =>
+  division.proposals.find(({ proposalId }) => proposalId === motionId)?.outcome;
+
 function divided(row: MotionRegisterRow, division: DivisionTakenData, votedAt: string): MotionRegisterRow {
-  const outcome = division.proposals.find(({ proposalId }) => proposalId === row.motionId)?.outcome;
+  const outcome = outcomeOf(division, row.motionId);
   const status = outcome === 'carried' ? 'carried' : outcome === 'lost' ? 'not-carried' : 'moved';
   return { ...row, status, division, votedAt, voteEvent: popoloDivision({ ...row, division, votedAt }) };
 }
@@ -165,6 +168,7 @@ export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
       row?.division?.divisionId === division.divisionId
         ? {
             ...divided(row, division, row.votedAt ?? row.movedAt),
+            ...(outcomeOf(division, row.motionId) === outcomeOf(row.division, row.motionId) && { status: row.status }),
             corrections: [...row.corrections, { was: row.division, reason }],
           }
         : row,
