@@ -25,6 +25,7 @@ export function between(sent: FormSent): ExtraFields {
   if (lotOn && !lotBy) return { text: 'Enter: Who drew the lot', href: '#lot' };
   return {
     proposals,
+    ...(form.get('method') === 'roll-call' && { declined: undefined, absent: undefined }),
     ...(votes.length > 0 && { votes }),
     ...(cast && { castingVote: { personId: form.get('_casting') ?? presiding?.personId ?? '', proposalId: cast } }),
     ...(lotOn && { lot: { drawnBy: { personId: personIdFor(lotBy, known(sent)), name: lotBy }, proposalId: lotOn } }),
