@@ -255,7 +255,7 @@ describe('a division between proposals', () => {
           return;
         const ids = between.map(({ motionId }) => motionId);
         const proposals = (turned ? ids.toReversed() : ids).map((proposalId, index) => ({ proposalId, count: index === 0 ? 3 : 0 }));
-        const decided = divisionDecider.decide(ask(TakeDivision, ID, { method: 'ballot', proposals }, NO_FACTS) as never, meeting);
+        const decided = divisionDecider.decide(ask(TakeDivision, ID, { method: 'ballot', proposals }, NO_FACTS), meeting);
         expect(decided).toMatchObject({ accepted: true });
       }),
       { numRuns: 400 },

@@ -310,7 +310,7 @@ describe('a division between proposals, in a minute,', () => {
       { proposalId: 'o-2', words: 'Site B', count: 1, outcome: 'undecided' },
     ] as const;
     const undecided = { proposals, votes: [], declined: 0, absent: 0, method: 'ballot', winner: undefined } as const;
-    const ballot = (decidedBy: DivisionTakenData['decidedBy']) => told(divided({ ...undecided, decidedBy } as never)).at(-1);
+    const ballot = (decidedBy: DivisionTakenData['decidedBy']) => told(divided({ ...undecided, decidedBy })).at(-1);
     expect(ballot('tied')).toBe(
       'On a ballot there voted for Site A 1; and for Site B 1 - whereupon, the votes being equal, nothing was decided.',
     );
