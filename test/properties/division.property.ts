@@ -41,7 +41,7 @@ type Rule = typeof rule extends fc.Arbitrary<infer T> ? T : never;
 const step = fc.record({
   kind: fc.constantFrom('divide', 'divide', 'divide', 'asked', 'asked', 'correct', 'vote', 'withdraw'),
   among: fc.uniqueArray(fc.constantFrom(...MOTIONS, 'option'), { minLength: 2, maxLength: 4 }),
-  method: fc.constantFrom('roll-call' as const, 'show-of-hands' as const, 'ballot' as const),
+  method: fc.constantFrom('roll-call' as const, 'roll-call' as const, 'show-of-hands' as const, 'ballot' as const, 'declared' as const),
   /** What each of those in the room does: the number of a proposal, 8 declines, 9 says nothing. */
   votes: fc.tuple(...['a', 'b', 'c', 'd', 'e', 'a'].map(() => fc.constantFrom(0, 0, 1, 1, 2, 3, 8, 9))),
   /** Now and then somebody who is not there votes, or somebody twice. */
@@ -88,6 +88,10 @@ function divisionOf({ among, method, votes, odd, breaks }: Step, ids: readonly s
   const byName = method === 'roll-call';
   const counted = (proposalId: string) => names.filter((one) => one.proposalId === proposalId).length;
   const cast = ids[breaks % ids.length]!;
+  if (method === 'declared') {
+    const proposals = ids.map((proposalId) => ({ proposalId, ...(proposalId === 'option' && { words: 'Something else' }) }));
+    return { method, proposals, ...(breaks < 4 && { winner: cast }) };
+  }
   return {
     method,
     proposals: ids.map((proposalId) => ({
@@ -176,7 +180,12 @@ function play(rules: Rule, steps: readonly Step[]): Played {
 const meetings = fc.tuple(rule, fc.array(step, { minLength: 2, maxLength: 12, size: 'max' }));
 
 /** By a model of its own: which proposals have the most votes, and whether that is enough. */
-function winnerOf({ proposals, entitled, castingVote }: DivisionTakenData, { method, needs, majorityOf }: Rule): string | undefined {
+function winnerOf(
+  { method: how, winner, proposals: among, entitled, castingVote }: DivisionTakenData,
+  { method, needs, majorityOf }: Rule,
+): string | undefined {
+  if (how === 'declared') return winner;
+  const proposals = among.map((one) => ({ ...one, count: one.count ?? 0 }));
   const most = Math.max(...proposals.map(({ count }) => count));
   const all = proposals.map(({ count }) => count).reduce((sum, count) => sum + count, 0);
   const [first, ...others] = proposals.filter(({ count }) => count === most);
@@ -191,8 +200,10 @@ describe('a division between proposals', () => {
     fc.assert(
       fc.property(meetings, ([rules, steps]) => {
         for (const division of play(rules, steps).taken) {
-          const { proposals, votes, declined, absent, entitled, winner, method, castingVote } = division;
+          const { votes, declined, absent, entitled, winner, method, castingVote } = division;
           expect(winner).toBe(winnerOf(division, rules));
+          const proposals = division.proposals.map((one) => ({ ...one, count: one.count ?? 0 }));
+          expect(division.proposals.every(({ count }) => (count === undefined) === (method === 'declared'))).toBe(true);
           const named = (proposalId: string) => votes.filter((one) => one.proposalId === proposalId).length;
           for (const { proposalId, count } of proposals)
             if (method === 'roll-call') expect(count).toBe(named(proposalId));
@@ -273,7 +284,8 @@ describe('a division between proposals', () => {
         for (const [index, { sentences }] of told.entries()) {
           const words = sentences.join('\n');
           const division = meeting.divisions[index]!;
-          for (const { count } of division.proposals) expect(words).toMatch(new RegExp(`(?: ${count}[,;. ]| \\(${count}\\))`));
+          for (const { count } of division.proposals)
+            if (count !== undefined) expect(words).toMatch(new RegExp(`(?: ${count}[,;. ]| \\(${count}\\))`));
           for (const { person: who } of division.votes) expect(words).toContain(who.name);
           expect(words).toMatch(division.winner === undefined ? /nothing was decided/ : /was declared carried|went forward/);
           for (const sentence of sentences) for (const whole of [text, html]) expect(whole).toContain(sentence);
@@ -288,7 +300,7 @@ describe('a division between proposals', () => {
     const outcomes = new Set(played.flatMap(({ taken }) => taken.flatMap(({ proposals }) => proposals.map(({ outcome }) => outcome))));
     expect(outcomes).toEqual(new Set(['carried', 'goes-on', 'lost', 'undecided']));
     expect(new Set(played.flatMap(({ taken }) => taken.map(({ decidedBy }) => decidedBy)))).toEqual(
-      new Set(['majority', 'casting-vote', 'tied', 'no-majority']),
+      new Set(['majority', 'declared', 'casting-vote', 'tied', 'no-majority']),
     );
     const refused = new Set(played.flatMap((one) => one.refused));
     for (const code of [
@@ -302,6 +314,7 @@ describe('a division between proposals', () => {
       'division.one-against-motion',
       'division.amendments-first',
       'division.left-out',
+      'division.declared-what',
       'division.followed',
       'motion.not-live',
     ])

@@ -46,4 +46,4 @@ export function chainBack(meeting: Meeting, decisionId: string): readonly ChainS
 }
 
 const counted = ({ method, proposals }: Meeting['divisions'][number]): string =>
-  `${method}: ${proposals.map(({ proposalId, words, count }) => `${count} for ${words ?? proposalId}`).join(', ')}`;
+  `${method}: ${proposals.map(({ proposalId, words, count }) => `${count ?? 'not counted'} for ${words ?? proposalId}`).join(', ')}`;

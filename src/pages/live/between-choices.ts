@@ -68,16 +68,19 @@ export const chosenBetween = (
 
 /** A recorded division as the values of its form: the number for each proposal where it is not counted by name, and each name. */
 export function divisionTyped(division: DivisionTakenData): { readonly typed: object; readonly own: Readonly<Record<string, string>> } {
-  const { method, proposals, declined, absent, votes, castingVote, lot } = division;
+  const { method, proposals, declined, absent, votes, winner, castingVote, lot } = division;
   const byName = method === 'roll-call';
   return {
-    typed: { method, ...(!byName && { declined, absent }) },
+    typed: { method, ...(!byName && method !== 'declared' && { declined, absent }) },
     own: Object.fromEntries([
-      ...(byName ? [] : proposals.map(({ proposalId, count }) => [`_count.${proposalId}`, String(count)])),
+      ...(byName
+        ? []
+        : proposals.flatMap(({ proposalId, count }) => (count === undefined ? [] : [[`_count.${proposalId}`, String(count)]]))),
       ...votes.map(({ person, option, proposalId }) => [
         `_for.${person.personId}`,
         proposalId === undefined ? option : `for ${proposalId}`,
       ]),
+      ...(method === 'declared' ? [['_declared', winner]] : []),
       ...(castingVote ? [['_cast', castingVote.proposalId]] : []),
       ...(lot
         ? [

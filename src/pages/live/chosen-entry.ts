@@ -40,7 +40,7 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
     }
     case 'division': {
       const division = meeting.divisions.find((one) => one.divisionId === entryId);
-      const text = division?.proposals.map(({ proposalId, count }) => `${count} for ${proposalId}`).join(', ');
+      const text = division?.proposals.map(({ proposalId, count }) => `${count ?? 'not counted'} for ${proposalId}`).join(', ');
       return division && text !== undefined ? { entryId, kind: entry.kind, number: '', text, division } : null;
     }
   }

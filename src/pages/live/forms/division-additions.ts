@@ -26,6 +26,7 @@ export function between(sent: FormSent): ExtraFields {
   return {
     proposals,
     ...(form.get('method') === 'roll-call' && { declined: undefined, absent: undefined }),
+    ...(form.get('method') === 'declared' && form.get('_declared') && { winner: form.get('_declared') }),
     ...(votes.length > 0 && { votes }),
     ...(cast && { castingVote: { personId: form.get('_casting') ?? presiding?.personId ?? '', proposalId: cast } }),
     ...(lotOn && { lot: { drawnBy: { personId: personIdFor(lotBy, known(sent)), name: lotBy }, proposalId: lotOn } }),

@@ -15,19 +15,43 @@ export interface Circumstances extends Division {
   readonly rescinds?: string | undefined;
 }
 
-type Numbers = Pick<DivisionTakenData, 'declined' | 'absent' | 'votes'> & { readonly counts: readonly number[] };
+type Numbers = Pick<DivisionTakenData, 'declined' | 'absent' | 'votes'> & {
+  /** The number for each proposal, in their order; none where nobody counted. */
+  readonly counts: readonly number[];
+};
 type Settled = Pick<DivisionTakenData, 'winner' | 'decidedBy' | 'castingVote' | 'lot'>;
 export type Counted = Numbers & Settled;
 
 /** Counts a division between proposals, or says why it cannot be right. Sources: as for a vote, and {@link BetweenRule}. */
 export function countDivision(recorded: DivisionDto, division: Circumstances): Counted | Refusal {
   if (division.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+  if (recorded.method === 'declared') return byReadingTheRoom(recorded);
   const votes = namesOf(recorded, division);
   if ('accepted' in votes) return votes;
   const numbers = numbersOf(recorded, votes);
   if ('accepted' in numbers) return numbers;
   const settled = impossible(numbers, division) ?? settle(recorded, numbers.counts, division);
   return 'accepted' in settled ? settled : { ...numbers, ...settled };
+}
+
+function byReadingTheRoom({ proposals, winner, declined = 0, absent = 0, votes = [], castingVote, lot }: DivisionDto): Counted | Refusal {
+  if (winner === undefined || !proposals.some(({ proposalId }) => proposalId === winner))
+    return refuseDivision('division.declared-what', { field: 'winner', detail: { winner: winner ?? null } });
+  const counted = proposals.findIndex(({ count }) => count !== undefined);
+  const field =
+    counted >= 0
+      ? `proposals.${counted}.count`
+      : votes.length > 0
+        ? 'votes'
+        : declined > 0
+          ? 'declined'
+          : absent > 0
+            ? 'absent'
+            : castingVote
+              ? 'castingVote'
+              : lot && 'lot';
+  if (field) return refuseDivision('division.declared-has-votes', { field });
+  return { counts: [], declined: 0, absent: 0, votes: [], winner, decidedBy: 'declared' };
 }
 
 function namesOf({ method, proposals, votes = [] }: DivisionDto, division: Circumstances): readonly DivisionVote[] | Refusal {

@@ -342,6 +342,46 @@ describe('the names and numbers of a division', () => {
   });
 });
 
+describe('a division that nobody counted', () => {
+  const declared = (more: object = {}) =>
+    ask(
+      TakeDivision,
+      MEETING,
+      { method: 'declared', proposals: [{ proposalId: 'm' }, { proposalId: 'a' }], winner: 'a', ...more },
+      NO_FACTS,
+    );
+  it('is what was declared carried, and makes the decision as any other', () => {
+    const divided = sitting({}, PAIR).when(divisionDecider, declared());
+    divided.thenAccepted((events) => {
+      expect(taken(events)).toMatchObject({
+        winner: 'a',
+        decidedBy: 'declared',
+        proposals: [{ outcome: 'lost' }, { outcome: 'carried' }],
+        votes: [],
+      });
+      expect(taken(events).proposals[0]).not.toHaveProperty('count');
+    });
+    divided.and(decisionDecider, ask(RecordDecision, MEETING, { motionId: 'a' }, AGAIN)).thenAccepted();
+  });
+  it('says which, and nothing else', () => {
+    sitting({}, PAIR)
+      .when(divisionDecider, declared({ winner: undefined }))
+      .thenRefused('division.declared-what', { field: 'winner' });
+    sitting({}, PAIR)
+      .when(divisionDecider, declared({ winner: 'x' }))
+      .thenRefused('division.declared-what');
+    for (const [field, more] of [
+      ['proposals.1.count', { proposals: [{ proposalId: 'm' }, { proposalId: 'a', count: 2 }] }],
+      ['votes', { votes: [{ personId: 'a', proposalId: 'a' }] }],
+      ['declined', { declined: 1 }],
+      ['absent', { absent: 1 }],
+      ['castingVote', { castingVote: { personId: 'a', proposalId: 'a' } }],
+      ['lot', { lot: { drawnBy: person('a'), proposalId: 'a' } }],
+    ] as const)
+      sitting({}, PAIR).when(divisionDecider, declared(more)).thenRefused('division.declared-has-votes', { field });
+  });
+});
+
 describe('a tie between proposals', () => {
   const tie = (more: object = {}) => hands({ m: 2, a: 2 }, more);
   it('is broken by the casting vote of whoever presides, for one of the proposals in it', () => {

@@ -145,7 +145,7 @@ function divided(recorded: DivisionDto, about: About, meeting: Meeting, facts: D
     proposals: recorded.proposals.map(({ proposalId, words }, index) => ({
       proposalId,
       ...(words !== undefined && { words }),
-      count: counts[index] ?? 0,
+      ...(counts[index] !== undefined && { count: counts[index] }),
       outcome: outcome(proposalId),
     })),
     ...settled,

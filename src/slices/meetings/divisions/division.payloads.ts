@@ -1,7 +1,7 @@
 import { ChoiceField, IntegerField, LineField, PartField, PartsField, PersonNamedDto, SlugField, TextField } from '../../../http/fields.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 
-export const DIVISION_METHODS: readonly DivisionTakenData['method'][] = ['show-of-hands', 'roll-call', 'ballot'];
+export const DIVISION_METHODS: readonly DivisionTakenData['method'][] = ['show-of-hands', 'roll-call', 'ballot', 'declared'];
 const MOST_VOTERS = 1_000;
 const MOST_PROPOSALS = 20;
 
@@ -43,8 +43,13 @@ export class LotForDto {
 
 /** A division between proposals as recorded, the first time or as a correction. */
 export class DivisionDto {
-  @ChoiceField(DIVISION_METHODS, { example: 'show-of-hands' })
+  @ChoiceField(DIVISION_METHODS, {
+    description: '`declared`: the person presiding read the room, and nobody counted',
+    example: 'show-of-hands',
+  })
   method!: DivisionTakenData['method'];
+  @SlugField({ optional: true, onlyFor: { method: ['declared'] }, description: 'The proposal that was declared carried without a count' })
+  winner?: string;
   @PartsField(() => ProposalDto, { min: 2, max: MOST_PROPOSALS, description: 'What was voted between, in the order in which it was put' })
   proposals!: ProposalDto[];
   @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Present, and declined to vote' })

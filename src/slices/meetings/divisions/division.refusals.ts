@@ -12,6 +12,11 @@ export const refuseDivision = defineRefusals({
     rule: 'A show of hands or a ballot is recorded with the number of votes for each proposal.',
     source: PRACTICE,
   },
+  'division.declared-what': { rule: 'What is declared carried without a count is one of the proposals.' },
+  'division.declared-has-votes': {
+    rule: 'What is declared carried without a count has neither numbers nor names, and no tie to break.',
+    source: PRACTICE,
+  },
   'division.vote-for-what': {
     rule: 'A name in a division is for one of its proposals, or declined to vote, or was absent.',
     source: PRACTICE,

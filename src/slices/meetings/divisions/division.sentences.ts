@@ -14,14 +14,14 @@ function division({ method, proposals, declined, absent, votes, winner, decidedB
     return words === undefined ? proposalId : `${words} (${proposalId})`;
   };
   const numbers = [
-    ...proposals.map(({ proposalId, count }) => `${count} for ${name(proposalId)}`),
+    ...proposals.map(({ proposalId, count }) => (count === undefined ? name(proposalId) : `${count} for ${name(proposalId)}`)),
     declined > 0 && `${declined} declined to vote`,
     absent > 0 && `${absent} absent`,
   ];
   const outcome = proposals.find(({ proposalId }) => proposalId === winner)?.outcome;
   const settled = decidedBy === 'tied' || decidedBy === 'no-majority' || decidedBy === 'share';
   return [
-    `Division by ${method.replaceAll('-', ' ')}: ${numbers.filter(Boolean).join(', ')}`,
+    `${method === 'declared' ? 'Division without a count, between' : `Division by ${method.replaceAll('-', ' ')}:`} ${numbers.filter(Boolean).join(', ')}`,
     castingVote && `${castingVote.person.name} gave the casting vote for ${name(castingVote.proposalId)}`,
     lot && `${lot.drawnBy.name} drew the lot for ${name(lot.proposalId)}`,
     settled || winner === undefined

@@ -13,6 +13,7 @@ import { METHOD } from './vote-in-words.js';
 export function divisionInWords(meeting: Meeting, division: DivisionTakenData): readonly string[] {
   const { method, proposals, winner, castingVote, lot } = division;
   const called = callingOf(meeting, division);
+  if (method === 'declared') return [withoutACount(division, called)];
   const votes = proposals.map((proposal) => votesFor(division, proposal, called(proposal.proposalId))).join('; and ');
   const declared = whatWasDeclared(division, winner === undefined ? undefined : called(winner));
   const broken = castingVote
@@ -20,6 +21,12 @@ export function divisionInWords(meeting: Meeting, division: DivisionTakenData): 
     : lot && `The votes being equal, the lot drawn by ${lot.drawnBy.name} fell on ${called(lot.proposalId)}, ${declared}`;
   const counted = `${METHOD[method]} there voted ${votes}`;
   return [...(broken === undefined ? [`${counted} - ${declared}`] : [`${counted}.`, broken]), ...others(division)];
+}
+
+function withoutACount({ proposals, winner = '' }: DivisionTakenData, called: (proposalId: string) => string): string {
+  const goesOn = proposals.some(({ proposalId, outcome }) => proposalId === winner && outcome === 'goes-on');
+  const others = proposals.filter(({ proposalId }) => proposalId !== winner).map(({ proposalId }) => called(proposalId));
+  return `Without a count, ${called(winner)} ${goesOn ? 'went forward' : 'was declared carried'} against ${andNames(others)}.`;
 }
 
 /** `for the motion 14` where nobody is named; `for the motion - A and B (2)`; `for the motion 14, among them A` where only some are. */

@@ -318,6 +318,18 @@ describe('a division between proposals, in a minute,', () => {
     expect(ballot('share')).toContain('for want of the larger share of the votes that rescinding needs.');
   });
 
+  it('says so where nobody counted', () => {
+    const proposals = [
+      { proposalId: 'm-1', outcome: 'carried' },
+      { proposalId: 'a-1', outcome: 'lost' },
+    ] as const;
+    const declared = { method: 'declared', decidedBy: 'declared', proposals, votes: [], declined: 0, absent: 0 } as const;
+    expect(told(...pair, divided(declared)).slice(4)).toEqual([
+      'DIVISION',
+      'Without a count, the motion was declared carried against the amendment.',
+    ]);
+  });
+
   it('stands as it was corrected', () => {
     const { data } = divided({ declined: 0, votes: [], absent: 0, method: 'ballot' }) as EventOf<'DivisionTaken'>;
     const corrected = event('DivisionCorrected', {

@@ -40,7 +40,7 @@ export interface Division {
 }
 
 interface Named {
-  readonly method: VoteMethod;
+  readonly method: VoteMethod | 'declared';
   readonly entitled: readonly PersonNamed[];
   readonly votes: readonly { readonly person: PersonNamed }[];
 }

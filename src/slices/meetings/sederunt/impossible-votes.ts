@@ -47,6 +47,6 @@ const between = ({ divisions }: Meeting): readonly Recorded[] =>
     voteId: divisionId,
     sectionId,
     voters: votes.filter(({ option }) => option !== 'absent').map(({ person }) => person),
-    counted: proposals.reduce((sum, { count }) => sum + count, declined),
-    numbers: proposals.map(({ proposalId, count }) => `${count} for ${proposalId}`).join(', '),
+    counted: proposals.reduce((sum, { count = 0 }) => sum + count, declined),
+    numbers: proposals.map(({ proposalId, count }) => `${count ?? 'not counted,'} for ${proposalId}`).join(', '),
   }));

@@ -31,8 +31,8 @@ export interface Proposal {
   readonly proposalId: string;
   /** The words of an option that nobody moved; absent of a motion or amendment. */
   readonly words?: string;
-  /** Votes for it, without the casting vote. */
-  readonly count: number;
+  /** Votes for it, without the casting vote; absent where nobody counted. */
+  readonly count?: number;
   /** What became of it. */
   readonly outcome: ProposalOutcome;
 }
@@ -53,8 +53,8 @@ export interface DivisionTakenData {
   readonly divisionId: string;
   /** The section of the minute in hand. */
   readonly sectionId: string;
-  /** How it was taken. */
-  readonly method: 'show-of-hands' | 'roll-call' | 'ballot';
+  /** How it was taken; `declared`: the person presiding read the room, and nobody counted. */
+  readonly method: 'show-of-hands' | 'roll-call' | 'ballot' | 'declared';
   /** The proposals, as they were put, with the votes for each. */
   readonly proposals: readonly Proposal[];
   /** How many were present and declined to vote. */
@@ -72,7 +72,7 @@ export interface DivisionTakenData {
   /** The proposal that won; absent where none did. */
   readonly winner?: string;
   /** What settled it, or why nothing was settled: a tie that nobody could break, no majority, or too small a share to rescind. */
-  readonly decidedBy: 'majority' | 'casting-vote' | 'lot' | 'tied' | 'no-majority' | 'share';
+  readonly decidedBy: 'majority' | 'declared' | 'casting-vote' | 'lot' | 'tied' | 'no-majority' | 'share';
   /** Whether there was a quorum; `null` where it cannot be told. */
   readonly quorate: boolean | null;
   /** The version of the constitution under which the division was counted. */

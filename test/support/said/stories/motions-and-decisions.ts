@@ -51,6 +51,7 @@ const divided = {
   ],
   castingVote: { personId: 'ann', proposalId: 'option' },
   lot: undefined,
+  winner: undefined,
 } as const;
 
 /** A division on an appointment, which is settled by lot. */
@@ -65,6 +66,22 @@ const byLot = {
   votes: undefined,
   castingVote: undefined,
   lot: { proposalId: 'other' },
+  winner: undefined,
+} as const;
+
+/** A division that nobody counted. */
+const declared = {
+  method: 'declared',
+  winner: 'm-declared',
+  proposals: [
+    { proposalId: 'm-declared', words: undefined, count: undefined },
+    { proposalId: 'another', count: undefined },
+  ],
+  declined: undefined,
+  absent: undefined,
+  votes: undefined,
+  castingVote: undefined,
+  lot: undefined,
 } as const;
 
 export const motions = [
@@ -164,6 +181,9 @@ export const motions = [
   ...moved('m-divided'),
   say(TakeDivision, SITS, { ...divided, afterParagraph: '1' }),
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...divided, divisionId: made(TakeDivision) })),
+  ...moved('m-declared'),
+  say(TakeDivision, SITS, { ...declared, afterParagraph: undefined }),
+  sayThen(CorrectDivision, SITS, ({ made }) => ({ ...declared, divisionId: made(TakeDivision) })),
   ...moved('m-appointing', { appointment: true }),
   say(TakeDivision, SITS, { ...byLot, afterParagraph: undefined }),
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...byLot, divisionId: made(TakeDivision) })),

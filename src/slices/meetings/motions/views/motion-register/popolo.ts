@@ -93,7 +93,7 @@ export function popoloDivision({ motionId, text, movedBy, rescinds, bodyId, meet
   const { divisionId, proposals, declined, absent, votes, decidedBy } = division;
   const own = proposals.find(({ proposalId }) => proposalId === motionId);
   const result = own?.outcome === 'undecided' && decidedBy !== 'tied' ? 'fail' : DIVIDED[own?.outcome ?? 'lost'];
-  const against = proposals.reduce((sum, { proposalId, count }) => (proposalId === motionId ? sum : sum + count), 0);
+  const against = proposals.reduce((sum, { proposalId, count = 0 }) => (proposalId === motionId ? sum : sum + count), 0);
   const option = ({ proposalId, option: how }: DivisionTakenData['votes'][number]): PopoloOption =>
     how === 'absent' ? 'absent' : how === 'declined' ? 'not voting' : proposalId === motionId ? 'yes' : 'no';
   return {
@@ -103,12 +103,15 @@ export function popoloDivision({ motionId, text, movedBy, rescinds, bodyId, meet
     legislative_session_id: meetingId,
     start_date: votedAt,
     result,
-    counts: [
-      { option: 'yes', value: own?.count ?? 0 },
-      { option: 'no', value: against },
-      { option: 'absent', value: absent },
-      { option: 'not voting', value: declined },
-    ],
+    counts:
+      own?.count === undefined
+        ? []
+        : [
+            { option: 'yes', value: own.count },
+            { option: 'no', value: against },
+            { option: 'absent', value: absent },
+            { option: 'not voting', value: declined },
+          ],
     votes: votes.map((vote) => ({ voter: personOf(vote.person), option: option(vote), role: vote.role, weight: 1 })),
   };
 }
