@@ -52,6 +52,8 @@ const EVERY_FIELD_COUNTS: Readonly<Record<string, readonly string[]>> = {
     'TakeVote.votes.option',
     'CorrectVote.method',
     'CorrectVote.votes.option',
+    'TakeDivision.votes.option',
+    'CorrectDivision.votes.option',
     'RecordDecision.outcome.kind',
     'NotifyMissingItems.items.item',
   ],
@@ -83,6 +85,8 @@ const EVERY_FIELD_COUNTS: Readonly<Record<string, readonly string[]>> = {
     'ChangeReminders.digest',
     'AdoptConstitution.voting.majorityOf',
     'AdoptConstitution.voting.tie',
+    'AdoptConstitution.voting.between.method',
+    'AdoptConstitution.voting.between.needs',
     'AdoptConstitution.voting.appointments',
   ],
 };

@@ -13,6 +13,8 @@ import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetin
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
 import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/minutes.commands.js';
+import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
+import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
 import { motionDecider } from '../../src/slices/meetings/motions/motion.decider.js';
 import {
   DrawLot,
@@ -70,7 +72,7 @@ const step = fc.record({
       'second',
       'second',
     ] as const),
-    ...(['withdraw', 'fell', 'vote', 'vote', 'vote', 'casting', 'lot', 'dissent', 'dissent', 'dissent'] as const),
+    ...(['withdraw', 'fell', 'vote', 'vote', 'vote', 'division', 'division', 'casting', 'lot', 'dissent', 'dissent', 'dissent'] as const),
     ...([
       'leave',
       'leave',
@@ -136,6 +138,13 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       const motion = live.find(({ secondedBy }) => secondedBy) ?? one;
       const counts = pick > 4 ? { yes: 1, no: 1 } : { yes: pick > 1 ? 2 : 0, no: 1 };
       return motion ? ask(TakeVote, ID, { motionId: motion.motionId, method: 'show-of-hands', counts }, { ...NO_FACTS, ...id }) : null;
+    }
+    case 'division': {
+      const between = live.filter(({ sectionId, secondedBy }) => sectionId === one?.sectionId && secondedBy).slice(0, 2);
+      const proposals = [...between.map(({ motionId }) => ({ proposalId: motionId })), { proposalId: `o-${pick}`, words }];
+      const counted = proposals.map((proposal, index) => ({ ...proposal, count: index === pick % proposals.length ? 2 : 1 - (index % 2) }));
+      const all = proposals.length > 1 ? counted : [...counted, { proposalId: 'o-none', words: 'None', count: 0 }];
+      return ask(TakeDivision, ID, { method: 'show-of-hands', proposals: all, ...at }, { ...NO_FACTS, ...id });
     }
     case 'casting':
       return tied
@@ -209,6 +218,7 @@ function found(event: MeetingStreamEvent, words: string): RegExp | null {
   if (type === 'MotionSeconded') return new RegExp(`seconded by ${data.secondedBy.name}, moved|${data.secondedBy.name} seconded the`);
   if (type === 'MotionFell') return new RegExp(`fell: ${data.why}`);
   if (type === 'MeetingResumed') return /The meeting resumed at/;
+  if (type === 'DivisionTaken') return new RegExp(`On a show of hands there voted for [^.]*${words}`);
   if (type === 'VoteTaken') return /On a show of hands/;
   if (type === 'CastingVoteGiven') return /used the casting vote for/;
   if (type === 'LotDrawn') return /The lot drawn by Councillor CLERK fell for/;
@@ -226,7 +236,7 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider].find((_, at) => at === deciderOf(one.kind));
+    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider].find((_, at) => at === deciderOf(one.kind));
     const decided = command && decider?.decide(command as never, meeting);
     const events = decided?.accepted ? (decided.events as readonly MeetingStreamEvent[]) : decision ? [decision] : [];
     for (const event of events) {
@@ -248,14 +258,15 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 {
+function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 {
+  if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
 }
 
 /** The events that are of the business of an item, and private with it. */
 const BUSINESS: readonly string[] = Object.keys(TOLD).filter((type) =>
-  /^(Motion|Vote|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
+  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
 );
 
 const meetings = fc.array(step, { minLength: 20, maxLength: 120, size: 'max' });
@@ -268,6 +279,7 @@ const wordsOf = (entry: MinuteEntry): string => {
     case 'decision':
       return [entry.words, entry.dissent ?? ''].join('\n');
     case 'vote':
+    case 'division':
       return entry.sentences.join('\n');
   }
 };

@@ -17,9 +17,12 @@ export function chainBack(meeting: Meeting, decisionId: string): readonly ChainS
   if (!decision) return [];
   const ref = (entry: string): string => entryRef(meeting.meetingId, entry);
   const motion = meeting.motions.find((one) => one.motionId === decision.motionId);
+  const divisionId = decision.divisionId ?? motion?.division?.divisionId;
+  const division = meeting.divisions.find((one) => one.divisionId === divisionId);
   const section = meeting.sections.find((one) => one.sectionId === decision.sectionId);
   const item = meeting.agenda.find((one) => one.itemId === section?.itemId);
   return [
+    ...(division ? [{ ref: ref(division.divisionId), kind: 'vote' as const, what: counted(division), how: 'decided by' }] : []),
     ...(motion?.vote
       ? [{ ref: ref(motion.vote.voteId), kind: 'vote' as const, what: `${motion.vote.method}: ${motion.vote.result}`, how: 'decided by' }]
       : []),
@@ -41,3 +44,6 @@ export function chainBack(meeting: Meeting, decisionId: string): readonly ChainS
     { ref: meeting.meetingId, kind: 'meeting', what: `${meeting.title}, ${meeting.date}`, how: 'at' },
   ];
 }
+
+const counted = ({ method, proposals }: Meeting['divisions'][number]): string =>
+  `${method}: ${proposals.map(({ proposalId, words, count }) => `${count ?? 'not counted'} for ${words ?? proposalId}`).join(', ')}`;

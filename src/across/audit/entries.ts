@@ -4,7 +4,7 @@ import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { parseParagraph } from './refs.js';
 
 export interface NamedEntry {
-  readonly kind: 'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'attendance' | 'annotation';
+  readonly kind: 'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'division' | 'attendance' | 'annotation';
   readonly id: string;
 }
 
@@ -17,6 +17,7 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
     ['decision', meeting.decisions.map((one) => one.decisionId)],
     ['motion', meeting.motions.map((one) => one.motionId)],
     ['vote', meeting.motions.flatMap((one) => (one.vote ? [one.vote.voteId] : []))],
+    ['division', meeting.divisions.map((one) => one.divisionId)],
     ['paragraph', meeting.paragraphs.map((one) => one.paragraphId)],
     ['annotation', meeting.annotations.map((one) => one.annotationId)],
     ['agenda item', meeting.agenda.map((one) => one.itemId)],
@@ -51,6 +52,8 @@ export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknow
       return meeting.motions.find((one) => one.motionId === id) ?? null;
     case 'vote':
       return meeting.motions.find((one) => one.vote?.voteId === id)?.vote ?? null;
+    case 'division':
+      return meeting.divisions.find((one) => one.divisionId === id) ?? null;
     case 'paragraph':
       return meeting.paragraphs.find((one) => one.paragraphId === id) ?? null;
     case 'annotation':

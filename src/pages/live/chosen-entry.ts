@@ -1,15 +1,17 @@
+import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
 import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
 import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
   readonly number: string;
   /** The entry's words when the form was shown: if they have changed since, a correction is refused. */
   readonly text: string;
   readonly motionId?: string;
   readonly vote?: VoteTakenData;
+  readonly division?: DivisionTakenData;
 }
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
@@ -35,6 +37,11 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
       const vote = motion?.vote;
       const text = vote && `${vote.counts.yes} for, ${vote.counts.no} against, ${vote.counts.abstain} abstained`;
       return motion && vote && text !== undefined ? { entryId, kind: entry.kind, number: '', text, motionId: motion.motionId, vote } : null;
+    }
+    case 'division': {
+      const division = meeting.divisions.find((one) => one.divisionId === entryId);
+      const text = division?.proposals.map(({ proposalId, count }) => `${count ?? 'not counted'} for ${proposalId}`).join(', ');
+      return division && text !== undefined ? { entryId, kind: entry.kind, number: '', text, division } : null;
     }
   }
 }

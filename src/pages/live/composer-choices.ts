@@ -64,6 +64,8 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const person = attendance?.person ?? held ?? null;
   const motion = meeting.motions.find(({ motionId }) => motionId === opened.motion) ?? null;
   const corrected = meeting.motions.find(({ vote }) => vote !== undefined && vote.voteId === opened.entry);
+  const divided = meeting.divisions.find(({ divisionId }) => divisionId === opened.entry);
+  const voted = corrected?.vote?.voteId ?? divided?.divisionId;
   const items = meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
   const taken = new Set(meeting.sections.map(({ itemId }) => itemId));
   return {
@@ -77,11 +79,11 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       ...paragraphs.map(({ paragraphId, number, text }) => ({ value: `paragraph:${paragraphId}`, text: start(`${number} ${text}`) })),
     ],
     paragraphs: paragraphs.map(({ number, text }) => ({ value: number, text: start(`${number} ${text}`) })),
-    entitled: (corrected?.vote?.entitled ?? entitledFor(meeting, motion)).map(choice),
+    entitled: (corrected?.vote?.entitled ?? divided?.entitled ?? entitledFor(meeting, motion)).map(choice),
     absentees: absenteesFor(
       meeting,
-      corrected?.vote ? momentOf(meeting, corrected.vote.voteId) : moment,
-      (corrected ?? motion)?.sectionId ?? meeting.inHand,
+      voted === undefined ? moment : momentOf(meeting, voted),
+      (corrected ?? divided ?? motion)?.sectionId ?? meeting.inHand,
     ).map(choice),
     here: here.map(choice),
     absentMembers: (standing?.roll ?? [])

@@ -14,6 +14,7 @@ import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { type Standing } from '../../slices/bodies/bodies.words.js';
 import { ReadMinute, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { refuseMeeting, type Meeting, withoutExempt } from '../../slices/meetings/meetings.words.js';
+import { chosenBetween, divisionTyped, proposalsNow, proposalsOf } from './between-choices.js';
 import { ComposerBeside } from './composer-beside.js';
 import { composerChoices, type Opened } from './composer-choices.js';
 import { asTyped } from './division-choices.js';
@@ -82,7 +83,8 @@ export class LiveData {
     const rules = allows(principal, 'meetings.preside', bodyId);
     const presides = rules && live.opened && meeting.status !== 'concluded';
     const mode = writes ? modeFor(shown.mode, meeting, choices) : rulingFor(shown.mode, meeting);
-    const recorded = choices.entry?.vote && asTyped(choices.entry.vote);
+    const { vote, division } = choices.entry ?? {};
+    const recorded = vote ? asTyped(vote) : division && divisionTyped(division);
     const held = standing?.roll.find(({ holder }) => holder !== null && holder.personId === choices.person?.personId);
     const raised: readonly RaisedHere[] =
       meeting.decisions.length > 0 ? await this.queries.execute(new ActionsRaisedAt(meeting.meetingId)) : [];
@@ -116,6 +118,7 @@ export class LiveData {
       typed: { ...recorded?.typed, ...typed },
       own: { ...recorded?.own, ...own },
       toBeOrdered: toBeOrdered(meeting),
+      proposals: chosenBetween(division ? proposalsOf(meeting, division) : proposalsNow(meeting)),
       organisation: held && organisationSaid(standing, held),
       substituteNamed: held?.substitutes[0]?.name,
       ...(await this.beside.read(mode, meeting, exempt)),

@@ -11,6 +11,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   second: 'Seconder',
   vote: 'Vote',
   tie: 'Break the tie',
+  divide: 'Division between proposals',
   'end-motion': 'Motion withdrawn or fell',
   dissent: 'Dissent',
   item: 'Item not on the agenda',
@@ -33,6 +34,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   correct: 'Correct',
   strike: 'Take out of the minute',
   'correct-vote': 'Correct the vote',
+  'correct-division': 'Correct the division',
   'correct-attendance': 'Correct the sederunt',
 };
 
@@ -49,7 +51,8 @@ export const SHORTCUTS = [
   { key: 'p', does: 'paragraph' },
   { key: 'd', does: 'decision' },
   { key: 'm', does: 'motion' },
-  { key: 'v', does: 'vote on the first motion that waits for one' },
+  { key: 'v', does: 'vote on what is to be put next' },
+  { key: 'b', does: 'division between a motion and amendments, or options' },
   { key: 'a', does: 'action' },
   { key: 'n', does: 'next item of the agenda' },
   { key: 'i', does: 'item not on the agenda' },
@@ -64,7 +67,7 @@ export const SHORTCUTS = [
 
 const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
-const FOR_ENTRY = ['correct', 'strike', 'correct-vote'];
+const FOR_ENTRY = ['correct', 'strike', 'correct-vote', 'correct-division'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
 export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {

@@ -1,4 +1,4 @@
-import { type Meeting, type Motion, entryOf, exemptIn } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, type Motion, entryOf, exemptIn, standsAlone } from '../../slices/meetings/meetings.words.js';
 
 /** A motion with its status, and the composers for what may be recorded of it next. */
 export interface MotionRow {
@@ -37,7 +37,7 @@ export function motionRows(meeting: Meeting, mayReadExempt: boolean): readonly M
       secondedBy: motion.secondedBy?.name ?? null,
       amendment: motion.amends !== undefined,
       status: motion.status,
-      words: MOTION[motion.status],
+      words: motion.status === 'moved' && motion.division?.outcome === 'goes-on' ? 'Goes on' : MOTION[motion.status],
       place: placeOf(meeting, motion),
       offers: offersOf(meeting, motion),
     }));
@@ -65,7 +65,8 @@ export function toBeOrdered(meeting: Meeting): readonly Motion[] {
   return usual.toSorted((a, b) => (settled(a) === settled(b) ? 0 : settled(a) - settled(b)));
 }
 
-function offersOf(meeting: Meeting, { motionId, status, secondedBy, amends }: Motion): MotionRow['offers'] {
+function offersOf(meeting: Meeting, motion: Motion): MotionRow['offers'] {
+  const { motionId, status, secondedBy } = motion;
   switch (status) {
     case 'moved':
       return [
@@ -81,7 +82,7 @@ function offersOf(meeting: Meeting, { motionId, status, secondedBy, amends }: Mo
     case 'carried': {
       const decided = meeting.decisions.some((one) => one.motionId === motionId && entryOf(meeting, one.decisionId)?.struck === undefined);
       return [
-        ...(amends === undefined && !decided ? [{ mode: 'decision', text: 'Record the decision' }] : []),
+        ...(standsAlone(motion) && !decided ? [{ mode: 'decision', text: 'Record the decision' }] : []),
         { mode: 'dissent', text: 'Dissent' },
       ];
     }

@@ -1,5 +1,5 @@
 import { type Standing } from '../../slices/bodies/bodies.words.js';
-import { type Meeting, now, presidingAt, agendaView, EXEMPT_TITLE, pagesOf } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, now, presidingAt, agendaView, EXEMPT_TITLE, nextDivision, pagesOf } from '../../slices/meetings/meetings.words.js';
 import { type MotionRow, motionRows } from './live-motions.js';
 import { peopleInTheRoom, type PersonRow } from './live-people.js';
 import { type QuorumView, quorumView } from './live-quorum.js';
@@ -19,6 +19,8 @@ export interface LiveView {
   readonly quorum: QuorumView;
   readonly people: readonly PersonRow[];
   readonly motions: readonly MotionRow[];
+  /** Whether the standing orders have what waits on the item in hand voted on in a division between proposals. */
+  readonly divides: boolean;
 }
 
 export interface AgendaRow {
@@ -55,6 +57,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
     quorum: quorumView(meeting),
     people: peopleInTheRoom(meeting, standing),
     motions: motionRows(meeting, mayReadExempt),
+    divides: meeting.inHand !== null && meeting.standings.length > 0 && nextDivision(meeting, meeting.inHand).asked,
   };
 }
 

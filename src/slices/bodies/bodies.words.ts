@@ -11,6 +11,7 @@ export {
   type QuorumRule,
   type RollSeat,
   type Standing,
+  type BetweenRule,
   type VotingRule,
 } from './constitution.js';
 export { type LifeStatus } from './life.js';

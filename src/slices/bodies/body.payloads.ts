@@ -12,6 +12,7 @@ import {
 } from '../../http/fields.js';
 import { type BodyKind } from './body.events.js';
 import {
+  type BetweenRule,
   type NoticeRule,
   type OfficeName,
   type PresidingRule,
@@ -80,6 +81,23 @@ export class RescindingRuleDto {
   share!: FractionDto;
 }
 
+const BETWEEN: readonly BetweenRule['method'][] = ['amendment-then-motion', 'motion-against-each', 'amendments-first', 'all-at-once'];
+const NEEDS: readonly NonNullable<BetweenRule['needs']>[] = ['most-votes', 'overall-majority'];
+
+export class BetweenRuleDto {
+  @ChoiceField(BETWEEN, { description: 'How a motion and the amendments to it are voted on', example: 'all-at-once' })
+  method!: BetweenRule['method'];
+  @FlagField({ optional: true, description: 'Whether a proposal to take no action is voted for or against before the others' })
+  noActionFirst?: boolean;
+  @ChoiceField(NEEDS, {
+    optional: true,
+    description: 'More votes than any other proposal, where nothing is said; or more than half of the votes for all',
+  })
+  needs?: NonNullable<BetweenRule['needs']>;
+  @LineField({ description: 'The standing order', example: 'Standing Order 10' })
+  source!: string;
+}
+
 export class VotingRuleDto {
   @ChoiceField(['votes-cast', 'entitled-and-present'])
   majorityOf!: VotingRule['majorityOf'];
@@ -93,6 +111,8 @@ export class VotingRuleDto {
   rescinding?: RescindingRuleDto;
   @FlagField({ description: 'Whether a motion needs a seconder before it is put' })
   seconder!: boolean;
+  @PartField(() => BetweenRuleDto, { optional: true, description: 'How a motion and the amendments to it are voted on' })
+  between?: BetweenRuleDto;
 }
 
 export class PresidingRuleDto {

@@ -79,6 +79,25 @@ export interface VotingRule {
   };
   /** Whether a motion needs a seconder before it can be put. */
   readonly seconder: boolean;
+  /** How a motion and the amendments to it are voted on; absent where nobody has said what the standing orders have. */
+  readonly between?: BetweenRule;
+}
+
+/**
+ * How a body votes on a motion and the amendments to it.
+ * - `amendment-then-motion`: each amendment is put for or against, and then the motion, as amended.
+ * - `motion-against-each`: each amendment in turn against the motion, or against what won in its place.
+ * - `amendments-first`: the amendments against each other until one is left, and that one against the motion.
+ * - `all-at-once`: every proposal in one division.
+ */
+export interface BetweenRule {
+  readonly method: 'amendment-then-motion' | 'motion-against-each' | 'amendments-first' | 'all-at-once';
+  /** Whether a proposal to take no action is voted for or against before the others. */
+  readonly noActionFirst?: boolean;
+  /** What a proposal needs: more votes than any other (where nothing is said), or more than half of the votes for all. */
+  readonly needs?: 'most-votes' | 'overall-majority';
+  /** The standing order. */
+  readonly source: string;
 }
 
 /** Who may take the chair, first available first. Source for a joint board: SSI 2014/285. */

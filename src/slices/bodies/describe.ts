@@ -1,4 +1,5 @@
 import {
+  type BetweenRule,
   type Constitution,
   type Counting,
   type Fraction,
@@ -59,6 +60,19 @@ const TIES: Readonly<Record<VotingRule['tie'], string>> = {
   lot: 'a tie is settled by lot',
 };
 
+const METHODS: Readonly<Record<BetweenRule['method'], string>> = {
+  'amendment-then-motion': 'each amendment is put, and then the motion as amended',
+  'motion-against-each': 'each amendment is voted on against the motion, or what won in its place',
+  'amendments-first': 'amendments are voted on against each other, and the one left against the motion',
+  'all-at-once': 'a motion and all amendments to it are voted on at once',
+};
+
+function describeBetween({ method, noActionFirst, needs, source }: BetweenRule): string {
+  const first = noActionFirst ? ', a proposal to take no action before the others' : '';
+  const majority = needs === 'overall-majority' ? ', by an overall majority of those taking part' : '';
+  return `${METHODS[method]}${first}${majority} (${source})`;
+}
+
 export const describeTie = ({ tie }: Pick<VotingRule, 'tie'>): string => TIES[tie];
 
 export function describeVoting(rule: VotingRule): string {
@@ -74,6 +88,7 @@ export function describeVoting(rule: VotingRule): string {
     );
   }
   parts.push(rule.seconder ? 'a motion needs a seconder' : 'a motion needs no seconder');
+  if (rule.between) parts.push(describeBetween(rule.between));
   return parts.join('; ');
 }
 

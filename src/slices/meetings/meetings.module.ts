@@ -14,6 +14,7 @@ import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { meetingDecider } from './meeting.decider.js';
 import { MinutesModule } from './minutes/minutes.module.js';
+import { DivisionsModule } from './divisions/divisions.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { MeetingCitedHandler } from './decisions/meeting-cited.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
@@ -31,7 +32,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, MotionsModule, DecisionsModule, MinutesModule],
+  imports: [CqrsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

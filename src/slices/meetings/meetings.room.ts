@@ -16,6 +16,8 @@ import { minuteDues } from './minutes/minute.due.js';
 import { minuteLinks } from './minutes/minute.links.js';
 import { minuteSentences } from './minutes/minute.sentences.js';
 import { minutesCommands } from './minutes/minutes.commands.js';
+import { divisionSentences } from './divisions/division.sentences.js';
+import { divisionsCommands } from './divisions/divisions.commands.js';
 import { motionSentences } from './motions/motion.sentences.js';
 import { motionsCommands } from './motions/motions.commands.js';
 import { motionRegister } from './motions/views/motion-register/motion-register.projection.js';
@@ -30,11 +32,11 @@ import { sederuntCommands } from './sederunt/sederunt.commands.js';
 
 export const meetingsRoom = room<MeetingStreamEvent>({
   module: MeetingsModule,
-  commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...decisionsCommands, ...minutesCommands],
+  commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...divisionsCommands, ...decisionsCommands, ...minutesCommands],
   projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
   versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions },
   histories: { meeting: meetingHistory },
-  told: { ...meetingSentences, ...motionSentences, ...decisionSentences, ...minuteSentences },
+  told: { ...meetingSentences, ...motionSentences, ...divisionSentences, ...decisionSentences, ...minuteSentences },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
   grounds: decisionGrounds,
   links: { ...decisionLinks, ...minuteLinks },

@@ -4,6 +4,7 @@ export { type Again, type DatedApart, datedApart, type DatingRow, datings, type 
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';
+export { nextDivision } from './divisions/next-division.js';
 export { readAsDecision } from './decisions/decision-words.js';
 export { decisionRead } from './decisions/parse-decision.js';
 export { refuseMinute } from './minutes/minute.refusals.js';
@@ -19,5 +20,6 @@ export { exemptAsNow, exemptIn, withoutExempt } from './agenda/views/agenda/exem
 export { EXEMPT_SOURCE, exemptAt } from './agenda/views/exempt-source/exempt-source.projection.js';
 export { meetingsOf, toldWithout } from './agenda/views/exempt-source/told-without.js';
 export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './sederunt/views/quorum/quorum-timeline.js';
+export { standsAlone } from './motions/voting-order.js';
 export { impossibleVotes } from './sederunt/impossible-votes.js';
 export { sittingOf } from './rules/judging.js';

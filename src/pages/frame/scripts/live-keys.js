@@ -40,7 +40,8 @@ const controlOf = (key) => {
   if (key === '/') return at('people-filter');
   if (key === 'q') return at('quorum');
   if (key === '?') return live.querySelector('.q-live__keyboard details');
-  return live.querySelector(key === 'v' ? 'a[href*="mode=vote"]' : `[data-key="${CSS.escape(key)}"]`);
+  if (key === 'v') return live.querySelector('[data-next]') ?? live.querySelector('a[href*="mode=vote"]');
+  return live.querySelector(`[data-key="${CSS.escape(key)}"]`);
 };
 
 document.addEventListener('keydown', (event) => {

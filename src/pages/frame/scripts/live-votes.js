@@ -38,7 +38,34 @@ function follow(tally, rollCall) {
   }
 }
 
+/** A division between proposals: the sum of what is typed for each, and in a roll call the numbers that follow from the names. */
+function between(place) {
+  const rollCall = live.querySelector('input[name="method"]:checked')?.value === 'roll-call';
+  const rest = live.querySelector('#rest')?.value;
+  const named = [...live.querySelectorAll('input[name^="_for."]:checked')].map(({ value }) => value.replace(/^for /, ''));
+  const present = named.filter((value) => value !== 'absent').length;
+  const others = rollCall && rest ? Math.max(0, Number(place.dataset.between) - present) : 0;
+  const tallyOf = (id) => named.filter((value) => value === id).length + (id === rest ? others : 0);
+  const fields = [...live.querySelectorAll('input[data-for]')];
+  for (const field of fields) {
+    if (field.readOnly && !rollCall) field.value = '';
+    field.readOnly = rollCall;
+    if (rollCall) field.value = tallyOf(field.dataset.for) || '';
+  }
+  const numberOf = (field) => Number(field.value) || 0;
+  const cast = fields.filter(({ dataset }) => dataset.for !== 'absent').reduce((sum, field) => sum + numberOf(field), 0);
+  const left = Number(place.dataset.between) - cast;
+  const fewer = !rollCall && fields.some((field) => field.value !== '' && tallyOf(field.dataset.for) > numberOf(field));
+  const sum = left === 0 ? 'all counted' : left > 0 ? `${left} not counted` : `${-left} too many`;
+  const words = [`${cast} of ${place.dataset.between}: ${sum}`, ...(fewer ? ['more are named than counted'] : [])].join('; ');
+  const output = document.getElementById('count-sum');
+  if (output.textContent !== words) output.textContent = words;
+  output.classList.toggle('q-counts__sum--wrong', left < 0 || fewer);
+}
+
 export function count() {
+  const proposals = live.querySelector('[data-between]');
+  if (proposals) between(proposals);
   const counts = live.querySelector('[data-counts]');
   if (!counts) return;
   const method = live.querySelector('input[name="method"]:checked')?.value;

@@ -40,6 +40,58 @@ describe('a division by name', () => {
   });
 });
 
+describe('a division between proposals', () => {
+  const form = {
+    _entitled: 'a b c d e ',
+    method: 'show-of-hands',
+    '_in.m-1': 'yes',
+    '_in.m-2': 'yes',
+    '_count.m-1': '2',
+    '_count.m-2': '3',
+  };
+  const proposals = [
+    { proposalId: 'm-1', count: 2 },
+    { proposalId: 'm-2', count: 3 },
+  ];
+
+  it('is between what is ticked and what options are typed, with what broke a tie', () => {
+    expect(also('take-division', { ...form, '_count.m-3': '9' })).toEqual({ proposals });
+    expect(also('take-division', { ...form, '_option.1': ' Neither ', '_optionCount.1': '0', _cast: 'm-1' })).toEqual({
+      proposals: [...proposals, { proposalId: 'option-2', words: 'Neither', count: 0 }],
+      castingVote: { personId: 'a', proposalId: 'm-1' },
+    });
+    expect(also('take-division', { ...form, _lotOn: 'm-2', _lotBy: 'Councillor B' })).toMatchObject({
+      lot: { drawnBy: { name: 'Councillor B' }, proposalId: 'm-2' },
+    });
+    expect(also('take-division', { ...form, _lotOn: 'm-2' })).toMatchObject({ href: '#lot' });
+    expect(also('take-division', { _entitled: 'a b c d e ', '_in.m-1': 'yes' })).toMatchObject({ href: '#proposals' });
+    expect(also('take-division', { ...form, _entitled: 'a b' })).toMatchObject({ href: '#proposals.0.count' });
+  });
+
+  it('is by name in a roll call, with all who are not named voting for one', () =>
+    expect(
+      also('take-division', { ...form, method: 'roll-call', '_for.a': 'for m-1', '_for.b': 'declined', '_for.x': 'absent', _rest: 'm-2' }),
+    ).toEqual({
+      proposals: [{ proposalId: 'm-1' }, { proposalId: 'm-2' }],
+      declined: undefined,
+      absent: undefined,
+      votes: [
+        { personId: 'a', proposalId: 'm-1' },
+        { personId: 'b', option: 'declined' },
+        { personId: 'x', option: 'absent' },
+        ...['c', 'd', 'e'].map((personId) => ({ personId, proposalId: 'm-2' })),
+      ],
+    }));
+
+  it('that nobody counted says only what was carried', () =>
+    expect(
+      also('take-division', { _entitled: 'a b c d e ', method: 'declared', '_in.m-1': 'yes', '_in.m-2': 'yes', _declared: 'm-2' }),
+    ).toEqual({
+      proposals: [{ proposalId: 'm-1' }, { proposalId: 'm-2' }],
+      winner: 'm-2',
+    }));
+});
+
 describe('an order of voting', () => {
   it('has amendments before what they amend, the last moved first, until it is settled', () => {
     expect(toBeOrdered(meeting).map(({ motionId }) => motionId)).toEqual(['m-3', 'm-2', 'm-1']);

@@ -10,10 +10,14 @@ import {
   TakeVote,
   WithdrawMotion,
 } from '../../../slices/meetings/motions/motions.commands.js';
+import { CorrectDivision, TakeDivision } from '../../../slices/meetings/divisions/divisions.commands.js';
+import { between } from './division-additions.js';
 import { type LiveForms } from './live-form.js';
 import { division, drawer, inOrder, onItemInHand, seconded } from './motion-additions.js';
 
 const VOTE = { method: 'How they voted', 'counts.yes': 'For', 'counts.no': 'Against' };
+
+const DIVISION = { method: 'How they voted', declined: 'Declined to vote', absent: 'Absent from the division' };
 
 /** Motions, amendments, the order they are voted on in, and the votes. */
 export const MOTION_FORMS: LiveForms = {
@@ -47,6 +51,20 @@ export const MOTION_FORMS: LiveForms = {
     confirmation: 'The vote is put right',
     labels: { ...VOTE, reason: 'Why' },
     extraFields: division,
+  },
+  'take-division': {
+    command: TakeDivision,
+    mode: 'divide',
+    confirmation: 'The division is recorded',
+    labels: DIVISION,
+    extraFields: between,
+  },
+  'correct-division': {
+    command: CorrectDivision,
+    mode: 'correct-division',
+    confirmation: 'The division is put right',
+    labels: { ...DIVISION, reason: 'Why' },
+    extraFields: between,
   },
   'give-casting-vote': { command: GiveCastingVote, mode: 'tie', confirmation: 'The casting vote is recorded' },
   'draw-lot': {

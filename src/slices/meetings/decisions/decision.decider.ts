@@ -11,7 +11,7 @@ import { type DecisionEvent, type DecisionOutcome } from '../record/decision.eve
 import { refuseDecision } from './decision.refusals.js';
 import { type CorrectDecision, type DecisionCommand, type RecordDecisionCommand } from './decisions.commands.js';
 import { decisionPlace } from './decision-place.js';
-import { decisionWords } from './decision-words.js';
+import { decisionWords, motionThatWon } from './decision-words.js';
 import { decisionRead } from './parse-decision.js';
 import { type DecisionOutcomeDto } from './decision.payloads.js';
 import { consequences } from './about-decisions.js';
@@ -49,11 +49,19 @@ function recordDecision({ data, facts, commandId }: RecordDecisionCommand, meeti
   const moment = momentOf(meeting, after) + 1;
   const worded = decisionWords(data, meeting, moment);
   if (isRefusal(worded)) return worded;
+  const motionId = data.motionId ?? motionThatWon(data.divisionId, meeting);
   const outcome = outcomeOf(data.outcome);
   if (isRefusal(outcome)) return outcome;
   const quorum = quorumAt(meeting, moment, section.sectionId);
   const standing = standingFor(quorum);
-  const then = consequences({ data, facts, meeting, moment, quorum, by: { meetingId: meeting.meetingId, decisionId } });
+  const then = consequences({
+    data: { ...data, ...(motionId !== undefined && { motionId }) },
+    facts,
+    meeting,
+    moment,
+    quorum,
+    by: { meetingId: meeting.meetingId, decisionId },
+  });
   if (isRefusal(then)) return then;
   return accept<DecisionEvent>(
     [
@@ -72,7 +80,8 @@ function recordDecision({ data, facts, commandId }: RecordDecisionCommand, meeti
           after,
           ...worded,
           outcome,
-          ...(data.motionId === undefined ? {} : { motionId: data.motionId }),
+          ...(motionId === undefined ? {} : { motionId }),
+          ...(data.divisionId === undefined ? {} : { divisionId: data.divisionId }),
           standing,
           quorum,
           exempt: data.exempt ?? meeting.agenda.some(({ itemId, exempt }) => itemId === section.itemId && exempt !== undefined),

@@ -56,7 +56,7 @@ export class RecordDecisionDto {
   @TextField({
     optional: true,
     description:
-      "The decision as the record words it, beginning with its verb; parts may stand on lines of their own, beginning (a), a), (A), (1) or •; `read` in the answer says how it was read. A carried motion's own words where nothing is said",
+      'The decision as the record words it, beginning with its verb; parts may stand on lines of their own, beginning (a), a), (A), (1) or •; `read` in the answer says how it was read. The own words of what was carried where nothing is said',
     example: 'AGREED that a further report on governance be considered at the meeting in June 2016.',
   })
   words?: string;
@@ -66,6 +66,8 @@ export class RecordDecisionDto {
   outcome?: DecisionOutcomeDto;
   @SlugField({ optional: true, description: 'The carried motion it follows from' })
   motionId?: string;
+  @SlugField({ optional: true, notWith: 'motionId', description: 'The division between proposals it follows from: what won it' })
+  divisionId?: string;
   @LineField({
     optional: true,
     max: 20,

@@ -25,9 +25,14 @@ export const refuseDecision = defineRefusals({
 
   'decision.motion-unknown': { rule: 'There is no such motion at this meeting.' },
   'decision.motion-not-carried': { rule: 'A decision follows from a motion only when the motion was carried.', source: STANDING_ORDERS },
-  'decision.motion-decided-already': { rule: 'A motion that was carried is one decision.' },
+  'decision.motion-decided-already': { rule: 'A motion that was carried, or what won a division, is one decision.' },
   'decision.motion-is-amendment': {
     rule: 'An amendment that was carried becomes part of the motion; the decision follows from the motion as amended.',
+    source: STANDING_ORDERS,
+  },
+  'decision.division-unknown': { rule: 'There is no such division between proposals at this meeting.' },
+  'decision.division-undecided': {
+    rule: 'A decision follows from a division only where one of its proposals won, and is not to be put against others.',
     source: STANDING_ORDERS,
   },
 

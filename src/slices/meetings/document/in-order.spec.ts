@@ -3,6 +3,7 @@ import { aDecision, anItem, anOpenMeeting, aParagraph, aStanding, concluded, per
 import { folded } from '../../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type VoteTakenData } from '../record/motion.events.js';
+import { type DivisionTakenData } from '../votes/division.events.js';
 import { assembleMinute } from './assemble.js';
 import { minuteText } from './minute-text.js';
 import { renderMinuteHtml } from './render-html.js';
@@ -219,4 +220,144 @@ describe('a minute, in the order in which it happened,', () => {
       'MOTION',
       'The motion moved by Councillor B (That m-1 be so) was not voted on.',
     ]));
+});
+
+describe('a division between proposals, in a minute,', () => {
+  const divided = (more: Partial<DivisionTakenData> = {}) =>
+    event('DivisionTaken', {
+      divisionId: 'v-1',
+      sectionId: 's-1',
+      method: 'roll-call',
+      proposals: [
+        { proposalId: 'm-1', count: 2, outcome: 'carried' },
+        { proposalId: 'a-1', count: 1, outcome: 'lost' },
+      ],
+      declined: 1,
+      absent: 1,
+      votes: [
+        { person: person('a'), option: 'for', proposalId: 'm-1', role: 'chair' },
+        { person: person('b'), option: 'for', proposalId: 'm-1', role: 'member' },
+        { person: person('c'), option: 'for', proposalId: 'a-1', role: 'member' },
+        { person: person('d'), option: 'declined', role: 'member' },
+        { person: person('e'), option: 'absent', role: 'member' },
+      ],
+      entitled: ['a', 'b', 'c', 'd'].map(person),
+      winner: 'm-1',
+      decidedBy: 'majority',
+      quorate: true,
+      constitutionVersion: 'v1',
+      ...more,
+    });
+  const pair = [moved('m-1', 'b'), seconded('m-1', 'a'), moved('a-1', 'c', { amends: 'm-1' }), seconded('a-1', 'd')];
+  const MOVED = [
+    'MOTION',
+    'Councillor B, seconded by Councillor A, moved: That m-1 be so.',
+    'AMENDMENT',
+    'Councillor C, seconded by Councillor D, moved as an amendment: That a-1 be so.',
+  ];
+
+  it('names who voted for what, and says what was declared', () =>
+    expect(told(...pair, divided())).toEqual([
+      ...MOVED,
+      'DIVISION',
+      'On a roll call there voted for the motion - Councillor A and Councillor B (2); and for the amendment - Councillor C (1) - whereupon the motion was declared carried.',
+      'Declined to vote: Councillor D (1).',
+      'Absent from the division: Councillor E (1).',
+    ]));
+
+  it('tells numbers where nobody is named, and those who were noted', () => {
+    const numbers = { method: 'show-of-hands', votes: [], declined: 0, absent: 2 } as const;
+    expect(told(...pair, divided(numbers)).slice(5)).toEqual([
+      'On a show of hands there voted for the motion 2; and for the amendment 1 - whereupon the motion was declared carried.',
+      'Absent from the division: 2.',
+    ]);
+    const noted = { ...numbers, absent: 0, votes: [{ person: person('b'), option: 'for', proposalId: 'm-1', role: 'member' }] } as const;
+    expect(told(...pair, divided(noted))[5]).toContain('for the motion 2, among them Councillor B; and');
+  });
+
+  it('says who used the casting vote, for which', () => {
+    const proposals = [
+      { proposalId: 'm-1', count: 1, outcome: 'lost' },
+      { proposalId: 'a-1', count: 1, outcome: 'carried' },
+    ] as const;
+    const cast = { proposals, votes: [], declined: 0, absent: 0, method: 'ballot', winner: 'a-1' } as const;
+    expect(
+      told(...pair, divided({ ...cast, decidedBy: 'casting-vote', castingVote: { person: person('a'), proposalId: 'a-1' } })).slice(5),
+    ).toEqual([
+      'On a ballot there voted for the motion 1; and for the amendment 1.',
+      'The votes being equal, Councillor A used the casting vote for the amendment, whereupon the amendment was declared carried.',
+    ]);
+    expect(told(...pair, divided({ ...cast, decidedBy: 'lot', lot: { drawnBy: person('b'), proposalId: 'a-1' } }))[6]).toBe(
+      'The votes being equal, the lot drawn by Councillor B fell on the amendment, whereupon the amendment was declared carried.',
+    );
+  });
+
+  it('calls several amendments by their movers, and one that goes on by what it is put against next', () => {
+    const proposals = [
+      { proposalId: 'a-1', count: 1, outcome: 'lost' },
+      { proposalId: 'a-2', count: 2, outcome: 'goes-on' },
+    ] as const;
+    const votes = { method: 'show-of-hands', votes: [], declined: 0, absent: 0 } as const;
+    const three = [...pair, moved('a-2', 'd', { amends: 'm-1' }), seconded('a-2', 'e')];
+    expect(told(...three, divided({ ...votes, proposals, winner: 'a-2' })).at(-1)).toBe(
+      'On a show of hands there voted for the amendment moved by Councillor C 1; and for the amendment moved by Councillor D 2 - whereupon the amendment moved by Councillor D went forward against what was left.',
+    );
+  });
+
+  it('says that nothing was decided, and calls options by their words', () => {
+    const proposals = [
+      { proposalId: 'o-1', words: 'Site A.', count: 1, outcome: 'undecided' },
+      { proposalId: 'o-2', words: 'Site B', count: 1, outcome: 'undecided' },
+    ] as const;
+    const undecided = { proposals, votes: [], declined: 0, absent: 0, method: 'ballot', winner: undefined } as const;
+    const ballot = (decidedBy: DivisionTakenData['decidedBy']) => told(divided({ ...undecided, decidedBy })).at(-1);
+    expect(ballot('tied')).toBe(
+      'On a ballot there voted for Site A 1; and for Site B 1 - whereupon, the votes being equal, nothing was decided.',
+    );
+    expect(ballot('no-majority')).toContain('whereupon nothing was decided, no proposal having the majority needed.');
+    expect(ballot('share')).toContain('for want of the larger share of the votes that rescinding needs.');
+  });
+
+  it('says so where nobody counted', () => {
+    const proposals = [
+      { proposalId: 'm-1', outcome: 'carried' },
+      { proposalId: 'a-1', outcome: 'lost' },
+    ] as const;
+    const declared = { method: 'declared', decidedBy: 'declared', proposals, votes: [], declined: 0, absent: 0 } as const;
+    expect(told(...pair, divided(declared)).slice(4)).toEqual([
+      'DIVISION',
+      'Without a count, the motion was declared carried against the amendment.',
+    ]);
+  });
+
+  it('stands as it was corrected', () => {
+    const { data } = divided({ declined: 0, votes: [], absent: 0, method: 'ballot' }) as EventOf<'DivisionTaken'>;
+    const corrected = event('DivisionCorrected', {
+      divisionId: 'v-1',
+      division: {
+        ...data,
+        winner: 'a-1',
+        proposals: [
+          { proposalId: 'm-1', count: 1, outcome: 'lost' },
+          { proposalId: 'a-1', count: 2, outcome: 'carried' },
+        ],
+      },
+      reason: 'Turned round',
+    });
+    expect(told(...pair, divided(), corrected).slice(4)).toEqual([
+      'DIVISION',
+      'On a ballot there voted for the motion 1; and for the amendment 2 - whereupon the amendment was declared carried.',
+    ]);
+  });
+
+  it('leaves what was lost as it was moved, and the motion no more amended than it was', () => {
+    const won = divided({
+      proposals: [
+        { proposalId: 'm-1', count: 1, outcome: 'lost' },
+        { proposalId: 'a-1', count: 2, outcome: 'carried' },
+      ],
+      winner: 'a-1',
+    });
+    expect(told(...pair, won, concluded).join(' ')).not.toMatch(/as amended|was not voted on/);
+  });
 });

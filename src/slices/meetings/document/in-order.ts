@@ -3,6 +3,7 @@ import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { momentOf, paragraphsOf } from '../record/entries.js';
 import { type Entry, type Meeting, type Motion, type Step } from '../record/meeting.state.js';
 import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
+import { divisionInWords } from './division-in-words.js';
 import { type MinuteEntry, type MinuteNote } from './minute-document.js';
 import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
@@ -137,7 +138,9 @@ class Telling {
   /** All of it, with the motions that a concluded meeting left without a vote. */
   whole(): InOrder {
     const left =
-      this.meeting.status === 'concluded' ? this.meeting.motions.filter(({ status }) => status === 'moved' || status === 'put') : [];
+      this.meeting.status === 'concluded'
+        ? this.meeting.motions.filter(({ status, division }) => (status === 'moved' || status === 'put') && !division)
+        : [];
     for (const motion of left) {
       this.last = this.bySection.get(motion.sectionId)?.at(-1);
       if (!this.hidden.has(motion.motionId)) this.end(motion, (what) => `${what} was not voted on.`);
@@ -166,6 +169,10 @@ class Telling {
         const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
         if (!motion || this.hidden.has(motion.motionId)) return;
         return this.vote(motion, { of: 'vote', motionId: motion.motionId, lead: this.leadOf(motion), dissents: [] }, false);
+      }
+      case 'division': {
+        const division = meeting.divisions.find(({ divisionId }) => divisionId === entryId);
+        return division && this.put({ kind, entryId, division, sentences: divisionInWords(meeting, division) }, section);
       }
     }
   }

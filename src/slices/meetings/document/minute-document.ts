@@ -2,6 +2,7 @@ import { type DecisionPart, type DecisionStanding, type DecisionRef } from '../.
 import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type MeetingMode } from '../record/meeting.events.js';
 import { type VoteTakenData } from '../record/motion.events.js';
+import { type DivisionTakenData } from '../votes/division.events.js';
 import { type MinuteCorrection } from '../record/minute.events.js';
 import { type MinuteStatus } from '../agenda/views/meeting-register/meeting-register.projection.js';
 
@@ -70,7 +71,7 @@ export interface MinuteSection {
   readonly entries: readonly MinuteEntry[];
 }
 
-export type MinuteEntry = MinuteParagraph | MinuteDecision | MinuteVote | MinuteNote;
+export type MinuteEntry = MinuteParagraph | MinuteDecision | MinuteVote | MinuteDivision | MinuteNote;
 
 export interface MinuteParagraph {
   readonly kind: 'paragraph';
@@ -103,6 +104,14 @@ export interface MinuteVote {
   readonly motionId: string;
   readonly vote: VoteTakenData;
   /** Each sentence of the division: who moved what or what was put, the count, the result, dissent. */
+  readonly sentences: readonly string[];
+}
+
+export interface MinuteDivision {
+  readonly kind: 'division';
+  readonly entryId: string;
+  readonly division: DivisionTakenData;
+  /** Each sentence of the division between proposals: the votes for each and what was declared, who declined to vote, who was absent. */
   readonly sentences: readonly string[];
 }
 

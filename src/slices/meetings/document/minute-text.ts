@@ -64,6 +64,8 @@ function entryBlocks(entry: MinuteEntry, style: MinuteStyle): string[] {
       ];
     case 'vote':
       return [...headed('VOTE'), ...entry.sentences];
+    case 'division':
+      return [...headed('DIVISION'), ...entry.sentences];
     case 'note':
       return [...headed(entry.heading), entry.text];
   }

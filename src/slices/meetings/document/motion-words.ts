@@ -1,5 +1,6 @@
 import { andNames } from '../../../kernel/words.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { standsAlone } from '../motions/voting-order.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { sentence } from './wording.js';
 
@@ -25,7 +26,7 @@ export function put(meeting: Meeting, motion: Motion): string {
 }
 
 const carriedOn = (meeting: Meeting, { motionId }: Motion): readonly Motion[] =>
-  meeting.motions.filter(({ amends, status }) => amends === motionId && status === 'carried');
+  meeting.motions.filter((one) => one.amends === motionId && one.status === 'carried' && !standsAlone(one));
 
 function wordsOf(meeting: Meeting, motion: Motion): string {
   const amendments = carriedOn(meeting, motion).map((one) => wordsOf(meeting, one));

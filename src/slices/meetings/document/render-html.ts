@@ -111,9 +111,10 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3', style: MinuteStyle): 
       ].join('\n');
     }
     case 'vote':
+    case 'division':
       return [
         `<div class="vote" id="${escaped(entry.entryId)}">`,
-        ...headed('VOTE'),
+        ...headed(entry.kind === 'vote' ? 'VOTE' : 'DIVISION'),
         ...entry.sentences.map((one) => paragraph(one)),
         '</div>',
       ].join('\n');

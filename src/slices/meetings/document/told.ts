@@ -43,6 +43,8 @@ export const TOLD = {
   CastingVoteGiven: { in: 'course' },
   LotDrawn: { in: 'course' },
   VoteCorrected: { in: 'corrects' },
+  DivisionTaken: { in: 'entry' },
+  DivisionCorrected: { in: 'corrects' },
   DissentRecorded: { in: 'course' },
   DecisionRecorded: { in: 'entry' },
   DecisionCorrected: { in: 'corrects' },

@@ -1,7 +1,7 @@
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
 import { unanswered } from '../motions/division.js';
 
-const METHOD: Readonly<Record<VoteMethod, string>> = {
+export const METHOD: Readonly<Record<VoteMethod, string>> = {
   consent: 'By consent',
   'show-of-hands': 'On a show of hands',
   'roll-call': 'On a roll call',

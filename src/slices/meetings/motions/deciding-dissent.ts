@@ -6,6 +6,7 @@ import { entryOf, momentOf } from '../record/entries.js';
 import { unknownMotion } from './deciding-motions.js';
 import { takesPart } from './entitlement.js';
 import { type MotionEvent } from '../record/motion.events.js';
+import { type DivisionTakenData } from '../votes/division.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { type RecordDissent } from './motions.commands.js';
 
@@ -20,13 +21,14 @@ export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meetin
   const ofMotion = motionId ?? decision?.motionId;
   const motion = meeting.motions.find((one) => one.motionId === ofMotion);
   if (ofMotion !== undefined && !motion) return unknownMotion(ofMotion);
-  const refused = motion && hasNoDissent(motion, personId);
+  const division = meeting.divisions.find(({ divisionId }) => divisionId === motion?.division?.divisionId);
+  const refused = motion && hasNoDissent(motion, division, personId);
   if (refused) return refused;
   if (meeting.dissents.some((one) => one.person.personId === personId && sameMatter(meeting, one, ofMotion, decisionId)))
     return refuseMotion('dissent.recorded-already', { field: 'personId', detail: { personId } });
-  const [entryId, sectionId] = motion?.vote
-    ? [motion.vote.voteId, motion.sectionId]
-    : [decision?.decisionId ?? null, decision?.sectionId ?? ''];
+  const voteId = motion?.vote?.voteId ?? division?.divisionId;
+  const [entryId, sectionId] =
+    motion && voteId !== undefined ? [voteId, motion.sectionId] : [decision?.decisionId ?? null, decision?.sectionId ?? ''];
   const dissenter = takesPart(meeting, momentOf(meeting, entryId), sectionId, personId, 'personId');
   if ('accepted' in dissenter) return dissenter;
   return accept<MotionEvent>({
@@ -40,12 +42,15 @@ export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meetin
   });
 }
 
-function hasNoDissent({ motionId, status, vote }: Motion, personId: string): Refusal | null {
+function hasNoDissent({ motionId, status, vote }: Motion, division: DivisionTakenData | undefined, personId: string): Refusal | null {
+  const votedFor = refuseMotion('dissent.voted-for', { field: 'personId', detail: { personId } });
+  if (status === 'carried' && !vote && division)
+    return division.votes.some((one) => one.person.personId === personId && one.proposalId === motionId) ? votedFor : null;
   if (status !== 'carried' || !vote) return refuseMotion('dissent.nothing-carried', { field: 'motionId', detail: { motionId, status } });
   if (vote.method === 'consent')
     return refuseMotion('dissent.by-consent', { field: 'motionId', detail: { motionId, voteId: vote.voteId } });
   const voted = vote.votes.find(({ person }) => person.personId === personId);
-  return voted?.option === 'yes' ? refuseMotion('dissent.voted-for', { field: 'personId', detail: { personId } }) : null;
+  return voted?.option === 'yes' ? votedFor : null;
 }
 
 const sameMatter = (meeting: Meeting, one: Meeting['dissents'][number], motionId?: string, decisionId?: string): boolean => {

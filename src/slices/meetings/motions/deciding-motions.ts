@@ -54,7 +54,7 @@ export function moveMotion(
   if (late && 'accepted' in late) return late;
   const sectionId = late?.sectionId ?? meeting.inHand;
   if (sectionId === null) return refuseMotion('motion.no-item-in-hand');
-  const { motionId = shortId('m', commandId), text, movedBy, amends, appointment, rescinds } = data;
+  const { motionId = shortId('m', commandId), text, movedBy, amends, appointment, noAction, rescinds } = data;
   if (motionOf(meeting, motionId)) return refuseMotion('motion.id-taken', { field: 'motionId', detail: { motionId } });
   const mover = takesPart(meeting, momentThen(meeting, late), sectionId, movedBy, 'movedBy');
   if ('accepted' in mover) return mover;
@@ -73,6 +73,7 @@ export function moveMotion(
         movedBy: mover.person,
         ...(amends === undefined ? {} : { amends }),
         ...(appointment ? { appointment } : {}),
+        ...(noAction ? { noAction } : {}),
         ...(rescinds ? { rescinds: { meetingId: rescinds.meetingId, decisionId: rescinds.decisionId } } : {}),
         ...(late && { after: late.after }),
       },
@@ -119,7 +120,7 @@ export function secondMotion({ data }: CommandFor<typeof SecondMotion>, meeting:
   });
 }
 
-const fell = ({ motionId }: Motion, why: string): MotionEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why } });
+export const fell = ({ motionId }: Motion, why: string): MotionEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why } });
 
 export function withdrawMotion({ data: { motionId, reason } }: CommandFor<typeof WithdrawMotion>, meeting: Meeting): Decision<MotionEvent> {
   const motion = motionOf(meeting, motionId);

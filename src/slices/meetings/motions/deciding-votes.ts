@@ -4,9 +4,9 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { entryOf, momentOf } from '../record/entries.js';
+import { entryOf, momentOf, now } from '../record/entries.js';
 import { quorumAt } from '../sederunt/room.js';
-import { momentThen, notLive, placeOfLate, putting, unknownMotion } from './deciding-motions.js';
+import { fell, momentThen, notLive, placeOfLate, putting, unknownMotion } from './deciding-motions.js';
 import { type Division, type VoteAsRecorded } from './division.js';
 import { divisionAt } from './entitlement.js';
 import { type VoteDto } from './motion.payloads.js';
@@ -15,7 +15,7 @@ import { refuseMotion } from './motion.refusals.js';
 import { type CorrectVote, type DrawLot, type GiveCastingVote, type TakeVote } from './motions.commands.js';
 import { shareToRescind } from './rescinding.js';
 import { castingVoteOf, countVote, noLot } from './voting.js';
-import { motionOf, ruleAt } from './voting-order.js';
+import { motionOf, rootOf, ruleAt, standingBeside, standsAlone } from './voting-order.js';
 
 type Tied = Motion & { readonly vote: VoteTakenData };
 
@@ -25,14 +25,40 @@ export function takeVote({ data, facts, commandId }: CommandFor<typeof TakeVote,
   if (motion.status === 'fallen') return notLive(motion);
   if (motion.vote)
     return refuseMotion('vote.decided-already', { field: 'motionId', detail: { voteId: motion.vote.voteId, result: motion.vote.result } });
+  if (data.method !== 'consent' && goesToDivision(meeting, motion))
+    return refuseMotion('vote.amendment-in-division', {
+      field: 'motionId',
+      detail: { motionId: motion.motionId, ...ruleAt(meeting, now(meeting)).voting.between },
+    });
   const put = motion.status === 'put' ? [] : putting(meeting, motion);
   if ('accepted' in put) return put;
   const late = placeOfLate(meeting, data.afterParagraph, motion);
   if (late && 'accepted' in late) return late;
   const vote = counted(data, motion, meeting, momentThen(meeting, late), shortId('v', commandId), facts);
   if ('accepted' in vote) return vote;
-  return accept<MotionEvent>([...put, { type: 'VoteTaken', v: 1, data: { ...vote, ...(late && { after: late.after }) } }], vote.voteId);
+  const fallen = vote.result === 'carried' ? fallBeside(meeting, motion) : [];
+  return accept<MotionEvent>(
+    [...put, { type: 'VoteTaken', v: 1, data: { ...vote, ...(late && { after: late.after }) } }, ...fallen],
+    vote.voteId,
+  );
 }
+
+/** An amendment that the standing orders have voted on against the motion or other amendments, which are still there. */
+function goesToDivision(meeting: Meeting, motion: Motion): boolean {
+  const { voting } = ruleAt(meeting, now(meeting));
+  const { method = 'amendment-then-motion' } = voting.between ?? {};
+  const root = motionOf(meeting, rootOf(meeting, motion));
+  if (method === 'amendment-then-motion' || motion.amends === undefined || motion.noAction) return false;
+  return !root?.rescinds && standingBeside(meeting, motion).length > 1;
+}
+
+/** What is carried as a proposal of its own takes the place of the motion and of the other amendments to it. */
+const fallBeside = (meeting: Meeting, motion: Motion): readonly MotionEvent[] =>
+  motion.amends !== undefined && standsAlone(motion)
+    ? standingBeside(meeting, motion)
+        .filter((one) => one !== motion)
+        .map((one) => fell(one, motion.noAction ? 'it was resolved to take no action' : 'the amendment was carried in its place'))
+    : [];
 
 /** The vote is counted again with the room and the constitution at the moment of the vote, as the record has them now. */
 export function correctVote({ data, facts }: CommandFor<typeof CorrectVote, DecisionFacts>, meeting: Meeting): Decision<MotionEvent> {
@@ -45,6 +71,8 @@ export function correctVote({ data, facts }: CommandFor<typeof CorrectVote, Deci
   const resting = meeting.decisions.find(
     ({ motionId, decisionId }) => motionId === motion.motionId && !entryOf(meeting, decisionId)?.struck,
   );
+  const beside = motion.vote?.result === 'carried' && vote.result !== 'carried' && standsAlone(motion) ? motion.amends : undefined;
+  if (motionOf(meeting, beside ?? '')?.status === 'fallen') return refuseMotion('vote.others-fell', { field: 'voteId' });
   if (vote.result !== 'carried' && resting)
     return refuseMotion('vote.decision-rests-on-it', { field: 'voteId', detail: { decisionId: resting.decisionId, result: vote.result } });
   return accept<MotionEvent>({ type: 'VoteCorrected', v: 1, data: { voteId: data.voteId, vote, reason: data.reason } });

@@ -1,5 +1,5 @@
 import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type Vote, type VoteCounts, type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
+import { type Vote, type VoteCounts, type VoteMethod, type VoteOption } from '../record/motion.events.js';
 
 /** A vote as the clerk records it. Counts left out are nought; in a roll call they follow from the names. */
 export interface VoteAsRecorded {
@@ -39,8 +39,14 @@ export interface Division {
   readonly share?: Fraction;
 }
 
+interface Named {
+  readonly method: VoteMethod | 'declared';
+  readonly entitled: readonly PersonNamed[];
+  readonly votes: readonly { readonly person: PersonNamed }[];
+}
+
 /** Who was entitled to a roll call and is named in no way by it; of any other vote nobody is asked by name. */
-export const unanswered = ({ method, entitled, votes }: VoteTakenData): readonly PersonNamed[] =>
+export const unanswered = ({ method, entitled, votes }: Named): readonly PersonNamed[] =>
   method === 'roll-call' ? entitled.filter(({ personId }) => !votes.some(({ person }) => person.personId === personId)) : [];
 
 export const COUNTS = ['yes', 'no', 'abstain', 'absent', 'notVoting', 'paired'] as const satisfies readonly (keyof VoteCounts)[];

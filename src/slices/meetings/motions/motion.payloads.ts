@@ -37,6 +37,8 @@ export class MoveMotionDto {
   amends?: string;
   @FlagField({ optional: true, description: 'A vote that appoints somebody: a tie goes by lot where the constitution says so' })
   appointment?: boolean;
+  @FlagField({ optional: true, description: 'A proposal to take no action: where it is carried, the other proposals fall' })
+  noAction?: boolean;
   @PartField(() => DecisionRefDto, { optional: true, description: 'The earlier decision it would rescind' })
   rescinds?: DecisionRefDto;
   @LineField({

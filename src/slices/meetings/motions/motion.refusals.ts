@@ -81,6 +81,12 @@ export const refuseMotion = defineRefusals({
     rule: 'A vote that a recorded decision rests on cannot be corrected into one that is not carried; strike the decision first.',
   },
 
+  'vote.amendment-in-division': {
+    rule: 'Under this constitution an amendment is voted on against the motion or the other amendments, in a division between proposals; it is not put alone.',
+    source: STANDING_ORDERS,
+  },
+  'vote.others-fell': { rule: 'A vote by which the other proposals fell is not corrected into one that is not carried.' },
+
   'dissent.of-what': { rule: 'A dissent is from one motion or from one decision.' },
   'dissent.nothing-carried': { rule: 'A dissent is from what was carried.' },
   'dissent.by-consent': {

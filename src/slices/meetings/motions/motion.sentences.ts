@@ -1,4 +1,5 @@
 import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
+import { type DivisionEvent } from '../votes/division.events.js';
 import { type CastingVote, type Lot, type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
 
 const side = (option: 'yes' | 'no'): string => (option === 'yes' ? 'for' : 'against');
@@ -25,10 +26,10 @@ function vote({ motionId, method, counts, votes, result, decidedBy, castingVote:
     .join('; ');
 }
 
-export const motionSentences: AnyTold<MotionEvent> = {
-  MotionMoved: ({ motionId, movedBy, amends, appointment, rescinds, text }) =>
+export const motionSentences: AnyTold<Exclude<MotionEvent, DivisionEvent>> = {
+  MotionMoved: ({ motionId, movedBy, amends, appointment, noAction, rescinds, text }) =>
     beginning(
-      `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
+      `${movedBy.name} moved ${amends ? `an amendment to ${amends}` : 'a motion'}${appointment ? ' to appoint' : ''}${noAction ? ' to take no action' : ''}${rescinds ? ` to rescind ${decision(rescinds)}` : ''} (${motionId}): ${quoted(text)}`,
       text,
     ),
   MotionSeconded: ({ motionId, secondedBy }) => `${secondedBy.name} seconded ${motionId}`,

@@ -53,16 +53,21 @@ export function countNames(
 const defined = (counts: Partial<VoteCounts>): Partial<VoteCounts> =>
   Object.fromEntries(COUNTS.flatMap((name) => (counts[name] === undefined ? [] : [[name, counts[name]]])));
 
-function voteOf(
-  name: NonNullable<VoteAsRecorded['votes']>[number],
+function voteOf(name: NonNullable<VoteAsRecorded['votes']>[number], field: string, division: Division): Vote | Refusal {
+  const voter = voterNamed(name, field, division);
+  return 'accepted' in voter ? voter : namedVote(voter.person, voter.role, name);
+}
+
+/** Who is named in a vote, and in which role; or why they can have no part in it. Whoever was not in the room may only be named as absent. */
+export function voterNamed(
+  { personId, option }: { readonly personId: string; readonly option: string },
   field: string,
-  { entitled, absentees, barred }: Division,
-): Vote | Refusal {
-  const { personId, option } = name;
+  { entitled, absentees, barred }: Pick<Division, 'entitled' | 'absentees' | 'barred'>,
+): Pick<Vote, 'person' | 'role'> | Refusal {
   const present = entitled.find(({ person }) => person.personId === personId);
-  if (present) return namedVote(present.person, present.role, name);
+  if (present) return present;
   const away = absentees.find((person) => person.personId === personId);
-  if (away && option === 'absent') return namedVote(away, 'member', name);
+  if (away && option === 'absent') return { person: away, role: 'member' };
   const why = barred.find((one) => one.personId === personId)?.why;
   if (why === 'withdrew') return refuseMotion('vote.withdrew', { field, detail: { personId } });
   if (why === 'not-entitled') return refuseMotion('vote.not-entitled', { field, detail: { personId } });

@@ -37,6 +37,29 @@ export function amendmentsTo(meeting: Meeting, motionId: string): readonly Motio
   return direct.flatMap((amendment) => [...amendmentsTo(meeting, amendment.motionId), amendment]);
 }
 
+/** The motion that a motion, or an amendment to it, or to that, is about. */
+export const rootOf = (meeting: Meeting, motion: Motion): string => amendedBy(meeting, motion).at(-1) ?? motion.motionId;
+
+/** The motion that a motion is about and all amendments to it that may still be voted on, supported as they must be. */
+export const standingBeside = (meeting: Meeting, motion: Motion): readonly Motion[] =>
+  meeting.motions.filter(
+    (one) =>
+      (one.status === 'moved' || one.status === 'put') && isSupported(meeting, one) && rootOf(meeting, one) === rootOf(meeting, motion),
+  );
+
+/** A proposal to take no action that is voted on before all others, where the rule in force says so. */
+export const noActionFirst = (meeting: Meeting, motion: Motion): Motion | undefined =>
+  ruleAt(meeting, now(meeting)).voting.between?.noActionFirst
+    ? standingBeside(meeting, motion).find(({ noAction }) => noAction)
+    : undefined;
+
+/**
+ * A proposal of its own, and no part of the motion it amends: one to take no action, or one that a division put against others. Where it is
+ * carried it is the decision.
+ */
+export const standsAlone = ({ amends, noAction, division }: Motion): boolean =>
+  amends === undefined || noAction === true || (division !== undefined && division.outcome !== 'undecided');
+
 /** The order settled for an item. An id may be spelled like a property that every object has, such as `constructor`. */
 export const orderOf = ({ votingOrders }: Meeting, sectionId: string): readonly string[] | undefined =>
   Object.hasOwn(votingOrders, sectionId) ? votingOrders[sectionId] : undefined;
@@ -54,6 +77,8 @@ export function amendedBy(meeting: Meeting, motion: Motion): readonly string[] {
  * that lacks a seconder holds nothing up.
  */
 export function putBefore(meeting: Meeting, motion: Motion): Motion | undefined {
+  const first = noActionFirst(meeting, motion);
+  if (first) return first === motion ? undefined : first;
   const waiting = meeting.motions.filter(
     (one) => one.sectionId === motion.sectionId && isUndecided(meeting, one) && isSupported(meeting, one),
   );

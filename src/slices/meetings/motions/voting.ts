@@ -1,4 +1,4 @@
-import { type Fraction } from '../../bodies/bodies.words.js';
+import { type Fraction, type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Refusal, type RefusalDetail } from '../../../kernel/refusal.js';
 import { COUNTS, type Division, NO_COUNTS, type VoteAsRecorded } from './division.js';
 import { type VoteCounts, type VoteTakenData } from '../record/motion.events.js';
@@ -111,13 +111,22 @@ export function castingVoteOf(
   { personId, option }: { readonly personId: string; readonly option: Side },
   division: Pick<Division, 'rule' | 'appointment' | 'presiding' | 'barred'>,
 ): NonNullable<Counted['castingVote']> | Refusal {
+  const presiding = castsVote(personId, division);
+  return 'accepted' in presiding ? presiding : { person: presiding, option };
+}
+
+/** Who gives a casting vote: the person presiding, where the rule gives one. */
+export function castsVote(
+  personId: string,
+  division: Pick<Division, 'rule' | 'appointment' | 'presiding' | 'barred'>,
+): PersonNamed | Refusal {
   const { rule, appointment, presiding, barred } = division;
   const at = (detail: RefusalDetail['detail']): RefusalDetail => ({ field: 'castingVote', detail });
   if (appointment && rule.appointments === 'lot') return refuseMotion('vote.appointment-by-lot', at({ personId }));
   if (!rule.castingVote) return refuseMotion('vote.no-casting-vote', at({ personId, tie: rule.tie }));
   if (presiding?.personId !== personId) return refuseMotion('vote.not-presiding', at({ personId, presiding: presiding?.name ?? null }));
   if (barred.some((one) => one.personId === personId && one.why === 'withdrew')) return refuseMotion('vote.withdrew', at({ personId }));
-  return { person: presiding, option };
+  return presiding;
 }
 
 export const noLot = (division: Pick<Division, 'rule' | 'appointment'>): Refusal | null =>

@@ -114,6 +114,8 @@ export interface DecisionRecordedData {
   readonly outcome: DecisionOutcome;
   /** The carried motion it follows from. */
   readonly motionId?: string;
+  /** The division between proposals it follows from. */
+  readonly divisionId?: string;
   /** Whether it was taken with a quorum. */
   readonly standing: DecisionStanding;
   /** The sum behind that. */

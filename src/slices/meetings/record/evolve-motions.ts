@@ -1,6 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type MotionEvent, type VoteTakenData } from './motion.events.js';
 import { type Meeting, type Motion } from './meeting.state.js';
+import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { insertEntry, lastEntryId } from './entries.js';
 
 export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): Meeting {
@@ -38,12 +39,42 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
     }
     case 'VoteCorrected':
       return ofMotion(meeting, event.data.vote.motionId, decided(event.data.vote));
+    case 'DivisionTaken': {
+      const { after = lastEntryId(meeting), ...division } = event.data;
+      const { divisionId: entryId, sectionId } = division;
+      const entries = insertEntry(meeting.entries, { entryId, kind: 'division', sectionId, happenedAt: event.happenedAt }, after);
+      return divided({ ...meeting, entries, divisions: [...meeting.divisions, division] }, division, () => true);
+    }
+    case 'DivisionCorrected': {
+      const { divisionId, division } = event.data;
+      const divisions = meeting.divisions.map((one) => (one.divisionId === divisionId ? division : one));
+      return divided(
+        { ...meeting, divisions },
+        division,
+        ({ division: last }, outcome) => last?.divisionId === divisionId && last.outcome !== outcome,
+      );
+    }
     case 'DissentRecorded':
       return { ...meeting, dissents: [...meeting.dissents, event.data] };
   }
 }
 
 const decided = (vote: VoteTakenData): Partial<Motion> => ({ vote, status: vote.result });
+
+/** What a division makes of its motions; a correction of it, of those that were in no later one and of which it finds something else. */
+function divided(
+  meeting: Meeting,
+  { divisionId, proposals }: DivisionTakenData,
+  concerns: (motion: Motion, outcome: ProposalOutcome) => boolean,
+): Meeting {
+  const motions = meeting.motions.map((motion): Motion => {
+    const outcome = proposals.find(({ proposalId }) => proposalId === motion.motionId)?.outcome;
+    if (outcome === undefined || !concerns(motion, outcome)) return motion;
+    const status = outcome === 'carried' ? 'carried' : outcome === 'lost' ? 'not-carried' : 'moved';
+    return { ...motion, status, division: { divisionId, outcome } };
+  });
+  return { ...meeting, motions };
+}
 
 /** A tie settled after the vote: what settled it is added to the vote. */
 const settled = (meeting: Meeting, motionId: string, change: Partial<VoteTakenData>): Meeting => {

@@ -39,6 +39,7 @@ const ENTRY_IDS: Readonly<Record<string, string>> = {
   DecisionRecorded: 'decisionId',
   AnnotationRecorded: 'annotationId',
   VoteTaken: 'voteId',
+  DivisionTaken: 'divisionId',
 };
 
 function replaced(events: readonly RecordedEvent[], order: readonly string[]): readonly RecordedEvent[] {

@@ -302,6 +302,7 @@ export const CORRECTIONS: readonly string[] = [
   'RollCorrected',
   'AttendanceCorrected',
   'VoteCorrected',
+  'DivisionCorrected',
   'DecisionCorrected',
   'ParagraphCorrected',
   'EntryStruck',

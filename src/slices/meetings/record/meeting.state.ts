@@ -3,6 +3,7 @@ import { type DecisionRecordedData } from './decision.events.js';
 import { type MinuteCorrection } from './minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from './motion.events.js';
+import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { type CourseEvent } from './course.js';
 import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from './meeting.events.js';
 
@@ -73,6 +74,8 @@ export interface Meeting {
   }[];
   readonly concluded?: { readonly time?: string; readonly words?: string };
   readonly motions: readonly Motion[];
+  /** Divisions between proposals, as they were taken or corrected since. */
+  readonly divisions: readonly DivisionTakenData[];
   readonly votingOrders: Readonly<Record<string, readonly string[]>>;
   readonly dissents: readonly { readonly person: PersonNamed; readonly motionId?: string; readonly decisionId?: string }[];
   readonly decisions: readonly DecisionState[];
@@ -132,7 +135,7 @@ export interface Section {
 
 export interface Entry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */
@@ -178,6 +181,10 @@ export interface Motion {
   readonly rescinds?: DecisionRef;
   readonly status: 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
   readonly vote?: VoteTakenData;
+  /** A proposal to take no action. */
+  readonly noAction?: boolean;
+  /** The last division between proposals that it was one of, and what became of it there. */
+  readonly division?: { readonly divisionId: string; readonly outcome: ProposalOutcome };
   /** The entries after which it was moved and seconded. */
   readonly movedAfter: string | null;
   readonly secondedAfter?: string | null;
@@ -230,6 +237,7 @@ export const noMeeting: Meeting = {
   declarations: [],
   adjournments: [],
   motions: [],
+  divisions: [],
   votingOrders: {},
   dissents: [],
   decisions: [],

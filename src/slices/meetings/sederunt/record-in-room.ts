@@ -62,14 +62,14 @@ function withConsequences(
  * or more votes than people entitled. What was wrong with a vote before the change is not held against the change.
  */
 function contradictedVote(meeting: Meeting, changed: Meeting): Refusal | null {
-  const before = new Map(impossibleVotes(meeting).map((one) => [one.vote.voteId, one]));
-  for (const { vote, people, counted, entitled } of impossibleVotes(changed)) {
-    const { voteId, motionId } = vote;
+  const before = new Map(impossibleVotes(meeting).map((one) => [one.voteId, one]));
+  for (const { voteId, motionId, people, counted, entitled } of impossibleVotes(changed)) {
+    const about = { voteId, ...(motionId !== undefined && { motionId }) };
     const were = before.get(voteId);
     const gone = people.filter(({ personId }) => !were?.people.some((one) => one.personId === personId));
-    if (gone.length > 0) return refuseMeeting('attendance.voted', { detail: { voteId, motionId, people: gone.map(({ name }) => name) } });
+    if (gone.length > 0) return refuseMeeting('attendance.voted', { detail: { ...about, people: gone.map(({ name }) => name) } });
     if (counted > entitled && !(were && were.counted - were.entitled >= counted - entitled))
-      return refuseMeeting('attendance.votes-outnumber', { detail: { voteId, motionId, counted, entitled } });
+      return refuseMeeting('attendance.votes-outnumber', { detail: { ...about, counted, entitled } });
   }
   return null;
 }
@@ -99,7 +99,8 @@ function partsTaken(meeting: Meeting): readonly (PersonNamed & { readonly after:
       ...(secondedBy && secondedAfter !== undefined ? [{ ...secondedBy, after: secondedAfter, motionId }] : []),
     ]),
     ...meeting.dissents.flatMap(({ person, motionId, decisionId }) => {
-      const voteId = meeting.motions.find((one) => one.motionId === motionId)?.vote?.voteId;
+      const motion = meeting.motions.find((one) => one.motionId === motionId);
+      const voteId = motion?.vote?.voteId ?? motion?.division?.divisionId;
       const place = decisionId ?? voteId;
       return place === undefined ? [] : [{ ...person, after: place }];
     }),

@@ -48,6 +48,7 @@ export const itsWords = {
   parts: [{ letter: 'a' }],
   outcome: undefined,
   motionId: undefined,
+  divisionId: undefined,
   ratifies: undefined,
   declinesToRatify: undefined,
   rescinds: undefined,

@@ -1,4 +1,5 @@
 import { CorrectDecision, RecordDecision } from '../../../../src/slices/meetings/decisions/decisions.commands.js';
+import { CorrectDivision, TakeDivision } from '../../../../src/slices/meetings/divisions/divisions.commands.js';
 import {
   CorrectVote,
   DrawLot,
@@ -25,6 +26,7 @@ const moved = (motionId: string, more: object = {}, afterParagraph?: string): Sa
     amends: undefined,
     rescinds: undefined,
     appointment: undefined,
+    noAction: undefined,
     afterParagraph,
     ...more,
   }),
@@ -34,6 +36,53 @@ const put = (motionId: string, more: object = {}): Saying[] => [...moved(motionI
 const nobody = { counts: undefined, votes: undefined, castingVote: undefined, lot: undefined } as const;
 const nobodyNow = { ...nobody, afterParagraph: undefined } as const;
 const counts = (yes: number, no: number) => ({ yes, no, abstain: 0, absent: 0, notVoting: 0, paired: 0 });
+
+const divided = {
+  method: 'show-of-hands',
+  proposals: [
+    { proposalId: 'm-divided', words: undefined, count: 1 },
+    { proposalId: 'option', count: 1 },
+  ],
+  declined: 1,
+  absent: 0,
+  votes: [
+    { personId: 'ann', proposalId: 'm-divided', option: undefined },
+    { personId: 'bea', proposalId: undefined, option: 'declined' },
+  ],
+  castingVote: { personId: 'ann', proposalId: 'option' },
+  lot: undefined,
+  winner: undefined,
+} as const;
+
+/** A division on an appointment, which is settled by lot. */
+const byLot = {
+  method: 'ballot',
+  proposals: [
+    { proposalId: 'm-appointing', words: undefined, count: 1 },
+    { proposalId: 'other', count: 1 },
+  ],
+  declined: 0,
+  absent: 0,
+  votes: undefined,
+  castingVote: undefined,
+  lot: { proposalId: 'other' },
+  winner: undefined,
+} as const;
+
+/** A division that nobody counted. */
+const declared = {
+  method: 'declared',
+  winner: 'm-declared',
+  proposals: [
+    { proposalId: 'm-declared', words: undefined, count: undefined },
+    { proposalId: 'another', count: undefined },
+  ],
+  declined: undefined,
+  absent: undefined,
+  votes: undefined,
+  castingVote: undefined,
+  lot: undefined,
+} as const;
 
 export const motions = [
   ...moved('m-withdrawn', {}, '1'),
@@ -47,6 +96,7 @@ export const motions = [
     movedBy: 'bea',
     rescinds: undefined,
     appointment: undefined,
+    noAction: undefined,
     afterParagraph: undefined,
   }),
   say(SecondMotion, SITS, { motionId: 'm-amending', secondedBy: 'dee', afterParagraph: undefined }),
@@ -126,6 +176,17 @@ export const motions = [
   ...put('m-drawn', { appointment: true }),
   say(TakeVote, SITS, { ...nobodyNow, method: 'show-of-hands', motionId: 'm-drawn', counts: counts(1, 1) }),
   say(DrawLot, SITS, { option: 'no', motionId: 'm-drawn' }),
+  ...moved('m-no-action', { noAction: true }),
+  say(WithdrawMotion, SITS, { motionId: 'm-no-action' }),
+  ...moved('m-divided'),
+  say(TakeDivision, SITS, { ...divided, afterParagraph: '1' }),
+  sayThen(CorrectDivision, SITS, ({ made }) => ({ ...divided, divisionId: made(TakeDivision) })),
+  ...moved('m-declared'),
+  say(TakeDivision, SITS, { ...declared, afterParagraph: undefined }),
+  sayThen(CorrectDivision, SITS, ({ made }) => ({ ...declared, divisionId: made(TakeDivision) })),
+  ...moved('m-appointing', { appointment: true }),
+  say(TakeDivision, SITS, { ...byLot, afterParagraph: undefined }),
+  sayThen(CorrectDivision, SITS, ({ made }) => ({ ...byLot, divisionId: made(TakeDivision) })),
 ];
 
 export const decisions = [
@@ -139,6 +200,15 @@ export const decisions = [
     motionId: 'm-casting',
     supersedes: [DECISION],
   }),
+  sayThen(RecordDecision, SITS, ({ made }) => ({
+    ...itsWords,
+    words: 'AGREED on what won.',
+    parts: undefined,
+    decisionId: 'divided',
+    paragraph: '1',
+    outcome: { kind: 'resolved' as const, to: undefined, meetingId: undefined },
+    divisionId: made(TakeDivision),
+  })),
   say(CorrectDecision, SITS, { decisionId: 'remitted', words: 'AGREED:', parts: [{ letter: 'a' }], exempt: false }),
   say(RecordDissent, SITS, { personId: 'dee', motionId: undefined, decisionId: 'remitted' }),
 ];

@@ -134,5 +134,6 @@ export function withoutExempt(meeting: Meeting): Meeting {
     paragraphs: meeting.paragraphs.filter(({ sectionId }) => !hidden.has(sectionId)),
     decisions: meeting.decisions.filter(({ decisionId }) => !hidden.has(decisionId)),
     motions: meeting.motions.filter(({ motionId }) => !hidden.has(motionId)),
+    divisions: meeting.divisions.filter(({ divisionId }) => !hidden.has(divisionId)),
   };
 }

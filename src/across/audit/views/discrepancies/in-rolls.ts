@@ -54,14 +54,14 @@ export function seats({ about }: ComparedRecord): Discrepancy[] {
 /** Votes by people who were not entitled to them, or by more than were. They stand as they were taken. */
 export function votes({ about }: ComparedRecord): Discrepancy[] {
   return about.flatMap((meeting) =>
-    impossibleVotes(meeting).map(({ vote, people, counted, entitled }): Discrepancy => ({
+    impossibleVotes(meeting).map(({ voteId, numbers, people, counted, entitled }): Discrepancy => ({
       kind: 'vote-impossible',
-      where: `${meeting.meetingId}#${vote.voteId}`,
+      where: `${meeting.meetingId}#${voteId}`,
       what:
         people.length > 0
           ? `${andNames(people.map(({ name }) => name))} voted and, by the sederunt and the roll, ${people.length === 1 ? 'was' : 'were'} not entitled to.`
           : 'More voted than, by the sederunt and the roll, were entitled to.',
-      recordSays: `${counted} counted: ${vote.counts.yes} for, ${vote.counts.no} against`,
+      recordSays: `${counted} counted: ${numbers}`,
       otherSays: `${entitled} entitled`,
     })),
   );

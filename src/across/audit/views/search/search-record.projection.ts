@@ -46,6 +46,7 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   'AgendaItemCorrected',
   'AttendanceCorrected',
   'VoteCorrected',
+  'DivisionCorrected',
   'DecisionCorrected',
   'ParagraphCorrected',
   'ActionCorrected',

@@ -11,6 +11,8 @@ const PUT_RIGHT: ReadonlySet<string> = new Set([
   'MemberRejoined',
   'VoteTaken',
   'VoteCorrected',
+  'DivisionTaken',
+  'DivisionCorrected',
   'DecisionRecorded',
   'DecisionCorrected',
   'ParagraphRecorded',

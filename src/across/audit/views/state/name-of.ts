@@ -29,7 +29,7 @@ const ownId = (item: Fields): string | null => {
 
 /** Fields that identify an item within its list, in the order tried: its own id, or the id of its subject. */
 const IDS: readonly (readonly string[])[] = [
-  ...'entryId decisionId motionId voteId paragraphId annotationId itemId sectionId seatId budgetId phaseId localityId versionId personId actionId reportId letter condition direction subject authority groupId office'
+  ...'entryId decisionId motionId voteId divisionId paragraphId annotationId itemId sectionId seatId budgetId phaseId localityId versionId personId actionId reportId letter condition direction subject authority groupId office'
     .split(' ')
     .map((field) => [field]),
   ['person.personId'],

@@ -46,6 +46,7 @@ export class ShownDecisionDto {
   readonly citations!: readonly CitationDto[];
   @ApiProperty({ type: () => DecisionOutcomeDto }) readonly outcome!: DecisionOutcomeDto;
   @ApiProperty(textOrNull) readonly motionId!: string | null;
+  @ApiProperty({ ...textOrNull, description: 'The division between proposals it follows from' }) readonly divisionId!: string | null;
   @ApiProperty({ ...text, enum: ['quorate', 'informal', 'not-stated'] }) readonly standing!: string;
   @ApiProperty({ type: () => QuorumSumDto }) readonly quorum!: QuorumSumDto;
   @ApiProperty({ ...text, enum: ['not-needed', 'awaiting', 'ratified', 'declined'] }) readonly ratification!: string;

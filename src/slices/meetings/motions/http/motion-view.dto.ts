@@ -44,6 +44,7 @@ export class ShownMotionDto {
   })
   readonly amendedBy!: readonly AmendmentDto[];
   @ApiProperty(flag) readonly appointment!: boolean;
+  @ApiProperty({ ...flag, description: 'A proposal to take no action' }) readonly noAction!: boolean;
   @ApiProperty({ type: () => DecisionRefDto, nullable: true }) readonly rescinds!: DecisionRefDto | null;
   @ApiProperty({ ...text, enum: MOTION_STATUSES }) readonly status!: MotionStatus;
   @ApiProperty({ ...textOrNull, description: 'Why it was withdrawn, or fell' }) readonly reason!: string | null;
@@ -54,6 +55,13 @@ export class ShownMotionDto {
     description: 'The vote as recorded, with who was entitled and under which constitution',
   })
   readonly vote!: object | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The last division between proposals that it was one of, as recorded: the votes for each, and what became of them',
+  })
+  readonly division!: object | null;
   @ApiProperty({ ...list(() => PersonNamedDto), description: 'Who was entitled to a roll call, and did not answer' })
   readonly didNotAnswer!: readonly PersonNamedDto[];
   @ApiProperty({ ...structure, nullable: true, description: 'The vote as a Popolo vote event' })

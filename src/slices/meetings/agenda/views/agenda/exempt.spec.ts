@@ -61,6 +61,17 @@ describe('what is exempt in a meeting', () => {
         found('d-1', true),
       ),
     ).toEqual(['d-1', 'lease', 'm-1', 'm-2', 's-2']));
+  it('is all that a division was between, where what won it is a decision found so, or where it was in such a section', () => {
+    const divided = (proposalId: string, sectionId: string): MeetingStreamEvent => ({
+      type: 'DivisionTaken',
+      v: 1,
+      data: { divisionId: 'v-1', sectionId, proposals: [{ proposalId }, { proposalId: 'open', words: 'An option' }] } as never,
+    });
+    const won = [moved('m-1', 's-1'), moved('m-2', 's-1', 'm-1'), moved('m-3', 's-1', 'm-1'), divided('m-2', 's-1')];
+    expect(exempt(...won, aDecision('d-1', { motionId: 'm-2', exempt: true }))).toEqual(['d-1', 'lease', 'm-2', 's-2', 'v-1']);
+    expect(exempt(...won, aDecision('d-1', { divisionId: 'v-1', exempt: true }))).toEqual(['d-1', 'lease', 'm-2', 's-2', 'v-1']);
+    expect(exempt(divided('site-a', 's-2'))).toEqual(['lease', 's-2', 'v-1']);
+  });
   it('is not what was found public after all', () =>
     expect(exempt(aDecision('d-1', { exempt: true }), found('d-1', false), corrected('lease', { notExempt: true }))).toEqual([]));
   it('is an item found so later, with what was decided on it', () =>

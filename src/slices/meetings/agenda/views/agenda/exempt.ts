@@ -10,25 +10,42 @@ export interface ExemptParts {
     readonly sectionId: string;
     readonly exempt: boolean;
     readonly motionId?: string;
+    readonly divisionId?: string;
   }[];
   readonly motions: readonly { readonly motionId: string; readonly sectionId: string; readonly amends?: string | undefined }[];
+  readonly divisions: readonly {
+    readonly divisionId: string;
+    readonly sectionId: string;
+    readonly proposals: readonly { readonly proposalId: string }[];
+  }[];
 }
 
 /**
  * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; decisions found
- * exempt or in such a section; motions in such a section or behind such a decision, with their amendments. Source: 1973 Act s.50A and Sch 7A.
+ * exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
  */
-export function exemptIn({ agenda, sections, decisions, motions }: ExemptParts): ReadonlySet<string> {
+export function exemptIn({ agenda, sections, decisions, motions, divisions }: ExemptParts): ReadonlySet<string> {
   const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
   for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
   for (const decision of decisions) {
     if (!decision.exempt && !exempt.has(decision.sectionId)) continue;
     exempt.add(decision.decisionId);
     if (decision.motionId !== undefined) exempt.add(decision.motionId);
+    if (decision.divisionId !== undefined) exempt.add(decision.divisionId);
   }
+  addMotions(exempt, motions);
+  for (const { divisionId, sectionId, proposals } of divisions) {
+    const between = motions.filter(({ motionId }) => proposals.some(({ proposalId }) => proposalId === motionId));
+    if ([divisionId, sectionId, ...between.map(({ motionId }) => motionId)].some((id) => exempt.has(id)))
+      for (const id of [divisionId, ...between.map(({ motionId }) => motionId)]) exempt.add(id);
+  }
+  addMotions(exempt, motions);
+  return exempt;
+}
+
+function addMotions(exempt: Set<string>, motions: ExemptParts['motions']): void {
   for (const { motionId, sectionId, amends } of motions)
     if (exempt.has(sectionId) || (amends !== undefined && exempt.has(amends))) exempt.add(motionId);
-  return exempt;
 }
 
 /**

@@ -17,12 +17,12 @@ export interface ExemptSourceRow {
 type Event =
   | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' | 'ItemTaken' }>
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
-  | Extract<MotionEvent, { type: 'MotionMoved' }>;
+  | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>;
 
-const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [] };
+const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [], divisions: [] };
 
 function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptParts {
-  const { agenda, sections, decisions, motions } = parts;
+  const { agenda, sections, decisions, motions, divisions } = parts;
   switch (type) {
     case 'AgendaItemAdded':
       return { ...parts, agenda: [...agenda, { itemId: data.itemId, exempt: data.exempt !== undefined }] };
@@ -37,8 +37,8 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
       return taken ? parts : { ...parts, sections: [...sections, given({ sectionId, itemId })] };
     }
     case 'DecisionRecorded': {
-      const { decisionId, sectionId, exempt, motionId } = data;
-      return { ...parts, decisions: [...decisions, given({ decisionId, sectionId, exempt, motionId })] };
+      const { decisionId, sectionId, exempt, motionId, divisionId } = data;
+      return { ...parts, decisions: [...decisions, given({ decisionId, sectionId, exempt, motionId, divisionId })] };
     }
     case 'DecisionExemptionFound': {
       const { decisionId, exempt } = data;
@@ -47,6 +47,11 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
     case 'MotionMoved': {
       const { motionId, sectionId, amends } = data;
       return { ...parts, motions: [...motions, given({ motionId, sectionId, amends })] };
+    }
+    case 'DivisionTaken': {
+      const { divisionId, sectionId, proposals } = data;
+      const ids = proposals.map(({ proposalId }) => ({ proposalId }));
+      return { ...parts, divisions: [...divisions, { divisionId, sectionId, proposals: ids }] };
     }
   }
 }
@@ -62,7 +67,7 @@ export const EXEMPT_SOURCE = 'exempt_source';
 
 export const exemptSources = projection<ExemptSourceRow, Event>({
   name: EXEMPT_SOURCE,
-  version: 1,
+  version: 2,
   columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' } },
   primaryKey: 'meetingId',
   indexes: [],
@@ -74,6 +79,7 @@ export const exemptSources = projection<ExemptSourceRow, Event>({
     DecisionRecorded: changed,
     DecisionExemptionFound: changed,
     MotionMoved: changed,
+    DivisionTaken: changed,
   },
 });
 

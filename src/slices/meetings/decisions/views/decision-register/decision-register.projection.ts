@@ -32,6 +32,8 @@ export interface DecisionRegisterRow {
   readonly citations: readonly Citation[];
   readonly outcome: DecisionOutcome;
   readonly motionId: string | null;
+  /** The division between proposals it follows from. */
+  readonly divisionId: string | null;
   readonly standing: DecisionStanding;
   readonly quorum: QuorumSum;
   readonly ratification: Ratification;
@@ -84,7 +86,7 @@ const undone = (row: DecisionRegisterRow): Ratification => (row.ratification ===
 /** One row per decision that stands in the record; what is struck has none. */
 export const decisionRegister = projection<DecisionRegisterRow, Event>({
   name: 'decision_register',
-  version: 2,
+  version: 3,
   columns: {
     ref: { type: 'text' },
     decisionId: { type: 'text' },
@@ -103,6 +105,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
     citations: { type: 'json' },
     outcome: { type: 'json' },
     motionId: { type: 'text', nullable: true },
+    divisionId: { type: 'text', nullable: true },
     standing: { type: 'text' },
     quorum: { type: 'json' },
     ratification: { type: 'text' },
@@ -138,6 +141,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
       ...worded(data),
       outcome: data.outcome,
       motionId: data.motionId ?? null,
+      divisionId: data.divisionId ?? null,
       standing: data.standing,
       quorum: data.quorum,
       ratification: data.standing === 'informal' ? 'awaiting' : 'not-needed',

@@ -3,6 +3,7 @@ import { person } from '../../../../../../test/support/a-meeting.js';
 import { recorded } from '../../../../../../test/support/decider-spec.js';
 import { type Reducer } from '../../../../../kernel/projection.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
+import { type DivisionTakenData } from '../../../votes/division.events.js';
 import { motionRegister, type MotionRegisterRow } from './motion-register.projection.js';
 
 const vote: VoteTakenData = {
@@ -107,4 +108,87 @@ describe('a motion in the register', () => {
         { type: 'DissentRecorded', v: 1, data: { person: person('b'), motionId: 'm-1' } },
       ),
     ).toMatchObject({ status: 'carried', corrections: [{ was: { result: 'tied' }, reason: 'Miscounted' }], dissents: [person('b')] }));
+});
+
+describe('a motion in a division between proposals, in the register,', () => {
+  const division: DivisionTakenData = {
+    divisionId: 'v-2',
+    sectionId: 's-1',
+    method: 'roll-call',
+    proposals: [
+      { proposalId: 'm-1', count: 1, outcome: 'lost' },
+      { proposalId: 'a-1', count: 2, outcome: 'goes-on' },
+      { proposalId: 'option', words: 'Neither', count: 0, outcome: 'lost' },
+    ],
+    declined: 1,
+    absent: 1,
+    votes: [
+      { person: person('a'), option: 'for', proposalId: 'm-1', role: 'chair' },
+      { person: person('b'), option: 'for', proposalId: 'a-1', role: 'member' },
+      { person: person('c'), option: 'for', proposalId: 'a-1', role: 'member' },
+      { person: person('d'), option: 'declined', role: 'member' },
+      { person: person('e'), option: 'absent', role: 'member' },
+    ],
+    entitled: ['a', 'b', 'c', 'd'].map(person),
+    winner: 'a-1',
+    decidedBy: 'majority',
+    quorate: true,
+    constitutionVersion: 'v1',
+  };
+  const taken: MotionEvent = { type: 'DivisionTaken', v: 1, data: division };
+  const corrected = (proposals: DivisionTakenData['proposals'], more: Partial<DivisionTakenData> = {}): MotionEvent => ({
+    type: 'DivisionCorrected',
+    v: 1,
+    data: { divisionId: 'v-2', division: { ...division, proposals, ...more }, reason: 'Misheard' },
+  });
+
+  it('is carried or not, and has it as a Popolo vote event in which a vote for another is against', () => {
+    const found = row(taken);
+    expect(found).toMatchObject({ status: 'not-carried', vote: null, division: { winner: 'a-1' } });
+    expect(found?.voteEvent).toMatchObject({
+      identifier: 'v-2',
+      result: 'fail',
+      counts: [
+        { option: 'yes', value: 1 },
+        { option: 'no', value: 2 },
+        { option: 'absent', value: 1 },
+        { option: 'not voting', value: 1 },
+      ],
+    });
+    expect(found?.voteEvent?.votes.map(({ option }) => option)).toEqual(['yes', 'no', 'no', 'not voting', 'absent']);
+  });
+
+  it('may be voted on again where nothing was decided, and has no numbers where nobody counted', () => {
+    const undecided = division.proposals.map((one) => ({ ...one, outcome: 'undecided' as const }));
+    const { winner: _winner, ...open } = division;
+    const data = (decidedBy: DivisionTakenData['decidedBy']): MotionEvent => ({
+      type: 'DivisionTaken',
+      v: 1,
+      data: { ...open, proposals: undecided, decidedBy },
+    });
+    expect(row(data('tied'))).toMatchObject({ status: 'moved', voteEvent: { result: 'tie' } });
+    expect(row(data('no-majority'))).toMatchObject({ status: 'moved', voteEvent: { result: 'fail' } });
+    const declared = division.proposals.map(({ count: _count, ...one }) => one);
+    expect(row({ type: 'DivisionTaken', v: 1, data: { ...division, proposals: declared, method: 'declared' } })?.voteEvent?.counts).toEqual(
+      [],
+    );
+  });
+
+  it('keeps the division as it stood before a correction, and stands as that finds it where it finds something else', () => {
+    const turned = division.proposals.map((one) => ({
+      ...one,
+      outcome: one.proposalId === 'm-1' ? ('carried' as const) : ('lost' as const),
+    }));
+    expect(row(taken, corrected(turned, { winner: 'm-1' }))).toMatchObject({
+      status: 'carried',
+      corrections: [{ was: { winner: 'a-1' }, reason: 'Misheard' }],
+    });
+    const fell: MotionEvent = { type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'x' } };
+    expect(row(taken, fell, corrected(division.proposals))).toMatchObject({ status: 'fallen' });
+    expect(row(taken, { type: 'DivisionTaken', v: 1, data: { ...division, divisionId: 'v-3' } }, corrected(turned))).toMatchObject({
+      status: 'not-carried',
+      division: { divisionId: 'v-3' },
+      corrections: [],
+    });
+  });
 });

@@ -3,7 +3,8 @@ import { projection } from '../../../../../kernel/projection.js';
 import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
-import { type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
+import { popoloDivision, type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
+import { type DivisionTakenData } from '../../../votes/division.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';
 
@@ -23,20 +24,28 @@ export interface MotionRegisterRow {
   readonly secondedBy: PersonNamed | null;
   readonly amends: string | null;
   readonly appointment: boolean;
+  /** A proposal to take no action. */
+  readonly noAction: boolean;
   readonly rescinds: DecisionRef | null;
   readonly status: MotionStatus;
   /** The reason the motion was withdrawn, or fell. */
   readonly reason: string | null;
   readonly vote: VoteTakenData | null;
+  /** The last division between proposals that the motion was one of. */
+  readonly division: DivisionTakenData | null;
   readonly voteEvent: PopoloVoteEvent | null;
   /** Votes as they were recorded before they were corrected, with why. */
-  readonly corrections: readonly { readonly was: VoteTakenData; readonly reason: string }[];
+  readonly corrections: readonly { readonly was: VoteTakenData | DivisionTakenData; readonly reason: string }[];
   readonly dissents: readonly PersonNamed[];
   readonly movedAt: string;
   readonly votedAt: string | null;
 }
 
 export const motionRef = (meetingId: string, motionId: string): string => `${meetingId}#${motionId}`;
+
+/** The motions and amendments among the proposals of a division. */
+const moved = ({ proposals }: DivisionTakenData): readonly string[] =>
+  proposals.flatMap(({ proposalId, words }) => (words === undefined ? [proposalId] : []));
 
 const key = (event: Recorded<MotionEvent>): string | readonly string[] => {
   const own = (motionId: string): string => motionRef(meetingIdOf(event.stream), motionId);
@@ -54,6 +63,10 @@ const key = (event: Recorded<MotionEvent>): string | readonly string[] => {
       return own(event.data.vote.motionId);
     case 'DissentRecorded':
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
+    case 'DivisionTaken':
+      return moved(event.data).map(own);
+    case 'DivisionCorrected':
+      return moved(event.data.division).map(own);
     case 'VotingOrderSettled':
       return [];
   }
@@ -67,13 +80,22 @@ const voted = (row: MotionRegisterRow, vote: VoteTakenData, votedAt: string): Mo
   voteEvent: popoloVoteEvent({ ...row, vote, votedAt }),
 });
 
+const outcomeOf = (division: DivisionTakenData, motionId: string) =>
+  division.proposals.find(({ proposalId }) => proposalId === motionId)?.outcome;
+
+function divided(row: MotionRegisterRow, division: DivisionTakenData, votedAt: string): MotionRegisterRow {
+  const outcome = outcomeOf(division, row.motionId);
+  const status = outcome === 'carried' ? 'carried' : outcome === 'lost' ? 'not-carried' : 'moved';
+  return { ...row, status, division, votedAt, voteEvent: popoloDivision({ ...row, division, votedAt }) };
+}
+
 const tieBroken = (row: MotionRegisterRow | undefined, change: Partial<VoteTakenData>): MotionRegisterRow | undefined =>
   row?.vote ? voted(row, { ...row.vote, ...change }, row.votedAt ?? row.movedAt) : row;
 
 /** One row per motion or amendment. */
 export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
   name: 'motion_register',
-  version: 1,
+  version: 2,
   columns: {
     ref: { type: 'text' },
     motionId: { type: 'text' },
@@ -86,10 +108,12 @@ export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
     secondedBy: { type: 'json', nullable: true },
     amends: { type: 'text', nullable: true },
     appointment: { type: 'boolean' },
+    noAction: { type: 'boolean' },
     rescinds: { type: 'json', nullable: true },
     status: { type: 'text' },
     reason: { type: 'text', nullable: true },
     vote: { type: 'json', nullable: true },
+    division: { type: 'json', nullable: true },
     voteEvent: { type: 'json', nullable: true },
     corrections: { type: 'json' },
     dissents: { type: 'json' },
@@ -114,10 +138,12 @@ export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
         secondedBy: null,
         amends: data.amends ?? null,
         appointment: data.appointment ?? false,
+        noAction: data.noAction ?? false,
         rescinds: data.rescinds ?? null,
         status: 'moved',
         reason: null,
         vote: null,
+        division: null,
         voteEvent: null,
         corrections: [],
         dissents: [],
@@ -137,6 +163,15 @@ export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
         ...voted(row, vote, row.votedAt ?? row.movedAt),
         corrections: row.vote ? [...row.corrections, { was: row.vote, reason }] : row.corrections,
       },
+    DivisionTaken: (row, { data: { after: _after, ...division }, happenedAt }) => row && divided(row, division, happenedAt),
+    DivisionCorrected: (row, { data: { division, reason } }) =>
+      row?.division?.divisionId === division.divisionId
+        ? {
+            ...divided(row, division, row.votedAt ?? row.movedAt),
+            ...(outcomeOf(division, row.motionId) === outcomeOf(row.division, row.motionId) && { status: row.status }),
+            corrections: [...row.corrections, { was: row.division, reason }],
+          }
+        : row,
     DissentRecorded: (row, { data: { person } }) => row && { ...row, dissents: [...row.dissents, person] },
   },
 });

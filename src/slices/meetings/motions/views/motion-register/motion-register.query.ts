@@ -35,6 +35,10 @@ export class ListMotions extends Query<Page<ShownMotion>> {
   }
 }
 
+/** A proposal of its own, and no part of the motion it amends. */
+const isProposal = ({ motionId, noAction, division }: MotionRegisterRow): boolean =>
+  noAction || (division?.proposals.some((one) => one.proposalId === motionId && one.outcome !== 'undecided') ?? false);
+
 @QueryHandler(ListMotions)
 export class ListMotionsHandler implements IQueryHandler<ListMotions> {
   constructor(
@@ -59,9 +63,9 @@ export class ListMotionsHandler implements IQueryHandler<ListMotions> {
     });
     const shown = rows.map(({ recorded: _recorded, ...row }) => ({
       ...row,
-      didNotAnswer: row.vote ? unanswered(row.vote) : [],
+      didNotAnswer: row.vote ? unanswered(row.vote) : row.division ? unanswered(row.division) : [],
       amendedBy: amendments
-        .filter((one) => one.meetingId === row.meetingId && one.amends === row.motionId)
+        .filter((one) => one.meetingId === row.meetingId && one.amends === row.motionId && !isProposal(one))
         .map(({ motionId, text }) => ({ motionId, text })),
     }));
     return { rows: shown, next: page.next };

@@ -1,4 +1,5 @@
 import { type DecisionRef } from '../../../../../kernel/citation.js';
+import { type DivisionTakenData } from '../../../votes/division.events.js';
 import { type VoteCounts, type VoteOption, type VoteTakenData } from '../../../record/motion.events.js';
 
 /** A vote event as Popolo shapes it: https://www.popoloproject.com/specs/vote-event.html */
@@ -49,15 +50,20 @@ const OPTIONS: readonly (readonly [PopoloOption, keyof VoteCounts])[] = [
 const optionOf = (option: VoteOption): PopoloOption => (option === 'not-voting' ? 'not voting' : option);
 const personOf = ({ personId, name }: { readonly personId: string; readonly name: string }): PopoloPerson => ({ id: personId, name });
 
-interface Voted {
+interface Moved {
   readonly motionId: string;
   readonly text: string;
   readonly movedBy: { readonly personId: string; readonly name: string };
   readonly rescinds: DecisionRef | null;
   readonly bodyId: string;
   readonly meetingId: string;
-  readonly vote: VoteTakenData;
   readonly votedAt: string;
+}
+interface Voted extends Moved {
+  readonly vote: VoteTakenData;
+}
+interface Divided extends Moved {
+  readonly division: DivisionTakenData;
 }
 
 export function popoloVoteEvent({ motionId, text, movedBy, rescinds, bodyId, meetingId, vote, votedAt }: Voted): PopoloVoteEvent {
@@ -77,5 +83,35 @@ export function popoloVoteEvent({ motionId, text, movedBy, rescinds, bodyId, mee
       weight,
       ...(pairedWith === undefined ? {} : { pair: { id: pairedWith } }),
     })),
+  };
+}
+
+const DIVIDED = { carried: 'pass', 'goes-on': 'pass', lost: 'fail', undecided: 'tie' } as const;
+
+/** A division between proposals as the vote event of one of them: a vote for another proposal is a vote against it. */
+export function popoloDivision({ motionId, text, movedBy, rescinds, bodyId, meetingId, division, votedAt }: Divided): PopoloVoteEvent {
+  const { divisionId, proposals, declined, absent, votes, decidedBy } = division;
+  const own = proposals.find(({ proposalId }) => proposalId === motionId);
+  const result = own?.outcome === 'undecided' && decidedBy !== 'tied' ? 'fail' : DIVIDED[own?.outcome ?? 'lost'];
+  const against = proposals.reduce((sum, { proposalId, count = 0 }) => (proposalId === motionId ? sum : sum + count), 0);
+  const option = ({ proposalId, option: how }: DivisionTakenData['votes'][number]): PopoloOption =>
+    how === 'absent' ? 'absent' : how === 'declined' ? 'not voting' : proposalId === motionId ? 'yes' : 'no';
+  return {
+    identifier: divisionId,
+    motion: { id: motionId, text, creator: personOf(movedBy), result, ...(rescinds && { rescinds }) },
+    organization_id: bodyId,
+    legislative_session_id: meetingId,
+    start_date: votedAt,
+    result,
+    counts:
+      own?.count === undefined
+        ? []
+        : [
+            { option: 'yes', value: own.count },
+            { option: 'no', value: against },
+            { option: 'absent', value: absent },
+            { option: 'not voting', value: declined },
+          ],
+    votes: votes.map((vote) => ({ voter: personOf(vote.person), option: option(vote), role: vote.role, weight: 1 })),
   };
 }

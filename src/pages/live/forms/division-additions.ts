@@ -1,0 +1,68 @@
+import { type DivisionDto } from '../../../slices/meetings/divisions/division.payloads.js';
+import { entitledFor } from '../division-choices.js';
+import { presidingAt, now } from '../../../slices/meetings/meetings.words.js';
+import { personIdFor } from '../person-id.js';
+import { type ExtraFields, type FormSent } from './live-form.js';
+import { known } from './room-additions.js';
+
+type Proposals = DivisionDto['proposals'];
+type Votes = NonNullable<DivisionDto['votes']>;
+
+/** The proposals with their numbers, the names, and what broke a tie. A problem if other people are entitled now than when the form was shown. */
+export function between(sent: FormSent): ExtraFields {
+  const { meeting, form } = sent;
+  const proposals = proposalsIn(form);
+  if (proposals.length < 2) return { text: 'A division is between two proposals or more: tick them, or enter options', href: '#proposals' };
+  const may = form.has('divisionId') ? null : entitledFor(meeting, null).map(({ personId }) => personId);
+  if (may && may.join(' ') !== form.get('_entitled')?.trim())
+    return {
+      text: `Somebody came or went since you opened this: ${may.length} may vote now. Count again and send`,
+      href: '#proposals.0.count',
+    };
+  const votes = votesIn(form);
+  const [cast, lotOn] = [form.get('_cast'), form.get('_lotOn')];
+  const [presiding, lotBy] = [presidingAt(meeting, now(meeting)), form.get('_lotBy')?.trim() ?? ''];
+  if (lotOn && !lotBy) return { text: 'Enter: Who drew the lot', href: '#lot' };
+  return {
+    proposals,
+    ...(form.get('method') === 'roll-call' && { declined: undefined, absent: undefined }),
+    ...(form.get('method') === 'declared' && form.get('_declared') && { winner: form.get('_declared') }),
+    ...(votes.length > 0 && { votes }),
+    ...(cast && { castingVote: { personId: form.get('_casting') ?? presiding?.personId ?? '', proposalId: cast } }),
+    ...(lotOn && { lot: { drawnBy: { personId: personIdFor(lotBy, known(sent)), name: lotBy }, proposalId: lotOn } }),
+  };
+}
+
+/** A count that was not typed is none: a show of hands without it is refused. In a roll call the numbers follow from the names. */
+function proposalsIn(form: URLSearchParams): Proposals {
+  const byName = form.get('method') === 'roll-call';
+  const counted = (name: string) => {
+    const typed = form.get(name)?.trim() ?? '';
+    return byName || typed === '' ? {} : { count: /^\d+$/.test(typed) ? Number(typed) : (typed as never) };
+  };
+  const ticked = [...form].flatMap(([name, value]) => (name.startsWith('_in.') && value ? [name.slice('_in.'.length)] : []));
+  const moved = ticked.map((proposalId) => {
+    const words = form.get(`_words.${proposalId}`);
+    return { proposalId, ...(words !== null && { words }), ...counted(`_count.${proposalId}`) };
+  });
+  const options = [...form].flatMap(([name, words]) => {
+    const row = /^_option\.(\d)$/.exec(name)?.[1];
+    return row === undefined || !words.trim()
+      ? []
+      : [{ proposalId: `option-${Number(row) + 1}`, words: words.trim(), ...counted(`_optionCount.${row}`) }];
+  });
+  return [...moved, ...options];
+}
+
+/** The names: each that was noted, and in a roll call all who are not, where it is said what they voted for. */
+function votesIn(form: URLSearchParams): Votes {
+  const noted = [...form].flatMap(([name, said]): Votes => {
+    if (!name.startsWith('_for.') || !said) return [];
+    const personId = name.slice('_for.'.length);
+    return [said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, proposalId: said.replace(/^for /, '') }];
+  });
+  const rest = form.get('method') === 'roll-call' ? form.get('_rest') : null;
+  const entitled = (form.get('_entitled') ?? '').split(' ').filter(Boolean);
+  const others = rest ? entitled.filter((personId) => !noted.some((one) => one.personId === personId)) : [];
+  return [...noted, ...others.map((personId) => ({ personId, proposalId: rest ?? '' }))];
+}

@@ -1,0 +1,176 @@
+import { type BetweenRule } from '../../bodies/bodies.words.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { type Division } from '../motions/division.js';
+import { refuseMotion } from '../motions/motion.refusals.js';
+import { castsVote, noLot, tieBreaker } from '../motions/voting.js';
+import { voterNamed } from '../motions/voting-names.js';
+import { type DivisionTakenData, type DivisionVote } from '../votes/division.events.js';
+import { type DivisionDto } from './division.payloads.js';
+import { refuseDivision } from './division.refusals.js';
+
+/** The circumstances of a division between proposals: who could take part, and what wins. */
+export interface Circumstances extends Division {
+  readonly needs: NonNullable<BetweenRule['needs']>;
+  /** The proposal that rescinds an earlier decision by the share, if any. */
+  readonly rescinds?: string | undefined;
+}
+
+type Numbers = Pick<DivisionTakenData, 'declined' | 'absent' | 'votes'> & {
+  /** The number for each proposal, in their order; none where nobody counted. */
+  readonly counts: readonly number[];
+};
+type Settled = Pick<DivisionTakenData, 'winner' | 'decidedBy' | 'castingVote' | 'lot'>;
+export type Counted = Numbers & Settled;
+
+/** Counts a division between proposals, or says why it cannot be right. Sources: as for a vote, and {@link BetweenRule}. */
+export function countDivision(recorded: DivisionDto, division: Circumstances): Counted | Refusal {
+  if (division.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+  if (recorded.method === 'declared') return byReadingTheRoom(recorded);
+  const votes = namesOf(recorded, division);
+  if ('accepted' in votes) return votes;
+  const numbers = numbersOf(recorded, votes);
+  if ('accepted' in numbers) return numbers;
+  const settled = impossible(numbers, division) ?? settle(recorded, numbers.counts, division);
+  return 'accepted' in settled ? settled : { ...numbers, ...settled };
+}
+
+function byReadingTheRoom({ proposals, winner, declined = 0, absent = 0, votes = [], castingVote, lot }: DivisionDto): Counted | Refusal {
+  if (winner === undefined || !proposals.some(({ proposalId }) => proposalId === winner))
+    return refuseDivision('division.declared-what', { field: 'winner', detail: { winner: winner ?? null } });
+  const counted = proposals.findIndex(({ count }) => count !== undefined);
+  const field =
+    counted >= 0
+      ? `proposals.${counted}.count`
+      : votes.length > 0
+        ? 'votes'
+        : declined > 0
+          ? 'declined'
+          : absent > 0
+            ? 'absent'
+            : castingVote
+              ? 'castingVote'
+              : lot && 'lot';
+  if (field) return refuseDivision('division.declared-has-votes', { field });
+  return { counts: [], declined: 0, absent: 0, votes: [], winner, decidedBy: 'declared' };
+}
+
+function namesOf({ method, proposals, votes = [] }: DivisionDto, division: Circumstances): readonly DivisionVote[] | Refusal {
+  if (method === 'ballot' && votes.length > 0) return refuseMotion('vote.ballot-names', { field: 'votes' });
+  if (method === 'roll-call' && votes.length === 0) return refuseMotion('vote.roll-call-empty', { field: 'votes' });
+  const named: DivisionVote[] = [];
+  for (const [index, { personId, proposalId, option = 'for' }] of votes.entries()) {
+    const field = `votes.${index}.personId`;
+    const first = votes.findIndex((one) => one.personId === personId);
+    if (first < index) return refuseMotion('vote.named-twice', { field, detail: { personId, first: `votes.${first}` } });
+    if ((option === 'for') !== (proposalId !== undefined))
+      return refuseDivision('division.vote-for-what', { field: `votes.${index}.proposalId`, detail: { personId } });
+    if (proposalId !== undefined && !proposals.some((one) => one.proposalId === proposalId))
+      return refuseDivision('division.not-proposed', { field: `votes.${index}.proposalId`, detail: { personId, proposalId } });
+    const voter = voterNamed({ personId, option }, field, division);
+    if ('accepted' in voter) return voter;
+    named.push({ person: voter.person, option, ...(proposalId !== undefined && { proposalId }), role: voter.role });
+  }
+  return named;
+}
+
+/** The numbers, made to agree with the names: a roll call's are its names; of a show of hands some may be named; a ballot names nobody. */
+function numbersOf({ method, proposals, declined, absent }: DivisionDto, votes: readonly DivisionVote[]): Numbers | Refusal {
+  const agreed = (said: number | undefined, named: number, field: string): number | Refusal => {
+    const number = said ?? named;
+    if (!Number.isSafeInteger(number) || number < 0) return refuseMotion('vote.count-negative', { field, detail: { recorded: number } });
+    const agrees = method === 'roll-call' ? number === named : number >= named;
+    return agrees ? number : refuseMotion('vote.disagrees-with-names', { field, detail: { recorded: number, named } });
+  };
+  const counts: number[] = [];
+  for (const [index, { proposalId, count }] of proposals.entries()) {
+    const field = `proposals.${index}.count`;
+    if (method !== 'roll-call' && count === undefined) return refuseDivision('division.count-missing', { field, detail: { proposalId } });
+    const number = agreed(count, votes.filter((one) => one.proposalId === proposalId).length, field);
+    if (typeof number !== 'number') return number;
+    counts.push(number);
+  }
+  const named = (option: DivisionVote['option']): number => votes.filter((one) => one.option === option).length;
+  const others = [agreed(declined, named('declined'), 'declined'), agreed(absent, named('absent'), 'absent')] as const;
+  const [notVoting, away] = others;
+  if (typeof notVoting !== 'number') return notVoting;
+  if (typeof away !== 'number') return away;
+  return { counts, declined: notVoting, absent: away, votes };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+
+function impossible({ counts, declined, absent }: Numbers, { entitled, absentees }: Circumstances): Refusal | null {
+  const recorded = sum(counts) + declined;
+  if (recorded > entitled.length)
+    return refuseMotion('vote.too-many', {
+      field: 'proposals',
+      detail: { counts, declined, recorded, entitled: entitled.length, who: entitled.map(({ person }) => person.name) },
+    });
+  const inTheRoomAndNotCounted = entitled.length - recorded;
+  const atMost = inTheRoomAndNotCounted + absentees.length;
+  return absent > atMost
+    ? refuseMotion('vote.absent-too-many', {
+        field: 'absent',
+        detail: { absent, atMost, notInTheRoom: absentees.length, inTheRoomAndNotCounted },
+      })
+    : null;
+}
+
+function settle(recorded: DivisionDto, counts: readonly number[], division: Circumstances): Settled | Refusal {
+  const { proposals, castingVote, lot } = recorded;
+  const total = sum(counts);
+  const most = Math.max(...counts);
+  const leading = proposals.filter((_, index) => counts[index] === most).map(({ proposalId }) => proposalId);
+  const breakable = leading.length > 1 && most > 0 && (division.needs === 'most-votes' || most * 2 >= total);
+  if (!breakable) {
+    if (castingVote ?? lot) return refuseDivision('division.no-tie', { field: castingVote ? 'castingVote' : 'lot', detail: { counts } });
+    return leading[0] !== undefined && leading.length === 1 && hasMajority(most, total, division)
+      ? won(leading[0], 'majority', most, total, division)
+      : { decidedBy: leading.length > 1 && most > 0 ? 'tied' : 'no-majority' };
+  }
+  if (castingVote && lot) return refuseMotion('vote.casting-vote-twice', { field: 'lot' });
+  if (castingVote) {
+    const { personId, proposalId } = castingVote;
+    const person = castsVote(personId, division);
+    if ('accepted' in person) return person;
+    const settled = fallsOn(proposalId, 'castingVote.proposalId', leading) ?? won(proposalId, 'casting-vote', most, total, division);
+    return 'accepted' in settled ? settled : { ...settled, castingVote: { person, proposalId } };
+  }
+  if (lot) {
+    const { drawnBy, proposalId } = lot;
+    const settled = noLot(division) ?? fallsOn(proposalId, 'lot.proposalId', leading) ?? won(proposalId, 'lot', most, total, division);
+    if ('accepted' in settled) return settled;
+    return { ...settled, lot: { drawnBy: { personId: drawnBy.personId, name: drawnBy.name }, proposalId } };
+  }
+  return unbroken(leading, division) ?? { decidedBy: 'tied' };
+}
+
+const hasMajority = (most: number, total: number, { needs, rule, entitled }: Circumstances): boolean =>
+  (needs === 'most-votes' || most * 2 > total) && (rule.majorityOf === 'votes-cast' || most * 2 > entitled.length);
+
+/** A proposal that rescinds an earlier decision may need a larger share of the votes; without it nothing is decided. */
+function won(
+  proposalId: string,
+  decidedBy: 'majority' | 'casting-vote' | 'lot',
+  most: number,
+  total: number,
+  { rescinds, share }: Circumstances,
+): Settled {
+  const short = share !== undefined && rescinds === proposalId && most * share.denominator < share.numerator * total;
+  return short ? { decidedBy: 'share' } : { winner: proposalId, decidedBy };
+}
+
+const fallsOn = (proposalId: string, field: string, leading: readonly string[]): Refusal | null =>
+  leading.includes(proposalId) ? null : refuseDivision('division.not-tied', { field, detail: { proposalId, tied: leading } });
+
+/** A tie that the person presiding, or a lot, is there to break. */
+function unbroken(leading: readonly string[], division: Circumstances): Refusal | null {
+  const breaker = tieBreaker(division);
+  if (breaker === null) return null;
+  const { presiding } = division;
+  if (breaker === 'casting-vote' && (!presiding || 'accepted' in castsVote(presiding.personId, division))) return null;
+  return refuseDivision('division.tie-unbroken', {
+    field: breaker === 'lot' ? 'lot' : 'castingVote',
+    detail: { tied: leading, presiding: presiding?.name ?? null },
+  });
+}

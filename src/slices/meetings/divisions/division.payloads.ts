@@ -1,0 +1,86 @@
+import { ChoiceField, IntegerField, LineField, PartField, PartsField, PersonNamedDto, SlugField, TextField } from '../../../http/fields.js';
+import { type DivisionTakenData } from '../votes/division.events.js';
+
+export const DIVISION_METHODS: readonly DivisionTakenData['method'][] = ['show-of-hands', 'roll-call', 'ballot', 'declared'];
+const MOST_VOTERS = 1_000;
+const MOST_PROPOSALS = 20;
+
+export class ProposalDto {
+  @SlugField({ description: 'The motion or amendment; of an option that nobody moved, an id for it in the division', example: 'm-1' })
+  proposalId!: string;
+  @TextField({ optional: true, description: 'The words of an option that nobody moved', example: 'Site A' })
+  words?: string;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Votes for it; in a roll call they follow from the names' })
+  count?: number;
+}
+
+export class DivisionVoteDto {
+  @SlugField({ example: 's-bell' })
+  personId!: string;
+  @SlugField({ optional: true, description: 'The proposal voted for', example: 'm-1' })
+  proposalId?: string;
+  @ChoiceField(['declined', 'absent'], {
+    optional: true,
+    notWith: 'proposalId',
+    description: 'Present and declined to vote; or absent from the division',
+  })
+  option?: 'declined' | 'absent';
+}
+
+export class CastingVoteForDto {
+  @SlugField({ description: 'Id of the person presiding', example: 'j-brown' })
+  personId!: string;
+  @SlugField({ description: 'The proposal it was given for', example: 'm-1' })
+  proposalId!: string;
+}
+
+export class LotForDto {
+  @PartField(() => PersonNamedDto, { description: 'Who drew it' })
+  drawnBy!: PersonNamedDto;
+  @SlugField({ description: 'The proposal it fell on', example: 'm-1' })
+  proposalId!: string;
+}
+
+/** A division between proposals as recorded, the first time or as a correction. */
+export class DivisionDto {
+  @ChoiceField(DIVISION_METHODS, {
+    description: '`declared`: the person presiding read the room, and nobody counted',
+    example: 'show-of-hands',
+  })
+  method!: DivisionTakenData['method'];
+  @SlugField({ optional: true, onlyFor: { method: ['declared'] }, description: 'The proposal that was declared carried without a count' })
+  winner?: string;
+  @PartsField(() => ProposalDto, { min: 2, max: MOST_PROPOSALS, description: 'What was voted between, in the order in which it was put' })
+  proposals!: ProposalDto[];
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Present, and declined to vote' })
+  declined?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Absent from the division' })
+  absent?: number;
+  @PartsField(() => DivisionVoteDto, {
+    optional: true,
+    max: MOST_VOTERS,
+    description: 'Names, for a roll call; of a show of hands those that were noted',
+  })
+  votes?: DivisionVoteDto[];
+  @PartField(() => CastingVoteForDto, { optional: true, description: 'The casting vote, where as many voted for two or more' })
+  castingVote?: CastingVoteForDto;
+  @PartField(() => LotForDto, { optional: true, description: 'The lot, where the tie is settled so' })
+  lot?: LotForDto;
+}
+
+export class TakeDivisionDto extends DivisionDto {
+  @LineField({
+    optional: true,
+    max: 20,
+    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
+    example: '6.1',
+  })
+  afterParagraph?: string;
+}
+
+export class CorrectDivisionDto extends DivisionDto {
+  @SlugField({ description: 'The division as the record has it', example: 'v-7k3q9d2x' })
+  divisionId!: string;
+  @LineField({ description: 'What was wrong' })
+  reason!: string;
+}
