@@ -10,7 +10,7 @@ export { refuseMinute } from './minutes/minute.refusals.js';
 export { type MinuteDocument } from './document/minute-document.js';
 export { hashOf, minuteText } from './document/minute-text.js';
 export { entryOf, inForceAt, momentOf, now, paragraphNumbered, standingAt } from './record/entries.js';
-export { meetingEventsAsAt } from './record/meeting.as-at.js';
+export { meetingEventsAsAt } from './reading/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
 export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumAt, quorumNow, sumAt } from './sederunt/room.js';

@@ -4,6 +4,8 @@ import { type MinuteCorrection } from './minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from './motion.events.js';
 import { type CourseEvent } from './course.js';
+import { type Recorded } from '../../../kernel/event.js';
+import { type MeetingStreamEvent } from './meeting.history.js';
 import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from './meeting.events.js';
 
 /**
@@ -81,6 +83,8 @@ export interface Meeting {
   /** The decisions, of this meeting or earlier ones, that a decision of this meeting rescinded or superseded. */
   readonly undone: readonly { readonly decision: DecisionRef; readonly by: DecisionRef }[];
   readonly minute: MinuteState;
+  /** The events of all this, as they should have been recorded: what puts one right changes it here, and is none of them. */
+  readonly told: readonly Recorded<MeetingStreamEvent>[];
 }
 
 type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
@@ -236,4 +240,5 @@ export const noMeeting: Meeting = {
   ratified: [],
   undone: [],
   minute: { circulated: [], corrections: [] },
+  told: [],
 };
