@@ -11,7 +11,7 @@ import { evolveRoom } from './evolve-room.js';
 import { MEETING, type MeetingEvent, meetingEventVersions } from './meeting.events.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
 import { type StepEvent, stepEventVersions } from './step.events.js';
-import { toldAnew } from './told-anew.js';
+import { putRight, toldAnew } from './told-anew.js';
 
 /** Everything that may stand in a meeting's stream. */
 export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | MinuteEvent | StepEvent;
@@ -30,7 +30,7 @@ const isRoom = (event: Recorded<MeetingStreamEvent>): event is Recorded<MeetingE
  * the course right is folded by telling the meeting again from its first event.
  */
 export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
-  if (isStepEvent(event)) return tellAgain(toldAnew(meeting.told, event));
+  if (isStepEvent(event)) return { ...tellAgain(toldAnew(meeting.told, event)), putRight: putRight(meeting, event) };
   const evolved = evolvePart(meeting, event);
   return { ...evolved, course: evolveCourse(meeting, event), told: [...meeting.told, event] };
 }

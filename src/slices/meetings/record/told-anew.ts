@@ -1,8 +1,10 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
+import { type Meeting } from './meeting.state.js';
 import { type StepEvent, type StepKind, STEP_KINDS, type StepSaid } from './step.events.js';
 
 type Told = Recorded<MeetingStreamEvent>;
+
 /** An event of the course that can be put right. */
 export type StepTold = Extract<Told, { type: StepKind }>;
 
@@ -15,6 +17,25 @@ export function saidIn({ type, data }: StepTold): StepSaid {
   const said = { time, until, words, text, movedBy, secondedBy, person, quorate, outcome, nature, itemId, number, heading };
   const given = { ...said, why: type === 'MotionFell' ? why : reason };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** The section that a step of the course belongs to. */
+export function sectionOfTold(meeting: Meeting, { data }: StepTold): string | undefined {
+  if ('sectionId' in data) return data.sectionId;
+  if ('motionId' in data && data.motionId !== undefined)
+    return meeting.motions.find(({ motionId }) => motionId === data.motionId)?.sectionId;
+  if ('decisionId' in data) return meeting.decisions.find(({ decisionId }) => decisionId === data.decisionId)?.sectionId;
+  return ('after' in data && meeting.entries.find(({ entryId }) => entryId === data.after)?.sectionId) || undefined;
+}
+
+/** What was put right, for the trail: `meeting` is still told as it was. */
+export function putRight(meeting: Meeting, { type, data, recordedAt, by }: Recorded<StepEvent>): Meeting['putRight'] {
+  const { step, of, was, reason } = data;
+  const meant = meeting.told.find(({ revision }) => revision === step);
+  if (!meant || !isStep(meant)) return meeting.putRight;
+  const sectionId = sectionOfTold(meeting, meant);
+  const now = type === 'StepStruck' ? null : data.now;
+  return [...meeting.putRight, { step, of, was, now, reason, at: recordedAt, by, ...(sectionId !== undefined && { sectionId }) }];
 }
 
 /**

@@ -7,16 +7,14 @@ import { API, idIn } from '../../../../http/command-routes.js';
 import { Caller, Needs } from '../../../../http/needs.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
 import { readMeeting } from '../../agenda/http/reading-meeting.js';
-import { courseOf, type CourseStep } from '../course-view.js';
-
-interface CourseView {
-  readonly steps: readonly CourseStep[];
-}
+import { courseOf, type CourseView } from '../course-view.js';
 
 @AnswerOf<CourseView>()
 class CourseViewDto {
   @ApiProperty({ ...structures, description: 'Each with its number, what it says, and what of it can be put right' })
   readonly steps!: readonly object[];
+  @ApiProperty({ ...structures, description: 'What was struck, with what it had said and why' })
+  readonly struck!: readonly object[];
 }
 
 @ApiTags('meetings')
@@ -33,6 +31,6 @@ export class CourseController {
   @ApiNotFoundResponse({ description: '`meeting.not-found`' })
   async course(@Param() params: object, @Caller() principal: Principal): Promise<CourseView> {
     const { meeting } = await readMeeting(this.queries, params, principal, 'signed');
-    return { steps: courseOf(meeting, { exempt: allows(principal, 'meetings.read-exempt', idIn(params, 'bodyId')) }) };
+    return courseOf(meeting, { exempt: allows(principal, 'meetings.read-exempt', idIn(params, 'bodyId')) });
   }
 }
