@@ -95,6 +95,7 @@ export class LiveData {
       at,
       bodyId,
       meetingKey: key,
+      putRightAt: `/bodies/${bodyId}/meetings/${key}/steps`,
       day: dayOf(meeting),
       live,
       revision,

@@ -1,6 +1,7 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
 export { type Again, type DatedColumns, type Dating, datedRows, UNDATED } from './agenda/premises.js';
+export { courseOf, type CourseStep } from './corrections/course-view.js';
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';
