@@ -25,6 +25,7 @@ import { spellingHistories } from '../../src/slices/directory/spelling.state.js'
 import { meetingEventVersions } from '../../src/slices/meetings/record/meeting.events.js';
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
 import { minuteEventVersions } from '../../src/slices/meetings/record/minute.events.js';
+import { stepEventVersions } from '../../src/slices/meetings/record/step.events.js';
 import { motionEventVersions } from '../../src/slices/meetings/record/motion.events.js';
 
 /**
@@ -49,7 +50,7 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: [] },
   decisions: { versions: decisionEventVersions, histories: [meetingHistory], upcasters: [] },
   directory: { versions: directoryEventVersions, histories: Object.values(spellingHistories), upcasters: [] },
-  meetings: { versions: meetingEventVersions, histories: [meetingHistory], upcasters: [] },
+  meetings: { versions: { ...meetingEventVersions, ...stepEventVersions }, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },
   motions: { versions: motionEventVersions, histories: [meetingHistory], upcasters: [] },
   clocks: of(calendarsRoom),

@@ -33,8 +33,8 @@ import { MeetingEventsBy } from '../../src/slices/meetings/agenda/views/meeting-
 import { ListMeetings, MeetingHead } from '../../src/slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
 import { ListDecisions, ShowDecision } from '../../src/slices/meetings/decisions/views/decision-register/decision-register.query.js';
 import { ListMotions } from '../../src/slices/meetings/motions/views/motion-register/motion-register.query.js';
-import { DecisionsAsTheyStand } from '../../src/slices/meetings/record/decisions-as-they-stand.port.js';
-import { SignedMeetings } from '../../src/slices/meetings/record/views/signed-minutes/signed-meetings.query.js';
+import { DecisionsAsTheyStand } from '../../src/slices/meetings/reading/decisions-as-they-stand.port.js';
+import { SignedMeetings } from '../../src/slices/meetings/reading/views/signed-minutes/signed-meetings.query.js';
 import { NoticeOf } from '../../src/slices/participation/views/register/notice.query.js';
 import {
   ParticipationRequestAsAt,

@@ -21,7 +21,7 @@ import { meetingHistory } from '../../src/slices/meetings/record/meeting.history
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import { agendaCommands } from '../../src/slices/meetings/agenda/agenda.commands.js';
 import { sederuntCommands } from '../../src/slices/meetings/sederunt/sederunt.commands.js';
-import { MeetingAsItStands, MeetingAsItStandsHandler } from '../../src/slices/meetings/record/meeting-now.query.js';
+import { MeetingAsItStands, MeetingAsItStandsHandler } from '../../src/slices/meetings/reading/meeting-now.query.js';
 import { GatherLaterMeeting } from '../../src/slices/meetings/minutes/gather-later-meeting.js';
 import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
 import { minutesCommands } from '../../src/slices/meetings/minutes/minutes.commands.js';

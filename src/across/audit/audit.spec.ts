@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type RecordedEvent } from '../../kernel/event.js';
 import { namesEntry } from './entries.js';
-import { meetingEventsAsAt } from '../../slices/meetings/record/meeting.as-at.js';
+import { meetingEventsAsAt } from '../../slices/meetings/reading/meeting.as-at.js';
 import { momentOf } from '../../kernel/moments.js';
 import { categoriesOf, parseParagraph, parseRef } from './refs.js';
 

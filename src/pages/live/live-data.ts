@@ -97,6 +97,7 @@ export class LiveData {
       at,
       bodyId,
       meetingKey: key,
+      putRightAt: `/bodies/${bodyId}/meetings/${key}/steps`,
       day: dayOf(meeting),
       live,
       revision,

@@ -4,7 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
-import { DecisionsAsTheyStand } from '../meetings/record/decisions-as-they-stand.port.js';
+import { DecisionsAsTheyStand } from '../meetings/reading/decisions-as-they-stand.port.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type DecidingMeeting, type DirectionFacts } from './direction.facts.js';
 import { type DirectionDecisionDto } from './direction.payloads.js';

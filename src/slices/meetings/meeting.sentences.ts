@@ -67,7 +67,7 @@ export const meetingSentences: Sentences<MeetingEvent> = {
   AttendanceCorrected: ({ person, correction, reason }) =>
     `Attendance of ${person.name} corrected (${inWords(correction.kind)})${because(reason)}${corrected(correction)}`,
   ChairTaken: ({ person, reason, words }) => `${person.name} took the chair${because(reason)}${also(words)}`,
-  InterestDeclared: ({ person, outcome, nature }) => `${person.name}: ${inWords(outcome)}, ${nature}`,
+  InterestDeclared: ({ person, itemId, outcome, nature }) => `${person.name}: ${inWords(outcome)} (item ${itemId}), ${nature}`,
   ItemTaken: ({ number, heading }) => `Item ${number}. ${heading} taken`,
   QuorumDeclared: ({ quorate, words }) => `Quorum declared ${quorate ? 'present' : 'lost'}: ${words}`,
   MeetingAdjourned: ({ reason, until, time }) => `Meeting adjourned${at(time)}${until ? ` until ${until}` : ''}${because(reason)}`,

@@ -12,13 +12,14 @@ import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dat
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { meetingDecider } from './meeting.decider.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { DivisionsModule } from './divisions/divisions.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { MeetingCitedHandler } from './decisions/meeting-cited.query.js';
-import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './record/meeting-now.query.js';
-import { SignedMeetingsHandler } from './record/views/signed-minutes/signed-meetings.query.js';
+import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './reading/meeting-now.query.js';
+import { SignedMeetingsHandler } from './reading/views/signed-minutes/signed-meetings.query.js';
 import { GatherStanding } from './gather-standing.js';
 import { AttendanceController } from './over-time/http/attendance.controller.js';
 import { MeetingLiveController } from './sederunt/http/live.controller.js';
@@ -32,7 +33,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule],
+  imports: [CqrsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule, CorrectionsModule],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

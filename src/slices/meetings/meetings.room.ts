@@ -25,18 +25,29 @@ import { decisionEventVersions } from './record/decision.events.js';
 import { meetingEventVersions } from './record/meeting.events.js';
 import { meetingHistory, type MeetingStreamEvent } from './record/meeting.history.js';
 import { meetingSentences } from './meeting.sentences.js';
+import { correctionsCommands } from './corrections/step.commands.js';
+import { stepSentences } from './corrections/step.sentences.js';
+import { stepEventVersions } from './record/step.events.js';
 import { minuteEventVersions } from './record/minute.events.js';
 import { motionEventVersions } from './record/motion.events.js';
-import { signedMinutes } from './record/views/signed-minutes/signed-minutes.projection.js';
+import { signedMinutes } from './reading/views/signed-minutes/signed-minutes.projection.js';
 import { sederuntCommands } from './sederunt/sederunt.commands.js';
 
 export const meetingsRoom = room<MeetingStreamEvent>({
   module: MeetingsModule,
-  commands: [...agendaCommands, ...sederuntCommands, ...motionsCommands, ...divisionsCommands, ...decisionsCommands, ...minutesCommands],
+  commands: [
+    ...agendaCommands,
+    ...sederuntCommands,
+    ...motionsCommands,
+    ...divisionsCommands,
+    ...decisionsCommands,
+    ...minutesCommands,
+    ...correctionsCommands,
+  ],
   projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
-  versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions },
+  versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions, ...stepEventVersions },
   histories: { meeting: meetingHistory },
-  told: { ...meetingSentences, ...motionSentences, ...divisionSentences, ...decisionSentences, ...minuteSentences },
+  told: { ...meetingSentences, ...motionSentences, ...divisionSentences, ...decisionSentences, ...minuteSentences, ...stepSentences },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
   grounds: decisionGrounds,
   links: { ...decisionLinks, ...minuteLinks },

@@ -46,7 +46,7 @@ export const READ: Readonly<Record<string, Read>> = {
   },
   meeting: {
     answers: ({ bodyId, id }) =>
-      ['', '/agenda', '/sederunt', '/quorum', '/motions', '/decisions', '/minute', '/minute/changes'].map(
+      ['', '/agenda', '/sederunt', '/quorum', '/motions', '/decisions', '/minute', '/minute/changes', '/course'].map(
         (part) => `bodies/${bodyId}/meetings/${id}${part}`,
       ),
     ofEvent: ({ data }) =>

@@ -87,7 +87,6 @@ const IN_THE_HISTORY_ONLY: Reasons = {
     'LocalityEnded.reason',
     'MeetingCancelled.reason',
     'MeetingRearranged.reason',
-    'OrderOfBusinessChanged.reason',
     'ParagraphCorrected.reason',
     'PrincipalReinstated.reason',
     'PrincipalSuspended.reason',
@@ -202,6 +201,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'PlanItemReopened.reason',
       'PlanReopened.reason',
     ),
+    ...each(WHY_IT_CHANGED, 'OrderOfBusinessChanged.reason'),
     ...each('the schedule it follows from is there', 'DutyChanged.next.recurrence', 'DutyRecorded.next.recurrence'),
     ...each('the item says no longer that it is exempt', 'AgendaItemCorrected.notExempt'),
     ...each(
@@ -263,6 +263,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'PromotionAndSupportRecorded.promotion',
       'PromotionAndSupportRecorded.support',
     ),
+    ...each('told as the kind of step it is, and what it said', 'StepCorrected.step', 'StepStruck.step'),
     ...NOT_TOLD,
   },
 };

@@ -6,8 +6,8 @@ import { ProjectionEngine } from '../../../projections/projection-engine.js';
 import { InjectReadModel } from '../../../projections/projections.module.js';
 import { ReadModel } from '../../../projections/read-model.js';
 import { type DecisionAsItStands } from '../record/decision.events.js';
-import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
-import { MeetingAsItStands } from '../record/meeting-now.query.js';
+import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
+import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './views/decision-register/decision-register.projection.js';
 
 @QueryHandler(DecisionsAsTheyStand)

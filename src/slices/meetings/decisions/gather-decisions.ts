@@ -5,7 +5,7 @@ import { type FactGatherer } from '../../../eventstore/decide.js';
 import { decisionsNamed } from './about-decisions.js';
 import { type DecisionCommand } from './decisions.commands.js';
 import { type DecisionFacts } from '../record/decision.events.js';
-import { DecisionsAsTheyStand } from '../record/decisions-as-they-stand.port.js';
+import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
 
 /** Gathers the earlier decisions that a decision ratifies, declines to ratify, rescinds or supersedes. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type CitedMeeting } from '../../../kernel/citation.js';
 import { MeetingCited } from '../../bodies/meetings.port.js';
-import { MeetingAsItStands } from '../record/meeting-now.query.js';
+import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 
 @QueryHandler(MeetingCited)
 export class MeetingCitedHandler implements IQueryHandler<MeetingCited> {

@@ -64,4 +64,6 @@ export const TOLD = {
   MinuteApproved: { in: 'standing' },
   MinuteSigned: { in: 'standing' },
   SignedMinuteCorrected: { in: 'standing' },
+  StepCorrected: { in: 'corrects' },
+  StepStruck: { not: 'what was recorded in error is no part of the minute; the history keeps it, and why' },
 } as const satisfies { readonly [T in MeetingStreamEvent['type']]: Told<T> };

@@ -1,6 +1,7 @@
 import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { type Refusal } from '../../../kernel/refusal.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { unknownMotion } from './deciding-motions.js';
@@ -10,9 +11,31 @@ import { type DivisionTakenData } from '../votes/division.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { type RecordDissent } from './motions.commands.js';
 
-/** A dissent is judged as of the vote or the decision: whoever had left or withdrawn by then took no part in it. */
+type Asked = CommandFor<typeof RecordDissent>['data'];
+
 export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meeting: Meeting): Decision<MotionEvent> {
-  const { personId, motionId, decisionId } = data;
+  const { motionId, decisionId } = data;
+  const dissenter = dissenterOf(data, meeting);
+  if ('accepted' in dissenter) return dissenter;
+  return accept<MotionEvent>({
+    type: 'DissentRecorded',
+    v: 1,
+    data: {
+      person: dissenter.person,
+      ...(motionId === undefined ? {} : { motionId }),
+      ...(decisionId === undefined ? {} : { decisionId }),
+    },
+  });
+}
+
+/** Why a dissent could not be recorded; `null` where it could. */
+export function dissentRefused(asked: Asked, meeting: Meeting): Refusal | null {
+  const dissenter = dissenterOf(asked, meeting);
+  return 'accepted' in dissenter ? dissenter : null;
+}
+
+/** A dissent is judged as of the vote or the decision: whoever had left or withdrawn by then took no part in it. */
+function dissenterOf({ personId, motionId, decisionId }: Asked, meeting: Meeting): { readonly person: PersonNamed } | Refusal {
   if ((motionId === undefined) === (decisionId === undefined))
     return refuseMotion('dissent.of-what', { field: motionId === undefined ? 'motionId' : 'decisionId' });
   const decision = meeting.decisions.find((one) => one.decisionId === decisionId);
@@ -29,17 +52,7 @@ export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meetin
   const voteId = motion?.vote?.voteId ?? division?.divisionId;
   const [entryId, sectionId] =
     motion && voteId !== undefined ? [voteId, motion.sectionId] : [decision?.decisionId ?? null, decision?.sectionId ?? ''];
-  const dissenter = takesPart(meeting, momentOf(meeting, entryId), sectionId, personId, 'personId');
-  if ('accepted' in dissenter) return dissenter;
-  return accept<MotionEvent>({
-    type: 'DissentRecorded',
-    v: 1,
-    data: {
-      person: dissenter.person,
-      ...(motionId === undefined ? {} : { motionId }),
-      ...(decisionId === undefined ? {} : { decisionId }),
-    },
-  });
+  return takesPart(meeting, momentOf(meeting, entryId), sectionId, personId, 'personId');
 }
 
 function hasNoDissent({ motionId, status, vote }: Motion, division: DivisionTakenData | undefined, personId: string): Refusal | null {

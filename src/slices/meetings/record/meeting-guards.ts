@@ -5,9 +5,11 @@ import { type DecisionEvent } from './decision.events.js';
 import { type MeetingEvent } from './meeting.events.js';
 import { refuseMeeting } from './meeting.refusals.js';
 import { type Meeting } from './meeting.state.js';
+import { type MinuteEvent } from './minute.events.js';
+import { type StepEvent } from './step.events.js';
 
 /** The events that the deciders of the meeting itself record. */
-export type RoomEvent = MeetingEvent | DecisionEvent;
+export type RoomEvent = MeetingEvent | DecisionEvent | MinuteEvent | StepEvent;
 
 /** Plain JSON without what was left out, so that what is folded now is what a replay folds. */
 export const record = (event: MeetingEvent, id?: string): Decision<RoomEvent> => accept<RoomEvent>(plain(event), id);

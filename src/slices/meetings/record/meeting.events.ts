@@ -306,6 +306,8 @@ export const CORRECTIONS: readonly string[] = [
   'DecisionCorrected',
   'ParagraphCorrected',
   'EntryStruck',
+  'StepCorrected',
+  'StepStruck',
 ];
 
 /** Where in the record of the meeting something took effect. */

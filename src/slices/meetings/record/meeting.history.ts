@@ -10,25 +10,34 @@ import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
 import { MEETING, type MeetingEvent, meetingEventVersions } from './meeting.events.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
+import { type StepEvent, stepEventVersions } from './step.events.js';
+import { putRight, toldAnew } from './told-anew.js';
 
 /** Everything that may stand in a meeting's stream. */
-export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | MinuteEvent;
+export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | MinuteEvent | StepEvent;
 
 const isMotion = (event: Recorded<MeetingStreamEvent>): event is Recorded<MotionEvent> => Object.hasOwn(motionEventVersions, event.type);
 const isDecision = (event: Recorded<MeetingStreamEvent>): event is Recorded<DecisionEvent> =>
   Object.hasOwn(decisionEventVersions, event.type);
 const isMinute = (event: Recorded<MeetingStreamEvent>): event is Recorded<MinuteEvent> => Object.hasOwn(minuteEventVersions, event.type);
 
+const isStepEvent = (event: Recorded<MeetingStreamEvent>): event is Recorded<StepEvent> => Object.hasOwn(stepEventVersions, event.type);
+
 const isRoom = (event: Recorded<MeetingStreamEvent>): event is Recorded<MeetingEvent> => Object.hasOwn(meetingEventVersions, event.type);
 
-/** Each event is folded by the part whose list names it; an event that no list names does not compile, and is a fault at run time. */
+/**
+ * Each event is folded by the part whose list names it; an event that no list names does not compile, and is a fault at run time. What puts
+ * the course right is folded by telling the meeting again from its first event.
+ */
 export function evolveMeeting(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
+  if (isStepEvent(event)) return { ...tellAgain(toldAnew(meeting.told, event)), putRight: putRight(meeting, event) };
   const evolved = evolvePart(meeting, event);
-  const course = evolveCourse(meeting, event);
-  return course === meeting.course ? evolved : { ...evolved, course };
+  return { ...evolved, course: evolveCourse(meeting, event), told: [...meeting.told, event] };
 }
 
-function evolvePart(meeting: Meeting, event: Recorded<MeetingStreamEvent>): Meeting {
+export const tellAgain = (events: readonly Recorded<MeetingStreamEvent>[]): Meeting => events.reduce(evolveMeeting, noMeeting);
+
+function evolvePart(meeting: Meeting, event: Exclude<Recorded<MeetingStreamEvent>, Recorded<StepEvent>>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);
   if (isMinute(event)) return evolveMinute(meeting, event);

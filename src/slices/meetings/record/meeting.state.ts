@@ -5,6 +5,9 @@ import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from './motion.events.js';
 import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { type CourseEvent } from './course.js';
+import { type Recorded, type Recorder } from '../../../kernel/event.js';
+import { type StepKind, type StepSaid } from './step.events.js';
+import { type MeetingStreamEvent } from './meeting.history.js';
 import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from './meeting.events.js';
 
 /**
@@ -86,6 +89,19 @@ export interface Meeting {
   /** The decisions, of this meeting or earlier ones, that a decision of this meeting rescinded or superseded. */
   readonly undone: readonly { readonly decision: DecisionRef; readonly by: DecisionRef }[];
   readonly minute: MinuteState;
+  /** What of the course was put right, in the order in which it was: what it said, and what it should have said; `null` where it was struck. */
+  readonly putRight: readonly {
+    readonly step: number;
+    readonly of: StepKind;
+    readonly was: StepSaid;
+    readonly now: StepSaid | null;
+    readonly reason: string;
+    readonly at: string;
+    readonly by: Recorder;
+    readonly sectionId?: string;
+  }[];
+  /** The events of all this, as they should have been recorded: what puts one right changes it here, and is none of them. */
+  readonly told: readonly Recorded<MeetingStreamEvent>[];
 }
 
 type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
@@ -246,4 +262,6 @@ export const noMeeting: Meeting = {
   ratified: [],
   undone: [],
   minute: { circulated: [], corrections: [] },
+  putRight: [],
+  told: [],
 };

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type OfficeName, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
@@ -6,7 +6,7 @@ import { record, type RoomEvent } from '../record/meeting-guards.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { type TakeChair } from './sederunt.commands.js';
-import { momentAfter, placeOf, standingAtPlace } from '../record/places.js';
+import { momentAfter, type Place, placeOf, standingAtPlace } from '../record/places.js';
 import { attendanceOf, hasWithdrawn, isThere } from './room.js';
 
 /**
@@ -18,6 +18,14 @@ export function takeChair({ data, happenedAt }: CommandFor<typeof TakeChair>, me
   const attendance = attendanceOf(meeting, personId);
   const place = placeOf(meeting, { ...data, fromTheStart: meeting.entries.length === 0 }, happenedAt);
   if (isRefusal(place)) return place;
+  const refused = mayNotPreside(meeting, personId, place);
+  if (refused || !attendance) return refused ?? refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
+  return record({ type: 'ChairTaken', v: 1, data: { person: attendance.person, reason, words, ...place } });
+}
+
+/** Why somebody does not preside from a place on. */
+export function mayNotPreside(meeting: Meeting, personId: string, place: Place): Refusal | null {
+  const attendance = attendanceOf(meeting, personId);
   const moment = momentAfter(meeting, place);
   const standing = standingAtPlace(meeting, place);
   if (!standing || !attendance || attendance.as !== 'present' || !isThere(meeting, attendance, moment))
@@ -38,7 +46,7 @@ export function takeChair({ data, happenedAt }: CommandFor<typeof TakeChair>, me
     return refuseMeeting('chair.substitute-may-not-preside', { field: 'personId', detail: { person: attendance.person.name } });
   if (!standsInForChair && !order.some((step) => satisfies(step, standing, attendance, seat)))
     return refuseMeeting('chair.may-not-preside', { field: 'personId', detail: { person: attendance.person.name, order } });
-  return record({ type: 'ChairTaken', v: 1, data: { person: attendance.person, reason, words, ...place } });
+  return null;
 }
 
 function satisfies(

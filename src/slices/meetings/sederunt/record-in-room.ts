@@ -10,17 +10,21 @@ import { type MeetingEvent } from '../record/meeting.events.js';
 import { evolveMeeting, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
+import { type MinuteEvent } from '../record/minute.events.js';
+import { type StepEvent } from '../record/step.events.js';
 import { impossibleVotes } from './impossible-votes.js';
 import { attendanceOf, quorumAt, standingFor } from './room.js';
 
+type Change = MeetingEvent | MinuteEvent | StepEvent;
+
 /** A change to who was in the room, the rules or a declaration: refused where it would belie what was done, else with its consequences. */
-export function recordInRoom(meeting: Meeting, change: MeetingEvent | readonly MeetingEvent[], because?: string): Decision<RoomEvent> {
+export function recordInRoom(meeting: Meeting, change: Change | readonly Change[], because?: string): Decision<RoomEvent> {
   const events = [change].flat().map((event) => plain(event));
   return contradicted(meeting, events) ?? recordAsItIs(meeting, events, because);
 }
 
 /** A change that is so whatever the record of the meeting says: what it belies stands, and is reported where the record does not agree. */
-export const recordAsItIs = (meeting: Meeting, events: readonly MeetingEvent[], because?: string): Decision<RoomEvent> =>
+export const recordAsItIs = (meeting: Meeting, events: readonly Change[], because?: string): Decision<RoomEvent> =>
   accept<RoomEvent>(
     withConsequences(
       meeting,
@@ -30,7 +34,7 @@ export const recordAsItIs = (meeting: Meeting, events: readonly MeetingEvent[], 
   );
 
 /** A change to the sederunt may not make impossible what the record says was done by those in the room. */
-function contradicted(meeting: Meeting, events: readonly MeetingEvent[]): Refusal | null {
+function contradicted(meeting: Meeting, events: readonly Change[]): Refusal | null {
   const changed = after(meeting, events);
   return contradictedVote(meeting, changed) ?? contradictedPart(meeting, changed);
 }
@@ -41,7 +45,7 @@ function contradicted(meeting: Meeting, events: readonly MeetingEvent[]): Refusa
  */
 function withConsequences(
   meeting: Meeting,
-  events: readonly MeetingEvent[],
+  events: readonly Change[],
   because = 'the record of who was in the room was changed',
 ): readonly RoomEvent[] {
   if (meeting.decisions.length === 0) return events;

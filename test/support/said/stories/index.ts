@@ -9,6 +9,7 @@ import { decisions, motions } from './motions-and-decisions.js';
 import { participation } from './participation.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
+import { slips } from './slips.js';
 
 /** Every command said, each on a history it fits; a command may be said several times, so that its fields are all said. */
 export const STORIES: readonly Saying[] = [
@@ -20,6 +21,7 @@ export const STORIES: readonly Saying[] = [
   ...decisions,
   ...itsEnd,
   ...informal,
+  ...slips,
   ...seats,
   ...bodyLife,
   ...actions,

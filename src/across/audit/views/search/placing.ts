@@ -42,6 +42,8 @@ const about =
   (kind: SearchKind, ...names: readonly string[]) =>
   (data: Data): readonly [SearchKind, unknown] => [kind, names.map((name) => data[name]).find((id) => id !== undefined)];
 const attendance = (data: Data): readonly [SearchKind, unknown] => ['attendance', personOf(data)];
+/** A step of a motion is found with the motion, any other with the meeting. */
+const step = ({ motionId }: Data): readonly [SearchKind, unknown] => [motionId === undefined ? 'meeting' : 'motion', motionId];
 const decided = (data: Data): readonly [SearchKind, unknown] => ['decision', byOf(data)];
 const whole =
   (kind: SearchKind) =>
@@ -92,6 +94,8 @@ const IN_MEETING: Readonly<Record<string, (data: Data) => readonly [SearchKind, 
   MinuteApproved: whole('minute'),
   MinuteSigned: whole('minute'),
   SignedMinuteCorrected: whole('minute'),
+  StepCorrected: step,
+  StepStruck: step,
 };
 
 /** The place of an event. Throws for a stream of an unknown category, so that a new kind of record must be given its place. */

@@ -44,6 +44,7 @@ const TITLES: Readonly<Record<string, (data: Data) => unknown>> = {
 
 const CORRECTIONS: ReadonlySet<string> = new Set([
   'AgendaItemCorrected',
+  'StepCorrected',
   'AttendanceCorrected',
   'VoteCorrected',
   'DivisionCorrected',
@@ -63,7 +64,8 @@ const noted: Reducer<SearchRecordRow, DomainEvent> = (row, { type, data, recorde
     ref,
     title: typeof title === 'string' ? title : (row?.title ?? null),
     correctedAt: CORRECTIONS.has(type) ? recordedAt : (row?.correctedAt ?? null),
-    struckAt: type === 'EntryStruck' ? recordedAt : (row?.struckAt ?? null),
+    struckAt:
+      type === 'EntryStruck' || (type === 'StepStruck' && (data as Data).of === 'MotionMoved') ? recordedAt : (row?.struckAt ?? null),
   };
 };
 

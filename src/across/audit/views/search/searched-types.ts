@@ -9,6 +9,7 @@ import { directoryEventVersions } from '../../../../slices/directory/directory.e
 import { meetingEventVersions } from '../../../../slices/meetings/record/meeting.events.js';
 import { minuteEventVersions } from '../../../../slices/meetings/record/minute.events.js';
 import { motionEventVersions } from '../../../../slices/meetings/record/motion.events.js';
+import { stepEventVersions } from '../../../../slices/meetings/record/step.events.js';
 import { participationEventVersions } from '../../../../slices/participation/participation.events.js';
 import { planEventVersions } from '../../../../slices/plans/plan.events.js';
 import { reminderEventVersions } from '../../../reminders/reminder.events.js';
@@ -30,6 +31,7 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...meetingEventVersions,
   ...minuteEventVersions,
   ...motionEventVersions,
+  ...stepEventVersions,
   ...participationEventVersions,
   ...planEventVersions,
   ...reminderEventVersions,

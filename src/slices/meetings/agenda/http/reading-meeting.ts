@@ -3,7 +3,7 @@ import { idIn } from '../../../../http/command-routes.js';
 import { RequestRefused } from '../../../../http/request-refused.js';
 import { rightMissing } from '../../../../http/right-missing.js';
 import { allows, type Principal } from '../../../../kernel/principal.js';
-import { MeetingAsItStands, type MeetingNow } from '../../record/meeting-now.query.js';
+import { MeetingAsItStands, type MeetingNow } from '../../reading/meeting-now.query.js';
 import { refuseMeeting } from '../../record/meeting.refusals.js';
 import { isPublished } from '../views/agenda/agenda.js';
 import { withoutExempt } from '../views/agenda/exempt.js';

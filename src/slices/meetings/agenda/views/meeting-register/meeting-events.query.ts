@@ -6,7 +6,7 @@ import { comparePositions, type RecordedEvent } from '../../../../../kernel/even
 import { type Moments } from '../../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../../projections/read-model.js';
-import { meetingEventsAsAt } from '../../../record/meeting.as-at.js';
+import { meetingEventsAsAt } from '../../../reading/meeting.as-at.js';
 import { meetingHistory } from '../../../record/meeting.history.js';
 import { meetingRegister, type MeetingRegisterRow } from './meeting-register.projection.js';
 

@@ -3,6 +3,7 @@ import { type DecisionEvent } from '../../../record/decision.events.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type MeetingEvent, type MeetingMode, meetingIdOf } from '../../../record/meeting.events.js';
+import { type StepEvent } from '../../../record/step.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export const MINUTE_STATUSES = ['none', 'draft', 'circulated', 'approved', 'signed'] as const;
@@ -33,16 +34,17 @@ export interface MeetingRegisterRow {
   readonly informal: number;
   /** How each decision stands, by id: what the counts are made of. */
   readonly standings: Readonly<Record<string, DecisionStanding>>;
-  readonly declaredLost: boolean;
+  /** What was declared of the quorum, by the revision it was declared at. */
+  readonly declared: Readonly<Record<string, boolean>>;
 }
 
-type RegisterEvent = MeetingEvent | DecisionEvent | MinuteEvent;
+type RegisterEvent = MeetingEvent | DecisionEvent | MinuteEvent | StepEvent;
 type Row = MeetingRegisterRow;
 
 /** One row per meeting. */
 export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
   name: 'meeting_register',
-  version: 1,
+  version: 2,
   columns: {
     meetingId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -62,7 +64,7 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
     decisions: { type: 'integer' },
     informal: { type: 'integer' },
     standings: { type: 'json' },
-    declaredLost: { type: 'boolean' },
+    declared: { type: 'json' },
   },
   primaryKey: 'meetingId',
   indexes: [{ columns: ['bodyId', 'date'] }, { columns: ['date'] }, { columns: ['status', 'date'] }],
@@ -87,7 +89,7 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
       decisions: 0,
       informal: 0,
       standings: {},
-      declaredLost: false,
+      declared: {},
     }),
     MeetingRearranged: (row, { data: { time, place, mode } }) =>
       row && { ...row, time: time ?? row.time, place: place ?? row.place, mode: mode ?? row.mode },
@@ -100,7 +102,14 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
     MeetingAdjourned: (row) => row && { ...row, status: 'adjourned' },
     MeetingResumed: (row) => row && { ...row, status: 'open' },
     MeetingConcluded: (row) => row && { ...row, status: 'concluded' },
-    QuorumDeclared: (row, { data: { quorate } }) => (!row || quorate ? row : { ...row, declaredLost: true, quorumLost: true }),
+    QuorumDeclared: (row, { revision, data: { quorate } }) => row && withDeclared(row, { ...row.declared, [revision]: quorate }),
+    StepCorrected: (row, { data: { step, now } }) =>
+      row && now.quorate !== undefined ? withDeclared(row, { ...row.declared, [step]: now.quorate }) : row,
+    StepStruck: (row, { data: { step, of, status } }) => {
+      if (!row) return row;
+      const items = of === 'AgendaItemWithdrawn' ? row.items + 1 : row.items;
+      return withDeclared({ ...row, items, status: status ?? row.status }, without(row.declared, String(step)));
+    },
     DecisionRecorded: (row, { data: { decisionId, standing } }) => row && stands(row, decisionId, standing),
     DecisionStandingFound: (row, { data: { decisionId, standing } }) => row && stands(row, decisionId, standing),
     EntryStruck: (row, { data: { entryId } }) =>
@@ -115,11 +124,13 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
 const stands = (row: Row, decisionId: string, standing: DecisionStanding): Row =>
   withStandings(row, { ...row.standings, [decisionId]: standing });
 
-const without = (standings: Row['standings'], decisionId: string): Row['standings'] =>
-  Object.fromEntries(Object.entries(standings).filter(([id]) => id !== decisionId));
+const without = <T>(all: Readonly<Record<string, T>>, left: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => id !== left));
+
+const withDeclared = (row: Row, declared: Row['declared']): Row => withStandings({ ...row, declared }, row.standings);
 
 function withStandings(row: Row, standings: Row['standings']): Row {
   const all = Object.values(standings);
   const informal = all.filter((standing) => standing === 'informal').length;
-  return { ...row, standings, decisions: all.length, informal, quorumLost: row.declaredLost || informal > 0 };
+  return { ...row, standings, decisions: all.length, informal, quorumLost: Object.values(row.declared).includes(false) || informal > 0 };
 }

@@ -6,7 +6,7 @@ import { inOrderOf, pageIn, rowsOf } from '../../../../../projections/rows-of.js
 import { MeetingEventsBy } from './meeting-events.query.js';
 import { meetingRegister, type MeetingRegisterRow, type MinuteStatus } from './meeting-register.projection.js';
 
-export type ListedMeeting = Omit<MeetingRegisterRow, 'standings' | 'declaredLost'>;
+export type ListedMeeting = Omit<MeetingRegisterRow, 'standings' | 'declared'>;
 
 export interface MeetingsAsked {
   readonly bodyId?: string;
@@ -89,4 +89,4 @@ export class MeetingHeadHandler implements IQueryHandler<MeetingHead> {
   }
 }
 
-const listed = ({ standings: _standings, declaredLost: _declaredLost, ...row }: MeetingRegisterRow): ListedMeeting => row;
+const listed = ({ standings: _standings, declared: _declared, ...row }: MeetingRegisterRow): ListedMeeting => row;

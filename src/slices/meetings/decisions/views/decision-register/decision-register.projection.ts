@@ -4,6 +4,7 @@ import { projection } from '../../../../../kernel/projection.js';
 import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type DecisionRef, type Citation, citationsIn, type DecisionPart, type DecisionStanding } from '../../../../../kernel/citation.js';
 import { type DecisionEvent, type DecisionOutcome, type QuorumSum } from '../../../record/decision.events.js';
+import { type StepEvent } from '../../../record/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';
 
@@ -48,7 +49,8 @@ export interface DecisionRegisterRow {
   readonly recordedAt: string;
 }
 
-type Event = DecisionEvent | Extract<MinuteEvent, { type: 'ParagraphRenumbered' | 'EntryStruck' }>;
+type Event =
+  DecisionEvent | Extract<MinuteEvent, { type: 'ParagraphRenumbered' | 'EntryStruck' }> | Extract<StepEvent, { type: 'StepCorrected' }>;
 
 export const refOf = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
 
@@ -68,6 +70,8 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
       return refOf(event.data.decision);
     case 'ParagraphRenumbered':
       return event.data.decisionIds.map(own);
+    case 'StepCorrected':
+      return event.data.decisionIds?.map(own) ?? [];
     case 'EntryStruck':
       return own(event.data.entryId);
   }
@@ -167,6 +171,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
     DecisionRescinded: (row, { data: { by } }) => row && { ...row, rescindedBy: by, ratification: undone(row) },
     DecisionSuperseded: (row, { data: { by } }) => row && { ...row, supersededBy: by, ratification: undone(row) },
     ParagraphRenumbered: (row, { data: { to } }) => row && { ...row, paragraph: to, place: placeOf(to) },
+    StepCorrected: (row, { data: { now } }) => row && { ...row, sectionHeading: now.heading ?? row.sectionHeading },
     EntryStruck: () => undefined,
   },
 });

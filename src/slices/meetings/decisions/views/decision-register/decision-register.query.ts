@@ -10,8 +10,8 @@ import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
 import { MeetingEventsBy } from '../../../agenda/views/meeting-register/meeting-events.query.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';
-import { type SignedMinuteRow, signedMinutes } from '../../../record/views/signed-minutes/signed-minutes.projection.js';
-import { signedOf } from '../../../record/views/signed-minutes/signed-meetings.query.js';
+import { type SignedMinuteRow, signedMinutes } from '../../../reading/views/signed-minutes/signed-minutes.projection.js';
+import { signedOf } from '../../../reading/views/signed-minutes/signed-meetings.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
 
 export interface DecisionsAsked extends Sight {

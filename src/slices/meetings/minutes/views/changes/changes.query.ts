@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Refusal } from '../../../../../kernel/refusal.js';
 import { type Moments } from '../../../../../kernel/moments.js';
-import { MeetingAsAt, MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { MeetingAsAt, MeetingAsItStands } from '../../../reading/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { exemptAsNow } from '../../../agenda/views/agenda/exempt.js';
 import { hasExempt } from '../minute/minute.query.js';

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type Refusal } from '../../../../../kernel/refusal.js';
-import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { MeetingAsItStands } from '../../../reading/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { hasExempt } from './minute.query.js';
 import { hashOf } from '../../../document/minute-text.js';

@@ -5,6 +5,7 @@ import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
 import { popoloDivision, type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
 import { type DivisionTakenData } from '../../../votes/division.events.js';
+import { type StepEvent } from '../../../record/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';
 
@@ -47,7 +48,9 @@ export const motionRef = (meetingId: string, motionId: string): string => `${mee
 const moved = ({ proposals }: DivisionTakenData): readonly string[] =>
   proposals.flatMap(({ proposalId, words }) => (words === undefined ? [proposalId] : []));
 
-const key = (event: Recorded<MotionEvent>): string | readonly string[] => {
+type Event = MotionEvent | StepEvent;
+
+const key = (event: Recorded<Event>): string | readonly string[] => {
   const own = (motionId: string): string => motionRef(meetingIdOf(event.stream), motionId);
   switch (event.type) {
     case 'MotionMoved':
@@ -67,6 +70,9 @@ const key = (event: Recorded<MotionEvent>): string | readonly string[] => {
       return moved(event.data).map(own);
     case 'DivisionCorrected':
       return moved(event.data.division).map(own);
+    case 'StepCorrected':
+    case 'StepStruck':
+      return event.data.motionId === undefined ? [] : own(event.data.motionId);
     case 'VotingOrderSettled':
       return [];
   }
@@ -92,8 +98,26 @@ function divided(row: MotionRegisterRow, division: DivisionTakenData, votedAt: s
 const tieBroken = (row: MotionRegisterRow | undefined, change: Partial<VoteTakenData>): MotionRegisterRow | undefined =>
   row?.vote ? voted(row, { ...row.vote, ...change }, row.votedAt ?? row.movedAt) : row;
 
+type Corrected = Extract<StepEvent, { type: 'StepCorrected' }>['data'];
+type Struck = Extract<StepEvent, { type: 'StepStruck' }>['data'];
+
+function corrected(row: MotionRegisterRow, { of, was, now }: Corrected): MotionRegisterRow {
+  const { text = row.text, movedBy = row.movedBy, secondedBy = row.secondedBy, why = row.reason, person } = now;
+  if (of === 'DissentRecorded')
+    return { ...row, dissents: row.dissents.map((one) => (person && one.personId === was.person?.personId ? person : one)) };
+  const changed = { ...row, text, movedBy, secondedBy, reason: why };
+  return row.vote ? voted(changed, row.vote, row.votedAt ?? row.movedAt) : changed;
+}
+
+function struck(row: MotionRegisterRow, { of, was, motionStatus }: Struck): MotionRegisterRow | undefined {
+  if (of === 'MotionMoved') return undefined;
+  if (of === 'MotionSeconded') return { ...row, secondedBy: null };
+  if (of === 'DissentRecorded') return { ...row, dissents: row.dissents.filter(({ personId }) => personId !== was.person?.personId) };
+  return { ...row, status: motionStatus ?? row.status, reason: null };
+}
+
 /** One row per motion or amendment. */
-export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
+export const motionRegister = projection<MotionRegisterRow, Event>({
   name: 'motion_register',
   version: 2,
   columns: {
@@ -173,5 +197,7 @@ export const motionRegister = projection<MotionRegisterRow, MotionEvent>({
           }
         : row,
     DissentRecorded: (row, { data: { person } }) => row && { ...row, dissents: [...row.dissents, person] },
+    StepCorrected: (row, { data }) => row && corrected(row, data),
+    StepStruck: (row, { data }) => row && struck(row, data),
   },
 });

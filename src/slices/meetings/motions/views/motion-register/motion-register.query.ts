@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../../projections/read-model.js';
 import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
-import { SignedMeetings } from '../../../record/views/signed-minutes/signed-meetings.query.js';
+import { SignedMeetings } from '../../../reading/views/signed-minutes/signed-meetings.query.js';
 import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { unanswered } from '../../division.js';
 import { motionRegister, type MotionRegisterRow, type MotionStatus } from './motion-register.projection.js';

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CanonicalIds } from '../../../../directory/directory.queries.js';
-import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { MeetingAsItStands } from '../../../reading/meeting-now.query.js';
 import { sittingOf } from '../../../rules/judging.js';
 import { HeldMeetings } from './held-meetings.js';
 import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';

@@ -1,5 +1,6 @@
 import { projection } from '../../../../../kernel/projection.js';
 import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
+import { type StepEvent } from '../../../record/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 
 export interface BodyMeetingsRow {
@@ -11,7 +12,7 @@ export interface BodyMeetingsRow {
 }
 
 /** One row per body that called a meeting: when it met. Dormancy is derived from it. */
-export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent>({
+export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent | StepEvent>({
   name: 'body_meetings',
   version: 1,
   columns: { bodyId: { type: 'text' }, called: { type: 'json' }, held: { type: 'json' } },
@@ -34,6 +35,13 @@ export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent>({
     MeetingResumed: (row, { stream, data: { date } }) => {
       const meetingId = meetingIdOf(stream);
       return row && date !== undefined ? { ...row, held: { ...row.held, [meetingId]: [...(row.held[meetingId] ?? []), date] } } : row;
+    },
+    StepStruck: (row, { stream, data: { date } }) => {
+      const meetingId = meetingIdOf(stream);
+      const days = row?.held[meetingId];
+      return row && days && date !== undefined
+        ? { ...row, held: { ...row.held, [meetingId]: days.toSpliced(days.lastIndexOf(date), 1) } }
+        : row;
     },
   },
 });

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { MeetingAsItStands } from '../../../record/meeting-now.query.js';
+import { MeetingAsItStands } from '../../../reading/meeting-now.query.js';
 import { quorumTimeline } from '../../../sederunt/views/quorum/quorum-timeline.js';
 import { type PeriodAsked } from '../attendance/attendance.query.js';
 import { HeldMeetings } from '../attendance/held-meetings.js';

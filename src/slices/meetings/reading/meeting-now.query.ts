@@ -6,8 +6,8 @@ import { streamOf } from '../../../kernel/decider.js';
 import { type RecordedEvent } from '../../../kernel/event.js';
 import { type Moments } from '../../../kernel/moments.js';
 import { meetingAsAt } from './meeting.as-at.js';
-import { meetingHistory } from './meeting.history.js';
-import { type Meeting } from './meeting.state.js';
+import { meetingHistory } from '../record/meeting.history.js';
+import { type Meeting } from '../record/meeting.state.js';
 
 /** A meeting as the record has it now; `null` where none was called. Reads the record itself, so it is never behind. */
 export class MeetingAsItStands extends Query<MeetingNow | null> {

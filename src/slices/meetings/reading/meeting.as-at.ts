@@ -1,8 +1,8 @@
 import { type RecordedEvent } from '../../../kernel/event.js';
 import { type Moments } from '../../../kernel/moments.js';
-import { CORRECTIONS } from './meeting.events.js';
-import { meetingHistory } from './meeting.history.js';
-import { type Meeting, noMeeting } from './meeting.state.js';
+import { CORRECTIONS } from '../record/meeting.events.js';
+import { meetingHistory } from '../record/meeting.history.js';
+import { type Meeting, noMeeting } from '../record/meeting.state.js';
 
 /**
  * A meeting as at a moment, as known at a moment. An event that had happened may follow, in the stream, one that had not happened yet: a

@@ -1,0 +1,27 @@
+import { type StepKind } from '../record/step.events.js';
+import { type CorrectStepDto } from './step.payloads.js';
+
+export type StepField = Exclude<keyof CorrectStepDto, 'step' | 'reason'>;
+
+/** What of each step can be put right. */
+export const STEP_FIELDS: Readonly<Record<StepKind, readonly StepField[]>> = {
+  AgendaItemWithdrawn: ['why'],
+  OrderOfBusinessChanged: ['why'],
+  MeetingOpened: ['time'],
+  ChairTaken: ['personId', 'why', 'words'],
+  InterestDeclared: ['personId', 'itemId', 'outcome', 'nature'],
+  ItemTaken: ['number', 'heading'],
+  QuorumDeclared: ['quorate', 'words'],
+  MeetingAdjourned: ['time', 'until', 'why'],
+  MeetingResumed: ['time'],
+  MeetingContinuedInformally: ['words'],
+  MeetingConcluded: ['time', 'words'],
+  MotionMoved: ['text', 'movedBy'],
+  MotionSeconded: ['secondedBy'],
+  MotionWithdrawn: ['why'],
+  MotionFell: ['why'],
+  DissentRecorded: ['personId'],
+};
+
+/** The opening stands as long as the meeting does. */
+export const canBeStruck = (of: StepKind): boolean => of !== 'MeetingOpened';

@@ -1,0 +1,21 @@
+import { defineRefusals } from '../../../kernel/refusal.js';
+
+export const refuseStep = defineRefusals({
+  'step.unknown': {
+    rule: 'A step of the course is named as the course of the meeting lists it; attendance, votes, paragraphs and decisions have corrections of their own.',
+  },
+  'step.field-not-of-it': { rule: 'Only what a step says can be put right in it.' },
+  'step.opening-stands': { rule: 'The opening of a meeting is not struck; its time is put right.' },
+  'step.item-begun': {
+    rule: 'An item of which something is recorded was not taken in error: strike that, or move it to the right item, first.',
+  },
+  'step.happened-since': {
+    rule: 'A resumption after which something is recorded is not struck alone; strike the adjournment, and the resumption goes with it.',
+  },
+  'step.motion-voted': { rule: 'A motion that was put to the vote was moved, and seconded where it must be: put right who by.' },
+  'step.motion-amended': { rule: 'A motion with an amendment is not struck; strike the amendment first.' },
+  'step.what-it-amends-decided': { rule: 'An amendment is not open again once what it amends was put, decided, withdrawn or fell.' },
+  'step.casting-vote-given': {
+    rule: 'The record says that somebody gave a casting vote who would then not have presided; correct the vote first.',
+  },
+});

@@ -1,0 +1,87 @@
+import { AddAgendaItem, CallMeeting } from '../../../../src/slices/meetings/agenda/agenda.commands.js';
+import { CorrectStep, StrikeStep } from '../../../../src/slices/meetings/corrections/step.commands.js';
+import { RecordParagraph } from '../../../../src/slices/meetings/minutes/minutes.commands.js';
+import { MoveMotion, SecondMotion } from '../../../../src/slices/meetings/motions/motions.commands.js';
+import {
+  AdjournMeeting,
+  ConcludeMeeting,
+  DeclareInterest,
+  DeclareQuorum,
+  OpenMeeting,
+  ResumeMeeting,
+  TakeChair,
+  TakeItem,
+} from '../../../../src/slices/meetings/sederunt/sederunt.commands.js';
+import { say } from '../story.js';
+import { ANN, BEA, CAL, DEE } from './grounds.js';
+import { present } from './meetings.js';
+
+const SLIPS = 'board/slips';
+const nowhere = { afterParagraph: undefined } as const;
+
+/** Each is one event, so that the step is its place in the list. */
+const course = [
+  say(CallMeeting, SLIPS),
+  ...['first', 'second'].map((itemId) =>
+    say(AddAgendaItem, SLIPS, { itemId, papers: undefined, late: undefined, urgent: undefined, exempt: undefined }),
+  ),
+  say(OpenMeeting, SLIPS),
+  ...present(SLIPS, ANN, BEA, CAL, DEE),
+  say(TakeChair, SLIPS, { personId: 'ann', ...nowhere }),
+  say(TakeItem, SLIPS, { itemId: undefined, number: '1' }),
+  say(RecordParagraph, SLIPS, { sectionId: undefined, number: '1', ...nowhere }),
+  say(DeclareInterest, SLIPS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', fromTheStart: undefined, ...nowhere }),
+  say(DeclareQuorum, SLIPS, { quorate: true, ...nowhere }),
+  say(AdjournMeeting, SLIPS, nowhere),
+  say(ResumeMeeting, SLIPS, { date: undefined }),
+  say(MoveMotion, SLIPS, {
+    motionId: 'm-slip',
+    movedBy: 'ann',
+    amends: undefined,
+    rescinds: undefined,
+    appointment: undefined,
+    ...nowhere,
+  }),
+  say(SecondMotion, SLIPS, { motionId: 'm-slip', secondedBy: 'bea', ...nowhere }),
+  say(ConcludeMeeting, SLIPS),
+];
+
+const stepOf = (type: (typeof course)[number]['type']): number => course.findIndex((one) => one.type === type);
+
+const nothing = {
+  time: undefined,
+  until: undefined,
+  words: undefined,
+  why: undefined,
+  text: undefined,
+  movedBy: undefined,
+  secondedBy: undefined,
+  personId: undefined,
+  quorate: undefined,
+  outcome: undefined,
+  nature: undefined,
+  itemId: undefined,
+  number: undefined,
+  heading: undefined,
+} as const;
+const besides = <K extends keyof typeof nothing>(...said: readonly K[]) =>
+  Object.fromEntries(Object.entries(nothing).filter(([field]) => !said.includes(field as K))) as Omit<typeof nothing, K>;
+
+/** A meeting in which much was written down wrong, and put right. */
+export const slips = [
+  ...course,
+  say(CorrectStep, SLIPS, { ...besides('time', 'until', 'why'), step: stepOf(AdjournMeeting) }),
+  say(CorrectStep, SLIPS, { ...besides('time', 'words'), step: stepOf(ConcludeMeeting) }),
+  say(CorrectStep, SLIPS, { ...besides('text', 'movedBy'), step: stepOf(MoveMotion), movedBy: 'cal' }),
+  say(CorrectStep, SLIPS, { ...besides('secondedBy'), step: stepOf(SecondMotion), secondedBy: 'dee' }),
+  say(CorrectStep, SLIPS, {
+    ...besides('personId', 'itemId', 'outcome', 'nature'),
+    step: stepOf(DeclareInterest),
+    personId: 'cal',
+    itemId: 'second',
+    outcome: 'declared-and-stayed',
+  }),
+  say(CorrectStep, SLIPS, { ...besides('quorate', 'words'), step: stepOf(DeclareQuorum), quorate: false }),
+  say(CorrectStep, SLIPS, { ...besides('number', 'heading'), step: stepOf(TakeItem), number: '2' }),
+  say(StrikeStep, SLIPS, { step: stepOf(TakeChair) }),
+];
