@@ -141,6 +141,34 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(own).toHaveLength(1);
   });
 
+  it('are in the difference between two moments as dates that moved, with what moved them', async () => {
+    const between = async (id: string, query: string) =>
+      (await get(`difference?ref=board/${id}&${query}`)).json as { changes: unknown[]; dates: { by: { what: string; type: string }[] }[] };
+    const next = await between('next', 'from=2026-10-10&to=2026-10-25');
+    expect(next.changes).toEqual([]);
+    expect(next.dates).toMatchObject([
+      {
+        dueId: 'action:board/next#due',
+        before: '2026-11-05',
+        after: '2026-12-17',
+        by: [
+          { type: 'MeetingCancelled', stream: 'meeting-board/2026-11-05' },
+          { type: 'MeetingCalled', what: 'The meeting of 17 December 2026 was called: due 17 December 2026' },
+        ],
+      },
+    ]);
+    expect(await between('next', 'from=2026-10-10&to=2026-10-25&clock=known')).toMatchObject({ dates: next.dates });
+    expect((await between('next', 'from=2026-10-25')).dates).toEqual([]);
+    expect((await between('fixed', 'from=2026-10-10')).dates).toEqual([]);
+    const text = (await get('difference?ref=board/next&from=2026-10-10&format=text')).text;
+    expect(text).toContain('~ Date moved: due 17 December 2026 instead of 5 November 2026 (AGREED to reply.)');
+    expect(text).toContain('    The meeting of 5 November 2026 was cancelled: due on no day known, instead of 5 November 2026');
+    expect(text).not.toContain('Nothing is different');
+    const page = (await app.get('/records/difference?ref=board/next&from=2026-10-10', { after: position })).text;
+    expect(page).toContain('Dates that moved');
+    expect(page).toContain('The meeting of 17 December 2026 was called: due 17 December 2026');
+  });
+
   it('follow in plans, promised reports and directions too', async () => {
     await record(`${BOARD}/plans/plan/adopt-plan`, {
       title: 'Plan',
@@ -154,11 +182,23 @@ describe('deadlines that hang on the diary and the calendar', () => {
     });
     const item = async () => ((await get(`${BOARD}/plans/plan/items/1`)).json as { dueBy: string | null }).dueBy;
     expect(await item()).toBe('2026-12-17');
+    clock.set('2026-12-11T09:00:00.000Z');
     await cancel('2026-12-17');
     expect(await item()).toBeNull();
     await call('2027-01-21');
     expect(await item()).toBe('2027-01-21');
     expect((await listed('plan:board/plan#item-1')).latest).toBe('2027-01-21');
+    const { dates } = (await get('difference?ref=plan:board/plan%231&from=2026-12-10')).json as { dates: unknown[] };
+    expect(dates).toMatchObject([
+      {
+        dueId: 'plan:board/plan#item-1',
+        before: '2026-12-17',
+        after: '2027-01-21',
+        by: [{ type: 'MeetingCancelled' }, { type: 'MeetingCalled' }],
+      },
+    ]);
+    const { events } = (await get('history?ref=plan:board/plan%231')).json as { events: { what: string }[] };
+    expect(events.at(-1)?.what).toContain('The meeting of 21 January 2027 was called');
   });
 
   it('are in the body’s own view and on its page what the due calendar says, now and as they were', async () => {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DueController } from './http/due.controller.js';
-import { MovesOfHandler } from './datings.query.js';
+import { DuesThenHandler, MovesOfHandler } from './datings.query.js';
 import { DueFiles } from './views/due-calendar/due-files.js';
 import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
 import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
@@ -10,7 +10,7 @@ import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
 @Module({
   imports: [CqrsModule],
   controllers: [DueController],
-  providers: [DueFiles, ListDuesHandler, OneDueHandler, DueSoonHandler, MovesOfHandler],
+  providers: [DueFiles, ListDuesHandler, OneDueHandler, DueSoonHandler, MovesOfHandler, DuesThenHandler],
   exports: [DueFiles],
 })
 export class DueModule {}
