@@ -46,6 +46,16 @@ export interface LengthOfTime {
   readonly side: 'after' | 'before';
 }
 
+/** A deadline that has another last day than a document of it says, which was issued before and keeps the day that was known then. */
+export interface DateMoved {
+  /** The last day that was said; `null` where none was known. */
+  readonly said: string | null;
+  /** Its last day now; `null` where none is known. */
+  readonly now: string | null;
+  /** `date moved: now 17 December 2026`. */
+  readonly words: string;
+}
+
 /** The facts from which a deadline's dates follow, besides its words. Calendar dates where the body sits. */
 export interface DatingFacts {
   /** The dates of the body's meetings that were held or are still to be, in order: not of those cancelled. */

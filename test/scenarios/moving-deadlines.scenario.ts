@@ -117,6 +117,27 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(sheet.text).toContain('2026-11-05');
   });
 
+  it('keep the day a sheet said, which says beside it that the date moved', async () => {
+    const rows = async (query: string) => {
+      const { groups } = (await get(`${BOARD}/action-sheet${query}`)).json as {
+        groups: { actions: { actionId: string; due: { latest?: string }; dateMoved: object | null }[] }[];
+      };
+      return new Map(groups.flatMap(({ actions }) => actions).map((one) => [one.actionId, one]));
+    };
+    const then = await rows('?as-at=2026-10-10');
+    expect(then.get('board/next')).toMatchObject({
+      due: { latest: '2026-11-05' },
+      dateMoved: { said: '2026-11-05', now: '2026-12-17', words: 'date moved: now 17 December 2026' },
+    });
+    expect(then.get('board/fixed')?.dateMoved).toBeNull();
+    expect((await rows('')).get('board/next')?.dateMoved).toBeNull();
+    expect(await rows('?as-known-at=2026-10-10')).toEqual(then);
+    for (const page of ['/bodies/board/actions', '/bodies/board/actions/next']) {
+      expect((await app.get(`${page}?as-at=2026-10-10`, { after: position })).text).toContain('date moved: now 17 December 2026');
+      expect((await app.get(page, { after: position })).text).not.toContain('date moved');
+    }
+  });
+
   it('tell in the history of the record what moved them, with the event that did, and write nothing into the record', async () => {
     const { events } = (await get('history?ref=board/next')).json as { events: { what: string; stream: string; type: string }[] };
     expect(events.map(({ what }) => what)).toEqual([
