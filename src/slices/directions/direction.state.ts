@@ -151,21 +151,39 @@ export function evolveDirection(direction: Direction | null, { type, data }: Dir
   }
 }
 
-/** The direction with its deadlines as they follow from the facts. */
-export function directionDated(direction: Direction, facts: DatingFacts): Direction {
-  const again = <D extends Deadline | undefined>(deadline: D, saidOn: string): D =>
-    deadline ? (dated(deadline, saidOn, facts) as D) : deadline;
+/** When the end of each clock was written down that a direction no longer has running, as it stood by these updates. */
+export function endsOf(direction: Direction, updates: readonly DirectionUpdate[]): ReadonlyMap<string, string> {
+  const running = direction.end ? [] : clocksRunning(direction);
+  const ends = new Map<string, string>();
+  for (const { type, data, recordedAt } of updates) {
+    const ended =
+      type === 'DirectionAcknowledged'
+        ? [acknowledgementClock(data.recipient)]
+        : type === 'DirectionReported' && data.timeframeMet
+          ? ['timeframe']
+          : 'clocks' in data
+            ? data.clocks
+            : [];
+    for (const clock of ended) if (!running.includes(clock) && !ends.has(clock)) ends.set(clock, recordedAt);
+  }
+  return ends;
+}
+
+/** The direction with its deadlines as they follow from the facts: those of each clock, which an ended one keeps as they were at its end. */
+export function directionDated(direction: Direction, factsOf: (clock: string) => DatingFacts): Direction {
+  const again = <D extends Deadline | undefined>(deadline: D, saidOn: string, clock: string): D =>
+    deadline ? (dated(deadline, saidOn, factsOf(clock)) as D) : deadline;
   const { terms, approval, draftedOn, settledOn, issues, review } = direction;
   const since = (said: Deadline | undefined, now: Deadline | undefined): DateMoved | null =>
     approval && now ? dateMoved(said?.latest, now.latest) : null;
-  const [timeframes, reviewed] = [again(terms.timeframes, draftedOn), review && again(review, settledOn)];
+  const [timeframes, reviewed] = [again(terms.timeframes, draftedOn, 'timeframe'), review && again(review, settledOn, 'review')];
   return {
     ...direction,
-    terms: given({ ...terms, timeframes, review: again(terms.review, draftedOn) }),
+    terms: given({ ...terms, timeframes, review: again(terms.review, draftedOn, 'review') }),
     ...(reviewed ? { review: reviewed } : {}),
     datesMoved: { timeframes: since(terms.timeframes, timeframes), review: since(review, reviewed) },
     issues: issues.map((issue) => {
-      const acknowledge = again(issue.acknowledge, issue.on);
+      const acknowledge = again(issue.acknowledge, issue.on, acknowledgementClock(issue.recipient));
       return { ...issue, acknowledge, dateMoved: since(issue.acknowledge, acknowledge) };
     }),
   };

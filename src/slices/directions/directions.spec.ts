@@ -75,11 +75,11 @@ describe('a direction that was issued', () => {
   };
   it('keeps the days it said, and says which have moved', () => {
     const moved = { said: '2023-06-21', now: '2023-07-05', words: 'date moved: now 5 July 2023' };
-    expect(directionDated(issued, { meetings: ['2023-06-21'], holidays: [] })).toMatchObject({
+    expect(directionDated(issued, () => ({ meetings: ['2023-06-21'], holidays: [] }))).toMatchObject({
       datesMoved: { timeframes: null, review: null },
       issues: [{ acknowledge: { latest: '2023-06-21' }, dateMoved: null }],
     });
-    expect(directionDated(issued, { meetings: ['2023-07-05'], holidays: [] })).toMatchObject({
+    expect(directionDated(issued, () => ({ meetings: ['2023-07-05'], holidays: [] }))).toMatchObject({
       datesMoved: { timeframes: null, review: moved },
       issues: [{ acknowledge: { latest: '2023-07-05' }, dateMoved: moved }],
     });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ActionSource } from '../../action.events.js';
 import { type DateMoved, type DatingFacts, type Deadline } from '../../../../kernel/deadline.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
@@ -110,7 +111,11 @@ export const dueWith = ({ due, dueSaidOn }: Action, facts?: DatingFacts): Deadli
 
 /** The action as a row of the register has it at the end of a day, or at `exactly`, with what its deadline has become since. */
 export function viewThen(row: RowRead, action: Action, date: string, facts?: DatingFacts, exactly?: Exactly): ActionView {
-  const view = viewOf(action, date, facts, numberThen(row, exactly));
+  // A deadline that had ended by then has the day it ended with, which the row keeps.
+  const ended = action.standing !== 'open' && row.standing !== 'open' && isDeepStrictEqual(action.due, row.record.due);
+  const view = ended
+    ? viewOf({ ...action, due: row.due }, date, undefined, numberThen(row, exactly))
+    : viewOf(action, date, facts, numberThen(row, exactly));
   return row.standing === 'open' && action.standing === 'open' ? { ...view, dateMoved: dateMoved(view.due.latest, row.due.latest) } : view;
 }
 
