@@ -345,3 +345,134 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('what was due on a day of the past', () => {
+  const clock = new HandClock('2026-10-01T09:00:00.000Z');
+  let app: TestApp;
+  let position = '';
+  const record = async (address: string, data: object = {}) => ({ position } = await app.record(address, data));
+  const json = async (address: string) => (await app.get(address, { after: position })).json as Record<string, unknown>;
+  type Item = {
+    readonly dueId: string;
+    readonly deadline: { readonly latest?: string };
+    readonly daysLate: number;
+    readonly standing: string;
+  };
+  const due = async (query: string) =>
+    ((await json(`bodies/board/due?${query}`)).items as Item[]).map(({ dueId, deadline, daysLate }) => [dueId, deadline.latest, daysLate]);
+  const overdue = async (query: string) =>
+    ((await json(`actions/overdue?${query}`)).items as { actionId: string; due: { latest: string } }[]).map((one) => [
+      one.actionId,
+      one.due.latest,
+    ]);
+
+  beforeAll(async () => {
+    app = await createTestApp({ clock });
+    await record(`${BOARD}/establish-body`, { name: 'The Board', kind: 'board' });
+    await record(`${BOARD}/meetings/2026-11-05/call-meeting`, { date: '2026-11-05' });
+    await record(`${BOARD}/actions/next/raise-action`, action('next meeting'));
+    await record(`${BOARD}/actions/counted/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/actions/done/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/plans/plan/adopt-plan`, {
+      title: 'Plan',
+      kind: 'improvement-plan',
+      on: '2026-10-01',
+      saidOn: '2026-10-01',
+      cited: 'Adopted on 1 October 2026',
+      review: 'at the next meeting',
+    });
+    const items = ['1', '2'].map((itemId) => ({
+      itemId,
+      text: `Item ${itemId}.`,
+      leads: [],
+      due: 'within 20 working days',
+      dueSaidOn: '2026-10-01',
+    }));
+    await record(`${BOARD}/plans/plan/add-plan-item`, { items });
+    clock.set('2026-10-30T09:00:00.000Z');
+    await record(`${BOARD}/actions/done/report-action-complete`, { words: 'Done.' });
+    await record(`${BOARD}/plans/plan/complete-plan-item`, { item: '2', words: 'Done.' });
+    clock.set('2026-11-02T09:00:00.000Z');
+    await record('calendars/scotland/record-holiday', { date: '2026-10-12', title: 'A day proclaimed' });
+    await record(`${BOARD}/meetings/2026-11-05/cancel-meeting`, { reason: 'Not enough business.' });
+    clock.set('2026-11-20T09:00:00.000Z');
+    await record(`${BOARD}/actions/later/raise-action`, {
+      ...action('by 1 December 2026'),
+      source: { cited: { heading: '20 November 2026', meetingDate: '2026-11-20' } },
+    });
+  });
+  afterAll(() => app.close());
+
+  it('is what was known that day, in the list of what falls due', async () => {
+    expect(await due('as-at=2026-10-29')).toEqual([
+      ['action:board/counted#due', '2026-10-29', 0],
+      ['action:board/done#due', '2026-10-29', 0],
+      ['plan:board/plan#item-1', '2026-10-29', 0],
+      ['plan:board/plan#item-2', '2026-10-29', 0],
+      ['action:board/next#due', '2026-11-05', 0],
+      ['plan:board/plan#review', '2026-11-05', 0],
+    ]);
+    expect(await due('as-at=2026-11-01&standing=overdue')).toEqual([
+      ['action:board/counted#due', '2026-10-29', 3],
+      ['plan:board/plan#item-1', '2026-10-29', 3],
+    ]);
+    expect(await due('as-at=2026-11-02')).toEqual([
+      ['action:board/counted#due', '2026-10-30', 3],
+      ['plan:board/plan#item-1', '2026-10-30', 3],
+    ]);
+    expect((await due('as-at=2026-11-02&undated=true')).map(([dueId]) => dueId)).toEqual([
+      'action:board/next#due',
+      'plan:board/plan#review',
+    ]);
+    expect(await due('as-at=2026-10-29&kind=plan&from=2026-11-01')).toEqual([['plan:board/plan#review', '2026-11-05', 0]]);
+    expect((await due('as-at=2026-10-29&officer=Ann%20Aird')).map(([dueId]) => dueId)).toHaveLength(3);
+  });
+
+  it('is the same page after page, as text, and as explained', async () => {
+    const paged: unknown[] = [];
+    for (let cursor = ''; ;) {
+      const { items, next } = (await json(`due?body=board&as-at=2026-10-29&limit=2${cursor}`)) as unknown as {
+        items: Item[];
+        next: string | null;
+      };
+      paged.push(...items.map(({ dueId }) => dueId));
+      if (next === null) break;
+      cursor = `&cursor=${next}`;
+    }
+    expect(paged).toEqual((await due('as-at=2026-10-29')).map(([dueId]) => dueId));
+    expect((await app.get('due?as-at=2026-10-29&format=csv', { after: position })).text).toContain('2026-11-05');
+    const explained = await json(`due/explain?as-at=2026-10-29&due=${encodeURIComponent('action:board/counted#due')}`);
+    expect(explained).toMatchObject({ due: { deadline: { latest: '2026-10-29' } } });
+    expect(
+      (await app.get(`due/explain?as-at=2026-10-29&due=${encodeURIComponent('action:board/later#due')}`, { after: position })).status,
+    ).toBe(404);
+  });
+
+  it('is told as known at a moment to whoever may audit', async () => {
+    expect(await due('as-known-at=2026-10-29')).toEqual(await due('as-at=2026-10-29'));
+    expect(await due('as-at=2026-11-01&as-known-at=2026-11-02')).toContainEqual(['action:board/counted#due', '2026-10-29', 3]);
+    expect((await app.get('due?as-known-at=2026-10-29', { token: null })).status).toBe(401);
+  });
+
+  it('is what was known that day in the list of what is overdue, on its page, and in a plan', async () => {
+    expect(await overdue('as-at=2026-10-30')).toEqual([['board/counted', '2026-10-29']]);
+    expect(await overdue('as-at=2026-11-02')).toEqual([['board/counted', '2026-10-30']]);
+    expect((await app.get('/actions?as-at=2026-10-30', { after: position })).text).toContain('1 day overdue');
+    const item = async (id: string, query = '') => (await json(`${BOARD}/plans/plan/items/${id}${query}`)).dueBy;
+    expect(await item('1', '?as-at=2026-11-01')).toBe('2026-10-29');
+    expect(await item('1')).toBe('2026-10-30');
+    expect(await json(`${BOARD}/plans/plan?as-at=2026-11-01`)).toMatchObject({ nextReview: { latest: '2026-11-05' } });
+    expect((await json(`${BOARD}/plans/plan`)).nextReview).not.toHaveProperty('latest');
+  });
+
+  it('is kept by a deadline that has ended, whatever moves others after it', async () => {
+    const latest = async (id: string) => ((await json(`${BOARD}/actions/${id}`)).due as { latest: string }).latest;
+    expect([await latest('done'), await latest('counted')]).toEqual(['2026-10-29', '2026-10-30']);
+    expect((await json(`${BOARD}/plans/plan/items/2`)).dueBy).toBe('2026-10-29');
+    const all = ((await json('bodies/board/due?standing=all')).items as Item[]).filter(({ standing }) => standing === 'met');
+    expect(all.map(({ dueId, deadline }) => [dueId, deadline.latest])).toEqual([
+      ['action:board/done#due', '2026-10-29'],
+      ['plan:board/plan#item-2', '2026-10-29'],
+    ]);
+  });
+});

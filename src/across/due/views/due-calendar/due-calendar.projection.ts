@@ -8,6 +8,7 @@ import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { bodyOfTarget } from '../../../../kernel/record-id.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 import { dueGrounds } from './due-ground.projection.js';
+import { dueStories } from './due-story.projection.js';
 import { orderOfDue } from './due-order.js';
 
 export type DueStatus = 'live' | 'met' | 'dropped';
@@ -127,6 +128,10 @@ export const changedBy: Reducer<DueSaid, DomainEvent> = (row, event, key) =>
   changesBy(event)
     .filter((change) => dueIdOf(change) === key)
     .reduce((now: DueSaid | undefined, change) => changed(now, change, event), row);
+
+/** The row as steps make it, one after the other; `undefined` where none of them makes it. */
+export const changedBySteps = (steps: readonly ({ readonly change: DueChange } & Happened)[]): DueSaid | undefined =>
+  steps.reduce((row: DueSaid | undefined, { change, ...happened }) => changed(row, change, happened), undefined);
 
 // Of the dates in the row itself: those of a deadline dated apart are in the order of its dating.
 const LIVE = "standing = 'live' AND dating IS NULL AND latest IS NOT NULL";
@@ -266,4 +271,4 @@ export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 
-export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueGrounds];
+export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueGrounds, dueStories];
