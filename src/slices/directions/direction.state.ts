@@ -173,13 +173,18 @@ export function endsOf(direction: Direction, updates: readonly DirectionUpdate[]
 export function directionDated(direction: Direction, factsOf: (clock: string) => DatingFacts): Direction {
   const again = <D extends Deadline | undefined>(deadline: D, saidOn: string, clock: string): D =>
     deadline ? (dated(deadline, saidOn, factsOf(clock)) as D) : deadline;
-  const { terms, approval, draftedOn, settledOn, issues, review } = direction;
+  const { terms, approval, draftedOn, issues, review } = direction;
+  // Timeframes and review run from the approval; those of a draft, from the draft.
+  const runsFrom = approval?.on ?? draftedOn;
   const since = (said: Deadline | undefined, now: Deadline | undefined): DateMoved | null =>
     approval && now ? dateMoved(said?.latest, now.latest) : null;
-  const [timeframes, reviewed] = [again(terms.timeframes, draftedOn, 'timeframe'), review && again(review, settledOn, 'review')];
+  const [timeframes, reviewed] = [
+    again(terms.timeframes, runsFrom, 'timeframe'),
+    review && again(review, direction.reviews.at(-1)?.on ?? runsFrom, 'review'),
+  ];
   return {
     ...direction,
-    terms: given({ ...terms, timeframes, review: again(terms.review, draftedOn, 'review') }),
+    terms: given({ ...terms, timeframes, review: again(terms.review, runsFrom, 'review') }),
     ...(reviewed ? { review: reviewed } : {}),
     datesMoved: { timeframes: since(terms.timeframes, timeframes), review: since(review, reviewed) },
     issues: issues.map((issue) => {
