@@ -320,7 +320,12 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(await everywhere()).toEqual(same('2027-05-10'));
     clock.set('2027-05-10T22:00:00.000Z');
     expect(await everywhere()).toEqual(same('2027-05-10'));
+    const notice = async (query = '') => (await get(`due?body=forum&kind=meeting${query}`)).json as { items: { standing: string }[] };
+    expect((await notice('&standing=overdue')).items).toHaveLength(1);
     clock.set('2027-05-11T09:00:00.000Z');
+    expect((await notice()).items).toEqual([]);
+    expect((await notice('&standing=all')).items).toMatchObject([{ standing: 'dropped', endedOn: '2027-05-10', late: false }]);
+    expect((await notice('&as-at=2027-05-10')).items).toHaveLength(1);
     expect(await everywhere()).toEqual(same(undefined));
     expect((await said()).explanation).toBe(
       'the first meeting after 1 May 2027; it has not been called yet (that of 10 May 2027 is not recorded as held)',

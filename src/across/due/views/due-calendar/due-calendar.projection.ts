@@ -54,6 +54,8 @@ export interface DueSaid {
   readonly exempt: boolean;
   readonly audience: DueAudience;
   readonly standing: DueStatus;
+  /** While it runs: the day after whose end it runs no longer; `null` where there is none. */
+  readonly lapsesAfter: string | null;
   readonly endedOn: string | null;
   /** How often the deadline was changed: iCalendar's SEQUENCE. */
   readonly sequence: number;
@@ -99,11 +101,11 @@ function changed(row: DueSaid | undefined, change: DueChange, { happenedAt, reco
   switch (change.change) {
     case 'falls-due': {
       const { kind, recordId, clock, bodyId, title, what, deadline, organisation, officers, exempt, sort = 'deadline' } = change;
-      const { saidOn = dateInZone(happenedAt, USUAL_TIME_ZONE) } = change;
+      const { saidOn = dateInZone(happenedAt, USUAL_TIME_ZONE), lapsesAfter = null } = change;
       const standing = 'live' as const;
       const told = { title, number: change.number ?? null, what, recordId, clock, organisation: organisation ?? null, officers };
       const made = {
-        ...{ dueId: dueIdOf(change), kind, bodyId, sort, saidOn, ...dates(deadline) },
+        ...{ dueId: dueIdOf(change), kind, bodyId, sort, saidOn, lapsesAfter, ...dates(deadline) },
         ...{ ...told, ...foundBy(told), exempt, standing, endedOn: null },
         ...{ audience: audienceOf({ kind, exempt, standing, clock }), sequence: 0, changedAt: at },
       };
@@ -142,7 +144,7 @@ const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 4,
+  version: 5,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -167,6 +169,7 @@ const said = projection<DueSaid, DomainEvent>({
     exempt: { type: 'boolean' },
     audience: { type: 'text' },
     standing: { type: 'text' },
+    lapsesAfter: { type: 'date', nullable: true },
     endedOn: { type: 'date', nullable: true },
     sequence: { type: 'integer' },
     changedAt: { type: 'instant' },

@@ -13,7 +13,7 @@ import { changedBySteps, type DueSaid } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { BY_BODY, BY_DAY, type DueFilter, type DueReader, parameters, readerParameters, visibleTo } from './due-list.query.js';
 import { type DueStep, dueStories, type DueStoryRow } from './due-story.projection.js';
-import { type DueShown, dueShown } from './due-view.js';
+import { type DueShown, dueShown, hasLapsed } from './due-view.js';
 
 /** A moment of the past: `asAt`, the day lateness is counted on, to whose end things had happened; `recordedBy`: what was known then. */
 export interface DueMoment {
@@ -129,7 +129,7 @@ function withDates(row: DueSaid, facts: ReturnType<FactsAt>): DueSaid {
 }
 
 function isWanted(row: DueSaid, { from, until, officer, organisation, standing, undated }: DueFilter, asAt: string): boolean {
-  if (standing !== 'all' && row.standing !== 'live') return false;
+  if (standing !== 'all' && (row.standing !== 'live' || hasLapsed(row, asAt))) return false;
   if (officer !== undefined && !hasName(row.officers, officer)) return false;
   if (organisation !== undefined && !sameName(row.organisation, organisation)) return false;
   if (undated) return row.standing === 'live' && row.latest === null;
