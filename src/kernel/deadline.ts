@@ -111,3 +111,13 @@ export interface RecordedHoliday {
   /** False for a day that would be a holiday by the rules and is not kept this year. */
   readonly kept: boolean;
 }
+
+const isDeadline = (value: object): value is Deadline =>
+  'words' in value && 'kind' in value && 'explanation' in value && typeof value.words === 'string' && typeof value.explanation === 'string';
+
+/** The deadlines that stand in some data, wherever in it, in their order: words somebody used. */
+export function deadlinesIn(data: unknown): readonly Deadline[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (isDeadline(data)) return data.words === '' ? [] : [data];
+  return Object.values(data).flatMap(deadlinesIn);
+}

@@ -63,6 +63,26 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(await latest('fixed')).toBe('2026-11-30');
   });
 
+  it('are answered as they were read to whoever set one, and to whoever sends the same again', async () => {
+    const said = () =>
+      app.command(
+        `${BOARD}/actions/chain/extend-action`,
+        { due: 'within a month of the next meeting', reason: 'Late.' },
+        { key: 'extend-chain' },
+      );
+    const [first, again] = [await said(), await said()];
+    expect(first.json).toMatchObject({
+      deadlines: [
+        {
+          words: 'within a month of the next meeting',
+          latest: '2027-01-17',
+          hangsOn: { meeting: 'next', then: { count: 1, unit: 'month' } },
+        },
+      ],
+    });
+    expect([again.status, again.json]).toEqual([200, first.json]);
+  });
+
   it('are overdue by no meeting that was not held', async () => {
     const overdue = async (asAt: string) =>
       ((await get(`actions/overdue?as-at=${asAt}`)).json as { items: { actionId: string }[] }).items.map(({ actionId }) => actionId);
