@@ -427,7 +427,10 @@ describe('a participation request that a decision decided', () => {
       const seen = async () => {
         const options = { token: null, after: record.position };
         const { json } = await record.app.get(`bodies/${BODY}/participation-requests`, options);
-        return [(json as { items: unknown[] }).items.length, (await record.app.get(`bodies/${BODY}/participation-requests/path`, options)).status];
+        return [
+          (json as { items: unknown[] }).items.length,
+          (await record.app.get(`bodies/${BODY}/participation-requests/path`, options)).status,
+        ];
       };
       expect(await seen()).toEqual([1, 200]);
       ({ position: record.position } = await say(`${meeting}/correct-agenda-item`, {
