@@ -1,3 +1,4 @@
+import { type Deadline, deadlinesIn } from '../kernel/deadline.js';
 import { createHash } from 'node:crypto';
 import { type Clock } from '../kernel/clock.js';
 import { type Command, type Decider, type History, streamOf } from '../kernel/decider.js';
@@ -21,6 +22,8 @@ export interface Outcome {
   readonly repeated: boolean;
   /** How the words sent were read, of commands whose words are read: `AGREED, parts a, b`. */
   readonly read?: string;
+  /** The deadlines that the command set, as their words were read. */
+  readonly deadlines?: readonly Deadline[];
 }
 
 /** How often a command is judged again if the append it was judged on was not stored. */
@@ -32,7 +35,12 @@ const LATELY = 10_000;
 /** The outcome of judging a command once; `basis` is the append under way on which the command was judged, if any. */
 type Judged =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly basis: Promise<unknown> | undefined }
-  | { readonly kind: 'repeated' | 'appending'; readonly outcome: FirstOutcome; readonly read: string | undefined };
+  | {
+      readonly kind: 'repeated' | 'appending';
+      readonly outcome: FirstOutcome;
+      readonly read: string | undefined;
+      readonly deadlines: readonly Deadline[];
+    };
 
 /**
  * Loads, folds, decides and appends. Commands on one stream are judged one after another, each on the state that its events will follow:
@@ -101,6 +109,7 @@ export class CommandRunner {
           position: appended.position,
           repeated: judged.kind === 'repeated',
           ...(judged.read !== undefined && { read: judged.read }),
+          ...(judged.deadlines.length > 0 && { deadlines: judged.deadlines }),
         };
       if (typeof expected === 'number' && appended.actual !== 'none' && appended.actual < expected) continue;
       if (expected !== 'current' || attempt === ATTEMPTS) return this.clash(stream, expected, appended.actual);
@@ -123,7 +132,8 @@ export class CommandRunner {
 
     const ids = envelope.formerly === undefined ? [envelope.commandId] : [envelope.commandId, envelope.formerly];
     const first = ids.map((id) => folded.outcomes.get(id)).find((outcome) => outcome !== undefined);
-    if (first?.digest === digest) return { kind: 'repeated', outcome: first, read: decider.read?.(first.id, folded.state) };
+    if (first?.digest === digest)
+      return { kind: 'repeated', outcome: first, read: decider.read?.(first.id, folded.state), deadlines: first.deadlines };
     let used: FirstUse | null | undefined = first ? { ...first, stream } : this.lately.get(envelope.commandId);
     if (this.firstUse && isDerivedId(envelope.commandId)) for (const id of ids) used ??= await this.firstUse(id);
     if (used && (first || used.stream !== stream)) return { kind: 'refused', refusal: keyReused(used), basis };
@@ -152,10 +162,11 @@ export class CommandRunner {
     const append = this.store.append(stream, folded.revision, events);
     const made = events[0]?.type ?? type.spec.type;
     const by = envelope.by.principalId;
-    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, type: made, recordedAt, by, settled: append };
+    const deadlines = events.flatMap(({ data: said }) => deadlinesIn(said));
+    const outcome: FirstOutcome = { id: decision.id ?? command.target, digest, type: made, recordedAt, by, deadlines, settled: append };
     this.remember(envelope.commandId, { stream, type: made, recordedAt, by }, append);
     const { state } = this.cache.advance(decider.history, stream, folded, asRecorded(events, stream, folded.revision), outcome);
-    return { kind: 'appending', outcome, read: decider.read?.(outcome.id, state) };
+    return { kind: 'appending', outcome, read: decider.read?.(outcome.id, state), deadlines };
   }
 
   private remember(commandId: string, use: FirstUse, append: Promise<Appended | WrongRevision>): void {

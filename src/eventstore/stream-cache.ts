@@ -1,3 +1,4 @@
+import { type Deadline, deadlinesIn } from '../kernel/deadline.js';
 import { type History } from '../kernel/decider.js';
 import { type RecordedEvent } from '../kernel/event.js';
 import { type Appended, type EventStore, type WrongRevision } from './event-store.port.js';
@@ -11,6 +12,8 @@ export interface FirstOutcome {
   readonly recordedAt: string;
   /** The id of the principal who sent it. */
   readonly by: string;
+  /** The deadlines that the command set, as their words were read. */
+  readonly deadlines: readonly Deadline[];
   /** Where the command's last event stands, once that is durable; or the clash or the fault for which it was not stored. */
   readonly settled: Promise<Appended | WrongRevision>;
 }
@@ -57,8 +60,10 @@ export class StreamCache {
     for (const { made, commandId, commandDigest, revision, position, ...event } of fresh) {
       const settled = Promise.resolve<Appended>({ accepted: true, revision, position });
       const id = made ?? stream.slice(history.category.length + 1);
-      const { type, recordedAt } = outcomes.get(commandId) ?? event;
-      outcomes.set(commandId, { id, digest: commandDigest, type, recordedAt, by: event.by.principalId, settled });
+      const before = outcomes.get(commandId);
+      const { type, recordedAt } = before ?? event;
+      const deadlines = [...(before?.deadlines ?? []), ...deadlinesIn(event.data)];
+      outcomes.set(commandId, { id, digest: commandDigest, type, recordedAt, by: event.by.principalId, deadlines, settled });
     }
     return this.keep(history, stream, folded);
   }

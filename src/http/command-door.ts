@@ -1,3 +1,4 @@
+import { type Deadline } from '../kernel/deadline.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -30,6 +31,8 @@ export interface CommandAnswer {
   readonly position: Position;
   /** How the words sent were read, of commands whose words are read. */
   readonly read?: string;
+  /** The deadlines that the command set, as their words were read. */
+  readonly deadlines?: readonly Deadline[];
 }
 
 /** A command as it came in: its fields, the sender's key for it, and the revision it was written against. */
@@ -57,12 +60,12 @@ export class CommandDoor {
       key: headers['idempotency-key'],
       expected: type.spec.creates === true ? 'none' : expectedBy(headers['if-match']),
     }));
-    const { id, revision, position, repeated, read } = orRefuse<Outcome>(outcome);
+    const { id, revision, position, repeated, read, deadlines } = orRefuse<Outcome>(outcome);
     void reply
       .code(repeated ? 200 : 201)
       .header('etag', `"${revision}"`)
       .header('quorate-position', position);
-    return { id, revision, position, ...(read !== undefined && { read }) };
+    return { id, revision, position, ...(read !== undefined && { read }), ...(deadlines && { deadlines }) };
   }
 
   /**

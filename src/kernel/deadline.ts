@@ -46,6 +46,16 @@ export interface LengthOfTime {
   readonly side: 'after' | 'before';
 }
 
+/** A deadline that has another last day than a document of it says, which was issued before and keeps the day that was known then. */
+export interface DateMoved {
+  /** The last day that was said; `null` where none was known. */
+  readonly said: string | null;
+  /** Its last day now; `null` where none is known. */
+  readonly now: string | null;
+  /** `date moved: now 17 December 2026`. */
+  readonly words: string;
+}
+
 /** The facts from which a deadline's dates follow, besides its words. Calendar dates where the body sits. */
 export interface DatingFacts {
   /** The dates of the body's meetings that were held or are still to be, in order: not of those cancelled. */
@@ -100,4 +110,14 @@ export interface RecordedHoliday {
   readonly title: string;
   /** False for a day that would be a holiday by the rules and is not kept this year. */
   readonly kept: boolean;
+}
+
+const isDeadline = (value: object): value is Deadline =>
+  'words' in value && 'kind' in value && 'explanation' in value && typeof value.words === 'string' && typeof value.explanation === 'string';
+
+/** The deadlines that stand in some data, wherever in it, in their order: words somebody used. */
+export function deadlinesIn(data: unknown): readonly Deadline[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (isDeadline(data)) return data.words === '' ? [] : [data];
+  return Object.values(data).flatMap(deadlinesIn);
 }

@@ -25,6 +25,8 @@ export interface Due extends DueName {
   /** The day the deadline's words were used, where that is not the day the event counts from. */
   readonly saidOn?: string;
   readonly organisation?: string;
+  /** The last day on which it can still be done: once that is over, nothing is due any more. */
+  readonly lapsesAfter?: string;
   /** The officers who have to do what is due, as the record names them. */
   readonly officers: readonly string[];
   /** True if taken in private, or not published: the deadline is shown only to readers who may see such items. */

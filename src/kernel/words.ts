@@ -1,4 +1,4 @@
-import { type Deadline } from './deadline.js';
+import { type DateMoved, type Deadline } from './deadline.js';
 import { dateInZone, daysBetween, longDate, USUAL_TIME_ZONE } from './dates.js';
 
 /** A date as people write it: `3 March 2016`; of an instant, with its time: `3 March 2016, 2.00 pm`. */
@@ -35,6 +35,12 @@ export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase
 /** `by 30 November 2016`; `null` if no day was computed, or if the deadline's own words say that day. */
 export const dueBy = ({ words, latest }: Deadline): string | null =>
   latest === undefined || words.includes(when(latest)) ? null : `by ${when(latest)}`;
+
+/** Beside a day that was said in a document: that the deadline has another now; `null` where it has not. */
+export function dateMoved(said: string | null | undefined, now: string | null | undefined): DateMoved | null {
+  if ((said ?? null) === (now ?? null)) return null;
+  return { said: said ?? null, now: now ?? null, words: now ? `date moved: now ${when(now)}` : 'date moved: now on no day known' };
+}
 
 /** The words of a deadline with the day computed from them; the text `nothing` if the deadline has neither. */
 export const deadlineWords = (due: Deadline, nothing: string): string => [due.words, dueBy(due)].filter(Boolean).join(', ') || nothing;

@@ -43,6 +43,14 @@ describe('a deadline that recurs', () => {
     },
   );
 
+  it('tells long arrears by their number, and the days to come one by one', () => {
+    const monthly: Deadline = { words: 'monthly', kind: 'recurring', recurrence: 'monthly', latest: '2020-01-31', explanation: '' };
+    const told = 'and 80 times since, last on 30 September 2026; then on 31 October 2026, 30 November 2026, 31 December 2026';
+    expect(dueText([dueShown(monthly, '2026-10-02')], false)).toContain(told);
+    expect(mailOf(dueShown(monthly, '2026-10-02'))).toContain(told);
+    expect(dueText([dueShown(monthly, '2020-04-02')], false)).toContain('and then on 29 February 2020, 31 March 2020, 30 April 2020');
+  });
+
   it.each(HOW)('goes on from its first day when one is met: %s', (recurrence) => {
     for (const latest of daysOfFourYears) {
       const first: Deadline = { words: recurrence, kind: 'recurring', recurrence, latest, explanation: '' };

@@ -63,6 +63,26 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(await latest('fixed')).toBe('2026-11-30');
   });
 
+  it('are answered as they were read to whoever set one, and to whoever sends the same again', async () => {
+    const said = () =>
+      app.command(
+        `${BOARD}/actions/chain/extend-action`,
+        { due: 'within a month of the next meeting', reason: 'Late.' },
+        { key: 'extend-chain' },
+      );
+    const [first, again] = [await said(), await said()];
+    expect(first.json).toMatchObject({
+      deadlines: [
+        {
+          words: 'within a month of the next meeting',
+          latest: '2027-01-17',
+          hangsOn: { meeting: 'next', then: { count: 1, unit: 'month' } },
+        },
+      ],
+    });
+    expect([again.status, again.json]).toEqual([200, first.json]);
+  });
+
   it('are overdue by no meeting that was not held', async () => {
     const overdue = async (asAt: string) =>
       ((await get(`actions/overdue?as-at=${asAt}`)).json as { items: { actionId: string }[] }).items.map(({ actionId }) => actionId);
@@ -117,6 +137,27 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(sheet.text).toContain('2026-11-05');
   });
 
+  it('keep the day a sheet said, which says beside it that the date moved', async () => {
+    const rows = async (query: string) => {
+      const { groups } = (await get(`${BOARD}/action-sheet${query}`)).json as {
+        groups: { actions: { actionId: string; due: { latest?: string }; dateMoved: object | null }[] }[];
+      };
+      return new Map(groups.flatMap(({ actions }) => actions).map((one) => [one.actionId, one]));
+    };
+    const then = await rows('?as-at=2026-10-10');
+    expect(then.get('board/next')).toMatchObject({
+      due: { latest: '2026-11-05' },
+      dateMoved: { said: '2026-11-05', now: '2026-12-17', words: 'date moved: now 17 December 2026' },
+    });
+    expect(then.get('board/fixed')?.dateMoved).toBeNull();
+    expect((await rows('')).get('board/next')?.dateMoved).toBeNull();
+    expect(await rows('?as-known-at=2026-10-10')).toEqual(then);
+    for (const page of ['/bodies/board/actions', '/bodies/board/actions/next']) {
+      expect((await app.get(`${page}?as-at=2026-10-10`, { after: position })).text).toContain('date moved: now 17 December 2026');
+      expect((await app.get(page, { after: position })).text).not.toContain('date moved');
+    }
+  });
+
   it('tell in the history of the record what moved them, with the event that did, and write nothing into the record', async () => {
     const { events } = (await get('history?ref=board/next')).json as { events: { what: string; stream: string; type: string }[] };
     expect(events.map(({ what }) => what)).toEqual([
@@ -141,6 +182,34 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(own).toHaveLength(1);
   });
 
+  it('are in the difference between two moments as dates that moved, with what moved them', async () => {
+    const between = async (id: string, query: string) =>
+      (await get(`difference?ref=board/${id}&${query}`)).json as { changes: unknown[]; dates: { by: { what: string; type: string }[] }[] };
+    const next = await between('next', 'from=2026-10-10&to=2026-10-25');
+    expect(next.changes).toEqual([]);
+    expect(next.dates).toMatchObject([
+      {
+        dueId: 'action:board/next#due',
+        before: '2026-11-05',
+        after: '2026-12-17',
+        by: [
+          { type: 'MeetingCancelled', stream: 'meeting-board/2026-11-05' },
+          { type: 'MeetingCalled', what: 'The meeting of 17 December 2026 was called: due 17 December 2026' },
+        ],
+      },
+    ]);
+    expect(await between('next', 'from=2026-10-10&to=2026-10-25&clock=known')).toMatchObject({ dates: next.dates });
+    expect((await between('next', 'from=2026-10-25')).dates).toEqual([]);
+    expect((await between('fixed', 'from=2026-10-10')).dates).toEqual([]);
+    const text = (await get('difference?ref=board/next&from=2026-10-10&format=text')).text;
+    expect(text).toContain('~ Date moved: due 17 December 2026 instead of 5 November 2026 (AGREED to reply.)');
+    expect(text).toContain('    The meeting of 5 November 2026 was cancelled: due on no day known, instead of 5 November 2026');
+    expect(text).not.toContain('Nothing is different');
+    const page = (await app.get('/records/difference?ref=board/next&from=2026-10-10', { after: position })).text;
+    expect(page).toContain('Dates that moved');
+    expect(page).toContain('The meeting of 17 December 2026 was called: due 17 December 2026');
+  });
+
   it('follow in plans, promised reports and directions too', async () => {
     await record(`${BOARD}/plans/plan/adopt-plan`, {
       title: 'Plan',
@@ -154,11 +223,23 @@ describe('deadlines that hang on the diary and the calendar', () => {
     });
     const item = async () => ((await get(`${BOARD}/plans/plan/items/1`)).json as { dueBy: string | null }).dueBy;
     expect(await item()).toBe('2026-12-17');
+    clock.set('2026-12-11T09:00:00.000Z');
     await cancel('2026-12-17');
     expect(await item()).toBeNull();
     await call('2027-01-21');
     expect(await item()).toBe('2027-01-21');
     expect((await listed('plan:board/plan#item-1')).latest).toBe('2027-01-21');
+    const { dates } = (await get('difference?ref=plan:board/plan%231&from=2026-12-10')).json as { dates: unknown[] };
+    expect(dates).toMatchObject([
+      {
+        dueId: 'plan:board/plan#item-1',
+        before: '2026-12-17',
+        after: '2027-01-21',
+        by: [{ type: 'MeetingCancelled' }, { type: 'MeetingCalled' }],
+      },
+    ]);
+    const { events } = (await get('history?ref=plan:board/plan%231')).json as { events: { what: string }[] };
+    expect(events.at(-1)?.what).toContain('The meeting of 21 January 2027 was called');
   });
 
   it('are in the body’s own view and on its page what the due calendar says, now and as they were', async () => {
@@ -203,8 +284,10 @@ describe('deadlines that hang on the diary and the calendar', () => {
     const page = (await app.get('/bodies/team/standing', { after: position })).text;
     for (const day of ['5 January 2027', '4 February 2027', '11 February 2027']) expect(page).toContain(day);
     await record('bodies/team/end-sabbatical', { lastDay: '2026-12-18' });
-    expect((await own()).days[0]).toBe('2026-12-31');
+    clock.advance(60);
     await record('calendars/scotland/withdraw-holiday', { date: '2026-12-22', reason: 'It was not proclaimed.' });
+    // An ended deadline keeps the day it had when its end was written down.
+    expect([(await own()).days[0], (await inCalendar())[0]]).toEqual(['2027-01-05', '2027-01-05']);
   });
 
   it('are found in a span of days by any day they fall due on, page after page in one order', async () => {
@@ -257,7 +340,12 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect(await everywhere()).toEqual(same('2027-05-10'));
     clock.set('2027-05-10T22:00:00.000Z');
     expect(await everywhere()).toEqual(same('2027-05-10'));
+    const notice = async (query = '') => (await get(`due?body=forum&kind=meeting${query}`)).json as { items: { standing: string }[] };
+    expect((await notice('&standing=overdue')).items).toHaveLength(1);
     clock.set('2027-05-11T09:00:00.000Z');
+    expect((await notice()).items).toEqual([]);
+    expect((await notice('&standing=all')).items).toMatchObject([{ standing: 'dropped', endedOn: '2027-05-10', late: false }]);
+    expect((await notice('&as-at=2027-05-10')).items).toHaveLength(1);
     expect(await everywhere()).toEqual(same(undefined));
     expect((await said()).explanation).toBe(
       'the first meeting after 1 May 2027; it has not been called yet (that of 10 May 2027 is not recorded as held)',
@@ -282,5 +370,136 @@ describe('deadlines that hang on the diary and the calendar', () => {
     for await (const one of app.nest.get(ProjectionEngine).compare(['due_calendar', 'due_dating', 'action_register', 'action_dating']))
       found.push(one);
     expect(found).toEqual([]);
+  });
+});
+
+describe('what was due on a day of the past', () => {
+  const clock = new HandClock('2026-10-01T09:00:00.000Z');
+  let app: TestApp;
+  let position = '';
+  const record = async (address: string, data: object = {}) => ({ position } = await app.record(address, data));
+  const json = async (address: string) => (await app.get(address, { after: position })).json as Record<string, unknown>;
+  type Item = {
+    readonly dueId: string;
+    readonly deadline: { readonly latest?: string };
+    readonly daysLate: number;
+    readonly standing: string;
+  };
+  const due = async (query: string) =>
+    ((await json(`bodies/board/due?${query}`)).items as Item[]).map(({ dueId, deadline, daysLate }) => [dueId, deadline.latest, daysLate]);
+  const overdue = async (query: string) =>
+    ((await json(`actions/overdue?${query}`)).items as { actionId: string; due: { latest: string } }[]).map((one) => [
+      one.actionId,
+      one.due.latest,
+    ]);
+
+  beforeAll(async () => {
+    app = await createTestApp({ clock });
+    await record(`${BOARD}/establish-body`, { name: 'The Board', kind: 'board' });
+    await record(`${BOARD}/meetings/2026-11-05/call-meeting`, { date: '2026-11-05' });
+    await record(`${BOARD}/actions/next/raise-action`, action('next meeting'));
+    await record(`${BOARD}/actions/counted/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/actions/done/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/plans/plan/adopt-plan`, {
+      title: 'Plan',
+      kind: 'improvement-plan',
+      on: '2026-10-01',
+      saidOn: '2026-10-01',
+      cited: 'Adopted on 1 October 2026',
+      review: 'at the next meeting',
+    });
+    const items = ['1', '2'].map((itemId) => ({
+      itemId,
+      text: `Item ${itemId}.`,
+      leads: [],
+      due: 'within 20 working days',
+      dueSaidOn: '2026-10-01',
+    }));
+    await record(`${BOARD}/plans/plan/add-plan-item`, { items });
+    clock.set('2026-10-30T09:00:00.000Z');
+    await record(`${BOARD}/actions/done/report-action-complete`, { words: 'Done.' });
+    await record(`${BOARD}/plans/plan/complete-plan-item`, { item: '2', words: 'Done.' });
+    clock.set('2026-11-02T09:00:00.000Z');
+    await record('calendars/scotland/record-holiday', { date: '2026-10-12', title: 'A day proclaimed' });
+    await record(`${BOARD}/meetings/2026-11-05/cancel-meeting`, { reason: 'Not enough business.' });
+    clock.set('2026-11-20T09:00:00.000Z');
+    await record(`${BOARD}/actions/later/raise-action`, {
+      ...action('by 1 December 2026'),
+      source: { cited: { heading: '20 November 2026', meetingDate: '2026-11-20' } },
+    });
+  });
+  afterAll(() => app.close());
+
+  it('is what was known that day, in the list of what falls due', async () => {
+    expect(await due('as-at=2026-10-29')).toEqual([
+      ['action:board/counted#due', '2026-10-29', 0],
+      ['action:board/done#due', '2026-10-29', 0],
+      ['plan:board/plan#item-1', '2026-10-29', 0],
+      ['plan:board/plan#item-2', '2026-10-29', 0],
+      ['action:board/next#due', '2026-11-05', 0],
+      ['plan:board/plan#review', '2026-11-05', 0],
+    ]);
+    expect(await due('as-at=2026-11-01&standing=overdue')).toEqual([
+      ['action:board/counted#due', '2026-10-29', 3],
+      ['plan:board/plan#item-1', '2026-10-29', 3],
+    ]);
+    expect(await due('as-at=2026-11-02')).toEqual([
+      ['action:board/counted#due', '2026-10-30', 3],
+      ['plan:board/plan#item-1', '2026-10-30', 3],
+    ]);
+    expect((await due('as-at=2026-11-02&undated=true')).map(([dueId]) => dueId)).toEqual([
+      'action:board/next#due',
+      'plan:board/plan#review',
+    ]);
+    expect(await due('as-at=2026-10-29&kind=plan&from=2026-11-01')).toEqual([['plan:board/plan#review', '2026-11-05', 0]]);
+    expect((await due('as-at=2026-10-29&officer=Ann%20Aird')).map(([dueId]) => dueId)).toHaveLength(3);
+  });
+
+  it('is the same page after page, as text, and as explained', async () => {
+    const paged: unknown[] = [];
+    for (let cursor = ''; ;) {
+      const { items, next } = (await json(`due?body=board&as-at=2026-10-29&limit=2${cursor}`)) as unknown as {
+        items: Item[];
+        next: string | null;
+      };
+      paged.push(...items.map(({ dueId }) => dueId));
+      if (next === null) break;
+      cursor = `&cursor=${next}`;
+    }
+    expect(paged).toEqual((await due('as-at=2026-10-29')).map(([dueId]) => dueId));
+    expect((await app.get('due?as-at=2026-10-29&format=csv', { after: position })).text).toContain('2026-11-05');
+    const explained = await json(`due/explain?as-at=2026-10-29&due=${encodeURIComponent('action:board/counted#due')}`);
+    expect(explained).toMatchObject({ due: { deadline: { latest: '2026-10-29' } } });
+    expect(
+      (await app.get(`due/explain?as-at=2026-10-29&due=${encodeURIComponent('action:board/later#due')}`, { after: position })).status,
+    ).toBe(404);
+  });
+
+  it('is told as known at a moment to whoever may audit', async () => {
+    expect(await due('as-known-at=2026-10-29')).toEqual(await due('as-at=2026-10-29'));
+    expect(await due('as-at=2026-11-01&as-known-at=2026-11-02')).toContainEqual(['action:board/counted#due', '2026-10-29', 3]);
+    expect((await app.get('due?as-known-at=2026-10-29', { token: null })).status).toBe(401);
+  });
+
+  it('is what was known that day in the list of what is overdue, on its page, and in a plan', async () => {
+    expect(await overdue('as-at=2026-10-30')).toEqual([['board/counted', '2026-10-29']]);
+    expect(await overdue('as-at=2026-11-02')).toEqual([['board/counted', '2026-10-30']]);
+    expect((await app.get('/actions?as-at=2026-10-30', { after: position })).text).toContain('1 day overdue');
+    const item = async (id: string, query = '') => (await json(`${BOARD}/plans/plan/items/${id}${query}`)).dueBy;
+    expect(await item('1', '?as-at=2026-11-01')).toBe('2026-10-29');
+    expect(await item('1')).toBe('2026-10-30');
+    expect(await json(`${BOARD}/plans/plan?as-at=2026-11-01`)).toMatchObject({ nextReview: { latest: '2026-11-05' } });
+    expect((await json(`${BOARD}/plans/plan`)).nextReview).not.toHaveProperty('latest');
+  });
+
+  it('is kept by a deadline that has ended, whatever moves others after it', async () => {
+    const latest = async (id: string) => ((await json(`${BOARD}/actions/${id}`)).due as { latest: string }).latest;
+    expect([await latest('done'), await latest('counted')]).toEqual(['2026-10-29', '2026-10-30']);
+    expect((await json(`${BOARD}/plans/plan/items/2`)).dueBy).toBe('2026-10-29');
+    const all = ((await json('bodies/board/due?standing=all')).items as Item[]).filter(({ standing }) => standing === 'met');
+    expect(all.map(({ dueId, deadline }) => [dueId, deadline.latest])).toEqual([
+      ['action:board/done#due', '2026-10-29'],
+      ['plan:board/plan#item-2', '2026-10-29'],
+    ]);
   });
 });

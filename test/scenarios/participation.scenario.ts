@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { backUpDirectory, restoreDirectory } from '../../src/cli/backup.js';
+import { rules } from '../support/a-clerk.js';
 import { type Answer, createTestApp, HandClock, type TestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 
@@ -399,6 +400,50 @@ describe('participation requests to a council', () => {
     ['participation-requests/2026-path/notices/declined', 422],
     ['participation-requests/2026-path?as-at=2026-02-30', 400],
   ])('answer %s with %d', async (address, status) => expect((await record.app.get(`bodies/${BODY}/${address}`)).status).toBe(status));
+});
+
+describe('a participation request that a decision decided', () => {
+  it('is public no longer than that decision is', async () => {
+    const record = new Recording();
+    record.app = await createTestApp({ clock: record.clock });
+    try {
+      const say = (address: string, data: object = {}) => record.app.record(`bodies/${BODY}/${address}`, data);
+      await say('establish-body', { name: 'Scottish Borders Council', kind: 'board' });
+      await say('adopt-constitution', rules('2020-01-01', {}));
+      await record.on('2026-12-01', 'path', 'receive-participation-request', REQUEST);
+      await record.on('2026-12-01', 'path', 'validate-request');
+      await record.consider('2026-12-02', 'path');
+      const meeting = 'meetings/2026-12-03';
+      await say(`${meeting}/call-meeting`, { date: '2026-12-03' });
+      record.clock.set('2026-12-03T12:00:00.000Z');
+      await say(`${meeting}/open-meeting`);
+      await say(`${meeting}/add-agenda-item`, { itemId: 'i', title: 'A request' });
+      await say(`${meeting}/take-item`, { itemId: 'i' });
+      await say(`${meeting}/record-paragraph`, { text: 'There was a request.' });
+      await say(`${meeting}/record-decision`, { decisionId: 'd', words: 'AGREED to refuse it.' });
+      const decision = { meetingId: `${BODY}/2026-12-03`, decisionId: 'd' };
+      await record.on('2026-12-04', 'path', 'refuse-request', { reasons: 'It is private land.', decision });
+      await record.on('2026-12-05', 'path', 'record-publication', { what: 'decision-notice', where: 'The web site' });
+      const seen = async () => {
+        const options = { token: null, after: record.position };
+        const { json } = await record.app.get(`bodies/${BODY}/participation-requests`, options);
+        return [
+          (json as { items: unknown[] }).items.length,
+          (await record.app.get(`bodies/${BODY}/participation-requests/path`, options)).status,
+        ];
+      };
+      expect(await seen()).toEqual([1, 200]);
+      ({ position: record.position } = await say(`${meeting}/correct-agenda-item`, {
+        itemId: 'i',
+        exempt: { paragraph: '6' },
+        reason: 'It was taken in private.',
+      }));
+      expect(await seen()).toEqual([0, 404]);
+      expect((await record.read('path')).status).toBe(200);
+    } finally {
+      await record.app.close();
+    }
+  });
 });
 
 const filesOf = async (directory: string): Promise<(readonly [string, Buffer])[]> => {

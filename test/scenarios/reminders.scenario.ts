@@ -101,6 +101,11 @@ describe('whoever follows what falls due', () => {
     expect(await round()).toEqual({ raised: 1, mailed: 1 });
     await app.record('bodies/board/actions/sudden/extend-action', { due: '5 March 2026', reason: 'Late papers.' });
     expect(await round()).toEqual({ raised: 1, mailed: 1 });
+    expect((await feed()).json.items).toMatchObject([
+      { date: '2026-03-05', dateMoved: null },
+      { date: '2026-03-03', dateMoved: { said: '2026-03-03', now: '2026-03-05', words: 'date moved: now 5 March 2026' } },
+    ]);
+    expect((await feed('?format=text')).text).toContain('(date moved: now 5 March 2026)');
     // Nothing is recorded meanwhile, and nobody looks for fifty days.
     clock.set('2026-04-21T09:00:00.000Z');
     await restarted();

@@ -21,6 +21,7 @@ export const dueShown = (deadline: Deadline, asAt: string): DueShown =>
         exempt: false,
         audience: 'public',
         standing: 'live',
+        lapsesAfter: null,
         endedOn: null,
       },
       ...{ sequence: 0, changedAt: '2025-01-01T00:00:00.000Z', recurs: false },

@@ -1,5 +1,6 @@
 import { type IQuery } from '@nestjs/cqrs';
 import { ListDues, OneDue } from '../../src/across/due/views/due-calendar/due-list.query.js';
+import { ListDuesThen } from '../../src/across/due/views/due-calendar/due-then.query.js';
 import { FirstUseOf } from '../../src/eventstore/first-use.port.js';
 import { ChainOf } from '../../src/across/audit/chain.query.js';
 import { HistoryOf } from '../../src/across/audit/history-of.query.js';
@@ -90,6 +91,7 @@ const dues =
   (filter: ConstructorParameters<typeof ListDues>[0], reader: ConstructorParameters<typeof ListDues>[2] = ALL): Asked =>
   (page) =>
     new ListDues(filter, TODAY, reader, page);
+const THEN = { asAt: TODAY, moments: MOMENTS };
 const officer = 'Chief Executive';
 
 /** Every question that views ask of their read models, with arguments that lead to each of its statements, in the order of the page. */
@@ -189,6 +191,10 @@ export const ASKED: At = (app, { decisionId }) => ({
   'ListDues without a date': dues({ standing: 'live', undated: true }),
   'ListDues that have ended': dues({ standing: 'ended', changedSince: '2016-01-01T00:00:00.000Z' }),
   OneDue: () => new OneDue('a-due', TODAY, OF_BODY),
+  'ListDuesThen of a body': (page) => new ListDuesThen({ bodyId: BODY, standing: 'live' }, THEN, OF_PUBLIC, page),
+  'ListDuesThen with an officer': (page) => new ListDuesThen({ officer, standing: 'overdue' }, THEN, ALL, page),
+  'ListDuesThen of all bodies': (page) => new ListDuesThen({ standing: 'all' }, THEN, ALL, page),
+  'ListDuesThen, one of them': (page) => new ListDuesThen({ dueId: 'a-due' }, THEN, OF_BODY, page),
   Followers: () => new Followers(),
   RemindersOf: () => new RemindersOf('operator'),
   RemindersRaisedTo: (page) => new RemindersRaisedTo('clerk', page),
@@ -223,6 +229,10 @@ export const READ_WHOLE: Readonly<Record<string, Readonly<Record<string, string>
     'SearchRecord in a body': OF_ONE_SEARCH,
     'SearchRecord by kind': OF_ONE_SEARCH,
     'SearchRecord by whoever recorded it': OF_ONE_SEARCH,
+  },
+  'src/across/due/views/due-calendar/due-then.query.ts': {
+    'ListDuesThen of all bodies':
+      'A list of the past is told from what was done to each deadline; with more than 10,000 of them the list is refused.',
   },
   'src/slices/actions/views/overdue/overdue.query.ts': {
     'OverdueActions at a moment':

@@ -5,7 +5,7 @@ export { requireAudit } from './http/require-audit.js';
 export { parseRef } from './refs.js';
 export { renderChain } from './views/chain/render-chain.js';
 export { type Change } from './views/difference/difference.js';
-export { renderDifference } from './views/difference/render-difference.js';
+export { dateMovedTold, renderDifference } from './views/difference/render-difference.js';
 export { fieldOf, whereOf } from './views/difference/where.js';
 export { type WordChange } from './views/difference/words.js';
 export { renderHistory } from './views/history/render-history.js';

@@ -7,7 +7,8 @@ import { InjectReadModel } from '../../projections/projections.module.js';
 import { type ReadModel } from '../../projections/read-model.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { LinksFrom } from '../../slices/reports/links.port.js';
-import { MovesOf } from '../due/due.queries.js';
+import { DuesThen, MovesOf } from '../due/due.queries.js';
+import { type DueThen } from '../due/due.words.js';
 import { refuseAudit } from './audit.refusals.js';
 import { chainBack, type ChainStep } from './chain.js';
 import { entryNamed, namesEntry, stateOfEntry } from './entries.js';
@@ -36,6 +37,8 @@ export interface HistoryEntry {
   readonly causationId: string;
   readonly correlationId: string;
   readonly data: object;
+  /** The deadline of the record that was moved by the event, which stands in the calendar's stream or a meeting's. */
+  readonly moved?: { readonly dueId: string; readonly from: string | null; readonly to: string | null };
 }
 
 /** Everything about one record: what happened to it, what it was, where it came from and what came of it. */
@@ -46,6 +49,8 @@ export interface RecordHistory {
   readonly asKnownAt: string | null;
   readonly events: readonly HistoryEntry[];
   readonly state: unknown;
+  /** Its deadlines, dated as at that moment and as known then. */
+  readonly dates: readonly DueThen[];
   readonly back: readonly ChainStep[];
   readonly forward: readonly ChainStep[];
 }
@@ -95,15 +100,24 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
     const common = { asAt: moments.happenedBy ?? null, asKnownAt: moments.recordedBy ?? null };
     const linked = async (of: string) => ({ back: await this.linked('to', of, moments), forward: await this.linked('from', of, moments) });
 
-    const moves = await this.moves('bodyId' in parsed ? parsed.bodyId : undefined, all, moments);
-    const told = (some: readonly RecordedEvent[]): readonly HistoryEntry[] => inOrder([...some.map(entryOf), ...moves]);
+    const bodyId = 'bodyId' in parsed ? parsed.bodyId : undefined;
+    const moves = await this.moves(bodyId, all, moments);
+    const dates = bodyId === undefined ? [] : await this.queries.execute(new DuesThen(bodyId, then, moments));
 
     const named = 'entry' in parsed ? parsed.entry : undefined;
-    if (named === undefined) return { ref, kind: category, ...common, events: told(then), state, ...(await linked(name)) };
+    if (named === undefined) {
+      const events = inOrder([...then.map(entryOf), ...moves]);
+      return { ref, kind: category, ...common, events, state, dates, ...(await linked(name)) };
+    }
     if (category !== 'meeting') {
       if (!entryApart(present, named)) return missing;
-      const events = then.filter((event) => namesEntry(event.data, named)).map(entryOf);
-      return { ref, kind: category, ...common, events, state: entryApart(state, named), ...(await linked(`${name}#${named}`)) };
+      const itsOwn = ({ dueId }: Pick<DueThen, 'dueId'>): boolean => dueId.endsWith(`#item-${named}`);
+      const events = inOrder([
+        ...then.filter((event) => namesEntry(event.data, named)).map(entryOf),
+        ...moves.filter(({ moved }) => moved && itsOwn(moved)),
+      ]);
+      const ofEntry = { events, state: entryApart(state, named), dates: dates.filter(itsOwn) };
+      return { ref, kind: category, ...common, ...ofEntry, ...(await linked(`${name}#${named}`)) };
     }
     const entry = entryNamed(present as Meeting, named);
     if (!entry) return missing;
@@ -115,6 +129,7 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
       ...common,
       events: then.filter((event) => namesEntry(event.data, entry.id)).map(entryOf),
       state: stateOfEntry(state as Meeting, entry),
+      dates: [],
       back: [...chainBack(state as Meeting, entry.id), ...back],
       forward,
     };
@@ -123,7 +138,9 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
   /** What moved the record's deadlines: events of the calendar and of the diary, which stand in other streams. */
   private async moves(bodyId: string | undefined, events: readonly RecordedEvent[], moments: Moments): Promise<readonly HistoryEntry[]> {
     const moves = bodyId === undefined ? [] : await this.queries.execute(new MovesOf(bodyId, events));
-    return moves.filter(({ by }) => byThen(moments, by)).map(({ by, sentence }) => ({ ...entryOf(by), what: sentence, lines: [] }));
+    return moves
+      .filter(({ by }) => byThen(moments, by))
+      .map(({ by, sentence, dueId, from, to }) => ({ ...entryOf(by), what: sentence, lines: [], moved: { dueId, from, to } }));
   }
 
   private async linked(side: 'from' | 'to', ref: string, moments: Moments): Promise<ChainStep[]> {

@@ -4,11 +4,13 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { streamOf } from '../../kernel/decider.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { addDays, dateInZone, instantInZone, longDate, USUAL_TIME_ZONE } from '../../kernel/dates.js';
+import { type Moments } from '../../kernel/moments.js';
 import { comparePositions, type Recorded, type RecordedEvent } from '../../kernel/event.js';
 import { type CalendarEvent, EVERYWHERE } from '../../slices/calendars/calendar.events.js';
-import { calendarHistory, diaryOn } from '../../slices/calendars/calendars.words.js';
+import { calendarHistory, dated, diaryOn } from '../../slices/calendars/calendars.words.js';
 import { type DiaryChange, DiaryChanges } from '../../slices/meetings/meetings.queries.js';
-import { holidayTold, mayMove, type Moved, movesOf, type PremiseChange } from './datings.js';
+import { DatingFactsOf } from '../../slices/bodies/meetings.port.js';
+import { type DueThen, duesSaid, holidayTold, mayMove, type Moved, movesOf, type PremiseChange } from './datings.js';
 
 /** A deadline moved, with the event that moved it: in the calendar's stream, or in a meeting's. */
 export interface MovedBy extends Omit<Moved, 'by'> {
@@ -111,5 +113,36 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
     const { meetingId, position } = step;
     for await (const event of this.store.readStream(streamOf('meeting', meetingId))) if (event.position === position) return event;
     throw new Error(`The meeting ${meetingId} has no event at ${position}.`);
+  }
+}
+
+/**
+ * The deadlines of a record of a body at a moment, given the record's events by then, dated as at that moment and as known at it. One that had
+ * ended has the dates it ended with.
+ */
+export class DuesThen extends Query<readonly DueThen[]> {
+  constructor(
+    readonly bodyId: string,
+    readonly events: readonly RecordedEvent[],
+    readonly moments: Moments,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DuesThen)
+export class DuesThenHandler implements IQueryHandler<DuesThen> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ bodyId, events, moments }: DuesThen): Promise<readonly DueThen[]> {
+    const factsAt = async (recordedBy: string | undefined) =>
+      (await this.queries.execute(new DatingFactsOf([bodyId], { ...moments, ...(recordedBy && { recordedBy }) }))).get(bodyId)!;
+    const moves = mayMove(events);
+    const now = moves ? await factsAt(moments.recordedBy) : undefined;
+    const dues = duesSaid(events).map(async ({ row: { dueId, what, standing, deadline, saidOn }, endedBy }): Promise<DueThen> => {
+      const facts = moves && endedBy ? await factsAt(endedBy.recordedAt) : now;
+      return { dueId, what, standing, deadline: facts ? dated(deadline, saidOn, facts) : deadline, said: deadline.latest ?? null };
+    });
+    return Promise.all(dues);
   }
 }

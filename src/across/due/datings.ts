@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type DatingFacts, type RecordedHoliday } from '../../kernel/deadline.js';
+import { type DatingFacts, type Deadline, type RecordedHoliday } from '../../kernel/deadline.js';
 import { comparePositions, type Position, type RecordedEvent } from '../../kernel/event.js';
 import { dated, restsOn } from '../../slices/calendars/calendars.words.js';
 import { changesBy, dueIdOf } from './views/due-calendar/due-changes.js';
@@ -23,6 +23,33 @@ export interface Moved {
   readonly to: string | null;
   /** `A holiday on 30 November 2026 was recorded: due 2 December 2026 instead of 1 December 2026`. */
   readonly sentence: string;
+}
+
+/** A deadline of a record as it stood at a moment, dated by what its dates followed from then. */
+export interface DueThen {
+  readonly dueId: string;
+  /** What has to be done by then. */
+  readonly what: string;
+  readonly standing: DueSaid['standing'];
+  readonly deadline: Deadline;
+  /** Its last day as the record itself said it; `null` where it named none. */
+  readonly said: string | null;
+}
+
+/** The deadlines that a record's events set, as they were said; with each that has ended, the event that ended it. */
+export function duesSaid(
+  events: readonly RecordedEvent[],
+): readonly { readonly row: DueSaid; readonly endedBy: RecordedEvent | undefined }[] {
+  const found = new Map<string, { row: DueSaid; endedBy: RecordedEvent | undefined }>();
+  for (const event of events) {
+    for (const key of new Set(changesBy(event).map(dueIdOf))) {
+      const before = found.get(key);
+      const row = changedBy(before?.row, event, key);
+      if (!row) found.delete(key);
+      else found.set(key, { row, endedBy: row.standing === 'live' ? undefined : (before?.endedBy ?? event) });
+    }
+  }
+  return [...found.values()];
 }
 
 const toldAs = (what: string, { what: purpose }: DueSaid, named: boolean, from: string | null, to: string | null): string => {

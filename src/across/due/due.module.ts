@@ -1,16 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DueController } from './http/due.controller.js';
-import { MovesOfHandler } from './datings.query.js';
+import { DuesThenHandler, MovesOfHandler } from './datings.query.js';
 import { DueFiles } from './views/due-calendar/due-files.js';
 import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
+import { ListDuesThenHandler } from './views/due-calendar/due-then.query.js';
 import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
 
 /** The deadlines of every kind of record. */
 @Module({
   imports: [CqrsModule],
   controllers: [DueController],
-  providers: [DueFiles, ListDuesHandler, OneDueHandler, DueSoonHandler, MovesOfHandler],
+  providers: [DueFiles, ListDuesHandler, ListDuesThenHandler, OneDueHandler, DueSoonHandler, MovesOfHandler, DuesThenHandler],
   exports: [DueFiles],
 })
 export class DueModule {}

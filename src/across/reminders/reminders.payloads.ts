@@ -11,6 +11,7 @@ import {
   TimeField,
 } from '../../http/fields.js';
 import { PageQuery } from '../../http/page.js';
+import { DateMovedDto } from '../../slices/calendars/due-dates.payloads.js';
 import { DIGESTS, DUE_KINDS, type FollowedKind, type Following, REMINDER_SORTS } from './reminder.events.js';
 
 export class QuietHoursDto {
@@ -87,6 +88,8 @@ export class ReminderDto {
   bodyId!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   date!: string | null;
+  @ApiProperty({ type: DateMovedDto, nullable: true, description: 'That the deadline has another last day now than was said' })
+  dateMoved!: DateMovedDto | null;
   @ApiProperty({ type: String, nullable: true, description: 'How the deadline stands now', enum: ['live', 'met', 'dropped'] })
   standing!: string | null;
   @ApiProperty({ type: String, format: 'date-time' })

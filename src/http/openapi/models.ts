@@ -14,6 +14,13 @@ export class AnsweredCommandDto {
     example: 'AGREED, parts a, b',
   })
   read?: string;
+  @ApiProperty({
+    type: Object,
+    isArray: true,
+    required: false,
+    description: 'The deadlines that it set, as their words were read: the words, the days, and how they were computed',
+  })
+  deadlines?: object[];
 }
 
 export class FieldErrorDto {

@@ -7,9 +7,8 @@ import { allows, bodiesWith } from '../../kernel/principal.js';
 import { orRefuse } from '../../http/request-refused.js';
 import { ALL_BODIES } from '../../kernel/rights.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { dateInZone, isDate, USUAL_TIME_ZONE } from '../../kernel/dates.js';
+import { dateInZone, USUAL_TIME_ZONE } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
-import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { OverdueActions } from '../../slices/actions/actions.queries.js';
@@ -17,13 +16,6 @@ import { askedIn } from './tracker-filter.js';
 import { trackerRow } from './tracker-view.js';
 
 const ON_A_PAGE = 50;
-
-/**
- * Whether the page needs more than a day. The register's index answers for a whole day; a time of day, or `as-known-at`, takes looking into
- * later changes.
- */
-const isExact = ({ past, typed }: PageMoment): boolean =>
-  past && !(isDate(typed['as-at']) && typed['as-at-time'] === '' && typed['as-known-at'] === '');
 
 /** Overdue actions of all bodies, the longest overdue first. Public, except exempt ones. */
 @ApiExcludeController()
@@ -46,7 +38,7 @@ export class OverduePage {
     const then = pageMomentFor(request, { bodyId: ALL_BODIES, timeZone: USUAL_TIME_ZONE }, { byDay: true });
     const today = dateInZone(this.clock.now(), USUAL_TIME_ZONE);
     const asAt = then.day ?? today;
-    const exactly = isExact(then) ? { ...then.moments, timeZone: USUAL_TIME_ZONE } : undefined;
+    const exactly = then.past ? { ...then.moments, timeZone: USUAL_TIME_ZONE } : undefined;
     const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
     const page = { limit: ON_A_PAGE, ...(query.after && { cursor: query.after }) };
     const { rows, next } = orRefuse(

@@ -24,6 +24,7 @@ const action = (changes: Partial<ActionView> = {}): ActionView => ({
   },
   organisation: 'SBC',
   officers: ['Shona Smith', 'David Robertson'],
+  dateMoved: null,
   due: { words: 'in Autumn 2016', kind: 'season', latest: '2016-11-30', explanation: '' },
   outcome: 'On agenda 9/6/16.',
   outcomeOn: null,

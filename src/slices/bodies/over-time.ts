@@ -29,7 +29,22 @@ export interface BodyOverTime {
   readonly sectors: readonly { readonly seatId: string; readonly sector: string; readonly from: string }[];
   readonly remits: readonly Remit[];
   readonly reviewPlanned: Deadline | null;
+  /** What its deadlines are dated by; no reader is told of it. */
+  readonly dating?: LifeDating;
 }
+
+export interface LifeDating {
+  /** When the end of a deadline was written down, by its clock: it keeps the day it had then. */
+  readonly ends: Readonly<Record<string, string>>;
+  /** The day on which the review of its rules was planned. */
+  readonly reviewSaidOn?: string;
+}
+
+/** The clocks of a body's own life: a sabbatical is named by its first day. */
+export const sabbaticalClock = ({ from }: Pick<Sabbatical, 'from'>): string => `sabbatical-${from}`;
+export const phaseClock = (budgetId: string, phaseId: string): string => `budget-${budgetId}-${phaseId}`;
+export const PATHFINDER_CLOCK = 'pathfinder-review';
+export const REVIEW_CLOCK = 'constitution-review';
 
 /** From `from` to `lastDay`, both included; going on where there is no last day, whatever was planned. */
 export interface Sabbatical {
@@ -133,6 +148,42 @@ const onLocality = (state: BodyOverTime, id: string, change: (one: Locality) => 
 });
 
 export function evolveOverTime(state: BodyOverTime, event: Recorded<BodyLifeEvent>): BodyOverTime {
+  const next = lived(state, event);
+  const before = state.dating ?? { ends: {} };
+  const dating = datingAfter(before, next, event);
+  return dating === before ? next : { ...next, dating };
+}
+
+function datingAfter(before: LifeDating, next: BodyOverTime, event: Recorded<BodyLifeEvent>): LifeDating {
+  if (event.type === 'ConstitutionReviewPlanned') return { ...before, reviewSaidOn: event.data.on };
+  if (event.type === 'PathfinderNamed') {
+    const { [PATHFINDER_CLOCK]: _, ...ends } = before.ends;
+    return { ...before, ends };
+  }
+  const ended = (event.type === 'BodyDissolved' ? clocksOf(next, () => true) : clocksOf(next, ({ over }) => over)).filter(
+    (clock) => !(clock in before.ends),
+  );
+  if (ended.length === 0) return before;
+  return { ...before, ends: { ...before.ends, ...Object.fromEntries(ended.map((clock) => [clock, event.recordedAt])) } };
+}
+
+/** The clocks of a body's life, those that are over, or all of them. */
+const clocksOf = (
+  { sabbaticals, pathfinder, budgets, reviewPlanned }: BodyOverTime,
+  wanted: (one: { readonly over: boolean }) => boolean,
+): string[] =>
+  [
+    ...sabbaticals.map((one) => ({ clock: sabbaticalClock(one), over: one.lastDay !== undefined })),
+    ...(pathfinder ? [{ clock: PATHFINDER_CLOCK, over: pathfinder.reviews.some(({ outcome }) => outcome === 'proceed') }] : []),
+    ...budgets.flatMap(({ budgetId, phases }) =>
+      phases.map(({ phaseId, begun }) => ({ clock: phaseClock(budgetId, phaseId), over: begun !== undefined })),
+    ),
+    ...(reviewPlanned ? [{ clock: REVIEW_CLOCK, over: false }] : []),
+  ]
+    .filter(wanted)
+    .map(({ clock }) => clock);
+
+function lived(state: BodyOverTime, event: Recorded<BodyLifeEvent>): BodyOverTime {
   switch (event.type) {
     case 'BodyProposed':
       return { ...state, proposed: event.data };

@@ -10,5 +10,6 @@ export const refuseCalendar = defineRefusals({
   'calendar.not-recorded': { rule: 'Only a day that was recorded can be withdrawn.' },
   'calendar.not-found': { rule: 'There is no such calendar.' },
   'due.not-found': { rule: 'There is no such deadline that may be read.' },
+  'due.too-many-then': { rule: 'A list of a day in the past, or as known at a moment, looks into so many deadlines at most; name a body.' },
   'due.reversed': { rule: 'A list of what falls due does not end before it begins.' },
 });

@@ -1,7 +1,7 @@
 import { longDate } from '../../kernel/dates.js';
 import { type DatingFacts, type Deadline, type HangsOn, type LengthOfTime } from '../../kernel/deadline.js';
 import { countPeriod, explainPeriod, recountDeadline } from './counting.js';
-import { later, month } from './deadline-words.js';
+import { later, lengthFrom, month, NEXT_MEETING } from './deadline-words.js';
 
 /** What follows for a deadline from what it hangs on. */
 type Dates = Pick<Deadline, 'earliest' | 'latest' | 'explanation' | 'counted'>;
@@ -102,7 +102,10 @@ const GIVEN = /^dates as given/;
  */
 function hangsOnOf({ hangsOn, kind, words, explanation }: Deadline, saidOn: string): HangsOn | undefined {
   if (hangsOn || GIVEN.test(explanation)) return hangsOn;
-  if (kind === 'next-meeting') return { meeting: 'next', after: saidOn };
+  if (kind === 'next-meeting') {
+    const from = lengthFrom(words);
+    return { meeting: 'next', after: saidOn, ...(from && from.then.count > 0 && NEXT_MEETING.test(from.event) ? { then: from.then } : {}) };
+  }
   const span = kind === 'month' && /\bmeeting\b/i.test(words) ? month(words, saidOn)?.value : undefined;
   return span && { meeting: 'only-in', earliest: span.earliest, latest: span.latest };
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOfWeek, isDate } from '../../kernel/dates.js';
+import { type LengthOfTime } from '../../kernel/deadline.js';
 
 /** Calendar dates read out of the words people use. Every function gives `null` where there is none, and never throws. */
 
@@ -241,3 +242,25 @@ export const year = (text: string): Found<Span> | null =>
     const [earliest, latest] = [dateOf(Number(y), 1, 1), dateOf(Number(y), 12, 31)];
     return earliest && latest ? { earliest, latest } : null;
   });
+
+/** `a future meeting`, `a meeting` are not the next one. */
+export const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
+
+const LENGTH_FROM = new RegExp(
+  `\\b${NUMBER}\\s+(working\\s+days?|${UNIT})\\s+(of|after|from|following|before|prior to|ahead of)\\s+(.*)$`,
+  'is',
+);
+
+/** "Within a month of the next meeting": so long before or after an event, and the words that name the event. */
+export function lengthFrom(text: string): { readonly then: LengthOfTime; readonly event: string } | null {
+  const match = LENGTH_FROM.exec(text);
+  if (!match) return null;
+  const [, count, , calendarUnit, side, event] = match;
+  const then: LengthOfTime = {
+    words: text.trim(),
+    count: numberOf(count!),
+    unit: calendarUnit === undefined ? 'working-day' : (calendarUnit.toLowerCase() as LengthOfTime['unit']),
+    side: /^(before|prior|ahead)/i.test(side!) ? 'before' : 'after',
+  };
+  return { then, event: event! };
+}

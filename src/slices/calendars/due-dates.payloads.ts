@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DateField, PartField } from '../../http/fields.js';
 import { AnswerOf } from '../../http/openapi/answer-of.js';
-import { type Deadline } from '../../kernel/deadline.js';
+import { type DateMoved, type Deadline } from '../../kernel/deadline.js';
 
 /** Dates to hold instead of those computed from the words of a deadline. */
 export class DueDatesDto {
@@ -13,6 +13,17 @@ export class DueDatesDto {
 
 export const DueDatesField = (): PropertyDecorator =>
   PartField(() => DueDatesDto, { optional: true, description: 'Dates to hold instead of those computed from the words' });
+
+/** That a deadline has another last day now than is said beside it. */
+@AnswerOf<DateMoved>()
+export class DateMovedDto {
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day that was said; null where none was known' })
+  said!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Its last day now; null where none is known' })
+  now!: string | null;
+  @ApiProperty({ type: String, example: 'date moved: now 17 December 2026' })
+  words!: string;
+}
 
 /** A deadline as readers get it: its words, and the dates computed from them. */
 @AnswerOf<Deadline>()

@@ -8,9 +8,11 @@ import {
   inYear,
   lateInYear,
   later,
+  lengthFrom,
   month,
   months,
   namedDay,
+  NEXT_MEETING,
   noSuchDay,
   NUMBER,
   numberOf,
@@ -130,8 +132,6 @@ const firstSince = (day: DayOfYear | undefined, saidOn: string): string | undefi
   (day && [0, 1].map((more) => inYear(day, Number(saidOn.slice(0, 4)) + more)).find((date) => date !== null && date >= saidOn)) ??
   undefined;
 
-/** `a future meeting`, `a meeting` are not the next one. */
-const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
 const MEETING = /\bmeeting\b/i;
 const BEFORE_NEXT = /(?<!\b(?:on|at|by),? or )\bbefore\s+(?:(?:the|its|our|their)\s+)?next\b/i;
 
@@ -149,26 +149,15 @@ function nextMeeting(text: string, facts: DeadlineFacts): Read | null {
   return hanging('next-meeting', { meeting: 'next', after: facts.saidOn, ...(BEFORE_NEXT.test(text) ? { then } : {}) }, facts);
 }
 
-const FROM_NEXT_MEETING = new RegExp(
-  `\\b${NUMBER}\\s+(working\\s+days?|${UNIT})\\s+(of|after|from|following|before|prior to|ahead of)\\s+(.*)$`,
-  'is',
-);
-
 /** "Within a month of the next meeting", "two weeks before the next meeting": so long after or before a meeting of the diary. */
 function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
-  const match = FROM_NEXT_MEETING.exec(text);
-  if (!match || exactDate(text)) return null;
-  const [, count, , calendarUnit, side, event] = match;
-  const span = NEXT_MEETING.test(event!) || !MEETING.test(event!) ? undefined : month(event!, facts.saidOn)?.value;
-  if (!span && !NEXT_MEETING.test(event!)) return null;
-  const then: LengthOfTime = {
-    words: text.trim(),
-    count: numberOf(count!),
-    unit: calendarUnit === undefined ? 'working-day' : (calendarUnit.toLowerCase() as LengthOfTime['unit']),
-    side: /^(before|prior|ahead)/i.test(side!) ? 'before' : 'after',
-  };
+  const found = lengthFrom(text);
+  if (!found || exactDate(text)) return null;
+  const { then, event } = found;
+  const span = NEXT_MEETING.test(event) || !MEETING.test(event) ? undefined : month(event, facts.saidOn)?.value;
+  if (!span && !NEXT_MEETING.test(event)) return null;
   if (then.count < 1) return null;
-  const on = event!.trim().replace(/[.;,]+$/, '');
+  const on = event.trim().replace(/[.;,]+$/, '');
   const meeting: HangsOn = span ? { meeting: 'only-in', ...span, then } : { meeting: 'next', after: facts.saidOn, then };
   return hanging('relative', meeting, facts, { on });
 }

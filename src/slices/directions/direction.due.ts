@@ -14,7 +14,7 @@ const dropped = (ended: Ended): DueChange[] => ended.clocks.map((clock) => ({ ch
 export const directionDues: DueTable<DirectionEvent> = {
   DirectionApproved: ({ data }) => {
     const { bodyId, title, recipients, timeframes, review, exempt } = data;
-    const common = { change: 'falls-due', bodyId, title, officers: [], exempt } as const;
+    const common = { change: 'falls-due', bodyId, title, officers: [], exempt, saidOn: data.on } as const;
     const deadline = timeframes ?? unsaid('by when it is to be carried out');
     const reviewed = review ?? unsaid('when it is reviewed');
     return [
@@ -30,6 +30,7 @@ export const directionDues: DueTable<DirectionEvent> = {
       title: data.title,
       what: 'acknowledge the direction',
       deadline: data.acknowledge,
+      saidOn: data.on,
       organisation: to.name,
       officers: [],
       exempt: data.exempt,
@@ -40,7 +41,7 @@ export const directionDues: DueTable<DirectionEvent> = {
     { change: 'met', ...name(data, 'review'), on: data.on },
     ...(data.next
       ? ([
-          { change: 'carried', ...name(data, 'review'), deadline: data.next },
+          { change: 'carried', ...name(data, 'review'), deadline: data.next, saidOn: data.on },
           { change: 'live-again', ...name(data, 'review'), on: data.on },
         ] as const)
       : []),

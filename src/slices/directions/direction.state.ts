@@ -1,6 +1,7 @@
+import { dateMoved } from '../../kernel/words.js';
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
-import { type DatingFacts, type Deadline } from '../../kernel/deadline.js';
+import { type DateMoved, type DatingFacts, type Deadline } from '../../kernel/deadline.js';
 import { given } from '../../kernel/plain.js';
 import { dated } from '../calendars/calendars.words.js';
 import { type DecisionRef } from '../../kernel/citation.js';
@@ -30,6 +31,8 @@ export interface Direction {
   readonly review?: Deadline;
   readonly timeframeMetOn?: string;
   readonly end?: Ending;
+  /** The days of its terms that moved since they were said, once it is approved; absent until it is dated. */
+  readonly datesMoved?: { readonly timeframes: DateMoved | null; readonly review: DateMoved | null };
   /** Day of the last step (approved, issued, acknowledged): the direction cannot end earlier. */
   readonly settledOn: string;
 }
@@ -39,6 +42,8 @@ export interface Issue {
   readonly on: string;
   readonly by: string;
   readonly acknowledge: Deadline;
+  /** That it is to be acknowledged by another day than was said when it was issued; absent until it is dated. */
+  readonly dateMoved?: DateMoved | null;
   readonly acknowledged?: { readonly on: string; readonly by?: string; readonly words?: string };
 }
 
@@ -146,16 +151,46 @@ export function evolveDirection(direction: Direction | null, { type, data }: Dir
   }
 }
 
-/** The direction with its deadlines as they follow from the facts. */
-export function directionDated(direction: Direction, facts: DatingFacts): Direction {
-  const again = <D extends Deadline | undefined>(deadline: D, saidOn: string): D =>
-    deadline ? (dated(deadline, saidOn, facts) as D) : deadline;
-  const { terms, draftedOn, settledOn, issues, review } = direction;
+/** When the end of each clock was written down that a direction no longer has running, as it stood by these updates. */
+export function endsOf(direction: Direction, updates: readonly DirectionUpdate[]): ReadonlyMap<string, string> {
+  const running = direction.end ? [] : clocksRunning(direction);
+  const ends = new Map<string, string>();
+  for (const { type, data, recordedAt } of updates) {
+    const ended =
+      type === 'DirectionAcknowledged'
+        ? [acknowledgementClock(data.recipient)]
+        : type === 'DirectionReported' && data.timeframeMet
+          ? ['timeframe']
+          : 'clocks' in data
+            ? data.clocks
+            : [];
+    for (const clock of ended) if (!running.includes(clock) && !ends.has(clock)) ends.set(clock, recordedAt);
+  }
+  return ends;
+}
+
+/** The direction with its deadlines as they follow from the facts: those of each clock, which an ended one keeps as they were at its end. */
+export function directionDated(direction: Direction, factsOf: (clock: string) => DatingFacts): Direction {
+  const again = <D extends Deadline | undefined>(deadline: D, saidOn: string, clock: string): D =>
+    deadline ? (dated(deadline, saidOn, factsOf(clock)) as D) : deadline;
+  const { terms, approval, draftedOn, issues, review } = direction;
+  // Timeframes and review run from the approval; those of a draft, from the draft.
+  const runsFrom = approval?.on ?? draftedOn;
+  const since = (said: Deadline | undefined, now: Deadline | undefined): DateMoved | null =>
+    approval && now ? dateMoved(said?.latest, now.latest) : null;
+  const [timeframes, reviewed] = [
+    again(terms.timeframes, runsFrom, 'timeframe'),
+    review && again(review, direction.reviews.at(-1)?.on ?? runsFrom, 'review'),
+  ];
   return {
     ...direction,
-    terms: given({ ...terms, timeframes: again(terms.timeframes, draftedOn), review: again(terms.review, draftedOn) }),
-    ...(review ? { review: again(review, settledOn) } : {}),
-    issues: issues.map((issue) => ({ ...issue, acknowledge: again(issue.acknowledge, issue.on) })),
+    terms: given({ ...terms, timeframes, review: again(terms.review, runsFrom, 'review') }),
+    ...(reviewed ? { review: reviewed } : {}),
+    datesMoved: { timeframes: since(terms.timeframes, timeframes), review: since(review, reviewed) },
+    issues: issues.map((issue) => {
+      const acknowledge = again(issue.acknowledge, issue.on, acknowledgementClock(issue.recipient));
+      return { ...issue, acknowledge, dateMoved: since(issue.acknowledge, acknowledge) };
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { recorded } from '../../../test/support/decider-spec.js';
 import { directionDues } from './direction.due.js';
 import { type DirectionEvent, type DirectionTerms } from './direction.events.js';
 import { directionLinks } from './direction.links.js';
-import { type Direction, directionOn } from './direction.state.js';
+import { type Direction, directionDated, directionOn } from './direction.state.js';
 import { nextReference } from './references.js';
 import { gapsOf, flagsOn } from './direction-flags.js';
 import { formHtml, formOf, formText } from './views/direction/direction-form.js';
@@ -60,6 +60,29 @@ describe('what a direction leaves open', () => {
     expect(flagsOn(live, '2023-07-31').timeframePassed).toBe(false);
     expect(flagsOn(live, '2023-08-01').timeframePassed).toBe(true);
     expect(flagsOn({ ...live, timeframeMetOn: '2023-07-01' }, '2023-08-01').timeframePassed).toBe(false);
+  });
+});
+
+describe('a direction that was issued', () => {
+  const next = { words: 'the next meeting', kind: 'next-meeting', latest: '2023-06-21', explanation: '' } as const;
+  const hangsOn = { meeting: 'next', after: '2023-05-17' } as const;
+  const approval = { on: '2023-05-17', reference: 'X', standing: '', decision: { meetingId: 'm', decisionId: 'd' }, paragraph: '1' };
+  const issued: Direction = {
+    ...direction,
+    approval,
+    review: { ...next, hangsOn },
+    issues: [{ recipient: 'nhs', on: '2023-05-20', by: 'The clerk', acknowledge: { ...next, hangsOn } }],
+  };
+  it('keeps the days it said, and says which have moved', () => {
+    const moved = { said: '2023-06-21', now: '2023-07-05', words: 'date moved: now 5 July 2023' };
+    expect(directionDated(issued, () => ({ meetings: ['2023-06-21'], holidays: [] }))).toMatchObject({
+      datesMoved: { timeframes: null, review: null },
+      issues: [{ acknowledge: { latest: '2023-06-21' }, dateMoved: null }],
+    });
+    expect(directionDated(issued, () => ({ meetings: ['2023-07-05'], holidays: [] }))).toMatchObject({
+      datesMoved: { timeframes: null, review: moved },
+      issues: [{ acknowledge: { latest: '2023-07-05' }, dateMoved: moved }],
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { participationHistory } from './participation.state.js';
 import { participationRegister } from './views/register/participation-register.projection.js';
 import { annualSentences, requestTold } from './participation.sentences.js';
 import { participationDues } from './participation.due.js';
+import { participationGrounds } from './participation.grounds.js';
 import { participationLinks } from './participation.links.js';
 
 export const participationRoom = room<ParticipationEvent>({
@@ -18,4 +19,5 @@ export const participationRoom = room<ParticipationEvent>({
   told: { ...requestTold, ...annualSentences },
   due: participationDues,
   links: participationLinks,
+  grounds: participationGrounds,
 });

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
+import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { PageQuery } from '../../../http/page.js';
 import { type DueKind } from '../../../kernel/due.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
@@ -20,8 +21,15 @@ export const DUE_FORMATS = ['json', 'text', 'csv', 'ics'] as const;
 export const DUE_STATUSES_ASKED = ['live', 'overdue', 'all'] as const;
 
 export class AsAtDueQuery {
-  @DateField({ optional: true, description: 'The day lateness is counted on; today where nothing is said', example: '2016-06-09' })
+  @DateField({
+    optional: true,
+    description:
+      'The day lateness is counted on, and of a day in the past what was due then, as was known that day; today where nothing is said',
+    example: '2016-06-09',
+  })
   'as-at'?: string;
+  @AsKnownAtField()
+  'as-known-at'?: string;
 }
 
 export class BodyDueQuery extends PageQuery {
@@ -43,8 +51,14 @@ export class BodyDueQuery extends PageQuery {
   standing?: (typeof DUE_STATUSES_ASKED)[number];
   @ChoiceField(['true', 'false'], { optional: true, description: 'What has no computed date, instead of what has one' })
   undated?: 'true' | 'false';
-  @DateField({ optional: true, description: 'The day lateness is counted on; today where nothing is said' })
+  @DateField({
+    optional: true,
+    description:
+      'The day lateness is counted on, and of a day in the past what was due then, as was known that day; today where nothing is said',
+  })
   'as-at'?: string;
+  @AsKnownAtField()
+  'as-known-at'?: string;
   @ChoiceField(DUE_FORMATS, { optional: true, description: 'json where nothing is said; the others are whole, not paged' })
   format?: (typeof DUE_FORMATS)[number];
 }

@@ -12,6 +12,7 @@ import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js
 import { RequestRefused } from '../../../http/request-refused.js';
 import { CLOCK, type Clock } from '../../../kernel/clock.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { dateMoved } from '../../../kernel/words.js';
 import { OneDue } from '../../due/due.queries.js';
 import { type ReminderRow, RemindersOf, RemindersRaisedTo } from '../reminders-of.query.js';
 import { pathOf, sentenceOf } from '../words.js';
@@ -45,7 +46,12 @@ export class RemindersController {
     const items = await Promise.all(rows.map((row) => this.shown(row, principal, today)));
     if (query.format !== 'text') return pageAnswer({ rows: items, next });
     void reply.type('text/plain; charset=utf-8');
-    return items.map(({ raisedAt, words, status }) => `${raisedAt.slice(0, 10)}  ${status.padEnd(11)}  ${words}\n`).join('');
+    return items
+      .map(
+        ({ raisedAt, words, status, dateMoved: moved }) =>
+          `${raisedAt.slice(0, 10)}  ${status.padEnd(11)}  ${words}${moved ? ` (${moved.words})` : ''}\n`,
+      )
+      .join('');
   }
 
   @Get('settings')
@@ -82,6 +88,7 @@ export class RemindersController {
       sort,
       words: due ? sentenceOf(sort, due, date) : 'A deadline that you may not read of.',
       ...{ dueId: due ? dueId : '', bodyId, date, standing: due?.standing ?? null },
+      dateMoved: due?.standing === 'live' ? dateMoved(date, due.deadline.latest) : null,
       ...{ raisedAt, status, sentAt, link: due ? pathOf(due) : null },
     };
   }

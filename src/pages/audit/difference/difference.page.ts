@@ -6,7 +6,7 @@ import { Needs } from '../../../http/needs.js';
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
 import { Pages } from '../../frame/pages.js';
 import { HistoryOf, type RecordHistory, type Difference, DifferenceOf } from '../../../across/audit/audit.queries.js';
-import { refuseAudit, requireAudit, renderDifference } from '../../../across/audit/audit.words.js';
+import { dateMovedTold, refuseAudit, requireAudit, renderDifference } from '../../../across/audit/audit.words.js';
 import { asFile } from '../record/as-file.js';
 import { readHead, type RecordHead } from '../record/record-head.js';
 import { timelineEntry } from '../timeline/entries.js';
@@ -44,7 +44,8 @@ export class DifferencePage {
       data: {
         head,
         asked,
-        found: found && { changes: found.changes.length, events: found.events.length },
+        found: found && { changes: found.changes.length + found.dates.length, events: found.events.length },
+        dates: (found?.dates ?? []).map((one) => ({ told: dateMovedTold(one), by: one.by.map(({ what }) => what) })),
         groups: found ? changeGroups(found.changes.slice((here - 1) * CHANGES_ON_A_PAGE, here * CHANGES_ON_A_PAGE), head.zone) : [],
         events: (found?.events ?? []).slice(0, MOST_EVENTS).map((entry) => timelineEntry(entry, head.zone)),
         page: here,

@@ -15,7 +15,7 @@ import { BodyHead } from '../../bodies/bodies.queries.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
 import { refuseAction } from '../action.refusals.js';
 import { ActionAsAt, type ActionStory } from '../views/action-register/action-story.query.js';
-import { type ActionView } from '../views/action-register/action-view.js';
+import { type ActionView, exactlyOn } from '../views/action-register/action-view.js';
 import { ActionSheetAsAt } from '../views/action-sheet/action-sheet.query.js';
 import { type ActionSheet } from '../views/action-sheet/action-sheet.js';
 import { sheetCsv } from '../views/action-sheet/sheet-csv.js';
@@ -124,8 +124,11 @@ export class TrackerController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer<ActionView> | string> {
     const { body, officer, organisation, format } = query;
-    const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn(body)));
-    const overdue = new OverdueActions(asAt, { bodyId: body, officer, organisation }, exemptFor(principal), page(query));
+    const today = await this.queries.execute(new TodayIn(body));
+    const asAt = query['as-at'] ?? today;
+    // What was overdue on a day of the past is what was known to be due by then.
+    const exactly = asAt < today ? exactlyOn(asAt) : undefined;
+    const overdue = new OverdueActions(asAt, { bodyId: body, officer, organisation }, exemptFor(principal), page(query), exactly);
     const found = orRefuse(await this.queries.execute(overdue));
     return answerAs(reply, format, pageAnswer(found), {
       text: ({ items, next }) => overdueText(items, asAt, next !== null),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DeadlineShownDto } from '../../calendars/due-dates.payloads.js';
+import { DateMovedDto, DeadlineShownDto } from '../../calendars/due-dates.payloads.js';
 import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
@@ -93,6 +93,8 @@ export class ActionShownDto {
   officers!: string[];
   @ApiProperty({ type: DeadlineShownDto })
   due!: DeadlineShownDto;
+  @ApiProperty({ type: DateMovedDto, nullable: true, description: 'Of a sheet of another day: that the deadline has another last day now' })
+  dateMoved!: DateMovedDto | null;
   @ApiProperty({ type: String })
   outcome!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })

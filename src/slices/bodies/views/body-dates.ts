@@ -1,40 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
-import { momentOf, type Moments } from '../../../kernel/moments.js';
+import { type Deadline } from '../../../kernel/deadline.js';
+import { type Moments } from '../../../kernel/moments.js';
 import { dated, restsOn } from '../../calendars/calendars.words.js';
-import { DatingFactsOf } from '../meetings.port.js';
-import { type BodyOverTime } from '../over-time.js';
+import { byTheEndOf, factsAt } from '../facts-at.query.js';
+import { type BodyOverTime, PATHFINDER_CLOCK, phaseClock, REVIEW_CLOCK, sabbaticalClock } from '../over-time.js';
 
 /** `recordedBy`: an instant, without what was recorded later. `on`: a day of the past, as the body's deadlines stood on it. */
 export type BodyMoments = Pick<Moments, 'recordedBy'> & { readonly on?: string };
 
-type Dates = Pick<BodyOverTime, 'sabbaticals' | 'pathfinder' | 'budgets' | 'reviewPlanned'>;
+type Dates = Pick<BodyOverTime, 'sabbaticals' | 'pathfinder' | 'budgets' | 'reviewPlanned' | 'dating'>;
 
-/** A deadline of a body. `saidOn`: the day its words were used; `ended`: the day it ended, if it has. */
-type Again = (deadline: Deadline, saidOn: string, ended?: string) => Deadline;
+/** A deadline of a body. `saidOn`: the day its words were used; `clock`: its name among those of the body's life. */
+type Again = (deadline: Deadline, saidOn: string, clock: string) => Deadline;
 
 /** What a body's deadlines are, each dated by `again`. */
-const withDates = <T extends Dates>(overTime: T, again: Again): T => ({
-  ...overTime,
-  sabbaticals: overTime.sabbaticals.map((one) => (one.until ? { ...one, until: again(one.until, one.from, one.lastDay) } : one)),
-  pathfinder: overTime.pathfinder && {
-    ...overTime.pathfinder,
-    reviewAt: again(
-      overTime.pathfinder.reviewAt,
-      overTime.pathfinder.reviews.at(-1)?.on ?? overTime.pathfinder.on,
-      overTime.pathfinder.reviews.findLast(({ outcome }) => outcome === 'proceed')?.on,
-    ),
-  },
-  budgets: overTime.budgets.map((budget) => ({
-    ...budget,
-    phases: budget.phases.map((phase) => ({ ...phase, deadline: again(phase.deadline, budget.on, phase.begun) })),
-  })),
-  reviewPlanned: overTime.reviewPlanned && datedItself(overTime.reviewPlanned) ? again(overTime.reviewPlanned, '') : overTime.reviewPlanned,
-});
-
-/** Whether a deadline says itself what it rests on: the day a review of the rules was planned is not kept. */
-const datedItself = ({ hangsOn, counted }: Deadline): boolean => hangsOn !== undefined || counted !== undefined;
+const withDates = <T extends Dates>({ dating, ...overTime }: T, again: Again): T =>
+  ({
+    ...overTime,
+    sabbaticals: overTime.sabbaticals.map((one) => (one.until ? { ...one, until: again(one.until, one.from, sabbaticalClock(one)) } : one)),
+    pathfinder: overTime.pathfinder && {
+      ...overTime.pathfinder,
+      reviewAt: again(overTime.pathfinder.reviewAt, overTime.pathfinder.reviews.at(-1)?.on ?? overTime.pathfinder.on, PATHFINDER_CLOCK),
+    },
+    budgets: overTime.budgets.map((budget) => ({
+      ...budget,
+      phases: budget.phases.map((phase) => ({
+        ...phase,
+        deadline: again(phase.deadline, budget.on, phaseClock(budget.budgetId, phase.phaseId)),
+      })),
+    })),
+    reviewPlanned: overTime.reviewPlanned && again(overTime.reviewPlanned, dating?.reviewSaidOn ?? '', REVIEW_CLOCK),
+  }) as unknown as T;
 
 /** Dates the deadlines of a body's own life, as the due calendar does: one that has ended keeps the day it had when it ended. */
 @Injectable()
@@ -43,24 +40,16 @@ export class BodyDates {
 
   async dated<T extends Dates>(bodyId: string, overTime: T, timeZone: string, moments: BodyMoments = {}): Promise<T> {
     const { on, ...known } = moments;
-    const days = new Set<string | undefined>();
-    /** The day whose facts count: the day asked for, or the day the deadline had ended by then. */
-    const dayOf = (ended?: string): string | undefined => (on === undefined || (ended !== undefined && ended < on) ? ended : on);
-    withDates(overTime, (deadline, saidOn, ended) => {
+    const { ends = {} } = overTime.dating ?? {};
+    let rests = false;
+    const undated = withDates(overTime, (deadline, saidOn) => {
       const { calendar, diary } = restsOn(deadline, saidOn);
-      if (calendar || diary) days.add(dayOf(ended));
+      rests ||= calendar || diary;
       return deadline;
     });
-    if (days.size === 0) return overTime;
-    const facts = new Map<string | undefined, DatingFacts | undefined>();
-    for (const day of days) {
-      const happenedBy = day === undefined ? null : momentOf(day, timeZone);
-      const then = { ...known, ...(happenedBy === null ? {} : { happenedBy }) };
-      facts.set(day, (await this.queries.execute(new DatingFactsOf([bodyId], then, timeZone))).get(bodyId));
-    }
-    return withDates(overTime, (deadline, saidOn, ended) => {
-      const found = facts.get(dayOf(ended));
-      return found ? dated(deadline, saidOn, found) : deadline;
-    });
+    if (!rests) return undated;
+    const then = { ...(on === undefined ? {} : byTheEndOf(on, timeZone)), ...known };
+    const facts = await factsAt(this.queries, bodyId, then, Object.values(ends), timeZone);
+    return withDates(overTime, (deadline, saidOn, clock) => dated(deadline, saidOn, facts(ends[clock])));
   }
 }

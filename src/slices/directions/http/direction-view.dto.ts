@@ -80,7 +80,12 @@ export class DirectionViewDto {
   draftedOn!: string;
   @ApiProperty({ type: Object, nullable: true, description: 'The day, the reference, the decision and the quorum it was taken with' })
   approval!: object | null;
-  @ApiProperty({ type: Object, isArray: true, description: 'To whom it was issued, when, by whom, and when it was acknowledged' })
+  @ApiProperty({
+    type: Object,
+    isArray: true,
+    description:
+      'To whom it was issued, when, by whom, and when it was acknowledged; `dateMoved`: asked for by another day now than it said',
+  })
   issues!: object[];
   @ApiProperty({ type: Object, isArray: true })
   reports!: object[];
@@ -88,6 +93,8 @@ export class DirectionViewDto {
   reviews!: object[];
   @ApiProperty({ type: Object, nullable: true, description: 'The review it awaits' })
   review!: object | null;
+  @ApiProperty({ type: Object, description: 'Days that were said when it was approved, or reviewed, and have moved since' })
+  datesMoved!: object;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   timeframeMetOn!: string | null;
   @ApiProperty({ type: Object, nullable: true, description: 'How and when it came to stand no longer' })

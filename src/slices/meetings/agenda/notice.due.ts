@@ -27,6 +27,7 @@ export const meetingDues: DueTable<MeetingEvent> = {
             bodyId,
             title: `${title}, ${longDate(date)}`,
             what: 'notice of the meeting',
+            lapsesAfter: date,
             deadline: clearDaysBefore(rule.clearDays, rule.latestDay, rule.source),
             officers: [],
             exempt: false,

@@ -1,17 +1,20 @@
+import { longDate } from '../../../../kernel/dates.js';
 import { when } from '../../../../kernel/words.js';
 import { inLine, shown } from '../state/shown.js';
 import { type Change } from './difference.js';
-import { type Difference } from './difference.query.js';
+import { type DateMoved, type Difference } from './difference.query.js';
 import { fieldOf, whereOf } from './where.js';
 import { type WordChange } from './words.js';
 
 /** A difference as text: `+` added, `-` removed, `~` changed, `>` moved, each with where; then what happened between. */
-export function renderDifference({ ref, kind, clock, from, to, timeZone, changes, events }: Difference): string {
+export function renderDifference({ ref, kind, clock, from, to, timeZone, changes, dates, events }: Difference): string {
   const by = clock === 'happened' ? 'had happened' : 'was known';
   const moment = (instant: string | null, otherwise: string): string => (instant === null ? otherwise : when(instant, timeZone));
   const lines = [`${ref} (${kind}): what ${by}, from ${moment(from, 'its beginning')} to ${moment(to, 'now')}`, ''];
   for (const change of changes) lines.push(...told(change, timeZone));
-  if (changes.length === 0) lines.push('Nothing is different.');
+  for (const { what, before, after, by } of dates)
+    lines.push(`~ ${dateMovedTold({ what, before, after })}`, ...by.map((one) => `    ${one.what}`));
+  if (changes.length + dates.length === 0) lines.push('Nothing is different.');
   lines.push(
     '',
     'Between them:',
@@ -20,6 +23,12 @@ export function renderDifference({ ref, kind, clock, from, to, timeZone, changes
   if (events.length === 0) lines.push('  nothing');
   return `${lines.join('\n')}\n`;
 }
+
+/** `Date moved: due 2 December 2026 instead of 1 December 2026 (review the direction)`. */
+export const dateMovedTold = ({ what, before, after }: Pick<DateMoved, 'what' | 'before' | 'after'>): string => {
+  const on = (day: string | null): string => (day === null ? 'on no day known' : longDate(day));
+  return `Date moved: due ${on(after)} instead of ${on(before)} (${what})`;
+};
 
 const between = (happenedAt: string, recordedAt: string, what: string, name: string): string =>
   `  ${happenedAt}  ${what} (${name}${recordedAt === happenedAt ? '' : `, recorded ${recordedAt}`})`;

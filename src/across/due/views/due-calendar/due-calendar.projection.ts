@@ -8,6 +8,7 @@ import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { bodyOfTarget } from '../../../../kernel/record-id.js';
 import { changesBy, dueEventTypes, dueIdOf } from './due-changes.js';
 import { dueGrounds } from './due-ground.projection.js';
+import { dueStories } from './due-story.projection.js';
 import { orderOfDue } from './due-order.js';
 
 export type DueStatus = 'live' | 'met' | 'dropped';
@@ -53,6 +54,8 @@ export interface DueSaid {
   readonly exempt: boolean;
   readonly audience: DueAudience;
   readonly standing: DueStatus;
+  /** While it runs: the day after whose end it runs no longer; `null` where there is none. */
+  readonly lapsesAfter: string | null;
   readonly endedOn: string | null;
   /** How often the deadline was changed: iCalendar's SEQUENCE. */
   readonly sequence: number;
@@ -98,11 +101,11 @@ function changed(row: DueSaid | undefined, change: DueChange, { happenedAt, reco
   switch (change.change) {
     case 'falls-due': {
       const { kind, recordId, clock, bodyId, title, what, deadline, organisation, officers, exempt, sort = 'deadline' } = change;
-      const { saidOn = dateInZone(happenedAt, USUAL_TIME_ZONE) } = change;
+      const { saidOn = dateInZone(happenedAt, USUAL_TIME_ZONE), lapsesAfter = null } = change;
       const standing = 'live' as const;
       const told = { title, number: change.number ?? null, what, recordId, clock, organisation: organisation ?? null, officers };
       const made = {
-        ...{ dueId: dueIdOf(change), kind, bodyId, sort, saidOn, ...dates(deadline) },
+        ...{ dueId: dueIdOf(change), kind, bodyId, sort, saidOn, lapsesAfter, ...dates(deadline) },
         ...{ ...told, ...foundBy(told), exempt, standing, endedOn: null },
         ...{ audience: audienceOf({ kind, exempt, standing, clock }), sequence: 0, changedAt: at },
       };
@@ -128,6 +131,10 @@ export const changedBy: Reducer<DueSaid, DomainEvent> = (row, event, key) =>
     .filter((change) => dueIdOf(change) === key)
     .reduce((now: DueSaid | undefined, change) => changed(now, change, event), row);
 
+/** The row as steps make it, one after the other; `undefined` where none of them makes it. */
+export const changedBySteps = (steps: readonly ({ readonly change: DueChange } & Happened)[]): DueSaid | undefined =>
+  steps.reduce((row: DueSaid | undefined, { change, ...happened }) => changed(row, change, happened), undefined);
+
 // Of the dates in the row itself: those of a deadline dated apart are in the order of its dating.
 const LIVE = "standing = 'live' AND dating IS NULL AND latest IS NOT NULL";
 const UNDATED = "standing = 'live' AND dating IS NULL AND latest IS NULL";
@@ -137,7 +144,7 @@ const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 4,
+  version: 5,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -162,6 +169,7 @@ const said = projection<DueSaid, DomainEvent>({
     exempt: { type: 'boolean' },
     audience: { type: 'text' },
     standing: { type: 'text' },
+    lapsesAfter: { type: 'date', nullable: true },
     endedOn: { type: 'date', nullable: true },
     sequence: { type: 'integer' },
     changedAt: { type: 'instant' },
@@ -266,4 +274,4 @@ export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 
-export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueGrounds];
+export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueGrounds, dueStories];

@@ -9,7 +9,7 @@ import { type DueFilter, type DueReader, ListDues } from './due-list.query.js';
 import { type DueShown } from './due-view.js';
 
 /** The most deadlines in one answer without pages. */
-const WHOLE = 10_000;
+export const WHOLE = 10_000;
 
 export const readerFor = (principal: Principal): DueReader => ({
   drafts: bodiesWith(principal, 'meetings.read-drafts'),

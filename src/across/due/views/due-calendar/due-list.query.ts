@@ -59,8 +59,8 @@ export class OneDue extends Query<DueShown | null> {
 
 const ordered = (...properties: readonly (readonly [string, 'date' | 'text' | 'instant'])[]): Ordering =>
   properties.map(([property, type]) => ({ property, type, nullable: false, direction: 'ASC' }));
-const BY_DAY = ordered(['latest', 'date'], ['orderKey', 'text'], ['dueId', 'text']);
-const BY_BODY = ordered(['bodyId', 'text'], ['orderKey', 'text'], ['dueId', 'text']);
+export const BY_DAY = ordered(['latest', 'date'], ['orderKey', 'text'], ['dueId', 'text']);
+export const BY_BODY = ordered(['bodyId', 'text'], ['orderKey', 'text'], ['dueId', 'text']);
 const BY_CHANGE = ordered(['changedAt', 'instant'], ['dueId', 'text']);
 
 const TABLE = { rows: 'due_calendar d', datings: 'due_dating x', key: 'due_id' };
@@ -187,7 +187,7 @@ const OF_OFFICER = 'due_officer o CROSS JOIN';
 function ofStatus({ standing, undated }: DueFilter, names: Names): string[] {
   const { latest } = names;
   // What is dated apart runs.
-  const live = names === APART ? [] : ["d.standing = 'live'"];
+  const live = names === APART ? [] : ["d.standing = 'live' AND (d.lapses_after IS NULL OR d.lapses_after >= :asAt)"];
   if (undated) return [...live, `${latest} IS NULL`];
   switch (standing) {
     case 'live':
@@ -217,13 +217,21 @@ function restrictions({ from, until, bodyId, officer, organisation, kind, undate
   ];
 }
 
-const parameters = ({ officer, from, until, bodyId, organisation, kind, changedSince }: DueFilter): Readonly<Record<string, unknown>> => ({
+export const parameters = ({
+  officer,
+  from,
+  until,
+  bodyId,
+  organisation,
+  kind,
+  changedSince,
+}: DueFilter): Readonly<Record<string, unknown>> => ({
   ...{ from, until, bodyId, kind, changedSince },
   ...(organisation === undefined ? {} : { organisationKey: nameKey(organisation) }),
   ...(officer === undefined ? {} : { officerKey: nameKey(officer), officerLine: nameLine(officer) }),
 });
 
-function visibleTo({ drafts, exempt }: DueReader): string[] {
+export function visibleTo({ drafts, exempt }: DueReader): string[] {
   if (drafts === '*' && exempt === '*') return [];
   const inBodies = (bodies: Bodies, name: string): string =>
     bodies === '*' ? '' : bodies.length ? ` AND d.body_id IN (:...${name})` : ' AND 1 = 0';
@@ -248,7 +256,7 @@ function onlyIn({ kind, bodyId, standing }: DueFilter, { drafts, exempt }: DueRe
   return [drafts.length + exempt.length > 0 ? 'd.body_id IN (:...readable)' : '1 = 0'];
 }
 
-const readerParameters = ({ drafts, exempt }: DueReader): Readonly<Record<string, unknown>> => ({
+export const readerParameters = ({ drafts, exempt }: DueReader): Readonly<Record<string, unknown>> => ({
   drafts,
   exempt,
   readable: [...(drafts === '*' ? [] : drafts), ...(exempt === '*' ? [] : exempt)],

@@ -1,5 +1,5 @@
 import { csv } from '../../../../http/csv.js';
-import { longDate } from '../../../../kernel/dates.js';
+import { addDays, longDate } from '../../../../kernel/dates.js';
 import { explainPeriod } from '../../../../slices/calendars/calendars.words.js';
 import { type DueShown } from './due-view.js';
 
@@ -10,9 +10,24 @@ const lateness = ({ daysLate, standing, endedOn }: DueShown): string => {
 
 const when = ({ deadline }: DueShown): string => (deadline.latest === undefined ? 'No date' : longDate(deadline.latest));
 
-/** `and then on 31 July 2026, 31 August 2026`: the days after the first, of a deadline that recurs. */
-export const againOn = ({ days }: Pick<DueShown, 'days'>): string =>
-  days.length > 1 ? `and then on ${days.slice(1).map(longDate).join(', ')}` : '';
+/** The most days of arrears that are told one by one. */
+const MOST_IN_ARREARS = 3;
+
+/**
+ * `and then on 31 July 2026, 31 August 2026`: the days after the first, of a deadline that recurs. Of long arrears the days that have passed are
+ * counted: `and 80 times since, last on 31 October 2026; then on 30 November 2026`.
+ */
+export function againOn({ days, daysLate }: Pick<DueShown, 'days' | 'daysLate'>): string {
+  const [first, ...again] = days;
+  if (first === undefined || again.length === 0) return '';
+  const today = addDays(first, daysLate);
+  const passed = daysLate > 0 ? again.filter((day) => day < today) : [];
+  const last = passed.at(-1);
+  if (last === undefined || passed.length <= MOST_IN_ARREARS) return `and then on ${again.map(longDate).join(', ')}`;
+  const coming = again.slice(passed.length).map(longDate);
+  const then = coming.length > 0 ? `; then on ${coming.join(', ')}` : '';
+  return `and ${passed.length} times since, last on ${longDate(last)}${then}`;
+}
 
 /** Deadlines as text, one a paragraph, in the order of their days. */
 export function dueText(dues: readonly DueShown[], more: boolean): string {

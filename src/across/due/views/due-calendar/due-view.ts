@@ -30,7 +30,12 @@ export interface DueShown {
   readonly changedAt: string;
 }
 
-export function dueShown(row: Omit<DueRow, 'earliest'>, asAt: string): DueShown {
+/** Whether a deadline ran no longer on a day, as nothing can be done about it after the day it lapses. */
+export const hasLapsed = ({ standing, lapsesAfter }: Pick<DueRow, 'standing' | 'lapsesAfter'>, asAt: string): boolean =>
+  standing === 'live' && lapsesAfter !== null && lapsesAfter < asAt;
+
+export function dueShown(stood: Omit<DueRow, 'earliest'>, asAt: string): DueShown {
+  const row = hasLapsed(stood, asAt) ? ({ ...stood, standing: 'dropped', endedOn: stood.lapsesAfter } as const) : stood;
   const { dueId, kind, recordId, clock, bodyId, title, number, what, sort, organisation, officers, deadline } = row;
   const { standing, endedOn, exempt, sequence, changedAt, datedAt, latest } = row;
   const daysLate = standing === 'live' && latest !== null ? Math.max(0, daysBetween(latest, asAt)) : 0;

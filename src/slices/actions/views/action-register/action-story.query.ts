@@ -3,7 +3,7 @@ import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { type Moments } from '../../../../kernel/moments.js';
 import { type ActionUpdate } from '../../action.state.js';
 import { ActionRows } from './action-register.query.js';
-import { actionAsAt, type ActionView, countsOn, exactlyOn, numberThen, viewOf } from './action-view.js';
+import { actionAsAt, type ActionView, countsOn, exactlyOn, viewThen } from './action-view.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
 export interface ActionStory extends ActionView {
@@ -41,6 +41,6 @@ export class ActionAsAtHandler implements IQueryHandler<ActionAsAt> {
     if (!action) return null;
     const facts = (await this.rows.facts([row], asAt, exactly)).get(row.bodyId);
     const story = (row.updates ?? []).filter((update) => countsOn(update, asAt, exactly));
-    return { ...viewOf(action, asAt, facts, numberThen(row, exactly)), story };
+    return { ...viewThen(row, action, asAt, facts, exactly), story };
   }
 }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ActionSource } from '../../action.events.js';
-import { type DatingFacts, type Deadline } from '../../../../kernel/deadline.js';
+import { type DateMoved, type DatingFacts, type Deadline } from '../../../../kernel/deadline.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { byThen, momentOf, type Moments } from '../../../../kernel/moments.js';
+import { dateMoved } from '../../../../kernel/words.js';
 import { dated } from '../../../calendars/calendars.words.js';
 import { type Action, type ActionUpdate, awaitsApproval, evolveAction } from '../../action.state.js';
 import { type ActionStatus, statusOn, statusWords } from '../../action-status.js';
@@ -25,6 +27,8 @@ export interface ActionView {
   readonly organisation: string | null;
   readonly officers: readonly string[];
   readonly due: Deadline;
+  /** Where the action is looked at as at another moment and its deadline has another last day now; `null` where it has not, or has ended. */
+  readonly dateMoved: DateMoved | null;
   readonly outcome: string;
   readonly outcomeOn: string | null;
   readonly status: ActionStatus;
@@ -105,6 +109,16 @@ export const numberThen = ({ numbers, renumbered }: RowRead, exactly?: Exactly):
 /** The deadline as it follows from the facts. */
 export const dueWith = ({ due, dueSaidOn }: Action, facts?: DatingFacts): Deadline => (facts ? dated(due, dueSaidOn, facts) : due);
 
+/** The action as a row of the register has it at the end of a day, or at `exactly`, with what its deadline has become since. */
+export function viewThen(row: RowRead, action: Action, date: string, facts?: DatingFacts, exactly?: Exactly): ActionView {
+  // A deadline that had ended by then has the day it ended with, which the row keeps.
+  const ended = action.standing !== 'open' && row.standing !== 'open' && isDeepStrictEqual(action.due, row.record.due);
+  const view = ended
+    ? viewOf({ ...action, due: row.due }, date, undefined, numberThen(row, exactly))
+    : viewOf(action, date, facts, numberThen(row, exactly));
+  return row.standing === 'open' && action.standing === 'open' ? { ...view, dateMoved: dateMoved(view.due.latest, row.due.latest) } : view;
+}
+
 /** `facts`: what the deadline follows from; none where it is dated already. */
 export function viewOf(action: Action, date: string, facts?: DatingFacts, renumbered?: string | null): ActionView {
   const { source } = action;
@@ -129,6 +143,7 @@ export function viewOf(action: Action, date: string, facts?: DatingFacts, renumb
     organisation: action.organisation ?? null,
     officers: action.officers,
     due,
+    dateMoved: null,
     outcome: action.outcome?.words ?? '',
     outcomeOn: action.outcome?.on ?? null,
     ...status,

@@ -1,7 +1,7 @@
 import { longDate } from '../../../../kernel/dates.js';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { inOrder as inNameOrder } from '../../../../kernel/names.js';
-import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
+import { actionAsAt, type ActionView, type Exactly, type RowRead, viewThen } from '../action-register/action-view.js';
 
 /** A body's action sheet as at a day, as it is printed. */
 export interface ActionSheet {
@@ -61,7 +61,7 @@ export function onSheet(rows: readonly RowRead[], date: string, facts?: DatingFa
   return rows.flatMap((row) => {
     const action = actionAsAt(row, date, exactly);
     if (!action || (action.noted && action.noted.on < date)) return [];
-    return [viewOf(action, date, facts, numberThen(row, exactly))];
+    return [viewThen(row, action, date, facts, exactly)];
   });
 }
 

@@ -20,7 +20,7 @@ import {
   RENUMBERED,
   TABLE,
 } from '../action-register/action-register.query.js';
-import { actionAsAt, type ActionView, type Exactly, numberThen, type RowRead, viewOf } from '../action-register/action-view.js';
+import { actionAsAt, type ActionView, type Exactly, type RowRead, viewOf, viewThen } from '../action-register/action-view.js';
 
 export interface OverdueFilter {
   readonly bodyId?: string;
@@ -79,7 +79,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const shown = beyond.slice(0, page.limit);
     const last = shown.at(-1);
     return {
-      rows: shown.map(({ row }) => viewOf(actionAsAt(row, asAt, exactly)!, asAt, facts.get(row.bodyId), numberThen(row, exactly))),
+      rows: shown.map(({ row }) => viewThen(row, actionAsAt(row, asAt, exactly)!, asAt, facts.get(row.bodyId), exactly)),
       next: beyond.length > page.limit && last ? encodeCursor(ORDER, { latest: last.latest, actionId: last.row.actionId }) : null,
     };
   }

@@ -32,7 +32,7 @@ const ofLife = Object.fromEntries(Object.keys(bodyLifeEventVersions).map((type) 
 /** One row per body, proposed or established. */
 export const bodyRegister = projection<BodyRegisterRow, BodyEvent>({
   name: 'body_register',
-  version: 3,
+  version: 4,
   columns: {
     bodyId: { type: 'text' },
     name: { type: 'text' },

@@ -5,10 +5,11 @@ import { type Moments, updatesBy } from '../../../../kernel/moments.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Query as RegisterQuery, ReadModel } from '../../../../projections/read-model.js';
-import { DatingFactsOf, ExemptPlaces } from '../../../bodies/meetings.port.js';
+import { byTheEndOf, type FactsAt, factsAt } from '../../../bodies/bodies.queries.js';
+import { ExemptPlaces } from '../../../bodies/meetings.port.js';
 import { meetingsOf, toldWithout } from '../../../meetings/meetings.words.js';
 import { refuseDirection } from '../../direction.refusals.js';
-import { type Direction, directionDated, directionsHistory, evolveDirection, isLive } from '../../direction.state.js';
+import { type Direction, directionDated, directionsHistory, endsOf, evolveDirection, isLive } from '../../direction.state.js';
 import { referenceKey } from '../../references.js';
 import {
   directionIdOf,
@@ -52,10 +53,25 @@ export class DirectionRows {
 
   /** The directions of rows as they stood on a day, those that may be read, their deadlines dated as known then. */
   async read(rows: readonly DirectionRegisterRow[], date: string, reader: Reader, moments: Moments = {}): Promise<readonly Direction[]> {
-    const found = rows.flatMap((row) => readOn(row, date, reader, moments) ?? []);
-    const bodyIds = [...new Set(found.map(({ bodyId }) => bodyId))];
-    const facts = await this.queries.execute(new DatingFactsOf(bodyIds, moments));
-    return found.map((direction) => directionDated(direction, facts.get(direction.bodyId)!));
+    const found = rows.flatMap((row) => {
+      const direction = readOn(row, date, reader, moments);
+      return direction ? [{ direction, ends: endsOf(direction, updatesBy(row.updates, moments)) }] : [];
+    });
+    const facts = new Map<string, FactsAt>();
+    for (const [bodyId, ofBody] of Map.groupBy(found, ({ direction }) => direction.bodyId))
+      facts.set(
+        bodyId,
+        await factsAt(
+          this.queries,
+          bodyId,
+          { ...byTheEndOf(date), ...moments },
+          ofBody.flatMap(({ ends }) => [...ends.values()]),
+        ),
+      );
+    return found.map(({ direction, ends }) => {
+      const at = facts.get(direction.bodyId)!;
+      return directionDated(direction, (clock) => at(ends.get(clock)));
+    });
   }
 
   async one(directionId: string, reader: Reader): Promise<DirectionRegisterRow | null> {

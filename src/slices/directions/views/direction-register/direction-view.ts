@@ -29,6 +29,8 @@ export interface DirectionView extends Flags {
   readonly reports: Direction['reports'];
   readonly reviews: Direction['reviews'];
   readonly review: NonNullable<Direction['review']> | null;
+  /** Days that were said when it was approved, or reviewed, and have moved since. */
+  readonly datesMoved: NonNullable<Direction['datesMoved']>;
   readonly timeframeMetOn: string | null;
   readonly end: Ending | null;
   readonly gaps: readonly Gap[];
@@ -58,6 +60,7 @@ export const viewOf = (direction: Direction, date: string): DirectionView => ({
   reports: direction.reports,
   reviews: direction.reviews,
   review: direction.review ?? null,
+  datesMoved: direction.datesMoved ?? { timeframes: null, review: null },
   timeframeMetOn: direction.timeframeMetOn ?? null,
   end: direction.end ?? null,
   gaps: gapsOf(direction),

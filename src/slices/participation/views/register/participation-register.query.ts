@@ -40,12 +40,16 @@ export class ListParticipationRequestsHandler implements IQueryHandler<ListParti
         limit: page.limit - found.length,
         ...(cursor === undefined ? {} : { cursor }),
       });
-      found.push(...rows.rows.flatMap((row) => shownIn(updatesBy(row.updates, moments), asAt, mayRead, filter)));
+      const exempt = mayRead ? NONE : await this.rows.exempt(rows.rows);
+      const readable = rows.rows.filter(({ requestId }) => !exempt.has(requestId));
+      found.push(...readable.flatMap((row) => shownIn(updatesBy(row.updates, moments), asAt, mayRead, filter)));
       if (rows.next === null || found.length >= page.limit) return { rows: found, next: rows.next };
       cursor = rows.next;
     }
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function shownIn(
   updates: readonly RequestUpdate[],

@@ -39,7 +39,7 @@ export class ParticipationRequestAsAtHandler implements IQueryHandler<Participat
     const updates = row ? updatesBy(row.updates, moments) : [];
     const request = requestOn(updates, asAt);
     if (!request) return null;
-    if (reading === 'public') return publicView(request, asAt);
+    if (reading === 'public') return row && (await this.rows.exempt([row])).has(requestId) ? null : publicView(request, asAt);
     const contacts = await Promise.all(request.contacts.map((contact) => this.contact(contact, reading)));
     const story = updates.filter(({ data }) => data.on <= asAt).map((update) => ({ ...update, data: withoutContacts(update.data) }));
     return { ...shown(request, asAt, contacts), story };

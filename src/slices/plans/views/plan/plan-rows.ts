@@ -2,7 +2,8 @@ import { type InBodies } from '../../../../kernel/principal.js';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
-import { DatingFactsOf, ExemptPlaces } from '../../../bodies/meetings.port.js';
+import { byTheEndOf, type FactsAt, factsAt } from '../../../bodies/bodies.queries.js';
+import { ExemptPlaces } from '../../../bodies/meetings.port.js';
 import { dated, restsOn } from '../../../calendars/calendars.words.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
@@ -35,15 +36,26 @@ export class PlanRows {
     if (!head) return null;
     const all = await this.itemsOf([row], exemptIn);
     const items = all.map((item) => ({ ...item, updates: knownOf(item.updates, asAt, known) }));
-    const facts = await this.facts(row.bodyId, [head], items, known);
-    return { row, head: headDated({ ...head, exempt: row.exempt }, facts), items, facts };
+    const facts = await this.facts(row.bodyId, [row], items, asAt, known);
+    return { row, head: headDated({ ...head, exempt: row.exempt }, facts?.(closedAt(row, asAt))), items, facts };
   }
 
-  /** What the deadlines of a body's plans follow from, now or as known; `undefined` where none of them rests on anything. */
-  async facts(bodyId: string, heads: readonly PlanHead[], items: readonly PlanItemRow[], known?: Known): Promise<DatingFacts | undefined> {
-    const deadlines = [...items.map(({ record: { due, addedOn } }) => [due, addedOn] as const), ...heads.flatMap(reviewOf)];
+  /** What the deadlines of a body's plans follow from on a day, or as known; `undefined` where none of them rests on anything. */
+  async facts(
+    bodyId: string,
+    plans: readonly PlanRegisterRow[],
+    items: readonly PlanItemRow[],
+    asAt: string,
+    known?: Known,
+  ): Promise<FactsAt | undefined> {
+    const deadlines = [
+      ...items.flatMap(({ updates }) => itemOn(updates, asAt) ?? []).map(({ due, addedOn }) => [due, addedOn] as const),
+      ...plans.flatMap(({ updates }) => headOn(updates, asAt) ?? []).flatMap(reviewOf),
+    ];
     const rests = deadlines.some(([deadline, saidOn]) => Object.values(restsOn(deadline, saidOn)).includes(true));
-    return rests ? (await this.queries.execute(new DatingFactsOf([bodyId], known, known?.timeZone))).get(bodyId) : undefined;
+    if (!rests) return undefined;
+    const ends = [...items.map(({ updates }) => endedAt(updates, asAt)), ...plans.map((plan) => closedAt(plan, asAt))];
+    return factsAt(this.queries, bodyId, known ?? byTheEndOf(asAt), ends, known?.timeZone);
   }
 
   /**
@@ -79,8 +91,23 @@ export interface PlanRead {
   readonly head: PlanHead;
   readonly items: readonly PlanItemRow[];
   /** What the items' deadlines follow from, where any rests on the calendar or the diary. */
-  readonly facts: DatingFacts | undefined;
+  readonly facts: FactsAt | undefined;
 }
+
+/** When the last step was written down that settled an item, as it stood on a day; `null` where it was open. */
+export function endedAt(updates: PlanItemRow['updates'], asAt: string): string | null {
+  const known = updates.filter(({ data }) => data.on <= asAt);
+  if ((itemOn(known, asAt)?.standing ?? 'open') === 'open') return null;
+  return known.findLast(({ type }) => SETTLES.has(type))?.recordedAt ?? null;
+}
+
+const SETTLES: ReadonlySet<string> = new Set(['PlanItemCompleted', 'PlanItemSuperseded', 'PlanItemDropped']);
+
+/** When the closing of a plan was written down, as it stood on a day: its review is no longer awaited. */
+export const closedAt = ({ updates }: Pick<PlanRegisterRow, 'updates'>, asAt: string): string | null =>
+  headOn(updates, asAt)?.closed
+    ? (updates.findLast(({ type, data }) => type === 'PlanClosed' && data.on <= asAt)?.recordedAt ?? null)
+    : null;
 
 const reviewOf = ({ nextReview, settledOn }: PlanHead) => (nextReview ? [[nextReview, settledOn] as const] : []);
 
@@ -89,8 +116,8 @@ export const headDated = (head: PlanHead, facts: DatingFacts | undefined): PlanH
   facts && head.nextReview ? { ...head, nextReview: dated(head.nextReview, head.settledOn, facts) } : head;
 
 /** The items of a plan as they stood on a day; those that were added later are not there. */
-export const itemsOn = (rows: readonly PlanItemRow[], asAt: string, facts: DatingFacts | undefined): PlanItemView[] =>
+export const itemsOn = (rows: readonly PlanItemRow[], asAt: string, facts: FactsAt | undefined): PlanItemView[] =>
   rows.flatMap(({ planId, updates }) => {
     const item = itemOn(updates, asAt);
-    return item ? [itemView(itemDated(item, facts), planId, asAt)] : [];
+    return item ? [itemView(itemDated(item, facts?.(endedAt(updates, asAt))), planId, asAt)] : [];
   });

@@ -5,7 +5,7 @@ import { headOn } from '../../plan.state.js';
 import { itemDated, itemOn } from '../../plan-item.state.js';
 import { type Known } from '../known.js';
 import { type ItemUpdate, type PlanItemRow } from '../plan-item/plan-item.projection.js';
-import { headDated, itemsOn, PlanRows } from './plan-rows.js';
+import { closedAt, endedAt, headDated, itemsOn, PlanRows } from './plan-rows.js';
 import { itemView, type PlanItemView, planSummary, type PlanSummary, planView, type PlanView } from './plan-view.js';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 
@@ -72,15 +72,12 @@ export class ListPlansHandler implements IQueryHandler<ListPlans> {
     const readable = await this.plans.readable(rows, exemptIn);
     const items = await this.plans.itemsOf(readable, exemptIn);
     const byPlan = Map.groupBy(items, ({ planId }) => planId);
-    const heads = readable.flatMap(({ updates, exempt }) => {
-      const head = headOn(updates, asAt);
-      return head ? [{ ...head, exempt }] : [];
+    const facts = await this.plans.facts(bodyId, readable, items, asAt);
+    const heads = readable.flatMap((row) => {
+      const head = headOn(row.updates, asAt);
+      return head ? [headDated({ ...head, exempt: row.exempt }, facts?.(closedAt(row, asAt)))] : [];
     });
-    const facts = await this.plans.facts(bodyId, heads, items);
-    return {
-      rows: heads.map((head) => planSummary(headDated(head, facts), itemsOn(byPlan.get(head.planId) ?? NONE, asAt, facts))),
-      next,
-    };
+    return { rows: heads.map((head) => planSummary(head, itemsOn(byPlan.get(head.planId) ?? NONE, asAt, facts))), next };
   }
 }
 
@@ -107,6 +104,6 @@ export class PlanItemAsAtHandler implements IQueryHandler<PlanItemAsAt> {
     if (!found || !row || !item) return null;
     const { bodyId, title } = found.head;
     const story = row.updates.filter(({ data }) => data.on <= asAt);
-    return { ...itemView(itemDated(item, found.facts), planId, asAt), bodyId, planTitle: title, asAt, story };
+    return { ...itemView(itemDated(item, found.facts?.(endedAt(row.updates, asAt))), planId, asAt), bodyId, planTitle: title, asAt, story };
   }
 }

@@ -23,6 +23,6 @@ export class PlanProgressInHandler implements IQueryHandler<PlanProgressIn> {
     const found = await this.plans.plan(planId, until, exemptIn);
     if (!found) return null;
     const { row, head, items, facts } = found;
-    return planProgress({ planId, bodyId: row.bodyId, title: head.title, updates: row.updates, items, facts }, from, until);
+    return planProgress({ planId, bodyId: row.bodyId, title: head.title, updates: row.updates, items, facts: facts?.() }, from, until);
   }
 }

@@ -6,7 +6,7 @@ import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../projections/read-model.js';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
-import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { byTheEndOf, factsAt } from '../../../bodies/bodies.queries.js';
 import { dated } from '../../../calendars/calendars.words.js';
 import { exemptAt } from '../../../meetings/meetings.words.js';
 import { exemptReport, readableReport } from '../report-register/report-register.query.js';
@@ -95,9 +95,10 @@ export class ListReportPromisesHandler implements IQueryHandler<ListReportPromis
     );
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
-    const facts = (await this.queries.execute(new DatingFactsOf([bodyId]))).get(bodyId);
+    const ends = rows.map(({ endedAt }) => endedAt);
+    const facts = await factsAt(this.queries, bodyId, byTheEndOf(asAt), ends);
     return {
-      rows: rows.map((row) => promiseView(row, asAt, facts)),
+      rows: rows.map((row) => promiseView(row, asAt, facts(row.endedAt))),
       next: found.length > limit && last ? encodeCursor(ORDER, { promisedOn: last.promisedOn, promiseId: last.promiseId }) : null,
     };
   }
@@ -117,16 +118,17 @@ export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise
       DECODED,
     );
     if (!row) return null;
-    return promiseView(row, asAt, (await this.queries.execute(new DatingFactsOf([row.bodyId]))).get(row.bodyId));
+    const facts = await factsAt(this.queries, row.bodyId, byTheEndOf(asAt), [row.endedAt]);
+    return promiseView(row, asAt, facts(row.endedAt));
   }
 }
 
 export function promiseView(
   { promise: { kind: _kind, ...promise }, keptBy, outstanding, saidOn, isExempt: exempt }: PromiseRead,
   asAt: string,
-  facts: DatingFacts | undefined,
+  facts: DatingFacts,
 ): PromiseView {
-  const due = facts ? dated(promise.due, saidOn, facts) : promise.due;
+  const due = dated(promise.due, saidOn, facts);
   const { organisation = null, released = null } = promise;
   const state = released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
   const late = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;

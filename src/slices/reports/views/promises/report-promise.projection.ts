@@ -15,6 +15,8 @@ export interface ReportPromiseRow {
   readonly outstanding: boolean;
   /** The day its due words were used. */
   readonly saidOn: string;
+  /** When it was written down that the promise was kept or released; `null` while it is outstanding. */
+  readonly endedAt: string | null;
   /** Each report that was brought, with the day; those withdrawn since are left out: what the reports' own streams say. */
   readonly keptBy: readonly { readonly reportId: string; readonly on: string }[];
   readonly promise: ReportPromise;
@@ -22,24 +24,28 @@ export interface ReportPromiseRow {
 
 type OfPromise = Extract<ReportEvent, { type: 'ReportPromised' | 'ReportPromiseExtended' | 'ReportPromiseReleased' }>;
 type Event = OfPromise | Extract<ReportEvent, { type: 'ReportPromiseKept' | 'ReportWithdrawn' }>;
-type Beside = Pick<ReportPromiseRow, 'saidOn' | 'keptBy'>;
+type Beside = Pick<ReportPromiseRow, 'saidOn' | 'keptBy'> & { readonly before?: ReportPromiseRow | undefined };
 
-const rowOf = (promise: ReportPromise, { saidOn, keptBy }: Beside): ReportPromiseRow => ({
-  promiseId: promise.promiseId,
-  bodyId: promise.bodyId,
-  promisedOn: promise.promisedOn,
-  inReport: promise.source.kind === 'report' ? promise.source.reportId : null,
-  exempt: promise.exempt,
-  outstanding: keptBy.length === 0 && promise.released === undefined,
-  saidOn,
-  keptBy,
-  promise,
-});
+const rowOf = (promise: ReportPromise, { saidOn, keptBy, before }: Beside, { recordedAt }: Recorded<Event>): ReportPromiseRow => {
+  const outstanding = keptBy.length === 0 && promise.released === undefined;
+  return {
+    promiseId: promise.promiseId,
+    bodyId: promise.bodyId,
+    promisedOn: promise.promisedOn,
+    inReport: promise.source.kind === 'report' ? promise.source.reportId : null,
+    exempt: promise.exempt,
+    outstanding,
+    saidOn,
+    endedAt: outstanding ? null : (before?.endedAt ?? recordedAt),
+    keptBy,
+    promise,
+  };
+};
 
 const changed = (row: ReportPromiseRow | undefined, event: Recorded<OfPromise>): ReportPromiseRow => {
   const promise = evolveReport(row?.promise ?? null, updateOf<OfPromise>(event));
   if (promise?.kind !== 'promise') throw new Error(`${event.type} of a report that was never promised: ${event.data.promiseId}`);
-  return rowOf(promise, { saidOn: saidIn(event) ?? row?.saidOn ?? promise.promisedOn, keptBy: row?.keptBy ?? [] });
+  return rowOf(promise, { saidOn: saidIn(event) ?? row?.saidOn ?? promise.promisedOn, keptBy: row?.keptBy ?? [], before: row }, event);
 };
 
 function saidIn({ type, data }: Recorded<OfPromise>): string | undefined {
@@ -49,7 +55,7 @@ function saidIn({ type, data }: Recorded<OfPromise>): string | undefined {
 
 export const reportPromises = projection<ReportPromiseRow, Event>({
   name: 'report_promise',
-  version: 2,
+  version: 3,
   columns: {
     promiseId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -58,6 +64,7 @@ export const reportPromises = projection<ReportPromiseRow, Event>({
     exempt: { type: 'boolean' },
     outstanding: { type: 'boolean' },
     saidOn: { type: 'date' },
+    endedAt: { type: 'instant', nullable: true },
     keptBy: { type: 'json' },
     promise: { type: 'json' },
   },
@@ -71,9 +78,13 @@ export const reportPromises = projection<ReportPromiseRow, Event>({
     ReportPromised: changed,
     ReportPromiseExtended: changed,
     ReportPromiseReleased: changed,
-    ReportPromiseKept: (row, { data: { reportId, on } }) =>
-      row && rowOf(row.promise, { saidOn: row.saidOn, keptBy: [...row.keptBy, { reportId, on }] }),
-    ReportWithdrawn: (row, { data: { reportId } }) =>
-      row && rowOf(row.promise, { saidOn: row.saidOn, keptBy: row.keptBy.filter((one) => one.reportId !== reportId) }),
+    ReportPromiseKept: (row, event) => {
+      const { reportId, on } = event.data;
+      return row && rowOf(row.promise, { saidOn: row.saidOn, keptBy: [...row.keptBy, { reportId, on }], before: row }, event);
+    },
+    ReportWithdrawn: (row, event) => {
+      const keptBy = row?.keptBy.filter(({ reportId }) => reportId !== event.data.reportId) ?? [];
+      return row && rowOf(row.promise, { saidOn: row.saidOn, keptBy, before: row }, event);
+    },
   },
 });

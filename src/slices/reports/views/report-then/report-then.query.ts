@@ -82,7 +82,9 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     const keptBy = keepers.flat();
     const state = then.released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
     const facts = (await this.queries.execute(new DatingFactsOf([then.bodyId], moments))).get(then.bodyId);
-    const due = facts ? dated(then.due, then.promisedOn, facts) : then.due;
+    // A promise that was kept or released by then has the day it ended with.
+    const ended = state !== 'outstanding' && now.state !== 'outstanding' && then.due.words === now.due.words;
+    const due = ended ? now.due : facts ? dated(then.due, then.promisedOn, facts) : then.due;
     const daysOverdue = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
     return {
       ...now,
