@@ -71,7 +71,8 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     }
     case 'MotionMoved': {
       const { motionId } = meant.data;
-      if (motionOf(meeting, motionId)?.vote) return refuseStep('step.motion-voted', { field, detail: { motionId } });
+      const motion = motionOf(meeting, motionId);
+      if (motion?.vote ?? motion?.division) return refuseStep('step.motion-voted', { field, detail: { motionId } });
       const amendment = meeting.motions.find(({ amends }) => amends === motionId);
       return amendment ? refuseStep('step.motion-amended', { field, detail: { amendment: amendment.motionId } }) : null;
     }
@@ -174,13 +175,21 @@ function dissentBelied(changed: Meeting, meant: Of<'DissentRecorded'>, { personI
 
 /** Only whoever presides gives a casting vote. */
 function castingVoteBelied(meeting: Meeting, changed: Meeting): Refusal | null {
-  const presided = ({ vote }: Meeting['motions'][number], then: Meeting): boolean =>
-    vote?.castingVote === undefined || presidingAt(then, momentOf(then, vote.voteId))?.personId === vote.castingVote.person.personId;
-  const belied = changed.motions.find((motion) => motion.vote && !presided(motion, changed) && presided(motion, meeting));
+  const presided = (then: Meeting, { entryId, person }: CastingVoteGiven): boolean =>
+    presidingAt(then, momentOf(then, entryId))?.personId === person.personId;
+  const belied = castingVotes(changed).find((one) => !presided(changed, one) && presided(meeting, one));
   return belied
-    ? refuseStep('step.casting-vote-given', {
-        field: 'step',
-        detail: { motionId: belied.motionId, voteId: belied.vote?.voteId, person: belied.vote?.castingVote?.person.name },
-      })
+    ? refuseStep('step.casting-vote-given', { field: 'step', detail: { voteId: belied.entryId, person: belied.person.name } })
     : null;
 }
+
+interface CastingVoteGiven {
+  /** The vote, or the division between proposals. */
+  readonly entryId: string;
+  readonly person: PersonNamed;
+}
+
+const castingVotes = ({ motions, divisions }: Meeting): readonly CastingVoteGiven[] => [
+  ...motions.flatMap(({ vote }) => (vote?.castingVote ? [{ entryId: vote.voteId, person: vote.castingVote.person }] : [])),
+  ...divisions.flatMap(({ divisionId, castingVote }) => (castingVote ? [{ entryId: divisionId, person: castingVote.person }] : [])),
+];
