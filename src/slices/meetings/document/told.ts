@@ -57,6 +57,7 @@ export const TOLD = {
   ParagraphCorrected: { in: 'corrects' },
   AnnotationRecorded: { in: 'entry' },
   EntryStruck: { not: 'what was recorded in error is no part of the minute; the history keeps it, and why' },
+  EntryMoved: { in: 'corrects' },
   MinuteCirculated: { in: 'standing' },
   MinuteApproved: { in: 'standing' },
   MinuteSigned: { in: 'standing' },

@@ -7,6 +7,8 @@ export const minuteSentences: Sentences<MinuteEvent> = {
   ParagraphCorrected: ({ text, reason }) => `Paragraph corrected${because(reason)}. Now ${quoted(text)}`,
   AnnotationRecorded: ({ heading, text }) => `${heading}: ${text}`,
   EntryStruck: ({ entryId, reason }) => `${entryId} struck out${because(reason)}`,
+  EntryMoved: ({ entryId, sectionId, sectionHeading, from, reason }) =>
+    `Entry ${entryId} moved to ${sectionHeading} (${sectionId})${from === null ? '' : `, from ${from}`}${because(reason)}`,
   MinuteCirculated: ({ draft, to, hash }) => `Draft ${draft} circulated${to ? ` to ${to}` : ''} (SHA-256 ${hash})`,
   MinuteApproved: ({ by, corrections }) =>
     `Minute approved by ${decision(by)}${corrections.length ? ` with ${corrections.length} corrections: ${corrections.map(({ words }) => words).join('; ')}` : ''}`,

@@ -38,6 +38,8 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
       const { entryId, reason } = event.data;
       return { ...meeting, entries: meeting.entries.map((one) => (one.entryId === entryId ? { ...one, struck: reason } : one)) };
     }
+    case 'EntryMoved':
+      return moved(meeting, event.data);
     case 'MinuteCirculated': {
       const { draft, text, hash, to } = event.data;
       const circulated = { draft, text, hash, at: event.happenedAt, ...(to !== undefined && { to }) };
@@ -52,4 +54,20 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
     case 'SignedMinuteCorrected':
       return { ...meeting, minute: { ...minute, corrections: [...minute.corrections, event.data] } };
   }
+}
+
+function moved(meeting: Meeting, data: Extract<MinuteEvent, { type: 'EntryMoved' }>['data']): Meeting {
+  const { sectionId, sectionHeading, after, entryIds, decisionIds, motionIds } = data;
+  const isMoved = ({ entryId }: Meeting['entries'][number]): boolean => entryIds.includes(entryId);
+  const rest = meeting.entries.filter((one) => !isMoved(one));
+  const at = rest.findIndex(({ entryId }) => entryId === after) + 1;
+  return {
+    ...meeting,
+    entries: rest.toSpliced(at, 0, ...meeting.entries.filter(isMoved).map((one) => ({ ...one, sectionId }))),
+    paragraphs: meeting.paragraphs.map((one) => (entryIds.includes(one.paragraphId) ? { ...one, sectionId } : one)),
+    decisions: meeting.decisions.map((one) => (decisionIds.includes(one.decisionId) ? { ...one, sectionId, sectionHeading } : one)),
+    motions: meeting.motions.map((one) =>
+      motionIds.includes(one.motionId) ? { ...one, sectionId, ...(one.vote && { vote: { ...one.vote, sectionId } }) } : one,
+    ),
+  };
 }

@@ -305,6 +305,7 @@ export const CORRECTIONS: readonly string[] = [
   'DecisionCorrected',
   'ParagraphCorrected',
   'EntryStruck',
+  'EntryMoved',
   'StepCorrected',
   'StepStruck',
 ];

@@ -4,6 +4,7 @@ import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
 import { type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
+import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type StepEvent } from '../../../record/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';
@@ -39,7 +40,7 @@ export interface MotionRegisterRow {
 
 export const motionRef = (meetingId: string, motionId: string): string => `${meetingId}#${motionId}`;
 
-type Event = MotionEvent | StepEvent;
+type Event = MotionEvent | StepEvent | Extract<MinuteEvent, { type: 'EntryMoved' }>;
 
 const key = (event: Recorded<Event>): string | readonly string[] => {
   const own = (motionId: string): string => motionRef(meetingIdOf(event.stream), motionId);
@@ -57,6 +58,8 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
       return own(event.data.vote.motionId);
     case 'DissentRecorded':
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
+    case 'EntryMoved':
+      return event.data.motionIds.map(own);
     case 'StepCorrected':
     case 'StepStruck':
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
@@ -162,6 +165,7 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
         corrections: row.vote ? [...row.corrections, { was: row.vote, reason }] : row.corrections,
       },
     DissentRecorded: (row, { data: { person } }) => row && { ...row, dissents: [...row.dissents, person] },
+    EntryMoved: (row, { data: { sectionId } }) => row && { ...row, sectionId, vote: row.vote && { ...row.vote, sectionId } },
     StepCorrected: (row, { data }) => row && corrected(row, data),
     StepStruck: (row, { data }) => row && struck(row, data),
   },
