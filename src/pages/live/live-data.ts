@@ -125,7 +125,8 @@ export class LiveData {
       ...(await this.beside.read(mode, meeting, exempt)),
       due: '',
       itemInHand: meeting.sections.find(({ sectionId }) => sectionId === meeting.inHand)?.itemId ?? meeting.inHand ?? undefined,
-      time: clockTimeIn(this.clock.now(), meeting.timeZone),
+      // A record written up on another day was not made by the clock of that day.
+      time: dateInZone(this.clock.now(), meeting.timeZone) === dayOf(meeting) ? clockTimeIn(this.clock.now(), meeting.timeZone) : '',
       beforeItsDay: dateInZone(this.clock.now(), meeting.timeZone) < meeting.date,
       confirmation,
       again,

@@ -1,7 +1,7 @@
 import { type Decider, type Decision } from '../../kernel/decider.js';
 import { callMeeting, decideAgenda } from './agenda/agenda.decider.js';
 import { decideCourse } from './sederunt/course.decider.js';
-import { closed, type RoomEvent } from './record/meeting-guards.js';
+import { closed, type RoomEvent } from './rules/meeting-guards.js';
 import { meetingHistory } from './record/meeting.history.js';
 import { type Meeting } from './record/meeting.state.js';
 import { type AgendaCommand, type CallingCommand } from './agenda/agenda.commands.js';

@@ -80,6 +80,7 @@ const IN_THE_HISTORY_ONLY: Reasons = {
     'AttendanceCorrected.reason',
     'BudgetChanged.reason',
     'DecisionCorrected.reason',
+    'EntryMoved.reason',
     'EvidenceWithdrawn.reason',
     'HolidayWithdrawn.date',
     'HolidayWithdrawn.reason',

@@ -6,7 +6,7 @@ import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { clearDays } from './clear-days.js';
 import { type DecisionEvent } from '../record/decision.events.js';
-import { record, type RoomEvent } from '../record/meeting-guards.js';
+import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { type PaperDto } from './agenda.payloads.js';
 import { type Paper } from '../record/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';

@@ -1,6 +1,6 @@
 import { type CommandFor, defineCommand } from '../../../kernel/command.js';
 import { meetingScope } from '../record/meeting.scope.js';
-import { CorrectStepDto, StrikeStepDto } from './step.payloads.js';
+import { CorrectStepDto, MoveEntryDto, StrikeStepDto } from './step.payloads.js';
 
 /** Nothing from outside the meeting but the names by which it knows its people. */
 export type NoFacts = Readonly<Record<string, never>>;
@@ -23,6 +23,15 @@ export const StrikeStep = defineCommand({
   example: { step: 12, reason: 'It was another member who declared the interest' },
 });
 
-export const correctionsCommands = [CorrectStep, StrikeStep] as const;
+export const MoveEntry = defineCommand({
+  ...RECORD,
+  right: 'minutes.record',
+  type: 'MoveEntry',
+  dto: MoveEntryDto,
+  summary: 'Moves an entry that was recorded under the wrong item to the right one, with what was decided on it.',
+  example: { entryId: 'p-4t8z1c5m', sectionId: 's-9d3k7w2x', reason: 'It was said under the next item' },
+});
 
-export type CorrectionsCommand = CommandFor<typeof CorrectStep | typeof StrikeStep, NoFacts>;
+export const correctionsCommands = [CorrectStep, StrikeStep, MoveEntry] as const;
+
+export type CorrectionsCommand = CommandFor<typeof CorrectStep | typeof StrikeStep | typeof MoveEntry, NoFacts>;

@@ -3,7 +3,7 @@ import { type Decider, type Decision } from '../../../kernel/decider.js';
 import { type Recorded } from '../../../kernel/event.js';
 import { plain } from '../../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
-import { notRecordable, type RoomEvent } from '../record/meeting-guards.js';
+import { notRecordable, type RoomEvent } from '../rules/meeting-guards.js';
 import { evolveMeeting, meetingHistory } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type MinuteEvent } from '../record/minute.events.js';
@@ -13,6 +13,7 @@ import { isStep, saidIn, type StepTold } from '../record/told-anew.js';
 import { recordInRoom } from '../sederunt/record-in-room.js';
 import { paragraphsOf, sectionOf } from '../record/entries.js';
 import { renumbering } from '../minutes/numbering.js';
+import { moveEntry } from './moving-entries.js';
 import { beliedBy, cannotBeStruck, goesWith, meantPeople } from './step-rules.js';
 import { STEP_FIELDS, type StepField } from './step-fields.js';
 import { type CorrectionsCommand, type CorrectStep, type NoFacts, type StrikeStep } from './step.commands.js';
@@ -24,6 +25,7 @@ export const correctionsDecider: Decider<Meeting, CorrectionsCommand, RoomEvent>
   decide(command, meeting) {
     const refused = notRecordable(meeting);
     if (refused) return refused;
+    if (command.type === 'MoveEntry') return moveEntry(command, meeting);
     const meant = meeting.told.find(({ revision }) => revision === command.data.step);
     if (!meant || !isStep(meant)) return refuseStep('step.unknown', { field: 'step', detail: { step: command.data.step } });
     switch (command.type) {

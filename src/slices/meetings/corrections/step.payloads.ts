@@ -40,6 +40,17 @@ export class CorrectStepDto {
   reason!: string;
 }
 
+export class MoveEntryDto {
+  @SlugField({ description: 'Id of a paragraph or annotation; what was decided on it moves with it' })
+  entryId!: string;
+  @SlugField({ description: 'The item it belongs to: its section, or the item of the agenda' })
+  sectionId!: string;
+  @LineField({ optional: true, max: 20, description: 'The paragraph it follows there; where nothing is said, the last', example: '4.2' })
+  afterParagraph?: string;
+  @TextField({ max: 2000, description: 'Why it is moved' })
+  reason!: string;
+}
+
 export class StrikeStepDto {
   @IntegerField({ ...STEP, example: 12 })
   step!: number;

@@ -6,7 +6,7 @@ import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { quorumAt, standingFor } from '../sederunt/room.js';
-import { notRecordable, notSitting } from '../record/meeting-guards.js';
+import { notRecordable, notSitting } from '../rules/meeting-guards.js';
 import { type DecisionEvent, type DecisionOutcome } from '../record/decision.events.js';
 import { refuseDecision } from './decision.refusals.js';
 import { type CorrectDecision, type DecisionCommand, type RecordDecisionCommand } from './decisions.commands.js';

@@ -9,7 +9,7 @@ import { shareToRescind } from '../motions/rescinding.js';
 import { motionOf, ruleAt } from '../motions/voting-order.js';
 import { type DecisionFacts } from '../record/decision.events.js';
 import { entryOf, momentOf } from '../record/entries.js';
-import { notSitting } from '../record/meeting-guards.js';
+import { notSitting } from '../rules/meeting-guards.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { type MotionEvent } from '../record/motion.events.js';

@@ -60,6 +60,7 @@ export const TOLD = {
   AnnotationRecorded: { in: 'entry' },
   EntryStruck: { not: 'what was recorded in error is no part of the minute; the history keeps it, and why' },
   MinuteRestyled: { not: 'the minute is in that style; what it says is the same' },
+  EntryMoved: { in: 'corrects' },
   MinuteCirculated: { in: 'standing' },
   MinuteApproved: { in: 'standing' },
   MinuteSigned: { in: 'standing' },

@@ -8,7 +8,7 @@ import { attendanceOf } from '../sederunt/room.js';
 import { type MinuteCorrection, type MinuteEvent } from '../record/minute.events.js';
 import { refuseMinute } from './minute.refusals.js';
 import { type ApproveMinute, type CorrectSignedMinute, type LaterMeetingFacts, type SignMinute } from './minutes.commands.js';
-import { minuteSigned } from '../record/meeting-guards.js';
+import { minuteSigned } from '../rules/meeting-guards.js';
 import { hashOf, minuteText } from '../document/minute-text.js';
 
 /** The verbs with which a meeting approves or corrects a minute. */

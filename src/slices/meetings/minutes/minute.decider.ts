@@ -18,7 +18,7 @@ import {
 } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../record/minute.events.js';
-import { minuteSigned } from '../record/meeting-guards.js';
+import { minuteSigned } from '../rules/meeting-guards.js';
 import { refuseMinute } from './minute.refusals.js';
 import {
   type Annotate,

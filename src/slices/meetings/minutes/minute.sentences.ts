@@ -12,6 +12,8 @@ export const minuteSentences: AnyTold<MinuteEvent> = {
   EntryStruck: ({ entryId, reason }) => `${entryId} struck out${because(reason)}`,
   MinuteRestyled: ({ style }) =>
     inHistory(`Minute set in the style of the body, from the set for a ${choice(style.set)}`, ...styleLines(style)),
+  EntryMoved: ({ entryId, sectionId, sectionHeading, from, reason }) =>
+    `Entry ${entryId} moved to ${sectionHeading} (${sectionId})${from === null ? '' : `, from ${from}`}${because(reason)}`,
   MinuteCirculated: ({ draft, to, hash }) => `Draft ${draft} circulated${to ? ` to ${to}` : ''} (SHA-256 ${hash})`,
   MinuteApproved: ({ by, corrections }) =>
     `Minute approved by ${decision(by)}${corrections.length ? ` with ${corrections.length} corrections: ${corrections.map(({ words }) => words).join('; ')}` : ''}`,

@@ -1,7 +1,7 @@
 import { type Decider } from '../../../kernel/decider.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { notSitting } from '../record/meeting-guards.js';
+import { notSitting } from '../rules/meeting-guards.js';
 import { recordDissent } from './deciding-dissent.js';
 import { moveMotion, noteMotionFell, putMotion, secondMotion, settleVotingOrder, withdrawMotion } from './deciding-motions.js';
 import { correctVote, drawLot, giveCastingVote, takeVote } from './deciding-votes.js';

@@ -1,8 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
-import { lastEntryId } from './entries.js';
+import { lastEntryId, placeNow } from './entries.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
 import { type Meeting, type Step } from './meeting.state.js';
-import { placeNow } from './places.js';
 
 /** The events that are told in the place where they happened and are no entries of the record. */
 const OF_COURSE = [
@@ -37,6 +36,10 @@ export function evolveCourse(before: Meeting, event: Recorded<MeetingStreamEvent
   const { course } = before;
   if (event.type === 'AttendanceCorrected') return corrected(before, event.data);
   if (event.type === 'VoteCorrected') return course.filter((step) => !settles(step, event.data.voteId));
+  if (event.type === 'EntryMoved') {
+    const { motionIds, sectionId } = event.data;
+    return course.map((step) => (isOfMotion(step, motionIds) ? { ...step, sectionId } : step));
+  }
   if (!isOfCourse(event) || !happensInMeeting(before, event)) return course;
   const { type, v, data } = event;
   const step: Step = { ...placeOfStep(before, event), event: { type, v, data } as CourseEvent };
@@ -76,6 +79,9 @@ const spellsOf = (meeting: Meeting, personId: string): number =>
 
 const isMoveOf = ({ spell, event: { data } }: Step, personId: string): boolean =>
   spell !== undefined && 'person' in data && data.person.personId === personId;
+
+const isOfMotion = ({ event: { data } }: Step, motionIds: readonly string[]): boolean =>
+  'motionId' in data && data.motionId !== undefined && motionIds.includes(data.motionId);
 
 const settles = ({ event }: Step, voteId: string): boolean =>
   (event.type === 'CastingVoteGiven' || event.type === 'LotDrawn') && event.data.voteId === voteId;

@@ -120,3 +120,16 @@ export function endOfSection(meeting: Meeting, sectionId: string): string | null
   const place = order.get(sectionId) ?? 0;
   return meeting.entries.findLast((entry) => entry.sectionId === null || (order.get(entry.sectionId) ?? 0) < place)?.entryId ?? null;
 }
+
+export interface Place {
+  readonly after: string | null;
+  /** The item in hand, for something that happens now before any entry of that item is written down. */
+  readonly sectionId?: string;
+}
+
+/** After everything recorded so far. */
+export function placeNow(meeting: Meeting): Place {
+  const { inHand } = meeting;
+  const begins = inHand !== null && meeting.entries.at(-1)?.sectionId !== inHand;
+  return { after: lastEntryId(meeting), ...(begins && { sectionId: inHand }) };
+}

@@ -40,6 +40,8 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
     }
     case 'MinuteRestyled':
       return { ...meeting, restyled: event.data.style };
+    case 'EntryMoved':
+      return moved(meeting, event.data);
     case 'MinuteCirculated': {
       const { draft, text, hash, to } = event.data;
       const circulated = { draft, text, hash, at: event.happenedAt, ...(to !== undefined && { to }) };
@@ -54,4 +56,21 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
     case 'SignedMinuteCorrected':
       return { ...meeting, minute: { ...minute, corrections: [...minute.corrections, event.data] } };
   }
+}
+
+function moved(meeting: Meeting, data: Extract<MinuteEvent, { type: 'EntryMoved' }>['data']): Meeting {
+  const { sectionId, sectionHeading, after, entryIds, decisionIds, motionIds } = data;
+  const isMoved = ({ entryId }: Meeting['entries'][number]): boolean => entryIds.includes(entryId);
+  const rest = meeting.entries.filter((one) => !isMoved(one));
+  const at = rest.findIndex(({ entryId }) => entryId === after) + 1;
+  return {
+    ...meeting,
+    entries: rest.toSpliced(at, 0, ...meeting.entries.filter(isMoved).map((one) => ({ ...one, sectionId }))),
+    paragraphs: meeting.paragraphs.map((one) => (entryIds.includes(one.paragraphId) ? { ...one, sectionId } : one)),
+    decisions: meeting.decisions.map((one) => (decisionIds.includes(one.decisionId) ? { ...one, sectionId, sectionHeading } : one)),
+    motions: meeting.motions.map((one) =>
+      motionIds.includes(one.motionId) ? { ...one, sectionId, ...(one.vote && { vote: { ...one.vote, sectionId } }) } : one,
+    ),
+    divisions: meeting.divisions.map((one) => (entryIds.includes(one.divisionId) ? { ...one, sectionId } : one)),
+  };
 }

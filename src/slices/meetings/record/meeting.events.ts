@@ -306,6 +306,7 @@ export const CORRECTIONS: readonly string[] = [
   'DecisionCorrected',
   'ParagraphCorrected',
   'EntryStruck',
+  'EntryMoved',
   'StepCorrected',
   'StepStruck',
 ];

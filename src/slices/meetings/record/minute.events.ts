@@ -84,6 +84,30 @@ export type MinuteEvent =
         readonly style: MinuteStyle;
       }
     >
+  /** The entry stood under the wrong item: it stands under another, with the decisions taken on it and the motions they rest on. */
+  | DomainEvent<
+      'EntryMoved',
+      1,
+      {
+        /** The paragraph or annotation. */
+        readonly entryId: string;
+        /** The section of the minute it belongs to. */
+        readonly sectionId: string;
+        /** The heading of that section. */
+        readonly sectionHeading: string;
+        /** The section it had stood under; `null` before the first. */
+        readonly from: string | null;
+        /** The entry it follows there; `null` for the first. */
+        readonly after: string | null;
+        /** The entries that are moved, in their order. */
+        readonly entryIds: readonly string[];
+        /** The decisions among them. */
+        readonly decisionIds: readonly string[];
+        /** The motions whose votes are among them, and those that came to no vote with them. */
+        readonly motionIds: readonly string[];
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'MinuteCirculated',
       1,
@@ -156,6 +180,7 @@ export const minuteEventVersions = {
   AnnotationRecorded: 1,
   EntryStruck: 1,
   MinuteRestyled: 1,
+  EntryMoved: 1,
   MinuteCirculated: 1,
   MinuteApproved: 1,
   MinuteSigned: 1,

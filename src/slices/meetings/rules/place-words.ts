@@ -1,6 +1,6 @@
 import { momentOf, now, sectionOf } from '../record/entries.js';
 import { type Entry, type Meeting, type Spell } from '../record/meeting.state.js';
-import { type Place } from '../record/places.js';
+import { type Place } from '../rules/places.js';
 
 /**
  * What a place in the record is called: the paragraph it belongs to, or the item where none of its paragraphs stands before it. Votes and

@@ -2,11 +2,11 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type OfficeName, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
-import { record, type RoomEvent } from '../record/meeting-guards.js';
+import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { type TakeChair } from './sederunt.commands.js';
-import { momentAfter, type Place, placeOf, standingAtPlace } from '../record/places.js';
+import { momentAfter, type Place, placeOf, standingAtPlace } from '../rules/places.js';
 import { attendanceOf, hasWithdrawn, isThere } from './room.js';
 
 /**

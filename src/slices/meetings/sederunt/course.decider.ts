@@ -6,7 +6,7 @@ import { shortId } from '../../../kernel/ids.js';
 import { fromRoman, roman } from '../../../kernel/roman.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
-import { notOpened, record, type RoomEvent } from '../record/meeting-guards.js';
+import { notOpened, record, type RoomEvent } from '../rules/meeting-guards.js';
 import { recordAsItIs, recordInRoom } from './record-in-room.js';
 import { type AgendaItem, type MeetingEvent } from '../record/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
@@ -23,7 +23,7 @@ import {
   type TakeItem,
 } from './sederunt.commands.js';
 import { type StandingFacts } from '../agenda/agenda.commands.js';
-import { momentAfter, type Place, placeNow, placeOf } from '../record/places.js';
+import { momentAfter, type Place, placeNow, placeOf } from '../rules/places.js';
 import { presidingAt, quorumAt } from './room.js';
 import { minuteStyleOf, sectionTaken } from '../record/entries.js';
 

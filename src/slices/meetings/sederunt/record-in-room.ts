@@ -5,7 +5,7 @@ import { plain } from '../../../kernel/plain.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionEvent } from '../record/decision.events.js';
 import { entryOf, momentOf } from '../record/entries.js';
-import { type RoomEvent } from '../record/meeting-guards.js';
+import { type RoomEvent } from '../rules/meeting-guards.js';
 import { type MeetingEvent } from '../record/meeting.events.js';
 import { evolveMeeting, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';

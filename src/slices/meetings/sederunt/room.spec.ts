@@ -133,6 +133,16 @@ describe('a room', () => {
     expect(presided()).toBe('chair');
     expect(presided(left('chair', 'p-1'))).toBeNull();
   });
+
+  it('is not presided over by somebody who withdrew from the item in hand, and is again in the next', () => {
+    const inItem = [opened(), there('chair'), item, chair('chair'), interest('chair', 's-1')];
+    const presided = (...events: MeetingStreamEvent[]) => {
+      const state = meeting(...inItem, ...events);
+      return presidingAt(state, now(state))?.personId ?? null;
+    };
+    expect(presided()).toBeNull();
+    expect(presided(anItem('2'))).toBe('chair');
+  });
 });
 
 describe('a quorum declared', () => {

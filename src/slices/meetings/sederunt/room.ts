@@ -105,9 +105,14 @@ export function standingFor({ quorate }: QuorumSum): DecisionStanding {
 
 export const quorumNow = (meeting: Meeting): QuorumSum => quorumAt(meeting, now(meeting), meeting.inHand);
 
-/** The person presiding at a moment: the one who last took the chair, while they are there; otherwise nobody the record names. */
+/**
+ * The person presiding at a moment: the one who last took the chair, while they are there and have not withdrawn from the item then in hand;
+ * otherwise nobody the record names.
+ */
 export function presidingAt(meeting: Meeting, moment: number): PersonNamed | null {
   const person = inForceAt(meeting, meeting.chairs, moment)?.person;
   const attendance = person && attendanceOf(meeting, person.personId);
-  return attendance && isThere(meeting, attendance, moment) ? person : null;
+  if (!attendance || !isThere(meeting, attendance, moment)) return null;
+  const item = meeting.entries[moment]?.sectionId ?? meeting.inHand;
+  return hasWithdrawn(meeting, person.personId, item, moment) ? null : person;
 }

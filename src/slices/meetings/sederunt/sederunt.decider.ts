@@ -2,7 +2,7 @@ import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { takeChair } from './chair.decider.js';
-import { notOpened, record, type RoomEvent } from '../record/meeting-guards.js';
+import { notOpened, record, type RoomEvent } from '../rules/meeting-guards.js';
 import { recordInRoom } from './record-in-room.js';
 import { type AttendanceCorrection, type MeetingEvent } from '../record/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
@@ -15,7 +15,7 @@ import {
   type RejoinMeeting,
   type SederuntCommand,
 } from './sederunt.commands.js';
-import { type Place, placeNow, placeOf, momentAfter, standingAtPlace } from '../record/places.js';
+import { type Place, placeNow, placeOf, momentAfter, standingAtPlace } from '../rules/places.js';
 import { momentOf, sectionTaken } from '../record/entries.js';
 import { attendanceOf } from './room.js';
 import { seatFor, sittersOf } from './seating.js';

@@ -1,3 +1,4 @@
+import { type DivisionTakenData } from './division.events.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** How one person voted; the options are Popolo's. `not-voting`: present and declined to vote. `absent`: absent from the division. */
@@ -77,3 +78,7 @@ export interface VoteTakenData {
   /** The version of the constitution under which the vote was counted. */
   readonly constitutionVersion: string;
 }
+
+/** The motions and amendments among the proposals of a division. */
+export const motionsBetween = ({ proposals }: Pick<DivisionTakenData, 'proposals'>): readonly string[] =>
+  proposals.flatMap(({ proposalId, words }) => (words === undefined ? [proposalId] : []));

@@ -1,5 +1,5 @@
 import { AddAgendaItem, CallMeeting } from '../../../../src/slices/meetings/agenda/agenda.commands.js';
-import { CorrectStep, StrikeStep } from '../../../../src/slices/meetings/corrections/step.commands.js';
+import { CorrectStep, MoveEntry, StrikeStep } from '../../../../src/slices/meetings/corrections/step.commands.js';
 import { RecordParagraph } from '../../../../src/slices/meetings/minutes/minutes.commands.js';
 import { MoveMotion, SecondMotion } from '../../../../src/slices/meetings/motions/motions.commands.js';
 import {
@@ -12,7 +12,7 @@ import {
   TakeChair,
   TakeItem,
 } from '../../../../src/slices/meetings/sederunt/sederunt.commands.js';
-import { say } from '../story.js';
+import { say, sayThen } from '../story.js';
 import { ANN, BEA, CAL, DEE } from './grounds.js';
 import { present } from './meetings.js';
 
@@ -83,5 +83,15 @@ export const slips = [
   }),
   say(CorrectStep, SLIPS, { ...besides('quorate', 'words'), step: stepOf(DeclareQuorum), quorate: false }),
   say(CorrectStep, SLIPS, { ...besides('number', 'heading'), step: stepOf(TakeItem), number: '2' }),
+  say(TakeItem, SLIPS, { itemId: 'first', number: '7' }),
+  sayThen(MoveEntry, SLIPS, ({ made }) => ({ entryId: made(RecordParagraph, SLIPS), sectionId: made(TakeItem, SLIPS), ...nowhere })),
+  say(TakeItem, SLIPS, { itemId: 'second', number: '8' }),
+  say(RecordParagraph, SLIPS, { sectionId: undefined, number: '8', ...nowhere }),
+  say(TakeItem, SLIPS, { itemId: 'first', heading: undefined, number: undefined }),
+  sayThen(MoveEntry, SLIPS, ({ made }) => ({
+    entryId: made(RecordParagraph, SLIPS),
+    sectionId: made(TakeItem, SLIPS),
+    afterParagraph: '7',
+  })),
   say(StrikeStep, SLIPS, { step: stepOf(TakeChair) }),
 ];

@@ -3,6 +3,7 @@ import { given } from '../../../../../kernel/plain.js';
 import { projection } from '../../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../record/decision.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
+import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type MotionEvent } from '../../../record/motion.events.js';
 import { exemptIn, type ExemptParts } from '../agenda/exempt.js';
 
@@ -17,6 +18,7 @@ export interface ExemptSourceRow {
 type Event =
   | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' | 'ItemTaken' }>
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
+  | Extract<MinuteEvent, { type: 'EntryMoved' }>
   | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>;
 
 const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [], divisions: [] };
@@ -43,6 +45,15 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
     case 'DecisionExemptionFound': {
       const { decisionId, exempt } = data;
       return { ...parts, decisions: decisions.map((one) => (one.decisionId === decisionId ? { ...one, exempt } : one)) };
+    }
+    case 'EntryMoved': {
+      const { sectionId, entryIds, decisionIds, motionIds } = data;
+      return {
+        ...parts,
+        decisions: decisions.map((one) => (decisionIds.includes(one.decisionId) ? { ...one, sectionId } : one)),
+        motions: motions.map((one) => (motionIds.includes(one.motionId) ? { ...one, sectionId } : one)),
+        divisions: divisions.map((one) => (entryIds.includes(one.divisionId) ? { ...one, sectionId } : one)),
+      };
     }
     case 'MotionMoved': {
       const { motionId, sectionId, amends } = data;
@@ -80,6 +91,7 @@ export const exemptSources = projection<ExemptSourceRow, Event>({
     DecisionExemptionFound: changed,
     MotionMoved: changed,
     DivisionTaken: changed,
+    EntryMoved: changed,
   },
 });
 

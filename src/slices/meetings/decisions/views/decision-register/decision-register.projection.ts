@@ -50,7 +50,9 @@ export interface DecisionRegisterRow {
 }
 
 type Event =
-  DecisionEvent | Extract<MinuteEvent, { type: 'ParagraphRenumbered' | 'EntryStruck' }> | Extract<StepEvent, { type: 'StepCorrected' }>;
+  | DecisionEvent
+  | Extract<MinuteEvent, { type: 'ParagraphRenumbered' | 'EntryStruck' | 'EntryMoved' }>
+  | Extract<StepEvent, { type: 'StepCorrected' }>;
 
 export const refOf = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
 
@@ -69,6 +71,7 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
     case 'DecisionSuperseded':
       return refOf(event.data.decision);
     case 'ParagraphRenumbered':
+    case 'EntryMoved':
       return event.data.decisionIds.map(own);
     case 'StepCorrected':
       return event.data.decisionIds?.map(own) ?? [];
@@ -172,6 +175,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
     DecisionSuperseded: (row, { data: { by } }) => row && { ...row, supersededBy: by, ratification: undone(row) },
     ParagraphRenumbered: (row, { data: { to } }) => row && { ...row, paragraph: to, place: placeOf(to) },
     StepCorrected: (row, { data: { now } }) => row && { ...row, sectionHeading: now.heading ?? row.sectionHeading },
+    EntryMoved: (row, { data: { sectionId, sectionHeading } }) => row && { ...row, sectionId, sectionHeading },
     EntryStruck: () => undefined,
   },
 });

@@ -5,6 +5,8 @@ import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
 import { popoloDivision, type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
 import { type DivisionTakenData } from '../../../votes/division.events.js';
+import { motionsBetween } from '../../../votes/vote.words.js';
+import { type MinuteEvent } from '../../../record/minute.events.js';
 import { type StepEvent } from '../../../record/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 import { meetingIdOf } from '../../../record/meeting.events.js';
@@ -44,11 +46,7 @@ export interface MotionRegisterRow {
 
 export const motionRef = (meetingId: string, motionId: string): string => `${meetingId}#${motionId}`;
 
-/** The motions and amendments among the proposals of a division. */
-const moved = ({ proposals }: DivisionTakenData): readonly string[] =>
-  proposals.flatMap(({ proposalId, words }) => (words === undefined ? [proposalId] : []));
-
-type Event = MotionEvent | StepEvent;
+type Event = MotionEvent | StepEvent | Extract<MinuteEvent, { type: 'EntryMoved' }>;
 
 const key = (event: Recorded<Event>): string | readonly string[] => {
   const own = (motionId: string): string => motionRef(meetingIdOf(event.stream), motionId);
@@ -67,9 +65,11 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
     case 'DissentRecorded':
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
     case 'DivisionTaken':
-      return moved(event.data).map(own);
+      return motionsBetween(event.data).map(own);
     case 'DivisionCorrected':
-      return moved(event.data.division).map(own);
+      return motionsBetween(event.data.division).map(own);
+    case 'EntryMoved':
+      return event.data.motionIds.map(own);
     case 'StepCorrected':
     case 'StepStruck':
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
@@ -197,6 +197,7 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
           }
         : row,
     DissentRecorded: (row, { data: { person } }) => row && { ...row, dissents: [...row.dissents, person] },
+    EntryMoved: (row, { data: { sectionId } }) => row && { ...row, sectionId, vote: row.vote && { ...row.vote, sectionId } },
     StepCorrected: (row, { data }) => row && corrected(row, data),
     StepStruck: (row, { data }) => row && struck(row, data),
   },

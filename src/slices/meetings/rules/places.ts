@@ -1,8 +1,10 @@
 import { dateInZone, instantInZone } from '../../../kernel/dates.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { refuseMeeting } from './meeting.refusals.js';
-import { type Meeting } from './meeting.state.js';
-import { lastEntryBy, lastEntryId, lastEntryOfParagraph, momentOf, standingAt } from './entries.js';
+import { refuseMeeting } from '../record/meeting.refusals.js';
+import { type Meeting } from '../record/meeting.state.js';
+import { lastEntryBy, lastEntryOfParagraph, momentOf, type Place, placeNow, standingAt } from '../record/entries.js';
+
+export { type Place, placeNow };
 
 /** The place at which something takes effect, as the command names it. */
 export interface PlaceAsked {
@@ -10,12 +12,6 @@ export interface PlaceAsked {
   readonly afterParagraph?: string;
   /** Wall-clock, `HH:mm`. */
   readonly time?: string;
-}
-
-export interface Place {
-  readonly after: string | null;
-  /** The item in hand, for something that happens now before any entry of that item is written down. */
-  readonly sectionId?: string;
 }
 
 /**
@@ -35,13 +31,6 @@ export function placeOf(meeting: Meeting, asked: PlaceAsked, happenedAt: string)
   if (after) return after;
   const late = asked.time === undefined && meeting.entries.some((entry) => entry.happenedAt > happenedAt);
   return late ? { after: lastEntryBy(meeting, happenedAt) } : placeNow(meeting);
-}
-
-/** After everything recorded so far. */
-export function placeNow(meeting: Meeting): Place {
-  const { inHand } = meeting;
-  const begins = inHand !== null && meeting.entries.at(-1)?.sectionId !== inHand;
-  return { after: lastEntryId(meeting), ...(begins && { sectionId: inHand }) };
 }
 
 /** The place at a time of the meeting's day; `null` where no entry of that day happened later than the time. */

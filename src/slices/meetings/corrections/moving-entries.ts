@@ -1,0 +1,84 @@
+import { type CommandFor } from '../../../kernel/command.js';
+import { type Decision } from '../../../kernel/decider.js';
+import { type Recorded } from '../../../kernel/event.js';
+import { refuseMinute } from '../minutes/minute.refusals.js';
+import { renumbering } from '../minutes/numbering.js';
+import { entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionTaken } from '../record/entries.js';
+import { evolveMeeting } from '../record/meeting.history.js';
+import { refuseMeeting } from '../record/meeting.refusals.js';
+import { type Meeting, type Section } from '../record/meeting.state.js';
+import { type MinuteEvent } from '../record/minute.events.js';
+import { type RoomEvent } from '../rules/meeting-guards.js';
+import { motionsBetween } from '../votes/vote.words.js';
+import { recordInRoom } from '../sederunt/record-in-room.js';
+import { type MoveEntry, type NoFacts } from './step.commands.js';
+import { refuseStep } from './step.refusals.js';
+
+/** A paragraph moves with its decisions, and with the motions and votes they rest on; whose interests count is then judged by its new item. */
+export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeting: Meeting): Decision<RoomEvent> {
+  const { entryId, afterParagraph, reason } = data;
+  if (meeting.minute.approved) return refuseMinute('minute.approved');
+  const entry = entryOf(meeting, entryId);
+  if (!entry || entry.struck !== undefined) return refuseMinute('minute.no-such-entry', { field: 'entryId', detail: { entryId } });
+  if (entry.kind === 'decision' || entry.kind === 'vote' || entry.kind === 'division')
+    return refuseStep('step.moves-with-paragraph', { field: 'entryId' });
+  const section = sectionTaken(meeting, data.sectionId);
+  if (!section) return refuseMinute('minute.no-section', { field: 'sectionId' });
+  if (section.sectionId === entry.sectionId) return refuseMeeting('meeting.nothing-changed', { field: 'sectionId' });
+  const going = goingWith(meeting, entryId);
+  if ('accepted' in going) return going;
+  const previous = afterParagraph === undefined ? undefined : paragraphNumbered(meeting, afterParagraph);
+  if (afterParagraph !== undefined && previous?.sectionId !== section.sectionId)
+    return refuseMinute('minute.paragraph-elsewhere', { field: 'afterParagraph', detail: { afterParagraph, section: section.number } });
+  const after = previous
+    ? (lastEntryOfParagraph(meeting, previous.number) ?? previous.paragraphId)
+    : endOf(meeting, section, going.entryIds);
+  const moved: MinuteEvent = {
+    type: 'EntryMoved',
+    v: 1,
+    data: { entryId, sectionId: section.sectionId, sectionHeading: section.heading, from: entry.sectionId, after, ...going, reason },
+  };
+  const changed = evolveMeeting(meeting, moved as Recorded<MinuteEvent>);
+  const numbered = changed.sections
+    .filter(({ sectionId }) => sectionId === section.sectionId || sectionId === entry.sectionId)
+    .flatMap((one) => renumbering(changed, one, paragraphsOf(changed, one.sectionId)));
+  return recordInRoom(meeting, [moved, ...numbered], `an entry was moved to item ${section.number}: ${reason}`);
+}
+
+/** The entries, decisions and motions that go with an entry; refused where a motion would have to go two ways. */
+function goingWith(meeting: Meeting, entryId: string) {
+  const decisions = meeting.decisions.filter(({ paragraphId }) => paragraphId === entryId);
+  const resting = new Set(decisions.flatMap(({ motionId }) => motionId ?? []));
+  const divided = new Set(decisions.flatMap(({ divisionId }) => divisionId ?? []));
+  // An amendment goes with what it amends, and the other way round; with a division all that was voted between.
+  for (let before = -1; before !== resting.size;) {
+    before = resting.size;
+    for (const { motionId, amends } of meeting.motions)
+      if (amends !== undefined && (resting.has(amends) || resting.has(motionId))) resting.add(amends).add(motionId);
+    for (const division of meeting.divisions) {
+      const between = motionsBetween(division);
+      if (!divided.has(division.divisionId) && !between.some((motionId) => resting.has(motionId))) continue;
+      divided.add(division.divisionId);
+      for (const motionId of between) resting.add(motionId);
+    }
+  }
+  const other = meeting.decisions.find(
+    ({ motionId, paragraphId, decisionId }) =>
+      motionId !== undefined && resting.has(motionId) && paragraphId !== entryId && !entryOf(meeting, decisionId)?.struck,
+  );
+  if (other)
+    return refuseStep('step.motion-shared', { field: 'entryId', detail: { motionId: other.motionId, paragraph: other.paragraph } });
+  const decisionIds = decisions.map(({ decisionId }) => decisionId);
+  const votes = meeting.motions.flatMap(({ motionId, vote }) => (vote && resting.has(motionId) ? [vote.voteId] : []));
+  const ids = new Set([entryId, ...decisionIds, ...votes, ...divided]);
+  return { entryIds: meeting.entries.flatMap((one) => (ids.has(one.entryId) ? [one.entryId] : [])), decisionIds, motionIds: [...resting] };
+}
+
+/** The last entry of a section, or of those before it, that is not moved itself. */
+function endOf(meeting: Meeting, { sectionId }: Section, moved: readonly string[]): string | null {
+  const staying = meeting.entries.filter(({ entryId }) => !moved.includes(entryId));
+  const own = staying.findLast((one) => one.sectionId === sectionId);
+  const order = meeting.sections.map((one) => one.sectionId);
+  const isBefore = (one: string | null): boolean => one === null || order.indexOf(one) < order.indexOf(sectionId);
+  return (own ?? staying.findLast((one) => isBefore(one.sectionId)))?.entryId ?? null;
+}
