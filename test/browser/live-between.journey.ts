@@ -96,7 +96,7 @@ describe.each([true, false])('a clerk who records a division between proposals, 
       expect(await page.getByLabel('For: Amendment').inputValue()).toBe('3');
       expect(await barriersOn(page)).toEqual([]);
     }
-    await page.getByLabel('If the votes are equal').selectOption('Not used');
+    await page.getByLabel('If the votes are equal').selectOption('Nothing: the votes are not equal');
     await page.getByLabel('Why it is put right').fill('The names were read');
     await send('Put the division right');
     await said(page, 'The division is put right');

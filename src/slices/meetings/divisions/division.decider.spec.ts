@@ -377,6 +377,7 @@ describe('a division that nobody counted', () => {
       ['absent', { absent: 1 }],
       ['castingVote', { castingVote: { personId: 'a', proposalId: 'a' } }],
       ['lot', { lot: { drawnBy: person('a'), proposalId: 'a' } }],
+      ['leftTied', { leftTied: true }],
     ] as const)
       sitting({}, PAIR).when(divisionDecider, declared(more)).thenRefused('division.declared-has-votes', { field });
   });
@@ -428,6 +429,19 @@ describe('a tie between proposals', () => {
     sitting({}, PAIR)
       .when(divisionDecider, hands({ m: 1, a: 2 }, { lot }))
       .thenRefused('division.no-tie', { field: 'lot' });
+  });
+  it('may be left, where that is said', () => {
+    sitting({}, PAIR)
+      .when(divisionDecider, tie({ leftTied: true }))
+      .thenAccepted((events) =>
+        expect(taken(events)).toMatchObject({ decidedBy: 'tied', proposals: [{ outcome: 'undecided' }, { outcome: 'undecided' }] }),
+      );
+    sitting({}, PAIR)
+      .when(divisionDecider, hands({ m: 3, a: 2 }, { leftTied: true }))
+      .thenRefused('division.no-tie', { field: 'leftTied' });
+    sitting({}, PAIR)
+      .when(divisionDecider, tie({ leftTied: true, castingVote: { personId: 'a', proposalId: 'a' } }))
+      .thenRefused('vote.casting-vote-twice', { field: 'leftTied' });
   });
   it('that nobody is there to break leaves both as they were', () => {
     const divided = sitting({ castingVote: false }, PAIR).when(divisionDecider, tie());

@@ -23,12 +23,12 @@ export const refuseDivision = defineRefusals({
   },
   'division.not-proposed': { rule: 'A vote is for one of the proposals of the division.' },
   'division.tie-unbroken': {
-    rule: 'Where as many vote for two proposals, the tie is broken as the constitution says: by the casting vote of the person presiding, or by lot.',
+    rule: 'Where as many vote for two proposals, the tie is broken as the constitution says: by the casting vote of the person presiding, or by lot; or it is said that it was left.',
     source: 'Local Government (Scotland) Act 1973 Sch 7 para 5',
   },
   'division.not-tied': { rule: 'A casting vote is given for, and a lot falls on, one of the proposals that have as many votes.' },
   'division.no-tie': {
-    rule: 'A casting vote is given, or a lot drawn, only where two proposals have as many votes, and more than any other.',
+    rule: 'A casting vote is given, a lot drawn, or a tie left, only where two proposals have as many votes, and more than any other.',
   },
   'division.rescinds-twice': { rule: 'Only one proposal of a division rescinds an earlier decision.' },
 
