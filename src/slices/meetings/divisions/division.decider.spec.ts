@@ -234,6 +234,17 @@ describe('the proposals of a division', () => {
       .thenRefused('division.option-is-motion');
   });
 
+  it('are all that is left where one is an option that nobody moved', () => {
+    const among = (...ids: string[]) =>
+      hands({}, { proposals: [...ids.map((proposalId) => ({ proposalId, count: 1 })), { proposalId: 'o', words: 'Other', count: 2 }] });
+    sitting({}, THREE)
+      .when(divisionDecider, among('m', 'a'))
+      .thenRefused('division.option-leaves-out', { detail: { left: ['b'] } });
+    sitting({}, THREE)
+      .when(divisionDecider, among('m', 'a', 'b'))
+      .thenAccepted();
+  });
+
   it('may have been put already, and nothing else may be', () => {
     const put = (motionId: string): MeetingStreamEvent => ({ type: 'MotionPut', v: 1, data: { motionId } });
     sitting({}, [...PAIR, put('a')])

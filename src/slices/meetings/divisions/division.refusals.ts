@@ -7,6 +7,9 @@ export const refuseDivision = defineRefusals({
   'division.unknown': { rule: 'There is no such division between proposals at this meeting.' },
   'division.proposal-twice': { rule: 'A division is between different proposals.' },
   'division.option-is-motion': { rule: 'An option that nobody moved has an id that no motion of the meeting has.' },
+  'division.option-leaves-out': {
+    rule: 'An option that nobody moved is voted on with the motion and all amendments to it, since it is not put again.',
+  },
   'division.another-item': { rule: 'A division is between proposals on one item.', source: STANDING_ORDERS },
   'division.count-missing': {
     rule: 'A show of hands or a ballot is recorded with the number of votes for each proposal.',

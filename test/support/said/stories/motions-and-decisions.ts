@@ -75,7 +75,7 @@ const byLot = {
 const tied = {
   method: 'ballot',
   proposals: [
-    { proposalId: 'this', count: 1 },
+    { proposalId: 'm-left', words: undefined, count: 1 },
     { proposalId: 'that', count: 1 },
   ],
   declined: 0,
@@ -200,6 +200,7 @@ export const motions = [
   ...moved('m-divided'),
   say(TakeDivision, SITS, { ...divided, afterParagraph: '1' }),
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...divided, divisionId: made(TakeDivision) })),
+  ...moved('m-left'),
   say(TakeDivision, SITS, { ...tied, afterParagraph: undefined }),
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...tied, divisionId: made(TakeDivision) })),
   ...moved('m-declared'),
