@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
+import { rules } from '../support/a-clerk.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { barriersOn, BOARD, composerSettled, establishBoard, openWithFive, registerClerk, signedIn } from '../support/live-board.js';
@@ -11,6 +12,10 @@ let address: string;
 beforeAll(async () => {
   [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
   await establishBoard(app);
+  const from = '2021-01-01';
+  const { voting } = rules(from, {});
+  const between = { method: 'all-at-once', source: 'Standing Order 10' };
+  await app.record(`bodies/${BOARD}/adopt-constitution`, rules(from, { voting: { ...voting, between } }));
   await registerClerk(app, 'clerk');
   address = await app.listen();
 }, 120_000);
@@ -45,11 +50,15 @@ describe.each([true, false])('a clerk who records a division between proposals, 
   afterAll(() => page.context().close());
   const send = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
-  it('opens it by a key, is told of a tie, and keeps what was typed', async () => {
+  it('opens it by either key, is told of a tie, and keeps what was typed', async () => {
     if (javaScriptEnabled) {
       await page.locator('#composer-heading').focus();
-      await page.keyboard.press('b');
-      await composerSettled(page, 'input[name="method"]:focus');
+      for (const key of ['v', 'Escape', 'p', 'Escape', 'b']) {
+        await page.keyboard.press(key);
+        if (key === 'p') await composerSettled(page, '#text:focus');
+        else if (key !== 'Escape') await composerSettled(page, 'input[name="method"]:focus');
+        if (key === 'v') expect(await page.locator('#composer-heading').innerText()).toBe('Division between proposals');
+      }
     } else await page.getByRole('link', { name: 'Division between proposals' }).click();
     expect(await page.getByLabel('Motion: That the road be closed.').isChecked()).toBe(true);
     expect(await page.getByLabel('Amendment: That the road stay open.').isChecked()).toBe(true);
@@ -87,7 +96,7 @@ describe.each([true, false])('a clerk who records a division between proposals, 
       expect(await page.getByLabel('For: Amendment').inputValue()).toBe('3');
       expect(await barriersOn(page)).toEqual([]);
     }
-    await page.getByLabel('If the votes are equal').selectOption('Not used');
+    await page.getByLabel('If the votes are equal').selectOption('Nothing: the votes are not equal');
     await page.getByLabel('Why it is put right').fill('The names were read');
     await send('Put the division right');
     await said(page, 'The division is put right');

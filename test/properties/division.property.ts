@@ -40,7 +40,7 @@ type Rule = typeof rule extends fc.Arbitrary<infer T> ? T : never;
 
 const step = fc.record({
   kind: fc.constantFrom('divide', 'divide', 'divide', 'asked', 'asked', 'correct', 'vote', 'withdraw'),
-  among: fc.uniqueArray(fc.constantFrom(...MOTIONS, 'option'), { minLength: 2, maxLength: 4 }),
+  among: fc.uniqueArray(fc.constantFrom(...MOTIONS, 'option'), { minLength: 2, maxLength: 5 }),
   method: fc.constantFrom('roll-call' as const, 'roll-call' as const, 'show-of-hands' as const, 'ballot' as const, 'declared' as const),
   /** What each of those in the room does: the number of a proposal, 8 declines, 9 says nothing. */
   votes: fc.tuple(...['a', 'b', 'c', 'd', 'e', 'a'].map(() => fc.constantFrom(0, 0, 1, 1, 2, 3, 8, 9))),
@@ -315,6 +315,7 @@ describe('a division between proposals', () => {
       'division.amendments-first',
       'division.left-out',
       'division.declared-what',
+      'division.option-leaves-out',
       'division.followed',
       'motion.not-live',
     ])

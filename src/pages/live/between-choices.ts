@@ -68,7 +68,7 @@ export const chosenBetween = (
 
 /** A recorded division as the values of its form: the number for each proposal where it is not counted by name, and each name. */
 export function divisionTyped(division: DivisionTakenData): { readonly typed: object; readonly own: Readonly<Record<string, string>> } {
-  const { method, proposals, declined, absent, votes, winner, castingVote, lot } = division;
+  const { method, proposals, declined, absent, votes, winner, decidedBy, castingVote, lot } = division;
   const byName = method === 'roll-call';
   return {
     typed: { method, ...(!byName && method !== 'declared' && { declined, absent }) },
@@ -81,7 +81,7 @@ export function divisionTyped(division: DivisionTakenData): { readonly typed: ob
         proposalId === undefined ? option : `for ${proposalId}`,
       ]),
       ...(method === 'declared' ? [['_declared', winner]] : []),
-      ...(castingVote ? [['_cast', castingVote.proposalId]] : []),
+      ...(castingVote ? [['_cast', castingVote.proposalId]] : decidedBy === 'tied' ? [['_cast', 'left tied']] : []),
       ...(lot
         ? [
             ['_lotBy', lot.drawnBy.name],

@@ -58,6 +58,7 @@ export const NOT_RECORDED: Reasons = {
     'FollowReminders.address',
     'ChangeReminders.address',
   ),
+  ...each('kept as what settled it: nothing, the votes being tied', 'TakeDivision.leftTied', 'CorrectDivision.leftTied'),
   ...each('kept as the schedule: every so many years', 'RecordDuty.recurrence', 'ChangeDuty.recurrence'),
   ...each(
     'kept as null in place of what is taken away',

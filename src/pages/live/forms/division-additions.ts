@@ -8,6 +8,9 @@ import { known } from './room-additions.js';
 type Proposals = DivisionDto['proposals'];
 type Votes = NonNullable<DivisionDto['votes']>;
 
+/** What is chosen where the casting vote was not used; no id has a space. */
+const LEFT_TIED = 'left tied';
+
 /** The proposals with their numbers, the names, and what broke a tie. A problem if other people are entitled now than when the form was shown. */
 export function between(sent: FormSent): ExtraFields {
   const { meeting, form } = sent;
@@ -28,7 +31,8 @@ export function between(sent: FormSent): ExtraFields {
     ...(form.get('method') === 'roll-call' && { declined: undefined, absent: undefined }),
     ...(form.get('method') === 'declared' && form.get('_declared') && { winner: form.get('_declared') }),
     ...(votes.length > 0 && { votes }),
-    ...(cast && { castingVote: { personId: form.get('_casting') ?? presiding?.personId ?? '', proposalId: cast } }),
+    ...(cast === LEFT_TIED && { leftTied: true }),
+    ...(cast && cast !== LEFT_TIED && { castingVote: { personId: form.get('_casting') ?? presiding?.personId ?? '', proposalId: cast } }),
     ...(lotOn && { lot: { drawnBy: { personId: personIdFor(lotBy, known(sent)), name: lotBy }, proposalId: lotOn } }),
   };
 }

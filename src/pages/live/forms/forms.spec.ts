@@ -63,6 +63,7 @@ describe('a division between proposals', () => {
     expect(also('take-division', { ...form, _lotOn: 'm-2', _lotBy: 'Councillor B' })).toMatchObject({
       lot: { drawnBy: { name: 'Councillor B' }, proposalId: 'm-2' },
     });
+    expect(also('take-division', { ...form, _cast: 'left tied' })).toEqual({ proposals, leftTied: true });
     expect(also('take-division', { ...form, _lotOn: 'm-2' })).toMatchObject({ href: '#lot' });
     expect(also('take-division', { _entitled: 'a b c d e ', '_in.m-1': 'yes' })).toMatchObject({ href: '#proposals' });
     expect(also('take-division', { ...form, _entitled: 'a b' })).toMatchObject({ href: '#proposals.0.count' });

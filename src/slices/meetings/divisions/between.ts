@@ -45,6 +45,9 @@ export function cannotBeDivided(motions: readonly Motion[], proposals: readonly 
   }
   const other = meeting.motions.find((one) => one.status === 'put' && !motions.includes(one));
   if (other) return refuseMotion('motion.another-put', { field: 'proposals', detail: { motionId: other.motionId } });
+  const left = leftBeside(motions, meeting);
+  if (left.length > 0 && motions.length < proposals.length)
+    return refuseDivision('division.option-leaves-out', { field: 'proposals', detail: { left: left.map(({ motionId }) => motionId) } });
   return againstStandingOrders(motions, proposals, meeting);
 }
 

@@ -34,7 +34,16 @@ export function countDivision(recorded: DivisionDto, division: Circumstances): C
   return 'accepted' in settled ? settled : { ...numbers, ...settled };
 }
 
-function byReadingTheRoom({ proposals, winner, declined = 0, absent = 0, votes = [], castingVote, lot }: DivisionDto): Counted | Refusal {
+function byReadingTheRoom({
+  proposals,
+  winner,
+  declined = 0,
+  absent = 0,
+  votes = [],
+  castingVote,
+  lot,
+  leftTied,
+}: DivisionDto): Counted | Refusal {
   if (winner === undefined || !proposals.some(({ proposalId }) => proposalId === winner))
     return refuseDivision('division.declared-what', { field: 'winner', detail: { winner: winner ?? null } });
   const counted = proposals.findIndex(({ count }) => count !== undefined);
@@ -49,7 +58,9 @@ function byReadingTheRoom({ proposals, winner, declined = 0, absent = 0, votes =
             ? 'absent'
             : castingVote
               ? 'castingVote'
-              : lot && 'lot';
+              : lot
+                ? 'lot'
+                : leftTied && 'leftTied';
   if (field) return refuseDivision('division.declared-has-votes', { field });
   return { counts: [], declined: 0, absent: 0, votes: [], winner, decidedBy: 'declared' };
 }
@@ -117,18 +128,21 @@ function impossible({ counts, declined, absent }: Numbers, { entitled, absentees
 }
 
 function settle(recorded: DivisionDto, counts: readonly number[], division: Circumstances): Settled | Refusal {
-  const { proposals, castingVote, lot } = recorded;
+  const { proposals, castingVote, lot, leftTied } = recorded;
   const total = sum(counts);
   const most = Math.max(...counts);
   const leading = proposals.filter((_, index) => counts[index] === most).map(({ proposalId }) => proposalId);
-  const breakable = leading.length > 1 && most > 0 && (division.needs === 'most-votes' || most * 2 >= total);
+  const tied = leading.length > 1 && most > 0;
+  const breakable = tied && (division.needs === 'most-votes' || most * 2 >= total);
   if (!breakable) {
-    if (castingVote ?? lot) return refuseDivision('division.no-tie', { field: castingVote ? 'castingVote' : 'lot', detail: { counts } });
+    const broken = castingVote ? 'castingVote' : lot ? 'lot' : leftTied && !tied && 'leftTied';
+    if (broken) return refuseDivision('division.no-tie', { field: broken, detail: { counts } });
     return leading[0] !== undefined && leading.length === 1 && hasMajority(most, total, division)
       ? won(leading[0], 'majority', most, total, division)
-      : { decidedBy: leading.length > 1 && most > 0 ? 'tied' : 'no-majority' };
+      : { decidedBy: tied ? 'tied' : 'no-majority' };
   }
-  if (castingVote && lot) return refuseMotion('vote.casting-vote-twice', { field: 'lot' });
+  const twice = castingVote && lot ? 'lot' : leftTied && (castingVote ?? lot) ? 'leftTied' : undefined;
+  if (twice) return refuseMotion('vote.casting-vote-twice', { field: twice });
   if (castingVote) {
     const { personId, proposalId } = castingVote;
     const person = castsVote(personId, division);
@@ -142,7 +156,7 @@ function settle(recorded: DivisionDto, counts: readonly number[], division: Circ
     if ('accepted' in settled) return settled;
     return { ...settled, lot: { drawnBy: { personId: drawnBy.personId, name: drawnBy.name }, proposalId } };
   }
-  return unbroken(leading, division) ?? { decidedBy: 'tied' };
+  return (leftTied ? null : unbroken(leading, division)) ?? { decidedBy: 'tied' };
 }
 
 const hasMajority = (most: number, total: number, { needs, rule, entitled }: Circumstances): boolean =>

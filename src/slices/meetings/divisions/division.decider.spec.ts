@@ -234,6 +234,17 @@ describe('the proposals of a division', () => {
       .thenRefused('division.option-is-motion');
   });
 
+  it('are all that is left where one is an option that nobody moved', () => {
+    const among = (...ids: string[]) =>
+      hands({}, { proposals: [...ids.map((proposalId) => ({ proposalId, count: 1 })), { proposalId: 'o', words: 'Other', count: 2 }] });
+    sitting({}, THREE)
+      .when(divisionDecider, among('m', 'a'))
+      .thenRefused('division.option-leaves-out', { detail: { left: ['b'] } });
+    sitting({}, THREE)
+      .when(divisionDecider, among('m', 'a', 'b'))
+      .thenAccepted();
+  });
+
   it('may have been put already, and nothing else may be', () => {
     const put = (motionId: string): MeetingStreamEvent => ({ type: 'MotionPut', v: 1, data: { motionId } });
     sitting({}, [...PAIR, put('a')])
@@ -377,6 +388,7 @@ describe('a division that nobody counted', () => {
       ['absent', { absent: 1 }],
       ['castingVote', { castingVote: { personId: 'a', proposalId: 'a' } }],
       ['lot', { lot: { drawnBy: person('a'), proposalId: 'a' } }],
+      ['leftTied', { leftTied: true }],
     ] as const)
       sitting({}, PAIR).when(divisionDecider, declared(more)).thenRefused('division.declared-has-votes', { field });
   });
@@ -428,6 +440,19 @@ describe('a tie between proposals', () => {
     sitting({}, PAIR)
       .when(divisionDecider, hands({ m: 1, a: 2 }, { lot }))
       .thenRefused('division.no-tie', { field: 'lot' });
+  });
+  it('may be left, where that is said', () => {
+    sitting({}, PAIR)
+      .when(divisionDecider, tie({ leftTied: true }))
+      .thenAccepted((events) =>
+        expect(taken(events)).toMatchObject({ decidedBy: 'tied', proposals: [{ outcome: 'undecided' }, { outcome: 'undecided' }] }),
+      );
+    sitting({}, PAIR)
+      .when(divisionDecider, hands({ m: 3, a: 2 }, { leftTied: true }))
+      .thenRefused('division.no-tie', { field: 'leftTied' });
+    sitting({}, PAIR)
+      .when(divisionDecider, tie({ leftTied: true, castingVote: { personId: 'a', proposalId: 'a' } }))
+      .thenRefused('vote.casting-vote-twice', { field: 'leftTied' });
   });
   it('that nobody is there to break leaves both as they were', () => {
     const divided = sitting({ castingVote: false }, PAIR).when(divisionDecider, tie());

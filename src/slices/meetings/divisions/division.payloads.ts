@@ -1,4 +1,14 @@
-import { ChoiceField, IntegerField, LineField, PartField, PartsField, PersonNamedDto, SlugField, TextField } from '../../../http/fields.js';
+import {
+  ChoiceField,
+  FlagField,
+  IntegerField,
+  LineField,
+  PartField,
+  PartsField,
+  PersonNamedDto,
+  SlugField,
+  TextField,
+} from '../../../http/fields.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 
 export const DIVISION_METHODS: readonly DivisionTakenData['method'][] = ['show-of-hands', 'roll-call', 'ballot', 'declared'];
@@ -64,6 +74,8 @@ export class DivisionDto {
   votes?: DivisionVoteDto[];
   @PartField(() => CastingVoteForDto, { optional: true, description: 'The casting vote, where as many voted for two or more' })
   castingVote?: CastingVoteForDto;
+  @FlagField({ optional: true, description: 'The casting vote was not used, nor a lot drawn: the tie stands, and nothing is decided' })
+  leftTied?: boolean;
   @PartField(() => LotForDto, { optional: true, description: 'The lot, where the tie is settled so' })
   lot?: LotForDto;
 }

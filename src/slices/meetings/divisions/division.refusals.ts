@@ -7,6 +7,9 @@ export const refuseDivision = defineRefusals({
   'division.unknown': { rule: 'There is no such division between proposals at this meeting.' },
   'division.proposal-twice': { rule: 'A division is between different proposals.' },
   'division.option-is-motion': { rule: 'An option that nobody moved has an id that no motion of the meeting has.' },
+  'division.option-leaves-out': {
+    rule: 'An option that nobody moved is voted on with the motion and all amendments to it, since it is not put again.',
+  },
   'division.another-item': { rule: 'A division is between proposals on one item.', source: STANDING_ORDERS },
   'division.count-missing': {
     rule: 'A show of hands or a ballot is recorded with the number of votes for each proposal.',
@@ -23,12 +26,12 @@ export const refuseDivision = defineRefusals({
   },
   'division.not-proposed': { rule: 'A vote is for one of the proposals of the division.' },
   'division.tie-unbroken': {
-    rule: 'Where as many vote for two proposals, the tie is broken as the constitution says: by the casting vote of the person presiding, or by lot.',
+    rule: 'Where as many vote for two proposals, the tie is broken as the constitution says: by the casting vote of the person presiding, or by lot; or it is said that it was left.',
     source: 'Local Government (Scotland) Act 1973 Sch 7 para 5',
   },
   'division.not-tied': { rule: 'A casting vote is given for, and a lot falls on, one of the proposals that have as many votes.' },
   'division.no-tie': {
-    rule: 'A casting vote is given, or a lot drawn, only where two proposals have as many votes, and more than any other.',
+    rule: 'A casting vote is given, a lot drawn, or a tie left, only where two proposals have as many votes, and more than any other.',
   },
   'division.rescinds-twice': { rule: 'Only one proposal of a division rescinds an earlier decision.' },
 

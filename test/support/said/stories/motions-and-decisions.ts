@@ -52,6 +52,7 @@ const divided = {
   castingVote: { personId: 'ann', proposalId: 'option' },
   lot: undefined,
   winner: undefined,
+  leftTied: undefined,
 } as const;
 
 /** A division on an appointment, which is settled by lot. */
@@ -67,6 +68,23 @@ const byLot = {
   castingVote: undefined,
   lot: { proposalId: 'other' },
   winner: undefined,
+  leftTied: undefined,
+} as const;
+
+/** A division between options that was left tied. */
+const tied = {
+  method: 'ballot',
+  proposals: [
+    { proposalId: 'm-left', words: undefined, count: 1 },
+    { proposalId: 'that', count: 1 },
+  ],
+  declined: 0,
+  absent: 0,
+  votes: undefined,
+  castingVote: undefined,
+  lot: undefined,
+  winner: undefined,
+  leftTied: true,
 } as const;
 
 /** A division that nobody counted. */
@@ -82,6 +100,7 @@ const declared = {
   votes: undefined,
   castingVote: undefined,
   lot: undefined,
+  leftTied: undefined,
 } as const;
 
 export const motions = [
@@ -181,6 +200,9 @@ export const motions = [
   ...moved('m-divided'),
   say(TakeDivision, SITS, { ...divided, afterParagraph: '1' }),
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...divided, divisionId: made(TakeDivision) })),
+  ...moved('m-left'),
+  say(TakeDivision, SITS, { ...tied, afterParagraph: undefined }),
+  sayThen(CorrectDivision, SITS, ({ made }) => ({ ...tied, divisionId: made(TakeDivision) })),
   ...moved('m-declared'),
   say(TakeDivision, SITS, { ...declared, afterParagraph: undefined }),
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...declared, divisionId: made(TakeDivision) })),
