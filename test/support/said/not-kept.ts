@@ -209,7 +209,6 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ...each(
       'what falls due has the day it comes to',
       'BudgetChanged.on',
-      'ConstitutionReviewPlanned.on',
       'ConstitutionReviewed.on',
       'DormancyRecorded.from.earliest',
       'ReadinessConditionsSet.on',
