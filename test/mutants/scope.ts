@@ -33,9 +33,10 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/record',
     'slices/meetings',
-    'entries evolve-decisions evolve-minute evolve-motions evolve-room meeting-guards meeting.as-at meeting.state places',
+    'entries evolve-decisions evolve-minute evolve-motions evolve-room meeting.state told-anew',
   ),
-  room('slices/meetings/rules', 'slices/meetings', 'judging place-words quorum'),
+  room('slices/meetings/reading', 'slices/meetings', 'meeting.as-at'),
+  room('slices/meetings/rules', 'slices/meetings', 'judging meeting-guards place-words places quorum'),
   room('slices/meetings/agenda', 'slices/meetings', 'agenda.decider clear-days'),
   room(
     'slices/meetings/sederunt',
@@ -47,8 +48,10 @@ export const SCOPE: readonly RoomOfRules[] = [
     'slices/meetings',
     'deciding-dissent deciding-motions deciding-votes division entitlement motion.decider rescinding voting voting-names voting-order',
   ),
+  room('slices/meetings/divisions', 'slices/meetings', 'between counting division.decider next-division'),
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision part-labels'),
   room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
+  room('slices/meetings/corrections', 'slices/meetings', 'moving-entries step-rules step.decider'),
   room('slices/actions', 'slices/actions', 'action-status action.decider action.state raising'),
   room('slices/reports', 'slices/reports', 'contradictions deciding-papers deciding-places deciding-promises report.decider report.state'),
   room('slices/directions', 'slices/directions', 'approving course direction-flags direction.decider direction.state drafting references'),
