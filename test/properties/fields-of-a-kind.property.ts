@@ -79,6 +79,7 @@ const EVERY_FIELD_COUNTS: Readonly<Record<string, readonly string[]>> = {
     'CorrectParticipationRequest.from.kind',
     'CorrectParticipationRequest.form',
     'DeclareInterest.outcome',
+    'CorrectStep.outcome',
     'SupplyMissingItems.form',
     'WithdrawRole.role',
     'FollowReminders.digest',

@@ -145,7 +145,7 @@ function play(
   let meeting = folded(meetingHistory, events);
   const add = (more: readonly MeetingStreamEvent[]): void => {
     for (const event of more) {
-      meeting = meetingHistory.evolve(meeting, recorded(event, events.length));
+      meeting = meetingHistory.evolve(meeting, recorded(event, events.length, 'meeting-spec'));
       events.push(event);
     }
   };
