@@ -27,7 +27,8 @@ export type DiscrepancyKind =
   | 'roll'
   | 'attendance-seat'
   | 'vote-impossible'
-  | 'before-its-day';
+  | 'before-its-day'
+  | 'times-out-of-order';
 
 /** The parts of a body's record that are compared. */
 export interface ComparedRecord {

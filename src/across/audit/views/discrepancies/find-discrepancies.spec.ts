@@ -53,6 +53,23 @@ describe('a record', () => {
     expect(kinds(record([notice('2016-02-26', 'the usual day')]))).toEqual([]);
   });
 
+  it('reports a time that is earlier than the one before it, on one day', () => {
+    const at = (opened: string | undefined, ended: string, between: readonly MeetingStreamEvent[] = []): string[] => {
+      const open = anOpenMeeting().map((event) =>
+        event.type === 'MeetingOpened' ? { ...event, data: { ...event.data, time: opened } } : event,
+      );
+      const end: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: ended } };
+      return kinds(record([], { meetings: [folded(meetingHistory, [...open, ...between, end] as MeetingStreamEvent[])] }));
+    };
+    expect(at('14:00', '16:15')).toEqual([]);
+    expect(at(undefined, '09:00')).toEqual([]);
+    expect(at('14:00', '12:15')).toEqual(['times-out-of-order board/2016-03-03']);
+    const adjourned: MeetingStreamEvent = { type: 'MeetingAdjourned', v: 1, data: { reason: '', time: '15:00', after: null } };
+    const next: MeetingStreamEvent = { type: 'MeetingResumed', v: 1, data: { time: '10:00', date: '2016-03-04', after: null } };
+    expect(at('14:00', '11:00', [adjourned, next])).not.toContain('times-out-of-order board/2016-03-03');
+    expect(at('14:00', '14:30', [adjourned])).toEqual(['times-out-of-order board/2016-03-03']);
+  });
+
   it('tells a paragraph that does not exist from a minute that is not here', () => {
     expect(kinds(record(cites('As in paragraph 7 of the Minute of 3 March 2016.')))).toEqual(['citation-missing board/2016-03-03#1']);
     expect(kinds(record(cites('As in paragraph 1(c) of the Minute of 3 March 2016.')))).toEqual(['citation-missing board/2016-03-03#1']);

@@ -1,5 +1,5 @@
 import { agreedWithoutAction, itemNumbers, sheetHeadings } from './in-actions.js';
-import { citations, noticeDates, quorumDeclared, quorumUndeclared, unmarkedDepartures } from './in-meetings.js';
+import { citations, noticeDates, quorumDeclared, quorumUndeclared, timesOutOfOrder, unmarkedDepartures } from './in-meetings.js';
 import { beforeItsDay, rolls, seats, votes } from './in-rolls.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { spellings } from './spellings.js';
@@ -19,6 +19,7 @@ export const findDiscrepancies = (record: ComparedRecord): readonly Discrepancy[
   ...seats(record),
   ...votes(record),
   ...beforeItsDay(record),
+  ...timesOutOfOrder(record),
 ];
 
 export function renderDiscrepancies(bodyId: string, found: readonly Discrepancy[]): string {

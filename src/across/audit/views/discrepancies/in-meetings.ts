@@ -37,6 +37,43 @@ export function noticeDates({ about }: ComparedRecord): Discrepancy[] {
   );
 }
 
+interface Sitting {
+  readonly what: string;
+  readonly time: string | undefined;
+  /** The day it is of, where the meeting went on on another. */
+  readonly date?: string | undefined;
+}
+
+/** The times at which a meeting began, broke off, went on and ended, in their turn. */
+const sittings = ({ openedTime, adjournments, concluded }: Meeting): readonly Sitting[] => [
+  { what: 'opened', time: openedTime },
+  ...adjournments.map(({ kind, time, date }) => ({ what: kind === 'resumed' ? 'resumed' : 'adjourned', time, date })),
+  { what: 'concluded', time: concluded?.time },
+];
+
+/** Times of one day that go backwards: a meeting that concluded before it was opened. */
+export function timesOutOfOrder({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) => {
+    let before: Sitting | undefined;
+    return sittings(meeting).flatMap((sitting): Discrepancy[] => {
+      if (sitting.date !== undefined) before = undefined;
+      if (sitting.time === undefined) return [];
+      const last = before;
+      before = sitting;
+      if (last?.time === undefined || sitting.time >= last.time) return [];
+      return [
+        {
+          kind: 'times-out-of-order',
+          where: meeting.meetingId,
+          what: 'A time of the meeting is earlier than the one before it.',
+          recordSays: `${sitting.what} at ${sitting.time}`,
+          otherSays: `${last.what} at ${last.time}`,
+        },
+      ];
+    });
+  });
+}
+
 /** People who left the meeting and are not marked so in the sederunt. */
 export function unmarkedDepartures({ about }: ComparedRecord): Discrepancy[] {
   return about.flatMap((meeting) =>
