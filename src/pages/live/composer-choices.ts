@@ -33,6 +33,9 @@ export interface ComposerChoices {
   readonly absentMembers: readonly Choice[];
   readonly items: readonly Choice[];
   readonly itemsToCome: readonly Choice[];
+  /** Items that are to be taken in private, and the paragraphs of Schedule 7A that say why. */
+  readonly privateItems: readonly Choice[];
+  readonly privateParagraphs: readonly string[];
   readonly liveMotions: readonly Choice[];
   /** Decisions and their lettered parts, newest first, from one of which an action comes. */
   readonly parts: readonly Choice[];
@@ -97,6 +100,8 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
         .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
     ],
     itemsToCome: items.filter(({ itemId }) => !taken.has(itemId)).map(itemChoice),
+    privateItems: items.filter(({ exempt }) => exempt !== undefined).map(itemChoice),
+    privateParagraphs: [...new Set(items.flatMap(({ exempt }) => exempt?.paragraph ?? []))],
     liveMotions: meeting.motions
       .filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand)
       .map(({ motionId, text }) => ({ value: motionId, text: start(text) })),

@@ -30,6 +30,8 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   adjourn: 'Adjourn',
   resume: 'Resume',
   informally: 'Continue informally',
+  exclude: 'Exclude the public',
+  readmit: 'Readmit the public',
   conclude: 'Conclude',
   correct: 'Correct',
   strike: 'Take out of the minute',
@@ -84,11 +86,14 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
 /** The composer of a person who presides and does not record: only rulings, and only while there is something to rule on. */
 export function rulingFor(asked: string | undefined, { openedAt, status }: Meeting): string {
   if (openedAt === undefined || status === 'concluded') return 'wait';
-  return asked !== undefined && ['adjourn', 'informally'].includes(asked) ? asked : 'quorum';
+  return asked !== undefined && ['adjourn', 'informally', 'exclude', 'readmit'].includes(asked) ? asked : 'quorum';
 }
 
 /** The composers that change the course of the meeting at its present stage. */
-export function courseOf({ status, openedAt }: Meeting, writes: boolean): readonly { readonly mode: string; readonly text: string }[] {
+export function courseOf(
+  { status, openedAt, exclusions }: Meeting,
+  writes: boolean,
+): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
   return [
     ...(writes && status === 'called' ? [{ mode: 'open', text: 'Open the meeting' }] : []),
@@ -96,5 +101,12 @@ export function courseOf({ status, openedAt }: Meeting, writes: boolean): readon
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
     ...(openedAt === undefined ? [] : [{ mode: 'quorum', text: 'Declare the quorum' }]),
+    ...(sits
+      ? [
+          exclusions.at(-1)?.kind === 'excluded'
+            ? { mode: 'readmit', text: 'Readmit the public' }
+            : { mode: 'exclude', text: 'Exclude the public' },
+        ]
+      : []),
   ];
 }

@@ -21,6 +21,8 @@ export const STEP_NAMES: Readonly<Record<CourseStep['of'], string>> = {
   MeetingAdjourned: 'The meeting was adjourned',
   MeetingResumed: 'The meeting resumed',
   MeetingContinuedInformally: 'The meeting went on informally',
+  PublicExcluded: 'The public was excluded',
+  PublicReadmitted: 'The public was readmitted',
   MeetingConcluded: 'The meeting was concluded',
   MotionMoved: 'A motion was moved',
   MotionSeconded: 'A motion was seconded',

@@ -47,6 +47,8 @@ function decideOpen(command: Exclude<MeetingCommand, { type: 'CallMeeting' }>, m
     case 'AdjournMeeting':
     case 'ResumeMeeting':
     case 'ContinueInformally':
+    case 'ExcludePublic':
+    case 'ReadmitPublic':
     case 'ConcludeMeeting':
       return decideCourse(command, meeting);
   }

@@ -73,5 +73,8 @@ export const meetingSentences: Sentences<MeetingEvent> = {
   MeetingAdjourned: ({ reason, until, time }) => `Meeting adjourned${at(time)}${until ? ` until ${until}` : ''}${because(reason)}`,
   MeetingResumed: ({ date, time }) => `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}`,
   MeetingContinuedInformally: ({ words }) => `Meeting continued informally: ${words}`,
+  PublicExcluded: ({ itemIds, paragraphs, decisionId, words }) =>
+    `The public excluded${itemIds.length > 0 ? ` for ${itemIds.join(', ')}` : ''} under paragraph ${paragraphs.join(', ')} of Schedule 7A${also(decisionId && `by decision ${decisionId}`, words)}`,
+  PublicReadmitted: ({ words }) => `The public readmitted${also(words)}`,
   MeetingConcluded: ({ time, words }) => `Meeting concluded${at(time)}${also(words)}`,
 };

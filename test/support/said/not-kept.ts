@@ -25,6 +25,8 @@ export const NOT_RECORDED: Reasons = {
     'TakeDivision.afterParagraph',
     'TakeChair.afterParagraph',
     'ContinueInformally.afterParagraph',
+    'ExcludePublic.afterParagraph',
+    'ReadmitPublic.afterParagraph',
     'AdjournMeeting.afterParagraph',
     'CorrectParagraph.paragraph',
   ),

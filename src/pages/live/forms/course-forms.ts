@@ -5,7 +5,9 @@ import {
   ContinueInformally,
   CorrectRoll,
   DeclareQuorum,
+  ExcludePublic,
   OpenMeeting,
+  ReadmitPublic,
   ResumeMeeting,
   TakeItem,
 } from '../../../slices/meetings/sederunt/sederunt.commands.js';
@@ -24,6 +26,13 @@ export const COURSE_FORMS: LiveForms = {
     confirmation: 'The meeting goes on informally',
     labels: { words: 'Words' },
   },
+  'exclude-public': {
+    command: ExcludePublic,
+    mode: 'exclude',
+    confirmation: 'The public is excluded',
+    labels: { paragraphs: 'Paragraphs of Schedule 7A', itemIds: 'Items', words: 'Words' },
+  },
+  'readmit-public': { command: ReadmitPublic, mode: 'readmit', confirmation: 'The public is readmitted', labels: { words: 'Words' } },
   'declare-quorum': { command: DeclareQuorum, mode: 'quorum', confirmation: 'The declaration is recorded', labels: { words: 'Words' } },
   'take-item': { command: TakeItem, mode: 'item', confirmation: 'The item is taken', labels: { heading: 'Heading', number: 'Number' } },
   'add-agenda-item': {

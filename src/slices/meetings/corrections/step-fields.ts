@@ -15,6 +15,8 @@ export const STEP_FIELDS: Readonly<Record<StepKind, readonly StepField[]>> = {
   MeetingAdjourned: ['time', 'until', 'why'],
   MeetingResumed: ['time'],
   MeetingContinuedInformally: ['words'],
+  PublicExcluded: ['words'],
+  PublicReadmitted: ['words'],
   MeetingConcluded: ['time', 'words'],
   MotionMoved: ['text', 'movedBy'],
   MotionSeconded: ['secondedBy'],

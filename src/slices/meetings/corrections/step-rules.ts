@@ -102,6 +102,8 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'QuorumDeclared':
     case 'MeetingAdjourned':
     case 'MeetingContinuedInformally':
+    case 'PublicExcluded':
+    case 'PublicReadmitted':
     case 'MeetingConcluded':
     case 'DissentRecorded':
       return null;

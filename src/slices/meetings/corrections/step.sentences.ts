@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<StepKind, string>> = {
   MeetingAdjourned: 'Adjournment',
   MeetingResumed: 'Resumption',
   MeetingContinuedInformally: 'Going on informally',
+  PublicExcluded: 'Exclusion of the public',
+  PublicReadmitted: 'Readmission of the public',
   MeetingConcluded: 'Conclusion',
   MotionMoved: 'Moving',
   MotionSeconded: 'Seconding',

@@ -123,6 +123,8 @@ class Telling {
       case 'MeetingAdjourned':
       case 'MeetingResumed':
       case 'MeetingContinuedInformally':
+      case 'PublicExcluded':
+      case 'PublicReadmitted':
       case 'OrderOfBusinessChanged':
       case 'AgendaItemWithdrawn': {
         const note = plainNote(meeting, event, hidden);

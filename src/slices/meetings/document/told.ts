@@ -32,6 +32,8 @@ export const TOLD = {
   MeetingAdjourned: { in: 'course' },
   MeetingResumed: { in: 'course' },
   MeetingContinuedInformally: { in: 'course' },
+  PublicExcluded: { in: 'course' },
+  PublicReadmitted: { in: 'course' },
   MeetingConcluded: { in: 'conclusion' },
   MotionMoved: { in: 'course' },
   MotionSeconded: { in: 'course' },

@@ -17,6 +17,8 @@ const OF_COURSE = [
   'MeetingAdjourned',
   'MeetingResumed',
   'MeetingContinuedInformally',
+  'PublicExcluded',
+  'PublicReadmitted',
   'MotionMoved',
   'MotionSeconded',
   'MotionWithdrawn',

@@ -129,6 +129,10 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
     case 'MeetingContinuedInformally': {
       return { ...meeting, adjournments: [...meeting.adjournments, { kind: 'continued-informally', ...event.data }] };
     }
+    case 'PublicExcluded':
+      return { ...meeting, exclusions: [...meeting.exclusions, { kind: 'excluded', ...event.data }] };
+    case 'PublicReadmitted':
+      return { ...meeting, exclusions: [...meeting.exclusions, { kind: 'readmitted', ...event.data }] };
     case 'MeetingConcluded':
       return { ...meeting, status: 'concluded', concluded: event.data };
   }

@@ -283,6 +283,28 @@ export type MeetingEvent =
       }
     >
   | DomainEvent<
+      'PublicExcluded',
+      1,
+      InPlace & {
+        /** The items for which the public is excluded; none where it is for whatever is taken until it is readmitted. */
+        readonly itemIds: readonly string[];
+        /** Paragraphs of Schedule 7A to the 1973 Act that describe the exempt information. */
+        readonly paragraphs: readonly string[];
+        /** The decision of this meeting that excludes it. */
+        readonly decisionId?: string;
+        /** The sentence the minute carries. */
+        readonly words?: string;
+      }
+    >
+  | DomainEvent<
+      'PublicReadmitted',
+      1,
+      InPlace & {
+        /** The sentence the minute carries. */
+        readonly words?: string;
+      }
+    >
+  | DomainEvent<
       'MeetingConcluded',
       1,
       {
@@ -426,6 +448,8 @@ export const meetingEventVersions = {
   MeetingAdjourned: 1,
   MeetingResumed: 1,
   MeetingContinuedInformally: 1,
+  PublicExcluded: 1,
+  PublicReadmitted: 1,
   MeetingConcluded: 1,
 } as const satisfies { readonly [E in MeetingEvent as E['type']]: E['v'] };
 

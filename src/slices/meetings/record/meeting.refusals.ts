@@ -1,6 +1,7 @@
 import { defineRefusals } from '../../../kernel/refusal.js';
 
 const SCHEDULE_7 = 'Local Government (Scotland) Act 1973 Sch 7';
+const EXCLUSION = 'Local Government (Scotland) Act 1973, section 50A(4) and (5)';
 const JOINT_BOARD = 'SSI 2014/285';
 const PRACTICE = 'Practice of committee records';
 
@@ -118,6 +119,9 @@ export const refuseMeeting = defineRefusals({
   'section.number-taken': { rule: 'Every section of the minute has a number of its own.' },
   'section.in-hand': { rule: 'The item is in hand already.' },
 
+  'public.excluded-already': { rule: 'The public is excluded until it is readmitted.', source: EXCLUSION },
+  'public.not-excluded': { rule: 'The public is readmitted where it was excluded.', source: EXCLUSION },
+  'public.no-such-decision': { rule: 'The public is excluded by a decision that this meeting recorded.', source: EXCLUSION },
   'quorum.not-lost': {
     rule: 'A meeting goes on informally only when there is no quorum.',
     source: `${SCHEDULE_7} para 4`,

@@ -75,6 +75,8 @@ export interface Meeting {
     readonly date?: string;
     readonly at?: string;
   }[];
+  /** When the public was excluded and readmitted, in order. */
+  readonly exclusions: readonly PublicTurn[];
   readonly concluded?: { readonly time?: string; readonly words?: string };
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
@@ -105,6 +107,19 @@ export interface Meeting {
 }
 
 type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
+
+/** The public excluded, with the grounds, or readmitted. */
+export interface PublicTurn {
+  readonly kind: 'excluded' | 'readmitted';
+  /** The items for which it is excluded; none where it is for whatever is taken until it is readmitted. */
+  readonly itemIds?: readonly string[];
+  /** Paragraphs of Schedule 7A to the 1973 Act. */
+  readonly paragraphs?: readonly string[];
+  readonly decisionId?: string;
+  readonly words?: string;
+  readonly after: string | null;
+  readonly sectionId?: string;
+}
 
 export interface Attendance {
   readonly person: PersonNamed;
@@ -252,6 +267,7 @@ export const noMeeting: Meeting = {
   course: [],
   declarations: [],
   adjournments: [],
+  exclusions: [],
   motions: [],
   divisions: [],
   votingOrders: {},

@@ -50,6 +50,8 @@ export const STEP_KINDS = [
   'MeetingAdjourned',
   'MeetingResumed',
   'MeetingContinuedInformally',
+  'PublicExcluded',
+  'PublicReadmitted',
   'MeetingConcluded',
   'MotionMoved',
   'MotionSeconded',

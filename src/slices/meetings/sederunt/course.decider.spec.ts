@@ -3,6 +3,7 @@ import { aParagraph } from '../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../test/support/a-room.js';
 import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { type MeetingEvent } from '../record/meeting.events.js';
+import { minuteText } from '../document/minute-text.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import {
@@ -10,6 +11,8 @@ import {
   ConcludeMeeting,
   ContinueInformally,
   DeclareQuorum,
+  ExcludePublic,
+  ReadmitPublic,
   OpenMeeting,
   ResumeMeeting,
   TakeItem,
@@ -176,4 +179,53 @@ describe('a meeting without a quorum', () => {
     on(...open, { type: 'ChairTaken', v: 1, data: { person: named('chair'), reason: 'Chairman', after: null } })
       .when(meetingDecider, ask(DeclareQuorum, ID, { quorate: false, words: 'Lost.' }))
       .then({ type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: null, by: named('chair') } }));
+});
+
+describe('the public', () => {
+  const excluded: MeetingEvent = { type: 'PublicExcluded', v: 1, data: { itemIds: [], paragraphs: ['6'], after: null } };
+
+  it('is excluded for items that are on the agenda, by a decision of the meeting, once until it is readmitted', () => {
+    on(...open)
+      .when(meetingDecider, ask(ExcludePublic, ID, { itemIds: ['minute'], paragraphs: ['6', '8'] }))
+      .then({ type: 'PublicExcluded', v: 1, data: { itemIds: ['minute'], paragraphs: ['6', '8'], after: null } });
+    on(...open)
+      .when(meetingDecider, ask(ExcludePublic, ID, { itemIds: ['minute', 'lease'], paragraphs: ['6'] }))
+      .thenRefused('agenda.no-such-item', { field: 'itemIds.1' });
+    on(...open)
+      .when(meetingDecider, ask(ExcludePublic, ID, { paragraphs: ['6'], decisionId: 'd-1' }))
+      .thenRefused('public.no-such-decision', { field: 'decisionId' });
+    on(...open, excluded)
+      .when(meetingDecider, ask(ExcludePublic, ID, { paragraphs: ['6'] }))
+      .thenRefused('public.excluded-already');
+  });
+
+  it('is readmitted only where it was excluded, and may be excluded again', () => {
+    on(...open)
+      .when(meetingDecider, ask(ReadmitPublic, ID, {}))
+      .thenRefused('public.not-excluded');
+    on(...open, excluded)
+      .when(meetingDecider, ask(ReadmitPublic, ID, { words: 'The public came back.' }))
+      .then({ type: 'PublicReadmitted', v: 1, data: { words: 'The public came back.', after: null } });
+    on(...open, excluded)
+      .when(meetingDecider, ask(ReadmitPublic, ID, {}))
+      .and(meetingDecider, ask(ExcludePublic, ID, { paragraphs: ['3'] }))
+      .then({ type: 'PublicExcluded', v: 1, data: { itemIds: [], paragraphs: ['3'], after: null } });
+  });
+
+  it('is told in the minute where it was, in the words of the Act where none are given', () => {
+    const minute = minuteText(
+      folded(meetingHistory, [
+        ...open,
+        { type: 'PublicExcluded', v: 1, data: { itemIds: ['minute'], paragraphs: ['6', '8'], after: null } },
+        { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'Lease', itemId: 'minute' } },
+        aParagraph('s-1', '1', null),
+        { type: 'PublicReadmitted', v: 1, data: { after: 'p-1', sectionId: 's-1' } },
+      ]),
+    );
+    expect(minute).toContain(
+      'EXCLUSION OF THE PUBLIC\n\nThe public were excluded from the meeting for item 4 under section 50A(4) of the Local Government (Scotland) Act 1973, ' +
+        'since exempt information as defined in paragraphs 6 and 8 of Part I of Schedule 7A to that Act was likely to be disclosed.\n\n1. Lease',
+    );
+    expect(minute).toContain('Paragraph 1.\n\nREADMISSION OF THE PUBLIC\n\nThe public were readmitted to the meeting.');
+  });
 });

@@ -17,6 +17,8 @@ import {
   type CorrectRoll,
   type CourseCommand,
   type DeclareQuorum,
+  type ExcludePublic,
+  type ReadmitPublic,
   type JudgeRollAnew,
   type OpenMeeting,
   type ResumeMeeting,
@@ -25,7 +27,7 @@ import {
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../rules/places.js';
 import { presidingAt, quorumAt } from './room.js';
-import { minuteStyleOf, sectionTaken } from '../record/entries.js';
+import { inForceAt, minuteStyleOf, sectionTaken } from '../record/entries.js';
 
 /** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
 export function decideCourse(command: CourseCommand, meeting: Meeting): Decision<RoomEvent> {
@@ -45,6 +47,10 @@ export function decideCourse(command: CourseCommand, meeting: Meeting): Decision
       return declareQuorum(command, meeting);
     case 'ContinueInformally':
       return adjourned(meeting) ?? continueInformally(command, meeting);
+    case 'ExcludePublic':
+      return adjourned(meeting) ?? excludePublic(command, meeting);
+    case 'ReadmitPublic':
+      return adjourned(meeting) ?? readmitPublic(command, meeting);
     case 'AdjournMeeting': {
       const { reason, until, time } = command.data;
       const refused = adjourned(meeting) ?? (openAdjournment(meeting) ? refuseMeeting('meeting.adjourned') : null);
@@ -167,6 +173,31 @@ function declareQuorum({ data, happenedAt }: CommandFor<typeof DeclareQuorum>, m
   const { quorate, words } = data;
   return recordInRoom(meeting, { type: 'QuorumDeclared', v: 1, data: { quorate, words, ...place, by } }, `declared: ${words}`);
 }
+
+/** A resolution names the business and describes the exempt information. Local Government (Scotland) Act 1973 s.50A(4) and (5). */
+function excludePublic({ data, happenedAt }: CommandFor<typeof ExcludePublic>, meeting: Meeting): Decision<RoomEvent> {
+  const { itemIds = [], paragraphs, decisionId, words } = data;
+  const place = placeOf(meeting, data, happenedAt);
+  if (isRefusal(place)) return place;
+  if (isExcluded(meeting, momentAfter(meeting, place))) return refuseMeeting('public.excluded-already');
+  const unknown = itemIds.findIndex((itemId) => !meeting.agenda.some((item) => item.itemId === itemId));
+  if (unknown >= 0) return refuseMeeting('agenda.no-such-item', { field: `itemIds.${unknown}`, detail: { itemId: itemIds[unknown] } });
+  const decided = meeting.entries.some(
+    ({ kind, entryId, struck }) => kind === 'decision' && entryId === decisionId && struck === undefined,
+  );
+  if (decisionId !== undefined && !decided)
+    return refuseMeeting('public.no-such-decision', { field: 'decisionId', detail: { decisionId } });
+  return record({ type: 'PublicExcluded', v: 1, data: { itemIds, paragraphs, decisionId, words, ...place } });
+}
+
+function readmitPublic({ data, happenedAt }: CommandFor<typeof ReadmitPublic>, meeting: Meeting): Decision<RoomEvent> {
+  const place = placeOf(meeting, data, happenedAt);
+  if (isRefusal(place)) return place;
+  if (!isExcluded(meeting, momentAfter(meeting, place))) return refuseMeeting('public.not-excluded');
+  return record({ type: 'PublicReadmitted', v: 1, data: { words: data.words, ...place } });
+}
+
+const isExcluded = (meeting: Meeting, moment: number): boolean => inForceAt(meeting, meeting.exclusions, moment)?.kind === 'excluded';
 
 function continueInformally({ data, happenedAt }: CommandFor<typeof ContinueInformally>, meeting: Meeting): Decision<RoomEvent> {
   const place = placeOf(meeting, data, happenedAt);

@@ -7,6 +7,8 @@ import {
   CorrectAttendanceDto,
   DeclareInterestDto,
   DeclareQuorumDto,
+  ExcludePublicDto,
+  ReadmitPublicDto,
   JudgeRollAnewDto,
   LeaveMeetingDto,
   OpenMeetingDto,
@@ -147,6 +149,22 @@ export const ContinueInformally = defineCommand({
   example: { words: 'The meeting continued on an informal basis.' },
 });
 
+export const ExcludePublic = defineCommand({
+  ...PRESIDE,
+  type: 'ExcludePublic',
+  dto: ExcludePublicDto,
+  summary: 'Records that the meeting resolved to exclude the public, for which business and on what grounds.',
+  example: { itemIds: ['lease'], paragraphs: ['6', '8'] },
+});
+
+export const ReadmitPublic = defineCommand({
+  ...PRESIDE,
+  type: 'ReadmitPublic',
+  dto: ReadmitPublicDto,
+  summary: 'Records that the public was readmitted.',
+  example: {},
+});
+
 export const ConcludeMeeting = defineCommand({
   ...RECORD,
   type: 'ConcludeMeeting',
@@ -170,6 +188,8 @@ export const sederuntCommands = [
   AdjournMeeting,
   ResumeMeeting,
   ContinueInformally,
+  ExcludePublic,
+  ReadmitPublic,
   ConcludeMeeting,
 ] as const;
 
@@ -184,4 +204,12 @@ export type SederuntCommand = CommandFor<
 
 export type CourseCommand =
   | CommandFor<typeof OpenMeeting | typeof CorrectRoll | typeof JudgeRollAnew | typeof ResumeMeeting, StandingFacts>
-  | CommandFor<typeof TakeItem | typeof DeclareQuorum | typeof AdjournMeeting | typeof ContinueInformally | typeof ConcludeMeeting>;
+  | CommandFor<
+      | typeof TakeItem
+      | typeof DeclareQuorum
+      | typeof AdjournMeeting
+      | typeof ContinueInformally
+      | typeof ExcludePublic
+      | typeof ReadmitPublic
+      | typeof ConcludeMeeting
+    >;

@@ -4,6 +4,7 @@ import {
   FlagField,
   IntegerField,
   LineField,
+  LinesField,
   PartField,
   PersonNamedDto,
   SlugField,
@@ -189,6 +190,35 @@ export class DeclareQuorumDto {
   quorate!: boolean;
   @TextField({ max: 2000, example: 'The meeting was inquorate from this point onwards, but continued on an informal basis.' })
   words!: string;
+  @LineField(AFTER)
+  afterParagraph?: string;
+}
+
+export class ExcludePublicDto {
+  @LinesField({
+    optional: true,
+    max: 100,
+    description: 'Items of the agenda; where nothing is said, whatever is taken until the public is readmitted',
+  })
+  itemIds?: string[];
+  @LinesField({
+    min: 1,
+    max: 20,
+    description: 'Paragraphs of Part I of Schedule 7A to the Local Government (Scotland) Act 1973',
+    example: ['6'],
+  })
+  paragraphs!: string[];
+  @SlugField({ optional: true, description: 'The decision of this meeting by which it is excluded' })
+  decisionId?: string;
+  @TextField({ optional: true, max: 2_000, description: 'The sentence the minute carries; that of the Act where nothing is said' })
+  words?: string;
+  @LineField(AFTER)
+  afterParagraph?: string;
+}
+
+export class ReadmitPublicDto {
+  @TextField({ optional: true, max: 2_000, description: 'The sentence the minute carries' })
+  words?: string;
   @LineField(AFTER)
   afterParagraph?: string;
 }

@@ -28,7 +28,8 @@ export type DiscrepancyKind =
   | 'attendance-seat'
   | 'vote-impossible'
   | 'before-its-day'
-  | 'times-out-of-order';
+  | 'times-out-of-order'
+  | 'exempt-in-public';
 
 /** The parts of a body's record that are compared. */
 export interface ComparedRecord {

@@ -53,6 +53,28 @@ describe('a record', () => {
     expect(kinds(record([notice('2016-02-26', 'the usual day')]))).toEqual([]);
   });
 
+  it('reports an item taken in private while the public was not excluded', () => {
+    const item: MeetingStreamEvent = {
+      type: 'AgendaItemAdded',
+      v: 1,
+      data: { itemId: 'lease', number: '1', title: 'Lease', papers: [], exempt: { paragraph: '6' } },
+    };
+    const excluded = (itemIds: readonly string[] = []): MeetingStreamEvent => ({
+      type: 'PublicExcluded',
+      v: 1,
+      data: { itemIds, paragraphs: ['6'], after: null },
+    });
+    const readmitted: MeetingStreamEvent = { type: 'PublicReadmitted', v: 1, data: { after: null } };
+    const taken = (...before: readonly MeetingStreamEvent[]): string[] =>
+      kinds(record([item, ...before, anItem('1', { itemId: 'lease' }), aParagraph('s-1', '1', null, 'The rent was discussed.')]));
+    expect(taken()).toEqual(['exempt-in-public board/2016-03-03#1']);
+    expect(taken(excluded())).toEqual([]);
+    expect(taken(excluded(['lease']), readmitted)).toEqual([]);
+    expect(taken(excluded(), readmitted)).toEqual(['exempt-in-public board/2016-03-03#1']);
+    const inWords = [item, anItem('1', { itemId: 'lease' }), aParagraph('s-1', '1', null, 'The public was excluded from the meeting.')];
+    expect(kinds(record(inWords))).toEqual([]);
+  });
+
   it('reports a time that is earlier than the one before it, on one day', () => {
     const at = (opened: string | undefined, ended: string, between: readonly MeetingStreamEvent[] = []): string[] => {
       const open = anOpenMeeting().map((event) =>

@@ -1,5 +1,13 @@
 import { agreedWithoutAction, itemNumbers, sheetHeadings } from './in-actions.js';
-import { citations, noticeDates, quorumDeclared, quorumUndeclared, timesOutOfOrder, unmarkedDepartures } from './in-meetings.js';
+import {
+  citations,
+  exemptInPublic,
+  noticeDates,
+  quorumDeclared,
+  quorumUndeclared,
+  timesOutOfOrder,
+  unmarkedDepartures,
+} from './in-meetings.js';
 import { beforeItsDay, rolls, seats, votes } from './in-rolls.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 import { spellings } from './spellings.js';
@@ -20,6 +28,7 @@ export const findDiscrepancies = (record: ComparedRecord): readonly Discrepancy[
   ...votes(record),
   ...beforeItsDay(record),
   ...timesOutOfOrder(record),
+  ...exemptInPublic(record),
 ];
 
 export function renderDiscrepancies(bodyId: string, found: readonly Discrepancy[]): string {

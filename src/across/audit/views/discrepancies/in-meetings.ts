@@ -4,6 +4,7 @@ import { citationsIn, isPart } from '../../../../kernel/citation.js';
 import {
   disagreementsOf,
   entryOf,
+  inForceAt,
   type Meeting,
   momentOf,
   paragraphNumbered,
@@ -68,6 +69,34 @@ export function timesOutOfOrder({ about }: ComparedRecord): Discrepancy[] {
           what: 'A time of the meeting is earlier than the one before it.',
           recordSays: `${sitting.what} at ${sitting.time}`,
           otherSays: `${last.what} at ${last.time}`,
+        },
+      ];
+    });
+  });
+}
+
+const EXCLUDED_IN_WORDS = /\bexclu[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu/i;
+
+/** Items taken in private while the public was not excluded: the Act asks for a resolution (1973 Act s.50A(4)). One in the minute's words counts. */
+export function exemptInPublic({ about }: ComparedRecord): Discrepancy[] {
+  return about.flatMap((meeting) => {
+    const { agenda, sections, entries, exclusions, paragraphs, annotations, decisions } = meeting;
+    const said = [...paragraphs.map(({ text }) => text), ...annotations.map(({ text }) => text), ...decisions.map(({ words }) => words)];
+    if (said.some((text) => EXCLUDED_IN_WORDS.test(text))) return [];
+    return sections.flatMap(({ sectionId, itemId, number, heading }): Discrepancy[] => {
+      const first = entries.find((one) => one.sectionId === sectionId && one.struck === undefined);
+      if (!first || agenda.find((item) => item.itemId === itemId)?.exempt === undefined) return [];
+      const excluded =
+        inForceAt(meeting, exclusions, momentOf(meeting, first.entryId))?.kind === 'excluded' ||
+        exclusions.some(({ itemIds = [] }) => itemIds.includes(itemId!));
+      if (excluded) return [];
+      return [
+        {
+          kind: 'exempt-in-public',
+          where: `${meeting.meetingId}#${number}`,
+          what: 'An item was taken in private, and the public was not excluded.',
+          recordSays: `${number}. ${heading}, taken in private`,
+          otherSays: 'no resolution to exclude the public is recorded',
         },
       ];
     });

@@ -32,6 +32,8 @@ export interface MeetingRecordView {
   readonly quorum: QuorumSum;
   readonly constitution: string | null;
   readonly adjournments: Meeting['adjournments'];
+  /** When the public was excluded, on what grounds, and readmitted. */
+  readonly exclusions: Meeting['exclusions'];
   readonly counts: { readonly paragraphs: number; readonly decisions: number; readonly informal: number; readonly motions: number };
 }
 
@@ -56,7 +58,7 @@ export function meetingView(meeting: Meeting, revision: number, may: { readonly 
 }
 
 function recordView(meeting: Meeting): MeetingRecordView {
-  const { concluded, sections, inHand, adjournments } = meeting;
+  const { concluded, sections, inHand, adjournments, exclusions } = meeting;
   const struck = new Set(meeting.entries.flatMap(({ entryId, struck: why }) => (why === undefined ? [] : [entryId])));
   const decisions = meeting.decisions.filter(({ decisionId }) => !struck.has(decisionId));
   return {
@@ -69,6 +71,7 @@ function recordView(meeting: Meeting): MeetingRecordView {
     quorum: quorumNow(meeting),
     constitution: meeting.standings.at(-1)?.standing.constitution.versionId ?? null,
     adjournments,
+    exclusions,
     counts: {
       paragraphs: meeting.paragraphs.filter(({ paragraphId }) => !struck.has(paragraphId)).length,
       decisions: decisions.length,
