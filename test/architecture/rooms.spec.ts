@@ -131,7 +131,7 @@ describe('the check of rooms', () => {
 });
 
 /** A room of the slice of meetings that outgrows this is two rooms. Specifications, comments and empty lines are not counted. */
-const AT_MOST = { files: 22, lines: 1_850 };
+const AT_MOST = { files: 22, lines: 1_800 };
 const NOT_COUNTED = /^\s*(?:\/\*\*?|\*|\/\/|$)/;
 
 describe('the rooms of meetings', () => {

@@ -12,7 +12,7 @@ import { actionHistory } from '../../src/slices/actions/action.state.js';
 import { actionEventVersions } from '../../src/slices/actions/action.events.js';
 import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
-import { decisionEventVersions } from '../../src/slices/meetings/record/decision.events.js';
+import { decisionEventVersions } from '../../src/slices/meetings/events/decision.events.js';
 import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
 import { calendarsRoom } from '../../src/slices/calendars/calendars.room.js';
 import { directionsRoom } from '../../src/slices/directions/directions.room.js';
@@ -22,11 +22,11 @@ import { remindersRoom } from '../../src/across/reminders/reminders.room.js';
 import { reportsRoom } from '../../src/slices/reports/reports.room.js';
 import { type AnyRoom } from '../../src/kernel/room.js';
 import { spellingHistories } from '../../src/slices/directory/spelling.state.js';
-import { meetingEventVersions } from '../../src/slices/meetings/record/meeting.events.js';
+import { meetingEventVersions } from '../../src/slices/meetings/events/meeting.events.js';
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
-import { minuteEventVersions } from '../../src/slices/meetings/record/minute.events.js';
-import { stepEventVersions } from '../../src/slices/meetings/record/step.events.js';
-import { motionEventVersions } from '../../src/slices/meetings/record/motion.events.js';
+import { minuteEventVersions } from '../../src/slices/meetings/events/minute.events.js';
+import { stepEventVersions } from '../../src/slices/meetings/events/step.events.js';
+import { motionEventVersions } from '../../src/slices/meetings/events/motion.events.js';
 
 /**
  * Every shape of event that was ever stored, one JSON file for each type and version, `<folder>/<Type>.v<version>.json`.

@@ -59,6 +59,9 @@ const explained = json<readonly Explained[]>('test/mutants/explained.json');
 const rooms = asked === EXAMPLE.room ? [EXAMPLE] : SCOPE.filter(({ room }) => asked === undefined || `/${room}`.endsWith(`/${asked}`));
 if (rooms.length === 0) throw new Error(`No such room: ${asked}. There are ${SCOPE.map(({ room }) => room).join(', ')}.`);
 
+if (file !== undefined && !rooms.some(({ files }) => files.some((path) => path.endsWith(`/${file}`))))
+  throw new Error(`No rules are tried in a file named ${file}.`);
+
 const writes = file === undefined && sample === undefined && asked !== EXAMPLE.room;
 const results: RoomResult[] = [];
 for (const one of rooms) {

@@ -14,7 +14,7 @@ const room = (path: string, suites: string, files: string): RoomOfRules => ({
   suites: `src/${suites}`,
 });
 
-/** Deciders, folds and pure rules; what only reads, words or shows is tested elsewhere. `scope.spec.ts` sees that no decider is left out. */
+/** Deciders, folds and pure rules; what only reads, words or shows is tested elsewhere. `mutants.spec.ts` sees that no decider is left out. */
 export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/calendars',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type VotingRule } from '../../src/slices/bodies/constitution.js';
 import { type Division, type NamedVote, type VoteAsRecorded } from '../../src/slices/meetings/motions/division.js';
-import { type VoteCounts, type VoteOption } from '../../src/slices/meetings/record/motion.events.js';
+import { type VoteCounts, type VoteOption } from '../../src/slices/meetings/events/motion.events.js';
 import { type Counted, countVote } from '../../src/slices/meetings/motions/voting.js';
 
 const person = (id: string) => ({ personId: id, name: id });

@@ -344,12 +344,14 @@ describe('a partnership, meeting after meeting', () => {
   });
 
   it('has two spellings declared one, and two others declared two people, in its discrepancies', async () => {
-    const december = clerk.meeting('2026-12-10');
-    clerk.at('2026-12-10', '15:00');
-    await december.do('call-meeting', { date: '2026-12-10' });
-    await december.do('open-meeting');
-    for (const name of ['Mr Bob Bain', 'Mr R. Bain', 'Mrs Ada Bain'])
+    // Each comes to a meeting that the others do not come to: people who sit together are several.
+    for (const [index, name] of ['Mr Bob Bain', 'Mr R. Bain', 'Mrs Ada Bain'].entries()) {
+      const date = `2026-12-1${index}`;
+      const december = clerk.at(date, '15:00').meeting(date);
+      await december.do('call-meeting', { date });
+      await december.do('open-meeting');
       await december.do('record-attendance', { person: { ...somebody(name.replaceAll('.', '')), name }, as: 'in-attendance' });
+    }
     const spellings = async () =>
       (await clerk.get('bodies/partnership/discrepancies')).json.items.filter(({ kind }: { kind: string }) => kind === 'spelling');
     expect(await spellings()).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
-import { type DecisionRecordedData } from '../../src/slices/meetings/record/decision.events.js';
+import { type DecisionRecordedData } from '../../src/slices/meetings/events/decision.events.js';
 import { type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
 
 /** A board of five named after letters, each holding a voting seat of their own: `a` is its chair. */

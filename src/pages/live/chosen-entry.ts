@@ -1,5 +1,5 @@
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
-import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
+import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
 import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */

@@ -1,5 +1,5 @@
 import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
-import { type VoteTakenData } from '../../slices/meetings/record/motion.events.js';
+import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
 import { type Meeting, type Motion, now, standingAt, entitledToVote, hasWithdrawn, isThere } from '../../slices/meetings/meetings.words.js';
 
 /** Members entitled to vote on a motion now; without a motion, on the item in hand. */

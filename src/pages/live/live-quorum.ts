@@ -1,4 +1,4 @@
-import { type QuorumSum } from '../../slices/meetings/record/decision.events.js';
+import { type QuorumSum } from '../../slices/meetings/events/decision.events.js';
 import { type Meeting, inForceAt, now, quorumNow, sumAt } from '../../slices/meetings/meetings.words.js';
 
 /** The quorum for the item in hand, which the page keeps in sight. */

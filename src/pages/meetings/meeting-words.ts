@@ -1,6 +1,6 @@
 import { sameName } from '../../kernel/names.js';
 import { instantInZone, longDate } from '../../kernel/dates.js';
-import { type MeetingMode, type Paper } from '../../slices/meetings/record/meeting.events.js';
+import { type MeetingMode, type Paper } from '../../slices/meetings/events/meeting.events.js';
 import { type Meeting, type AgendaItemView, type AgendaView } from '../../slices/meetings/meetings.words.js';
 import { withWeekday } from './diary-notice.js';
 

@@ -1,5 +1,5 @@
 import { type CitedDecision, type CitedMeeting } from '../../kernel/citation.js';
-import { type DecisionAsItStands } from '../meetings/record/decision.events.js';
+import { type DecisionAsItStands } from '../meetings/events/decision.events.js';
 
 /** Facts from outside a direction's stream that its decider needs. */
 export interface DirectionFacts {

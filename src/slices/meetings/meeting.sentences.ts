@@ -1,5 +1,5 @@
 import { because, longDate, type Sentences } from '../../kernel/sentences.js';
-import { type AgendaItem, type AttendanceCorrection, type MeetingEvent, type Paper } from './record/meeting.events.js';
+import { type AgendaItem, type AttendanceCorrection, type MeetingEvent, type Paper } from './events/meeting.events.js';
 
 const at = (time?: string): string => (time ? ` at ${time}` : '');
 /** Each of these that was said, after a semicolon. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aDecision } from '../../../../test/support/a-meeting.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { named, standing } from '../../../../test/support/a-room.js';
-import { type MeetingEvent } from '../record/meeting.events.js';
+import { type MeetingEvent } from '../events/meeting.events.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import {

@@ -5,10 +5,10 @@ import { shortId } from '../../../kernel/ids.js';
 import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { clearDays } from './clear-days.js';
-import { type DecisionEvent } from '../record/decision.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
 import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { type PaperDto } from './agenda.payloads.js';
-import { type Paper } from '../record/meeting.events.js';
+import { type Paper } from '../events/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import {

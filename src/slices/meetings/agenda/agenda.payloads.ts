@@ -12,7 +12,7 @@ import {
   TextField,
   TimeField,
 } from '../../../http/fields.js';
-import { type MeetingMode } from '../record/meeting.events.js';
+import { type MeetingMode } from '../events/meeting.events.js';
 
 export const MODES: readonly MeetingMode[] = ['in-person', 'remote', 'hybrid'];
 

@@ -2,7 +2,7 @@ import { dayNumber, fromDayNumber } from '../../../kernel/dates.js';
 import { type NoticeRule } from '../../bodies/bodies.words.js';
 import { holidaysBetween } from '../../calendars/calendars.words.js';
 import { type RecordedHoliday } from '../../../kernel/deadline.js';
-import { type ClearDays } from '../record/meeting.events.js';
+import { type ClearDays } from '../events/meeting.events.js';
 
 /**
  * Clear days between a notice and a meeting: neither the day of notice nor the day of the meeting counts; whether weekends

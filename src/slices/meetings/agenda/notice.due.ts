@@ -1,7 +1,7 @@
 import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueTable } from '../../../kernel/due.js';
-import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
 
 const notice = (meetingId: string) => ({ kind: 'meeting', recordId: meetingId, clock: 'notice' }) as const;
 

@@ -6,7 +6,7 @@ import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
 import { type Column, DAY_BEGUN, type DayReached, type Premises, type Projection, THE_DAY } from '../../../kernel/projection.js';
 import { type CalendarEvent, EVERYWHERE } from '../../calendars/calendar.events.js';
 import { calendarHistory, dated, diaryOn, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
-import { type MeetingEvent, meetingIdOf } from '../record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
 
 /** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. Beside them, the days pass. */
 export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingOpened' | 'MeetingCancelled' }>;

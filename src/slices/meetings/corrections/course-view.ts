@@ -1,6 +1,6 @@
 import { exemptIn } from '../agenda/views/agenda/exempt.js';
 import { type Meeting, type Section } from '../record/meeting.state.js';
-import { type StepKind, type StepSaid } from '../record/step.events.js';
+import { type StepKind, type StepSaid } from '../events/step.events.js';
 import { isStep, saidIn, sectionOfTold } from '../record/told-anew.js';
 import { canBeStruck, STEP_FIELDS, type StepField } from './step-fields.js';
 

@@ -7,7 +7,7 @@ import { entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, section
 import { evolveMeeting } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting, type Section } from '../record/meeting.state.js';
-import { type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 import { type RoomEvent } from '../rules/meeting-guards.js';
 import { motionsBetween } from '../votes/vote.words.js';
 import { recordInRoom } from '../sederunt/record-in-room.js';

@@ -1,4 +1,4 @@
-import { type StepKind } from '../record/step.events.js';
+import { type StepKind } from '../events/step.events.js';
 import { type CorrectStepDto } from './step.payloads.js';
 
 export type StepField = Exclude<keyof CorrectStepDto, 'step' | 'reason'>;

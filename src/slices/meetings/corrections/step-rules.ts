@@ -4,7 +4,7 @@ import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { momentOf, sectionTaken } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { type StepSaid } from '../record/step.events.js';
+import { type StepSaid } from '../events/step.events.js';
 import { isStep, type StepTold } from '../record/told-anew.js';
 import { tellAgain } from '../record/meeting.history.js';
 import { mayNotPreside } from '../sederunt/chair.decider.js';

@@ -1,5 +1,5 @@
 import { ChoiceField, FlagField, IntegerField, LineField, LONGEST_TEXT, SlugField, TextField, TimeField } from '../../../http/fields.js';
-import { type InterestOutcome } from '../record/meeting.events.js';
+import { type InterestOutcome } from '../events/meeting.events.js';
 import { INTEREST_OUTCOMES } from '../sederunt/sederunt.payloads.js';
 
 const STEP = { min: 0, max: 1_000_000, description: 'The step of the course that is meant, as the course of the meeting lists it' };

@@ -1,5 +1,5 @@
 import { because, quoted, type Sentences } from '../../../kernel/sentences.js';
-import { type StepEvent, type StepKind, type StepMeant, type StepSaid } from '../record/step.events.js';
+import { type StepEvent, type StepKind, type StepMeant, type StepSaid } from '../events/step.events.js';
 
 const NAMES: Readonly<Record<StepKind, string>> = {
   AgendaItemWithdrawn: 'Withdrawal of an item',

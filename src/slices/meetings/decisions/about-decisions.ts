@@ -4,7 +4,7 @@ import { entryOf, momentOf } from '../record/entries.js';
 import { constitutionAt } from '../sederunt/room.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { shareToRescind } from '../motions/rescinding.js';
-import { type DecisionAsItStands, type DecisionEvent, type DecisionFacts, type QuorumSum } from '../record/decision.events.js';
+import { type DecisionAsItStands, type DecisionEvent, type DecisionFacts, type QuorumSum } from '../events/decision.events.js';
 import { refuseDecision } from './decision.refusals.js';
 import { type RecordDecisionDto } from './decision.payloads.js';
 

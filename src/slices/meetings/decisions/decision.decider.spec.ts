@@ -4,7 +4,7 @@ import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type QuorumRule } from '../../bodies/constitution.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { decisionDecider } from './decision.decider.js';
-import { type DecisionAsItStands } from '../record/decision.events.js';
+import { type DecisionAsItStands } from '../events/decision.events.js';
 import * as decisions from './decisions.commands.js';
 
 const MEETING = 'board/2016-03-03';

@@ -7,7 +7,7 @@ import { type Meeting } from '../record/meeting.state.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { quorumAt, standingFor } from '../sederunt/room.js';
 import { notRecordable, notSitting } from '../rules/meeting-guards.js';
-import { type DecisionEvent, type DecisionOutcome } from '../record/decision.events.js';
+import { type DecisionEvent, type DecisionOutcome } from '../events/decision.events.js';
 import { refuseDecision } from './decision.refusals.js';
 import { type CorrectDecision, type DecisionCommand, type RecordDecisionCommand } from './decisions.commands.js';
 import { decisionPlace } from './decision-place.js';

@@ -2,11 +2,11 @@ import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type RecordedEvent } from '../../../kernel/event.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueChange, type DueTable } from '../../../kernel/due.js';
-import { type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
-import { type DecisionEvent } from '../record/decision.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
 import { bodyIdOf } from '../../../kernel/record-id.js';
-import { meetingIdOf } from '../record/meeting.events.js';
+import { meetingIdOf } from '../events/meeting.events.js';
 
 const LONGEST = 200;
 

@@ -1,6 +1,6 @@
 import { type GroundTable } from '../../../kernel/exempt.js';
-import { type DecisionEvent } from '../record/decision.events.js';
-import { meetingIdOf } from '../record/meeting.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
+import { meetingIdOf } from '../events/meeting.events.js';
 
 const own = (stream: string, decisionId: string) => {
   const meetingId = meetingIdOf(stream);

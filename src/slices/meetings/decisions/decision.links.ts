@@ -1,6 +1,6 @@
 import { type Link, type LinkTable } from '../../../kernel/links.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
-import { type DecisionEvent } from '../record/decision.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
 
 const ref = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
 const later = ({ decision, by }: { readonly decision: DecisionRef; readonly by: DecisionRef }, how: string): readonly Link[] => [

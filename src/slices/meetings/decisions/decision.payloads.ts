@@ -10,7 +10,7 @@ import {
   TextField,
 } from '../../../http/fields.js';
 import { PageQuery } from '../../../http/page.js';
-import { type DecisionOutcome } from '../record/decision.events.js';
+import { type DecisionOutcome } from '../events/decision.events.js';
 import { type DecisionStanding } from '../../../kernel/citation.js';
 
 const OUTCOMES: readonly DecisionOutcome['kind'][] = ['resolved', 'remitted', 'continued', 'minute-approved'];

@@ -1,6 +1,6 @@
 import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
 import { type DecisionPart } from '../../../kernel/citation.js';
-import { type DecisionEvent } from '../record/decision.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
 
 const linesOf = (words: string, parts: readonly DecisionPart[]): string[] => [
   words,

@@ -5,7 +5,7 @@ import { type DecisionRef } from '../../../kernel/citation.js';
 import { ProjectionEngine } from '../../../projections/projection-engine.js';
 import { InjectReadModel } from '../../../projections/projections.module.js';
 import { ReadModel } from '../../../projections/read-model.js';
-import { type DecisionAsItStands } from '../record/decision.events.js';
+import { type DecisionAsItStands } from '../events/decision.events.js';
 import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './views/decision-register/decision-register.projection.js';

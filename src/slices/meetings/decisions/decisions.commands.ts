@@ -1,5 +1,5 @@
 import { type CommandFor, defineCommand } from '../../../kernel/command.js';
-import { type DecisionFacts } from '../record/decision.events.js';
+import { type DecisionFacts } from '../events/decision.events.js';
 import { CorrectDecisionDto, RecordDecisionDto } from './decision.payloads.js';
 import { meetingScope } from '../record/meeting.scope.js';
 

@@ -4,7 +4,7 @@ import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } fro
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { decisionsNamed } from './about-decisions.js';
 import { type DecisionCommand } from './decisions.commands.js';
-import { type DecisionFacts } from '../record/decision.events.js';
+import { type DecisionFacts } from '../events/decision.events.js';
 import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
 
 /** Gathers the earlier decisions that a decision ratifies, declines to ratify, rescinds or supersedes. */

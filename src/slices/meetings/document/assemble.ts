@@ -1,6 +1,6 @@
 import { longDate } from '../../../kernel/dates.js';
 import { exemptIn } from '../agenda/views/agenda/exempt.js';
-import { type MinuteCorrection } from '../record/minute.events.js';
+import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { inOrder } from './in-order.js';

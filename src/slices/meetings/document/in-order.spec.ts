@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, anOpenMeeting, aParagraph, aStanding, concluded, person } from '../../../../test/support/a-meeting.js';
 import { folded } from '../../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
-import { type VoteTakenData } from '../record/motion.events.js';
+import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 import { assembleMinute } from './assemble.js';
 import { minuteText } from './minute-text.js';

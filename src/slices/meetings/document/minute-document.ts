@@ -1,9 +1,9 @@
 import { type DecisionPart, type DecisionStanding, type DecisionRef } from '../../../kernel/citation.js';
 import { type MinuteStyle } from '../../bodies/bodies.words.js';
-import { type MeetingMode } from '../record/meeting.events.js';
-import { type VoteTakenData } from '../record/motion.events.js';
+import { type MeetingMode } from '../events/meeting.events.js';
+import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
-import { type MinuteCorrection } from '../record/minute.events.js';
+import { type MinuteCorrection } from '../events/minute.events.js';
 import { type MinuteStatus } from '../agenda/views/meeting-register/meeting-register.projection.js';
 
 /** A minute as data: what the text and the HTML are printed from, and what is answered as JSON. Dates and times as the body's clock shows them. */

@@ -2,7 +2,7 @@ import { withLongWordsBroken } from '../../../kernel/long-words.js';
 import { longDate } from '../../../kernel/dates.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
 import { type MinuteStyle } from '../../bodies/bodies.words.js';
-import { type MeetingMode } from '../record/meeting.events.js';
+import { type MeetingMode } from '../events/meeting.events.js';
 import { exemptSentence, labelled } from './minute-text.js';
 import { saysRemotely } from './sederunt.js';
 import { meetingInWords } from './wording.js';

@@ -1,5 +1,5 @@
 import { sameName } from '../../../kernel/names.js';
-import { type MeetingMode } from '../record/meeting.events.js';
+import { type MeetingMode } from '../events/meeting.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { lastEntryId, minuteStyleOf } from '../record/entries.js';
 import { arrivalOf, departureOf, namedPlace } from '../rules/place-words.js';

@@ -1,4 +1,4 @@
-import { type VoteMethod, type VoteOption, type VoteTakenData } from '../record/motion.events.js';
+import { type VoteMethod, type VoteOption, type VoteTakenData } from '../events/motion.events.js';
 import { unanswered } from '../motions/division.js';
 
 export const METHOD: Readonly<Record<VoteMethod, string>> = {

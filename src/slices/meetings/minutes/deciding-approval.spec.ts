@@ -4,7 +4,7 @@ import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from 
 import { ask, at, folded, given } from '../../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { type DecisionRecordedData } from '../record/decision.events.js';
+import { type DecisionRecordedData } from '../events/decision.events.js';
 import { minuteDecider } from './minute.decider.js';
 import {
   Annotate,

@@ -5,7 +5,7 @@ import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionState, type Meeting } from '../record/meeting.state.js';
 import { entryOf, paragraphNumbered } from '../record/entries.js';
 import { attendanceOf } from '../sederunt/room.js';
-import { type MinuteCorrection, type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteCorrection, type MinuteEvent } from '../events/minute.events.js';
 import { refuseMinute } from './minute.refusals.js';
 import { type ApproveMinute, type CorrectSignedMinute, type LaterMeetingFacts, type SignMinute } from './minutes.commands.js';
 import { minuteSigned } from '../rules/meeting-guards.js';

@@ -4,7 +4,9 @@ import { type Asked, ask, given } from '../../../../test/support/decider-spec.js
 import { shortId } from '../../../kernel/ids.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { minuteDecider } from './minute.decider.js';
-import { Annotate, CirculateMinute, CorrectParagraph, RecordParagraph, StrikeEntry } from './minutes.commands.js';
+import { type MinuteStyle, READY } from '../../bodies/bodies.words.js';
+import { type MinuteEvent } from '../events/minute.events.js';
+import { Annotate, CirculateMinute, CorrectParagraph, RecordParagraph, RestyleMinute, StrikeEntry } from './minutes.commands.js';
 import { type RecordParagraphDto } from './minute.payloads.js';
 
 const MEETING = 'board/2016-03-03';
@@ -321,4 +323,40 @@ describe('a draft minute', () => {
 
   it('is not circulated again when nothing changed', () =>
     given(meetingHistory, one).when(minuteDecider, circulate).and(minuteDecider, circulate).thenRefused('minute.not-circulated-changed'));
+});
+
+describe('the style of a minute', () => {
+  const COUNCIL = READY['scottish-council'];
+  const restyle = (style: MinuteStyle | null) => ask(RestyleMinute, MEETING, {}, { facts: { style } });
+  const restyled: MinuteEvent = { type: 'MinuteRestyled', v: 1, data: { style: COUNCIL } };
+
+  it('is taken over from the body, and is that of the first set where the body has none', () => {
+    when(one).is(restyle(COUNCIL)).then(restyled);
+    when([...one, restyled])
+      .is(restyle(null))
+      .then({ type: 'MinuteRestyled', v: 1, data: { style: READY.partnership } });
+    when([...one, restyled])
+      .is(restyle({ ...COUNCIL, chair: 'Preses' }))
+      .then({ type: 'MinuteRestyled', v: 1, data: { style: { ...COUNCIL, chair: 'Preses' } } });
+  });
+
+  it('is not taken over where it is the same', () => {
+    when(one).is(restyle(null)).thenRefused('minute.style-unchanged');
+    when([...one, restyled])
+      .is(restyle(COUNCIL))
+      .thenRefused('minute.style-unchanged');
+  });
+
+  it('stays in a minute that is approved', () =>
+    when([
+      ...one,
+      concluded,
+      {
+        type: 'MinuteApproved',
+        v: 1,
+        data: { by: { meetingId: 'board/later', decisionId: 'd-9' }, atMeeting: 'board/later', corrections: [], hash: 'x' },
+      },
+    ])
+      .is(restyle(COUNCIL))
+      .thenRefused('minute.approved'));
 });

@@ -17,7 +17,7 @@ import {
   sectionOf,
 } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
-import { type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 import { minuteSigned } from '../rules/meeting-guards.js';
 import { refuseMinute } from './minute.refusals.js';
 import {

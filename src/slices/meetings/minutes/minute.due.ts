@@ -1,9 +1,9 @@
 import { dateInZone } from '../../../kernel/dates.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueTable } from '../../../kernel/due.js';
-import { type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 import { bodyIdOf } from '../../../kernel/record-id.js';
-import { meetingIdOf } from '../record/meeting.events.js';
+import { meetingIdOf } from '../events/meeting.events.js';
 
 const USUAL_TIME_ZONE = 'Europe/London';
 

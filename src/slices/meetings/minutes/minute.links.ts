@@ -1,7 +1,7 @@
 import { type LinkTable } from '../../../kernel/links.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
-import { type MinuteEvent } from '../record/minute.events.js';
-import { meetingIdOf } from '../record/meeting.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
+import { meetingIdOf } from '../events/meeting.events.js';
 
 const ref = ({ meetingId, decisionId }: DecisionRef): string => `${meetingId}#${decisionId}`;
 

@@ -1,7 +1,7 @@
 import { choice } from '../../../kernel/lines.js';
 import { type AnyTold, because, beginning, decision, inHistory, quoted, stop } from '../../../kernel/sentences.js';
 import { styleLines } from '../../bodies/bodies.words.js';
-import { type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 
 export const minuteSentences: AnyTold<MinuteEvent> = {
   ParagraphRecorded: ({ number, heading, text }) =>

@@ -1,5 +1,5 @@
 import { type Meeting, type Paragraph, type Section } from '../record/meeting.state.js';
-import { type MinuteEvent } from '../record/minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 
 /** The number of place `index` (from 0) of `count` paragraphs: a section's only paragraph has the section's own number. */
 export const numberAt = (section: Section, index: number, count: number): string =>

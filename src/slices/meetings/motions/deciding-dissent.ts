@@ -6,7 +6,7 @@ import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { unknownMotion } from './deciding-motions.js';
 import { takesPart } from './entitlement.js';
-import { type MotionEvent } from '../record/motion.events.js';
+import { type MotionEvent } from '../events/motion.events.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { type RecordDissent } from './motions.commands.js';

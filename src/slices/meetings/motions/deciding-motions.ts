@@ -2,13 +2,13 @@ import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type DecisionFacts } from '../record/decision.events.js';
+import { type DecisionFacts } from '../events/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { lastEntryOfParagraph, momentOf, now, paragraphNumbered } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { takesPart } from './entitlement.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
-import { type MotionEvent } from '../record/motion.events.js';
+import { type MotionEvent } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import {
   type MoveMotion,

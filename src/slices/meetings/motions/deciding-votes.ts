@@ -2,7 +2,7 @@ import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type DecisionFacts } from '../record/decision.events.js';
+import { type DecisionFacts } from '../events/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { entryOf, momentOf, now } from '../record/entries.js';
 import { quorumAt } from '../sederunt/room.js';
@@ -10,7 +10,7 @@ import { fell, momentThen, notLive, placeOfLate, putting, unknownMotion } from '
 import { type Division, type VoteAsRecorded } from './division.js';
 import { divisionAt } from './entitlement.js';
 import { type VoteDto } from './motion.payloads.js';
-import { type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
+import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { type CorrectVote, type DrawLot, type GiveCastingVote, type TakeVote } from './motions.commands.js';
 import { shareToRescind } from './rescinding.js';

@@ -1,5 +1,5 @@
 import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type Vote, type VoteCounts, type VoteMethod, type VoteOption } from '../record/motion.events.js';
+import { type Vote, type VoteCounts, type VoteMethod, type VoteOption } from '../events/motion.events.js';
 
 /** A vote as the clerk records it. Counts left out are nought; in a roll call they follow from the names. */
 export interface VoteAsRecorded {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
-import { type DecisionFacts } from '../record/decision.events.js';
+import { type DecisionFacts } from '../events/decision.events.js';
 import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';

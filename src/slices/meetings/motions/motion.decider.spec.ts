@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type SubstitutesRule, type VotingRule } from '../../bodies/constitution.js';
-import { type DecisionAsItStands } from '../record/decision.events.js';
+import { type DecisionAsItStands } from '../events/decision.events.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { motionDecider } from './motion.decider.js';
 import { unanswered } from './division.js';
-import { type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
+import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import * as motions from './motions.commands.js';
 
 const MEETING = 'board/2016-03-03';

@@ -5,7 +5,7 @@ import { notSitting } from '../rules/meeting-guards.js';
 import { recordDissent } from './deciding-dissent.js';
 import { moveMotion, noteMotionFell, putMotion, secondMotion, settleVotingOrder, withdrawMotion } from './deciding-motions.js';
 import { correctVote, drawLot, giveCastingVote, takeVote } from './deciding-votes.js';
-import { type MotionEvent } from '../record/motion.events.js';
+import { type MotionEvent } from '../events/motion.events.js';
 import { type MotionCommand } from './motions.commands.js';
 
 /**

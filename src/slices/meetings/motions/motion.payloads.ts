@@ -11,7 +11,7 @@ import {
   SlugField,
   TextField,
 } from '../../../http/fields.js';
-import { type VoteMethod, type VoteOption } from '../record/motion.events.js';
+import { type VoteMethod, type VoteOption } from '../events/motion.events.js';
 
 export const VOTE_METHODS: readonly VoteMethod[] = ['consent', 'show-of-hands', 'roll-call', 'ballot'];
 export const VOTE_OPTIONS: readonly VoteOption[] = ['yes', 'no', 'abstain', 'absent', 'not-voting', 'paired'];

@@ -1,6 +1,6 @@
 import { type AnyTold, because, beginning, decision, quoted, stop } from '../../../kernel/sentences.js';
 import { type DivisionEvent } from '../votes/division.events.js';
-import { type CastingVote, type Lot, type MotionEvent, type VoteTakenData } from '../record/motion.events.js';
+import { type CastingVote, type Lot, type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 
 const side = (option: 'yes' | 'no'): string => (option === 'yes' ? 'for' : 'against');
 const castingVote = ({ person, option }: CastingVote): string => `${person.name} gave the casting vote ${side(option)}`;

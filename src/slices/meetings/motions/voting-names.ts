@@ -1,6 +1,6 @@
 import { type Refusal } from '../../../kernel/refusal.js';
 import { COUNTS, countOf, type Division, NO_COUNTS, type VoteAsRecorded, namedVote } from './division.js';
-import { type Vote, type VoteCounts } from '../record/motion.events.js';
+import { type Vote, type VoteCounts } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 
 /**

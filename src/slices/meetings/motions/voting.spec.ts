@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type VotingRule } from '../../bodies/constitution.js';
 import { type Division, type VoteAsRecorded } from './division.js';
-import { type VoteCounts } from '../record/motion.events.js';
+import { type VoteCounts } from '../events/motion.events.js';
 import { countVote } from './voting.js';
 
 const person = (id: string) => ({ personId: id, name: `Councillor ${id.toUpperCase()}` });

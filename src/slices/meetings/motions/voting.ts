@@ -1,7 +1,7 @@
 import { type Fraction, type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Refusal, type RefusalDetail } from '../../../kernel/refusal.js';
 import { COUNTS, type Division, NO_COUNTS, type VoteAsRecorded } from './division.js';
-import { type VoteCounts, type VoteTakenData } from '../record/motion.events.js';
+import { type VoteCounts, type VoteTakenData } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { countNames } from './voting-names.js';
 

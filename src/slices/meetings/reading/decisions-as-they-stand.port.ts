@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import { type DecisionRef } from '../../../kernel/citation.js';
-import { type DecisionAsItStands } from '../record/decision.events.js';
+import { type DecisionAsItStands } from '../events/decision.events.js';
 
 /**
  * Decisions as the whole record has them now; `null` while that cannot be told. A decision that is in no record is left out. Each decision

@@ -1,6 +1,6 @@
 import { type RecordedEvent } from '../../../kernel/event.js';
 import { type Moments } from '../../../kernel/moments.js';
-import { CORRECTIONS } from '../record/meeting.events.js';
+import { CORRECTIONS } from '../events/meeting.events.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting, noMeeting } from '../record/meeting.state.js';
 

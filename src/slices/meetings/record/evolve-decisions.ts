@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../kernel/event.js';
-import { type DecisionEvent } from './decision.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type DecisionState, type Meeting } from './meeting.state.js';
 import { insertEntry } from './entries.js';

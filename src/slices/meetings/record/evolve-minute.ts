@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../kernel/event.js';
-import { type MinuteEvent } from './minute.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
 import { type Meeting } from './meeting.state.js';
 import { insertEntry } from './entries.js';
 

@@ -1,5 +1,5 @@
 import { type Recorded } from '../../../kernel/event.js';
-import { type MotionEvent, type VoteTakenData } from './motion.events.js';
+import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import { type Meeting, type Motion } from './meeting.state.js';
 import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { insertEntry, lastEntryId } from './entries.js';

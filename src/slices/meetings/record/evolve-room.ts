@@ -1,6 +1,6 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type Standing } from '../../bodies/bodies.words.js';
-import { type MeetingEvent } from './meeting.events.js';
+import { type MeetingEvent } from '../events/meeting.events.js';
 import { lastEntryId, sectionTaken } from './entries.js';
 import { type Attendance, type Declaration, type Meeting, type Spell } from './meeting.state.js';
 

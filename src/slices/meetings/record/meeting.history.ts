@@ -1,16 +1,16 @@
 import { type History } from '../../../kernel/decider.js';
 import { type Recorded } from '../../../kernel/event.js';
-import { type DecisionEvent, decisionEventVersions } from './decision.events.js';
-import { type MinuteEvent, minuteEventVersions } from './minute.events.js';
-import { type MotionEvent, motionEventVersions } from './motion.events.js';
+import { type DecisionEvent, decisionEventVersions } from '../events/decision.events.js';
+import { type MinuteEvent, minuteEventVersions } from '../events/minute.events.js';
+import { type MotionEvent, motionEventVersions } from '../events/motion.events.js';
 import { evolveCourse } from './course.js';
 import { evolveDecisions } from './evolve-decisions.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
-import { MEETING, type MeetingEvent, meetingEventVersions } from './meeting.events.js';
+import { MEETING, type MeetingEvent, meetingEventVersions } from '../events/meeting.events.js';
 import { type Meeting, noMeeting } from './meeting.state.js';
-import { type StepEvent, stepEventVersions } from './step.events.js';
+import { type StepEvent, stepEventVersions } from '../events/step.events.js';
 import { putRight, toldAnew } from './told-anew.js';
 
 /** Everything that may stand in a meeting's stream. */

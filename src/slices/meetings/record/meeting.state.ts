@@ -1,14 +1,14 @@
 import { type MinuteStyle, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
-import { type DecisionRecordedData } from './decision.events.js';
-import { type MinuteCorrection } from './minute.events.js';
+import { type DecisionRecordedData } from '../events/decision.events.js';
+import { type MinuteCorrection } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
-import { type VoteTakenData } from './motion.events.js';
+import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { type CourseEvent } from './course.js';
 import { type Recorded, type Recorder } from '../../../kernel/event.js';
-import { type StepKind, type StepSaid } from './step.events.js';
+import { type StepKind, type StepSaid } from '../events/step.events.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
-import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from './meeting.events.js';
+import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from '../events/meeting.events.js';
 
 /**
  * A meeting as its stream tells it: the one state that meetings, motions, decisions and minutes decide on.

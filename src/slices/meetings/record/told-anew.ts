@@ -1,7 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
 import { type Meeting } from './meeting.state.js';
-import { type StepEvent, type StepKind, STEP_KINDS, type StepSaid } from './step.events.js';
+import { type StepEvent, type StepKind, STEP_KINDS, type StepSaid } from '../events/step.events.js';
 
 type Told = Recorded<MeetingStreamEvent>;
 

@@ -1,12 +1,12 @@
 import { plain } from '../../../kernel/plain.js';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type DecisionEvent } from '../record/decision.events.js';
-import { type MeetingEvent } from '../record/meeting.events.js';
+import { type DecisionEvent } from '../events/decision.events.js';
+import { type MeetingEvent } from '../events/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { type MinuteEvent } from '../record/minute.events.js';
-import { type StepEvent } from '../record/step.events.js';
+import { type MinuteEvent } from '../events/minute.events.js';
+import { type StepEvent } from '../events/step.events.js';
 
 /** The events that the deciders of the meeting itself record. */
 export type RoomEvent = MeetingEvent | DecisionEvent | MinuteEvent | StepEvent;

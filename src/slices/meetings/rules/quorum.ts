@@ -1,6 +1,6 @@
 import { type Counting, type QuorumRule, type RollSeat } from '../../bodies/bodies.words.js';
 import { namesOnce } from '../../../kernel/names.js';
-import { type QuorumSum } from '../record/decision.events.js';
+import { type QuorumSum } from '../events/decision.events.js';
 
 /** A seat that somebody in the room fills for the item in hand. */
 export interface SeatPresent {

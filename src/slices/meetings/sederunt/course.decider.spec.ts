@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aParagraph } from '../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../test/support/a-room.js';
 import { ask, folded, given } from '../../../../test/support/decider-spec.js';
-import { type MeetingEvent } from '../record/meeting.events.js';
+import { type MeetingEvent } from '../events/meeting.events.js';
 import { minuteText } from '../document/minute-text.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';

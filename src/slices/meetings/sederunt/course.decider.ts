@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
 import { notOpened, record, type RoomEvent } from '../rules/meeting-guards.js';
 import { recordAsItIs, recordInRoom } from './record-in-room.js';
-import { type AgendaItem, type MeetingEvent } from '../record/meeting.events.js';
+import { type AgendaItem, type MeetingEvent } from '../events/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import {

@@ -1,6 +1,6 @@
 import { type Constitution, type PersonNamed, type RollSeat } from '../../bodies/bodies.words.js';
 import { type DecisionStanding } from '../../../kernel/citation.js';
-import { type QuorumSum } from '../record/decision.events.js';
+import { type QuorumSum } from '../events/decision.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { quorumSum, type SeatPresent } from '../rules/quorum.js';
 import { inForceAt, momentOf, now, sectionOf, sectionTaken, standingAt } from '../record/entries.js';

@@ -4,7 +4,7 @@ import { named, seat, standing } from '../../../../test/support/a-room.js';
 import { ask, at, given } from '../../../../test/support/decider-spec.js';
 import { type Constitution } from '../../bodies/constitution.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
-import { type MeetingEvent } from '../record/meeting.events.js';
+import { type MeetingEvent } from '../events/meeting.events.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import {

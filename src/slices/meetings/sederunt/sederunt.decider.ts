@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { takeChair } from './chair.decider.js';
 import { notOpened, record, type RoomEvent } from '../rules/meeting-guards.js';
 import { recordInRoom } from './record-in-room.js';
-import { type AttendanceCorrection, type MeetingEvent } from '../record/meeting.events.js';
+import { type AttendanceCorrection, type MeetingEvent } from '../events/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting, type Spell } from '../record/meeting.state.js';
 import {

@@ -12,7 +12,7 @@ import {
   TimeField,
 } from '../../../http/fields.js';
 import { type Attendance, type Spell } from '../record/meeting.state.js';
-import { type AttendanceCorrection, type InterestOutcome } from '../record/meeting.events.js';
+import { type AttendanceCorrection, type InterestOutcome } from '../events/meeting.events.js';
 
 export const ATTENDING: readonly Attendance['as'][] = ['present', 'apologies', 'in-attendance'];
 export const HOW: readonly Spell['how'][] = ['in-room', 'remote'];

@@ -1,8 +1,8 @@
 import { nameKey } from '../../../../kernel/names.js';
 import { projection } from '../../../../kernel/projection.js';
-import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
-import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting.events.js';
-import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
+import { type DecisionEvent } from '../../../meetings/events/decision.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../meetings/events/meeting.events.js';
+import { type MinuteEvent } from '../../../meetings/events/minute.events.js';
 import { type ActionEvent } from '../../action.events.js';
 
 /** One row for every officer an action has ever been with; whether they have it now, the register says. */

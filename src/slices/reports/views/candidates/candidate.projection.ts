@@ -1,9 +1,9 @@
 import { projection } from '../../../../kernel/projection.js';
-import { type DecisionEvent } from '../../../meetings/record/decision.events.js';
+import { type DecisionEvent } from '../../../meetings/events/decision.events.js';
 import { type DecisionPart } from '../../../../kernel/citation.js';
-import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
+import { type MinuteEvent } from '../../../meetings/events/minute.events.js';
 import { bodyIdOf } from '../../../../kernel/record-id.js';
-import { meetingIdOf } from '../../../meetings/record/meeting.events.js';
+import { meetingIdOf } from '../../../meetings/events/meeting.events.js';
 
 /** A decision whose words ask for a report; its words themselves are read from the meeting. */
 export interface CandidateRow {

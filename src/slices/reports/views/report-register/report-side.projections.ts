@@ -1,6 +1,6 @@
 import { projection } from '../../../../kernel/projection.js';
-import { type MeetingEvent, meetingIdOf } from '../../../meetings/record/meeting.events.js';
-import { type MinuteEvent } from '../../../meetings/record/minute.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../meetings/events/meeting.events.js';
+import { type MinuteEvent } from '../../../meetings/events/minute.events.js';
 import { type ReportEvent } from '../../report.events.js';
 
 /** The facts of a body's meetings that readers of reports need; a cancelled meeting has no row. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { folded } from '../../../../../../test/support/decider-spec.js';
 import { RecordInMemory } from '../../../../../../test/support/replay-record.js';
-import { type MeetingEvent } from '../../../record/meeting.events.js';
+import { type MeetingEvent } from '../../../events/meeting.events.js';
 import { meetingHistory } from '../../../record/meeting.history.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { agendaHtml } from './agenda-html.js';

@@ -1,5 +1,5 @@
 import { longDate } from '../../../../../kernel/dates.js';
-import { type ClearDays, type MeetingMode, type Paper } from '../../../record/meeting.events.js';
+import { type ClearDays, type MeetingMode, type Paper } from '../../../events/meeting.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export interface AgendaView {

@@ -1,6 +1,6 @@
 import { type Position } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
-import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 
 /**
  * A body's diary: the dates of its meetings, and which are cancelled. Deadlines such as "next meeting" hang on it, as it is now or as it

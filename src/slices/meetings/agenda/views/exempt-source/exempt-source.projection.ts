@@ -1,10 +1,10 @@
 import { type Recorded } from '../../../../../kernel/event.js';
 import { given } from '../../../../../kernel/plain.js';
 import { projection } from '../../../../../kernel/projection.js';
-import { type DecisionEvent } from '../../../record/decision.events.js';
-import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
-import { type MinuteEvent } from '../../../record/minute.events.js';
-import { type MotionEvent } from '../../../record/motion.events.js';
+import { type DecisionEvent } from '../../../events/decision.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
+import { type MinuteEvent } from '../../../events/minute.events.js';
+import { type MotionEvent } from '../../../events/motion.events.js';
 import { exemptIn, type ExemptParts } from '../agenda/exempt.js';
 
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */

@@ -1,9 +1,9 @@
 import { projection } from '../../../../../kernel/projection.js';
-import { type DecisionEvent } from '../../../record/decision.events.js';
+import { type DecisionEvent } from '../../../events/decision.events.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
-import { type MinuteEvent } from '../../../record/minute.events.js';
-import { type MeetingEvent, type MeetingMode, meetingIdOf } from '../../../record/meeting.events.js';
-import { type StepEvent } from '../../../record/step.events.js';
+import { type MinuteEvent } from '../../../events/minute.events.js';
+import { type MeetingEvent, type MeetingMode, meetingIdOf } from '../../../events/meeting.events.js';
+import { type StepEvent } from '../../../events/step.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export const MINUTE_STATUSES = ['none', 'draft', 'circulated', 'approved', 'signed'] as const;

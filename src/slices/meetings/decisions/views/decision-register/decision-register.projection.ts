@@ -1,12 +1,12 @@
 import { nameKey } from '../../../../../kernel/names.js';
 import { type Recorded } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
-import { type MinuteEvent } from '../../../record/minute.events.js';
+import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type DecisionRef, type Citation, citationsIn, type DecisionPart, type DecisionStanding } from '../../../../../kernel/citation.js';
-import { type DecisionEvent, type DecisionOutcome, type QuorumSum } from '../../../record/decision.events.js';
-import { type StepEvent } from '../../../record/step.events.js';
+import { type DecisionEvent, type DecisionOutcome, type QuorumSum } from '../../../events/decision.events.js';
+import { type StepEvent } from '../../../events/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
-import { meetingIdOf } from '../../../record/meeting.events.js';
+import { meetingIdOf } from '../../../events/meeting.events.js';
 
 /** `awaiting`: resolved without a quorum, and no quorate meeting has ratified it or declined to. */
 export type Ratification = 'not-needed' | 'awaiting' | 'ratified' | 'declined';

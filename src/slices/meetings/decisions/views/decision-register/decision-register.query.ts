@@ -9,7 +9,7 @@ import { inOrderOf, pageIn, rowsOf } from '../../../../../projections/rows-of.js
 import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
 import { MeetingEventsBy } from '../../../agenda/views/meeting-register/meeting-events.query.js';
 import { type DecisionStanding } from '../../../../../kernel/citation.js';
-import { meetingIdOf } from '../../../record/meeting.events.js';
+import { meetingIdOf } from '../../../events/meeting.events.js';
 import { type SignedMinuteRow, signedMinutes } from '../../../reading/views/signed-minutes/signed-minutes.projection.js';
 import { signedOf } from '../../../reading/views/signed-minutes/signed-meetings.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { person } from '../../../../../../test/support/a-meeting.js';
 import { recorded } from '../../../../../../test/support/decider-spec.js';
 import { type Reducer } from '../../../../../kernel/projection.js';
-import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
+import { type MotionEvent, type VoteTakenData } from '../../../events/motion.events.js';
 import { type DivisionTakenData } from '../../../votes/division.events.js';
 import { motionRegister, type MotionRegisterRow } from './motion-register.projection.js';
 

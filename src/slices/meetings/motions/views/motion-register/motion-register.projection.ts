@@ -2,14 +2,14 @@ import { type Recorded } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
 import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../../../kernel/citation.js';
-import { type MotionEvent, type VoteTakenData } from '../../../record/motion.events.js';
+import { type MotionEvent, type VoteTakenData } from '../../../events/motion.events.js';
 import { popoloDivision, type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
 import { type DivisionTakenData } from '../../../votes/division.events.js';
 import { motionsBetween } from '../../../votes/vote.words.js';
-import { type MinuteEvent } from '../../../record/minute.events.js';
-import { type StepEvent } from '../../../record/step.events.js';
+import { type MinuteEvent } from '../../../events/minute.events.js';
+import { type StepEvent } from '../../../events/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
-import { meetingIdOf } from '../../../record/meeting.events.js';
+import { meetingIdOf } from '../../../events/meeting.events.js';
 
 export type MotionStatus = 'moved' | 'put' | 'withdrawn' | 'fallen' | 'carried' | 'not-carried' | 'tied';
 

@@ -1,6 +1,6 @@
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type DivisionTakenData } from '../../../votes/division.events.js';
-import { type VoteCounts, type VoteOption, type VoteTakenData } from '../../../record/motion.events.js';
+import { type VoteCounts, type VoteOption, type VoteTakenData } from '../../../events/motion.events.js';
 
 /** A vote event as Popolo shapes it: https://www.popoloproject.com/specs/vote-event.html */
 export interface PopoloVoteEvent {

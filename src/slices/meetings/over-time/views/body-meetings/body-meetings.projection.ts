@@ -1,6 +1,6 @@
 import { projection } from '../../../../../kernel/projection.js';
-import { type MeetingEvent, meetingIdOf } from '../../../record/meeting.events.js';
-import { type StepEvent } from '../../../record/step.events.js';
+import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
+import { type StepEvent } from '../../../events/step.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
 
 export interface BodyMeetingsRow {

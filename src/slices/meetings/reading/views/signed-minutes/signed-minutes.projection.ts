@@ -1,7 +1,7 @@
 import { projection } from '../../../../../kernel/projection.js';
-import { type MinuteEvent } from '../../../record/minute.events.js';
+import { type MinuteEvent } from '../../../events/minute.events.js';
 import { bodyIdOf } from '../../../../../kernel/record-id.js';
-import { meetingIdOf } from '../../../record/meeting.events.js';
+import { meetingIdOf } from '../../../events/meeting.events.js';
 
 /** A meeting whose minute is signed: from then on its record is published, but for what is exempt. */
 export interface SignedMinuteRow {

@@ -1,4 +1,4 @@
-import { type QuorumSum } from '../../../record/decision.events.js';
+import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Meeting, type Section } from '../../../record/meeting.state.js';
 import { quorumNow } from '../../room.js';
 import { type AgendaView, agendaView } from '../../../agenda/views/agenda/agenda.js';

@@ -1,4 +1,4 @@
-import { type QuorumSum } from '../../../record/decision.events.js';
+import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { now } from '../../../record/entries.js';
 import { hasWithdrawn, quorumAt, seatsPresent } from '../../room.js';

@@ -1,5 +1,5 @@
 import { type QuorumRule } from '../../../../bodies/bodies.words.js';
-import { type QuorumSum } from '../../../record/decision.events.js';
+import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Declaration, type Meeting } from '../../../record/meeting.state.js';
 import { momentOf, now, standingAt } from '../../../record/entries.js';
 import { firstFrom, lastBegun, leftAtOpening, momentInWords, momentsOf } from '../../../rules/place-words.js';
