@@ -52,7 +52,7 @@ const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
 /** Whether an event is one of these, or the beginning of a day. */
 const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts || type === DAY_BEGUN;
 
-/** How facts are kept: declared alike by the rows that are dated, and by those that ask only at an event of their own. */
+/** The facts of a calendar and of a diary, as the engine keeps them: one declaration for {@link datings} and for {@link datedApart}. */
 const KEPT = {
   version: 3,
   key: (event: Recorded<PremiseEvent>): string => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
@@ -308,7 +308,8 @@ export function datedApart<Row extends object, E extends DomainEvent>(
       if (row.dating === null) return { ...row, dating };
       const { everywhere, own, day } = keptOf(kept);
       const ended = live(row) ? row : (date(row, (deadline, saidOn) => dated(deadline, saidOn, factsFrom(everywhere, own, day))) as Apart);
-      // It moved at most once with each event that told of the facts, and once more when a meeting that was called was not held.
+      // A dating moves at most once with each event that tells of its facts, and once more for a meeting that was called and not held.
+      // The row moved no more often than that while it followed the dating.
       const moves = (everywhere?.told ?? 0) + 2 * (own?.told ?? 0);
       return { ...((left?.(ended, moves) ?? ended) as Apart), dating, datedAt: event.recordedAt };
     },

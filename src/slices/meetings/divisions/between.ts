@@ -7,8 +7,6 @@ import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { type ProposalDto } from './division.payloads.js';
 import { refuseDivision } from './division.refusals.js';
 
-/** What a division is between: the motions among its proposals, and whether the constitution has them voted on so. */
-
 /** The motions among the proposals, each of which could be voted on; refused where one could not. */
 export function motionsIn(proposals: readonly ProposalDto[], meeting: Meeting): readonly Motion[] | Refusal {
   const motions: Motion[] = [];

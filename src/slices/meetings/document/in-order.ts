@@ -37,8 +37,8 @@ export function inOrder(meeting: Meeting, hidden: ReadonlySet<string>): InOrder 
 }
 
 /**
- * What an entry of the minute tells, for what directly follows it: people coming and going, interests, and what is said of one motion, vote
- * or decision are told together where nothing stands between.
+ * The subject of an entry of the minute. Where nothing stands between, the next entry of the same subject is told together with it: people
+ * coming and going, interests, and what is said of one motion, vote or decision.
  */
 type About =
   | { readonly of: 'moves'; readonly moves: readonly Move[] }

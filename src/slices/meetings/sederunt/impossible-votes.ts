@@ -8,12 +8,12 @@ export interface ImpossibleVote {
   /** The vote on one motion, or the division between several proposals. */
   readonly voteId: string;
   readonly motionId?: string;
-  /** Those it names who were not entitled to it. */
+  /** People whom the vote names and who were not entitled to it. */
   readonly people: readonly PersonNamed[];
   readonly counted: number;
   /** What was counted, for what. */
   readonly numbers: string;
-  /** How many were entitled to it. */
+  /** How many were entitled to the vote. */
   readonly entitled: number;
 }
 

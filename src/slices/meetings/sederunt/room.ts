@@ -28,8 +28,8 @@ export const attendanceOf = (meeting: Meeting, personId: string): Attendance | u
   meeting.attendances.find((one) => one.person.personId === personId);
 
 /**
- * Had by a moment declared an interest in an item of the agenda, or a section, and withdrawn: from then on such a member counts neither for
- * its quorum nor for its vote. What was done before in the item stands.
+ * Whether a member, by a moment, had declared an interest in an item of the agenda, or a section, and withdrawn. From then on the member
+ * counts neither for the item's quorum nor for its vote; what was done before in the item stands.
  */
 export function hasWithdrawn(meeting: Meeting, personId: string, about: string | null, moment: number): boolean {
   if (about === null) return false;
