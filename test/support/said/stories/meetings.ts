@@ -71,8 +71,9 @@ export const present = (meeting: string, ...people: readonly (typeof ANN)[]): Sa
   );
 
 /** A meeting of two, come to its first paragraph. */
-const begun = (meeting: string): Saying[] => [
-  say(CallMeeting, meeting),
+const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting), ...opened(meeting)];
+
+const opened = (meeting: string): Saying[] => [
   say(OpenMeeting, meeting),
   ...present(meeting, ANN, BEA),
   say(TakeItem, meeting, { itemId: undefined, number: '1' }),
@@ -223,12 +224,14 @@ const WITHOUT_QUORUM = 'board/informal';
 
 /** A meeting that lost its quorum, went on informally and decided twice. */
 export const informal = [
-  ...begun(WITHOUT_QUORUM),
+  say(CallMeeting, WITHOUT_QUORUM),
+  say(AddAgendaItem, WITHOUT_QUORUM, { itemId: 'in-private', number: '7', late: undefined, urgent: undefined }),
+  ...opened(WITHOUT_QUORUM),
   say(LeaveMeeting, WITHOUT_QUORUM, { personId: 'bea', afterParagraph: undefined }),
   say(ContinueInformally, WITHOUT_QUORUM, { afterParagraph: '1' }),
-  say(ExcludePublic, WITHOUT_QUORUM, { afterParagraph: '1', itemIds: undefined, decisionId: undefined }),
-  say(ReadmitPublic, WITHOUT_QUORUM, { afterParagraph: '1' }),
   say(RecordDecision, WITHOUT_QUORUM, { ...itsWords, decisionId: 'informal-1', paragraph: '1' }),
+  say(ExcludePublic, WITHOUT_QUORUM, { afterParagraph: '1', itemIds: ['in-private'], decisionId: 'informal-1' }),
+  say(ReadmitPublic, WITHOUT_QUORUM, { afterParagraph: '1' }),
   say(RecordDecision, WITHOUT_QUORUM, { ...itsWords, decisionId: 'informal-2', paragraph: '1' }),
   say(ConcludeMeeting, WITHOUT_QUORUM),
 ];
