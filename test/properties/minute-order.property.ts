@@ -31,6 +31,8 @@ import {
   ContinueInformally,
   DeclareInterest,
   DeclareQuorum,
+  ExcludePublic,
+  ReadmitPublic,
   LeaveMeeting,
   RecordAttendance,
   RejoinMeeting,
@@ -85,6 +87,8 @@ const step = fc.record({
       'resume',
       'resume',
       'informally',
+      'exclude',
+      'readmit',
       'reorder',
       'drop',
     ] as const),
@@ -183,6 +187,10 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       return ask(ResumeMeeting, ID, { time: `1${pick}:30` }, { facts: { standing: null } });
     case 'informally':
       return ask(ContinueInformally, ID, { words, ...at });
+    case 'exclude':
+      return ask(ExcludePublic, ID, { paragraphs: ['6'], words, ...at });
+    case 'readmit':
+      return ask(ReadmitPublic, ID, { words, ...at });
     case 'reorder':
       return ask(ChangeOrderOfBusiness, ID, { order: [ITEMS[pick % 4]!], reason: words });
     case 'drop':

@@ -77,13 +77,16 @@ export function timesOutOfOrder({ about }: ComparedRecord): Discrepancy[] {
 
 const EXCLUDED_IN_WORDS = /\bexclu[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu/i;
 
-/** Items taken in private while the public was not excluded: the Act asks for a resolution (1973 Act s.50A(4)). One in the minute's words counts. */
+/**
+ * Items taken in private while the public was not excluded: the Act asks for a resolution (1973 Act s.50A(4)). One in the minute's words counts.
+ * What is found does not say what the item was about, since whoever may not read such business reads it too.
+ */
 export function exemptInPublic({ about }: ComparedRecord): Discrepancy[] {
   return about.flatMap((meeting) => {
     const { agenda, sections, entries, exclusions, paragraphs, annotations, decisions } = meeting;
     const said = [...paragraphs.map(({ text }) => text), ...annotations.map(({ text }) => text), ...decisions.map(({ words }) => words)];
     if (said.some((text) => EXCLUDED_IN_WORDS.test(text))) return [];
-    return sections.flatMap(({ sectionId, itemId, number, heading }): Discrepancy[] => {
+    return sections.flatMap(({ sectionId, itemId, number }): Discrepancy[] => {
       const first = entries.find((one) => one.sectionId === sectionId && one.struck === undefined);
       if (!first || agenda.find((item) => item.itemId === itemId)?.exempt === undefined) return [];
       const excluded =
@@ -95,7 +98,7 @@ export function exemptInPublic({ about }: ComparedRecord): Discrepancy[] {
           kind: 'exempt-in-public',
           where: `${meeting.meetingId}#${number}`,
           what: 'An item was taken in private, and the public was not excluded.',
-          recordSays: `${number}. ${heading}, taken in private`,
+          recordSays: `item ${number}, taken in private`,
           otherSays: 'no resolution to exclude the public is recorded',
         },
       ];
