@@ -4,6 +4,7 @@ import { rules } from '../support/a-clerk.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { barriersOn, BOARD, composerSettled, establishBoard, openWithFive, registerClerk, signedIn } from '../support/live-board.js';
+import { minuteOf, said, sum } from '../support/live-page.js';
 
 let app: TestApp;
 let browser: Browser;
@@ -23,10 +24,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-const minuteOf = async (key: string): Promise<string> => (await app.get(`bodies/${BOARD}/meetings/${key}/minute?format=text`)).text;
-const said = (page: Page, words: string) => page.locator('#live-said', { hasText: words }).waitFor();
-const sum = (page: Page) => page.locator('#count-sum').innerText();
 
 /** A motion and an amendment to it, both seconded, under a paragraph. */
 async function movedAt(key: string): Promise<string> {
@@ -75,7 +72,7 @@ describe.each([true, false])('a clerk who records a division between proposals, 
     await page.getByLabel('If the votes are equal').selectOption('Amendment');
     await send('Record the division');
     await said(page, 'The division is recorded');
-    expect(await minuteOf(key)).toContain(
+    expect(await minuteOf(app, key)).toContain(
       'On a show of hands there voted for the motion 2; and for the amendment 2.\n\nThe votes being equal, Ann Aird used the casting vote for the amendment, whereupon the amendment was declared carried.\n\nDeclined to vote: 1.',
     );
   });
@@ -100,7 +97,7 @@ describe.each([true, false])('a clerk who records a division between proposals, 
     await page.getByLabel('Why it is put right').fill('The names were read');
     await send('Put the division right');
     await said(page, 'The division is put right');
-    expect(await minuteOf(key)).toContain(
+    expect(await minuteOf(app, key)).toContain(
       'On a roll call there voted for the motion - Ann Aird (1); and for the amendment - Cat Cairns, Dan Duff and Eve Ewing (3) - whereupon the amendment was declared carried.\n\nDeclined to vote: Bob Boyd (1).\n\nAbsent from the division: Fay Fyfe (1).',
     );
   });
@@ -110,7 +107,7 @@ describe.each([true, false])('a clerk who records a division between proposals, 
     await page.getByText('Follows from the motion carried').waitFor();
     await send('Record the decision');
     await said(page, 'Decision recorded');
-    expect(await minuteOf(key)).toContain('AGREED that the road stay open.');
+    expect(await minuteOf(app, key)).toContain('AGREED that the road stay open.');
   });
 
   it('divides between options that nobody moved, and records what won', async () => {
@@ -122,13 +119,13 @@ describe.each([true, false])('a clerk who records a division between proposals, 
     await page.getByLabel('For option 2').fill('2');
     await send('Record the division');
     await said(page, 'The division is recorded');
-    expect(await minuteOf(key)).toContain(
+    expect(await minuteOf(app, key)).toContain(
       'there voted for The north site 3; and for The south site 2 - whereupon The north site was declared carried.',
     );
     await page.getByRole('link', { name: 'Record the decision The north site' }).click();
     await page.getByText('Follows from the division').waitFor();
     await send('Record the decision');
     await said(page, 'Decision recorded');
-    expect(await minuteOf(key)).toContain('AGREED: The north site.');
+    expect(await minuteOf(app, key)).toContain('AGREED: The north site.');
   });
 });

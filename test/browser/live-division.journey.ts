@@ -3,6 +3,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { barriersOn, BOARD, callMeeting, establishBoard, openWithFive, registerClerk, signedIn, today } from '../support/live-board.js';
+import { minuteOf, said, sum } from '../support/live-page.js';
 
 let app: TestApp;
 let browser: Browser;
@@ -19,10 +20,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-const minuteOf = async (key: string): Promise<string> => (await app.get(`bodies/${BOARD}/meetings/${key}/minute?format=text`)).text;
-const said = (page: Page, words: string) => page.locator('#live-said', { hasText: words }).waitFor();
-const sum = (page: Page) => page.locator('#count-sum').innerText();
 
 /** A motion with two amendments, all seconded. */
 async function movedAt(key: string): Promise<string> {
@@ -90,7 +87,7 @@ describe.each([true, false])('a clerk, with scripts: %s', (javaScriptEnabled) =>
     }
     await send('Record the vote');
     await said(page, 'The vote is recorded');
-    const minute = await minuteOf(key);
+    const minute = await minuteOf(app, key);
     expect(minute).toContain('On a roll call 2 voted for and 1 against, 1 absent, 2 paired; it was carried.');
     expect(minute).toContain('For: Ann Aird, Bob Boyd.');
     expect(minute).toContain('Paired: Dan Duff, Eve Ewing.');
@@ -105,7 +102,7 @@ describe.each([true, false])('a clerk, with scripts: %s', (javaScriptEnabled) =>
     await page.getByLabel('Why it is put right').fill('Misheard');
     await send('Put the vote right');
     await said(page, 'The vote is put right');
-    expect(await minuteOf(key)).toContain('Abstained: Cat Cairns.');
+    expect(await minuteOf(app, key)).toContain('Abstained: Cat Cairns.');
   });
 
   it('puts an urgent item on the agenda, and takes it', async () => {
@@ -126,12 +123,12 @@ describe.each([true, false])('a clerk, with scripts: %s', (javaScriptEnabled) =>
     await page.getByLabel('Beside the name in the sederunt').selectOption('Nothing');
     await send('Record that they left');
     await said(page, 'The leaving is recorded');
-    expect(await minuteOf(key)).not.toContain('Eve Ewing left');
+    expect(await minuteOf(app, key)).not.toContain('Eve Ewing left');
     await page.getByRole('link', { name: 'Came back, with details Eve Ewing' }).click();
     await page.getByLabel('There remotely').check();
     await send('Record that they came back');
     await said(page, 'The return is recorded');
-    expect(await minuteOf(key)).toContain('Eve Ewing rejoined the meeting remotely');
+    expect(await minuteOf(app, key)).toContain('Eve Ewing rejoined the meeting remotely');
   });
 });
 

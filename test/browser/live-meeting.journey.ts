@@ -16,6 +16,7 @@ import {
   signedIn,
   composerSettled,
 } from '../support/live-board.js';
+import { minuteOf, said } from '../support/live-page.js';
 
 let app: TestApp;
 let browser: Browser;
@@ -33,9 +34,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-const minuteOf = async (key: string): Promise<string> => (await app.get(`bodies/${BOARD}/meetings/${key}/minute?format=text`)).text;
-const said = (page: Page, words: string) => page.locator('#live-said', { hasText: words }).waitFor();
 
 describe('a clerk with a keyboard', () => {
   let page: Page;
@@ -197,7 +195,7 @@ describe('a clerk with a keyboard', () => {
     await typeOver('16:15');
     await send();
     await done('The meeting is concluded');
-    const minute = await minuteOf('keys');
+    const minute = await minuteOf(app, 'keys');
     expect(minute).toContain('Minute of 3 March');
     expect(minute).toContain('On a show of hands 3 voted for and 1 against');
     expect(minute).toContain('The meeting was inquorate from this point onwards.');
@@ -218,7 +216,7 @@ describe('a clerk whose connection is lost', () => {
     expect(await page.locator('#text').inputValue()).toBe('What was said before the connection went.');
     await page.context().setOffline(false);
     await page.locator('#live-record', { hasText: 'What was said before the connection went.' }).waitFor();
-    expect((await minuteOf('lost')).match(/What was said before/g)).toHaveLength(1);
+    expect((await minuteOf(app, 'lost')).match(/What was said before/g)).toHaveLength(1);
     expect(await page.locator('#text').inputValue()).toBe('');
     await page.context().close();
   });
@@ -241,7 +239,7 @@ describe('a clerk whose connection is lost', () => {
     await page.locator('#send').click();
     await said(page, 'Paragraph recorded');
     expect(await page.locator('#text').inputValue()).toBe('');
-    expect((await minuteOf('twice')).match(/though nobody was told/g)).toHaveLength(1);
+    expect((await minuteOf(app, 'twice')).match(/though nobody was told/g)).toHaveLength(1);
     await page.context().close();
   });
 });
@@ -327,7 +325,7 @@ describe('a clerk without scripts', () => {
     await page.getByRole('button', { name: 'Continue informally' }).click();
     await page.getByRole('link', { name: 'Conclude' }).click();
     await page.getByRole('button', { name: 'Conclude the meeting' }).click();
-    const minute = await minuteOf('plain');
+    const minute = await minuteOf(app, 'plain');
     for (const words of ['What was said.', 'NOTED.', '4 voted for and 0 against', 'Bob Boyd declared an interest', 'The meeting concluded'])
       expect(minute).toContain(words);
     await page.context().close();
@@ -366,7 +364,31 @@ describe('the live page', () => {
     await page.getByRole('button', { name: 'Adjourn the meeting' }).click();
     await said(page, 'The meeting is adjourned');
     expect(await barriersOn(page)).toEqual([]);
-    expect(await minuteOf('ruled')).toContain('A fire alarm');
+    expect(await minuteOf(app, 'ruled')).toContain('A fire alarm');
+    await page.context().close();
+  });
+
+  it('excludes the public, asks on what grounds, and readmits it', async () => {
+    const page = await signedIn(browser, address, 'clerk');
+    await page.goto(await openWithFive(app, 'private'));
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await link('Exclude the public').click();
+    await press('Exclude the public');
+    await page.getByText('Enter: Paragraphs of Schedule 7A').first().waitFor();
+    await page.locator('#paragraphs').fill('6\n8');
+    await press('Exclude the public');
+    await said(page, 'The public is excluded');
+    await page.locator('#quorum', { hasText: 'Public excluded' }).waitFor();
+    expect(await link('Exclude the public').count()).toBe(0);
+    await link('Readmit the public').click();
+    expect(await barriersOn(page)).toEqual([]);
+    await press('Readmit the public');
+    await said(page, 'The public is readmitted');
+    await link('Exclude the public').waitFor();
+    const minute = await minuteOf(app, 'private');
+    for (const words of ['paragraphs 6 and 8 of Part I of Schedule 7A', 'The public were readmitted to the meeting.'])
+      expect(minute).toContain(words);
     await page.context().close();
   });
 
@@ -402,7 +424,7 @@ describe('the live page', () => {
     await press('Adjourn the meeting', 'The meeting is adjourned');
     await press('Resume the meeting', 'The meeting has resumed');
     expect(await barriersOn(page)).toEqual([]);
-    const minute = await minuteOf('people');
+    const minute = await minuteOf(app, 'people');
     for (const words of ['Guy Gunn', 'Ms Hope Hay', 'A neighbour', 'For lunch', 'The meeting resumed']) expect(minute).toContain(words);
     expect(minute).not.toContain('Eve Ewing left');
     await page.context().close();

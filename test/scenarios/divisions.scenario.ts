@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rules } from '../support/a-clerk.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
 const BODY = 'bodies/council';
@@ -32,24 +33,11 @@ describe('a council that divides between proposals', () => {
     clerk = await app.principal('clerk', 'clerk');
     const record = (verb: string, data: object) => app.record(`${BODY}/${verb}`, data, { token: clerk });
     await record('establish-body', { name: 'The Council', kind: 'committee' });
-    await record('adopt-constitution', {
-      from: '2014-01-01',
-      quorum: { kind: 'number', atLeast: 2 },
-      voting: {
-        majorityOf: 'votes-cast',
-        castingVote: true,
-        tie: 'not-carried',
-        appointments: 'lot',
-        seconder: true,
-        between: { method: 'all-at-once', noActionFirst: true, needs: 'overall-majority', source: 'Standing Orders 10.3 and 10.4' },
-      },
-      presiding: { order: ['chair', 'vice-chair', 'member-chosen'], substituteMayPreside: false },
-      substitutes: { allowed: 'none', who: 'named' },
-      notice: { clearDays: 3, countWeekends: true, countHolidays: true },
-      references: {},
-      verbs: [],
-      source: 'Standing orders',
-    });
+    const voting = {
+      ...rules('', {}).voting,
+      between: { method: 'all-at-once', noActionFirst: true, needs: 'overall-majority', source: 'Standing Orders 10.3 and 10.4' },
+    };
+    await record('adopt-constitution', rules('2014-01-01', { quorum: { kind: 'number', atLeast: 2 }, voting }));
     for (const id of MEMBERS) {
       await record('create-seat', { seatId: `seat-${id}`, label: id, voting: true, from: '2014-01-01' });
       await record('fill-seat', { seatId: `seat-${id}`, holder: person(id), from: '2014-01-01' });

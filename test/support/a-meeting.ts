@@ -1,4 +1,6 @@
 import { type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
+import { type DivisionTakenData } from '../../src/slices/meetings/votes/division.events.js';
+import { type VoteTakenData } from '../../src/slices/meetings/events/motion.events.js';
 import { type DecisionRecordedData } from '../../src/slices/meetings/events/decision.events.js';
 import { type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
 
@@ -99,6 +101,52 @@ export const aDecision = (decisionId: string, more: Partial<DecisionRecordedData
     exempt: false,
     ...more,
   },
+});
+
+/** A vote by show of hands on `m-1`, carried by three to two of all five. */
+export const aVote = (more: Partial<VoteTakenData> = {}): MeetingStreamEvent => ({
+  type: 'VoteTaken',
+  v: 1,
+  data: {
+    voteId: 'v-1',
+    motionId: 'm-1',
+    sectionId: 's-1',
+    method: 'show-of-hands',
+    counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
+    votes: [],
+    entitled: MEMBERS.map(person),
+    result: 'carried',
+    decidedBy: 'majority',
+    quorate: true,
+    constitutionVersion: 'v1',
+    ...more,
+  },
+});
+
+/** A roll call between `m-1`, which won by two to one, and `a-1`: `d` declined to vote and `e` was absent. */
+export const aDivision = (more: Partial<DivisionTakenData> = {}): DivisionTakenData => ({
+  divisionId: 'v-1',
+  sectionId: 's-1',
+  method: 'roll-call',
+  proposals: [
+    { proposalId: 'm-1', count: 2, outcome: 'carried' },
+    { proposalId: 'a-1', count: 1, outcome: 'lost' },
+  ],
+  declined: 1,
+  absent: 1,
+  votes: [
+    { person: person('a'), option: 'for', proposalId: 'm-1', role: 'chair' },
+    { person: person('b'), option: 'for', proposalId: 'm-1', role: 'member' },
+    { person: person('c'), option: 'for', proposalId: 'a-1', role: 'member' },
+    { person: person('d'), option: 'declined', role: 'member' },
+    { person: person('e'), option: 'absent', role: 'member' },
+  ],
+  entitled: ['a', 'b', 'c', 'd'].map(person),
+  winner: 'm-1',
+  decidedBy: 'majority',
+  quorate: true,
+  constitutionVersion: 'v1',
+  ...more,
 });
 
 export const concluded: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: '16:15' } };

@@ -9,7 +9,7 @@ import { comparePositions, type Recorded, type RecordedEvent } from '../../kerne
 import { type CalendarEvent, EVERYWHERE } from '../../slices/calendars/calendar.events.js';
 import { calendarHistory, dated, diaryOn } from '../../slices/calendars/calendars.words.js';
 import { type DiaryChange, DiaryChanges } from '../../slices/meetings/meetings.queries.js';
-import { DatingFactsOf } from '../../slices/bodies/meetings.port.js';
+import { factsAt } from '../../slices/bodies/bodies.queries.js';
 import { type DueThen, duesSaid, holidayTold, mayMove, type Moved, movesOf, type PremiseChange } from './datings.js';
 
 /** A deadline moved, with the event that moved it: in the calendar's stream, or in a meeting's. */
@@ -135,14 +135,15 @@ export class DuesThenHandler implements IQueryHandler<DuesThen> {
   constructor(private readonly queries: QueryBus) {}
 
   async execute({ bodyId, events, moments }: DuesThen): Promise<readonly DueThen[]> {
-    const factsAt = async (recordedBy: string | undefined) =>
-      (await this.queries.execute(new DatingFactsOf([bodyId], { ...moments, ...(recordedBy && { recordedBy }) }))).get(bodyId)!;
-    const moves = mayMove(events);
-    const now = moves ? await factsAt(moments.recordedBy) : undefined;
-    const dues = duesSaid(events).map(async ({ row: { dueId, what, standing, deadline, saidOn }, endedBy }): Promise<DueThen> => {
-      const facts = moves && endedBy ? await factsAt(endedBy.recordedAt) : now;
-      return { dueId, what, standing, deadline: facts ? dated(deadline, saidOn, facts) : deadline, said: deadline.latest ?? null };
-    });
-    return Promise.all(dues);
+    const said = duesSaid(events);
+    const ends = said.map(({ endedBy }) => endedBy?.recordedAt);
+    const facts = mayMove(events) ? await factsAt(this.queries, bodyId, moments, ends) : null;
+    return said.map(({ row: { dueId, what, standing, deadline, saidOn }, endedBy }) => ({
+      dueId,
+      what,
+      standing,
+      deadline: facts ? dated(deadline, saidOn, facts(endedBy?.recordedAt)) : deadline,
+      said: deadline.latest ?? null,
+    }));
   }
 }

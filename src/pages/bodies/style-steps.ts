@@ -1,5 +1,5 @@
 import { ChooseMinuteStyle } from '../../slices/bodies/bodies.commands.js';
-import { type MinuteStyle, READY, STYLE_SETS, type StyleSet } from '../../slices/bodies/bodies.words.js';
+import { type MinuteStyle, STYLE_SETS, styleOf, type StyleSet } from '../../slices/bodies/bodies.words.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
@@ -17,7 +17,7 @@ export const SET_NAMES: Readonly<Record<StyleSet, string>> = {
   'community-council': 'Community council',
 };
 
-type Choosable = Exclude<keyof MinuteStyle, 'set' | 'lead' | 'chair' | 'labels'>;
+type Choosable = Exclude<keyof MinuteStyle, 'set' | 'lead' | 'chair'>;
 /** What each choice is called; every choice of a style has its words here. */
 const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], string>> } = {
   opening: {
@@ -26,6 +26,7 @@ const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], strin
   },
   headings: { above: 'DECISION, VOTE, MEMBER above them', margin: 'DECISION, VOTE, MEMBER in the margin', none: 'None' },
   verbs: { capitals: 'In capitals: AGREED to reply', 'as-typed': 'As typed' },
+  labels: { '(a)': '(a)', 'a)': 'a)', 'a.': 'a.' },
   numbering: {
     'as-taken': '1, 2, 3, as the items are taken',
     agenda: 'The number of the item on the agenda',
@@ -56,7 +57,7 @@ export const CHOOSE_STYLE: Step<StyleAt> = {
     { id: 'lead', as: 'line', label: 'Words before a decision', hint: 'Such as: The Council resolved:-. Empty for none' },
     choice('verbs', 'Verb of a decision'),
     choice('headings', 'Headings'),
-    { id: 'labels', as: 'choice', label: 'Parts of a decision', choices: ['(a)', 'a)', 'a.'].map((value) => ({ value, text: value })) },
+    choice('labels', 'Parts of a decision'),
     choice('numbering', 'Numbers of items'),
     choice('opening', 'First sentence'),
     choice('times', 'Times'),
@@ -71,27 +72,15 @@ export const CHOOSE_STYLE: Step<StyleAt> = {
   offered: () => true,
 };
 
-/** A style as its form has it; a choice that there is not is the one of the ready set. */
+/** A style as its form has it; a choice that there is not, and an empty name of the chair, are those of the ready set. */
 export function styleTyped(typed: FormFields): MinuteStyle {
-  const text = (field: string): string | undefined => (typeof typed[field] === 'string' ? typed[field] : undefined);
+  const text = (field: string): string => (typeof typed[field] === 'string' ? typed[field].trim() : '');
   const set = STYLE_SETS.find((one) => one === text('set')) ?? 'partnership';
-  const ready = READY[set];
-  const chosen = <K extends Choosable>(field: K): MinuteStyle[K] => {
-    const value = text(field);
-    return value !== undefined && Object.hasOwn(CALLED[field], value) ? (value as MinuteStyle[K]) : ready[field];
-  };
-  const lead = text('lead')?.trim();
-  return {
+  const chosen = (Object.keys(CALLED) as Choosable[]).filter((field) => Object.hasOwn(CALLED[field], text(field)));
+  return styleOf({
     set,
-    opening: chosen('opening'),
-    headings: chosen('headings'),
-    ...(lead ? { lead } : {}),
-    verbs: chosen('verbs'),
-    labels: (['(a)', 'a)', 'a.'] as const).find((one) => one === text('labels')) ?? ready.labels,
-    numbering: chosen('numbering'),
-    times: chosen('times'),
-    chair: text('chair')?.trim() || ready.chair,
-    sederunt: chosen('sederunt'),
-    order: chosen('order'),
-  };
+    ...Object.fromEntries(chosen.map((field) => [field, text(field)])),
+    lead: text('lead'),
+    ...(text('chair') === '' ? {} : { chair: text('chair') }),
+  });
 }

@@ -6,6 +6,7 @@ import { Anyone, Needs } from '../../http/needs.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { dateInZone } from '../../kernel/dates.js';
 import { allows, exemptFor } from '../../kernel/principal.js';
+import { type Right } from '../../kernel/rights.js';
 import { bodyFound, ShowBody } from '../../slices/bodies/bodies.queries.js';
 import { type BodyView, type MinuteStyle, READY, STYLE_SETS } from '../../slices/bodies/bodies.words.js';
 import { sampleMinute } from '../../slices/meetings/meetings.words.js';
@@ -80,8 +81,8 @@ export class StylePage {
   ): string | Promise<string> {
     const at = `/bodies/${body.bodyId}/style`;
     const known = { style, today: this.today(body) };
-    const may = (right: 'bodies.govern'): boolean => allows(request.principal!, right, body.bodyId);
-    const forms = standingForms({ choose: CHOOSE_STYLE }, known, known, { at, may: () => may('bodies.govern'), typed });
+    const may = (right: Right): boolean => allows(request.principal!, right, body.bodyId);
+    const forms = standingForms({ choose: CHOOSE_STYLE }, known, known, { at, may, typed });
     return this.pages.render(request, reply, {
       title: `Style of the minutes – ${body.name}`,
       template: 'bodies/style.njk',

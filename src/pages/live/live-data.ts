@@ -109,7 +109,7 @@ export class LiveData {
       presides,
       composes: writes || rules,
       acts: writes || rules,
-      course: writes || presides ? courseOf(meeting, writes) : [],
+      course: writes || presides ? courseOf(live, writes) : [],
       takes: writes && (live.status === 'open' || live.status === 'concluded'),
       mode,
       modes: MODES,

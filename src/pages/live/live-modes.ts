@@ -1,5 +1,6 @@
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type ComposerChoices } from './composer-choices.js';
+import { type LiveView } from './live-view.js';
 
 /** The composers, each with its name. */
 export const COMPOSERS: Readonly<Record<string, string>> = {
@@ -91,7 +92,7 @@ export function rulingFor(asked: string | undefined, { openedAt, status }: Meeti
 
 /** The composers that change the course of the meeting at its present stage. */
 export function courseOf(
-  { status, openedAt, exclusions }: Meeting,
+  { status, opened, publicExcluded }: LiveView,
   writes: boolean,
 ): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
@@ -100,13 +101,7 @@ export function courseOf(
     ...(sits ? [{ mode: 'adjourn', text: 'Adjourn' }] : []),
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
-    ...(openedAt === undefined ? [] : [{ mode: 'quorum', text: 'Declare the quorum' }]),
-    ...(sits
-      ? [
-          exclusions.at(-1)?.kind === 'excluded'
-            ? { mode: 'readmit', text: 'Readmit the public' }
-            : { mode: 'exclude', text: 'Exclude the public' },
-        ]
-      : []),
+    ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
+    ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];
 }

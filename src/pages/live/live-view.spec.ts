@@ -134,5 +134,7 @@ describe('a browser', () => {
     const [before, after] = [piecesOf(view(), null, {}), piecesOf(view(left('b')), null, {})];
     expect([...freshPieces(after, piecesInWords(before))]).toEqual(['quorum', 'room']);
     expect(freshPieces(after, undefined).size).toBe(5);
+    const excluded: MeetingStreamEvent = { type: 'PublicExcluded', v: 1, data: { itemIds: [], paragraphs: ['6'], after: null } };
+    expect([...freshPieces(piecesOf(view(excluded), null, {}), piecesInWords(before))]).toEqual(['quorum']);
   });
 });

@@ -1,5 +1,14 @@
 import { type Standing } from '../../slices/bodies/bodies.words.js';
-import { type Meeting, now, presidingAt, agendaView, EXEMPT_TITLE, nextDivision, pagesOf } from '../../slices/meetings/meetings.words.js';
+import {
+  agendaView,
+  EXEMPT_TITLE,
+  isPublicExcluded,
+  type Meeting,
+  nextDivision,
+  now,
+  pagesOf,
+  presidingAt,
+} from '../../slices/meetings/meetings.words.js';
 import { type MotionRow, motionRows } from './live-motions.js';
 import { peopleInTheRoom, type PersonRow } from './live-people.js';
 import { type QuorumView, quorumView } from './live-quorum.js';
@@ -11,6 +20,7 @@ export interface LiveView {
   readonly opened: boolean;
   /** True while the meeting sits, so that its course can be changed. */
   readonly sitting: boolean;
+  readonly publicExcluded: boolean;
   readonly agenda: readonly AgendaRow[];
   readonly inHand: { readonly sectionId: string; readonly number: string; readonly heading: string } | null;
   /** The next item of the agenda that has not been taken. */
@@ -50,6 +60,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
     statusWords: STATUS_WORDS[meeting.status],
     opened: meeting.openedAt !== undefined,
     sitting: meeting.status === 'open',
+    publicExcluded: isPublicExcluded(meeting, now(meeting)),
     agenda,
     inHand,
     next: nextItem(agenda),

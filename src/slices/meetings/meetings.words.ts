@@ -1,6 +1,6 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
-export { type Again, type DatedApart, datedApart, type DatingRow, datings, type DeadlineSaid, UNDATED } from './agenda/premises.js';
+export { type Again, type DatedApart, datedApart, datings, type DeadlineSaid, UNDATED } from './agenda/premises.js';
 export { courseOf, type CourseStep } from './corrections/course-view.js';
 export { clearDays } from './agenda/clear-days.js';
 export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
@@ -12,7 +12,7 @@ export { refuseMinute } from './minutes/minute.refusals.js';
 export { type MinuteDocument } from './document/minute-document.js';
 export { sampleMinute } from './minutes/views/style/sample.js';
 export { hashOf, minuteText } from './document/minute-text.js';
-export { entryOf, inForceAt, momentOf, now, paragraphNumbered, standingAt } from './record/entries.js';
+export { entryOf, inForceAt, isPublicExcluded, momentOf, now, paragraphNumbered, standingAt } from './record/entries.js';
 export { meetingEventsAsAt } from './reading/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';

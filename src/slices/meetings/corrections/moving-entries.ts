@@ -3,10 +3,10 @@ import { type Decision } from '../../../kernel/decider.js';
 import { type Recorded } from '../../../kernel/event.js';
 import { refuseMinute } from '../minutes/minute.refusals.js';
 import { renumbering } from '../minutes/numbering.js';
-import { entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionTaken } from '../record/entries.js';
+import { endOfSection, entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionTaken } from '../record/entries.js';
 import { evolveMeeting } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
-import { type Meeting, type Section } from '../record/meeting.state.js';
+import { type Meeting } from '../record/meeting.state.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type RoomEvent } from '../rules/meeting-guards.js';
 import { motionsBetween } from '../votes/vote.words.js';
@@ -32,7 +32,11 @@ export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeti
     return refuseMinute('minute.paragraph-elsewhere', { field: 'afterParagraph', detail: { afterParagraph, section: section.number } });
   const after = previous
     ? (lastEntryOfParagraph(meeting, previous.number) ?? previous.paragraphId)
-    : endOf(meeting, section, going.entryIds);
+    : endOfSection(
+        // Where nothing is in hand, a section ends with its own last entry.
+        { ...meeting, inHand: null, entries: meeting.entries.filter((one) => !going.entryIds.includes(one.entryId)) },
+        section.sectionId,
+      );
   const moved: MinuteEvent = {
     type: 'EntryMoved',
     v: 1,
@@ -72,13 +76,4 @@ function goingWith(meeting: Meeting, entryId: string) {
   const votes = meeting.motions.flatMap(({ motionId, vote }) => (vote && resting.has(motionId) ? [vote.voteId] : []));
   const ids = new Set([entryId, ...decisionIds, ...votes, ...divided]);
   return { entryIds: meeting.entries.flatMap((one) => (ids.has(one.entryId) ? [one.entryId] : [])), decisionIds, motionIds: [...resting] };
-}
-
-/** The last entry of a section, or of those before it, that is not moved itself. */
-function endOf(meeting: Meeting, { sectionId }: Section, moved: readonly string[]): string | null {
-  const staying = meeting.entries.filter(({ entryId }) => !moved.includes(entryId));
-  const own = staying.findLast((one) => one.sectionId === sectionId);
-  const order = meeting.sections.map((one) => one.sectionId);
-  const isBefore = (one: string | null): boolean => one === null || order.indexOf(one) < order.indexOf(sectionId);
-  return (own ?? staying.findLast((one) => isBefore(one.sectionId)))?.entryId ?? null;
 }

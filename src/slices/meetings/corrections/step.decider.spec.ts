@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
+import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, concluded, person } from '../../../../test/support/a-meeting.js';
 import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { minuteText } from '../document/minute-text.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
@@ -26,24 +26,6 @@ const moved = (more: object = {}): MeetingStreamEvent => ({
 });
 const seconded: MeetingStreamEvent = { type: 'MotionSeconded', v: 1, data: { motionId: 'm-1', secondedBy: person('c') } };
 const withdrawn: MeetingStreamEvent = { type: 'MotionWithdrawn', v: 1, data: { motionId: 'm-1', reason: 'Content' } };
-const counted = (more: object = {}): MeetingStreamEvent => ({
-  type: 'VoteTaken',
-  v: 1,
-  data: {
-    voteId: 'v-1',
-    motionId: 'm-1',
-    sectionId: 's-1',
-    method: 'show-of-hands',
-    counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
-    votes: [],
-    entitled: ['a', 'b', 'c', 'd', 'e'].map(person),
-    result: 'carried',
-    decidedBy: 'majority',
-    quorate: true,
-    constitutionVersion: 'v1',
-    ...more,
-  },
-});
 const interest = (who: string, itemId = 's-1'): MeetingStreamEvent => ({
   type: 'InterestDeclared',
   v: 1,
@@ -110,7 +92,7 @@ describe('a step of the course', () => {
       lost('A quorum.', true),
       moved(),
       seconded,
-      counted(),
+      aVote(),
       concluded,
     ];
     const put = correct(events, type, asked);
@@ -197,13 +179,13 @@ describe('an interest of the wrong person', () => {
   });
 
   it('is not given to somebody who voted on the item, with the vote named', () => {
-    const votes = [{ person: person('b'), option: 'yes', weight: 1, role: 'member' }];
+    const votes = [{ person: person('b'), option: 'yes', weight: 1, role: 'member' } as const];
     const events = [
       ...begun,
       interest('e'),
       moved(),
       seconded,
-      counted({ method: 'roll-call', votes, counts: { yes: 1, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 } }),
+      aVote({ method: 'roll-call', votes, counts: { yes: 1, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 } }),
     ];
     correct(events, 'InterestDeclared', { personId: 'b' }).thenRefused('attendance.voted', {
       detail: { voteId: 'v-1', motionId: 'm-1', people: ['Councillor B'] },
@@ -237,8 +219,8 @@ describe('a motion', () => {
   it('is struck with whatever was recorded of it, but not once it was voted on or amended', () => {
     const events = [...begun, moved(), seconded, withdrawn];
     isAs(events, strike(events, 'MotionMoved'), begun);
-    strike([...begun, moved(), seconded, counted()], 'MotionMoved').thenRefused('step.motion-voted', { field: 'step' });
-    strike([...begun, moved(), seconded, counted()], 'MotionSeconded').thenRefused('step.motion-voted', { field: 'step' });
+    strike([...begun, moved(), seconded, aVote()], 'MotionMoved').thenRefused('step.motion-voted', { field: 'step' });
+    strike([...begun, moved(), seconded, aVote()], 'MotionSeconded').thenRefused('step.motion-voted', { field: 'step' });
     strike([...begun, moved(), moved({ motionId: 'm-2', amends: 'm-1' })], 'MotionMoved').thenRefused('step.motion-amended', {
       detail: { amendment: 'm-2' },
     });
@@ -265,7 +247,7 @@ describe('a motion', () => {
 
   it('that amends one that was decided since stays fallen', () => {
     const fell: MeetingStreamEvent = { type: 'MotionFell', v: 1, data: { motionId: 'm-2', why: 'nobody seconded it' } };
-    strike([...begun, moved(), seconded, moved({ motionId: 'm-2', amends: 'm-1' }), fell, counted()], 'MotionFell').thenRefused(
+    strike([...begun, moved(), seconded, moved({ motionId: 'm-2', amends: 'm-1' }), fell, aVote()], 'MotionFell').thenRefused(
       'step.what-it-amends-decided',
       { field: 'step' },
     );
@@ -282,7 +264,7 @@ describe('who took the chair', () => {
     ));
 
   it('is not changed from under a casting vote', () => {
-    const cast = counted({ castingVote: { person: person('a'), option: 'yes' }, decidedBy: 'casting-vote' });
+    const cast = aVote({ castingVote: { person: person('a'), option: 'yes' }, decidedBy: 'casting-vote' });
     const events = [...begun, moved(), seconded, cast];
     correct(events, 'ChairTaken', { personId: 'b' }).thenRefused('step.casting-vote-given', {
       field: 'step',
@@ -354,10 +336,10 @@ describe('an adjournment', () => {
 describe('a dissent', () => {
   const dissent: MeetingStreamEvent = { type: 'DissentRecorded', v: 1, data: { person: person('d'), motionId: 'm-1' } };
   const votes = [
-    { person: person('b'), option: 'yes', weight: 1, role: 'member' },
-    { person: person('e'), option: 'no', weight: 1, role: 'member' },
+    { person: person('b'), option: 'yes', weight: 1, role: 'member' } as const,
+    { person: person('e'), option: 'no', weight: 1, role: 'member' } as const,
   ];
-  const events = [...begun, moved(), seconded, counted({ votes }), dissent];
+  const events = [...begun, moved(), seconded, aVote({ votes }), dissent];
 
   it('is somebody else’s, or nobody’s', () => {
     isAs(events, correct(events, 'DissentRecorded', { personId: 'e' }), [

@@ -5,7 +5,7 @@ import { type FactGatherer } from '../../../eventstore/decide.js';
 import { decisionsNamed } from './about-decisions.js';
 import { type DecisionCommand } from './decisions.commands.js';
 import { type DecisionFacts } from '../events/decision.events.js';
-import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
+import { decisionFacts } from '../reading/decisions-as-they-stand.port.js';
 
 /** Gathers the earlier decisions that a decision ratifies, declines to ratify, rescinds or supersedes. */
 @Injectable()
@@ -17,10 +17,6 @@ export class GatherDecisions implements FactGatherer<DecisionFacts | undefined> 
   }
 
   private readonly facts: FactsByCommand<DecisionCommand> = {
-    RecordDecision: async (data) => {
-      const named = decisionsNamed(data);
-      const decisions = named.length === 0 ? [] : await this.queries.execute(new DecisionsAsTheyStand(named));
-      return decisions === null ? { decisions: [], behind: true } : { decisions };
-    },
+    RecordDecision: (data) => decisionFacts(this.queries, decisionsNamed(data)),
   };
 }

@@ -1,7 +1,17 @@
 import { type Refusal } from '../../../kernel/refusal.js';
 import { notLive, unknownMotion } from '../motions/deciding-motions.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
-import { amendmentsTo, isSupported, motionOf, noActionFirst, orderOf, rootOf, ruleAt, standingBeside } from '../motions/voting-order.js';
+import {
+  amendmentsTo,
+  isSupported,
+  motionOf,
+  noActionFirst,
+  orderOf,
+  placeInOrder,
+  rootOf,
+  ruleAt,
+  standingBeside,
+} from '../motions/voting-order.js';
 import { now } from '../record/entries.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { type ProposalDto } from './division.payloads.js';
@@ -112,8 +122,7 @@ function againstStandingOrders(motions: readonly Motion[], proposals: readonly P
 function outOfOrder(amendment: Motion | undefined, left: readonly Motion[], meeting: Meeting): Refusal | null {
   const order = amendment && orderOf(meeting, amendment.sectionId);
   if (!amendment || !order) return null;
-  const place = ({ motionId }: Motion): number => (order.includes(motionId) ? order.indexOf(motionId) : order.length);
-  const first = left.find((one) => one.amends !== undefined && place(one) < place(amendment));
+  const first = left.find((one) => one.amends !== undefined && placeInOrder(order, one) < placeInOrder(order, amendment));
   return first
     ? refuseMotion('motion.out-of-order', {
         field: 'proposals',

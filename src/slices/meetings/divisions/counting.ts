@@ -2,7 +2,7 @@ import { type BetweenRule } from '../../bodies/bodies.words.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type Division } from '../motions/division.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
-import { castsVote, noLot, tieBreaker } from '../motions/voting.js';
+import { castsVote, noLot, tieBreaker, tooMany } from '../motions/voting.js';
 import { voterNamed } from '../motions/voting-names.js';
 import { type DivisionTakenData, type DivisionVote } from '../votes/division.events.js';
 import { type DivisionDto } from './division.payloads.js';
@@ -47,20 +47,8 @@ function byReadingTheRoom({
   if (winner === undefined || !proposals.some(({ proposalId }) => proposalId === winner))
     return refuseDivision('division.declared-what', { field: 'winner', detail: { winner: winner ?? null } });
   const counted = proposals.findIndex(({ count }) => count !== undefined);
-  const field =
-    counted >= 0
-      ? `proposals.${counted}.count`
-      : votes.length > 0
-        ? 'votes'
-        : declined > 0
-          ? 'declined'
-          : absent > 0
-            ? 'absent'
-            : castingVote
-              ? 'castingVote'
-              : lot
-                ? 'lot'
-                : leftTied && 'leftTied';
+  const said = { votes: votes.length > 0, declined: declined > 0, absent: absent > 0, castingVote, lot, leftTied };
+  const field = counted >= 0 ? `proposals.${counted}.count` : Object.entries(said).find(([, value]) => value)?.[0];
   if (field) return refuseDivision('division.declared-has-votes', { field });
   return { counts: [], declined: 0, absent: 0, votes: [], winner, decidedBy: 'declared' };
 }
@@ -110,22 +98,11 @@ function numbersOf({ method, proposals, declined, absent }: DivisionDto, votes: 
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
-function impossible({ counts, declined, absent }: Numbers, { entitled, absentees }: Circumstances): Refusal | null {
-  const recorded = sum(counts) + declined;
-  if (recorded > entitled.length)
-    return refuseMotion('vote.too-many', {
-      field: 'proposals',
-      detail: { counts, declined, recorded, entitled: entitled.length, who: entitled.map(({ person }) => person.name) },
-    });
-  const inTheRoomAndNotCounted = entitled.length - recorded;
-  const atMost = inTheRoomAndNotCounted + absentees.length;
-  return absent > atMost
-    ? refuseMotion('vote.absent-too-many', {
-        field: 'absent',
-        detail: { absent, atMost, notInTheRoom: absentees.length, inTheRoomAndNotCounted },
-      })
-    : null;
-}
+const impossible = ({ counts, declined, absent }: Numbers, division: Circumstances): Refusal | null =>
+  tooMany({ recorded: sum(counts) + declined, absent, counts: { counts, declined } }, division, {
+    recorded: 'proposals',
+    absent: 'absent',
+  });
 
 function settle(recorded: DivisionDto, counts: readonly number[], division: Circumstances): Settled | Refusal {
   const { proposals, castingVote, lot, leftTied } = recorded;

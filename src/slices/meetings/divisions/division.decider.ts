@@ -5,7 +5,7 @@ import { type Refusal } from '../../../kernel/refusal.js';
 import { fell, momentThen, placeOfLate } from '../motions/deciding-motions.js';
 import { divisionAt } from '../motions/entitlement.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
-import { shareToRescind } from '../motions/rescinding.js';
+import { shareFor } from '../motions/rescinding.js';
 import { motionOf, ruleAt } from '../motions/voting-order.js';
 import { type DecisionFacts } from '../events/decision.events.js';
 import { entryOf, momentOf } from '../record/entries.js';
@@ -119,8 +119,7 @@ function divided(recorded: DivisionDto, about: About, meeting: Meeting, facts: D
   if (facts.behind) return refuseMotion('motion.register-behind');
   const [rescinding, another] = motions.filter(({ rescinds }) => rescinds !== undefined);
   if (another) return refuseDivision('division.rescinds-twice', { field: 'proposals', detail: { motionId: another.motionId } });
-  const rescinded = facts.decisions.find(({ decision }) => decision.decisionId === rescinding?.rescinds?.decisionId);
-  const share = rescinded && shareToRescind(voting, rescinded.meetingDate, meeting.date);
+  const share = shareFor(rescinding, facts, voting, meeting.date);
   const room = divisionAt(meeting, moment, sectionId);
   const counted = countDivision(recorded, {
     ...room,

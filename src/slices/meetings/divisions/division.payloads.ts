@@ -9,10 +9,10 @@ import {
   SlugField,
   TextField,
 } from '../../../http/fields.js';
+import { MOST_VOTERS, NAMES, WRITTEN_LATE } from '../motions/motion.payloads.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 
 export const DIVISION_METHODS: readonly DivisionTakenData['method'][] = ['show-of-hands', 'roll-call', 'ballot', 'declared'];
-const MOST_VOTERS = 1_000;
 const MOST_PROPOSALS = 20;
 
 export class ProposalDto {
@@ -66,11 +66,7 @@ export class DivisionDto {
   declined?: number;
   @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Absent from the division' })
   absent?: number;
-  @PartsField(() => DivisionVoteDto, {
-    optional: true,
-    max: MOST_VOTERS,
-    description: 'Names, for a roll call; of a show of hands those that were noted',
-  })
+  @PartsField(() => DivisionVoteDto, NAMES)
   votes?: DivisionVoteDto[];
   @PartField(() => CastingVoteForDto, { optional: true, description: 'The casting vote, where as many voted for two or more' })
   castingVote?: CastingVoteForDto;
@@ -81,12 +77,7 @@ export class DivisionDto {
 }
 
 export class TakeDivisionDto extends DivisionDto {
-  @LineField({
-    optional: true,
-    max: 20,
-    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
-    example: '6.1',
-  })
+  @LineField(WRITTEN_LATE)
   afterParagraph?: string;
 }
 

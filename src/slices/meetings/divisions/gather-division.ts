@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { type DecisionFacts } from '../events/decision.events.js';
-import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
+import { decisionFacts } from '../reading/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { peopleMeant } from '../sederunt/gather-people-meant.js';
@@ -29,9 +29,9 @@ export class GatherDivision implements FactGatherer<DecisionFacts | undefined> {
   private async rescindedBy({ proposals }: DivisionDto, meetingId: string): Promise<DecisionFacts> {
     const motions = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting.motions ?? [];
     const named = motions.filter(({ motionId }) => proposals.some(({ proposalId }) => proposalId === motionId));
-    const refs = named.flatMap(({ rescinds }) => (rescinds ? [rescinds] : []));
-    if (refs.length === 0) return { decisions: [] };
-    const decisions = await this.queries.execute(new DecisionsAsTheyStand(refs));
-    return decisions === null ? { decisions: [], behind: true } : { decisions };
+    return decisionFacts(
+      this.queries,
+      named.flatMap(({ rescinds }) => rescinds ?? []),
+    );
   }
 }

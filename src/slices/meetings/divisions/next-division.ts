@@ -1,4 +1,4 @@
-import { isSupported, motionOf, noActionFirst, orderOf, rootOf, ruleAt } from '../motions/voting-order.js';
+import { isSupported, motionOf, noActionFirst, orderOf, placeInOrder, rootOf, ruleAt } from '../motions/voting-order.js';
 import { now } from '../record/entries.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 
@@ -20,10 +20,9 @@ export function nextDivision(meeting: Meeting, sectionId: string): NextDivision 
   const method = ruleAt(meeting, now(meeting)).voting.between?.method;
   const first = noActionFirst(meeting, amendment);
   const order = orderOf(meeting, sectionId) ?? [];
-  const place = ({ motionId }: Motion): number => (order.includes(motionId) ? order.indexOf(motionId) : order.length);
   const of = live.filter((one) => rootOf(meeting, one) === root && one !== first);
   const inPlace = of.filter((one) => one.amends === undefined || one.division?.outcome === 'goes-on');
-  const others = of.filter((one) => !inPlace.includes(one)).toSorted((a, b) => place(a) - place(b));
+  const others = of.filter((one) => !inPlace.includes(one)).toSorted((a, b) => placeInOrder(order, a) - placeInOrder(order, b));
   const between = betweenOf(method, inPlace, others, motionOf(meeting, root));
   return between.length < 2
     ? { between: [], asked: false }

@@ -1,4 +1,5 @@
 import { longDate } from '../../../kernel/dates.js';
+import { andNames } from '../../../kernel/words.js';
 import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting, type Step } from '../record/meeting.state.js';
 import { type MinuteNote } from './minute-document.js';
@@ -63,13 +64,10 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
 /** The resolution as the Act has it: the business, and the description of the information. Local Government (Scotland) Act 1973 s.50A(4) and (5). */
 function excluded({ agenda }: Meeting, { itemIds, paragraphs }: Event<'PublicExcluded'>['data']): string {
   const numbers = agenda.filter(({ itemId }) => itemIds.includes(itemId)).map(({ number }) => number);
-  const items = numbers.length === 0 ? 'the following business' : `item${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
-  const grounds = `paragraph${paragraphs.length === 1 ? '' : 's'} ${listed(paragraphs)} of Part I of Schedule 7A to that Act`;
+  const items = numbers.length === 0 ? 'the following business' : `item${numbers.length === 1 ? '' : 's'} ${andNames(numbers)}`;
+  const grounds = `paragraph${paragraphs.length === 1 ? '' : 's'} ${andNames(paragraphs)} of Part I of Schedule 7A to that Act`;
   return `The public were excluded from the meeting for ${items} under section 50A(4) of the Local Government (Scotland) Act 1973, since exempt information as defined in ${grounds} was likely to be disclosed.`;
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const atTime = (meeting: Meeting, time: string | undefined): string =>
   time === undefined ? '' : ` at ${timeInWords(time, minuteStyleOf(meeting))}`;

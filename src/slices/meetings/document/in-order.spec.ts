@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, aStanding, concluded, person } from '../../../../test/support/a-meeting.js';
+import {
+  aDecision,
+  aDivision,
+  anItem,
+  anOpenMeeting,
+  aParagraph,
+  aStanding,
+  concluded,
+  person,
+} from '../../../../test/support/a-meeting.js';
 import { folded } from '../../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type VoteTakenData } from '../events/motion.events.js';
@@ -223,31 +232,7 @@ describe('a minute, in the order in which it happened,', () => {
 });
 
 describe('a division between proposals, in a minute,', () => {
-  const divided = (more: Partial<DivisionTakenData> = {}) =>
-    event('DivisionTaken', {
-      divisionId: 'v-1',
-      sectionId: 's-1',
-      method: 'roll-call',
-      proposals: [
-        { proposalId: 'm-1', count: 2, outcome: 'carried' },
-        { proposalId: 'a-1', count: 1, outcome: 'lost' },
-      ],
-      declined: 1,
-      absent: 1,
-      votes: [
-        { person: person('a'), option: 'for', proposalId: 'm-1', role: 'chair' },
-        { person: person('b'), option: 'for', proposalId: 'm-1', role: 'member' },
-        { person: person('c'), option: 'for', proposalId: 'a-1', role: 'member' },
-        { person: person('d'), option: 'declined', role: 'member' },
-        { person: person('e'), option: 'absent', role: 'member' },
-      ],
-      entitled: ['a', 'b', 'c', 'd'].map(person),
-      winner: 'm-1',
-      decidedBy: 'majority',
-      quorate: true,
-      constitutionVersion: 'v1',
-      ...more,
-    });
+  const divided = (more: Partial<DivisionTakenData> = {}) => event('DivisionTaken', aDivision(more));
   const pair = [moved('m-1', 'b'), seconded('m-1', 'a'), moved('a-1', 'c', { amends: 'm-1' }), seconded('a-1', 'd')];
   const MOVED = [
     'MOTION',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
+import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, concluded, person } from '../../../../test/support/a-meeting.js';
 import { type Asked, ask, given } from '../../../../test/support/decider-spec.js';
 import { shortId } from '../../../kernel/ids.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
@@ -248,27 +248,7 @@ describe('a decision recorded wrongly', () => {
 
 describe('a vote recorded wrongly', () => {
   it('is corrected, never struck', () =>
-    when([
-      ...one,
-      { type: 'MotionMoved', v: 1, data: { motionId: 'm-1', sectionId: 's-1', text: 'That', movedBy: person('a') } },
-      {
-        type: 'VoteTaken',
-        v: 1,
-        data: {
-          voteId: 'v-1',
-          motionId: 'm-1',
-          sectionId: 's-1',
-          method: 'show-of-hands',
-          counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
-          votes: [],
-          entitled: [],
-          result: 'carried',
-          decidedBy: 'majority',
-          quorate: true,
-          constitutionVersion: 'v1',
-        },
-      },
-    ])
+    when([...one, { type: 'MotionMoved', v: 1, data: { motionId: 'm-1', sectionId: 's-1', text: 'That', movedBy: person('a') } }, aVote()])
       .is(ask(StrikeEntry, MEETING, { entryId: 'v-1', reason: 'x' }))
       .thenRefused('minute.vote-not-struck', { field: 'entryId' }));
 });

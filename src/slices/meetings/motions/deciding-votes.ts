@@ -13,7 +13,7 @@ import { type VoteDto } from './motion.payloads.js';
 import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { type CorrectVote, type DrawLot, type GiveCastingVote, type TakeVote } from './motions.commands.js';
-import { shareToRescind } from './rescinding.js';
+import { shareFor } from './rescinding.js';
 import { castingVoteOf, countVote, noLot } from './voting.js';
 import { motionOf, rootOf, ruleAt, standingBeside, standsAlone } from './voting-order.js';
 
@@ -123,8 +123,7 @@ function counted(
   const division = divisionOf(meeting, motion, moment);
   const constitution = ruleAt(meeting, moment);
   if (facts.behind) return refuseMotion('motion.register-behind');
-  const rescinded = facts.decisions.find(({ decision }) => decision.decisionId === motion.rescinds?.decisionId);
-  const share = rescinded && shareToRescind(constitution.voting, rescinded.meetingDate, meeting.date);
+  const share = shareFor(motion, facts, constitution.voting, meeting.date);
   const vote = countVote(plain(recorded), { ...division, share });
   if ('accepted' in vote) return vote;
   return {

@@ -16,7 +16,21 @@ import { type VoteMethod, type VoteOption } from '../events/motion.events.js';
 export const VOTE_METHODS: readonly VoteMethod[] = ['consent', 'show-of-hands', 'roll-call', 'ballot'];
 export const VOTE_OPTIONS: readonly VoteOption[] = ['yes', 'no', 'abstain', 'absent', 'not-voting', 'paired'];
 const SIDES = ['yes', 'no'] as const;
-const MOST_VOTERS = 1_000;
+export const MOST_VOTERS = 1_000;
+
+/** Of what is written down after it happened. */
+export const WRITTEN_LATE = {
+  optional: true,
+  max: 20,
+  description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
+  example: '6.1',
+};
+/** The names of whoever voted. */
+export const NAMES = {
+  optional: true,
+  max: MOST_VOTERS,
+  description: 'Names, for a roll call; of a show of hands those that were noted',
+};
 
 /** A decision in any meeting. */
 export class DecisionRefDto {
@@ -41,12 +55,7 @@ export class MoveMotionDto {
   noAction?: boolean;
   @PartField(() => DecisionRefDto, { optional: true, description: 'The earlier decision it would rescind' })
   rescinds?: DecisionRefDto;
-  @LineField({
-    optional: true,
-    max: 20,
-    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
-    example: '6.1',
-  })
+  @LineField(WRITTEN_LATE)
   afterParagraph?: string;
 }
 
@@ -55,12 +64,7 @@ export class SecondMotionDto {
   motionId!: string;
   @SlugField({ description: 'Id of the seconder', example: 'c-bhatia' })
   secondedBy!: string;
-  @LineField({
-    optional: true,
-    max: 20,
-    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
-    example: '6.1',
-  })
+  @LineField(WRITTEN_LATE)
   afterParagraph?: string;
 }
 
@@ -137,11 +141,7 @@ export class VoteDto {
   method!: VoteMethod;
   @PartField(() => VoteCountsDto, { optional: true, description: 'Numbers; in a roll call they follow from the names' })
   counts?: VoteCountsDto;
-  @PartsField(() => NamedVoteDto, {
-    optional: true,
-    max: MOST_VOTERS,
-    description: 'Names, for a roll call; of a show of hands those that were noted',
-  })
+  @PartsField(() => NamedVoteDto, NAMES)
   votes?: NamedVoteDto[];
   @PartField(() => CastingVoteDto, { optional: true })
   castingVote?: CastingVoteDto;
@@ -152,12 +152,7 @@ export class VoteDto {
 export class TakeVoteDto extends VoteDto {
   @SlugField({ example: 'm-1' })
   motionId!: string;
-  @LineField({
-    optional: true,
-    max: 20,
-    description: 'The paragraph after which it was, for what is written down late; now, where nothing is said',
-    example: '6.1',
-  })
+  @LineField(WRITTEN_LATE)
   afterParagraph?: string;
 }
 

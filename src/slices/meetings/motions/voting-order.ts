@@ -64,6 +64,10 @@ export const standsAlone = ({ amends, noAction, division }: Motion): boolean =>
 export const orderOf = ({ votingOrders }: Meeting, sectionId: string): readonly string[] | undefined =>
   Object.hasOwn(votingOrders, sectionId) ? votingOrders[sectionId] : undefined;
 
+/** The place of a motion in a settled order; motions that are not in it come last. */
+export const placeInOrder = (order: readonly string[], { motionId }: Motion): number =>
+  order.includes(motionId) ? order.indexOf(motionId) : order.length;
+
 /** The motion that a motion amends, and the one above that, nearest first. */
 export function amendedBy(meeting: Meeting, motion: Motion): readonly string[] {
   const above: string[] = [];

@@ -37,30 +37,47 @@ function byConsent({ counts = {}, votes = [], castingVote, lot }: VoteAsRecorded
   return { method: 'consent', counts: NO_COUNTS, votes: [], result: 'carried', decidedBy: 'consent' };
 }
 
-function impossible(counts: VoteCounts, { entitled, absentees }: Division): Refusal | null {
+function impossible(counts: VoteCounts, division: Division): Refusal | null {
   for (const name of COUNTS) {
     if (!Number.isSafeInteger(counts[name]) || counts[name] < 0)
       return refuseMotion('vote.count-negative', { field: `counts.${name}`, detail: { [name]: counts[name] } });
   }
-  const recorded = inTheDivision(counts);
-  if (recorded > entitled.length)
-    return refuseMotion('vote.too-many', {
-      field: 'counts',
-      detail: { ...counts, recorded, entitled: entitled.length, who: entitled.map(({ person }) => person.name) },
-    });
-  const uncounted = entitled.length - recorded + absentees.length;
-  if (counts.absent > uncounted)
-    return refuseMotion('vote.absent-too-many', {
-      field: 'counts.absent',
-      detail: {
-        absent: counts.absent,
-        atMost: uncounted,
-        notInTheRoom: absentees.length,
-        inTheRoomAndNotCounted: entitled.length - recorded,
-      },
-    });
+  const many = tooMany({ recorded: inTheDivision(counts), absent: counts.absent, counts }, division, {
+    recorded: 'counts',
+    absent: 'counts.absent',
+  });
+  if (many) return many;
   if (counts.paired % 2 !== 0) return refuseMotion('vote.paired-odd', { field: 'counts.paired', detail: { paired: counts.paired } });
   return null;
+}
+
+interface Numbers {
+  /** How many are counted as in the room. */
+  readonly recorded: number;
+  readonly absent: number;
+  /** What was counted, for the refusal. */
+  readonly counts: object;
+}
+
+/** More than could vote, or more absent than are left. `fields`: what the refusal names. */
+export function tooMany(
+  { recorded, absent, counts }: Numbers,
+  { entitled, absentees }: Pick<Division, 'entitled' | 'absentees'>,
+  fields: { readonly recorded: string; readonly absent: string },
+): Refusal | null {
+  if (recorded > entitled.length)
+    return refuseMotion('vote.too-many', {
+      field: fields.recorded,
+      detail: { ...counts, recorded, entitled: entitled.length, who: entitled.map(({ person }) => person.name) },
+    });
+  const inTheRoomAndNotCounted = entitled.length - recorded;
+  const atMost = inTheRoomAndNotCounted + absentees.length;
+  return absent > atMost
+    ? refuseMotion('vote.absent-too-many', {
+        field: fields.absent,
+        detail: { absent, atMost, notInTheRoom: absentees.length, inTheRoomAndNotCounted },
+      })
+    : null;
 }
 
 type Outcome = Pick<Counted, 'result' | 'decidedBy' | 'castingVote' | 'lot'>;

@@ -48,6 +48,10 @@ export function inForceAt<T extends { readonly after: string | null }>(
 export const standingAt = (meeting: Meeting, moment: number): Standing | null =>
   inForceAt(meeting, meeting.standings, moment)?.standing ?? null;
 
+/** Whether the public was excluded at a moment. */
+export const isPublicExcluded = (meeting: Meeting, moment: number): boolean =>
+  inForceAt(meeting, meeting.exclusions, moment)?.kind === 'excluded';
+
 /** How the minute looks and reads: as the body had it when the meeting was opened, or as the meeting took it over since. */
 export const minuteStyleOf = ({ restyled, standings }: Meeting): MinuteStyle =>
   restyled ?? standings[0]?.standing.minuteStyle ?? READY.partnership;

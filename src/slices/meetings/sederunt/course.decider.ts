@@ -27,7 +27,7 @@ import {
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../rules/places.js';
 import { presidingAt, quorumAt } from './room.js';
-import { inForceAt, minuteStyleOf, sectionTaken } from '../record/entries.js';
+import { isPublicExcluded, minuteStyleOf, sectionTaken } from '../record/entries.js';
 
 /** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
 export function decideCourse(command: CourseCommand, meeting: Meeting): Decision<RoomEvent> {
@@ -179,7 +179,7 @@ function excludePublic({ data, happenedAt }: CommandFor<typeof ExcludePublic>, m
   const { itemIds = [], paragraphs, decisionId, words } = data;
   const place = placeOf(meeting, data, happenedAt);
   if (isRefusal(place)) return place;
-  if (isExcluded(meeting, momentAfter(meeting, place))) return refuseMeeting('public.excluded-already');
+  if (isPublicExcluded(meeting, momentAfter(meeting, place))) return refuseMeeting('public.excluded-already');
   const unknown = itemIds.findIndex((itemId) => !meeting.agenda.some((item) => item.itemId === itemId));
   if (unknown >= 0) return refuseMeeting('agenda.no-such-item', { field: `itemIds.${unknown}`, detail: { itemId: itemIds[unknown] } });
   const decided = meeting.entries.some(
@@ -193,11 +193,9 @@ function excludePublic({ data, happenedAt }: CommandFor<typeof ExcludePublic>, m
 function readmitPublic({ data, happenedAt }: CommandFor<typeof ReadmitPublic>, meeting: Meeting): Decision<RoomEvent> {
   const place = placeOf(meeting, data, happenedAt);
   if (isRefusal(place)) return place;
-  if (!isExcluded(meeting, momentAfter(meeting, place))) return refuseMeeting('public.not-excluded');
+  if (!isPublicExcluded(meeting, momentAfter(meeting, place))) return refuseMeeting('public.not-excluded');
   return record({ type: 'PublicReadmitted', v: 1, data: { words: data.words, ...place } });
 }
-
-const isExcluded = (meeting: Meeting, moment: number): boolean => inForceAt(meeting, meeting.exclusions, moment)?.kind === 'excluded';
 
 function continueInformally({ data, happenedAt }: CommandFor<typeof ContinueInformally>, meeting: Meeting): Decision<RoomEvent> {
   const place = placeOf(meeting, data, happenedAt);

@@ -73,17 +73,12 @@ const byLot = {
 
 /** A division between options that was left tied. */
 const tied = {
-  method: 'ballot',
+  ...byLot,
   proposals: [
     { proposalId: 'm-left', words: undefined, count: 1 },
     { proposalId: 'that', count: 1 },
   ],
-  declined: 0,
-  absent: 0,
-  votes: undefined,
-  castingVote: undefined,
   lot: undefined,
-  winner: undefined,
   leftTied: true,
 } as const;
 

@@ -4,7 +4,7 @@ import { citationsIn, isPart } from '../../../../kernel/citation.js';
 import {
   disagreementsOf,
   entryOf,
-  inForceAt,
+  isPublicExcluded,
   type Meeting,
   momentOf,
   paragraphNumbered,
@@ -90,8 +90,7 @@ export function exemptInPublic({ about }: ComparedRecord): Discrepancy[] {
       const first = entries.find((one) => one.sectionId === sectionId && one.struck === undefined);
       if (!first || agenda.find((item) => item.itemId === itemId)?.exempt === undefined) return [];
       const excluded =
-        inForceAt(meeting, exclusions, momentOf(meeting, first.entryId))?.kind === 'excluded' ||
-        exclusions.some(({ itemIds = [] }) => itemIds.includes(itemId!));
+        isPublicExcluded(meeting, momentOf(meeting, first.entryId)) || exclusions.some(({ itemIds = [] }) => itemIds.includes(itemId!));
       if (excluded) return [];
       return [
         {

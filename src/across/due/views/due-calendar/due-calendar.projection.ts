@@ -75,7 +75,8 @@ const audienceOf = ({ kind, exempt, standing, clock }: Pick<DueRow, 'kind' | 'ex
   return PUBLIC_KINDS.includes(kind) || (kind === 'meeting' && clock === 'notice' && standing === 'met') ? 'public' : 'drafts';
 };
 
-const dates = (deadline: Deadline) => ({
+/** The columns of a deadline's words and days. */
+export const dates = (deadline: Deadline) => ({
   deadline,
   words: deadline.words,
   earliest: deadline.earliest ?? null,

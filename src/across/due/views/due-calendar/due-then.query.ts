@@ -9,7 +9,7 @@ import { type Page, type ReadModel } from '../../../../projections/read-model.js
 import { type FactsAt, factsAt } from '../../../../slices/bodies/bodies.queries.js';
 import { dated, occurrences, refuseCalendar } from '../../../../slices/calendars/calendars.words.js';
 import { UNDATED } from '../../../../slices/meetings/meetings.words.js';
-import { changedBySteps, type DueSaid } from './due-calendar.projection.js';
+import { changedBySteps, dates, type DueSaid } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { BY_BODY, BY_DAY, type DueFilter, type DueReader, parameters, readerParameters, visibleTo } from './due-list.query.js';
 import { type DueStep, dueStories, type DueStoryRow } from './due-story.projection.js';
@@ -58,8 +58,10 @@ export class ListDuesThenHandler implements IQueryHandler<ListDuesThen> {
       return row ? [{ row: { ...row, exempt: isExempt }, ended }] : [];
     });
     const facts = new Map<string, FactsAt>();
-    for (const [bodyId, ofBody] of Map.groupBy(stood, ({ row }) => row.bodyId))
-      facts.set(bodyId, await factsAt(this.queries, bodyId, then.moments, ofBody.map(endedOf)));
+    for (const [bodyId, ofBody] of Map.groupBy(stood, ({ row }) => row.bodyId)) {
+      const ends = ofBody.map(({ ended }) => ended);
+      facts.set(bodyId, await factsAt(this.queries, bodyId, then.moments, ends));
+    }
     const listed = 'dueId' in filter ? null : filter;
     const order = listed?.undated ? BY_BODY : BY_DAY;
     const placeOf = ({ latest, bodyId, orderKey, dueId }: DueSaid): readonly string[] =>
@@ -123,10 +125,7 @@ const endOf = (steps: readonly DueStep[]): string | null =>
     return changedBySteps(steps.slice(0, at))?.standing === 'live';
   })?.recordedAt ?? null;
 
-function withDates(row: DueSaid, facts: ReturnType<FactsAt>): DueSaid {
-  const deadline = dated(row.deadline, row.saidOn, facts);
-  return { ...row, deadline, earliest: deadline.earliest ?? null, latest: deadline.latest ?? null };
-}
+const withDates = (row: DueSaid, facts: ReturnType<FactsAt>): DueSaid => ({ ...row, ...dates(dated(row.deadline, row.saidOn, facts)) });
 
 function isWanted(row: DueSaid, { from, until, officer, organisation, standing, undated }: DueFilter, asAt: string): boolean {
   if (standing !== 'all' && (row.standing !== 'live' || hasLapsed(row, asAt))) return false;
@@ -141,8 +140,6 @@ function isWanted(row: DueSaid, { from, until, officer, organisation, standing, 
   if (!row.recurs || row.standing !== 'live' || from === undefined || latest >= from) return false;
   return until === undefined || occurrences(row.deadline, until).some(within);
 }
-
-const endedOf = ({ ended }: { readonly ended: string | null }): string | null => ended;
 
 function inOrder(one: readonly string[], other: readonly string[]): number {
   const at = one.findIndex((value, index) => value !== other[index]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { person } from '../../../../../../test/support/a-meeting.js';
+import { aDivision, person } from '../../../../../../test/support/a-meeting.js';
 import { recorded } from '../../../../../../test/support/decider-spec.js';
 import { type Reducer } from '../../../../../kernel/projection.js';
 import { type MotionEvent, type VoteTakenData } from '../../../events/motion.events.js';
@@ -111,17 +111,13 @@ describe('a motion in the register', () => {
 });
 
 describe('a motion in a division between proposals, in the register,', () => {
-  const division: DivisionTakenData = {
+  const division = aDivision({
     divisionId: 'v-2',
-    sectionId: 's-1',
-    method: 'roll-call',
     proposals: [
       { proposalId: 'm-1', count: 1, outcome: 'lost' },
       { proposalId: 'a-1', count: 2, outcome: 'goes-on' },
       { proposalId: 'option', words: 'Neither', count: 0, outcome: 'lost' },
     ],
-    declined: 1,
-    absent: 1,
     votes: [
       { person: person('a'), option: 'for', proposalId: 'm-1', role: 'chair' },
       { person: person('b'), option: 'for', proposalId: 'a-1', role: 'member' },
@@ -129,12 +125,8 @@ describe('a motion in a division between proposals, in the register,', () => {
       { person: person('d'), option: 'declined', role: 'member' },
       { person: person('e'), option: 'absent', role: 'member' },
     ],
-    entitled: ['a', 'b', 'c', 'd'].map(person),
     winner: 'a-1',
-    decidedBy: 'majority',
-    quorate: true,
-    constitutionVersion: 'v1',
-  };
+  });
   const taken: MotionEvent = { type: 'DivisionTaken', v: 1, data: division };
   const corrected = (proposals: DivisionTakenData['proposals'], more: Partial<DivisionTakenData> = {}): MotionEvent => ({
     type: 'DivisionCorrected',
