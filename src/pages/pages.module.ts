@@ -11,6 +11,7 @@ import { MeetingsPages } from './meetings/meetings.module.js';
 import { MinutesPages } from './minutes/minutes.module.js';
 import { ParticipationPages } from './participation/participation.module.js';
 import { PlansPages } from './plans/plans.module.js';
+import { RemitsPages } from './remits/remits.module.js';
 import { ReportsPages } from './reports/reports.module.js';
 
 /** The frame, and every place a person goes. */
@@ -28,6 +29,7 @@ import { ReportsPages } from './reports/reports.module.js';
     MinutesPages,
     ParticipationPages,
     PlansPages,
+    RemitsPages,
     ReportsPages,
   ],
 })

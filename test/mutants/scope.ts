@@ -52,6 +52,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision part-labels'),
   room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
   room('slices/meetings/corrections', 'slices/meetings', 'moving-entries step-rules step.decider'),
+  room('slices/remits', 'slices/remits', 'remit.decider remit.state remit.steps'),
   room('slices/actions', 'slices/actions', 'action-status action.decider action.state raising'),
   room('slices/reports', 'slices/reports', 'contradictions deciding-papers deciding-places deciding-promises report.decider report.state'),
   room('slices/directions', 'slices/directions', 'approving course direction-flags direction.decider direction.state drafting references'),

@@ -20,7 +20,8 @@ export type NodeKind =
   | 'recommendation'
   | 'plan'
   | 'item of a plan'
-  | 'duty';
+  | 'duty'
+  | 'remit';
 
 /** One record of a chain, in words. */
 export interface ChainNode {
@@ -53,6 +54,7 @@ const APART: readonly (readonly [string, NodeKind])[] = [
   ['direction:', 'direction'],
   ['participation-request:', 'participation request'],
   ['duty:', 'duty'],
+  ['remit:', 'remit'],
 ];
 
 const dayOf = ({ data, happenedAt }: RecordedEvent): string => (data as { readonly on?: string }).on ?? happenedAt.slice(0, 10);

@@ -13,6 +13,8 @@ export interface Offer {
   readonly from: string;
   /** True if its subject was taken in private: the item can be added only as exempt again. */
   readonly exempt: boolean;
+  /** The remit that the item brings. */
+  readonly remit?: string;
 }
 
 export interface PreviousMeeting {
@@ -67,9 +69,30 @@ export function offersFor(matters: MattersArising, previous: PreviousMeeting | n
       exempt: Boolean(exempt),
     })),
   ];
+  offers.push(...remitsOffered(matters));
   const seen = new Set(taken);
   return offers.filter(({ itemId }) => !seen.has(itemId) && seen.add(itemId));
 }
+
+/** What other bodies remitted to this one, and the answers to its own remits. */
+const remitsOffered = ({ remits: { toAnswer, toNote } }: MattersArising): readonly Offer[] => [
+  ...toAnswer.map(({ remitId, from, how, title, words, madeOn, exempt }) => ({
+    itemId: slug(`remit-${shortKey(remitId)}`),
+    title,
+    asked: `${how === 'referred' ? 'Referred' : 'Remitted'} by ${from} on ${longDate(madeOn)}: ${words}`,
+    from: `${how === 'referred' ? 'Referred' : 'Remitted'} by ${from}`,
+    exempt,
+    remit: remitId,
+  })),
+  ...toNote.map(({ remitId, to, title, answer, exempt }) => ({
+    itemId: slug(`answer-${shortKey(remitId)}`),
+    title,
+    asked: `Note the answer of ${to.name}: ${answer?.words ?? ''}`,
+    from: `Answer of ${to.name} to a remit`,
+    exempt,
+    remit: remitId,
+  })),
+];
 
 const plain = (itemId: string, title: string, asked: string, from: string): Offer => ({ itemId, title, asked, from, exempt: false });
 

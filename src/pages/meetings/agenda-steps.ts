@@ -107,7 +107,7 @@ export const ADD: Step<void, AgendaAt> = {
   done: 'The item is on the agenda.',
   parts: ({ next, typed, noticed, people }) => [...partsOfItem(next, typed), ...(noticed ? admission(people) : [])],
   start: ({ offer }): FormFields => (offer ? { title: offer.title, asked: offer.asked } : {}),
-  extraFields: (typed, at) => ({ ...(at.offer && { itemId: at.offer.itemId }), ...admitted(typed, at) }),
+  extraFields: (typed, at) => ({ ...(at.offer && { itemId: at.offer.itemId, remit: at.offer.remit }), ...admitted(typed, at) }),
   offered: () => true,
 };
 

@@ -7,21 +7,22 @@ import { type Standing } from '../bodies/bodies.words.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { meetingHistory } from './record/meeting.history.js';
+import { RemitNamed } from './reading/remit-named.port.js';
 import { type Meeting } from './record/meeting.state.js';
 import { peopleMeant } from './sederunt/gather-people-meant.js';
-import { type AgendaCommand, type BodyFacts, type CallingCommand, type StandingFacts } from './agenda/agenda.commands.js';
+import { type AgendaCommand, type BodyFacts, type CallingCommand, type ItemFacts, type StandingFacts } from './agenda/agenda.commands.js';
 import { type CourseCommand, type SederuntCommand } from './sederunt/sederunt.commands.js';
 import { bodyOfTarget } from '../../kernel/record-id.js';
 
 /** Gathers the facts of the body that a meeting needs: its existence, and its rules, seats and offices on the day concerned. */
 @Injectable()
-export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | undefined> {
+export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | ItemFacts | undefined> {
   constructor(
     private readonly queries: QueryBus,
     private readonly runner: CommandRunner,
   ) {}
 
-  gather(command: BusCommand, type: CommandClass): Promise<BodyFacts | StandingFacts | undefined> {
+  gather(command: BusCommand, type: CommandClass): Promise<BodyFacts | StandingFacts | ItemFacts | undefined> {
     return factsFor(this.facts, type, command);
   }
 
@@ -34,6 +35,7 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
       if (!body) return { body };
       return { body, standing: await this.standingOn(bodyId, date), holidays: await this.queries.execute(new HolidaysFor(bodyId)) };
     },
+    AddAgendaItem: async ({ remit }) => (remit === undefined ? {} : { remit: await this.queries.execute(new RemitNamed(remit)) }),
     GiveNotice: async (_data, meetingId) => ({
       ...(await this.onDayOf(meetingId)),
       holidays: await this.queries.execute(new HolidaysFor(bodyOfTarget(meetingId))),

@@ -72,5 +72,6 @@ export const READ: Readonly<Record<string, Read>> = {
     ref: () => null,
   },
   plan: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/plans/${id}`], ref: kindBefore('plan') },
+  remit: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/remits/${id}`], ref: kindBefore('remit') },
   duty: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/duties/${id}`], ref: kindBefore('duty') },
 };

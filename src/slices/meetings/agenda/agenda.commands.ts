@@ -11,6 +11,7 @@ import {
   ReasonDto,
   WithdrawAgendaItemDto,
 } from './agenda.payloads.js';
+import { type RemitBetween } from '../reading/remit-named.port.js';
 import { meetingScope } from '../record/meeting.scope.js';
 
 const RECORD = { scope: meetingScope, right: 'meetings.record', creates: false } as const;
@@ -119,7 +120,13 @@ export interface StandingFacts {
 
 export type CallingCommand = CommandFor<typeof CallMeeting, BodyFacts>;
 
+/** What a new item brings: the remit it names, `null` where there is none of that name. */
+export interface ItemFacts {
+  readonly remit?: RemitBetween | null;
+}
+
 export type AgendaCommand =
-  | CommandFor<typeof AddAgendaItem | typeof CorrectAgendaItem | typeof WithdrawAgendaItem | typeof ChangeOrderOfBusiness>
+  | CommandFor<typeof AddAgendaItem, ItemFacts>
+  | CommandFor<typeof CorrectAgendaItem | typeof WithdrawAgendaItem | typeof ChangeOrderOfBusiness>
   | CommandFor<typeof RearrangeMeeting | typeof CancelMeeting>
   | CommandFor<typeof GiveNotice, StandingFacts>;

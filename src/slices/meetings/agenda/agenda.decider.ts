@@ -18,6 +18,7 @@ import {
   type ChangeOrderOfBusiness,
   type CorrectAgendaItem,
   type GiveNotice,
+  type ItemFacts,
   type RearrangeMeeting,
   type StandingFacts,
 } from './agenda.commands.js';
@@ -97,16 +98,27 @@ function giveNotice({ data, facts }: CommandFor<typeof GiveNotice, StandingFacts
   });
 }
 
-function addItem({ data, commandId }: CommandFor<typeof AddAgendaItem>, meeting: Meeting): Decision<RoomEvent> {
+function addItem({ data, facts, commandId }: CommandFor<typeof AddAgendaItem, ItemFacts>, meeting: Meeting): Decision<RoomEvent> {
   const { itemId = shortId('i', commandId), number = nextNumber(meeting.agenda), title, asked, minutes, exempt, late, urgent } = data;
   if (meeting.agenda.some((item) => item.itemId === itemId))
     return refuseMeeting('agenda.item-exists', { field: 'itemId', detail: { itemId } });
-  const refused = numberTaken(meeting, number) ?? pagesOutOfOrder(data.papers);
+  const refused = numberTaken(meeting, number) ?? pagesOutOfOrder(data.papers) ?? notForThisBody(data.remit, facts, meeting);
   if (refused) return refused;
   if (meeting.notices.length > 0 && !late && !urgent)
     return refuseMeeting('agenda.closed', { detail: { noticeGivenOn: meeting.notices[0]?.givenOn } });
   const papers: readonly Paper[] = data.papers ?? [];
-  return record({ type: 'AgendaItemAdded', v: 1, data: { itemId, number, title, asked, papers, minutes, exempt, late, urgent } }, itemId);
+  return record(
+    { type: 'AgendaItemAdded', v: 1, data: { itemId, number, title, asked, papers, minutes, exempt, late, urgent, remit: data.remit } },
+    itemId,
+  );
+}
+
+/** A remit stands on the agenda of the body it goes to, and its answer on that of the body it came from. */
+function notForThisBody(remit: string | undefined, { remit: named }: ItemFacts, { bodyId }: Meeting): Refusal | null {
+  if (remit === undefined) return null;
+  if (!named) return refuseMeeting('agenda.no-such-remit', { field: 'remit', detail: { remit } });
+  if (named.bodyId === bodyId || named.toBodyId === bodyId) return null;
+  return refuseMeeting('agenda.remit-of-others', { field: 'remit', detail: { remit, ...named } });
 }
 
 function correctItem({ data }: CommandFor<typeof CorrectAgendaItem>, meeting: Meeting): Decision<RoomEvent> {

@@ -8,6 +8,7 @@ import {
   PartField,
   PartsField,
   PersonNamedDto,
+  RefField,
   SlugField,
   TextField,
   TimeField,
@@ -92,6 +93,12 @@ export class AddAgendaItemDto {
   late?: ReasonDto;
   @PartField(() => UrgentDto, { optional: true })
   urgent?: UrgentDto;
+  @RefField({
+    optional: true,
+    description: 'The remit that it brings before the meeting, or whose answer it brings back, body/remit',
+    example: 'cpp-strategic-board/adaptations',
+  })
+  remit?: string;
 }
 
 export class CorrectAgendaItemDto {

@@ -376,6 +376,8 @@ export interface AgendaItem {
     /** The paragraph of the Schedule. */
     readonly paragraph: string;
   };
+  /** The remit that it brings before the meeting, or whose answer it brings back, `body/remit`. */
+  readonly remit?: string;
 }
 
 /** Both the day of notice and the day of the meeting are excluded. */

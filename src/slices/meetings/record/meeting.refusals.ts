@@ -51,6 +51,8 @@ export const refuseMeeting = defineRefusals({
   'agenda.number-taken': { rule: 'Every item of an agenda has a number of its own.' },
   'agenda.item-withdrawn': { rule: 'An item that was withdrawn is not taken, and not withdrawn again.' },
   'agenda.exempt-or-not': { rule: 'An item is taken in private or it is not.' },
+  'agenda.no-such-remit': { rule: 'The remit that an item brings has been made.' },
+  'agenda.remit-of-others': { rule: 'A remit stands on an agenda of the body it goes to, and its answer on one of the body it came from.' },
   'agenda.item-taken': { rule: 'An item that was taken up is not withdrawn; what the meeting did with it is its decision.' },
   'agenda.order-repeats': { rule: 'The order of business names each item once.' },
   'agenda.pages-out-of-order': { rule: 'The last page of a paper is not before its first.' },

@@ -98,6 +98,7 @@ export const agenda = [
   say(AddAgendaItem, 'board/sits', {
     itemId: 'first',
     papers: [{ pages: { first: 311, last: 312 } }],
+    remit: undefined,
     late: undefined,
     urgent: undefined,
     exempt: undefined,
@@ -105,18 +106,33 @@ export const agenda = [
   say(AddAgendaItem, 'board/sits', {
     itemId: 'second',
     papers: [{ pages: { first: 313, last: 314 } }],
+    remit: undefined,
     late: undefined,
     urgent: undefined,
   }),
-  say(AddAgendaItem, 'board/sits', { itemId: 'withdrawn', papers: undefined, late: undefined, urgent: undefined }),
+  say(AddAgendaItem, 'board/sits', { itemId: 'withdrawn', papers: undefined, remit: undefined, late: undefined, urgent: undefined }),
   say(CorrectAgendaItem, 'board/sits', { itemId: 'first', papers: [{ pages: { first: 315, last: 316 } }], notExempt: undefined }),
   say(CorrectAgendaItem, 'board/sits', { itemId: 'first', papers: undefined, exempt: undefined }),
   say(WithdrawAgendaItem, 'board/sits', { itemId: 'withdrawn' }),
   say(ChangeOrderOfBusiness, 'board/sits', { order: ['second', 'first'] }),
   say(RearrangeMeeting, 'board/sits', { mode: 'remote' }),
   say(GiveNotice, 'board/sits'),
-  say(AddAgendaItem, 'board/sits', { itemId: 'late', number: '41', papers: undefined, exempt: undefined, urgent: undefined }),
-  say(AddAgendaItem, 'board/sits', { itemId: 'urgent', number: '42', papers: undefined, exempt: undefined, late: undefined }),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'late',
+    number: '41',
+    papers: undefined,
+    exempt: undefined,
+    urgent: undefined,
+    remit: undefined,
+  }),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'urgent',
+    number: '42',
+    papers: undefined,
+    exempt: undefined,
+    remit: undefined,
+    late: undefined,
+  }),
   say(CallMeeting, 'board/cancelled'),
   say(CancelMeeting, 'board/cancelled'),
 ];
@@ -225,7 +241,7 @@ const WITHOUT_QUORUM = 'board/informal';
 /** A meeting that lost its quorum, went on informally and decided twice. */
 export const informal = [
   say(CallMeeting, WITHOUT_QUORUM),
-  say(AddAgendaItem, WITHOUT_QUORUM, { itemId: 'in-private', number: '7', late: undefined, urgent: undefined }),
+  say(AddAgendaItem, WITHOUT_QUORUM, { itemId: 'in-private', number: '7', remit: undefined, late: undefined, urgent: undefined }),
   ...opened(WITHOUT_QUORUM),
   say(LeaveMeeting, WITHOUT_QUORUM, { personId: 'bea', afterParagraph: undefined }),
   say(ContinueInformally, WITHOUT_QUORUM, { afterParagraph: '1' }),

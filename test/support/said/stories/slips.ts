@@ -23,7 +23,7 @@ const nowhere = { afterParagraph: undefined } as const;
 const course = [
   say(CallMeeting, SLIPS),
   ...['first', 'second'].map((itemId) =>
-    say(AddAgendaItem, SLIPS, { itemId, papers: undefined, late: undefined, urgent: undefined, exempt: undefined }),
+    say(AddAgendaItem, SLIPS, { itemId, papers: undefined, late: undefined, urgent: undefined, exempt: undefined, remit: undefined }),
   ),
   say(OpenMeeting, SLIPS),
   ...present(SLIPS, ANN, BEA, CAL, DEE),

@@ -18,6 +18,7 @@ const CATEGORIES: ReadonlyMap<string, { readonly kind: SearchKind; readonly apar
   ['annual-participation', { kind: 'participation-request' }],
   ['body', { kind: 'body' }],
   ['meeting', { kind: 'meeting' }],
+  ['remit', { kind: 'remit' }],
   ['action', { kind: 'action' }],
   ['directions', { kind: 'direction' }],
   ['report', { kind: 'report' }],

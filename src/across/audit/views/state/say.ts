@@ -34,6 +34,8 @@ const NAMED: Readonly<Record<string, string>> = {
   planId: 'plan:',
   requestId: 'participation-request:',
   dutyId: 'duty:',
+  remitId: 'remit:',
+  remit: 'remit:',
 };
 
 const LONGEST = 1_500;

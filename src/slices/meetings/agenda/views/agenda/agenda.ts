@@ -33,6 +33,8 @@ export interface AgendaItemView {
   /** Who ruled that it is urgent. */
   readonly ruledUrgentBy: string | null;
   readonly withdrawn: string | null;
+  /** The remit that it brings. */
+  readonly remit: string | null;
 }
 
 export const EXEMPT_TITLE = 'Exempt item';
@@ -69,6 +71,7 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
         urgent: hidden ? null : (item.urgent ?? null),
         ruledUrgentBy: hidden ? null : (item.ruledUrgentBy ?? null),
         withdrawn: hidden && item.withdrawn !== undefined ? '' : (item.withdrawn ?? null),
+        remit: hidden ? null : (item.remit ?? null),
       };
     }),
   };
