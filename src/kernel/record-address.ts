@@ -9,6 +9,7 @@ export const SEGMENTS: Readonly<Record<Exclude<DueKind, 'body' | 'decision'> | '
   report: 'reports',
   plan: 'plans',
   duty: 'duties',
+  requisition: 'requisitions',
   remit: 'remits',
   meeting: 'meetings',
 };

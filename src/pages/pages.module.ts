@@ -12,6 +12,7 @@ import { MinutesPages } from './minutes/minutes.module.js';
 import { ParticipationPages } from './participation/participation.module.js';
 import { PlansPages } from './plans/plans.module.js';
 import { RemitsPages } from './remits/remits.module.js';
+import { RequisitionsPages } from './requisitions/requisitions.module.js';
 import { ReportsPages } from './reports/reports.module.js';
 
 /** The frame, and every place a person goes. */
@@ -30,6 +31,7 @@ import { ReportsPages } from './reports/reports.module.js';
     ParticipationPages,
     PlansPages,
     RemitsPages,
+    RequisitionsPages,
     ReportsPages,
   ],
 })

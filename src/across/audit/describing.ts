@@ -21,6 +21,7 @@ export type NodeKind =
   | 'plan'
   | 'item of a plan'
   | 'duty'
+  | 'requisition'
   | 'remit';
 
 /** One record of a chain, in words. */
@@ -54,6 +55,7 @@ const APART: readonly (readonly [string, NodeKind])[] = [
   ['direction:', 'direction'],
   ['participation-request:', 'participation request'],
   ['duty:', 'duty'],
+  ['requisition:', 'requisition'],
   ['remit:', 'remit'],
 ];
 

@@ -33,6 +33,8 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   informally: 'Continue informally',
   exclude: 'Exclude the public',
   readmit: 'Readmit the public',
+  'next-meeting': 'Date of the next meeting',
+  'receive-minute': 'Minute of another body',
   conclude: 'Conclude',
   correct: 'Correct',
   strike: 'Take out of the minute',
@@ -92,7 +94,7 @@ export function rulingFor(asked: string | undefined, { openedAt, status }: Meeti
 
 /** The composers that change the course of the meeting at its present stage. */
 export function courseOf(
-  { status, opened, publicExcluded }: LiveView,
+  { status, opened, publicExcluded, carriesMinutes, nextMeeting }: LiveView,
   writes: boolean,
 ): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
@@ -101,6 +103,8 @@ export function courseOf(
     ...(sits ? [{ mode: 'adjourn', text: 'Adjourn' }] : []),
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
+    ...(writes && opened && carriesMinutes ? [{ mode: 'receive-minute', text: 'Minute of another body' }] : []),
+    ...(writes && opened && nextMeeting === null ? [{ mode: 'next-meeting', text: 'Next meeting' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];

@@ -2,9 +2,11 @@ import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type BodyKind } from './body-kind.js';
 import { type MinuteStyle } from './minute-style.js';
+import { type StandingItem } from './standing-items.js';
 
-export type BodyKind = 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
+export { type BodyKind } from './body-kind.js';
 
 /** Stream `body-<bodyId>`. All dates are calendar dates where the body sits, `yyyy-mm-dd`. */
 export type BodyEvent =
@@ -33,6 +35,7 @@ export type BodyEvent =
       }
     >
   | DomainEvent<'ConstitutionAdopted', 1, { readonly bodyId: string; readonly constitution: Constitution }>
+  | DomainEvent<'StandingItemsChosen', 1, { readonly bodyId: string; readonly from: string; readonly items: readonly StandingItem[] }>
   | DomainEvent<'MinuteStyleChosen', 1, { readonly bodyId: string; readonly from: string; readonly style: MinuteStyle }>
   | DomainEvent<
       'SeatCreated',
@@ -104,6 +107,7 @@ export const bodyEventVersions = {
   BodyPlacedUnder: 1,
   ConstitutionAdopted: 1,
   MinuteStyleChosen: 1,
+  StandingItemsChosen: 1,
   SeatCreated: 1,
   SeatVotingChanged: 1,
   SeatEnded: 1,

@@ -14,6 +14,7 @@ import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { meetingDecider } from './meeting.decider.js';
+import { BetweenMeetingsModule } from './between-meetings/between.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { DivisionsModule } from './divisions/divisions.module.js';
 import { MotionsModule } from './motions/motions.module.js';
@@ -33,7 +34,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule, CorrectionsModule],
+  imports: [CqrsModule, BetweenMeetingsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule, CorrectionsModule],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

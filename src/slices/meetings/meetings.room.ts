@@ -12,6 +12,9 @@ import { decisionSentences } from './decisions/decision.sentences.js';
 import { decisionsCommands } from './decisions/decisions.commands.js';
 import { decisionRegister } from './decisions/views/decision-register/decision-register.projection.js';
 import { MeetingsModule } from './meetings.module.js';
+import { betweenCommands } from './between-meetings/between.commands.js';
+import { betweenSentences } from './between-meetings/between.sentences.js';
+import { receivedMinutes } from './between-meetings/views/received-minutes/received-minutes.projection.js';
 import { minuteDues } from './minutes/minute.due.js';
 import { minuteLinks } from './minutes/minute.links.js';
 import { minuteSentences } from './minutes/minute.sentences.js';
@@ -38,16 +41,25 @@ export const meetingsRoom = room<MeetingStreamEvent>({
   commands: [
     ...agendaCommands,
     ...sederuntCommands,
+    ...betweenCommands,
     ...motionsCommands,
     ...divisionsCommands,
     ...decisionsCommands,
     ...minutesCommands,
     ...correctionsCommands,
   ],
-  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
+  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources, receivedMinutes],
   versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions, ...stepEventVersions },
   histories: { meeting: meetingHistory },
-  told: { ...meetingSentences, ...motionSentences, ...divisionSentences, ...decisionSentences, ...minuteSentences, ...stepSentences },
+  told: {
+    ...meetingSentences,
+    ...betweenSentences,
+    ...motionSentences,
+    ...divisionSentences,
+    ...decisionSentences,
+    ...minuteSentences,
+    ...stepSentences,
+  },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
   grounds: decisionGrounds,
   links: { ...decisionLinks, ...minuteLinks },

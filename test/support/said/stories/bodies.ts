@@ -1,6 +1,7 @@
 import {
   AdoptConstitution,
   ChangeSeatVoting,
+  ChooseStandingItems,
   CreateSeat,
   EndSeat,
   EstablishBody,
@@ -28,6 +29,7 @@ const RULES = {
   },
   presiding: { order: ['chair', 'member-chosen'] },
   substitutes: { allowed: 'full', who: 'any-from-organisation' },
+  requisition: { share: { numerator: 3, denominator: 19 } },
   references: { action: 'SAID-A-{seq}', direction: 'SAID-D-{seq}' },
   verbs: ['HOMOLOGATED'],
 } as const;
@@ -49,6 +51,7 @@ export const theBoard = [
 export const seats = [
   say(EstablishBody, 'council', { timeZone: 'Europe/London', on: FIRST_DAY }),
   say(PlaceBodyUnder, 'board', { parentId: 'council' }),
+  say(ChooseStandingItems, 'council', { from: '2001-02-08', items: [{ itemId: 'standing' }, { itemId: 'minute', brings: 'minutes' }] }),
   say(CreateSeat, 'board', { seatId: 'seat-spare', voting: true }),
   sayThen(FillSeat, 'board', ({ wording }) => {
     const [from, lastDay, termEnds] = [wording.day(), wording.day(), wording.day()];

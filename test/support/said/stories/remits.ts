@@ -1,5 +1,6 @@
 import { AdoptConstitution } from '../../../../src/slices/bodies/bodies.commands.js';
 import { AddAgendaItem, CallMeeting } from '../../../../src/slices/meetings/agenda/agenda.commands.js';
+import { AgreeNextMeeting, ReceiveMinute } from '../../../../src/slices/meetings/between-meetings/between.commands.js';
 import { RecordDecision } from '../../../../src/slices/meetings/decisions/decisions.commands.js';
 import { RecordParagraph } from '../../../../src/slices/meetings/minutes/minutes.commands.js';
 import { OpenMeeting, TakeItem } from '../../../../src/slices/meetings/sederunt/sederunt.commands.js';
@@ -31,7 +32,7 @@ export const remits = [
     source: { meetingId: 'board/held', itemId: undefined, decisionId: 'decided', paragraph: '1' },
     askedBy: undefined,
   }),
-  say(CallMeeting, THERE),
+  say(CallMeeting, THERE, { requisition: undefined }),
   say(AddAgendaItem, THERE, {
     itemId: 'brought',
     number: '6',
@@ -40,12 +41,16 @@ export const remits = [
     urgent: undefined,
     exempt: undefined,
     remit: 'board/remit',
+    minuteOf: { meetingId: 'board/held' },
   }),
   say(PlaceRemit, 'board/remit', { atMeeting: THERE, itemId: 'brought' }),
   say(OpenMeeting, THERE),
+  say(TakeItem, THERE, { itemId: 'brought', number: '6' }),
   say(TakeItem, THERE, { itemId: undefined, number: '1' }),
   say(RecordParagraph, THERE, { sectionId: undefined, number: '1', afterParagraph: undefined }),
   say(RecordDecision, THERE, { ...itsWords, decisionId: 'answering', paragraph: '1' }),
+  say(ReceiveMinute, THERE, { itemId: 'brought', resolved: 'approved', decisionId: 'answering' }),
+  say(AgreeNextMeeting, THERE, { date: '2090-01-01', afterParagraph: '1' }),
   say(AcceptRemit, 'board/remit', { atMeeting: THERE }),
   say(DeclineRemit, 'board/remit', answering),
   say(ReopenRemit, 'board/remit'),

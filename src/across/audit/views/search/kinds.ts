@@ -7,6 +7,7 @@ export const SEARCH_KINDS = {
   motion: 'Motion or vote',
   decision: 'Decision',
   minute: 'Minute',
+  requisition: 'Requisition',
   remit: 'Remit',
   action: 'Action',
   direction: 'Direction',

@@ -34,6 +34,7 @@ const NAMED: Readonly<Record<string, string>> = {
   planId: 'plan:',
   requestId: 'participation-request:',
   dutyId: 'duty:',
+  requisitionId: 'requisition:',
   remitId: 'remit:',
   remit: 'remit:',
 };
