@@ -33,6 +33,7 @@ export const NOT_RECORDED: Reasons = {
   ...each(
     'kept as the place before the first entry',
     'RecordAttendance.fromTheStart',
+    'TakeSederunt.fromTheStart',
     'CorrectAttendance.fromTheStart',
     'DeclareInterest.fromTheStart',
   ),

@@ -79,6 +79,19 @@ export class RecordAttendanceDto {
   time?: string;
 }
 
+const MEMBERS = { optional: true, max: 500, example: ['d-parker'] };
+
+export class TakeSederuntDto {
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who are in the room' })
+  present?: string[];
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who are there remotely' })
+  remote?: string[];
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who sent apologies' })
+  apologies?: string[];
+  @FlagField({ optional: true, description: 'Those present were there from the beginning, though written down later' })
+  fromTheStart?: boolean;
+}
+
 export class LeaveMeetingDto {
   @SlugField()
   personId!: string;
