@@ -19,7 +19,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/calendars',
     'slices/calendars',
-    'bank-holidays calendar.decider calendar.state calendars counting deadline-words occurrences read-deadline',
+    'bank-holidays calendar.decider calendar.state calendars counting dating deadline-words occurrences read-deadline',
   ),
   room('slices/people', 'slices/people', 'principal.decider subjects/subject.decider'),
   room('slices/directory', 'slices/directory', 'canonical directory.decider spelling.state'),
@@ -33,10 +33,11 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/record',
     'slices/meetings',
-    'entries evolve-decisions evolve-minute evolve-motions evolve-room meeting.state told-anew',
+    'course entries evolve-decisions evolve-minute evolve-motions evolve-room meeting.state told-anew',
   ),
   room('slices/meetings/reading', 'slices/meetings', 'meeting.as-at'),
   room('slices/meetings/rules', 'slices/meetings', 'judging meeting-guards place-words places quorum'),
+  room('slices/meetings/exempt', 'slices/meetings', 'exempt told-without'),
   room('slices/meetings/agenda', 'slices/meetings', 'agenda.decider clear-days'),
   room(
     'slices/meetings/sederunt',
@@ -46,7 +47,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/motions',
     'slices/meetings',
-    'deciding-dissent deciding-motions deciding-votes division entitlement motion.decider rescinding voting voting-names voting-order',
+    'deciding-dissent deciding-motions deciding-votes entitlement motion.decider rescinding vote-circumstances voting voting-names voting-order',
   ),
   room('slices/meetings/divisions', 'slices/meetings', 'between counting division.decider next-division'),
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision part-labels'),

@@ -1,6 +1,6 @@
 import { andNames } from '../../../kernel/words.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { unanswered } from '../motions/division.js';
+import { unanswered } from '../motions/vote-circumstances.js';
 import { type DivisionTakenData, type Proposal } from '../votes/division.events.js';
 import { named } from './motion-words.js';
 import { METHOD } from './vote-in-words.js';

@@ -1,5 +1,5 @@
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../events/motion.events.js';
-import { unanswered } from '../motions/division.js';
+import { unanswered } from '../motions/vote-circumstances.js';
 import { peopleNamed } from './people-named.js';
 
 export const METHOD: Readonly<Record<VoteMethod, string>> = {
