@@ -42,8 +42,9 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/sederunt',
     'slices/meetings',
-    'chair.decider course.decider impossible-votes record-in-room room seating sederunt.decider views/quorum/quorum-timeline',
+    'chair.decider course.decider impossible-votes record-in-room room seating sederunt.decider take-sederunt',
   ),
+  room('slices/meetings/as-it-stands', 'slices/meetings', 'views/quorum/quorum-timeline'),
   room(
     'slices/meetings/motions',
     'slices/meetings',

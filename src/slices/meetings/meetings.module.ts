@@ -22,8 +22,8 @@ import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './reading/meeting-
 import { SignedMeetingsHandler } from './reading/views/signed-minutes/signed-meetings.query.js';
 import { GatherStanding } from './gather-standing.js';
 import { AttendanceController } from './over-time/http/attendance.controller.js';
-import { MeetingLiveController } from './sederunt/http/live.controller.js';
-import { MeetingsController } from './sederunt/http/meetings.controller.js';
+import { MeetingLiveController } from './as-it-stands/http/live.controller.js';
+import { MeetingsController } from './as-it-stands/http/meetings.controller.js';
 import { sederuntCommands } from './sederunt/sederunt.commands.js';
 import { AttendanceOfHandler } from './over-time/views/attendance/attendance.query.js';
 import { HeldMeetings } from './over-time/views/attendance/held-meetings.js';

@@ -18,7 +18,7 @@ export { type Attendance, type DecisionState, type Meeting, type Motion, type Sp
 export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumNow, sumAt } from './sederunt/room.js';
 export { EXEMPT_TITLE, exemptAsNow, exemptIn, withoutExempt } from './exempt/exempt.js';
 export { meetingsOf, toldWithout } from './exempt/told-without.js';
-export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './sederunt/views/quorum/quorum-timeline.js';
+export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './as-it-stands/views/quorum/quorum-timeline.js';
 export { standsAlone } from './motions/voting-order.js';
 export { impossibleVotes } from './sederunt/impossible-votes.js';
 export { sittingOf } from './rules/judging.js';
