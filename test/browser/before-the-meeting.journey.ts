@@ -83,6 +83,7 @@ describe('a clerk records what is remitted', () => {
     await page.goto(`${AT}/remits`);
     await page.getByRole('link', { name: 'Roads', exact: true }).first().click();
     await page.getByRole('button', { name: 'Record the answer' }).click();
+    await page.getByLabel('What was decided').waitFor();
     await press('Record the answer');
     await page.getByRole('alert').getByRole('link').first().click();
     await page.getByLabel('What was decided').fill('AGREED to pay half.');

@@ -47,7 +47,6 @@ export class StandingItemsPage {
       known: { items: body.standingItems, today: this.today(body), typed },
       target: body.bodyId,
       at: `/bodies/${body.bodyId}/standing-items`,
-      shownBy: [],
       again: (shown) => this.page(asked, body, shown),
     });
   }

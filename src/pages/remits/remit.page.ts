@@ -13,7 +13,7 @@ import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { isPublished } from '../../slices/meetings/meetings.words.js';
 import { RemitAsAt, RemitRevision, type RemitStory } from '../../slices/remits/remits.queries.js';
-import { refuseRemit, remitRegister, remitTold } from '../../slices/remits/remits.words.js';
+import { refuseRemit, remitTold } from '../../slices/remits/remits.words.js';
 import { addressOfDecision, addressOfMeeting, addressOfRemit } from '../frame/addresses.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
@@ -53,7 +53,6 @@ export class RemitPage {
       target: ({ remit }) => remit.remitId,
       revision: ({ remit }) => queries.execute(new RemitRevision(remit.remitId)),
       address: ({ remit }) => addressOfRemit(remit.remitId),
-      shownBy: [remitRegister],
       alsoDone: { make: MAKE },
       content: (read, { request }) => this.content(read, request),
     });

@@ -7,7 +7,7 @@ import { slugOf } from '../../kernel/ids.js';
 import { allows, exemptFor } from '../../kernel/principal.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
 import { ListRemits, RemitRevision } from '../../slices/remits/remits.queries.js';
-import { refuseRemit, remitRegister, type RemitView } from '../../slices/remits/remits.words.js';
+import { refuseRemit, type RemitView } from '../../slices/remits/remits.words.js';
 import { addressOfRemit } from '../frame/addresses.js';
 import { bodyPageOf } from '../frame/body-page.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
@@ -56,7 +56,6 @@ export class RemitsPage {
       known,
       target: remitId,
       at: addressOfRemit(remitId),
-      shownBy: [remitRegister],
       again: (shown) => this.page(asked, shown),
     });
   }

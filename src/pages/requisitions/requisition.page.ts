@@ -7,7 +7,7 @@ import { RequestRefused } from '../../http/request-refused.js';
 import { when } from '../../kernel/words.js';
 import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { RequisitionAsAt, RequisitionRevision, type RequisitionStory } from '../../slices/requisitions/requisitions.queries.js';
-import { refuseRequisition, requisitionRegister, requisitionTold } from '../../slices/requisitions/requisitions.words.js';
+import { refuseRequisition, requisitionTold } from '../../slices/requisitions/requisitions.words.js';
 import { addressOfMeeting, addressOfRequisition } from '../frame/addresses.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
@@ -46,7 +46,6 @@ export class RequisitionPage {
       target: ({ requisition }) => requisition.requisitionId,
       revision: ({ requisition }) => queries.execute(new RequisitionRevision(requisition.requisitionId)),
       address: ({ requisition }) => addressOfRequisition(requisition.requisitionId),
-      shownBy: [requisitionRegister],
       alsoDone: { receive: RECEIVE },
       content: (read) => this.content(read),
     });

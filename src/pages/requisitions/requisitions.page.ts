@@ -8,7 +8,7 @@ import { allows } from '../../kernel/principal.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { describeRequisition, requisitionRuleOf } from '../../slices/bodies/bodies.words.js';
 import { ListRequisitions, RequisitionRevision } from '../../slices/requisitions/requisitions.queries.js';
-import { refuseRequisition, requisitionRegister } from '../../slices/requisitions/requisitions.words.js';
+import { refuseRequisition } from '../../slices/requisitions/requisitions.words.js';
 import { addressOfRequisition } from '../frame/addresses.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
@@ -61,7 +61,6 @@ export class RequisitionsPage {
       known: await receivingAt(this.queries, read),
       target: requisitionId,
       at: addressOfRequisition(requisitionId),
-      shownBy: [requisitionRegister],
       again: (shown) => this.page(asked, shown),
     });
   }

@@ -2,6 +2,7 @@
 export interface StandingItem {
   /** Its id on each agenda. */
   readonly itemId: string;
+  /** Its title on each agenda. */
   readonly title: string;
   /** The request to the meeting, as the agenda words it. */
   readonly asked?: string;

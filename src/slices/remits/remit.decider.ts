@@ -36,12 +36,12 @@ type Step = Exclude<RemitCommand, { type: 'MakeRemit' }>;
 function make({ target, data, facts }: RemitAskedFor<typeof MakeRemit>, today: string): Decision<RemitEvent> {
   const bodyId = bodyIdOf(target);
   const { how = 'remitted', askedBy = [], rule, exempt = false } = data;
-  const to = toWhom(data.to, facts, bodyId);
-  if (isRefusal(to)) return to;
   if (how === 'referred' && askedBy.length === 0) return refuseRemit('remit.nobody-asked', { field: 'askedBy' });
   if (how === 'remitted' && askedBy.length > 0) return refuseRemit('remit.asked-by-members', { field: 'askedBy' });
   const origin = originOf(data.source, facts.meeting, bodyId);
   if (isRefusal(origin)) return origin;
+  const to = toWhom(data.to, facts, bodyId);
+  if (isRefusal(to)) return to;
   const { source, ...own } = origin;
   const { title = own.title, words = own.words } = data;
   return accept<RemitEvent>({

@@ -9,9 +9,11 @@ export type RemitEvent =
       'ReferralRuled',
       1,
       RemitStep & {
+        /** Whether it goes up. */
         readonly allowed: boolean;
         /** Who ruled. */
         readonly by: string;
+        /** Why, where that was said. */
         readonly reason?: string;
       }
     >
@@ -32,6 +34,7 @@ export type RemitEvent =
       RemitStep & {
         /** The meeting of the other body; absent where that is not in the record. */
         readonly atMeeting?: string;
+        /** In what words. */
         readonly words?: string;
       }
     >
@@ -39,9 +42,11 @@ export type RemitEvent =
       'RemitDeclined',
       1,
       RemitStep & {
+        /** The meeting of the other body; absent where that is not in the record. */
         readonly atMeeting?: string;
         /** The decision by which it was declined. */
         readonly decision?: DecisionRef;
+        /** Why it was declined. */
         readonly reason: string;
       }
     >
@@ -49,6 +54,7 @@ export type RemitEvent =
       'RemitAnswered',
       1,
       RemitStep & {
+        /** The meeting of the other body; absent where that is not in the record. */
         readonly atMeeting?: string;
         /** The decision that answers it. */
         readonly decision?: DecisionRef;
@@ -67,14 +73,15 @@ export type RemitEvent =
         readonly decision?: DecisionRef;
       }
     >
-  | DomainEvent<'RemitReopened', 1, RemitStep & { readonly reason: string }>
-  | DomainEvent<'RemitWithdrawn', 1, RemitStep & { readonly reason: string }>
+  | DomainEvent<'RemitReopened', 1, RemitReason>
+  | DomainEvent<'RemitWithdrawn', 1, RemitReason>
   | DomainEvent<
       'RemitCorrected',
       1,
       RemitStep & {
         /** What it says from now on; what stays is absent. */
         readonly changes: RemitCorrection;
+        /** What was wrong. */
         readonly reason: string;
       }
     >;
@@ -87,16 +94,26 @@ export interface RemitNamed {
 }
 
 export interface RemitStep extends RemitNamed {
+  /** The day it counts from. */
   readonly on: string;
+}
+
+export interface RemitReason extends RemitStep {
+  /** Why. */
+  readonly reason: string;
 }
 
 /** `remitted`: by a decision or an item of a meeting. `referred`: members ask that it goes up, and the person presiding rules on that. */
 export type RemitHow = 'remitted' | 'referred';
 
 export interface RemitMadeData extends RemitStep {
+  /** By the meeting, or at the asking of members. */
   readonly how: RemitHow;
+  /** The body it goes to. */
   readonly to: RemitTo;
+  /** The item or the decision it comes from. */
   readonly source: RemitSource;
+  /** What it is about. */
   readonly title: string;
   /** What is asked of the other body. */
   readonly words: string;
@@ -112,26 +129,34 @@ export interface RemitMadeData extends RemitStep {
 export interface RemitTo {
   /** Its id; absent where it is not in the record. */
   readonly bodyId?: string;
+  /** Its name. */
   readonly name: string;
 }
 
 /** The item of the agenda, or the decision, that it comes from. */
 export interface RemitSource {
+  /** The meeting, `body/meeting`. */
   readonly meetingId: string;
   /** The day of that meeting. */
   readonly meetingDate: string;
+  /** The item of its agenda. */
   readonly itemId?: string;
   /** The number of the item on the agenda. */
   readonly number?: string;
+  /** The decision that remits it. */
   readonly decision?: DecisionRef;
   /** The paragraph of the decision. */
   readonly paragraph?: string;
 }
 
 export interface RemitCorrection {
+  /** The right title. */
   readonly title?: string;
+  /** What is asked, put right. */
   readonly words?: string;
+  /** The right body. */
   readonly to?: RemitTo;
+  /** Whether it is exempt by itself. */
   readonly exempt?: boolean;
 }
 

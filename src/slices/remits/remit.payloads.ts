@@ -28,10 +28,10 @@ export class RemitSourceDto {
 export class MakeRemitDto {
   @ChoiceField(REMIT_HOWS, { optional: true, description: 'Remitted, where nothing is said; referred: members ask for it' })
   how?: RemitHow;
-  @PartField(() => RemitToDto, { description: 'The body it goes to' })
-  to!: RemitToDto;
   @PartField(() => RemitSourceDto, { description: 'The item or the decision it comes from' })
   source!: RemitSourceDto;
+  @PartField(() => RemitToDto, { description: 'The body it goes to' })
+  to!: RemitToDto;
   @LineField({ optional: true, description: 'What it is about; the heading of the item where nothing is said' })
   title?: string;
   @TextField({
@@ -53,7 +53,7 @@ export class RuleOnReferralDto {
   allowed!: boolean;
   @LineField({ max: 200, description: 'Who ruled', example: 'Councillor A. Convener' })
   by!: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'Why, where that was said' })
   reason?: string;
   @DateField(ON)
   on?: string;
@@ -71,7 +71,7 @@ export class PlaceRemitDto {
 export class AcceptRemitDto {
   @RefField({ optional: true, description: THERE })
   atMeeting?: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'In what words, where anything needs saying' })
   words?: string;
   @DateField(ON)
   on?: string;
@@ -89,7 +89,7 @@ class DecidedThereDto {
 }
 
 export class DeclineRemitDto extends DecidedThereDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why' })
   reason!: string;
 }
 
@@ -110,16 +110,16 @@ export class NoteAnswerDto {
 }
 
 export class RemitReasonDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why' })
   reason!: string;
   @DateField(ON)
   on?: string;
 }
 
 export class CorrectRemitDto {
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The right title' })
   title?: string;
-  @TextField({ optional: true, max: 5_000 })
+  @TextField({ optional: true, max: 5_000, description: 'What is asked of the other body, put right' })
   words?: string;
   @PartField(() => RemitToDto, { optional: true, description: 'The right body' })
   to?: RemitToDto;

@@ -1,9 +1,11 @@
 import { because, decision, longDate, quoted, type Told } from '../../kernel/sentences.js';
 import { type DecisionRef } from '../../kernel/citation.js';
-import { type RemitEvent, type RemitSource } from './remit.events.js';
+import { type RemitEvent, type RemitSource, type RemitTo } from './remit.events.js';
 
 const at = (meetingId?: string): string => (meetingId === undefined ? '' : ` at ${meetingId}`);
 const by = (ref?: DecisionRef): string => (ref ? `, by ${decision(ref)}` : '');
+
+const named = ({ bodyId, name }: RemitTo): string => (bodyId === undefined ? name : `${name} (${bodyId})`);
 
 function sourceWords({ meetingDate, number, paragraph }: RemitSource): string {
   const item = number === undefined ? '' : `item ${number}`;
@@ -13,7 +15,7 @@ function sourceWords({ meetingDate, number, paragraph }: RemitSource): string {
 
 export const remitTold: Told<RemitEvent> = {
   RemitMade: ({ how, to, source, title, words, askedBy, rule, exempt }) => ({
-    sentence: `${how === 'remitted' ? 'Remitted' : 'Referral asked for'} to ${to.name}: ${title}, ${quoted(words)}${source.decision ? by(source.decision) : `, from item ${source.number ?? source.itemId} of ${source.meetingId}`}${exempt ? '; exempt' : ''}`,
+    sentence: `${how === 'remitted' ? 'Remitted' : 'Referral asked for'} to ${named(to)}: ${title}, ${quoted(words)}${by(source.decision)}${source.itemId === undefined ? '' : `, from item ${source.number} (${source.itemId}) of ${source.meetingId}`}${exempt ? '; exempt' : ''}`,
     title: how === 'remitted' ? `Remitted to ${to.name}` : `Referral to ${to.name} asked for`,
     lines: [words, sourceWords(source), askedBy.length > 0 && `Asked for by ${askedBy.join(', ')}`, rule],
     atMeeting: source.meetingId,
@@ -61,7 +63,7 @@ export const remitTold: Told<RemitEvent> = {
       reason,
       title !== undefined && `Title: ${title}`,
       words !== undefined && `What is asked: ${words}`,
-      to && `To: ${to.name}${to.bodyId === undefined ? '' : ` (${to.bodyId})`}`,
+      to && `To: ${named(to)}`,
       exempt !== undefined && (exempt ? 'Exempt' : 'Not exempt'),
     ],
   }),

@@ -3,6 +3,5 @@ export { refuseRemit } from './remit.refusals.js';
 export { remitTold } from './remit.sentences.js';
 export { type RemitStanding, REMIT_STANDINGS } from './remit.state.js';
 export { ALLOWED as REMIT_STEPS_ALLOWED } from './remit.steps.js';
-export { remitRegister } from './views/remit-register/remit-register.projection.js';
 export { remitsText } from './views/remit-register/remits-text.js';
 export { type RemitView } from './views/remit-register/remit-view.js';

@@ -14,6 +14,7 @@ export type RequisitionEvent =
         readonly business: string;
         /** The rule by which it is judged. */
         readonly rule: RequisitionRule;
+        /** How many members ask, of how many, and how many have to. */
         readonly sum: RequisitionSum;
         /** Until when the meeting is to be held or called; absent while too few ask. */
         readonly due?: Deadline;
@@ -25,6 +26,7 @@ export type RequisitionEvent =
       RequisitionStep & {
         /** Who signed it since. */
         readonly askedBy: readonly PersonNamed[];
+        /** How many members ask, of how many, and how many have to. */
         readonly sum: RequisitionSum;
         /** Until when, where enough ask from now on. */
         readonly due?: Deadline;
@@ -36,25 +38,33 @@ export type RequisitionEvent =
       RequisitionStep & {
         /** The meeting that was called on it, or held. */
         readonly atMeeting: string;
+        /** Whether it was called, or was held. */
         readonly how: RequisitionAnswer;
         /** Whether that is what the rule asks for. */
         readonly meets: boolean;
       }
     >
   /** The meeting that was called on it is not held: the clock runs again. */
-  | DomainEvent<'RequisitionReopened', 1, RequisitionStep & { readonly reason: string }>
-  | DomainEvent<'RequisitionEnded', 1, RequisitionStep & { readonly reason: string }>;
+  | DomainEvent<'RequisitionReopened', 1, RequisitionReason>
+  | DomainEvent<'RequisitionEnded', 1, RequisitionReason>;
 
 export type RequisitionAnswer = 'called' | 'held';
 
 export interface RequisitionNamed {
   /** `body/requisition`. */
   readonly requisitionId: string;
+  /** The body of which a meeting is asked. */
   readonly bodyId: string;
 }
 
 export interface RequisitionStep extends RequisitionNamed {
+  /** The day it counts from. */
   readonly on: string;
+}
+
+export interface RequisitionReason extends RequisitionStep {
+  /** Why. */
+  readonly reason: string;
 }
 
 /** How many members ask, of how many, and how many have to. */
@@ -65,6 +75,7 @@ export interface RequisitionSum {
   readonly of: number;
   /** How many have to ask. */
   readonly needed: number;
+  /** Whether as many ask as have to. */
   readonly enough: boolean;
   /** Who signed and is no member who counts, by name. */
   readonly notCounted: readonly string[];

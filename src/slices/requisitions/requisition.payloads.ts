@@ -29,7 +29,7 @@ export class AnswerRequisitionDto {
 }
 
 export class RequisitionReasonDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why' })
   reason!: string;
   @DateField(ON)
   on?: string;

@@ -21,11 +21,11 @@ export class ReceiveMinuteDto {
 }
 
 export class AgreeNextMeetingDto {
-  @DateField({ example: '2026-12-17' })
+  @DateField({ description: 'The day of the next meeting', example: '2026-12-17' })
   date!: string;
-  @TimeField({ optional: true, example: '10:00' })
+  @TimeField({ optional: true, description: 'When it is to begin', example: '10:00' })
   time?: string;
-  @LineField({ optional: true, example: 'Town Hall' })
+  @LineField({ optional: true, description: 'Where it is to be', example: 'Town Hall' })
   place?: string;
   @TextField({ optional: true, max: 2_000, description: 'The sentence the minute carries' })
   words?: string;

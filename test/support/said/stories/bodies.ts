@@ -51,7 +51,13 @@ export const theBoard = [
 export const seats = [
   say(EstablishBody, 'council', { timeZone: 'Europe/London', on: FIRST_DAY }),
   say(PlaceBodyUnder, 'board', { parentId: 'council' }),
-  say(ChooseStandingItems, 'council', { from: '2001-02-08', items: [{ itemId: 'standing' }, { itemId: 'minute', brings: 'minutes' }] }),
+  say(ChooseStandingItems, 'council', {
+    from: '2001-02-08',
+    items: [
+      { itemId: 'standing', brings: undefined },
+      { itemId: 'minute', brings: 'minutes' },
+    ],
+  }),
   say(CreateSeat, 'board', { seatId: 'seat-spare', voting: true }),
   sayThen(FillSeat, 'board', ({ wording }) => {
     const [from, lastDay, termEnds] = [wording.day(), wording.day(), wording.day()];

@@ -41,7 +41,7 @@ export const remits = [
     urgent: undefined,
     exempt: undefined,
     remit: 'board/remit',
-    minuteOf: { meetingId: 'board/held' },
+    minuteOf: { meetingId: 'board/held', date: undefined },
   }),
   say(PlaceRemit, 'board/remit', { atMeeting: THERE, itemId: 'brought' }),
   say(OpenMeeting, THERE),

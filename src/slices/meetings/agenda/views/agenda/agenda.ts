@@ -1,6 +1,7 @@
 import { longDate } from '../../../../../kernel/dates.js';
 import { type ClearDays, type MeetingMode, type MinuteOf, type Paper } from '../../../events/meeting.events.js';
 import { requisitionWords } from '../../../rules/brought.js';
+import { EXEMPT_TITLE } from '../../../exempt/exempt.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export interface AgendaView {
@@ -19,6 +20,7 @@ export interface AgendaView {
   } | null;
   /** The requisition on which the meeting is called, as the notice says it; `null` where there is none. */
   readonly requisition: string | null;
+  readonly requisitionId: string | null;
   readonly items: readonly AgendaItemView[];
 }
 
@@ -42,8 +44,6 @@ export interface AgendaItemView {
   readonly remit: string | null;
 }
 
-export const EXEMPT_TITLE = 'Exempt item';
-
 /** An agenda is published once notice is given; without a notice, once the minute is signed. */
 export const isPublished = (meeting: Meeting): boolean => meeting.notices.length > 0 || meeting.minute.signed !== undefined;
 
@@ -62,6 +62,7 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
     notice: notice
       ? { givenOn: notice.givenOn, by: notice.by, datedAsWritten: notice.datedAsWritten ?? null, clearDays: notice.clearDays }
       : null,
+    requisitionId: meeting.requisition?.requisitionId ?? null,
     requisition: meeting.requisition ? requisitionWords(meeting.requisition) : null,
     items: meeting.agenda.map((item) => {
       const hidden = item.exempt !== undefined && !mayReadExempt;
