@@ -1,5 +1,5 @@
 import { ChooseMinuteStyle } from '../../slices/bodies/bodies.commands.js';
-import { type MinuteStyle, STYLE_SETS, styleOf, type StyleSet } from '../../slices/bodies/bodies.words.js';
+import { type MinuteStyle, STYLE_SETS, styleOf, styleOfActions, type StyleSet } from '../../slices/bodies/bodies.words.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
@@ -19,7 +19,7 @@ export const SET_NAMES: Readonly<Record<StyleSet, string>> = {
 
 type Choosable = Exclude<keyof MinuteStyle, 'set' | 'lead' | 'chair'>;
 /** What each choice is called; every choice of a style has its words here. */
-const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], string>> } = {
+const CALLED: { readonly [K in Choosable]: Readonly<Record<NonNullable<MinuteStyle[K]>, string>> } = {
   opening: {
     'minute-of-meeting': 'MINUTE of MEETING of the BOARD held in …',
     'minutes-of-the-meeting': 'Minutes of the meeting of the Board held in …',
@@ -40,6 +40,7 @@ const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], strin
   },
   sederunt: { prose: 'Running text', column: 'A column: name and role' },
   order: { 'as-recorded': 'As it was recorded', 'office-bearers-first': 'Chair, vice-chair, then the roll' },
+  actions: { below: 'Action: JS, below the paragraph', column: 'In a column beside the paragraph', none: 'Not in the minute' },
 };
 
 const choicesOf = (field: Choosable): readonly Choice[] =>
@@ -64,9 +65,10 @@ export const CHOOSE_STYLE: Step<StyleAt> = {
     { id: 'chair', as: 'line', label: 'Who presides is called', hint: 'Chair, Convener, Preses, Chairman' },
     choice('sederunt', 'Sederunt'),
     choice('order', 'Order of the sederunt'),
+    choice('actions', 'Actions agreed in discussion'),
     { id: 'from', as: 'date', label: 'For meetings from' },
   ],
-  start: ({ style, today }) => ({ lead: '', ...(style as unknown as FormFields), from: today }),
+  start: ({ style, today }) => ({ lead: '', actions: styleOfActions(style), ...(style as unknown as FormFields), from: today }),
   // The form shows the words before a decision: empty, they are none.
   extraFields: ({ lead }) => (lead === undefined ? { lead: '' } : {}),
   offered: () => true,

@@ -16,7 +16,7 @@ export {
 } from './constitution.js';
 export { type LifeStatus } from './life.js';
 export { lacking, localityOn } from './over-time.js';
-export { type MinuteStyle, READY, sameStyle, STYLE_SETS, type StyleSet, styleOf } from './minute-style.js';
+export { type MinuteStyle, READY, sameStyle, STYLE_SETS, type StyleSet, styleOf, styleOfActions } from './minute-style.js';
 export { rollChanges } from './roll-changes.js';
 export { type BodyView, type ConstitutionView } from './views/body/body.view.js';
 export { type TreeNode } from './views/tree/tree.js';

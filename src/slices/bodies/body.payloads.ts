@@ -21,6 +21,7 @@ import {
   type VotingRule,
 } from './constitution.js';
 import {
+  ACTIONS,
   HEADINGS,
   LABELS,
   type MinuteStyle,
@@ -246,6 +247,8 @@ export class ChooseMinuteStyleDto {
   sederunt?: MinuteStyle['sederunt'];
   @ChoiceField(ORDERS, { optional: true, description: 'The order of the sederunt' })
   order?: MinuteStyle['order'];
+  @ChoiceField(ACTIONS, { optional: true, description: 'Where an action agreed in discussion stands in the minute' })
+  actions?: MinuteStyle['actions'];
 }
 
 export class CreateSeatDto {

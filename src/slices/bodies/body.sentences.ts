@@ -52,6 +52,7 @@ const STYLE: Labels<MinuteStyle> = {
   chair: 'Who presides is called',
   sederunt: 'Sederunt',
   order: ['Order of the sederunt', choice],
+  actions: ['Actions agreed in discussion', choice],
 };
 
 export const styleLines = (style: MinuteStyle): readonly string[] => linesOf(STYLE, style);

@@ -68,7 +68,8 @@ export const meetingSentences: Sentences<MeetingEvent> = {
     `Attendance of ${person.name} corrected (${inWords(correction.kind)})${because(reason)}${corrected(correction)}`,
   ChairTaken: ({ person, reason, words }) => `${person.name} took the chair${because(reason)}${also(words)}`,
   InterestDeclared: ({ person, itemId, outcome, nature }) => `${person.name}: ${inWords(outcome)} (item ${itemId}), ${nature}`,
-  ItemTaken: ({ number, heading }) => `Item ${number}. ${heading} taken`,
+  ItemTaken: ({ number, heading, beforeItems }) =>
+    beforeItems ? `Business before the first item taken: ${heading}` : `Item ${number}. ${heading} taken`,
   QuorumDeclared: ({ quorate, words }) => `Quorum declared ${quorate ? 'present' : 'lost'}: ${words}`,
   MeetingAdjourned: ({ reason, until, time }) => `Meeting adjourned${at(time)}${until ? ` until ${until}` : ''}${because(reason)}`,
   MeetingResumed: ({ date, time }) => `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}`,

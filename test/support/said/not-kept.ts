@@ -29,6 +29,8 @@ export const NOT_RECORDED: Reasons = {
     'ReadmitPublic.afterParagraph',
     'AdjournMeeting.afterParagraph',
     'CorrectParagraph.paragraph',
+    'AgreeAction.paragraph',
+    'RecordHearing.afterParagraph',
   ),
   ...each(
     'kept as the place before the first entry',
@@ -68,6 +70,8 @@ export const NOT_RECORDED: Reasons = {
     'ChangeReminders.noAddress',
     'ChangeReminders.noQuietHours',
   ),
+  'FollowAgreedAction.meetingId': 'kept as the source of the action when it is raised, and not said again',
+  'FollowAgreedAction.because': 'kept of what is set as agreed or struck; of an action that is raised, its source says it',
   'ClosePlan.openItems': 'kept as an event for each of those items',
   ...each('the day that the dates are computed from; the dates are kept', 'AddPlanItem.items.dueSaidOn', 'AmendPlanItem.dueSaidOn'),
 };
@@ -80,6 +84,7 @@ const IN_THE_HISTORY_ONLY: Reasons = {
   ...each(
     WHY_IT_CHANGED,
     'AgendaItemCorrected.reason',
+    'AgreedActionCorrected.reason',
     'AttendanceCorrected.reason',
     'BudgetChanged.reason',
     'DecisionCorrected.reason',

@@ -35,6 +35,12 @@ export const COURSE_FORMS: LiveForms = {
   'readmit-public': { command: ReadmitPublic, mode: 'readmit', confirmation: 'The public is readmitted', labels: { words: 'Words' } },
   'declare-quorum': { command: DeclareQuorum, mode: 'quorum', confirmation: 'The declaration is recorded', labels: { words: 'Words' } },
   'take-item': { command: TakeItem, mode: 'item', confirmation: 'The item is taken', labels: { heading: 'Heading', number: 'Number' } },
+  'take-before-items': {
+    command: TakeItem,
+    mode: 'before',
+    confirmation: 'Business before the first item is taken',
+    labels: { heading: 'Heading' },
+  },
   'add-agenda-item': {
     command: AddAgendaItem,
     mode: 'late',

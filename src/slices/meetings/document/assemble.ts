@@ -1,4 +1,5 @@
 import { longDate } from '../../../kernel/dates.js';
+import { styleOfActions } from '../../bodies/bodies.words.js';
 import { exemptIn } from '../agenda/views/agenda/exempt.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
@@ -35,6 +36,7 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
     ...(meeting.place === undefined ? {} : { place: meeting.place }),
     mode: meeting.mode,
     style: minuteStyleOf(meeting),
+    actionsShown: styleOfActions(minuteStyleOf(meeting)),
     status: statusOf(meeting),
     drafts: minute.circulated.length,
     opening: openingOf(meeting),
@@ -100,12 +102,13 @@ function sectionsOf(
 ): { readonly preamble: readonly MinuteNote[]; readonly sections: readonly MinuteSection[] } {
   const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
   const { preamble, bySection } = inOrder(meeting, hidden);
-  const sections = meeting.sections.map(({ sectionId, number, heading, itemId }): MinuteSection => {
+  const sections = meeting.sections.map(({ sectionId, number, heading, itemId, beforeItems }): MinuteSection => {
     const paragraph = exempt.get(sectionId);
     return {
       sectionId,
       number,
       heading: hidden.has(sectionId) ? EXEMPT_HEADING : heading,
+      ...(beforeItems && { beforeItems }),
       ...(itemId === undefined ? {} : { itemId }),
       ...(paragraph === undefined ? {} : { exempt: paragraph }),
       entries: bySection.get(sectionId) ?? [],

@@ -94,10 +94,9 @@ export function urgentNote(meeting: Meeting, itemId: string | undefined): Minute
 
 export function interestInWords(meeting: Meeting, data: Event<'InterestDeclared'>['data'], hidden: ReadonlySet<string>): string {
   const { person, itemId, outcome, nature } = data;
-  const number =
-    meeting.sections.find((one) => one.itemId === itemId || one.sectionId === itemId)?.number ??
-    meeting.agenda.find((one) => one.itemId === itemId)?.number;
-  const item = number === undefined ? 'the item' : `item ${number}`;
+  const section = meeting.sections.find((one) => one.itemId === itemId || one.sectionId === itemId);
+  const number = section?.number ?? meeting.agenda.find((one) => one.itemId === itemId)?.number;
+  const item = section?.beforeItems ? 'the business before the first item' : number === undefined ? 'the item' : `item ${number}`;
   const why = nature === '' || hidden.has(itemId) ? '' : ` (${nature})`;
   switch (outcome) {
     case 'connection-only':

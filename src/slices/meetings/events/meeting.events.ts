@@ -237,6 +237,8 @@ export type MeetingEvent =
         readonly heading: string;
         /** The item of the agenda; absent for business that is on none. */
         readonly itemId?: string;
+        /** Business before the first item: it stands before item 1, and its number, 0, is not printed. */
+        readonly beforeItems?: true;
       }
     >
   | DomainEvent<
@@ -326,6 +328,8 @@ export const CORRECTIONS: readonly string[] = [
   'VoteCorrected',
   'DivisionCorrected',
   'DecisionCorrected',
+  'AgreedActionCorrected',
+  'HearingCorrected',
   'ParagraphCorrected',
   'EntryStruck',
   'EntryMoved',

@@ -1,5 +1,6 @@
 import { type MinuteStyle, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { type DecisionRecordedData } from '../events/decision.events.js';
+import { type ActionAgreedData, type HearingRecordedData } from '../events/discussion.events.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from '../events/motion.events.js';
@@ -86,6 +87,10 @@ export interface Meeting {
   readonly decisions: readonly DecisionState[];
   readonly paragraphs: readonly Paragraph[];
   readonly annotations: readonly Annotation[];
+  /** Actions agreed in discussion, as they were agreed or corrected since. */
+  readonly agreed: readonly AgreedAction[];
+  /** Questions, petitions and deputations, as they were recorded or corrected since. */
+  readonly hearings: readonly Omit<HearingRecordedData, 'after'>[];
   /** Decisions of earlier meetings that this meeting ratified, or declined to ratify. */
   readonly ratified: readonly { readonly decision: DecisionRef; readonly by: DecisionRef; readonly outcome: 'ratified' | 'declined' }[];
   /** The decisions, of this meeting or earlier ones, that a decision of this meeting rescinded or superseded. */
@@ -162,11 +167,13 @@ export interface Section {
   readonly number: string;
   readonly heading: string;
   readonly itemId?: string;
+  /** Business before the first item: the first of the sections, whenever it was written down. */
+  readonly beforeItems?: true;
 }
 
 export interface Entry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'action' | 'hearing';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */
@@ -200,6 +207,8 @@ export interface Annotation {
   readonly heading: string;
   readonly text: string;
 }
+
+export type AgreedAction = Omit<ActionAgreedData, 'after'>;
 
 export interface Motion {
   readonly motionId: string;
@@ -275,6 +284,8 @@ export const noMeeting: Meeting = {
   decisions: [],
   paragraphs: [],
   annotations: [],
+  agreed: [],
+  hearings: [],
   ratified: [],
   undone: [],
   minute: { circulated: [], corrections: [] },

@@ -37,6 +37,56 @@ const open = [called, item, opened, there('chair'), there('police'), there('heal
 const on = (...events: MeetingStreamEvent[]) => given(meetingHistory, events);
 const adjourned: MeetingEvent = { type: 'MeetingAdjourned', v: 1, data: { reason: 'No quorum', after: null } };
 
+const before: MeetingEvent = {
+  type: 'ItemTaken',
+  v: 1,
+  data: { sectionId: 's-0', number: '0', heading: 'BEFORE THE COMMENCEMENT OF BUSINESS', beforeItems: true },
+};
+const first: MeetingEvent = { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'Minute', itemId: 'minute' } };
+
+describe('business before the first item', () => {
+  const take = ask(TakeItem, ID, { beforeItems: true });
+
+  it('is taken without a number in print, and returned to as an item is', () => {
+    on(...open)
+      .when(meetingDecider, take)
+      .thenAccepted(([event], id) => expect(event).toEqual({ ...before, data: { ...before.data, sectionId: id } }));
+    on(...open, before)
+      .when(meetingDecider, take)
+      .thenRefused('section.in-hand');
+    on(...open, before, first)
+      .when(meetingDecider, take)
+      .then(before);
+    on(...open)
+      .when(meetingDecider, ask(TakeItem, ID, { beforeItems: true, heading: 'TRIBUTE' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ heading: 'TRIBUTE' }));
+    on(...open, before)
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'minute' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: '1' }));
+  });
+
+  it('stands before item 1 in the minute, also when it is written down after an item was taken', () => {
+    const said = aParagraph('s-0', '0', null, 'The Convener paid tribute to Mr A.');
+    const minute = minuteText(folded(meetingHistory, [...open, first, aParagraph('s-1', '1', null, 'The minute was read.'), before, said]));
+    expect(minute).toContain(
+      '\n\nBEFORE THE COMMENCEMENT OF BUSINESS\n\nThe Convener paid tribute to Mr A.\n\n1. Minute\n\nThe minute was read.',
+    );
+  });
+
+  it('is named where somebody left in it', () => {
+    const minute = minuteText(
+      folded(meetingHistory, [
+        ...open,
+        before,
+        aParagraph('s-0', '0', null),
+        first,
+        { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-0' } },
+      ]),
+    );
+    expect(minute).toContain('(to the business before the first item)');
+  });
+});
+
 describe('a meeting', () => {
   it('opens under what stands on its day, kept whole', () =>
     on(called)

@@ -134,10 +134,17 @@ function resume({ data, facts }: CommandFor<typeof ResumeMeeting, StandingFacts>
   );
 }
 
+/** Paragraphs of business before the first item are cited as 0, or 0.1 and 0.2; nothing of that is printed. */
+const BEFORE_ITEMS = { number: '0', heading: 'BEFORE THE COMMENCEMENT OF BUSINESS' } as const;
+
 /** An item that was taken before is taken up again in its own section, under its number. */
 function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Meeting): Decision<RoomEvent> {
-  const { itemId } = data;
-  const before = itemId === undefined ? undefined : sectionTaken(meeting, itemId);
+  const { itemId, beforeItems } = data;
+  const before = beforeItems
+    ? meeting.sections.find((one) => one.beforeItems)
+    : itemId === undefined
+      ? undefined
+      : sectionTaken(meeting, itemId);
   if (before) {
     if (before.sectionId === meeting.inHand)
       return refuseMeeting('section.in-hand', { field: 'itemId', detail: { number: before.number } });
@@ -149,12 +156,12 @@ function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Mee
     if (isRefusal(found)) return found;
     item = found;
   }
-  const heading = data.heading ?? item?.title;
+  const heading = data.heading ?? item?.title ?? (beforeItems ? BEFORE_ITEMS.heading : undefined);
   if (heading === undefined) return refuseMeeting('section.heading-missing', { field: 'heading' });
-  const number = data.number ?? numberOfNext(meeting, item);
+  const number = beforeItems ? BEFORE_ITEMS.number : (data.number ?? numberOfNext(meeting, item));
   if (numbered(meeting.sections, number)) return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
   const sectionId = shortId('s', commandId);
-  return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId } }, sectionId);
+  return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId, ...(beforeItems && { beforeItems }) } }, sectionId);
 }
 
 /** The number of the next item in the style of the minute. An item of the agenda keeps its own number only where that is still free. */

@@ -181,8 +181,20 @@ export class TakeItemDto {
   heading?: string;
   @SlugField({ optional: true, description: 'Item of the agenda. Taking one again returns to its section' })
   itemId?: string;
-  @LineField({ optional: true, max: 20, description: 'Number of the section; the next where nothing is said', example: '3' })
+  @LineField({
+    optional: true,
+    max: 20,
+    description: 'Number of the section; the next where nothing is said',
+    example: '3',
+    notWith: 'beforeItems',
+  })
   number?: string;
+  @FlagField({
+    optional: true,
+    notWith: 'itemId',
+    description: 'Business before the first item, such as announcements and tributes: it stands before item 1, without a number',
+  })
+  beforeItems?: boolean;
 }
 
 export class DeclareQuorumDto {

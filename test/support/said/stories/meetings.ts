@@ -76,7 +76,7 @@ const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting), ...open
 const opened = (meeting: string): Saying[] => [
   say(OpenMeeting, meeting),
   ...present(meeting, ANN, BEA),
-  say(TakeItem, meeting, { itemId: undefined, number: '1' }),
+  say(TakeItem, meeting, { beforeItems: undefined, itemId: undefined, number: '1' }),
   say(RecordParagraph, meeting, { sectionId: undefined, number: '1', afterParagraph: undefined }),
 ];
 
@@ -162,7 +162,7 @@ export const sederunt = [
   }),
   say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined }),
   say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', afterParagraph: undefined }),
-  say(TakeItem, SITS, { itemId: 'first', number: '1' }),
+  say(TakeItem, SITS, { beforeItems: undefined, itemId: 'first', number: '1' }),
   say(RecordParagraph, SITS, { sectionId: undefined, number: '1', afterParagraph: undefined }),
   say(RecordAttendance, SITS, {
     person: { personId: 'guest' },
