@@ -162,4 +162,23 @@ describe('an action agreed in discussion', () => {
       code: 'action.struck',
     });
   });
+
+  it('is followed by a meeting that is abandoned for want of a quorum, whose business is left over', async () => {
+    const july = clerk.meeting('2026-07-07');
+    await clerk.meeting('2026-09-01').do('call-meeting', { date: '2026-09-01', time: '19:00' });
+    await july.do('add-agenda-item', { itemId: 'gala', number: '1', title: 'GALA DAY' });
+    clerk.at('2026-07-07', '19:20');
+    await july.do('open-meeting');
+    await july.present([ANN]);
+    await july.do('conclude-meeting', { abandoned: true, time: '19:20' });
+    expect(await july.minute()).toMatch(/Ann Bell[^]*There being no quorum, the meeting was abandoned at 7\.20 p\.m\./);
+    expect((await get('bodies/high-street/meetings?status=abandoned')).json).toMatchObject({
+      items: [{ meetingId: july.ref, status: 'abandoned' }],
+    });
+    expect((await get('bodies/high-street/matters-arising?for=2026-09-01')).json).toMatchObject({
+      previousMeeting: july.ref,
+      leftOver: [{ title: 'GALA DAY' }],
+    });
+    expect((await get('/bodies/high-street/meetings')).text).toContain('Abandoned: no quorum');
+  });
 });

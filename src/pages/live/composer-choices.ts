@@ -34,6 +34,10 @@ export interface ComposerChoices {
   readonly here: readonly Choice[];
   /** The people of the sederunt who may be picked for an action, with their initials. */
   readonly pickable: ReturnType<typeof pickable>;
+  /** Those of them who are there now. */
+  readonly stillThere: readonly string[];
+  /** The sections in which the entry that is put right does not stand. */
+  readonly otherSections: readonly Choice[];
   readonly absentMembers: readonly Choice[];
   readonly items: readonly Choice[];
   readonly itemsToCome: readonly Choice[];
@@ -97,6 +101,10 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     ).map(choice),
     here: here.map(choice),
     pickable: pickable(meeting),
+    stillThere: here.map(({ personId }) => personId),
+    otherSections: meeting.sections
+      .filter(({ sectionId }) => sectionId !== meeting.entries.find(({ entryId }) => entryId === opened.entry)?.sectionId)
+      .map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
     absentMembers: (standing?.roll ?? [])
       .flatMap(({ holder }) => (holder ? [holder] : []))
       .filter(({ personId }) => !here.some((one) => one.personId === personId))

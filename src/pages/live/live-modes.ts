@@ -37,8 +37,10 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   exclude: 'Exclude the public',
   readmit: 'Readmit the public',
   conclude: 'Conclude',
+  abandon: 'Abandon for want of a quorum',
   correct: 'Correct',
   strike: 'Take out of the minute',
+  move: 'Move to another item',
   'correct-vote': 'Correct the vote',
   'correct-division': 'Correct the division',
   'correct-attendance': 'Correct the sederunt',
@@ -78,7 +80,7 @@ export const SHORTCUTS = [
 
 const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
-const FOR_ENTRY = ['correct', 'strike', 'correct-vote', 'correct-division'];
+const FOR_ENTRY = ['correct', 'strike', 'move', 'correct-vote', 'correct-division'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
 export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {
@@ -100,15 +102,16 @@ export function rulingFor(asked: string | undefined, { openedAt, status }: Meeti
 
 /** The composers that change the course of the meeting at its present stage. */
 export function courseOf(
-  { status, opened, publicExcluded }: LiveView,
+  { status, opened, publicExcluded, quorum }: LiveView,
   writes: boolean,
 ): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
   return [
     ...(writes && status === 'called' ? [{ mode: 'open', text: 'Open the meeting' }] : []),
-    ...(sits ? [{ mode: 'adjourn', text: 'Adjourn' }] : []),
+    ...(sits ? [{ mode: 'adjourn', text: 'Adjourn or recess' }] : []),
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
+    ...(writes && (waits || (sits && quorum.stands !== true)) ? [{ mode: 'abandon', text: 'Abandon for want of a quorum' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];

@@ -59,7 +59,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
   const agenda = agendaRows(meeting, mayReadExempt);
   return {
     status: meeting.status,
-    statusWords: STATUS_WORDS[meeting.status],
+    statusWords: meeting.concluded?.abandoned ? 'Abandoned for want of a quorum' : STATUS_WORDS[meeting.status],
     opened: meeting.openedAt !== undefined,
     sitting: meeting.status === 'open',
     publicExcluded: isPublicExcluded(meeting, now(meeting)),

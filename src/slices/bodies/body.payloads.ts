@@ -200,6 +200,14 @@ export class AdoptConstitutionDto {
   from!: string;
   @StructuredField((value) => problemText(quorumProblem(value)), quorumSchema)
   quorum!: QuorumRule;
+  @IntegerField({
+    optional: true,
+    min: 1,
+    max: 240,
+    description: 'Minutes after the time fixed for a meeting at which it is abandoned, where there is no quorum',
+    example: 10,
+  })
+  waitsForQuorum?: number;
   @PartField(() => VotingRuleDto)
   voting!: VotingRuleDto;
   @PartField(() => PresidingRuleDto)

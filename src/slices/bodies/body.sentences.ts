@@ -27,6 +27,7 @@ const CONSTITUTION: Labels<Constitution> = {
   versionId: null,
   from: null,
   quorum: ['Quorum', describeQuorum],
+  waitsForQuorum: ['Without a quorum', (minutes) => `abandoned after ${minutes} minutes`],
   voting: [
     'Voting',
     (rule) => `${describeVoting(rule)}${rule.castingVote ? `; where the casting vote is not used, ${describeTie(rule)}` : ''}`,

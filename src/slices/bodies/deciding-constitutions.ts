@@ -30,6 +30,7 @@ export function adoptConstitution(
     versionId,
     from,
     quorum: data.quorum,
+    ...(data.waitsForQuorum !== undefined && { waitsForQuorum: data.waitsForQuorum }),
     voting: data.voting,
     presiding: data.presiding,
     substitutes: data.substitutes,

@@ -83,6 +83,8 @@ const IN_THE_HISTORY = 'told in the history of the record only';
 const IN_THE_HISTORY_ONLY: Reasons = {
   ...each(
     WHY_IT_CHANGED,
+    'ActionSetAsAgreed.because',
+    'ActionStruck.because',
     'AgendaItemCorrected.reason',
     'AgreedActionCorrected.reason',
     'AttendanceCorrected.reason',
@@ -90,6 +92,7 @@ const IN_THE_HISTORY_ONLY: Reasons = {
     'DecisionCorrected.reason',
     'EntryMoved.reason',
     'EvidenceWithdrawn.reason',
+    'HearingCorrected.reason',
     'HolidayWithdrawn.date',
     'HolidayWithdrawn.reason',
     'LocalityChanged.reason',
@@ -252,6 +255,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ),
     ...each(IN_THE_HISTORY, 'BodyRelaunched.decision.decisionId', 'BodyRelaunched.decision.meetingId', 'SeatCreated.source'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
+    ...each('answered as what the entry is about', 'HearingRecorded.kind'),
     ...each('the item says no longer that it is exempt', 'AgendaItemCorrected.notExempt'),
     ...each(
       'answered as the days it falls due',
@@ -285,4 +289,5 @@ export const NOT_SEARCHED_FOR: Reasons = {
     ),
   ),
   ...each('ids of bodies', 'ChangeReminders.bodies'),
+  ...each('the correction that it follows is found', 'FollowAgreedAction.because'),
 };

@@ -14,3 +14,7 @@ export function admitted({ meeting, form }: FormSent): ExtraFields {
   if (ruledBy && reason !== '') return { ...noPaper, urgent: { reason, ruledBy: { ...ruledBy } } };
   return { ...noPaper, ...(reason !== '' && { late: { reason } }) };
 }
+
+/** Who is there counts only where the sederunt is taken again. */
+export const takenAgain = ({ form }: FormSent): ExtraFields =>
+  form.get('_again') ? { there: form.getAll('there:lines') } : { there: undefined };

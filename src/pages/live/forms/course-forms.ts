@@ -11,15 +11,33 @@ import {
   ResumeMeeting,
   TakeItem,
 } from '../../../slices/meetings/sederunt/sederunt.commands.js';
-import { admitted } from './course-additions.js';
+import { admitted, takenAgain } from './course-additions.js';
 import { type LiveForms } from './live-form.js';
 
 /** The course of the meeting: opened, its items, its quorum, its end. */
 export const COURSE_FORMS: LiveForms = {
   'open-meeting': { command: OpenMeeting, mode: 'open', confirmation: 'The meeting is opened', labels: { time: 'Time' } },
-  'adjourn-meeting': { command: AdjournMeeting, mode: 'adjourn', confirmation: 'The meeting is adjourned', labels: { reason: 'Why' } },
-  'resume-meeting': { command: ResumeMeeting, mode: 'resume', confirmation: 'The meeting has resumed' },
+  'adjourn-meeting': {
+    command: AdjournMeeting,
+    mode: 'adjourn',
+    confirmation: 'The meeting is adjourned',
+    labels: { reason: 'Why', toDate: 'To another day', toTime: 'At', toPlace: 'To another place' },
+  },
+  'resume-meeting': {
+    command: ResumeMeeting,
+    mode: 'resume',
+    confirmation: 'The meeting has resumed',
+    labels: { there: 'Who is there' },
+    extraFields: takenAgain,
+  },
   'conclude-meeting': { command: ConcludeMeeting, mode: 'conclude', confirmation: 'The meeting is concluded', labels: { time: 'Time' } },
+  'abandon-meeting': {
+    command: ConcludeMeeting,
+    mode: 'abandon',
+    confirmation: 'The meeting is abandoned',
+    labels: { time: 'Time' },
+    extraFields: () => ({ abandoned: true }),
+  },
   'continue-informally': {
     command: ContinueInformally,
     mode: 'informally',

@@ -1,3 +1,4 @@
+import { MoveEntry } from '../../../slices/meetings/corrections/step.commands.js';
 import { RaiseAction } from '../../../slices/actions/actions.commands.js';
 import { CorrectDecision, RecordDecision } from '../../../slices/meetings/decisions/decisions.commands.js';
 import { Annotate, CorrectParagraph, RecordParagraph, StrikeEntry } from '../../../slices/meetings/minutes/minutes.commands.js';
@@ -38,6 +39,13 @@ export const RECORD_FORMS: LiveForms = {
     mode: 'strike',
     confirmation: 'It is taken out of the minute',
     labels: { reason: 'Why' },
+    extraFields: asSeen('entryId'),
+  },
+  'move-entry': {
+    command: MoveEntry,
+    mode: 'move',
+    confirmation: 'It is moved',
+    labels: { sectionId: 'To which item', reason: 'Why' },
     extraFields: asSeen('entryId'),
   },
   'record-decision': {

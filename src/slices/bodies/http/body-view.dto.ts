@@ -55,6 +55,7 @@ class ConstitutionViewDto {
   @ApiProperty(text) readonly source!: string;
   @ApiProperty({ type: () => ConstitutionInWordsDto }) readonly inWords!: ConstitutionInWordsDto;
   @ApiProperty(structure) readonly quorum!: object;
+  @ApiProperty({ ...whole, required: false, description: 'Minutes a meeting waits for a quorum' }) readonly waitsForQuorum?: number;
   @ApiProperty(structure) readonly voting!: object;
   @ApiProperty(structure) readonly presiding!: object;
   @ApiProperty(structure) readonly substitutes!: object;

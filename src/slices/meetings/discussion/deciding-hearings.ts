@@ -8,6 +8,7 @@ import { type DiscussionEvent, type Hearing } from '../events/discussion.events.
 import { endOfSection, entryOf, lastEntryOfParagraph, paragraphNumbered } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
+import { correctedHearing } from '../record/evolve-discussion.js';
 import { notSitting } from '../rules/meeting-guards.js';
 import { attendanceOf } from '../sederunt/room.js';
 import { type CorrectHearing, type NoFacts, type RecordHearing, type ResolveHearing } from './discussion.commands.js';
@@ -105,7 +106,7 @@ export function correctHearing({ data }: CommandFor<typeof CorrectHearing, NoFac
   ) as Partial<Hearing>;
   if (Object.keys(changes).length === 0) return refuseMeeting('meeting.nothing-changed');
   return (
-    notAHearing({ ...hearing, ...changes }) ??
+    notAHearing(correctedHearing(hearing, changes)) ??
     accept<DiscussionEvent>({ type: 'HearingCorrected', v: 1, data: { hearingId, changes, reason } }, hearingId)
   );
 }

@@ -12,6 +12,7 @@ import { RecordParagraph, StrikeEntry } from '../minutes/minutes.commands.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { AgreeAction, CorrectAgreedAction, CorrectHearing, RecordHearing, ResolveHearing } from './discussion.commands.js';
 import { discussionDecider } from './discussion.decider.js';
+import { type RecordHearingDto } from './hearing.payloads.js';
 
 const ID = 'board/2016-03-03';
 const begun = [...anOpenMeeting(), anItem('1'), aParagraph('s-1', '1', null)];
@@ -153,10 +154,8 @@ describe('an action agreed in discussion', () => {
 });
 
 describe('a question, a petition or a deputation', () => {
-  const hear = (data: object) =>
-    ask(RecordHearing, ID, { kind: 'petition', subject: 'the closure of the park', ...data } as Parameters<
-      typeof ask<'RecordHearing', object>
-    >[2]);
+  const hear = (data: Partial<RecordHearingDto>) =>
+    ask(RecordHearing, ID, { kind: 'petition', subject: 'the closure of the park', ...data });
   const heard: MeetingStreamEvent = {
     type: 'HearingRecorded',
     v: 1,

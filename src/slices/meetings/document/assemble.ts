@@ -88,8 +88,15 @@ function conclusionOf(meeting: Meeting): string | null {
   if (!concluded) return null;
   if (concluded.words !== undefined) return concluded.words;
   const at = concluded.time === undefined ? '' : ` at ${timeInWords(concluded.time, minuteStyleOf(meeting))}`;
-  return sentence(`The meeting concluded${at}`);
+  if (!concluded.abandoned) return sentence(`The meeting concluded${at}`);
+  if (meeting.sections.length > 0) return sentence(`There being no longer a quorum, the meeting was abandoned${at}`);
+  const waited = concluded.waited === undefined ? '' : ` ${minutesInWords(concluded.waited)} after the time fixed for the meeting`;
+  return sentence(`There being no quorum${waited}, the meeting was abandoned${at}`);
 }
+
+/** `ten minutes`. */
+const minutesInWords = (minutes: number): string =>
+  `${({ 5: 'five', 10: 'ten', 15: 'fifteen', 20: 'twenty', 30: 'thirty' } as Readonly<Record<number, string>>)[minutes] ?? minutes} minutes`;
 
 /** The heading the public minute gives an item taken in private, as the public agenda does. */
 const EXEMPT_HEADING = 'Exempt item';

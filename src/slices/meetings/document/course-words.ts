@@ -4,7 +4,7 @@ import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting, type Step } from '../record/meeting.state.js';
 import { type MinuteNote } from './minute-document.js';
 import { byOffice } from './sederunt.js';
-import { sentence, timeInWords } from './wording.js';
+import { heldWhere, sentence, timeInWords } from './wording.js';
 
 type Event<T> = Extract<Step['event'], { type: T }>;
 type Plain = Event<
@@ -21,6 +21,19 @@ type Plain = Event<
 
 const note = (heading: string, text: string): MinuteNote => ({ kind: 'note', heading, text });
 
+/** `in the Town House`. */
+const where = (place: string): string => heldWhere(place).replace(/^held /, '');
+
+/** Until when and where to it was adjourned: in the words used, else as the day, the time and the place say. */
+function adjournedTo(meeting: Meeting, { until, toDate, toTime, toPlace }: Extract<Plain, { type: 'MeetingAdjourned' }>['data']): string {
+  const day = toDate === undefined ? '' : ` ${longDate(toDate)}`;
+  const clock =
+    toTime === undefined ? '' : toDate === undefined ? ` ${timeInWords(toTime, minuteStyleOf(meeting))}` : atTime(meeting, toTime);
+  const to = until === undefined ? `${day}${clock}` : ` ${until}`;
+  const there = toPlace === undefined ? '' : to === '' ? `, to resume ${where(toPlace)}` : `, ${where(toPlace)}`;
+  return `${to === '' ? '' : ` until${to}`}${there}`;
+}
+
 /** The note of a step that says nothing of what stands above it; `null` where it says nothing. `hidden` are the items taken in private. */
 export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<string>): MinuteNote | null {
   switch (event.type) {
@@ -31,16 +44,17 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
     case 'QuorumDeclared':
       return event.data.words === '' ? null : note('QUORUM', event.data.words);
     case 'MeetingAdjourned': {
-      const { reason, until, time } = event.data;
-      const adjourned = `The meeting was adjourned${atTime(meeting, time)}${until === undefined ? '' : ` until ${until}`}`;
-      return note('ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
+      const { reason, time, recess } = event.data;
+      const to = adjournedTo(meeting, event.data);
+      const adjourned = `The meeting ${recess ? 'adjourned for a short period' : 'was adjourned'}${atTime(meeting, time)}${to}`;
+      return note(recess ? 'RECESS' : 'ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
     }
     case 'MeetingResumed': {
-      const { date, time } = event.data;
-      return note(
-        'RESUMPTION',
-        sentence(`The meeting resumed${date === undefined ? '' : ` on ${longDate(date)}`}${atTime(meeting, time)}`),
-      );
+      const { date, time, place, there } = event.data;
+      const on = date === undefined ? '' : ` on ${longDate(date)}`;
+      const resumed = sentence(`The meeting resumed${on}${atTime(meeting, time)}${place === undefined ? '' : ` ${where(place)}`}`);
+      const present = there && (there.length > 0 ? `Present: ${there.map(({ name }) => name).join(', ')}.` : 'Nobody was present.');
+      return note('RESUMPTION', present === undefined ? resumed : `${resumed} ${present}`);
     }
     case 'MeetingContinuedInformally':
       return note('QUORUM', event.data.words || 'The meeting continued on an informal basis.');

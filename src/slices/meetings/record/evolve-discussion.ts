@@ -23,15 +23,29 @@ export function evolveDiscussion(meeting: Meeting, event: Recorded<DiscussionEve
       return { ...meeting, entries, hearings: [...meeting.hearings, hearing] };
     }
     case 'HearingCorrected':
-      return ofHearing(meeting, event.data.hearingId, event.data.changes);
+      return ofHearing(meeting, event.data.hearingId, (one) => correctedHearing(one, event.data.changes));
     case 'HearingResolved': {
       const { hearingId, decisionId } = event.data;
-      return ofHearing(meeting, hearingId, { decisionId });
+      return ofHearing(meeting, hearingId, (one) => ({ ...one, decisionId }));
     }
   }
 }
 
-const ofHearing = (meeting: Meeting, hearingId: string, change: Partial<Meeting['hearings'][number]>): Meeting => ({
+type Heard = Meeting['hearings'][number];
+
+const ofHearing = (meeting: Meeting, hearingId: string, change: (one: Heard) => Heard): Meeting => ({
   ...meeting,
-  hearings: meeting.hearings.map((one) => (one.hearingId === hearingId ? { ...one, ...change } : one)),
+  hearings: meeting.hearings.map((one) => (one.hearingId === hearingId ? change(one) : one)),
 });
+
+/** What was heard after all has no reason why it was not; what was not heard has no answer, unless one is said. */
+export function correctedHearing(hearing: Heard, changes: Partial<Heard>): Heard {
+  const { why, answer, answeredBy, ...rest } = hearing;
+  const { heard } = { ...hearing, ...changes };
+  const kept = heard ? { answer, answeredBy } : { why };
+  return {
+    ...rest,
+    ...(Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as Partial<Heard>),
+    ...changes,
+  };
+}

@@ -75,10 +75,17 @@ export interface Meeting {
     /** The day the meeting resumed on, where that is another day, and the instant it did. */
     readonly date?: string;
     readonly at?: string;
+    /** It was for a short period of the same sitting. */
+    readonly recess?: true;
+    readonly toDate?: string;
+    readonly toTime?: string;
+    readonly toPlace?: string;
+    readonly place?: string;
+    readonly there?: readonly PersonNamed[];
   }[];
   /** When the public was excluded and readmitted, in order. */
   readonly exclusions: readonly PublicTurn[];
-  readonly concluded?: { readonly time?: string; readonly words?: string };
+  readonly concluded?: { readonly time?: string; readonly words?: string; readonly abandoned?: true; readonly waited?: number };
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
   readonly divisions: readonly DivisionTakenData[];

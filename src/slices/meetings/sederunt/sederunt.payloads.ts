@@ -242,6 +242,14 @@ export class AdjournMeetingDto {
   until?: string;
   @TimeField({ optional: true })
   time?: string;
+  @FlagField({ optional: true, description: 'For a short period of the same sitting: a recess' })
+  recess?: boolean;
+  @DateField({ optional: true, notWith: 'recess', description: 'The day it is adjourned to' })
+  toDate?: string;
+  @TimeField({ optional: true, description: 'The time it is adjourned to' })
+  toTime?: string;
+  @LineField({ optional: true, max: 200, notWith: 'recess', description: 'The place it is adjourned to', example: 'The Town House' })
+  toPlace?: string;
   @LineField({ ...AFTER, description: 'The paragraph after which it was adjourned, for what is written down when the meeting is over' })
   afterParagraph?: string;
 }
@@ -251,6 +259,16 @@ export class ResumeMeetingDto {
   time?: string;
   @DateField({ optional: true, description: 'Where it resumes on another day; it then stands under the rules and the roll of that day' })
   date?: string;
+  @LineField({ optional: true, max: 200, description: 'Where it resumes, where that is another place', example: 'The Town House' })
+  place?: string;
+  @LinesField({
+    optional: true,
+    max: 500,
+    description:
+      'Who is there, of the sederunt, where it is taken again: whoever is not among them has left, and whoever had left is back. Others are recorded as they come',
+    example: ['j-brown'],
+  })
+  there?: string[];
 }
 
 export class ContinueInformallyDto {
@@ -265,4 +283,6 @@ export class ConcludeMeetingDto {
   time?: string;
   @TextField({ optional: true, max: 2000, example: 'The meeting concluded at 4.15 p.m.' })
   words?: string;
+  @FlagField({ optional: true, description: 'Abandoned, there being no quorum: it could not begin, or could not go on' })
+  abandoned?: boolean;
 }

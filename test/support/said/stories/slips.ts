@@ -32,8 +32,8 @@ const course = [
   say(RecordParagraph, SLIPS, { sectionId: undefined, number: '1', ...nowhere }),
   say(DeclareInterest, SLIPS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', fromTheStart: undefined, ...nowhere }),
   say(DeclareQuorum, SLIPS, { quorate: true, ...nowhere }),
-  say(AdjournMeeting, SLIPS, nowhere),
-  say(ResumeMeeting, SLIPS, { date: undefined }),
+  say(AdjournMeeting, SLIPS, { ...nowhere, recess: undefined }),
+  say(ResumeMeeting, SLIPS, { date: undefined, there: undefined }),
   say(MoveMotion, SLIPS, {
     motionId: 'm-slip',
     movedBy: 'ann',
@@ -43,7 +43,7 @@ const course = [
     ...nowhere,
   }),
   say(SecondMotion, SLIPS, { motionId: 'm-slip', secondedBy: 'bea', ...nowhere }),
-  say(ConcludeMeeting, SLIPS),
+  say(ConcludeMeeting, SLIPS, { abandoned: undefined }),
 ];
 
 const stepOf = (type: (typeof course)[number]['type']): number => course.findIndex((one) => one.type === type);
