@@ -62,7 +62,7 @@ describe('an action that follows the minute', () => {
     given(actionHistory)
       .when(actionDecider, follow(minuted()))
       .thenAccepted(([event]) => {
-        const { due: _due, ...data } = raised.data as Extract<ActionEvent, { type: 'ActionRaised' }>['data'];
+        const { due: _due, ...data } = raised.data;
         expect(event).toMatchObject({ type: 'ActionRaised', data });
       });
     given(actionHistory, [raised]).when(actionDecider, follow(minuted())).thenRefused('action.as-agreed-already');
