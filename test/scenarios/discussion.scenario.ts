@@ -171,7 +171,7 @@ describe('an action agreed in discussion', () => {
     await july.do('open-meeting');
     await july.present([ANN]);
     await july.do('conclude-meeting', { abandoned: true, time: '19:20' });
-    expect(await july.minute()).toMatch(/Ann Bell[^]*There being no quorum, the meeting was abandoned at 7\.20 p\.m\./);
+    expect(await july.minute()).toMatch(/Ann Bell[^]*There being no quorum, the meeting was abandoned at 7\.20pm\./);
     expect((await get('bodies/high-street/meetings?status=abandoned')).json).toMatchObject({
       items: [{ meetingId: july.ref, status: 'abandoned' }],
     });
