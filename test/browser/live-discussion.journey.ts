@@ -100,7 +100,7 @@ describe.each([true, false])('a clerk who writes down what is said, with scripts
     await send('Record it');
     await said(page, 'It is recorded');
     await page.getByRole('link', { name: 'Record what was resolved' }).click();
-    await page.getByLabel('Decision', { exact: true }).fill('AGREED to fill the holes.');
+    await page.locator('#words').fill('AGREED to fill the holes.');
     await send('Record the decision');
     await said(page, 'Decision recorded');
     const minute = await minuteOf(app, key);

@@ -35,6 +35,7 @@ export const NOT_RECORDED: Reasons = {
   ...each(
     'kept as the place before the first entry',
     'RecordAttendance.fromTheStart',
+    'TakeSederunt.fromTheStart',
     'CorrectAttendance.fromTheStart',
     'DeclareInterest.fromTheStart',
   ),

@@ -6,7 +6,7 @@ import { type DiscussionEvent } from '../../../events/discussion.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type MotionEvent } from '../../../events/motion.events.js';
-import { exemptIn, type ExemptParts } from '../agenda/exempt.js';
+import { exemptIn, type ExemptParts } from '../../exempt.js';
 
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */
 export interface ExemptSourceRow {

@@ -1,6 +1,0 @@
-import { FollowAgreedActions } from './follow-agreed-actions.policy.js';
-import { JudgeRollsAnew } from './judge-rolls-anew.policy.js';
-import { type PolicyClass } from './policy.js';
-
-/** Every policy that reacts to events; reminding reacts to the calendar and stands in `reminding/`. */
-export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew, FollowAgreedActions];
