@@ -26,6 +26,7 @@ describe('a deadline that hangs on the diary', () => {
     expect(days(called)).toEqual(['2027-06-17', '2027-06-17']);
     expect(days(now(called, []))).toEqual(['2027-06-01', '2027-06-30']);
     expect(now(called, ['2027-06-03', '2027-06-17'])).toMatchObject({ latest: '2027-06-30' });
+    expect(days(now(due, ['2027-05-20', '2027-06-17', '2027-07-01']))).toEqual(['2027-06-17', '2027-06-17']);
   });
 
   it.each([
@@ -90,6 +91,8 @@ describe('a deadline recorded before what it hangs on was kept', () => {
 
   it('says by its words how long before or after the meeting it is', () => {
     expect(now(old('two weeks after the next meeting', 'next-meeting'), ['2026-11-05']).latest).toBe('2026-11-19');
+    expect(now(old('0 days after the next meeting', 'next-meeting'), ['2026-11-05']).hangsOn).toEqual({ meeting: 'next', after: SAID });
+    expect(now(old('one week after the next meeting', 'next-meeting'), ['2026-11-05']).latest).toBe('2026-11-12');
     expect(now(old('two weeks after the election', 'next-meeting'), ['2026-11-05']).latest).toBe('2026-11-05');
     expect(now(old('next meeting', 'next-meeting'), ['2026-10-01', '2026-11-05']).latest).toBe('2026-11-05');
   });
@@ -107,7 +110,23 @@ describe('a deadline recorded before what it hangs on was kept', () => {
     expect(restsOn(old('next meeting', 'next-meeting', 'not the dates as given'), SAID).diary).toBe(true);
   });
 
-  it('keeps from then on what it hangs on', () => {
+  it('is dated anew where only one of its dates differs from what follows', () => {
+    const due = said('within 10 working days of the next meeting', ['2026-11-05']);
+    const { counted: _counted, ...uncounted } = due;
+    const others: readonly Deadline[] = [uncounted, { ...due, earliest: '2026-11-04' }, { ...due, latest: '2026-11-18' }];
+    for (const one of others) expect(now(one, ['2026-11-05'])).toEqual(due);
+  });
+
+  it('keeps its words, and from then on what it hangs on', () => {
+    expect(now(said('two weeks after the next meeting'), ['2026-11-05'])).toMatchObject({
+      words: 'two weeks after the next meeting',
+      kind: 'relative',
+    });
+    expect(now(old('the meeting in June', 'month'), []).hangsOn).toEqual({
+      meeting: 'only-in',
+      earliest: '2027-06-01',
+      latest: '2027-06-30',
+    });
     const due = old('next meeting', 'next-meeting', 'the first meeting after 1 October 2026; it has not been called yet');
     const again = now(due, []);
     expect(again).not.toBe(due);
@@ -170,6 +189,9 @@ describe('a meeting that was called and not held', () => {
     expect(told(next, [], ['2026-10-20', '2026-11-05', '2026-11-19'])).toBe(
       'the first meeting after 1 October 2026; it has not been called yet (that of 19 November 2026 and 2 before it are not recorded as held)',
     );
+    expect(told(next, [SAID, '2026-12-17'], ['2026-11-05'])).toBe(
+      'the first meeting after 1 October 2026 is on 17 December 2026 (that of 5 November 2026 is not recorded as held)',
+    );
     expect(told(june, [], ['2027-06-17'])).toBe(
       'the meeting that month is not known: 1 June 2027 to 30 June 2027 (that of 17 June 2027 is not recorded as held)',
     );
@@ -180,6 +202,7 @@ describe('a meeting that was called and not held', () => {
     expect(told(next, ['2026-11-05'], [SAID])).toBe(plain);
     expect(told(next, ['2026-11-05'], ['2026-11-05'])).toBe(plain);
     expect(told(next, ['2026-11-05'], ['2026-12-17'])).toBe(plain);
+    expect(told(next, ['2026-11-05', '2026-12-17'], ['2026-11-19'])).toBe(plain);
     expect(told(june, [], ['2027-05-31', '2027-07-01'])).toBe('the meeting that month is not known: 1 June 2027 to 30 June 2027');
     for (const edge of ['2027-06-01', '2027-06-30'])
       expect(lapsedOn(june, SAID, { meetings: [], notHeld: [edge], holidays: [] })).toBe(edge);

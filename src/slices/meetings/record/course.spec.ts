@@ -196,7 +196,7 @@ describe('what is put right', () => {
         decisionIds: [],
         motionIds: ['m-1'],
         reason: 'Wrong item',
-      } as never,
+      },
     };
     expect(since(moved('m-1', 's-1'), moved('m-2', 's-1'), anItem('2'), entryMoved)).toEqual([
       'MotionMoved @p-2 in s-2',
