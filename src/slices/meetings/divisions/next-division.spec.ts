@@ -11,7 +11,11 @@ const moved = (motionId: string, more: object = {}): MeetingStreamEvent[] => [
 ];
 const THREE = [...moved('m'), ...moved('a', { amends: 'm' }), ...moved('b', { amends: 'm' })];
 const NO_ACTION = moved('none', { amends: 'm', noAction: true });
-const ORDER: MeetingStreamEvent = { type: 'VotingOrderSettled', v: 1, data: { sectionId: 's-1', order: ['b', 'a', 'm'] } };
+const ORDER = {
+  type: 'VotingOrderSettled',
+  v: 1,
+  data: { sectionId: 's-1', order: ['b', 'a', 'm'] },
+} as const satisfies MeetingStreamEvent;
 
 function next(rule: Partial<BetweenRule> | null, ...events: readonly MeetingStreamEvent[]) {
   const between: Partial<{ between: BetweenRule }> = rule ? { between: { method: 'all-at-once', source: 'SO', ...rule } } : {};
@@ -32,6 +36,7 @@ describe('the next division on an item', () => {
   it('is between the motion and all amendments, where the standing orders say so or nobody has said', () => {
     expect(next({}, ...THREE)).toEqual(['m a b', true]);
     expect(next({}, ...THREE, ORDER)).toEqual(['m b a', true]);
+    expect(next({}, ...THREE, { ...ORDER, data: { sectionId: 's-1', order: ['b', 'm'] } })).toEqual(['m b a', true]);
     expect(next(null, ...THREE)).toEqual(['m a b', false]);
     expect(next({ method: 'amendment-then-motion' }, ...THREE)).toEqual(['m a b', false]);
   });

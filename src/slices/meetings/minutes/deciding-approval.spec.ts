@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
+import { aDecision, anItem, anOpenMeeting, aParagraph, aStanding, concluded, person } from '../../../../test/support/a-meeting.js';
 import { ask, at, folded, given } from '../../../../test/support/decider-spec.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
@@ -69,6 +69,24 @@ describe('a minute', () => {
     approved()
       .and(minuteDecider, signedTooEarly)
       .thenRefused('minute.before-meeting', { detail: { date: '2016-03-03' } }));
+
+  it('is not signed before the last day on which its meeting sat, and may be on that day', () => {
+    const [called, opened, ...rest] = earlier;
+    const tenth = aStanding({ kind: 'number', atLeast: 3 }, '2016-03-10');
+    const sat = given(meetingHistory, [
+      called!,
+      opened!,
+      ...rest.slice(0, -1),
+      { type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: 'p-1' } },
+      { type: 'MeetingResumed', v: 1, data: { date: '2016-03-10', standing: tenth, after: 'p-1' } },
+      concluded,
+    ]).when(minuteDecider, approve(later));
+    sat
+      .and(minuteDecider, sign('a', later, '2016-03-09T12:00:00.000Z'))
+      .thenRefused('minute.before-meeting', { detail: { date: '2016-03-10' } });
+    sat.and(minuteDecider, sign('a', later, '2016-03-10T12:00:00.000Z')).thenRefused('minute.later-meeting-to-come');
+    sat.and(minuteDecider, sign('a')).thenAccepted();
+  });
 
   it('is signed at a meeting whose day has come, whenever that was opened', () => {
     const early = { ...later, openedAt: '2016-06-01T10:00:00.000Z' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, concluded, person } from '../../../../test/support/a-meeting.js';
+import { aDecision, aDivision, anItem, anOpenMeeting, aParagraph, aVote, concluded, person } from '../../../../test/support/a-meeting.js';
 import { type Asked, ask, given } from '../../../../test/support/decider-spec.js';
 import { shortId } from '../../../kernel/ids.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
@@ -249,6 +249,10 @@ describe('a decision recorded wrongly', () => {
 describe('a vote recorded wrongly', () => {
   it('is corrected, never struck', () =>
     when([...one, { type: 'MotionMoved', v: 1, data: { motionId: 'm-1', sectionId: 's-1', text: 'That', movedBy: person('a') } }, aVote()])
+      .is(ask(StrikeEntry, MEETING, { entryId: 'v-1', reason: 'x' }))
+      .thenRefused('minute.vote-not-struck', { field: 'entryId' }));
+  it('is not struck where it was a division either', () =>
+    when([...one, { type: 'DivisionTaken', v: 1, data: aDivision() }])
       .is(ask(StrikeEntry, MEETING, { entryId: 'v-1', reason: 'x' }))
       .thenRefused('minute.vote-not-struck', { field: 'entryId' }));
 });
