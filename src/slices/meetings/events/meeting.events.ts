@@ -290,9 +290,11 @@ export type MeetingEvent =
         readonly time?: string;
         /** For a short period of the same sitting. */
         readonly recess?: true;
-        /** The day, the time and the place it was adjourned to. */
+        /** The day it was adjourned to. */
         readonly toDate?: string;
+        /** The time it was adjourned to. */
         readonly toTime?: string;
+        /** The place it was adjourned to. */
         readonly toPlace?: string;
       }
     >
