@@ -11,6 +11,7 @@ import { type RecordedEvent } from '../../src/kernel/event.js';
 import { actionHistory } from '../../src/slices/actions/action.state.js';
 import { actionEventVersions } from '../../src/slices/actions/action.events.js';
 import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
+import { bodyUpcasters } from '../../src/slices/bodies/body.upcasters.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
 import { decisionEventVersions } from '../../src/slices/meetings/events/decision.events.js';
 import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
@@ -26,6 +27,7 @@ import { meetingEventVersions } from '../../src/slices/meetings/events/meeting.e
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
 import { minuteEventVersions } from '../../src/slices/meetings/events/minute.events.js';
 import { stepEventVersions } from '../../src/slices/meetings/events/step.events.js';
+import { electionEventVersions } from '../../src/slices/meetings/votes/election.events.js';
 import { motionEventVersions } from '../../src/slices/meetings/events/motion.events.js';
 
 /**
@@ -47,12 +49,13 @@ const of = ({ versions, histories, upcasters = [] }: AnyRoom): Kept => ({ versio
 const FOLDERS: Readonly<Record<string, Kept>> = {
   access: { versions: principalEventVersions, histories: [principalHistory], upcasters: [] },
   actions: { versions: actionEventVersions, histories: [actionHistory], upcasters: [] },
-  bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: [] },
+  bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: bodyUpcasters },
   decisions: { versions: decisionEventVersions, histories: [meetingHistory], upcasters: [] },
   directory: { versions: directoryEventVersions, histories: Object.values(spellingHistories), upcasters: [] },
   meetings: { versions: { ...meetingEventVersions, ...stepEventVersions }, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },
   motions: { versions: motionEventVersions, histories: [meetingHistory], upcasters: [] },
+  elections: { versions: electionEventVersions, histories: [meetingHistory], upcasters: [] },
   clocks: of(calendarsRoom),
   directions: of(directionsRoom),
   participation: of(participationRoom),

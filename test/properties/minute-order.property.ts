@@ -15,6 +15,9 @@ import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.
 import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/minutes.commands.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
 import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
+import { electionDecider } from '../../src/slices/meetings/elections/election.decider.js';
+import { EndMembership, HoldElection, TakeElectionRound } from '../../src/slices/meetings/elections/elections.commands.js';
+import { leftAfter } from '../../src/slices/meetings/votes/election.events.js';
 import { motionDecider } from '../../src/slices/meetings/motions/motion.decider.js';
 import {
   DrawLot,
@@ -74,6 +77,7 @@ const step = fc.record({
       'second',
       'second',
     ] as const),
+    ...(['elect', 'round', 'resign'] as const),
     ...(['withdraw', 'fell', 'vote', 'vote', 'vote', 'division', 'division', 'casting', 'lot', 'dissent', 'dissent', 'dissent'] as const),
     ...([
       'leave',
@@ -150,6 +154,24 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       const all = proposals.length > 1 ? counted : [...counted, { proposalId: 'o-none', words: 'None', count: 0 }];
       return ask(TakeDivision, ID, { method: 'show-of-hands', proposals: all, ...at }, { ...NO_FACTS, ...id });
     }
+    case 'elect': {
+      const by = { movedBy: 'a', secondedBy: 'b' };
+      const nominations = ['c', 'd', 'e'].slice(0, 1 + (pick % 3)).map((one) => ({ nominee: person(one), ...by }));
+      return ask(HoldElection, ID, { to: { kind: 'outside-body', name: words }, nominations, ...at }, { facts: {}, ...id });
+    }
+    case 'round': {
+      const open = meeting.elections.find(({ outcome }) => outcome === 'open');
+      if (!open) return null;
+      const left = leftAfter(open.nominations, open.rounds);
+      const counts = left.map(({ personId }, index) => ({
+        personId,
+        count: index === pick % left.length ? 2 : index === (pick + 1) % left.length ? 1 : 0,
+      }));
+      const teller = { personId: `t-${pick}`, name: words };
+      return ask(TakeElectionRound, ID, { electionId: open.electionId, method: 'ballot', counts, teller }, { facts: {}, ...id });
+    }
+    case 'resign':
+      return ask(EndMembership, ID, { personId: 'e', reason: words, ...at }, { facts: {} });
     case 'casting':
       return tied
         ? ask(GiveCastingVote, ID, {
@@ -228,6 +250,7 @@ function found(event: MeetingStreamEvent, words: string): RegExp | null {
   if (type === 'MeetingResumed') return /The meeting resumed at/;
   if (type === 'DivisionTaken') return new RegExp(`On a show of hands there voted for [^.]*${words}`);
   if (type === 'VoteTaken') return /On a show of hands/;
+  if (type === 'ElectionRoundTaken') return new RegExp(`On a ballot, with ${words} as teller, there voted for`);
   if (type === 'CastingVoteGiven') return /used the casting vote for/;
   if (type === 'LotDrawn') return /The lot drawn by Councillor CLERK fell for/;
   if (type === 'DissentRecorded') return new RegExp(`${name}[^.]* asked that their dissent`);
@@ -244,7 +267,9 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider].find((_, at) => at === deciderOf(one.kind));
+    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, electionDecider].find(
+      (_, at) => at === deciderOf(one.kind),
+    );
     const decided = command && decider?.decide(command as never, meeting);
     const events = decided?.accepted ? (decided.events as readonly MeetingStreamEvent[]) : decision ? [decision] : [];
     for (const event of events) {
@@ -266,7 +291,8 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 {
+function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 {
+  if (kind === 'elect' || kind === 'round' || kind === 'resign') return 4;
   if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
@@ -274,7 +300,7 @@ function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 {
 
 /** The events that are of the business of an item, and private with it. */
 const BUSINESS: readonly string[] = Object.keys(TOLD).filter((type) =>
-  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
+  /^(Motion|Vote|Division|Election|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
 );
 
 const meetings = fc.array(step, { minLength: 20, maxLength: 120, size: 'max' });
@@ -288,6 +314,7 @@ const wordsOf = (entry: MinuteEntry): string => {
       return [entry.words, entry.dissent ?? ''].join('\n');
     case 'vote':
     case 'division':
+    case 'election':
       return entry.sentences.join('\n');
   }
 };

@@ -4,7 +4,8 @@ import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { parseParagraph } from './refs.js';
 
 export interface NamedEntry {
-  readonly kind: 'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'division' | 'attendance' | 'annotation';
+  readonly kind:
+    'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'division' | 'election' | 'attendance' | 'annotation';
   readonly id: string;
 }
 
@@ -18,6 +19,7 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
     ['motion', meeting.motions.map((one) => one.motionId)],
     ['vote', meeting.motions.flatMap((one) => (one.vote ? [one.vote.voteId] : []))],
     ['division', meeting.divisions.map((one) => one.divisionId)],
+    ['election', meeting.elections.map((one) => one.electionId)],
     ['paragraph', meeting.paragraphs.map((one) => one.paragraphId)],
     ['annotation', meeting.annotations.map((one) => one.annotationId)],
     ['agenda item', meeting.agenda.map((one) => one.itemId)],
@@ -54,6 +56,8 @@ export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknow
       return meeting.motions.find((one) => one.vote?.voteId === id)?.vote ?? null;
     case 'division':
       return meeting.divisions.find((one) => one.divisionId === id) ?? null;
+    case 'election':
+      return meeting.elections.find((one) => one.electionId === id) ?? null;
     case 'paragraph':
       return meeting.paragraphs.find((one) => one.paragraphId === id) ?? null;
     case 'annotation':

@@ -1,17 +1,18 @@
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
-import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
+import { type ElectionData, type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'election';
   readonly number: string;
   /** The entry's words when the form was shown: if they have changed since, a correction is refused. */
   readonly text: string;
   readonly motionId?: string;
   readonly vote?: VoteTakenData;
   readonly division?: DivisionTakenData;
+  readonly election?: ElectionData;
 }
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
@@ -42,6 +43,14 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
       const division = meeting.divisions.find((one) => one.divisionId === entryId);
       const text = division?.proposals.map(({ proposalId, count }) => `${count ?? 'not counted'} for ${proposalId}`).join(', ');
       return division && text !== undefined ? { entryId, kind: entry.kind, number: '', text, division } : null;
+    }
+    case 'election':
+    case 'round': {
+      const election = meeting.elections.find(
+        ({ electionId, rounds }) => electionId === entryId || rounds.some(({ roundId }) => roundId === entryId),
+      );
+      const text = election?.elected.map(({ person }) => person.name).join(', ');
+      return election && text !== undefined ? { entryId: election.electionId, kind: 'election', number: '', text, election } : null;
     }
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '../../slices/meetings/meetings.words.js';
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
 import { absenteesFor, entitledFor } from './division-choices.js';
+import { type OpenElection, openElection, peopleKnown, seatChoices } from './election-choices.js';
 
 /** One line of a select. */
 export interface Choice {
@@ -42,9 +43,14 @@ export interface ComposerChoices {
   readonly presiding: PersonNamed | null;
   readonly substitutesFor: 'full' | 'one-item' | 'none';
   /** The person, the motion or the entry for which the form was opened, if any. */
-  readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[] }) | null;
+  readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[]; readonly officer: boolean }) | null;
   readonly motion: Motion | null;
   readonly entry: ChosenEntry | null;
+  /** The election that a vote is taken in; `null` where none is open. */
+  readonly election: OpenElection | null;
+  /** The seats of the body with who holds each, and the names of everybody on the roll or in the room. */
+  readonly seats: readonly Choice[];
+  readonly people: readonly string[];
 }
 
 export interface Opened {
@@ -114,9 +120,17 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       ]),
     presiding: presidingAt(meeting, moment),
     substitutesFor: standing?.constitution.substitutes.allowed ?? 'none',
-    person: person && { ...person, left: attendance?.spells.at(-1)?.to !== undefined, spells: attendance?.spells ?? [] },
+    person: person && {
+      ...person,
+      left: attendance?.spells.at(-1)?.to !== undefined,
+      spells: attendance?.spells ?? [],
+      officer: attendance?.as === 'in-attendance' && !held,
+    },
     motion,
     entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
+    election: openElection(meeting, opened.entry),
+    seats: seatChoices(standing),
+    people: peopleKnown(meeting, standing),
   };
 }
 

@@ -13,6 +13,9 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   vote: 'Vote',
   tie: 'Break the tie',
   divide: 'Division between proposals',
+  election: 'Election or appointment',
+  round: 'Vote in an election',
+  'end-membership': 'Membership ends',
   'end-motion': 'Motion withdrawn or fell',
   dissent: 'Dissent',
   item: 'Item not on the agenda',
@@ -38,6 +41,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   strike: 'Take out of the minute',
   'correct-vote': 'Correct the vote',
   'correct-division': 'Correct the division',
+  'correct-election': 'Correct the election',
   'correct-attendance': 'Correct the sederunt',
 };
 
@@ -46,6 +50,7 @@ export const MODES = [
   { mode: 'paragraph', text: 'Paragraph', key: 'p' },
   { mode: 'decision', text: 'Decision', key: 'd' },
   { mode: 'motion', text: 'Motion and vote', key: 'm' },
+  { mode: 'election', text: 'Election', key: 'e' },
   { mode: 'action', text: 'Action', key: 'a' },
   { mode: 'note', text: 'Note', key: '' },
 ] as const;
@@ -56,6 +61,7 @@ export const SHORTCUTS = [
   { key: 'm', does: 'motion' },
   { key: 'v', does: 'vote on what is to be put next' },
   { key: 'b', does: 'division between a motion and amendments, or options' },
+  { key: 'e', does: 'election or appointment' },
   { key: 'a', does: 'action' },
   { key: 'n', does: 'next item of the agenda' },
   { key: 'i', does: 'item not on the agenda' },
@@ -68,18 +74,19 @@ export const SHORTCUTS = [
   { key: '?', does: 'show these keys' },
 ] as const;
 
-const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
+const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance', 'end-membership'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
-const FOR_ENTRY = ['correct', 'strike', 'correct-vote', 'correct-division'];
+const FOR_ENTRY = ['correct', 'strike', 'correct-vote', 'correct-division', 'correct-election'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
-export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {
+export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry, election }: ComposerChoices): string {
   const home = meeting.openedAt === undefined ? 'open' : meeting.status === 'adjourned' ? 'resume' : 'paragraph';
   if (asked === undefined || !Object.hasOwn(COMPOSERS, asked)) return home;
   if (meeting.openedAt === undefined && asked !== 'open') return home;
   if (FOR_PERSON.includes(asked) && !person) return home;
   if (FOR_MOTION.includes(asked) && !motion) return home;
   if (FOR_ENTRY.includes(asked) && !entry) return home;
+  if (asked === 'round' && !election) return home;
   if (asked === 'wait') return home;
   return asked;
 }

@@ -1,7 +1,7 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
-import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type Constitution, type PersonNamed } from './constitution.js';
 import { type MinuteStyle } from './minute-style.js';
 
 export type BodyKind = 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
@@ -88,15 +88,12 @@ export type BodyEvent =
       1,
       { readonly bodyId: string; readonly seatId: string; readonly substitute: PersonNamed; readonly lastDay: string }
     >
-  | DomainEvent<
-      'OfficeTaken',
-      1,
-      { readonly bodyId: string; readonly office: OfficeName; readonly holder: PersonNamed; readonly from: string }
-    >
+  /** `office`: chair, vice-chair, clerk, or an office in the body's own words. */
+  | DomainEvent<'OfficeTaken', 2, { readonly bodyId: string; readonly office: string; readonly holder: PersonNamed; readonly from: string }>
   | DomainEvent<
       'OfficeLeft',
-      1,
-      { readonly bodyId: string; readonly office: OfficeName; readonly holder: PersonNamed; readonly lastDay: string }
+      2,
+      { readonly bodyId: string; readonly office: string; readonly holder: PersonNamed; readonly lastDay: string }
     >;
 
 export const bodyEventVersions = {
@@ -111,7 +108,7 @@ export const bodyEventVersions = {
   SeatVacated: 1,
   SubstituteNamed: 1,
   SubstituteWithdrawn: 1,
-  OfficeTaken: 1,
-  OfficeLeft: 1,
+  OfficeTaken: 2,
+  OfficeLeft: 2,
   ...bodyLifeEventVersions,
 } as const satisfies { readonly [E in BodyEvent as E['type']]: E['v'] };

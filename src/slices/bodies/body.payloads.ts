@@ -14,7 +14,6 @@ import { type BodyKind } from './body.events.js';
 import {
   type BetweenRule,
   type NoticeRule,
-  type OfficeName,
   type PresidingRule,
   type QuorumRule,
   type SubstitutesRule,
@@ -36,7 +35,6 @@ import {
 import { presidingOrderProblem, problemText, quorumProblem } from './constitution-problems.js';
 
 export const BODY_KINDS: readonly BodyKind[] = ['board', 'committee', 'joint-board', 'partnership', 'team', 'locality-group'];
-export const OFFICES: readonly OfficeName[] = ['chair', 'vice-chair', 'clerk'];
 
 export class EstablishBodyDto {
   @LineField({ description: 'Name of the body, as its record has it', example: 'Community Planning Strategic Board' })
@@ -299,6 +297,8 @@ export class FillSeatDto {
   lastDay?: string;
   @LineField({ optional: true, max: 200, example: 'Chair of NHS Borders' })
   role?: string;
+  @FlagField({ optional: true, notWith: 'lastDay', description: 'Whoever holds the seat leaves it that day' })
+  succeeds?: boolean;
 }
 
 export class VacateSeatDto {
@@ -330,20 +330,25 @@ export class WithdrawSubstituteDto {
   lastDay!: string;
 }
 
+/** Which office, in whatever words the body calls it. */
+const OFFICE = { max: 100, description: "Chair, vice-chair, clerk, or an office in the body's own words", example: 'treasurer' };
+
 export class TakeOfficeDto {
-  @ChoiceField(OFFICES)
-  office!: OfficeName;
+  @LineField(OFFICE)
+  office!: string;
   @PartField(() => PersonNamedDto)
   holder!: PersonNamedDto;
   @DateField()
   from!: string;
   @DateField({ optional: true, description: 'The day they left it, where all of it is recorded afterwards' })
   lastDay?: string;
+  @FlagField({ optional: true, notWith: 'lastDay', description: 'Whoever holds it leaves it that day' })
+  succeeds?: boolean;
 }
 
 export class LeaveOfficeDto {
-  @ChoiceField(OFFICES)
-  office!: OfficeName;
+  @LineField(OFFICE)
+  office!: string;
   @DateField({ description: 'Last day in office' })
   lastDay!: string;
 }

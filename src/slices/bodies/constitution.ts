@@ -1,3 +1,4 @@
+import { sameName } from '../../kernel/names.js';
 import { type MinuteStyle } from './minute-style.js';
 
 /**
@@ -189,6 +190,22 @@ export interface RollOffice {
 }
 
 export type OfficeName = 'chair' | 'vice-chair' | 'clerk';
+
+const PRESIDER = '(?:chair|chairman|chairwoman|chairperson|convener|preses|provost|lord provost)';
+const CHAIR = new RegExp(`^${PRESIDER}$`, 'i');
+const VICE_CHAIR = new RegExp(`^(?:vice|depute|deputy)[- ]?${PRESIDER}$`, 'i');
+
+/**
+ * The office that words name: `chair` and `vice-chair` by whatever a body calls them (`chair` is what it calls the person presiding), `clerk`;
+ * any other office by the body's own words, such as Treasurer.
+ */
+export function officeNamed(words: string, chair?: string): string {
+  if (CHAIR.test(words) || (chair !== undefined && sameName(words, chair))) return 'chair';
+  if (VICE_CHAIR.test(words)) return 'vice-chair';
+  return /^clerk$/i.test(words) ? 'clerk' : words;
+}
+
+export const isOfficeName = (office: string): office is OfficeName => ['chair', 'vice-chair', 'clerk'].includes(office);
 
 /** Everything of a body that a meeting stands under: the constitution, the seats and the offices on the meeting's day. */
 export interface Standing {

@@ -18,6 +18,9 @@ import { minuteSentences } from './minutes/minute.sentences.js';
 import { minutesCommands } from './minutes/minutes.commands.js';
 import { divisionSentences } from './divisions/division.sentences.js';
 import { divisionsCommands } from './divisions/divisions.commands.js';
+import { electionSentences } from './elections/election.sentences.js';
+import { electionsCommands } from './elections/elections.commands.js';
+import { electionEventVersions } from './votes/election.events.js';
 import { motionSentences } from './motions/motion.sentences.js';
 import { motionsCommands } from './motions/motions.commands.js';
 import { motionRegister } from './motions/views/motion-register/motion-register.projection.js';
@@ -40,14 +43,30 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...sederuntCommands,
     ...motionsCommands,
     ...divisionsCommands,
+    ...electionsCommands,
     ...decisionsCommands,
     ...minutesCommands,
     ...correctionsCommands,
   ],
   projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
-  versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions, ...stepEventVersions },
+  versions: {
+    ...meetingEventVersions,
+    ...motionEventVersions,
+    ...electionEventVersions,
+    ...decisionEventVersions,
+    ...minuteEventVersions,
+    ...stepEventVersions,
+  },
   histories: { meeting: meetingHistory },
-  told: { ...meetingSentences, ...motionSentences, ...divisionSentences, ...decisionSentences, ...minuteSentences, ...stepSentences },
+  told: {
+    ...meetingSentences,
+    ...motionSentences,
+    ...divisionSentences,
+    ...electionSentences,
+    ...decisionSentences,
+    ...minuteSentences,
+    ...stepSentences,
+  },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
   grounds: decisionGrounds,
   links: { ...decisionLinks, ...minuteLinks },

@@ -15,6 +15,7 @@ type Plain = Event<
   | 'MeetingContinuedInformally'
   | 'PublicExcluded'
   | 'PublicReadmitted'
+  | 'MembershipEnded'
   | 'OrderOfBusinessChanged'
   | 'AgendaItemWithdrawn'
 >;
@@ -48,6 +49,10 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
       return note('EXCLUSION OF THE PUBLIC', event.data.words ?? excluded(meeting, event.data));
     case 'PublicReadmitted':
       return note('READMISSION OF THE PUBLIC', event.data.words ?? 'The public were readmitted to the meeting.');
+    case 'MembershipEnded': {
+      const { person, reason, words } = event.data;
+      return note('MEMBER', words ?? `${person.name} ceased to be a member: ${sentence(reason)}`);
+    }
     case 'OrderOfBusinessChanged':
       return note('ORDER OF BUSINESS', `The order of business was changed: ${sentence(event.data.reason)}`);
     case 'AgendaItemWithdrawn': {
@@ -73,7 +78,8 @@ const atTime = (meeting: Meeting, time: string | undefined): string =>
   time === undefined ? '' : ` at ${timeInWords(time, minuteStyleOf(meeting))}`;
 
 /** Empty for a chair who presides from the start and is marked in the sederunt; else the sentence that says who took the chair, and why. */
-function tookChair(meeting: Meeting, { person, reason, after }: Event<'ChairTaken'>['data']): string {
+function tookChair(meeting: Meeting, { person, reason, after, untilElected }: Event<'ChairTaken'>['data']): string {
+  if (untilElected) return `${person.name}, ${reason}, took the chair until the election of the ${minuteStyleOf(meeting).chair}.`;
   const role = meeting.attendances.find((one) => one.person.personId === person.personId)?.role;
   if (after === null && (role === undefined ? byOffice(reason) : /chair|conven|presid/i.test(role))) return '';
   return byOffice(reason) ? `${person.name} took the chair.` : `${person.name} took the chair: ${sentence(reason)}`;

@@ -4,7 +4,8 @@ import { momentOf, paragraphsOf } from '../record/entries.js';
 import { type Entry, type Meeting, type Motion, type Step } from '../record/meeting.state.js';
 import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
 import { divisionInWords } from './division-in-words.js';
-import { type MinuteEntry, type MinuteNote } from './minute-document.js';
+import { electionInWords, headingOfElection, roundInWords } from './election-in-words.js';
+import { type MinuteElection, type MinuteEntry, type MinuteNote } from './minute-document.js';
 import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
 import { quorumTurns, sectionOfTurn, stepsBeforeTurn } from './quorum-turns.js';
@@ -44,6 +45,7 @@ type About =
   | { readonly of: 'moves'; readonly moves: readonly Move[] }
   | { readonly of: 'interests' | 'dissents' }
   | { readonly of: 'motion'; readonly motionId: string; readonly ended: boolean }
+  | { readonly of: 'election'; readonly electionId: string; readonly told: MinuteElection }
   | { readonly of: 'vote'; readonly motionId: string; readonly lead: string; readonly dissents: readonly PersonNamed[] }
   | {
       readonly of: 'decision';
@@ -125,6 +127,7 @@ class Telling {
       case 'MeetingContinuedInformally':
       case 'PublicExcluded':
       case 'PublicReadmitted':
+      case 'MembershipEnded':
       case 'OrderOfBusinessChanged':
       case 'AgendaItemWithdrawn': {
         const note = plainNote(meeting, event, hidden);
@@ -176,7 +179,29 @@ class Telling {
         const division = meeting.divisions.find(({ divisionId }) => divisionId === entryId);
         return division && this.put({ kind, entryId, division, sentences: divisionInWords(meeting, division) }, section);
       }
+      case 'election':
+      case 'round':
+        return this.election(entryId, section);
     }
+  }
+
+  /** A vote that directly follows its election, or the vote before, is told with it. */
+  private election(entryId: string, section: string | undefined): void {
+    const election = this.meeting.elections.find(
+      ({ electionId, rounds }) => electionId === entryId || rounds.some(({ roundId }) => roundId === entryId),
+    );
+    if (!election) return;
+    const { electionId, rounds } = election;
+    const index = rounds.findIndex(({ roundId }) => roundId === entryId);
+    const round = rounds[index];
+    const sentences = round ? roundInWords(round, index > 0) : electionInWords(election);
+    const before = round && this.follows(section, 'election');
+    if (before?.electionId === electionId) this.takeBack(section);
+    const told: MinuteElection =
+      before?.electionId === electionId
+        ? { ...before.told, sentences: [...before.told.sentences, ...sentences] }
+        : { kind: 'election', entryId, heading: headingOfElection(election), election, sentences };
+    this.put(told, section, { of: 'election', electionId, told });
   }
 
   private decision(decisionId: string, about: AboutA<'decision'>): void {

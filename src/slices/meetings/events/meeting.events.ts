@@ -207,6 +207,8 @@ export type MeetingEvent =
         /** Who presides from then on. */
         readonly person: PersonNamed;
         readonly reason: string;
+        /** An officer in attendance, without a vote, until the chair is elected. */
+        readonly untilElected?: true;
         /** The sentence the minute carries. */
         readonly words?: string;
       }
@@ -325,6 +327,7 @@ export const CORRECTIONS: readonly string[] = [
   'AttendanceCorrected',
   'VoteCorrected',
   'DivisionCorrected',
+  'ElectionCorrected',
   'DecisionCorrected',
   'ParagraphCorrected',
   'EntryStruck',

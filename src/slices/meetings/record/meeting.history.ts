@@ -3,8 +3,10 @@ import { type Recorded } from '../../../kernel/event.js';
 import { type DecisionEvent, decisionEventVersions } from '../events/decision.events.js';
 import { type MinuteEvent, minuteEventVersions } from '../events/minute.events.js';
 import { type MotionEvent, motionEventVersions } from '../events/motion.events.js';
+import { type ElectionEvent, electionEventVersions } from '../votes/election.events.js';
 import { evolveCourse } from './course.js';
 import { evolveDecisions } from './evolve-decisions.js';
+import { evolveElections } from './evolve-elections.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
@@ -14,9 +16,11 @@ import { type StepEvent, stepEventVersions } from '../events/step.events.js';
 import { putRight, toldAnew } from './told-anew.js';
 
 /** Everything that may stand in a meeting's stream. */
-export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | MinuteEvent | StepEvent;
+export type MeetingStreamEvent = MeetingEvent | MotionEvent | ElectionEvent | DecisionEvent | MinuteEvent | StepEvent;
 
 const isMotion = (event: Recorded<MeetingStreamEvent>): event is Recorded<MotionEvent> => Object.hasOwn(motionEventVersions, event.type);
+const isElection = (event: Recorded<MeetingStreamEvent>): event is Recorded<ElectionEvent> =>
+  Object.hasOwn(electionEventVersions, event.type);
 const isDecision = (event: Recorded<MeetingStreamEvent>): event is Recorded<DecisionEvent> =>
   Object.hasOwn(decisionEventVersions, event.type);
 const isMinute = (event: Recorded<MeetingStreamEvent>): event is Recorded<MinuteEvent> => Object.hasOwn(minuteEventVersions, event.type);
@@ -39,6 +43,7 @@ export const tellAgain = (events: readonly Recorded<MeetingStreamEvent>[]): Meet
 
 function evolvePart(meeting: Meeting, event: Exclude<Recorded<MeetingStreamEvent>, Recorded<StepEvent>>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
+  if (isElection(event)) return evolveElections(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);
   if (isMinute(event)) return evolveMinute(meeting, event);
   if (isRoom(event)) return evolveRoom(meeting, event);

@@ -1,9 +1,10 @@
-import { type MinuteStyle, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, type OfficeName, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { type DecisionRecordedData } from '../events/decision.events.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
+import { type ElectionData } from '../votes/election.events.js';
 import { type CourseEvent } from './course.js';
 import { type Recorded, type Recorder } from '../../../kernel/event.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
@@ -44,6 +45,7 @@ export interface Meeting {
     readonly person: PersonNamed;
     readonly reason: string;
     readonly words?: string;
+    readonly untilElected?: true;
     readonly after: string | null;
   }[];
   readonly interests: readonly {
@@ -81,6 +83,10 @@ export interface Meeting {
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
   readonly divisions: readonly DivisionTakenData[];
+  /** Elections and appointments, as they were held or corrected since, with every round. */
+  readonly elections: readonly ElectionData[];
+  /** Whom the meeting made a member or put into an office, and who ceased to be one, each from after an entry on. */
+  readonly turns: readonly Turn[];
   readonly votingOrders: Readonly<Record<string, readonly string[]>>;
   readonly dissents: readonly { readonly person: PersonNamed; readonly motionId?: string; readonly decisionId?: string }[];
   readonly decisions: readonly DecisionState[];
@@ -107,6 +113,17 @@ export interface Meeting {
 }
 
 type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
+
+/** A seat or an office that changed hands in the meeting. */
+export interface Turn {
+  readonly after: string | null;
+  /** The election by which it did; absent where a membership ended. */
+  readonly electionId?: string;
+  readonly seatId?: string;
+  readonly office?: OfficeName;
+  /** Who holds it from then on; `null`: nobody. */
+  readonly holder: PersonNamed | null;
+}
 
 /** The public excluded, with the grounds, or readmitted. */
 export interface PublicTurn {
@@ -166,7 +183,7 @@ export interface Section {
 
 export interface Entry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'election' | 'round';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */
@@ -270,6 +287,8 @@ export const noMeeting: Meeting = {
   exclusions: [],
   motions: [],
   divisions: [],
+  elections: [],
+  turns: [],
   votingOrders: {},
   dissents: [],
   decisions: [],

@@ -160,7 +160,7 @@ export const sederunt = [
     afterParagraph: undefined,
     time: undefined,
   }),
-  say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined }),
+  say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined, untilElected: undefined }),
   say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', afterParagraph: undefined }),
   say(TakeItem, SITS, { itemId: 'first', number: '1' }),
   say(RecordParagraph, SITS, { sectionId: undefined, number: '1', afterParagraph: undefined }),
@@ -218,7 +218,11 @@ export const sederunt = [
   say(Annotate, SITS, { heading: 'SAID', afterParagraph: '1' }),
 ];
 
-export const itsEnd = [say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1' }), say(ConcludeMeeting, SITS)];
+export const itsEnd = [
+  say(TakeChair, SITS, { personId: 'guest', afterParagraph: '1' }),
+  say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1', untilElected: undefined }),
+  say(ConcludeMeeting, SITS),
+];
 
 const WITHOUT_QUORUM = 'board/informal';
 

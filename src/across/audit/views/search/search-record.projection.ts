@@ -48,6 +48,7 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   'AttendanceCorrected',
   'VoteCorrected',
   'DivisionCorrected',
+  'ElectionCorrected',
   'DecisionCorrected',
   'ParagraphCorrected',
   'ActionCorrected',

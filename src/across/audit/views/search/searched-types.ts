@@ -9,6 +9,7 @@ import { directoryEventVersions } from '../../../../slices/directory/directory.e
 import { meetingEventVersions } from '../../../../slices/meetings/events/meeting.events.js';
 import { minuteEventVersions } from '../../../../slices/meetings/events/minute.events.js';
 import { motionEventVersions } from '../../../../slices/meetings/events/motion.events.js';
+import { electionEventVersions } from '../../../../slices/meetings/votes/election.events.js';
 import { stepEventVersions } from '../../../../slices/meetings/events/step.events.js';
 import { participationEventVersions } from '../../../../slices/participation/participation.events.js';
 import { planEventVersions } from '../../../../slices/plans/plan.events.js';
@@ -31,6 +32,7 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...meetingEventVersions,
   ...minuteEventVersions,
   ...motionEventVersions,
+  ...electionEventVersions,
   ...stepEventVersions,
   ...participationEventVersions,
   ...planEventVersions,

@@ -18,13 +18,14 @@ export interface ExemptParts {
     readonly sectionId: string;
     readonly proposals: readonly { readonly proposalId: string }[];
   }[];
+  readonly elections?: readonly { readonly electionId: string; readonly sectionId: string }[];
 }
 
 /**
  * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; decisions found
  * exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
  */
-export function exemptIn({ agenda, sections, decisions, motions, divisions }: ExemptParts): ReadonlySet<string> {
+export function exemptIn({ agenda, sections, decisions, motions, divisions, elections = [] }: ExemptParts): ReadonlySet<string> {
   const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
   for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
   for (const decision of decisions) {
@@ -39,6 +40,7 @@ export function exemptIn({ agenda, sections, decisions, motions, divisions }: Ex
     if ([divisionId, sectionId, ...between.map(({ motionId }) => motionId)].some((id) => exempt.has(id)))
       for (const id of [divisionId, ...between.map(({ motionId }) => motionId)]) exempt.add(id);
   }
+  for (const { electionId, sectionId } of elections) if (exempt.has(sectionId)) exempt.add(electionId);
   addMotions(exempt, motions);
   return exempt;
 }

@@ -5,6 +5,7 @@ import { type DecisionEvent } from '../../../events/decision.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type MotionEvent } from '../../../events/motion.events.js';
+import { type ElectionEvent } from '../../../votes/election.events.js';
 import { exemptIn, type ExemptParts } from '../agenda/exempt.js';
 
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */
@@ -19,12 +20,13 @@ type Event =
   | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' | 'ItemTaken' }>
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
   | Extract<MinuteEvent, { type: 'EntryMoved' }>
-  | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>;
+  | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>
+  | Extract<ElectionEvent, { type: 'ElectionHeld' }>;
 
-const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [], divisions: [] };
+const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [], divisions: [], elections: [] };
 
 function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptParts {
-  const { agenda, sections, decisions, motions, divisions } = parts;
+  const { agenda, sections, decisions, motions, divisions, elections = [] } = parts;
   switch (type) {
     case 'AgendaItemAdded':
       return { ...parts, agenda: [...agenda, { itemId: data.itemId, exempt: data.exempt !== undefined }] };
@@ -64,6 +66,10 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
       const ids = proposals.map(({ proposalId }) => ({ proposalId }));
       return { ...parts, divisions: [...divisions, { divisionId, sectionId, proposals: ids }] };
     }
+    case 'ElectionHeld': {
+      const { electionId, sectionId } = data;
+      return { ...parts, elections: [...elections, { electionId, sectionId }] };
+    }
   }
 }
 
@@ -78,7 +84,7 @@ export const EXEMPT_SOURCE = 'exempt_source';
 
 export const exemptSources = projection<ExemptSourceRow, Event>({
   name: EXEMPT_SOURCE,
-  version: 2,
+  version: 3,
   columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' } },
   primaryKey: 'meetingId',
   indexes: [],
@@ -91,6 +97,7 @@ export const exemptSources = projection<ExemptSourceRow, Event>({
     DecisionExemptionFound: changed,
     MotionMoved: changed,
     DivisionTaken: changed,
+    ElectionHeld: changed,
     EntryMoved: changed,
   },
 });
