@@ -112,3 +112,74 @@ describe.each([true, false])('a clerk who records an election, with scripts: %s'
     await page.locator('#quorum-sum', { hasText: '4 of' }).waitFor();
   });
 });
+
+describe('a clerk who records how the meeting is conducted', () => {
+  const key = 'procedure';
+  let page: Page;
+  beforeAll(async () => {
+    const live = await openWithFive(app, key);
+    await app.record(`bodies/board/meetings/${key}/move-motion`, {
+      motionId: 'm-1',
+      text: 'That the road be closed.',
+      movedBy: 'ann-aird',
+    });
+    page = await signedIn(browser, address, 'clerk');
+    await page.goto(live);
+  });
+  afterAll(() => page.context().close());
+  const send = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  it('takes a procedural motion, is told what is missing, and keeps what was typed', async () => {
+    await page.getByRole('link', { name: 'Procedural motion' }).click();
+    await composerSettled(page, '#kind:focus');
+    await page.keyboard.press('ArrowDown');
+    await page.getByLabel('Motion', { exact: true }).selectOption('To suspend a standing order');
+    await page.getByLabel('Moved by').selectOption('Bob Boyd');
+    await page.getByLabel('Seconded by').selectOption('Cat Cairns');
+    await page.getByLabel('For', { exact: true }).first().fill('3');
+    await page.getByLabel('Against', { exact: true }).first().fill('2');
+    await send('Record the procedural motion');
+    await page.getByRole('alert').filter({ hasText: 'A motion to suspend a standing order names it' }).waitFor();
+    expect(await page.getByLabel('For', { exact: true }).first().inputValue()).toBe('3');
+    expect(await page.getByLabel('Moved by').locator('option:checked').innerText()).toBe('Bob Boyd');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByLabel('Standing order', { exact: true }).fill('Standing Order 21');
+    await send('Record the procedural motion');
+    await said(page, 'The procedural motion is recorded');
+    expect(await minuteOf(app, key)).toContain(
+      'Bob Boyd, seconded by Cat Cairns, moved that Standing Order 21 be suspended. On a show of hands 3 voted for and 2 against; it was not carried, not having two thirds of the votes.',
+    );
+  });
+
+  it('records a ruling of the chair, and who dissents from it', async () => {
+    await page.getByRole('link', { name: 'Ruling', exact: true }).click();
+    await page.getByLabel('About the motion').selectOption('That the road be closed.');
+    await page.getByLabel('Standing order', { exact: true }).fill('Standing Order 9');
+    await page.getByLabel('What was ruled, and why').fill('It would rescind a decision of January');
+    expect(await barriersOn(page)).toEqual([]);
+    await send('Record the ruling');
+    await said(page, 'The ruling is recorded');
+    await page.getByRole('link', { name: 'Ruling', exact: true }).click();
+    await page.getByRole('group', { name: 'Who dissents' }).getByLabel('Bob Boyd').check();
+    await page.getByRole('group', { name: 'Who dissents' }).getByLabel('Cat Cairns').check();
+    await send('Record the dissent');
+    await said(page, 'The dissent is recorded');
+    expect(await minuteOf(app, key)).toContain(
+      'Ann Aird, in the chair, ruled the motion moved by Ann Aird (That the road be closed) not competent in terms of Standing Order 9: It would rescind a decision of January. Bob Boyd and Cat Cairns asked that their dissent from the ruling be recorded.',
+    );
+  });
+
+  it('puts an officer into the chair until it is elected', async () => {
+    await app.record(`bodies/board/meetings/${key}/record-attendance`, {
+      person: { personId: 'roz-officer', name: 'Roz Officer' },
+      as: 'in-attendance',
+    });
+    await page.getByRole('link', { name: 'In the chair until it is elected Roz Officer' }).click();
+    await page.getByLabel('What Roz Officer is').fill('Returning Officer');
+    expect(await barriersOn(page)).toEqual([]);
+    await send('Record who is in the chair');
+    await said(page, 'The chair is taken');
+    await page.getByText('In the chair: Roz Officer').waitFor();
+    expect(await minuteOf(app, key)).toContain('Roz Officer, Returning Officer, took the chair until the election of the Chairman.');
+  });
+});

@@ -27,6 +27,7 @@ import { meetingEventVersions } from '../../src/slices/meetings/events/meeting.e
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
 import { minuteEventVersions } from '../../src/slices/meetings/events/minute.events.js';
 import { stepEventVersions } from '../../src/slices/meetings/events/step.events.js';
+import { procedureEventVersions } from '../../src/slices/meetings/votes/procedure.events.js';
 import { electionEventVersions } from '../../src/slices/meetings/votes/election.events.js';
 import { motionEventVersions } from '../../src/slices/meetings/events/motion.events.js';
 
@@ -55,6 +56,7 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   meetings: { versions: { ...meetingEventVersions, ...stepEventVersions }, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },
   motions: { versions: motionEventVersions, histories: [meetingHistory], upcasters: [] },
+  procedure: { versions: procedureEventVersions, histories: [meetingHistory], upcasters: [] },
   elections: { versions: electionEventVersions, histories: [meetingHistory], upcasters: [] },
   clocks: of(calendarsRoom),
   directions: of(directionsRoom),

@@ -15,6 +15,8 @@ import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.
 import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/minutes.commands.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
 import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
+import { procedureDecider } from '../../src/slices/meetings/procedure/procedure.decider.js';
+import { GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
 import { electionDecider } from '../../src/slices/meetings/elections/election.decider.js';
 import { EndMembership, HoldElection, TakeElectionRound } from '../../src/slices/meetings/elections/elections.commands.js';
 import { leftAfter } from '../../src/slices/meetings/votes/election.events.js';
@@ -77,7 +79,7 @@ const step = fc.record({
       'second',
       'second',
     ] as const),
-    ...(['elect', 'round', 'resign'] as const),
+    ...(['elect', 'round', 'resign', 'procedure', 'ruling', 'appoint', 'vote', 'lot', 'lot'] as const),
     ...(['withdraw', 'fell', 'vote', 'vote', 'vote', 'division', 'division', 'casting', 'lot', 'dissent', 'dissent', 'dissent'] as const),
     ...([
       'leave',
@@ -170,6 +172,12 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       const teller = { personId: `t-${pick}`, name: words };
       return ask(TakeElectionRound, ID, { electionId: open.electionId, method: 'ballot', counts, teller }, { facts: {}, ...id });
     }
+    case 'procedure': {
+      const by = { movedBy: 'a', secondedBy: 'b', method: 'show-of-hands' } as const;
+      return ask(TakeProceduralMotion, ID, { kind: 'other', words, ...by, counts: { yes: 2, no: pick % 3 }, ...at }, { facts: {}, ...id });
+    }
+    case 'ruling':
+      return ask(GiveRuling, ID, { kind: pick > 4 ? 'urgent' : 'other', words, ...at }, { facts: {}, ...id });
     case 'resign':
       return ask(EndMembership, ID, { personId: 'e', reason: words, ...at }, { facts: {} });
     case 'casting':
@@ -240,7 +248,7 @@ interface Heard {
 /** Whoever came before the first entry was there from the start, and stands in the sederunt. */
 function found(event: MeetingStreamEvent, words: string): RegExp | null {
   const { type, data } = event;
-  const name = 'person' in data ? data.person.name : '';
+  const name = 'person' in data && data.person ? data.person.name : '';
   if (type === 'ItemTaken') return null;
   if (type === 'AttendanceRecorded') return new RegExp(`${name}[^.]* joined the meeting`);
   if (type === 'MemberLeft' && data.words === undefined) return new RegExp(`${name}[^.]* left the meeting`);
@@ -267,7 +275,7 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, electionDecider].find(
+    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, electionDecider, procedureDecider].find(
       (_, at) => at === deciderOf(one.kind),
     );
     const decided = command && decider?.decide(command as never, meeting);
@@ -291,7 +299,8 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 {
+function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (kind === 'procedure' || kind === 'ruling') return 5;
   if (kind === 'elect' || kind === 'round' || kind === 'resign') return 4;
   if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
@@ -300,7 +309,7 @@ function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 {
 
 /** The events that are of the business of an item, and private with it. */
 const BUSINESS: readonly string[] = Object.keys(TOLD).filter((type) =>
-  /^(Motion|Vote|Division|Election|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
+  /^(Motion|Vote|Division|Election|Procedural|Ruling|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
 );
 
 const meetings = fc.array(step, { minLength: 20, maxLength: 120, size: 'max' });

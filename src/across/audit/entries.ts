@@ -5,7 +5,7 @@ import { parseParagraph } from './refs.js';
 
 export interface NamedEntry {
   readonly kind:
-    'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'division' | 'election' | 'attendance' | 'annotation';
+    'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'division' | 'election' | 'procedure' | 'ruling' | 'attendance' | 'annotation';
   readonly id: string;
 }
 
@@ -20,6 +20,8 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
     ['vote', meeting.motions.flatMap((one) => (one.vote ? [one.vote.voteId] : []))],
     ['division', meeting.divisions.map((one) => one.divisionId)],
     ['election', meeting.elections.map((one) => one.electionId)],
+    ['procedure', meeting.procedures.map((one) => one.procedureId)],
+    ['ruling', meeting.rulings.map((one) => one.rulingId)],
     ['paragraph', meeting.paragraphs.map((one) => one.paragraphId)],
     ['annotation', meeting.annotations.map((one) => one.annotationId)],
     ['agenda item', meeting.agenda.map((one) => one.itemId)],
@@ -56,6 +58,10 @@ export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknow
       return meeting.motions.find((one) => one.vote?.voteId === id)?.vote ?? null;
     case 'division':
       return meeting.divisions.find((one) => one.divisionId === id) ?? null;
+    case 'procedure':
+      return meeting.procedures.find((one) => one.procedureId === id) ?? null;
+    case 'ruling':
+      return meeting.rulings.find((one) => one.rulingId === id) ?? null;
     case 'election':
       return meeting.elections.find((one) => one.electionId === id) ?? null;
     case 'paragraph':

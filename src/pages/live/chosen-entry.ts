@@ -44,6 +44,14 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
       const text = division?.proposals.map(({ proposalId, count }) => `${count ?? 'not counted'} for ${proposalId}`).join(', ');
       return division && text !== undefined ? { entryId, kind: entry.kind, number: '', text, division } : null;
     }
+    case 'procedure': {
+      const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
+      return found ? { entryId, kind: 'annotation', number: '', text: found.words } : null;
+    }
+    case 'ruling': {
+      const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);
+      return found ? { entryId, kind: 'annotation', number: '', text: found.words } : null;
+    }
     case 'election':
     case 'round': {
       const election = meeting.elections.find(

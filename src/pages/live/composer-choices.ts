@@ -50,6 +50,8 @@ export interface ComposerChoices {
   readonly election: OpenElection | null;
   /** The seats of the body with who holds each, and the names of everybody on the roll or in the room. */
   readonly seats: readonly Choice[];
+  /** Rulings of the chair, newest first. */
+  readonly rulings: readonly Choice[];
   readonly people: readonly string[];
 }
 
@@ -130,6 +132,7 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
     election: openElection(meeting, opened.entry),
     seats: seatChoices(standing),
+    rulings: meeting.rulings.toReversed().map(({ rulingId, words }) => ({ value: rulingId, text: start(words) })),
     people: peopleKnown(meeting, standing),
   };
 }

@@ -16,6 +16,8 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   election: 'Election or appointment',
   round: 'Vote in an election',
   'end-membership': 'Membership ends',
+  procedural: 'Procedural motion',
+  ruling: 'Ruling of the chair',
   'end-motion': 'Motion withdrawn or fell',
   dissent: 'Dissent',
   item: 'Item not on the agenda',
@@ -94,7 +96,7 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
 /** The composer of a person who presides and does not record: only rulings, and only while there is something to rule on. */
 export function rulingFor(asked: string | undefined, { openedAt, status }: Meeting): string {
   if (openedAt === undefined || status === 'concluded') return 'wait';
-  return asked !== undefined && ['adjourn', 'informally', 'exclude', 'readmit'].includes(asked) ? asked : 'quorum';
+  return asked !== undefined && ['adjourn', 'informally', 'exclude', 'readmit', 'ruling'].includes(asked) ? asked : 'quorum';
 }
 
 /** The composers that change the course of the meeting at its present stage. */
@@ -109,6 +111,8 @@ export function courseOf(
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
+    ...(writes && sits ? [{ mode: 'procedural', text: 'Procedural motion' }] : []),
+    ...(sits ? [{ mode: 'ruling', text: 'Ruling' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseBody } from './body.refusals.js';
+export { describeFraction } from './describe.js';
 export { styleLines } from './body.sentences.js';
 export {
   type Constitution,

@@ -6,6 +6,7 @@ import {
   LineField,
   LinesField,
   PartField,
+  PartsField,
   PersonNamedDto,
   SlugField,
   StructuredField,
@@ -79,6 +80,25 @@ export class RescindingRuleDto {
   share!: FractionDto;
 }
 
+export const PROCEDURAL = [
+  'closure',
+  'next-business',
+  'adjourn',
+  'suspend-standing-order',
+  'hear-in-public',
+  'continue',
+  'remit-back',
+] as const;
+
+export class ProceduralRuleDto {
+  @ChoiceField(PROCEDURAL, { description: 'The kind of procedural motion', example: 'suspend-standing-order' })
+  kind!: (typeof PROCEDURAL)[number];
+  @PartField(() => FractionDto, { description: 'Share of those voting' })
+  share!: FractionDto;
+  @LineField({ description: 'The standing order', example: 'Standing Order 21' })
+  source!: string;
+}
+
 const BETWEEN: readonly BetweenRule['method'][] = ['amendment-then-motion', 'motion-against-each', 'amendments-first', 'all-at-once'];
 const NEEDS: readonly NonNullable<BetweenRule['needs']>[] = ['most-votes', 'overall-majority'];
 
@@ -107,6 +127,13 @@ export class VotingRuleDto {
   appointments!: VotingRule['appointments'];
   @PartField(() => RescindingRuleDto, { optional: true })
   rescinding?: RescindingRuleDto;
+  @PartsField(() => ProceduralRuleDto, {
+    optional: true,
+    max: PROCEDURAL.length,
+    description:
+      'What share of those voting a kind of procedural motion needs; two thirds to suspend a standing order where nothing is said',
+  })
+  procedural?: ProceduralRuleDto[];
   @FlagField({ description: 'Whether a motion needs a seconder before it is put' })
   seconder!: boolean;
   @PartField(() => BetweenRuleDto, { optional: true, description: 'How a motion and the amendments to it are voted on' })

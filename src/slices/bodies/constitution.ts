@@ -78,6 +78,15 @@ export interface VotingRule {
     /** Share of those voting. */
     readonly share: Fraction;
   };
+  /** What share of those voting a kind of procedural motion needs, with the standing order; an ordinary majority of any other. */
+  readonly procedural?: readonly {
+    /** Closure, next business, adjourn, suspend a standing order, hear in public, continue, remit back. */
+    readonly kind: string;
+    /** Share of those voting. */
+    readonly share: Fraction;
+    /** The standing order. */
+    readonly source: string;
+  }[];
   /** Whether a motion needs a seconder before it can be put. */
   readonly seconder: boolean;
   /** How a motion and the amendments to it are voted on; absent where nobody has said what the standing orders have. */

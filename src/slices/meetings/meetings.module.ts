@@ -16,6 +16,7 @@ import { CorrectionsModule } from './corrections/corrections.module.js';
 import { meetingDecider } from './meeting.decider.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { DivisionsModule } from './divisions/divisions.module.js';
+import { ProcedureModule } from './procedure/procedure.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { MeetingCitedHandler } from './decisions/meeting-cited.query.js';
@@ -34,7 +35,16 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, MotionsModule, DivisionsModule, ElectionsModule, DecisionsModule, MinutesModule, CorrectionsModule],
+  imports: [
+    CqrsModule,
+    MotionsModule,
+    DivisionsModule,
+    ElectionsModule,
+    ProcedureModule,
+    DecisionsModule,
+    MinutesModule,
+    CorrectionsModule,
+  ],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

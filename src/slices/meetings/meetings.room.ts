@@ -18,6 +18,9 @@ import { minuteSentences } from './minutes/minute.sentences.js';
 import { minutesCommands } from './minutes/minutes.commands.js';
 import { divisionSentences } from './divisions/division.sentences.js';
 import { divisionsCommands } from './divisions/divisions.commands.js';
+import { procedureCommands } from './procedure/procedure.commands.js';
+import { procedureSentences } from './procedure/procedure.sentences.js';
+import { procedureEventVersions } from './votes/procedure.events.js';
 import { electionSentences } from './elections/election.sentences.js';
 import { electionsCommands } from './elections/elections.commands.js';
 import { electionEventVersions } from './votes/election.events.js';
@@ -44,6 +47,7 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...motionsCommands,
     ...divisionsCommands,
     ...electionsCommands,
+    ...procedureCommands,
     ...decisionsCommands,
     ...minutesCommands,
     ...correctionsCommands,
@@ -53,6 +57,7 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...meetingEventVersions,
     ...motionEventVersions,
     ...electionEventVersions,
+    ...procedureEventVersions,
     ...decisionEventVersions,
     ...minuteEventVersions,
     ...stepEventVersions,
@@ -63,6 +68,7 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...motionSentences,
     ...divisionSentences,
     ...electionSentences,
+    ...procedureSentences,
     ...decisionSentences,
     ...minuteSentences,
     ...stepSentences,

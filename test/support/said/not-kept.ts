@@ -24,6 +24,8 @@ export const NOT_RECORDED: Reasons = {
     'TakeVote.afterParagraph',
     'TakeDivision.afterParagraph',
     'HoldElection.afterParagraph',
+    'TakeProceduralMotion.afterParagraph',
+    'GiveRuling.afterParagraph',
     'TakeElectionRound.afterParagraph',
     'EndMembership.afterParagraph',
     'TakeChair.afterParagraph',

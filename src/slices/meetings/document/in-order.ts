@@ -8,6 +8,7 @@ import { electionInWords, headingOfElection, roundInWords } from './election-in-
 import { type MinuteElection, type MinuteEntry, type MinuteNote } from './minute-document.js';
 import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
+import { proceduralInWords, rulingInWords } from './procedure-in-words.js';
 import { quorumTurns, sectionOfTurn, stepsBeforeTurn } from './quorum-turns.js';
 import { settled, voteInWords } from './vote-in-words.js';
 
@@ -178,6 +179,20 @@ class Telling {
       case 'division': {
         const division = meeting.divisions.find(({ divisionId }) => divisionId === entryId);
         return division && this.put({ kind, entryId, division, sentences: divisionInWords(meeting, division) }, section);
+      }
+      case 'procedure': {
+        const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
+        const hidden = found?.motionId !== undefined && this.hidden.has(found.motionId);
+        return found && !hidden
+          ? this.put({ kind: 'note', entryId, heading: 'PROCEDURAL MOTION', text: proceduralInWords(found) }, section)
+          : undefined;
+      }
+      case 'ruling': {
+        const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);
+        const hidden = found?.motionId !== undefined && this.hidden.has(found.motionId);
+        return found && !hidden
+          ? this.put({ kind: 'note', entryId, heading: 'RULING', text: rulingInWords(meeting, found, found.dissents) }, section)
+          : undefined;
       }
       case 'election':
       case 'round':

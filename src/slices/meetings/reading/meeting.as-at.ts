@@ -41,6 +41,8 @@ const ENTRY_IDS: Readonly<Record<string, string>> = {
   VoteTaken: 'voteId',
   DivisionTaken: 'divisionId',
   ElectionHeld: 'electionId',
+  ProceduralMotionTaken: 'procedureId',
+  RulingGiven: 'rulingId',
 };
 
 function replaced(events: readonly RecordedEvent[], order: readonly string[]): readonly RecordedEvent[] {

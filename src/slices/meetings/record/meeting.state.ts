@@ -5,6 +5,7 @@ import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { type ElectionData } from '../votes/election.events.js';
+import { type ProceduralMotion, type Ruling } from '../votes/procedure.events.js';
 import { type CourseEvent } from './course.js';
 import { type Recorded, type Recorder } from '../../../kernel/event.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
@@ -85,6 +86,9 @@ export interface Meeting {
   readonly divisions: readonly DivisionTakenData[];
   /** Elections and appointments, as they were held or corrected since, with every round. */
   readonly elections: readonly ElectionData[];
+  readonly procedures: readonly ProceduralMotion[];
+  /** Rulings of whoever presided, with who dissented from each. */
+  readonly rulings: readonly (Ruling & { readonly dissents: readonly PersonNamed[] })[];
   /** Whom the meeting made a member or put into an office, and who ceased to be one, each from after an entry on. */
   readonly turns: readonly Turn[];
   readonly votingOrders: Readonly<Record<string, readonly string[]>>;
@@ -183,7 +187,7 @@ export interface Section {
 
 export interface Entry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'election' | 'round';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'election' | 'round' | 'procedure' | 'ruling';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */
@@ -288,6 +292,8 @@ export const noMeeting: Meeting = {
   motions: [],
   divisions: [],
   elections: [],
+  procedures: [],
+  rulings: [],
   turns: [],
   votingOrders: {},
   dissents: [],

@@ -93,6 +93,8 @@ function sectionOfEntry(events: readonly Told[], entryId: string | null): string
     if (type === 'DecisionRecorded' && data.decisionId === entryId) return data.sectionId;
     if (type === 'VoteTaken' && data.voteId === entryId) return data.sectionId;
     if (type === 'DivisionTaken' && data.divisionId === entryId) return data.sectionId;
+    if (type === 'ProceduralMotionTaken' && data.procedureId === entryId) return data.sectionId ?? undefined;
+    if (type === 'RulingGiven' && data.rulingId === entryId) return data.sectionId ?? undefined;
     if (type === 'ElectionHeld' && data.electionId === entryId) return data.sectionId;
     if (type === 'ElectionRoundTaken' && data.round.roundId === entryId) return data.sectionId;
     if (type === 'AnnotationRecorded' && data.annotationId === entryId) return data.sectionId ?? undefined;

@@ -24,12 +24,14 @@ type Recorded = Pick<ImpossibleVote, 'voteId' | 'motionId' | 'counted' | 'number
 
 /** Votes by somebody not entitled to them, and votes that count more than were entitled. A vote by consent counts nobody. */
 export const impossibleVotes = (meeting: Meeting): readonly ImpossibleVote[] =>
-  [...onMotions(meeting), ...between(meeting), ...inElections(meeting)].flatMap(({ voters, sectionId, ...vote }): ImpossibleVote[] => {
-    if (entryOf(meeting, vote.voteId)?.struck !== undefined) return [];
-    const entitled = new Set(entitledToVote(meeting, momentOf(meeting, vote.voteId), sectionId).map(({ person }) => person.personId));
-    const people = voters.filter(({ personId }) => !entitled.has(personId));
-    return people.length > 0 || vote.counted > entitled.size ? [{ ...vote, people, entitled: entitled.size }] : [];
-  });
+  [...onMotions(meeting), ...between(meeting), ...inElections(meeting), ...procedural(meeting)].flatMap(
+    ({ voters, sectionId, ...vote }): ImpossibleVote[] => {
+      if (entryOf(meeting, vote.voteId)?.struck !== undefined) return [];
+      const entitled = new Set(entitledToVote(meeting, momentOf(meeting, vote.voteId), sectionId).map(({ person }) => person.personId));
+      const people = voters.filter(({ personId }) => !entitled.has(personId));
+      return people.length > 0 || vote.counted > entitled.size ? [{ ...vote, people, entitled: entitled.size }] : [];
+    },
+  );
 
 const onMotions = ({ motions }: Meeting): readonly Recorded[] =>
   motions.flatMap(({ vote }): Recorded[] => {
@@ -66,3 +68,11 @@ const inElections = ({ elections }: Meeting): readonly Recorded[] =>
       };
     }),
   );
+
+const procedural = ({ procedures }: Meeting): readonly Recorded[] =>
+  procedures.map(({ procedureId, sectionId, vote: { counts, votes } }) => {
+    const { yes, no, abstain, notVoting, paired } = counts;
+    const voters = votes.filter(({ option }) => option !== 'absent').map(({ person }) => person);
+    const counted = yes + no + abstain + notVoting + paired;
+    return { voteId: procedureId, sectionId: sectionId ?? '', voters, counted, numbers: `${yes} for, ${no} against` };
+  });

@@ -5,6 +5,7 @@ import { bodyLife } from './body-life.js';
 import { calendarsAndPeople } from './calendars-and-people.js';
 import { agenda, held, informal, itsEnd, later, minute, sederunt } from './meetings.js';
 import { directions, revoking } from './directions.js';
+import { procedure } from './procedure.js';
 import { elections } from './elections.js';
 import { decisions, motions } from './motions-and-decisions.js';
 import { participation } from './participation.js';
@@ -20,6 +21,7 @@ export const STORIES: readonly Saying[] = [
   ...sederunt,
   ...motions,
   ...decisions,
+  ...procedure,
   ...elections,
   ...itsEnd,
   ...informal,

@@ -19,13 +19,24 @@ export interface ExemptParts {
     readonly proposals: readonly { readonly proposalId: string }[];
   }[];
   readonly elections?: readonly { readonly electionId: string; readonly sectionId: string }[];
+  readonly procedures?: readonly { readonly procedureId: string; readonly sectionId: string | null }[];
+  readonly rulings?: readonly { readonly rulingId: string; readonly sectionId: string | null }[];
 }
 
 /**
  * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; decisions found
  * exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
  */
-export function exemptIn({ agenda, sections, decisions, motions, divisions, elections = [] }: ExemptParts): ReadonlySet<string> {
+export function exemptIn({
+  agenda,
+  sections,
+  decisions,
+  motions,
+  divisions,
+  elections = [],
+  procedures = [],
+  rulings = [],
+}: ExemptParts): ReadonlySet<string> {
   const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
   for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
   for (const decision of decisions) {
@@ -41,6 +52,8 @@ export function exemptIn({ agenda, sections, decisions, motions, divisions, elec
       for (const id of [divisionId, ...between.map(({ motionId }) => motionId)]) exempt.add(id);
   }
   for (const { electionId, sectionId } of elections) if (exempt.has(sectionId)) exempt.add(electionId);
+  for (const { procedureId, sectionId } of procedures) if (exempt.has(sectionId ?? '')) exempt.add(procedureId);
+  for (const { rulingId, sectionId } of rulings) if (exempt.has(sectionId ?? '')) exempt.add(rulingId);
   addMotions(exempt, motions);
   return exempt;
 }

@@ -5,6 +5,7 @@ import { type DecisionEvent } from '../../../events/decision.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type MotionEvent } from '../../../events/motion.events.js';
+import { type ProcedureEvent } from '../../../votes/procedure.events.js';
 import { type ElectionEvent } from '../../../votes/election.events.js';
 import { exemptIn, type ExemptParts } from '../agenda/exempt.js';
 
@@ -21,12 +22,22 @@ type Event =
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
   | Extract<MinuteEvent, { type: 'EntryMoved' }>
   | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>
-  | Extract<ElectionEvent, { type: 'ElectionHeld' }>;
+  | Extract<ElectionEvent, { type: 'ElectionHeld' }>
+  | Extract<ProcedureEvent, { type: 'ProceduralMotionTaken' | 'RulingGiven' }>;
 
-const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [], divisions: [], elections: [] };
+const NOTHING: ExemptParts = {
+  agenda: [],
+  sections: [],
+  decisions: [],
+  motions: [],
+  divisions: [],
+  elections: [],
+  procedures: [],
+  rulings: [],
+};
 
 function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptParts {
-  const { agenda, sections, decisions, motions, divisions, elections = [] } = parts;
+  const { agenda, sections, decisions, motions, divisions, elections = [], procedures = [], rulings = [] } = parts;
   switch (type) {
     case 'AgendaItemAdded':
       return { ...parts, agenda: [...agenda, { itemId: data.itemId, exempt: data.exempt !== undefined }] };
@@ -66,6 +77,14 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
       const ids = proposals.map(({ proposalId }) => ({ proposalId }));
       return { ...parts, divisions: [...divisions, { divisionId, sectionId, proposals: ids }] };
     }
+    case 'ProceduralMotionTaken': {
+      const { procedureId, sectionId } = data;
+      return { ...parts, procedures: [...procedures, { procedureId, sectionId }] };
+    }
+    case 'RulingGiven': {
+      const { rulingId, sectionId } = data;
+      return { ...parts, rulings: [...rulings, { rulingId, sectionId }] };
+    }
     case 'ElectionHeld': {
       const { electionId, sectionId } = data;
       return { ...parts, elections: [...elections, { electionId, sectionId }] };
@@ -98,6 +117,8 @@ export const exemptSources = projection<ExemptSourceRow, Event>({
     MotionMoved: changed,
     DivisionTaken: changed,
     ElectionHeld: changed,
+    ProceduralMotionTaken: changed,
+    RulingGiven: changed,
     EntryMoved: changed,
   },
 });
