@@ -15,6 +15,17 @@ const ROLES_THAT_READ_OR_WRITE = [
   '\\.(query|queries|module|projection|projections|room|payloads|port)\\.ts$',
   '/gather-[^/]+\\.ts$',
 ];
+/** What a door of words may not let out, by its role or its place. */
+const READS_OR_WRITES = [
+  '/(http|vault|policies|reminding)/',
+  '\\.(projections?|query|queries|tables|port|module|room|commands|controller|page)\\.ts$',
+  '/gather-[^/]+\\.ts$',
+];
+/** The store, the read models and the frameworks: what reads or writes ends there, however long the way. */
+const REACHED_BY_NO_WORDS = [
+  'node_modules/(typeorm|better-sqlite3|fastify|rxjs|@nestjs/(common|core|cqrs))/',
+  '^src/(eventstore|projections|config)/',
+];
 const rolesBut = (left) => doors.map(({ role }) => role).filter((role) => !left.includes(role));
 const anyOf = (names) => `(${names.join('|')})`;
 
@@ -100,6 +111,28 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(exchange|pages|cli)/|^src/[^/]+\\.ts$|^src/slices/slices\\.ts$', pathNot: SPEC },
       to: { path: '^src/(?:slices|across)/[^/]+/', pathNot: `\\.${anyOf(rolesBut([]))}\\.ts$` },
+    },
+    {
+      name: 'words-are-words',
+      comment:
+        'What is read without asking is words, shapes and pure rules: behind a door of words stands no table, no question, no module and nothing else that reads or writes.',
+      severity: 'error',
+      from: { path: '^src/(slices|across)/.+\\.words\\.ts$' },
+      to: { path: READS_OR_WRITES },
+    },
+    {
+      name: 'words-are-words',
+      comment: 'Nor does it stand behind what is behind that door. (The rooms across are made of all slices, modules and all.)',
+      severity: 'error',
+      from: { path: '^src/slices/.+\\.words\\.ts$' },
+      to: { path: REACHED_BY_NO_WORDS, reachable: true },
+    },
+    {
+      name: 'pages-know-no-tables',
+      comment: 'A page asks questions and reads words; which tables answer it is not its business.',
+      severity: 'error',
+      from: { path: '^src/pages/', pathNot: SPEC },
+      to: { path: '\\.tables\\.ts$' },
     },
     {
       name: 'a-place-knows-no-other-place',

@@ -1,11 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule, auditProjections } from './across/audit/audit.module.js';
-import { type Histories } from './across/audit/audit.words.js';
 import { DueModule } from './across/due/due.module.js';
-import { dueProjections } from './across/due/due.queries.js';
-import { POLICIES } from './across/policies/policies.queries.js';
-import { PoliciesModule } from './across/policies/policies.module.js';
+import { dueProjections } from './across/due/due.tables.js';
+import { POLICIES, PoliciesModule } from './across/policies/policies.module.js';
 import { remindersRoom } from './across/reminders/reminders.room.js';
 import { RemindingModule } from './across/reminders/reminding/reminding.module.js';
 import { upcastWith, type Vocabulary } from './eventstore/upcasting.js';
@@ -13,7 +11,7 @@ import { MailModule } from './exchange/mail/mail.module.js';
 import { HttpModule } from './http/http.module.js';
 import { type CommandClass } from './kernel/command.js';
 import { bodiesByStream, type History } from './kernel/decider.js';
-import { type AnyRoom, type RoomModule } from './kernel/room.js';
+import { type AnyRoom, type RoomModule, type Histories } from './kernel/room.js';
 import { PagesModule } from './pages/pages.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { SqliteDialect } from './projections/sqlite/sqlite-dialect.js';
@@ -80,7 +78,7 @@ export class AppModule {
         PoliciesModule.forRoot(POLICIES),
         MailModule,
         RemindingModule,
-        PagesModule,
+        PagesModule.forRooms(rooms),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { ConfigError } from './config/config.js';
 import { StoreFault } from './eventstore/event-store.port.js';
 
-/** One line, for whoever started it. */
+/** A fault as one line, for whoever started the program. */
 export function messageOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof ConfigError || error instanceof StoreFault) return error.message;

@@ -96,7 +96,9 @@ export interface Citation {
   readonly words: string;
   /** Where in the text the words begin, in UTF-16 code units. */
   readonly at: number;
+  /** The day of the meeting cited. */
   readonly meetingDate: string;
+  /** The number of the paragraph cited. */
   readonly paragraph: string;
   /** `c` of `paragraph 10(c)`. */
   readonly part?: string;

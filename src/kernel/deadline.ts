@@ -36,13 +36,32 @@ export interface Deadline {
  * after that meeting.
  */
 export type HangsOn = (
-  { readonly meeting: 'next'; readonly after: string } | { readonly meeting: 'only-in'; readonly earliest: string; readonly latest: string }
-) & { readonly then?: LengthOfTime };
+  | {
+      /** `next`: the body's first meeting after a day; `only-in`: its only one between two days. */
+      readonly meeting: 'next';
+      /** The day after which that meeting is. */
+      readonly after: string;
+    }
+  | {
+      readonly meeting: 'only-in';
+      /** The first day on which that meeting may be. */
+      readonly earliest: string;
+      /** The last day on which it may be. */
+      readonly latest: string;
+    }
+) & {
+  /** How long before or after that meeting; absent where it is the meeting itself. */
+  readonly then?: LengthOfTime;
+};
 
 export interface LengthOfTime {
+  /** The words used: `two weeks before`. */
   readonly words: string;
+  /** How many of the unit. */
   readonly count: number;
+  /** What is counted; working days by the calendar of bank holidays. */
   readonly unit: 'day' | 'week' | 'month' | 'year' | 'working-day';
+  /** Whether so long after that meeting, or before it. */
   readonly side: 'after' | 'before';
 }
 

@@ -11,6 +11,9 @@ import { type Upcaster } from './upcaster.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind of record has its own state
 type AnyHistory = History<any, any>;
 
+/** How each kind of record is folded, by the category of its stream. */
+export type Histories = Readonly<Record<string, History<unknown>>>;
+
 /** A module of Nest, by its class or as `forRoot` makes it: whatever can stand among a module's imports. */
 export type RoomModule = (new (...args: never[]) => object) | { readonly module: new (...args: never[]) => object };
 

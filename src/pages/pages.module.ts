@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type AnyRoom } from '../kernel/room.js';
 import { FrameModule } from './frame/frame.module.js';
 import { ActionsPages } from './actions/actions.module.js';
 import { AuditPages } from './audit/audit.module.js';
@@ -11,6 +12,7 @@ import { MeetingsPages } from './meetings/meetings.module.js';
 import { MinutesPages } from './minutes/minutes.module.js';
 import { ParticipationPages } from './participation/participation.module.js';
 import { PlansPages } from './plans/plans.module.js';
+import { ReadModelsOf } from './frame/read-models-of.js';
 import { ReportsPages } from './reports/reports.module.js';
 
 /** The frame, and every place a person goes. */
@@ -31,4 +33,10 @@ import { ReportsPages } from './reports/reports.module.js';
     ReportsPages,
   ],
 })
-export class PagesModule {}
+export class PagesModule {
+  /** `rooms`: what the application is made of, whose read models a page waits for. */
+  static forRooms(rooms: readonly AnyRoom[]): DynamicModule {
+    const readModels = { provide: ReadModelsOf, useValue: new ReadModelsOf(rooms) };
+    return { module: PagesModule, global: true, providers: [readModels], exports: [readModels] };
+  }
+}

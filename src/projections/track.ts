@@ -61,7 +61,7 @@ export class Track {
     public checkpoint: Position | null,
   ) {}
 
-  /** Whether rows depend on the day. */
+  /** Whether the projection's rows depend on the day. */
   get followsDays(): boolean {
     return this.projection.premises?.days !== undefined;
   }

@@ -98,6 +98,36 @@ describe('the check of rooms', () => {
     ]);
   });
 
+  it('refuses a door of words that lets out what reads or writes, or that such a thing stands behind', () => {
+    const roles = ['projection', 'query', 'queries', 'tables', 'module', 'commands', 'room', 'controller', 'port'];
+    const direct = roles.map(
+      (role) => [`src/slices/actions/a-${role}.words.ts`, `src/slices/actions/views/register/b.${role}.ts`] as const,
+    );
+    const behind = [
+      ['src/slices/actions/far.words.ts', 'src/slices/actions/views/text.ts'],
+      ['src/slices/actions/views/text.ts', 'src/slices/actions/views/rows.ts'],
+      ['src/slices/actions/views/rows.ts', 'src/projections/read-model.ts'],
+    ] as const;
+    const pure = [['src/slices/actions/near.words.ts', 'src/slices/actions/views/plan-text.ts']] as const;
+    expect([...checked([...behind, ...direct, ...pure])].sort()).toEqual(
+      // What is found behind a door is told of the door alone.
+      [...direct, ['src/slices/actions/far.words.ts', 'src/slices/actions/far.words.ts']]
+        .map(([from, to]) => `words-are-words: ${from} -> ${to}`)
+        .sort(),
+    );
+  });
+
+  it('refuses a page that knows a table, and lets a room above the slice know it', () => {
+    const tables = 'src/slices/actions/actions.tables.ts';
+    const violations = checked([
+      ['src/pages/tracker/a.ts', tables],
+      ['src/slices/reports/views/b.query.ts', tables],
+      ['src/across/due/views/c.query.ts', tables],
+      ['src/app.ts', tables],
+    ]);
+    expect(violations).toEqual([`pages-know-no-tables: src/pages/tracker/a.ts -> ${tables}`]);
+  });
+
   it('refuses a place that knows another, and a room that is in no list', () => {
     const violations = checked([
       ['src/pages/tracker/a.ts', 'src/pages/live/b.ts'],

@@ -6,6 +6,10 @@ import { checked } from '../../src/http/checked.js';
 import { addressOf } from '../../src/http/command-routes.js';
 import { referencePages, withFloors } from '../support/reference.js';
 
+/** The fields of a section whose last cell, which says what the field is, is empty. */
+const fieldsUnsaid = (section: string): readonly string[] =>
+  [...section.matchAll(/^\| `([^`]+)` \|.*\|\s+\|$/gm)].map(([, field]) => field!);
+
 describe('every command', () => {
   it.each(COMMANDS.map(({ spec }) => [spec.type, spec] as const))(
     '%s names a right there is, and has an example that is valid',
@@ -34,6 +38,11 @@ describe('the whole', () => {
 
   it.each(Object.entries(referencePages()))('is described by docs/reference/%s as it stands (npm run reference)', (name, text) => {
     expect(readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+
+  it.each(['commands.md', 'events.md'] as const)('says in docs/reference/%s what every field is', (name) => {
+    const [, ...sections] = referencePages()[name]!.split('\n## ');
+    expect(sections.flatMap((section) => fieldsUnsaid(section).map((field) => `${section.split('\n', 1)[0]}: ${field}`))).toEqual([]);
   });
 
   it('is described by the rooms of docs/architecture.md as they stand (npm run reference)', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type VotingRule } from '../../src/slices/bodies/constitution.js';
-import { type Division, type NamedVote, type VoteAsRecorded } from '../../src/slices/meetings/motions/division.js';
+import { type VoteCircumstances, type NamedVote, type VoteAsRecorded } from '../../src/slices/meetings/motions/vote-circumstances.js';
 import { type VoteCounts, type VoteOption } from '../../src/slices/meetings/events/motion.events.js';
 import { type Counted, countVote } from '../../src/slices/meetings/motions/voting.js';
 
@@ -15,7 +15,7 @@ const aRule: fc.Arbitrary<VotingRule> = fc.record({
   seconder: fc.boolean(),
 });
 
-const aDivision: fc.Arbitrary<Division> = fc
+const someCircumstances: fc.Arbitrary<VoteCircumstances> = fc
   .record({
     rule: aRule,
     inRoom: fc.integer({ min: 1, max: 9 }),
@@ -60,12 +60,12 @@ const byHands = fc
 
 const anOption = fc.constantFrom<VoteOption>('yes', 'no', 'abstain', 'not-voting', 'absent');
 /** Names of people in the room, and now and then of somebody who is not, or has withdrawn; two of them may be a pair. */
-const aRollCall = (division: Division): fc.Arbitrary<VoteAsRecorded> =>
+const aRollCall = (circumstances: VoteCircumstances): fc.Arbitrary<VoteAsRecorded> =>
   fc
     .record({
       names: fc.uniqueArray(
         fc.oneof(
-          { weight: 12, arbitrary: fc.constantFrom(...division.entitled.map((one) => one.person.personId)) },
+          { weight: 12, arbitrary: fc.constantFrom(...circumstances.entitled.map((one) => one.person.personId)) },
           { weight: 1, arbitrary: fc.constantFrom('away-0', 'out-0', 'stranger') },
         ),
         { minLength: 1 },
@@ -84,16 +84,16 @@ const aRollCall = (division: Division): fc.Arbitrary<VoteAsRecorded> =>
       return { method: 'roll-call', votes, ...breaker };
     });
 
-const rollCalls = aDivision.chain((division) => fc.tuple(fc.constant(division), aRollCall(division)));
+const rollCalls = someCircumstances.chain((circumstances) => fc.tuple(fc.constant(circumstances), aRollCall(circumstances)));
 
 /** Says `refused` for what is refused. */
-const judged = (recorded: VoteAsRecorded, division: Division): Counted | 'refused' => {
-  const vote = countVote(recorded, division);
+const judged = (recorded: VoteAsRecorded, circumstances: VoteCircumstances): Counted | 'refused' => {
+  const vote = countVote(recorded, circumstances);
   return 'accepted' in vote ? 'refused' : vote;
 };
 
 /** A second reading of the rules, slow and plain: ballots in a box, one slip after another. */
-function reference(recorded: VoteAsRecorded, division: Division): string {
+function reference(recorded: VoteAsRecorded, circumstances: VoteCircumstances): string {
   const slips: string[] = [];
   const { counts = {} } = recorded;
   for (const [name, count] of Object.entries(counts)) {
@@ -101,14 +101,14 @@ function reference(recorded: VoteAsRecorded, division: Division): string {
     for (let i = 0; i < count; i += 1) slips.push(name);
   }
   const of = (...names: string[]): number => slips.filter((slip) => names.includes(slip)).length;
-  const people = division.entitled.length;
+  const people = circumstances.entitled.length;
   if (of('yes', 'no', 'abstain', 'notVoting', 'paired') > people) return 'refused';
-  if (slips.length > people + division.absentees.length) return 'refused';
+  if (slips.length > people + circumstances.absentees.length) return 'refused';
   if (of('paired') % 2 === 1) return 'refused';
 
   const { castingVote, lot } = recorded;
   const [yes, no] = [of('yes'), of('no')];
-  const { rule, appointment, presiding, share } = division;
+  const { rule, appointment, presiding, share } = circumstances;
   const enough = share === undefined || yes / (yes + no) >= share.numerator / share.denominator || yes + no === 0;
   if (yes === no && yes !== 0 && enough) {
     if (castingVote && lot) return 'refused';
@@ -128,20 +128,20 @@ function reference(recorded: VoteAsRecorded, division: Division): string {
 describe('a vote', () => {
   it('has the result that a slow second reading of the rules gives it', () =>
     fc.assert(
-      fc.property(aDivision, byHands, (division, recorded) => {
-        const vote = judged(recorded, division);
-        expect(vote === 'refused' ? vote : vote.result).toBe(reference(recorded, division));
+      fc.property(someCircumstances, byHands, (circumstances, recorded) => {
+        const vote = judged(recorded, circumstances);
+        expect(vote === 'refused' ? vote : vote.result).toBe(reference(recorded, circumstances));
       }),
       { numRuns: 3_000 },
     ));
 
   it('adds up: never more than the people entitled, and as many names as numbers in a roll call', () =>
     fc.assert(
-      fc.property(rollCalls, ([division, recorded]) => {
-        const vote = judged(recorded, division);
+      fc.property(rollCalls, ([circumstances, recorded]) => {
+        const vote = judged(recorded, circumstances);
         if (vote === 'refused') return;
         const { yes, no, abstain, absent, notVoting, paired } = vote.counts;
-        expect(yes + no + abstain + notVoting + paired).toBeLessThanOrEqual(division.entitled.length);
+        expect(yes + no + abstain + notVoting + paired).toBeLessThanOrEqual(circumstances.entitled.length);
         expect(yes + no + abstain + notVoting + paired + absent).toBe(vote.votes.length);
         expect(vote.votes.filter(({ option }) => option === 'yes')).toHaveLength(yes);
       }),
@@ -150,9 +150,9 @@ describe('a vote', () => {
 
   it('never counts anybody who withdrew', () =>
     fc.assert(
-      fc.property(rollCalls, ([division, recorded]) => {
-        const vote = judged(recorded, division);
-        const barred = new Set(division.barred.map(({ personId }) => personId));
+      fc.property(rollCalls, ([circumstances, recorded]) => {
+        const vote = judged(recorded, circumstances);
+        const barred = new Set(circumstances.barred.map(({ personId }) => personId));
         if (recorded.votes?.some(({ personId }) => barred.has(personId))) expect(vote).toBe('refused');
         if (vote === 'refused') return;
         expect(vote.votes.some(({ person }) => barred.has(person.personId))).toBe(false);
@@ -163,10 +163,10 @@ describe('a vote', () => {
 
   it('by name gives what the same numbers by show of hands give', () =>
     fc.assert(
-      fc.property(rollCalls, ([division, { votes, ...recorded }]) => {
-        const byName = judged({ ...recorded, votes }, division);
+      fc.property(rollCalls, ([circumstances, { votes, ...recorded }]) => {
+        const byName = judged({ ...recorded, votes }, circumstances);
         if (byName === 'refused') return;
-        const byHand = judged({ ...recorded, method: 'show-of-hands', counts: byName.counts }, division);
+        const byHand = judged({ ...recorded, method: 'show-of-hands', counts: byName.counts }, circumstances);
         expect(byHand).toEqual({ ...byName, method: 'show-of-hands', votes: [] });
       }),
       { numRuns: 1_000 },

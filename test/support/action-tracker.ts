@@ -18,9 +18,9 @@ import { HolidaysForHandler } from '../../src/slices/calendars/holidays-for.quer
 import { HolidaysFor } from '../../src/slices/calendars/calendars.queries.js';
 import { CommandRunner } from '../../src/eventstore/command-runner.js';
 import { systemClock } from '../../src/kernel/clock.js';
-import { DatingFactsOfHandler } from '../../src/slices/meetings/agenda/views/diary/dating-facts.query.js';
-import { diary, type DiaryRow } from '../../src/slices/meetings/agenda/views/diary/diary.projection.js';
-import { exemptSources } from '../../src/slices/meetings/agenda/views/exempt-source/exempt-source.projection.js';
+import { DatingFactsOfHandler } from '../../src/slices/meetings/dating/views/diary/dating-facts.query.js';
+import { diary, type DiaryRow } from '../../src/slices/meetings/dating/views/diary/diary.projection.js';
+import { exemptSources } from '../../src/slices/meetings/exempt/views/exempt-source/exempt-source.projection.js';
 import { anEvent } from './events.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [

@@ -1,6 +1,6 @@
 import { type Deadline } from '../../src/kernel/deadline.js';
 import { dueShown as shown, type DueShown } from '../../src/across/due/views/due-calendar/due-view.js';
-import { UNDATED } from '../../src/slices/meetings/meetings.words.js';
+import { UNDATED } from '../../src/slices/meetings/meetings.tables.js';
 import { mailOf as written, type Told } from '../../src/across/reminders/mail.js';
 export { dueCsv, dueText } from '../../src/across/due/views/due-calendar/due-text.js';
 export { dueIcs } from '../../src/across/due/views/due-calendar/due-ics.js';

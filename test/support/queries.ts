@@ -15,7 +15,7 @@ import { MattersArisingFor } from '../../src/slices/actions/views/matters-arisin
 import { ActionsOverTime } from '../../src/slices/actions/views/over-time/over-time.query.js';
 import { OverdueActions, type OverdueFilter } from '../../src/slices/actions/views/overdue/overdue.query.js';
 import { GatherLife } from '../../src/slices/bodies/gather-life.js';
-import { DiaryChanges } from '../../src/slices/meetings/agenda/views/diary/diary-changes.query.js';
+import { DiaryChanges } from '../../src/slices/meetings/dating/views/diary/diary-changes.query.js';
 import { DatingFactsOf, DaysMet, MeetingDates } from '../../src/slices/bodies/meetings.port.js';
 import { MeetingsHeldSince } from '../../src/slices/meetings/over-time/views/body-meetings/held-since.query.js';
 import { ListBodies } from '../../src/slices/bodies/views/body-register/body-register.query.js';
@@ -36,6 +36,7 @@ import { ListDecisions, ShowDecision } from '../../src/slices/meetings/decisions
 import { ListMotions } from '../../src/slices/meetings/motions/views/motion-register/motion-register.query.js';
 import { DecisionsAsTheyStand } from '../../src/slices/meetings/reading/decisions-as-they-stand.port.js';
 import { SignedMeetings } from '../../src/slices/meetings/reading/views/signed-minutes/signed-meetings.query.js';
+import { ListPrincipals } from '../../src/slices/people/views/principals.query.js';
 import { NoticeOf } from '../../src/slices/participation/views/register/notice.query.js';
 import {
   ParticipationRequestAsAt,
@@ -107,8 +108,7 @@ export const ASKED: At = (app, { decisionId }) => ({
       .gather({ target: 'cheviot-cig', data: {} } as never, { spec: { type: 'EstablishBody' } } as never),
   SpellingsOf: () => new SpellingsOf('person', 'a-member'),
   SpellingsApart: () => new SpellingsApart('person', ['a-member']),
-  'GET principals': ({ limit, cursor }) => app.get(`principals?limit=${limit}${cursor === undefined ? '' : `&cursor=${cursor}`}`),
-  'GET /people': () => app.get('/people'),
+  ListPrincipals: (page) => new ListPrincipals(page),
 
   MeetingHead: () => new MeetingHead(MEETING),
   MeetingDates: () => new MeetingDates(BODY),

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { HISTORIES, type Histories } from './finding.query.js';
+import { HISTORIES } from './finding.query.js';
+import { type Histories } from '../../kernel/room.js';
 import { HistoryOfHandler, LinksFromHandler } from './history-of.query.js';
 import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';

@@ -1,5 +1,6 @@
 /** What other rooms may ask of this one. */
 export { type Chain, ChainOf } from './chain.query.js';
+export { requireAudit } from './http/require-audit.js';
 export { type HistoryEntry, HistoryOf, type RecordHistory } from './history-of.query.js';
 export { type Clock, CLOCKS, type Difference, DifferenceOf } from './views/difference/difference.query.js';
 export { DiscrepanciesOf } from './views/discrepancies/discrepancies.query.js';

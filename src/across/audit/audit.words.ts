@@ -1,7 +1,5 @@
 /** What other rooms use of this one without a query: its words, shapes and pure rules. */
 export { refuseAudit } from './audit.refusals.js';
-export { type Histories } from './finding.query.js';
-export { requireAudit } from './http/require-audit.js';
 export { parseRef } from './refs.js';
 export { renderChain } from './views/chain/render-chain.js';
 export { type Change } from './views/difference/difference.js';

@@ -1,13 +1,13 @@
 import { type EventStore } from '../../eventstore/event-store.port.js';
-import { type History, streamOf } from '../../kernel/decider.js';
+import { streamOf } from '../../kernel/decider.js';
 import { type RecordedEvent } from '../../kernel/event.js';
 import { meetingEventsAsAt } from '../../slices/meetings/meetings.words.js';
 import { byThen, type Moments } from '../../kernel/moments.js';
+import { type Histories } from '../../kernel/room.js';
 import { categoriesOf, nameIn, type RecordRef } from './refs.js';
 
 /** How each kind of record is folded, by its stream's category. */
 export const HISTORIES = Symbol('Histories');
-export type Histories = Readonly<Record<string, History<unknown>>>;
 
 /** A record's events, and how to fold them. All directions of a body share one stream; only the events of this one are here. */
 export interface FoundRecord {

@@ -1,6 +1,5 @@
 /** What other rooms may ask of this one. */
-export { DuesThen, type MovedBy, MovesOf } from './datings.query.js';
-export { dueProjections } from './views/due-calendar/due-calendar.projection.js';
+export { DuesThen, MovesOf } from './datings.query.js';
 export { DueFiles, readerFor } from './views/due-calendar/due-files.js';
 export { type DueFilter, type DueReader, ListDues, OneDue } from './views/due-calendar/due-list.query.js';
 export { DueSoon } from './views/due-calendar/due-soon.query.js';

@@ -16,10 +16,17 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { WriteAccess } from '../../http/write-access.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { ElectedFillSeats } from './elected-fill-seats.policy.js';
+import { ElectedTakeOffice } from './elected-take-office.policy.js';
+import { EndedVacatesSeat } from './ended-vacates-seat.policy.js';
+import { JudgeRollsAnew } from './judge-rolls-anew.policy.js';
 import { PolicyCheckpoints } from './policy-checkpoints.js';
 import { PolicyRunner } from './policy-runner.js';
 import { PoliciesWatched, type PolicyStatus } from '../../http/operations/policies-watched.port.js';
 import { type Policy, type PolicyClass } from './policy.js';
+
+/** Every policy that reacts to events; reminding reacts to the calendar and stands in `reminding/`. */
+export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew, ElectedTakeOffice, ElectedFillSeats, EndedVacatesSeat];
 
 const MADE = Symbol('Policies');
 /** Milliseconds to wait for the read models before a policy's reaction counts as a fault. */

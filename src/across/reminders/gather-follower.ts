@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Identity, OPERATOR } from '../../slices/people/people.queries.js';
+import { type Sealed } from '../../kernel/sealed.js';
+import { Identity, OPERATOR, SubjectErasedFault, SubjectKeys } from '../../slices/people/people.queries.js';
 import { allows } from '../../kernel/principal.js';
 import { ALL_BODIES } from '../../kernel/rights.js';
-import { type Sealed, SubjectErasedFault, SubjectKeys } from '../../slices/people/people.words.js';
 import { type BusCommand } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { type FollowRemindersDto } from './reminders.payloads.js';

@@ -35,12 +35,18 @@ export interface Following {
   /** `HH:mm` */
   readonly sendAt: string;
   /** No mail is sent from `from` to `to`, over midnight if `to` is the earlier. */
-  readonly quietHours: { readonly from: string; readonly to: string } | null;
+  readonly quietHours: {
+    /** `HH:mm`: no mail from then on. */
+    readonly from: string;
+    /** `HH:mm`: mail again from then on. */
+    readonly to: string;
+  } | null;
   /** IANA time zone of those times of day. */
   readonly timeZone: string;
 }
 
 interface Named {
+  /** The sign-in name of whoever is reminded. */
   readonly login: string;
 }
 
@@ -52,6 +58,7 @@ export interface Reminder extends Named {
   readonly sort: ReminderSort;
   /** The deadline it is about, as the due calendar names it. */
   readonly dueId: string;
+  /** The body whose deadline it is. */
   readonly bodyId: string;
   /** The deadline's last day when it was raised; `null` where no date can be computed. */
   readonly date: string | null;
@@ -62,21 +69,76 @@ export interface Reminder extends Named {
  * what became of it. A digest is made before it is sent, so that a mail tried again, also after a crash, is the same mail.
  */
 export type ReminderEvent =
-  | DomainEvent<'RemindersFollowed', 1, Named & { readonly following: Following }>
-  | DomainEvent<'RemindersChanged', 1, Named & { readonly changes: Partial<Following> }>
-  | DomainEvent<'RemindersOptedOut', 1, Named & { readonly reason?: string }>
+  | DomainEvent<
+      'RemindersFollowed',
+      1,
+      Named & {
+        /** What is followed, and how the follower wants to be told. */
+        readonly following: Following;
+      }
+    >
+  | DomainEvent<
+      'RemindersChanged',
+      1,
+      Named & {
+        /** What is otherwise from now on; what stays is absent. */
+        readonly changes: Partial<Following>;
+      }
+    >
+  | DomainEvent<
+      'RemindersOptedOut',
+      1,
+      Named & {
+        /** Why no more mail is wanted, where that was said. */
+        readonly reason?: string;
+      }
+    >
   | DomainEvent<'RemindersOptedInAgain', 1, Named>
   | DomainEvent<'ReminderRaised', 1, Reminder>
   /** The deadline was met, moved or dropped before anybody was reminded of it. */
-  | DomainEvent<'RemindersLapsed', 1, Named & { readonly reminders: readonly string[] }>
-  | DomainEvent<'ReminderDigestMade', 1, Named & { readonly messageId: string; readonly reminders: readonly string[] }>
+  | DomainEvent<
+      'RemindersLapsed',
+      1,
+      Named & {
+        /** The reminders that nobody was told of, by their ids. */
+        readonly reminders: readonly string[];
+      }
+    >
+  | DomainEvent<
+      'ReminderDigestMade',
+      1,
+      Named & {
+        /** The id of the mail, the same however often it is tried. */
+        readonly messageId: string;
+        /** The reminders, by their ids. */
+        readonly reminders: readonly string[];
+      }
+    >
   /** A mail server took the mail, at this attempt since the program was started. */
-  | DomainEvent<'ReminderSent', 1, Named & { readonly messageId: string; readonly reminders: readonly string[]; readonly attempt: number }>
+  | DomainEvent<
+      'ReminderSent',
+      1,
+      Named & {
+        /** The id of the mail, the same however often it is tried. */
+        readonly messageId: string;
+        /** The reminders, by their ids. */
+        readonly reminders: readonly string[];
+        /** At which attempt since the program was started, 1 the first. */
+        readonly attempt: number;
+      }
+    >
   /** A mail server refused the mail for good. */
   | DomainEvent<
       'ReminderUndelivered',
       1,
-      Named & { readonly messageId: string; readonly reminders: readonly string[]; readonly why: string }
+      Named & {
+        /** The id of the mail, the same however often it is tried. */
+        readonly messageId: string;
+        /** The reminders, by their ids. */
+        readonly reminders: readonly string[];
+        /** What the mail server answered. */
+        readonly why: string;
+      }
     >;
 
 export const reminderEventVersions = {

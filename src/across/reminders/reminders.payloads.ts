@@ -15,7 +15,7 @@ import { DateMovedDto } from '../../slices/calendars/due-dates.payloads.js';
 import { DIGESTS, DUE_KINDS, type FollowedKind, type Following, REMINDER_SORTS } from './reminder.events.js';
 
 export class QuietHoursDto {
-  @TimeField({ example: '18:00' })
+  @TimeField({ description: 'No mail from then on', example: '18:00' })
   from!: string;
   @TimeField({ description: 'Over midnight where it is the earlier', example: '08:00' })
   to!: string;
@@ -63,7 +63,7 @@ export class ChangeRemindersDto extends FollowRemindersDto {
 }
 
 export class OptOutOfRemindersDto {
-  @TextField({ optional: true, max: 500 })
+  @TextField({ optional: true, max: 500, description: 'Why no more mail is wanted' })
   reason?: string;
 }
 

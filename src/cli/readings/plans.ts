@@ -1,5 +1,4 @@
-import { plansText, type PlanSummary, dutiesText } from '../../slices/plans/plans.words.js';
-import { type DutyView } from '../../slices/plans/plans.queries.js';
+import { plansText, type PlanSummary, dutiesText, type DutyView } from '../../slices/plans/plans.words.js';
 import { Misuse } from '../api.js';
 import { AS_AT, bodyPath, type Options, type Reading, recordPath, today } from './reading.js';
 

@@ -17,7 +17,7 @@ import { nothingThen, pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
-import { actionRegister, actionTold, refuseAction } from '../../slices/actions/actions.words.js';
+import { actionTold, refuseAction } from '../../slices/actions/actions.words.js';
 import { ActionRevision, ActionAsAt, type ActionStory } from '../../slices/actions/actions.queries.js';
 import { storyOf } from '../frame/steps/story.js';
 import { openedMeetings } from '../frame/steps/meeting-choices.js';
@@ -58,7 +58,6 @@ export class ActionPage {
       target: ({ action }) => action.actionId,
       revision: ({ action }) => queries.execute(new ActionRevision(action.actionId)),
       address: ({ action }) => addressOfAction(action.actionId),
-      shownBy: [actionRegister],
       content: (read, { request }) => this.content(read, request),
     });
   }

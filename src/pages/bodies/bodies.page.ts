@@ -66,7 +66,6 @@ export class BodiesPage {
       standing: true,
       at: `/bodies/${bodyId}`,
       place: 'membership',
-      shownBy: [],
       again: (shown) => this.bodyPage(asked, shown),
     });
   }

@@ -61,7 +61,6 @@ export class StylePage {
       target: body.bodyId,
       standing: true,
       at: `/bodies/${body.bodyId}/style`,
-      shownBy: [],
       again: (shown) => this.page(asked, body, style, shown),
     });
   }

@@ -12,7 +12,7 @@ import { RecordPage, stepsOf } from '../frame/record-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { SignedMeetings } from '../../slices/meetings/meetings.queries.js';
-import { refuseDirection, directionRegister, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
+import { refuseDirection, type DirectionStory, directionTold } from '../../slices/directions/directions.words.js';
 import { DirectionFormAsAt, DirectionAsAt, DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
 import { DIRECTION_STEPS, DRAFT, type StepAt } from './direction-steps.js';
@@ -43,7 +43,6 @@ export class DirectionPage {
       target: ({ body }) => body.bodyId,
       revision: ({ body }) => queries.execute(new DirectionsRevision(body.bodyId)),
       address: ({ direction }) => addressOfDirection(direction.directionId),
-      shownBy: [directionRegister],
       beside: ({ direction }) => ({ extraFields: { direction: direction.direction } }),
       alsoDone: { draft: DRAFT },
       content: (read, { request }) => this.content(read, request),

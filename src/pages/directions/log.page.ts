@@ -13,8 +13,8 @@ import { Pages } from '../frame/pages.js';
 import { idOfTitle, newRecordPage } from '../frame/steps/new-record.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Shown } from '../frame/steps/step.js';
-import { refuseDirection, directionRegister, type DirectionView, logCsv, logText } from '../../slices/directions/directions.words.js';
-import { DirectionsRevision, type DirectionLog, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
+import { refuseDirection, type DirectionView, logCsv, logText, type DirectionLog } from '../../slices/directions/directions.words.js';
+import { DirectionsRevision, DirectionLogAsAt } from '../../slices/directions/directions.queries.js';
 import { type DirectionsPageOf, pageOf } from './direction-reading.js';
 import { DRAFT } from './direction-steps.js';
 import { shown } from './direction-words.js';
@@ -67,7 +67,6 @@ export class DirectionLogPage {
       target: bodyId,
       extraFields: { direction },
       at: addressOfDirection(`${bodyId}/${direction}`),
-      shownBy: [directionRegister],
       again: (shown) => this.draftPage(read, request, reply, shown),
     });
   }

@@ -37,7 +37,6 @@ function pageOf(read: Read | Instead, more: Partial<RecordPageOf<Read>> = {}, an
     target: () => 'board/x',
     revision: () => 7,
     address: () => '/x',
-    shownBy: [],
     content: () => ({ title: 'X', template: 'x.njk', data: { own: true } }),
     ...more,
   });

@@ -1,7 +1,6 @@
 import { refuseRequest } from '../../http/http.refusals.js';
 import { RequestRefused } from '../../http/request-refused.js';
 import { allows } from '../../kernel/principal.js';
-import { type AnyProjection } from '../../kernel/projection.js';
 import { type Right } from '../../kernel/rights.js';
 import { type PageAsked } from './page-asked.js';
 import { type PageMoment } from './page-moment.js';
@@ -52,8 +51,6 @@ export interface RecordPageOf<Read extends RecordRead> {
   readonly address: (read: Read) => string;
   /** The page's own address, below which its forms are sent, if that is another; what was done is then said on the other page. */
   readonly ownAddress?: (read: Read) => string;
-  /** The read models of the page, which are waited for. */
-  readonly shownBy: readonly AnyProjection[];
   /** What the page puts beside a form that was sent. */
   readonly beside?: (read: Read, asked: PageAsked) => Partial<Pick<StepSent<unknown, unknown>, BesideForm>>;
   /** The form that is open, if not the one asked for or refused. */
@@ -123,7 +120,6 @@ export class RecordPage<Read extends RecordRead> {
       known: await known(step),
       target: this.page.target(read),
       at: this.page.address(read),
-      shownBy: this.page.shownBy,
       ...(this.page.standing && { standing: true }),
       ...this.page.beside?.(read, asked),
       again: (shown) => this.show(asked, shown),

@@ -32,6 +32,8 @@ export interface ComposerChoices {
   readonly absentees: readonly Choice[];
   readonly here: readonly Choice[];
   readonly absentMembers: readonly Choice[];
+  /** Members of whom the sederunt has nothing yet. */
+  readonly unrecorded: readonly Choice[];
   readonly items: readonly Choice[];
   readonly itemsToCome: readonly Choice[];
   /** Items that are to be taken in private, and the paragraphs of Schedule 7A that say why. */
@@ -72,6 +74,7 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const paragraphs = meeting.paragraphs.filter(({ paragraphId }) => stands(paragraphId)).toReversed();
   const attendance = opened.person === undefined ? undefined : attendanceOf(meeting, opened.person);
   const held = standing?.roll.find(({ holder }) => holder?.personId === opened.person)?.holder;
+  const members = [...new Map(standing?.roll.flatMap(({ holder }) => (holder ? [[holder.personId, holder] as const] : []))).values()];
   const person = attendance?.person ?? held ?? null;
   const motion = meeting.motions.find(({ motionId }) => motionId === opened.motion) ?? null;
   const corrected = meeting.motions.find(({ vote }) => vote !== undefined && vote.voteId === opened.entry);
@@ -97,10 +100,8 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       (corrected ?? divided ?? motion)?.sectionId ?? meeting.inHand,
     ).map(choice),
     here: here.map(choice),
-    absentMembers: (standing?.roll ?? [])
-      .flatMap(({ holder }) => (holder ? [holder] : []))
-      .filter(({ personId }) => !here.some((one) => one.personId === personId))
-      .map(choice),
+    absentMembers: members.filter(({ personId }) => !here.some((one) => one.personId === personId)).map(choice),
+    unrecorded: members.filter(({ personId }) => attendanceOf(meeting, personId) === undefined).map(choice),
     items: [
       ...items.map(itemChoice),
       ...meeting.sections

@@ -1,5 +1,6 @@
 import { longDate } from '../../kernel/dates.js';
-import { type ShownDecision, type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
+import { type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
+import { type ShownDecision } from '../../slices/meetings/meetings.words.js';
 import { type Choice, start } from './composer-choices.js';
 
 /** Business that earlier meetings left and that a decision may deal with. */

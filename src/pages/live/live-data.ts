@@ -11,7 +11,7 @@ import { type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { ActionsRaisedAt, type RaisedHere } from '../../slices/actions/actions.queries.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { type Standing } from '../../slices/bodies/bodies.words.js';
+import { type Standing, organisationSaid } from '../../slices/bodies/bodies.words.js';
 import { ReadMinute, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { now, refuseMeeting, type Meeting, standingAt, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { chosenBetween, divisionTyped, proposalsNow, proposalsOf } from './between-choices.js';
@@ -23,7 +23,6 @@ import { COMPOSERS, courseOf, MODES, modeFor, rulingFor, SHORTCUTS } from './liv
 import { toBeOrdered } from './live-motions.js';
 import { chosenFor, electionTyped } from './election-choices.js';
 import { liveView } from './live-view.js';
-import { organisationSaid } from './organisation-said.js';
 import { piecesInWords, piecesOf } from './pieces.js';
 
 /** A meeting as its reader may see it, and the revision that a command on it must expect. */

@@ -50,7 +50,6 @@ export class AgendaItemPage {
       target: meeting.meetingId,
       at: `${at}/agenda`,
       place: name === 'correct' ? `item-${item.itemId}` : undefined,
-      shownBy: [],
       again: (shown) => this.page(read, asked, shown),
     });
   }

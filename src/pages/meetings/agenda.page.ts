@@ -96,8 +96,8 @@ export class AgendaPage {
     read: MeetingRead,
     typed?: FormFields,
     offer?: Offer,
-  ): Promise<Pick<StepSent<void, AgendaAt>, 'known' | 'target' | 'at' | 'shownBy'>> {
-    return { known: await this.known(read, typed, offer), target: read.meeting.meetingId, at: `${read.at}/agenda`, shownBy: [] };
+  ): Promise<Pick<StepSent<void, AgendaAt>, 'known' | 'target' | 'at'>> {
+    return { known: await this.known(read, typed, offer), target: read.meeting.meetingId, at: `${read.at}/agenda` };
   }
 
   private async known(read: MeetingRead, typed: FormFields = {}, offer?: Offer): Promise<AgendaAt> {

@@ -72,7 +72,6 @@ export class CoursePage {
       target: meeting.meetingId,
       at: `${at}/steps`,
       place: name === 'correct' ? `step-${read.step.step}` : undefined,
-      shownBy: [],
       again: (shown) => this.page(read, asked, shown),
     });
   }

@@ -77,7 +77,6 @@ export class DiaryPage {
       extraFields: () => (SLUG.test(key) ? {} : { problem: NO_KEY }),
       taken: TAKEN,
       at: `${addressOfMeeting(meetingId)}/arrangements`,
-      shownBy: [],
       again: ({ problems, typed }) => {
         const taken = problems.some(({ text }) => text === TAKEN.text);
         return this.page(body, asked, { problems, typed: { ...typed, ...(taken && { [MEETING_KEY]: `${key}-special` }) } });

@@ -49,7 +49,6 @@ export class MeetingArrangementsPage {
       revision: ({ revision }) => revision,
       address: ({ at }) => at,
       ownAddress: ({ at }) => `${at}/arrangements`,
-      shownBy: [],
       beside: (_read, { params: { step = '' } }) => ({ done: DONE[step] ?? step }),
       // Once the meeting is opened or cancelled, the page says so in place of a form, even of one that was refused for it.
       opens: (_read, { step = 'notice' }) => ({ step: Object.hasOwn(ARRANGEMENT_STEPS, step) ? step : 'notice' }),

@@ -61,7 +61,6 @@ export class MinutePage {
       target: ({ meetingId }) => meetingId,
       revision: ({ revision }) => revision,
       address: ({ at }) => `${at}/minute`,
-      shownBy: [],
       beside: ({ entry }, { params }) => {
         const field = entryOf(params.step);
         return { place: entry ?? undefined, ...(field && { extraFields: { [field]: entry ?? '' } }) };

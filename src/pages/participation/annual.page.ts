@@ -59,7 +59,6 @@ export class AnnualParticipationPage {
       target: ({ body }) => body.bodyId,
       revision: ({ body }) => queries.execute(new AnnualParticipationRevision(body.bodyId)),
       address: ({ body, report }) => `${registerOf(body)}/annual/${report.year}`,
-      shownBy: [],
       beside: ({ report }) => ({ extraFields: { year: report.year } }),
       content: (read) => this.content(read),
     });

@@ -15,7 +15,6 @@ import { ownIn } from '../frame/steps/parts.js';
 import { type Shown } from '../frame/steps/step.js';
 import {
   REQUEST_STATUSES,
-  participationRegister,
   registerCsv,
   registerText,
   type ListedRequest,
@@ -80,7 +79,6 @@ export class ParticipationRegisterPage {
       target: requestId,
       extraFields: (typed) => happenedOn(typed, read),
       at: addressOfRequest(requestId),
-      shownBy: [participationRegister],
       again: (shown) => this.recordPage(read, request, reply, shown),
     });
   }

@@ -11,13 +11,7 @@ import { Instead, RecordPage, stepsOf } from '../frame/record-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { decisionChoices } from '../frame/steps/decision-choice.js';
 import { when } from '../../kernel/words.js';
-import {
-  refuseParticipation,
-  participationRegister,
-  type PublicRequest,
-  requestTold,
-  publishedWords,
-} from '../../slices/participation/participation.words.js';
+import { refuseParticipation, type PublicRequest, requestTold, publishedWords } from '../../slices/participation/participation.words.js';
 import {
   ListParticipationRequests,
   ParticipationRequestAsAt,
@@ -62,7 +56,6 @@ export class ParticipationRequestPage {
       target: ({ request }) => request.requestId,
       revision: ({ request }) => queries.execute(new ParticipationRevision(request.requestId)),
       address: ({ request }) => addressOfRequest(request.requestId),
-      shownBy: [participationRegister],
       beside: (read) => ({ extraFields: (typed) => happenedOn(typed, read), problemsIn: provisionsIn }),
       alsoDone: { received: RECEIVE },
       content: (read) => this.content(read),

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { refuseDuty, dutyRegister } from '../../slices/plans/plans.words.js';
+import { refuseDuty } from '../../slices/plans/plans.words.js';
 import { ListDuties } from '../../slices/plans/plans.queries.js';
 import { RECORD_DUTY } from './duty-steps.js';
 import { addressOfDuty } from '../frame/addresses.js';
@@ -19,7 +19,6 @@ const DUTIES: PlanList<void> = {
   above: { title: 'Plans', at: 'plans' },
   noun: 'duty',
   addressOf: addressOfDuty,
-  register: dutyRegister,
   step: RECORD_DUTY,
   named: 'record',
 };

@@ -2,7 +2,7 @@ import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { type Step, type Steps } from '../frame/steps/step.js';
 import { when } from '../../kernel/words.js';
 import { ChangeDuty, EndDuty, FulfilDuty, RecordDuty } from '../../slices/plans/duties.commands.js';
-import { type DutyView } from '../../slices/plans/plans.queries.js';
+import { type DutyView } from '../../slices/plans/plans.words.js';
 import { RECURRENCES } from './duty-words.js';
 import { ON, REASON } from './plan-fields.js';
 

@@ -1,7 +1,6 @@
 import { type Choice } from '../frame/steps/parts.js';
 import { count } from '../../kernel/words.js';
-import { type Occurrence } from '../../slices/plans/plans.words.js';
-import { type DutyView } from '../../slices/plans/plans.queries.js';
+import { type Occurrence, type DutyView } from '../../slices/plans/plans.words.js';
 import { type Tag } from '../frame/tag.js';
 
 export const RECURRENCES: readonly Choice[] = [

@@ -8,8 +8,8 @@ import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { type PageContent, Pages } from '../frame/pages.js';
 import { RecordPage, stepsOf } from '../frame/record-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
-import { refuseDuty, dutyRegister, dutyTold } from '../../slices/plans/plans.words.js';
-import { DutyAsAt, type DutyView, DutyStory, RecordRevision } from '../../slices/plans/plans.queries.js';
+import { refuseDuty, dutyTold, type DutyView } from '../../slices/plans/plans.words.js';
+import { DutyAsAt, DutyStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { DUTY_STEPS, RECORD_DUTY } from './duty-steps.js';
 import { addressOfDuty } from '../frame/addresses.js';
 import { shownDuty } from './duty-words.js';
@@ -37,7 +37,6 @@ export class DutyPage {
       target: ({ duty }) => duty.dutyId,
       revision: ({ duty }) => queries.execute(new RecordRevision('duty', duty.dutyId)),
       address: ({ duty }) => addressOfDuty(duty.dutyId),
-      shownBy: [dutyRegister],
       alsoDone: { record: RECORD_DUTY },
       content: (read) => this.content(read),
     });

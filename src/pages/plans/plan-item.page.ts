@@ -12,7 +12,7 @@ import { RecordPage, stepsOf } from '../frame/record-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { when } from '../../kernel/words.js';
-import { refusePlan, occurrenceAfter, occurrencesUntil, type PlanView, planItems, planItemTold } from '../../slices/plans/plans.words.js';
+import { refusePlan, occurrenceAfter, occurrencesUntil, type PlanView, planItemTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, PlanItemAsAt, type PlanItemStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { ITEM_STEPS, type ItemAt } from './item-steps.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
@@ -41,7 +41,6 @@ export class PlanItemPage {
       target: ({ item }) => item.planId,
       revision: ({ item }) => queries.execute(new RecordRevision('plan', item.planId)),
       address: ({ item }) => addressOfItem(item),
-      shownBy: [planItems],
       beside: ({ item }) => ({ extraFields: { item: item.itemId } }),
       content: (read, { request }) => this.content(read, request),
     });

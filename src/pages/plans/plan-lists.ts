@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { allows } from '../../kernel/principal.js';
 import { slugOf } from '../../kernel/ids.js';
-import { type AnyProjection } from '../../kernel/projection.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { formIn } from '../frame/forms.js';
 import { type PageAsked } from '../frame/page-asked.js';
@@ -26,7 +25,6 @@ export interface PlanList<Known> {
   /** What one record is called; its id where its title gives none. */
   readonly noun: string;
   readonly addressOf: (recordId: string) => string;
-  readonly register: AnyProjection;
   /** The step that records another, and its word in the page's address, `?do=`. */
   readonly step: Step<void, Known>;
   readonly named: string;
@@ -73,7 +71,6 @@ export class PlanLists {
       target: recordId,
       taken: { text: `The body has a ${list.noun} of this title already. Give this one another title.`, href: '#title' },
       at: list.addressOf(recordId),
-      shownBy: [list.register],
       again,
     });
   }

@@ -11,7 +11,7 @@ import { csvFile, plainText } from '../frame/downloads.js';
 import { type PageContent, Pages } from '../frame/pages.js';
 import { RecordPage, stepsOf } from '../frame/record-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
-import { refusePlan, planCsv, planText, type PlanView, planItems, planRegister, planTold } from '../../slices/plans/plans.words.js';
+import { refusePlan, planCsv, planText, type PlanView, planTold } from '../../slices/plans/plans.words.js';
 import { PlanAsAt, SelfEvaluationAsAt, PlanStory, RecordRevision } from '../../slices/plans/plans.queries.js';
 import { type PlanPageRead, PlanReading } from './plan-reading.js';
 import { ADOPT, PLAN_STEPS } from './plan-steps.js';
@@ -40,7 +40,6 @@ export class PlanPage {
       target: ({ plan }) => plan.planId,
       revision: ({ plan }) => queries.execute(new RecordRevision('plan', plan.planId)),
       address: ({ plan }) => addressOfPlan(plan.planId),
-      shownBy: [planRegister, planItems],
       alsoDone: { adopt: ADOPT },
       content: (read, { request }) => this.content(read, request),
     });

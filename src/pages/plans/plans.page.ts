@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone, SignedIn } from '../../http/needs.js';
 import { exemptFor } from '../../kernel/principal.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { refusePlan, planRegister } from '../../slices/plans/plans.words.js';
+import { refusePlan } from '../../slices/plans/plans.words.js';
 import { ListPlans } from '../../slices/plans/plans.queries.js';
 import { ADOPT, type PlanAt } from './plan-steps.js';
 import { hrefIn, pageOf, type PlanList, PlanLists, type ShownList } from './plan-lists.js';
@@ -21,7 +21,6 @@ const PLANS: PlanList<Known> = {
   template: 'plans/plans.njk',
   noun: 'plan',
   addressOf: addressOfPlan,
-  register: planRegister,
   step: ADOPT,
   named: 'adopt',
 };

@@ -12,7 +12,7 @@ import { type PageContent, Pages } from '../frame/pages.js';
 import { RecordPage, stepsOf } from '../frame/record-page.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
-import { refuseReport, reportPromises, reportRegister, type ReportView, reportTold } from '../../slices/reports/reports.words.js';
+import { refuseReport, type ReportView, reportTold } from '../../slices/reports/reports.words.js';
 import { type ReportThen, ShowReportThen } from '../../slices/reports/reports.queries.js';
 import { REGISTER_STEPS } from './register-steps.js';
 import { ReportChoices } from './report-choices.js';
@@ -51,7 +51,6 @@ export class ReportPage {
       target: ({ recordId }) => recordId,
       revision: ({ found }) => found.revision,
       address: ({ recordId }) => addressOfReport(recordId),
-      shownBy: [reportRegister, reportPromises],
       alsoDone: REGISTER_STEPS,
       content: (read, { request }) => this.content(read, request),
     });

@@ -14,7 +14,7 @@ import { Pages } from '../frame/pages.js';
 import { offeredOf, shownForm, stepNamed, type Shown } from '../frame/steps/step.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
-import { refuseReport, reportPromises, reportRegister } from '../../slices/reports/reports.words.js';
+import { refuseReport } from '../../slices/reports/reports.words.js';
 import {
   PromiseCandidates,
   ListReportPromises,
@@ -84,7 +84,6 @@ export class ReportsPage {
       target: recordId,
       taken: { text: 'There is a report of this title and day already. Give this one another title.', href: '#title' },
       at: addressOfReport(recordId),
-      shownBy: [reportRegister, reportPromises],
       again: (shown) => this.page(params, request, reply, shown),
     });
   }

@@ -21,6 +21,7 @@ export type ActionEvent =
       ActionStep & {
         /** The new deadline. */
         readonly due: Deadline;
+        /** Why there is more time, or less. */
         readonly reason: string;
       }
     >
@@ -32,6 +33,7 @@ export type ActionEvent =
         readonly organisation?: string;
         /** The responsible officers from then on. */
         readonly officers: readonly string[];
+        /** Why somebody else is responsible. */
         readonly reason: string;
       }
     >
@@ -56,17 +58,25 @@ export type ActionEvent =
         readonly decision?: DecisionRef;
       }
     >
-  | DomainEvent<'ActionReopened', 1, ActionStep & { readonly reason: string }>
+  | DomainEvent<
+      'ActionReopened',
+      1,
+      ActionStep & {
+        /** Why it is not done after all. */
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'ActionDeclined',
       1,
       ActionStep & {
+        /** Why it is not to be done. */
         readonly reason: string;
         /** Who declined it. */
         readonly declinedBy?: string;
       }
     >
-  | DomainEvent<'ApprovalElsewhereGiven', 1, ActionStep & { readonly by: string; readonly words?: string }>
+  | DomainEvent<'ApprovalElsewhereGiven', 1, ApprovalElsewhere>
   /** A holiday was recorded or withdrawn: the same rule from the same day, counted with the holidays known since. */
   | DomainEvent<
       'ActionDueRecounted',
@@ -84,6 +94,7 @@ export type ActionEvent =
       ActionStep & {
         /** What it says from now on; what stays is absent. */
         readonly changes: ActionCorrection;
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >;
@@ -101,6 +112,14 @@ export interface ActionStep extends ActionNamed {
   readonly on: string;
 }
 
+/** The approval that an action waited for, of somebody other than the body. */
+export interface ApprovalElsewhere extends ActionStep {
+  /** Who approved it. */
+  readonly by: string;
+  /** What was said with the approval. */
+  readonly words?: string;
+}
+
 export interface ActionRaisedData extends ActionStep {
   /** The decision it comes from. */
   readonly source: ActionSource;
@@ -108,6 +127,7 @@ export interface ActionRaisedData extends ActionStep {
   readonly item: {
     /** Number of the agenda item, as the sheet has it. */
     readonly number?: string;
+    /** Title of the agenda item, as the sheet has it. */
     readonly title: string;
   };
   /** The sheet's second column, beginning with the verb: `AGREED that ...`. */
@@ -167,6 +187,7 @@ export interface ActionCorrection {
   readonly item?: {
     /** Number of the agenda item, as the sheet has it. */
     readonly number?: string;
+    /** Title of the agenda item, as the sheet has it. */
     readonly title: string;
   };
   /** The right deadline. */

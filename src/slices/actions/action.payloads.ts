@@ -61,7 +61,7 @@ export class RaiseActionDto {
     description: 'The decision requiring action, beginning with its verb; the decision’s own words where nothing is said',
   })
   words?: string;
-  @LineField({ optional: true, max: 200, example: 'SBC' })
+  @LineField({ optional: true, max: 200, description: 'The organisation responsible', example: 'SBC' })
   organisation?: string;
   @LinesField({ max: 20, description: 'Responsible officers', example: ['Shona Smith'] })
   officers!: string[];
@@ -90,7 +90,7 @@ export class ExtendActionDto {
   due!: string;
   @DueDatesField()
   dueDates?: DueDatesDto;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why there is more time, or less' })
   reason!: string;
 }
 
@@ -99,7 +99,7 @@ export class TransferActionDto {
   organisation?: string;
   @LinesField({ max: 20, description: 'Responsible officers from now on' })
   officers!: string[];
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why somebody else is responsible' })
   reason!: string;
 }
 
@@ -115,23 +115,23 @@ export class NoteActionCompleteDto {
 }
 
 export class ReopenActionDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is not done after all' })
   reason!: string;
 }
 
 export class DeclineActionDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is not to be done' })
   reason!: string;
   @LineField({ optional: true, max: 200, description: 'Who declined it' })
   declinedBy?: string;
 }
 
 export class GiveApprovalElsewhereDto {
-  @LineField({ max: 200, example: 'Scottish Borders Council' })
+  @LineField({ max: 200, description: 'Who approved it', example: 'Scottish Borders Council' })
   by!: string;
   @DateField({ optional: true, description: 'The day it was given; the day of the command where nothing is said' })
   on?: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'What was said with the approval' })
   words?: string;
 }
 
@@ -142,18 +142,18 @@ export class CorrectActionDto {
       'Whether it is kept off the public tracker by itself; it is kept off in any case while the decision it comes from is exempt',
   })
   exempt?: boolean;
-  @TextField({ optional: true, max: 5_000 })
+  @TextField({ optional: true, max: 5_000, description: 'The right words; as they are where nothing is said' })
   words?: string;
-  @LineField({ optional: true, max: 200 })
+  @LineField({ optional: true, max: 200, description: 'The right organisation' })
   organisation?: string;
-  @LinesField({ optional: true, max: 20 })
+  @LinesField({ optional: true, max: 20, description: 'The right officers, all of them' })
   officers?: string[];
-  @PartField(() => ActionItemDto, { optional: true })
+  @PartField(() => ActionItemDto, { optional: true, description: 'The right agenda item' })
   item?: ActionItemDto;
   @LineField({ optional: true, blank: true, ...DUE })
   due?: string;
   @DueDatesField()
   dueDates?: DueDatesDto;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why the record of it was wrong' })
   reason!: string;
 }

@@ -1,9 +1,7 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseAction } from './action.refusals.js';
 export { actionTold } from './action.sentences.js';
-export { type ActionUpdate } from './action.state.js';
 export { type ActionStatus, ACTION_STATUSES } from './action-status.js';
-export { actionRegister } from './views/action-register/action-register.projection.js';
 export { type ActionView } from './views/action-register/action-view.js';
 export { type ActionSheet } from './views/action-sheet/action-sheet.js';
 export { sheetCsv } from './views/action-sheet/sheet-csv.js';

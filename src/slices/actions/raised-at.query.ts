@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.js';
 import { longDate } from '../../kernel/dates.js';
-import { EXEMPT_SOURCE } from '../meetings/meetings.words.js';
+import { EXEMPT_SOURCE } from '../meetings/meetings.tables.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';

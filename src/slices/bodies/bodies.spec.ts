@@ -24,7 +24,7 @@ import { bodyDecider } from './body.decider.js';
 import { PeopleMeantHandler } from '../directory/people-meant.query.js';
 import { GatherParents } from './gather-parents.js';
 import { ConstitutionsOf, ConstitutionsOfHandler, ShowBody, ShowBodyHandler } from './views/body/body.query.js';
-import { bodiesProjections } from './views/bodies-projections.js';
+import { bodiesRoom } from './bodies.room.js';
 import { BodyDates } from './views/body-dates.js';
 import { BodyLives } from './views/body-register/body-lives.js';
 import { ListBodies, ListBodiesHandler } from './views/body-register/body-register.query.js';
@@ -66,7 +66,7 @@ describe('bodies', () => {
       imports: [
         world,
         CqrsModule,
-        ProjectionsModule.forRoot({ dialect: new SqliteDialect(directory), projections: [...bodiesProjections, bodyMeetings] }),
+        ProjectionsModule.forRoot({ dialect: new SqliteDialect(directory), projections: [...bodiesRoom.projections, bodyMeetings] }),
       ],
       providers: [
         GatherParents,

@@ -1,5 +1,4 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
-export { refuseBody } from './body.refusals.js';
 export { describeFraction } from './describe.js';
 export { styleLines } from './body.sentences.js';
 export {
@@ -20,6 +19,7 @@ export {
 export { type LifeStatus } from './life.js';
 export { lacking, localityOn } from './over-time.js';
 export { type MinuteStyle, READY, sameStyle, STYLE_SETS, type StyleSet, styleOf } from './minute-style.js';
+export { organisationSaid } from './organisation-said.js';
 export { rollChanges } from './roll-changes.js';
 export { type BodyView, type ConstitutionView } from './views/body/body.view.js';
 export { type TreeNode } from './views/tree/tree.js';

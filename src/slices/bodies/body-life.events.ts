@@ -41,6 +41,7 @@ export interface BudgetPhase {
 }
 
 export type LocalityTold = {
+  /** The name of the locality. */
   readonly name: string;
   /** People living there, and the day it was counted. */
   readonly population?: number;
@@ -58,49 +59,142 @@ export const REMIT_KINDS = ['remit', 'plan', 'priorities', 'representation', 'fe
 /** The subject of a document about a body's place in the structure. */
 export type RemitKind = (typeof REMIT_KINDS)[number];
 
-type Of<T extends string, D extends object> = DomainEvent<T, 1, { readonly bodyId: string } & D>;
+/** An event of a body's stream: it names the body. */
+export type OfBody<T extends string, D extends object> = DomainEvent<
+  T,
+  1,
+  {
+    /** The body. */
+    readonly bodyId: string;
+  } & D
+>;
 
 export type BodyLifeEvent =
-  | Of<
+  | OfBody<
       'BodyProposed',
       Grounds & {
+        /** The name it is proposed to have. */
         readonly name: string;
+        /** What sort of body it is to be. */
         readonly kind: 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
+        /** The day it was proposed. */
         readonly on: string;
+        /** IANA time zone of the place where the body sits. */
         readonly timeZone: string;
         /** The report that proposes the body, `body/report`. */
         readonly report?: string;
       }
     >
-  | Of<'SabbaticalBegun', Grounds & { readonly from: string; readonly until?: Deadline; readonly reason: string }>
-  | Of<'SabbaticalEnded', Grounds & { readonly lastDay: string; readonly reason?: string }>
-  | Of<'BodyRelaunched', Grounds & { readonly on: string; readonly words?: string }>
+  | OfBody<
+      'SabbaticalBegun',
+      Grounds & {
+        /** The first day on which the body rests. */
+        readonly from: string;
+        /** How long it is to rest, in words and dates; absent where nobody said. */
+        readonly until?: Deadline;
+        /** Why it rests. */
+        readonly reason: string;
+      }
+    >
+  | OfBody<
+      'SabbaticalEnded',
+      Grounds & {
+        /** The last day on which it rested. */
+        readonly lastDay: string;
+        /** Why it rests no longer, where that was said. */
+        readonly reason?: string;
+      }
+    >
+  | OfBody<
+      'BodyRelaunched',
+      Grounds & {
+        /** The first day of its new start. */
+        readonly on: string;
+        /** What the record says of the new start. */
+        readonly words?: string;
+      }
+    >
   /** `clocks`: the body's open deadlines, which end with it. */
-  | Of<'BodyDissolved', Grounds & { readonly on: string; readonly reason: string; readonly clocks: readonly string[] }>
+  | OfBody<
+      'BodyDissolved',
+      Grounds & {
+        /** The day it ended. */
+        readonly on: string;
+        /** Why it ended. */
+        readonly reason: string;
+        /** The open deadlines of the body, which end with it, as the due calendar names them. */
+        readonly clocks: readonly string[];
+      }
+    >
   /** Without `noMeetingForMonths` the body has no rule of dormancy from that day on. */
-  | Of<'DormancyRuleAdopted', { readonly noMeetingForMonths?: number; readonly from: string; readonly source: string }>
-  | Of<'DormancyRecorded', { readonly from: Deadline; readonly reason: string; readonly source?: string }>
-  | Of<
+  | OfBody<
+      'DormancyRuleAdopted',
+      {
+        /** Months without a meeting after which the body counts as dormant; absent where it has no such rule from then on. */
+        readonly noMeetingForMonths?: number;
+        /** The first day it applies, where the body sits. */
+        readonly from: string;
+        /** The rule, or who decided it, in words. */
+        readonly source: string;
+      }
+    >
+  | OfBody<
+      'DormancyRecorded',
+      {
+        /** Since when it is dormant, in words and dates. */
+        readonly from: Deadline;
+        /** What makes it dormant. */
+        readonly reason: string;
+        /** The document, decision or rule it rests on, in words. */
+        readonly source?: string;
+      }
+    >
+  | OfBody<
       'ReadinessConditionsSet',
       Grounds & {
+        /** The day they were set. */
         readonly on: string;
         /** What must be in place. */
         readonly conditions: readonly {
           /** The id of the condition in the body. */
           readonly conditionId: string;
+          /** The condition, in words. */
           readonly title: string;
           /** What asks for it. */
           readonly source?: string;
         }[];
       }
     >
-  | Of<'ConditionEvidenced', { readonly condition: string; readonly words: string; readonly link?: string; readonly on: string }>
-  | Of<'EvidenceWithdrawn', { readonly condition: string; readonly reason: string; readonly on: string }>
-  | Of<
+  | OfBody<
+      'ConditionEvidenced',
+      {
+        /** The condition, by its id in the body. */
+        readonly condition: string;
+        /** What shows that it is met. */
+        readonly words: string;
+        /** Where the evidence can be read. */
+        readonly link?: string;
+        /** The day from which it is met. */
+        readonly on: string;
+      }
+    >
+  | OfBody<
+      'EvidenceWithdrawn',
+      {
+        /** The condition, by its id in the body. */
+        readonly condition: string;
+        /** Why the evidence does not hold. */
+        readonly reason: string;
+        /** The day from which the condition is open again. */
+        readonly on: string;
+      }
+    >
+  | OfBody<
       'PathfinderNamed',
       Grounds & {
         /** The bodies that wait for its review. */
         readonly gated: readonly string[];
+        /** The day it was named a pathfinder. */
         readonly on: string;
         /** When it is reviewed, in words and dates. */
         readonly reviewAt: Deadline;
@@ -108,9 +202,10 @@ export type BodyLifeEvent =
         readonly reviewedBy?: string;
       }
     >
-  | Of<
+  | OfBody<
       'PathfinderReviewed',
       Grounds & {
+        /** The day of the review. */
         readonly on: string;
         /** Whether the bodies that wait for it may proceed. */
         readonly outcome: 'proceed' | 'not-yet';
@@ -120,27 +215,62 @@ export type BodyLifeEvent =
         readonly nextReview?: Deadline;
       }
     >
-  | Of<'LocalityDefined', LocalityTold & { readonly localityId: string; readonly from: string; readonly source?: string }>
-  | Of<
-      'LocalityChanged',
-      { readonly localityId: string; readonly from: string; readonly changes: Partial<LocalityTold>; readonly reason: string }
-    >
-  | Of<'LocalityEnded', { readonly localityId: string; readonly lastDay: string; readonly reason: string }>
-  | Of<
-      'LocalityServed',
-      {
+  | OfBody<
+      'LocalityDefined',
+      LocalityTold & {
+        /** The locality, by its id in the area. */
         readonly localityId: string;
-        /** The body whose area the locality is a part of. */
-        readonly areaBodyId: string;
+        /** The first day it applies, where the body sits. */
         readonly from: string;
+        /** Where it is defined, in words. */
         readonly source?: string;
       }
     >
-  | Of<
+  | OfBody<
+      'LocalityChanged',
+      {
+        /** The locality, by its id in the area. */
+        readonly localityId: string;
+        /** The first day it applies, where the body sits. */
+        readonly from: string;
+        /** What it says from then on; what stays is absent. */
+        readonly changes: Partial<LocalityTold>;
+        /** Why it was changed. */
+        readonly reason: string;
+      }
+    >
+  | OfBody<
+      'LocalityEnded',
+      {
+        /** The locality, by its id in the area. */
+        readonly localityId: string;
+        /** The last day it applied, where the body sits. */
+        readonly lastDay: string;
+        /** Why it is a locality no longer. */
+        readonly reason: string;
+      }
+    >
+  | OfBody<
+      'LocalityServed',
+      {
+        /** The locality, by its id in the area. */
+        readonly localityId: string;
+        /** The body whose area the locality is a part of. */
+        readonly areaBodyId: string;
+        /** The first day on which the body serves it. */
+        readonly from: string;
+        /** The document, decision or rule it rests on, in words. */
+        readonly source?: string;
+      }
+    >
+  | OfBody<
       'BudgetDelegated',
       Grounds & {
+        /** The budget, by its id in the body. */
         readonly budgetId: string;
+        /** What the budget is for. */
         readonly title: string;
+        /** The day it was delegated. */
         readonly on: string;
         /** The body whose money it is. */
         readonly delegatedBy?: string;
@@ -152,30 +282,97 @@ export type BodyLifeEvent =
         readonly phases: readonly BudgetPhase[];
       }
     >
-  | Of<
+  | OfBody<
       'BudgetChanged',
       Grounds & {
+        /** The budget, by its id in the body. */
         readonly budgetId: string;
+        /** The day it was changed. */
         readonly on: string;
         /** What it says from now on; what stays is absent. */
         readonly changes: {
+          /** What the budget is for. */
           readonly title?: string;
+          /** How much it is. */
           readonly amount?: Money;
+          /** The words for an amount that is not known yet. */
           readonly toBeDefined?: string;
+          /** The phases that are new, or otherwise. */
           readonly phases?: readonly BudgetPhase[];
         };
         /** Phases that the budget no longer has. */
         readonly dropped: readonly string[];
+        /** Why it was changed. */
         readonly reason: string;
       }
     >
   /** The launch of the body, on which the phase depends, has happened: its deadline now has dates. */
-  | Of<'BudgetPhaseDated', { readonly budgetId: string; readonly phaseId: string; readonly deadline: Deadline }>
-  | Of<'BudgetPhaseBegun', Grounds & { readonly budgetId: string; readonly phaseId: string; readonly on: string; readonly words?: string }>
-  | Of<'SeatPlacedInSector', { readonly seatId: string; readonly sector: string; readonly from: string }>
-  | Of<'RemitRecorded', Grounds & { readonly kind: RemitKind; readonly words: string; readonly link?: string; readonly from: string }>
-  | Of<'ConstitutionReviewPlanned', Grounds & { readonly on: string; readonly by: Deadline }>
-  | Of<'ConstitutionReviewed', Grounds & { readonly on: string; readonly findings: string }>;
+  | OfBody<
+      'BudgetPhaseDated',
+      {
+        /** The budget, by its id in the body. */
+        readonly budgetId: string;
+        /** The phase, by its id in the budget. */
+        readonly phaseId: string;
+        /** When the phase begins, now with dates. */
+        readonly deadline: Deadline;
+      }
+    >
+  | OfBody<
+      'BudgetPhaseBegun',
+      Grounds & {
+        /** The budget, by its id in the body. */
+        readonly budgetId: string;
+        /** The phase, by its id in the budget. */
+        readonly phaseId: string;
+        /** The day the phase began. */
+        readonly on: string;
+        /** What the record says of it. */
+        readonly words?: string;
+      }
+    >
+  | OfBody<
+      'SeatPlacedInSector',
+      {
+        /** The seat, by its id in the body. */
+        readonly seatId: string;
+        /** The sector whoever sits there speaks for. */
+        readonly sector: string;
+        /** The first day on which the seat is in that sector. */
+        readonly from: string;
+      }
+    >
+  | OfBody<
+      'RemitRecorded',
+      Grounds & {
+        /** What the document is about. */
+        readonly kind: RemitKind;
+        /** What it says, in words. */
+        readonly words: string;
+        /** Where it can be read. */
+        readonly link?: string;
+        /** The first day it applies, where the body sits. */
+        readonly from: string;
+      }
+    >
+  | OfBody<
+      'ConstitutionReviewPlanned',
+      Grounds & {
+        /** The day the review was planned. */
+        readonly on: string;
+        /** When the constitution is to be reviewed by, in words and dates. */
+        readonly by: Deadline;
+      }
+    >
+  | OfBody<
+      'ConstitutionReviewed',
+      Grounds & {
+        /** The day of the review. */
+        readonly on: string;
+        /** What the review found. */
+        readonly findings: string;
+      }
+    >;
 
 export const bodyLifeEventVersions = {
   BodyProposed: 1,

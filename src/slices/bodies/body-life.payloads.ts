@@ -38,7 +38,7 @@ const slugs = (value: unknown): string | null =>
 export class ProposeBodyDto extends GroundsDto {
   @LineField({ description: 'Name it is to have', example: 'Eildon Community Integration Group' })
   name!: string;
-  @ChoiceField(BODY_KINDS)
+  @ChoiceField(BODY_KINDS, { description: 'What sort of body it is to be' })
   kind!: BodyKind;
   @DateField({ optional: true, description: 'The day it was proposed; the day of the command where nothing is said' })
   on?: string;
@@ -59,14 +59,14 @@ export class BeginSabbaticalDto extends GroundsDto {
   until?: string;
   @DueDatesField()
   untilDates?: DueDatesDto;
-  @LineField({ example: 'Development work with partners during the summer' })
+  @LineField({ description: 'Why it rests', example: 'Development work with partners during the summer' })
   reason!: string;
 }
 
 export class EndSabbaticalDto extends GroundsDto {
   @DateField({ description: 'Last day of the sabbatical' })
   lastDay!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'Why it rests no longer' })
   reason?: string;
 }
 
@@ -80,7 +80,7 @@ export class RelaunchBodyDto extends GroundsDto {
 export class DissolveBodyDto extends GroundsDto {
   @DateField({ description: 'First day on which there is no such body' })
   on!: string;
-  @LineField()
+  @LineField({ description: 'Why it ends' })
   reason!: string;
 }
 
@@ -94,7 +94,7 @@ export class AdoptDormancyRuleDto {
   noMeetingForMonths?: number;
   @DateField({ description: 'First day the rule applies' })
   from!: string;
-  @LineField({ example: 'Decision of the board' })
+  @LineField({ description: 'The rule, or who decided it', example: 'Decision of the board' })
   source!: string;
 }
 
@@ -103,23 +103,23 @@ export class RecordDormantDto {
   from!: string;
   @DueDatesField()
   fromDates?: DueDatesDto;
-  @LineField({ example: 'Nobody came forward to lead it' })
+  @LineField({ description: 'What makes it dormant', example: 'Nobody came forward to lead it' })
   reason!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The document or decision that tells of it' })
   source?: string;
 }
 
 export class ReadinessConditionDto {
-  @SlugField({ example: 'remit' })
+  @SlugField({ description: 'Id of the condition, new in the body', example: 'remit' })
   conditionId!: string;
-  @LineField({ example: 'A clear unambiguous remit' })
+  @LineField({ description: 'What must be in place', example: 'A clear unambiguous remit' })
   title!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'What asks for it' })
   source?: string;
 }
 
 export class SetReadinessConditionsDto extends GroundsDto {
-  @PartsField(() => ReadinessConditionDto, { min: 1, max: 50 })
+  @PartsField(() => ReadinessConditionDto, { min: 1, max: 50, description: 'What must be in place before the body begins' })
   conditions!: ReadinessConditionDto[];
   @DateField({ optional: true, description: 'The day they were laid down; the day of the command where nothing is said' })
   on?: string;
@@ -139,7 +139,7 @@ export class EvidenceConditionDto {
 export class WithdrawEvidenceDto {
   @SlugField({ description: 'The condition', example: 'remit' })
   condition!: string;
-  @LineField({ example: 'The administrator left' })
+  @LineField({ description: 'Why the evidence does not hold', example: 'The administrator left' })
   reason!: string;
   @DateField({ description: 'First day on which it holds no more' })
   on!: string;
@@ -168,9 +168,9 @@ export class NamePathfinderDto extends GroundsDto {
 export class ReviewPathfinderDto extends GroundsDto {
   @DateField({ description: 'The day of the review' })
   on!: string;
-  @ChoiceField(['proceed', 'not-yet'])
+  @ChoiceField(['proceed', 'not-yet'], { description: 'Whether the bodies that wait for it may proceed' })
   outcome!: 'proceed' | 'not-yet';
-  @TextField({ max: 20_000 })
+  @TextField({ max: 20_000, description: 'What the review found' })
   findings!: string;
   @LineField({ optional: true, description: 'When it is reviewed again, in the words used', onlyFor: { outcome: ['not-yet'] } })
   nextReview?: string;
@@ -194,51 +194,51 @@ export class LocalityToldDto {
 }
 
 export class DefineLocalityDto extends LocalityToldDto {
-  @SlugField({ example: 'eildon' })
+  @SlugField({ description: 'Id of the locality, new in the area', example: 'eildon' })
   localityId!: string;
-  @LineField({ example: 'Eildon' })
+  @LineField({ description: 'The name of the locality', example: 'Eildon' })
   name!: string;
   @DateField({ optional: true, description: 'First day; where nothing is said the first day of the body, or else the day of the command' })
   from?: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'Where it is defined' })
   source?: string;
 }
 
 export class ChangeLocalityDto extends LocalityToldDto {
-  @SlugField({ example: 'eildon' })
+  @SlugField({ description: 'The locality, by its id in the area', example: 'eildon' })
   localityId!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The new name; as it is where nothing is said' })
   name?: string;
   @DateField({ description: 'First day of the change' })
   from!: string;
-  @LineField({ example: 'Mid-year estimate' })
+  @LineField({ description: 'Why it is changed', example: 'Mid-year estimate' })
   reason!: string;
 }
 
 export class EndLocalityDto {
-  @SlugField({ example: 'eildon' })
+  @SlugField({ description: 'The locality, by its id in the area', example: 'eildon' })
   localityId!: string;
   @DateField({ description: 'Last day of the locality' })
   lastDay!: string;
-  @LineField()
+  @LineField({ description: 'Why it is a locality no longer' })
   reason!: string;
 }
 
 export class ServeLocalityDto {
-  @SlugField({ example: 'eildon' })
+  @SlugField({ description: 'The locality, by its id in that area', example: 'eildon' })
   localityId!: string;
   @SlugField({ description: 'The body whose area the locality is a part of', example: 'sb-ijb' })
   areaBodyId!: string;
   @DateField({ optional: true, description: 'First day; where nothing is said that of the body, or else the day of the command' })
   from?: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The document or decision that says so' })
   source?: string;
 }
 
 export class MoneyDto {
   @IntegerField({ min: 0, max: 1_000_000_000_000, description: 'Whole pence', example: 10_000_000 })
   pence!: number;
-  @ChoiceField(['GBP'], { optional: true })
+  @ChoiceField(['GBP'], { optional: true, description: 'Pounds sterling, said or not' })
   currency?: 'GBP';
 }
 
@@ -247,7 +247,7 @@ export class BudgetPhaseDto {
   phaseId?: string;
   @LineField({ description: 'When it begins, in the words used', example: '12-18 months after each group is established' })
   words!: string;
-  @PartField(() => MoneyDto, { optional: true })
+  @PartField(() => MoneyDto, { optional: true, description: 'How much of it the phase is; left out where that is not known' })
   amount?: MoneyDto;
 }
 
@@ -256,11 +256,11 @@ const PHASES = { max: 50, optional: true } as const;
 export class DelegateBudgetDto extends GroundsDto {
   @SlugField({ optional: true, description: 'Made up where nothing is said', example: 'participatory' })
   budgetId?: string;
-  @LineField({ example: 'Participatory budget' })
+  @LineField({ description: 'What the budget is for', example: 'Participatory budget' })
   title!: string;
   @SlugField({ optional: true, description: 'The body whose money it is', example: 'sb-ijb' })
   delegatedBy?: string;
-  @PartField(() => MoneyDto, { optional: true })
+  @PartField(() => MoneyDto, { optional: true, description: 'How much it is; left out where that is not known' })
   amount?: MoneyDto;
   @LineField({
     optional: true,
@@ -275,35 +275,35 @@ export class DelegateBudgetDto extends GroundsDto {
 }
 
 export class ChangeBudgetDto extends GroundsDto {
-  @SlugField({ example: 'participatory' })
+  @SlugField({ description: 'The budget, by its id in the body', example: 'participatory' })
   budgetId!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'What it is for from then on' })
   title?: string;
-  @PartField(() => MoneyDto, { optional: true })
+  @PartField(() => MoneyDto, { optional: true, description: 'How much it is from then on' })
   amount?: MoneyDto;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The words for an amount that is not known yet' })
   toBeDefined?: string;
   @PartsField(() => BudgetPhaseDto, { ...PHASES, description: 'All the phases there are from now on' })
   phases?: BudgetPhaseDto[];
-  @DateField()
+  @DateField({ description: 'The day from which it is so' })
   on!: string;
-  @LineField()
+  @LineField({ description: 'Why it is changed' })
   reason!: string;
 }
 
 export class BeginBudgetPhaseDto extends GroundsDto {
-  @SlugField({ example: 'participatory' })
+  @SlugField({ description: 'The budget, by its id in the body', example: 'participatory' })
   budgetId!: string;
-  @SlugField({ example: 'phase-1' })
+  @SlugField({ description: 'The phase, by its id in the budget', example: 'phase-1' })
   phaseId!: string;
   @DateField({ description: 'First day of the phase' })
   on!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'What the record says of it' })
   words?: string;
 }
 
 export class PlaceSeatInSectorDto {
-  @SlugField({ example: 'rsl-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'rsl-1' })
   seatId!: string;
   @SlugField({ description: 'The sector its holder speaks for', example: 'housing' })
   sector!: string;
@@ -334,6 +334,6 @@ export class PlanConstitutionReviewDto extends GroundsDto {
 export class ReviewConstitutionDto extends GroundsDto {
   @DateField({ description: 'The day of the review' })
   on!: string;
-  @TextField({ max: 20_000 })
+  @TextField({ max: 20_000, description: 'What the review found' })
   findings!: string;
 }

@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { type BodyLifeEvent, bodyLifeEventVersions } from './body-life.events.js';
+import { type BodyLifeEvent, bodyLifeEventVersions, type OfBody } from './body-life.events.js';
 import { type Constitution, type PersonNamed } from './constitution.js';
 import { type MinuteStyle } from './minute-style.js';
 
@@ -9,92 +9,162 @@ export type BodyKind = 'board' | 'committee' | 'joint-board' | 'partnership' | '
 /** Stream `body-<bodyId>`. All dates are calendar dates where the body sits, `yyyy-mm-dd`. */
 export type BodyEvent =
   | BodyLifeEvent
-  | DomainEvent<
+  | OfBody<
       'BodyEstablished',
-      1,
       {
-        readonly bodyId: string;
+        /** The name of the body. */
         readonly name: string;
+        /** What sort of body it is. */
         readonly kind: BodyKind;
+        /** The day it was established; absent where the record does not say. */
         readonly on?: string;
+        /** IANA time zone of the place where the body sits. */
         readonly timeZone: string;
+        /** The document, decision or rule it rests on, in words. */
         readonly source?: string;
       }
     >
-  | DomainEvent<
+  | OfBody<
       'BodyPlacedUnder',
-      1,
       {
-        readonly bodyId: string;
+        /** The body above it, by its id. */
         readonly parentId: string;
+        /** The first day on which it is under that body. */
         readonly from: string;
+        /** What is delegated to it, in words; none where nothing is said. */
         readonly delegated: readonly string[];
+        /** The document, decision or rule it rests on, in words. */
         readonly source?: string;
       }
     >
-  | DomainEvent<'ConstitutionAdopted', 1, { readonly bodyId: string; readonly constitution: Constitution }>
-  | DomainEvent<'MinuteStyleChosen', 1, { readonly bodyId: string; readonly from: string; readonly style: MinuteStyle }>
-  | DomainEvent<
+  | OfBody<
+      'ConstitutionAdopted',
+      {
+        /** The rules, whole, with the day from which they apply. */
+        readonly constitution: Constitution;
+      }
+    >
+  | OfBody<
+      'MinuteStyleChosen',
+      {
+        /** The first day whose meetings have their minutes in that style. */
+        readonly from: string;
+        /** How the minutes look. */
+        readonly style: MinuteStyle;
+      }
+    >
+  | OfBody<
       'SeatCreated',
-      1,
-      {
-        readonly bodyId: string;
-        readonly seatId: string;
+      SeatNamed & {
+        /** What the seat is called. */
         readonly label: string;
+        /** The organisation the seat belongs to; absent for the seat of a person. */
         readonly organisation?: string;
+        /** Whether whoever sits in it may vote. */
         readonly voting: boolean;
+        /** The first day on which there is such a seat. */
         readonly from: string;
+        /** The document, decision or rule it rests on, in words. */
         readonly source?: string;
       }
     >
-  | DomainEvent<
+  | OfBody<
       'SeatVotingChanged',
-      1,
-      { readonly bodyId: string; readonly seatId: string; readonly voting: boolean; readonly from: string; readonly reason: string }
-    >
-  | DomainEvent<'SeatEnded', 1, { readonly bodyId: string; readonly seatId: string; readonly lastDay: string; readonly reason: string }>
-  | DomainEvent<
-      'SeatFilled',
-      1,
-      {
-        readonly bodyId: string;
-        readonly seatId: string;
-        readonly holder: PersonNamed;
+      SeatNamed & {
+        /** Whether whoever sits in it may vote from then on. */
+        readonly voting: boolean;
+        /** The first day of that. */
         readonly from: string;
+        /** Why that is so. */
+        readonly reason: string;
+      }
+    >
+  | OfBody<
+      'SeatEnded',
+      SeatNamed & {
+        /** The last day on which there was such a seat. */
+        readonly lastDay: string;
+        /** Why there is no such seat any longer. */
+        readonly reason: string;
+      }
+    >
+  | OfBody<
+      'SeatFilled',
+      SeatNamed & {
+        /** Who sits in it. */
+        readonly holder: PersonNamed;
+        /** The first day on which they hold it. */
+        readonly from: string;
+        /** The day their term ends; absent where no end of it is known. */
         readonly termEnds?: string;
+        /** The role in which they sit, as the record words it. */
         readonly role?: string;
       }
     >
   /** `vacancy`: the deadline to tell Ministers, where nobody follows in a seat of a joint board (SSI 2014/285 art 13). */
-  | DomainEvent<
+  | OfBody<
       'SeatVacated',
-      1,
-      {
-        readonly bodyId: string;
-        readonly seatId: string;
+      SeatNamed & {
+        /** Who held it. */
         readonly holder: PersonNamed;
+        /** The last day on which they held it. */
         readonly lastDay: string;
+        /** Why they left it, where that was said. */
         readonly reason?: string;
+        /** When Ministers are to be told, where nobody follows in a seat of a joint board (SSI 2014/285 art 13). */
         readonly vacancy?: Deadline;
       }
     >
-  | DomainEvent<
+  | OfBody<
       'SubstituteNamed',
-      1,
-      { readonly bodyId: string; readonly seatId: string; readonly substitute: PersonNamed; readonly from: string; readonly until?: string }
+      SeatNamed & {
+        /** Who may come in place of the holder. */
+        readonly substitute: PersonNamed;
+        /** The first day on which they may. */
+        readonly from: string;
+        /** The last day on which they may; absent where it has no end. */
+        readonly until?: string;
+      }
+    >
+  | OfBody<
+      'SubstituteWithdrawn',
+      SeatNamed & {
+        /** Who might come in place of the holder until then. */
+        readonly substitute: PersonNamed;
+        /** The last day on which they might. */
+        readonly lastDay: string;
+      }
     >
   | DomainEvent<
-      'SubstituteWithdrawn',
-      1,
-      { readonly bodyId: string; readonly seatId: string; readonly substitute: PersonNamed; readonly lastDay: string }
+      'OfficeTaken',
+      2,
+      OfficeHeld & {
+        /** The first day on which they hold it. */
+        readonly from: string;
+      }
     >
-  /** `office`: chair, vice-chair, clerk, or an office in the body's own words. */
-  | DomainEvent<'OfficeTaken', 2, { readonly bodyId: string; readonly office: string; readonly holder: PersonNamed; readonly from: string }>
   | DomainEvent<
       'OfficeLeft',
       2,
-      { readonly bodyId: string; readonly office: string; readonly holder: PersonNamed; readonly lastDay: string }
+      OfficeHeld & {
+        /** The last day on which they held it. */
+        readonly lastDay: string;
+      }
     >;
+
+interface SeatNamed {
+  /** The seat, by its id in the body. */
+  readonly seatId: string;
+}
+
+interface OfficeHeld {
+  /** The id of the body. */
+  readonly bodyId: string;
+  /** The office: chair, vice-chair, clerk, or one in the body's own words. */
+  readonly office: string;
+  /** Who holds it. */
+  readonly holder: PersonNamed;
+}
 
 export const bodyEventVersions = {
   BodyEstablished: 1,

@@ -40,7 +40,7 @@ export const BODY_KINDS: readonly BodyKind[] = ['board', 'committee', 'joint-boa
 export class EstablishBodyDto {
   @LineField({ description: 'Name of the body, as its record has it', example: 'Community Planning Strategic Board' })
   name!: string;
-  @ChoiceField(BODY_KINDS)
+  @ChoiceField(BODY_KINDS, { description: 'What sort of body it is' })
   kind!: BodyKind;
   @DateField({ optional: true, description: 'First day of the body, where it is known' })
   on?: string;
@@ -67,9 +67,9 @@ export class PlaceBodyUnderDto {
 }
 
 export class FractionDto {
-  @IntegerField({ min: 1, max: 1000 })
+  @IntegerField({ min: 1, max: 1000, description: 'The upper number: 1 of one half' })
   numerator!: number;
-  @IntegerField({ min: 1, max: 1000 })
+  @IntegerField({ min: 1, max: 1000, description: 'The lower number: 2 of one half' })
   denominator!: number;
 }
 
@@ -117,7 +117,9 @@ export class BetweenRuleDto {
 }
 
 export class VotingRuleDto {
-  @ChoiceField(['votes-cast', 'entitled-and-present'])
+  @ChoiceField(['votes-cast', 'entitled-and-present'], {
+    description: 'What a motion needs: most of the votes cast, or most of the members who are there and may vote, whether they do or not',
+  })
   majorityOf!: VotingRule['majorityOf'];
   @FlagField({ description: 'Whether the person presiding has a second or casting vote on a tie' })
   castingVote!: boolean;
@@ -125,7 +127,10 @@ export class VotingRuleDto {
   tie!: VotingRule['tie'];
   @ChoiceField(['lot', 'as-other-votes'], { description: 'How a tied appointment is settled' })
   appointments!: VotingRule['appointments'];
-  @PartField(() => RescindingRuleDto, { optional: true })
+  @PartField(() => RescindingRuleDto, {
+    optional: true,
+    description: 'A larger share, where a decision made not long ago is to be rescinded',
+  })
   rescinding?: RescindingRuleDto;
   @PartsField(() => ProceduralRuleDto, {
     optional: true,
@@ -155,27 +160,41 @@ export class PresidingRuleDto {
 }
 
 export class SubstitutesRuleDto {
-  @ChoiceField(['full', 'one-item', 'none'])
+  @ChoiceField(['full', 'one-item', 'none'], {
+    description: '`full`: counts and votes as the member does; `one-item`: only for the item named; `none`: not allowed',
+  })
   allowed!: SubstitutesRule['allowed'];
-  @ChoiceField(['named', 'any-from-organisation'])
+  @ChoiceField(['named', 'any-from-organisation'], {
+    description: 'Only people named as substitutes beforehand, or anyone the organisation sends',
+  })
   who!: SubstitutesRule['who'];
 }
 
 export class NoticeRuleDto {
   @IntegerField({ min: 0, max: 365, description: 'Clear days: neither the day of notice nor that of the meeting counts' })
   clearDays!: number;
-  @FlagField()
+  @FlagField({ description: 'Whether Saturdays and Sundays are clear days' })
   countWeekends!: boolean;
-  @FlagField()
+  @FlagField({ description: 'Whether bank holidays are clear days' })
   countHolidays!: boolean;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The Act, regulation or standing order' })
   source?: string;
 }
 
 export class ReferenceFormatsDto {
-  @LineField({ optional: true, max: 100, example: 'SB-{yyyy}-{seq}' })
+  @LineField({
+    optional: true,
+    max: 100,
+    description: 'How references of actions are written; `{seq}`, `{ddmmyy}`, `{yyyy}` and `{date}` are filled in',
+    example: 'SB-{yyyy}-{seq}',
+  })
   action?: string;
-  @LineField({ optional: true, max: 100, example: 'SBIJB-{ddmmyy}-{seq}' })
+  @LineField({
+    optional: true,
+    max: 100,
+    description: 'How references of directions are written, likewise',
+    example: 'SBIJB-{ddmmyy}-{seq}',
+  })
   direction?: string;
 }
 
@@ -222,17 +241,17 @@ export class AdoptConstitutionDto {
   versionId?: string;
   @DateField({ description: 'First day it applies; the version before applies to the day before' })
   from!: string;
-  @StructuredField((value) => problemText(quorumProblem(value)), quorumSchema)
+  @StructuredField((value) => problemText(quorumProblem(value)), quorumSchema, { description: 'How many must be in the room' })
   quorum!: QuorumRule;
-  @PartField(() => VotingRuleDto)
+  @PartField(() => VotingRuleDto, { description: 'How votes are decided' })
   voting!: VotingRuleDto;
-  @PartField(() => PresidingRuleDto)
+  @PartField(() => PresidingRuleDto, { description: 'Who may take the chair' })
   presiding!: PresidingRuleDto;
-  @PartField(() => SubstitutesRuleDto)
+  @PartField(() => SubstitutesRuleDto, { description: 'Whether and who may come in place of a member' })
   substitutes!: SubstitutesRuleDto;
-  @PartField(() => NoticeRuleDto)
+  @PartField(() => NoticeRuleDto, { description: 'How long before a meeting notice is given' })
   notice!: NoticeRule;
-  @PartField(() => ReferenceFormatsDto, { optional: true })
+  @PartField(() => ReferenceFormatsDto, { optional: true, description: 'How the body writes its references' })
   references?: ReferenceFormatsDto;
   @LinesField({ optional: true, max: 50, description: 'Verbs of its decisions beside APPROVED, AGREED and NOTED, in capitals' })
   verbs?: string[];
@@ -276,7 +295,7 @@ export class ChooseMinuteStyleDto {
 export class CreateSeatDto {
   @SlugField({ optional: true, description: 'Made up where nothing is said', example: 'nhs-borders-1' })
   seatId?: string;
-  @LineField({ example: 'NHS Borders' })
+  @LineField({ description: 'What the seat is called', example: 'NHS Borders' })
   label!: string;
   @LineField({ optional: true, description: 'The organisation the seat belongs to; none for a seat of a person', example: 'NHS Borders' })
   organisation?: string;
@@ -287,34 +306,34 @@ export class CreateSeatDto {
     description: 'First day of the seat; where nothing is said the first day of the body, or else the day of the command',
   })
   from?: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The document, decision or rule that makes it' })
   source?: string;
 }
 
 export class ChangeSeatVotingDto {
-  @SlugField({ example: 'nhs-borders-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'nhs-borders-1' })
   seatId!: string;
-  @FlagField()
+  @FlagField({ description: 'Whether whoever sits in it may vote from then on' })
   voting!: boolean;
   @DateField({ description: 'First day of the change' })
   from!: string;
-  @LineField({ example: 'SSI 2025/405' })
+  @LineField({ description: 'Why that is so', example: 'SSI 2025/405' })
   reason!: string;
 }
 
 export class EndSeatDto {
-  @SlugField({ example: 'nhs-borders-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'nhs-borders-1' })
   seatId!: string;
   @DateField({ description: 'Last day of the seat' })
   lastDay!: string;
-  @LineField()
+  @LineField({ description: 'Why there is no such seat any longer' })
   reason!: string;
 }
 
 export class FillSeatDto {
-  @SlugField({ example: 'nhs-borders-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'nhs-borders-1' })
   seatId!: string;
-  @PartField(() => PersonNamedDto)
+  @PartField(() => PersonNamedDto, { description: 'Who sits in it' })
   holder!: PersonNamedDto;
   @DateField({ description: 'First day as a member' })
   from!: string;
@@ -322,34 +341,39 @@ export class FillSeatDto {
   termEnds?: string;
   @DateField({ optional: true, description: 'The day they left, where all of it is recorded afterwards' })
   lastDay?: string;
-  @LineField({ optional: true, max: 200, example: 'Chair of NHS Borders' })
+  @LineField({
+    optional: true,
+    max: 200,
+    description: 'The role in which they sit, as the record words it',
+    example: 'Chair of NHS Borders',
+  })
   role?: string;
   @FlagField({ optional: true, notWith: 'lastDay', description: 'Whoever holds the seat leaves it that day' })
   succeeds?: boolean;
 }
 
 export class VacateSeatDto {
-  @SlugField({ example: 'nhs-borders-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'nhs-borders-1' })
   seatId!: string;
   @DateField({ description: 'Last day as a member' })
   lastDay!: string;
-  @LineField({ optional: true, example: 'Resigned' })
+  @LineField({ optional: true, description: 'Why they leave it', example: 'Resigned' })
   reason?: string;
 }
 
 export class NameSubstituteDto {
-  @SlugField({ example: 'nhs-borders-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'nhs-borders-1' })
   seatId!: string;
-  @PartField(() => PersonNamedDto)
+  @PartField(() => PersonNamedDto, { description: 'Who may come in place of the holder' })
   substitute!: PersonNamedDto;
-  @DateField()
+  @DateField({ description: 'The first day on which they may' })
   from!: string;
   @DateField({ optional: true, description: 'Last day, where it is known beforehand' })
   until?: string;
 }
 
 export class WithdrawSubstituteDto {
-  @SlugField({ example: 'nhs-borders-1' })
+  @SlugField({ description: 'The seat, by its id in the body', example: 'nhs-borders-1' })
   seatId!: string;
   @SlugField({ description: 'The substitute', example: 's-davidson' })
   personId!: string;
@@ -363,9 +387,9 @@ const OFFICE = { max: 100, description: "Chair, vice-chair, clerk, or an office 
 export class TakeOfficeDto {
   @LineField(OFFICE)
   office!: string;
-  @PartField(() => PersonNamedDto)
+  @PartField(() => PersonNamedDto, { description: 'Who takes it' })
   holder!: PersonNamedDto;
-  @DateField()
+  @DateField({ description: 'The first day on which they hold it' })
   from!: string;
   @DateField({ optional: true, description: 'The day they left it, where all of it is recorded afterwards' })
   lastDay?: string;

@@ -8,7 +8,9 @@ import { type MinuteStyle } from './minute-style.js';
 
 /** A share of something, e.g. one half is `{ numerator: 1, denominator: 2 }`. */
 export interface Fraction {
+  /** The upper number of the fraction. */
   readonly numerator: number;
+  /** The lower number of the fraction. */
   readonly denominator: number;
 }
 
@@ -101,6 +103,7 @@ export interface VotingRule {
  * - `all-at-once`: every proposal in one division.
  */
 export interface BetweenRule {
+  /** In which order proposals are put, and against what. */
   readonly method: 'amendment-then-motion' | 'motion-against-each' | 'amendments-first' | 'all-at-once';
   /** Whether a proposal to take no action is voted for or against before the others. */
   readonly noActionFirst?: boolean;

@@ -12,17 +12,31 @@ export type CalendarEvent =
       'HolidayRecorded',
       1,
       CalendarNamed & {
+        /** The day. */
         readonly date: string;
+        /** What it is kept for, or why it is not kept. */
         readonly title: string;
         /** False for a day that is a holiday by the rules and is not kept that year. */
         readonly kept: boolean;
+        /** Where that is laid down. */
         readonly source?: string;
       }
     >
-  | DomainEvent<'HolidayWithdrawn', 1, CalendarNamed & { readonly date: string; readonly reason: string }>;
+  | DomainEvent<
+      'HolidayWithdrawn',
+      1,
+      CalendarNamed & {
+        /** The day that was recorded. */
+        readonly date: string;
+        /** Why it is withdrawn. */
+        readonly reason: string;
+      }
+    >;
 
 export interface CalendarNamed {
+  /** `scotland` for what is kept everywhere, or the id of a body for what is kept where it sits. */
   readonly calendar: string;
+  /** The body where the holiday is kept; absent where it is kept everywhere. */
   readonly bodyId?: string;
 }
 

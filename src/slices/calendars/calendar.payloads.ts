@@ -17,6 +17,6 @@ export class RecordHolidayDto {
 export class WithdrawHolidayDto {
   @DateField({ description: 'The day that was recorded' })
   date!: string;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is withdrawn' })
   reason!: string;
 }

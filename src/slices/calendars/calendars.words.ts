@@ -2,9 +2,8 @@
 export { holidaysBetween } from './bank-holidays.js';
 export { calendarHistory } from './calendar.state.js';
 export { refuseCalendar } from './calendar.refusals.js';
-export { countPeriod, explainPeriod, recountDeadline } from './counting.js';
+export { countPeriod, explainPeriod } from './counting.js';
 export { datedRead, inDatedOrder } from './dated-order.js';
 export { dated, diaryOn, lapsedOn, lookedAt, restsOn } from './dating.js';
-export { monthSpan } from './deadline-words.js';
 export { daysShown, occurrences } from './occurrences.js';
 export { deadlineFrom, readDeadline } from './read-deadline.js';

@@ -189,7 +189,7 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
   return { kind: 'working-days', earliest: from, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
 }
 
-/** So long before something, and not after it. */
+/** `before`, `prior to` or `ahead of`: the deadline ends before the event named. */
 const UP_TO = /^\s*(?:before|prior to|ahead of)\s+(.+)$/is;
 
 /** The meeting at which the words were used. */

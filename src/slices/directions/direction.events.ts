@@ -26,7 +26,14 @@ export type DirectionEvent =
         readonly without: readonly OptionalTerm[];
       }
     >
-  | DomainEvent<'DirectionDraftWithdrawn', 1, DirectionStep & { readonly reason: string }>
+  | DomainEvent<
+      'DirectionDraftWithdrawn',
+      1,
+      DirectionStep & {
+        /** Why it is not put forward. */
+        readonly reason: string;
+      }
+    >
   | DomainEvent<'DirectionApproved', 1, DirectionApprovedData>
   | DomainEvent<'DirectionIssued', 1, DirectionIssuedData>
   | DomainEvent<
@@ -66,11 +73,20 @@ export type DirectionEvent =
       }
     >
   /** The board revoked the direction by its own decision, without another direction (s.27). */
-  | DomainEvent<'DirectionRevoked', 1, Ended & Decided & { readonly reason: string }>
+  | DomainEvent<
+      'DirectionRevoked',
+      1,
+      Ended &
+        Decided & {
+          /** Why it is revoked. */
+          readonly reason: string;
+        }
+    >
   | DomainEvent<
       'DirectionReviewed',
       1,
       DirectionStep & {
+        /** The title of the direction. */
         readonly title: string;
         /** What came of the review. */
         readonly words: string;
@@ -84,6 +100,7 @@ export type DirectionEvent =
       DirectionStep & {
         /** What it says from now on; what stays is absent. */
         readonly changes: DirectionCorrection;
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >;
@@ -138,6 +155,7 @@ export type Replacement = 'superseded' | 'revised' | 'revoked';
 
 /** The terms of a direction: the boxes of its form. */
 export interface DirectionTerms {
+  /** The title of the direction. */
   readonly title: string;
   /** Who is directed: each constituent authority once. */
   readonly recipients: readonly Recipient[];
@@ -235,6 +253,7 @@ export interface DirectionIssuedData extends DirectionStep {
   readonly by: string;
   /** The recipients to whom it was issued. */
   readonly to: readonly Pick<Recipient, 'recipient' | 'name'>[];
+  /** The title of the direction. */
   readonly title: string;
   /** Exempt by itself. */
   readonly exempt: boolean;

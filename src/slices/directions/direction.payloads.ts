@@ -28,7 +28,7 @@ export class RecipientDto {
 }
 
 export class StatedDto {
-  @TextField({ max: 5_000, example: 'All delegated functions' })
+  @TextField({ max: 5_000, description: 'The words of the form', example: 'All delegated functions' })
   words!: string;
   @FlagField({ optional: true, description: 'The words say that it will be defined later' })
   toBeDefined?: boolean;
@@ -47,7 +47,7 @@ export class ReportLinkDto {
 }
 
 export class RelationDto {
-  @ChoiceField(RELATIONS)
+  @ChoiceField(RELATIONS, { description: 'What it does with the earlier direction' })
   kind!: Relation;
   @SlugField({ optional: true, description: 'The earlier direction, by its id' })
   direction?: string;
@@ -111,7 +111,7 @@ class OptionalBoxesDto extends DirectionNamedDto {
 }
 
 export class DraftDirectionDto extends OptionalBoxesDto {
-  @LineField({ example: 'Establishment of the Eildon Community Integration Group pathfinder' })
+  @LineField({ description: 'The title of the direction', example: 'Establishment of the Eildon Community Integration Group pathfinder' })
   title!: string;
   @PartsField(() => RecipientDto, { ...TO_WHOM, min: 1, max: 20 })
   recipients!: RecipientDto[];
@@ -127,13 +127,13 @@ const isOptionalTerms = (value: unknown): boolean =>
   value.every((one) => (OPTIONAL_TERMS as readonly unknown[]).includes(one));
 
 export class AmendDraftDto extends OptionalBoxesDto {
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The new title; as it is where nothing is said' })
   title?: string;
   @PartsField(() => RecipientDto, { ...TO_WHOM, optional: true, min: 1, max: 20 })
   recipients?: RecipientDto[];
-  @TextField({ optional: true })
+  @TextField({ optional: true, description: 'The new text of the direction, whole' })
   text?: string;
-  @PartField(() => RelationDto, { optional: true })
+  @PartField(() => RelationDto, { optional: true, description: 'The earlier direction that it replaces' })
   relation?: RelationDto;
   @StructuredField(
     (value) => (isOptionalTerms(value) ? null : `must be a list of: ${OPTIONAL_TERMS.join(', ')}`),
@@ -144,7 +144,7 @@ export class AmendDraftDto extends OptionalBoxesDto {
 }
 
 export class WithdrawDraftDto extends DirectionNamedDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is not put forward' })
   reason!: string;
 }
 
@@ -193,16 +193,16 @@ export class IssueDirectionDto extends DirectionStepDto {
 }
 
 export class AcknowledgeDirectionDto extends DirectionStepDto {
-  @SlugField({ example: 'nhs-borders' })
+  @SlugField({ description: 'The recipient that acknowledges it, by its id in the direction', example: 'nhs-borders' })
   recipient!: string;
   @LineField({ optional: true, max: 200, description: 'Who acknowledged it for the recipient' })
   by?: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'What was said of it' })
   words?: string;
 }
 
 export class ReportOnDirectionDto extends DirectionStepDto {
-  @SlugField({ example: 'nhs-borders' })
+  @SlugField({ description: 'The recipient that reports, by its id in the direction', example: 'nhs-borders' })
   recipient!: string;
   @TextField({ max: 10_000, description: 'What has been done', example: 'The pathfinder group met for the first time.' })
   words!: string;
@@ -213,7 +213,7 @@ export class ReportOnDirectionDto extends DirectionStepDto {
 }
 
 export class CompleteDirectionDto extends DirectionStepDto {
-  @TextField({ max: 5_000, example: 'The pathfinder has been established.' })
+  @TextField({ max: 5_000, description: 'What was achieved', example: 'The pathfinder has been established.' })
   words!: string;
   @PartField(() => DirectionDecisionDto, { optional: true, description: 'The decision that noted it complete' })
   decision?: DirectionDecisionDto;
@@ -222,7 +222,7 @@ export class CompleteDirectionDto extends DirectionStepDto {
 }
 
 export class RevokeDirectionDto extends ByDecisionDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is revoked' })
   reason!: string;
 }
 
@@ -236,11 +236,11 @@ export class ReviewDirectionDto extends DirectionStepDto {
 }
 
 export class CorrectDirectionDto extends OptionalBoxesDto {
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The right title' })
   title?: string;
   @PartsField(() => RecipientDto, { optional: true, min: 1, max: 20, description: 'The same recipients, named or split rightly' })
   recipients?: RecipientDto[];
-  @TextField({ optional: true })
+  @TextField({ optional: true, description: 'The right text of the direction, whole' })
   text?: string;
   @FlagField({ optional: true, description: 'Whether it was decided in private, and so is not published' })
   exempt?: boolean;

@@ -42,7 +42,7 @@ export interface Issue {
   readonly on: string;
   readonly by: string;
   readonly acknowledge: Deadline;
-  /** That it is to be acknowledged by another day than was said when it was issued; absent until it is dated. */
+  /** The move of the day by which to acknowledge, where it is another than was said at the issue; absent until the direction is dated. */
   readonly dateMoved?: DateMoved | null;
   readonly acknowledged?: { readonly on: string; readonly by?: string; readonly words?: string };
 }

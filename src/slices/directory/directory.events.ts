@@ -15,6 +15,7 @@ export type DirectoryEvent =
         readonly id: string;
         /** The other spelling, which readers follow it to. */
         readonly sameAs: string;
+        /** Why they are one. */
         readonly reason: string;
       }
     >
@@ -28,6 +29,7 @@ export type DirectoryEvent =
         readonly id: string;
         /** The other spelling. */
         readonly from: string;
+        /** Why they are two. */
         readonly reason: string;
       }
     >;

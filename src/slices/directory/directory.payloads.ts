@@ -10,6 +10,6 @@ export class DeclareSpellingSameDto {
 export class DeclareSpellingDistinctDto {
   @SlugField({ description: 'The id it was declared the same as', example: 'david-farries' })
   from!: string;
-  @TextField({ max: 2000, example: 'They are brothers' })
+  @TextField({ max: 2000, description: 'Why they are two', example: 'They are brothers' })
   reason!: string;
 }

@@ -1,7 +1,7 @@
 /** The queries that other rooms may ask of this slice. */
-export { DiaryChanges, type DiaryChange } from './agenda/views/diary/diary-changes.query.js';
+export { DiaryChanges, type DiaryChange } from './dating/views/diary/diary-changes.query.js';
 export { type ListedMeeting, ListMeetings } from './agenda/views/meeting-register/meeting-register.query.js';
-export { ListDecisions, type ShownDecision } from './decisions/views/decision-register/decision-register.query.js';
+export { ListDecisions } from './decisions/views/decision-register/decision-register.query.js';
 export { TextOrJsonQuery } from './minutes/http/minute.dto.js';
 export { ChangesSinceCirculated } from './minutes/views/changes/changes.query.js';
 export { minuteIn, type MinuteRead, ReadMinute } from './minutes/views/minute/minute.query.js';

@@ -1,9 +1,9 @@
 import { room } from '../../kernel/room.js';
 import { bodyMeetings } from './over-time/views/body-meetings/body-meetings.projection.js';
-import { diary } from './agenda/views/diary/diary.projection.js';
+import { diary } from './dating/views/diary/diary.projection.js';
 import { meetingRegister } from './agenda/views/meeting-register/meeting-register.projection.js';
 import { agendaCommands } from './agenda/agenda.commands.js';
-import { exemptSources } from './agenda/views/exempt-source/exempt-source.projection.js';
+import { exemptSources } from './exempt/views/exempt-source/exempt-source.projection.js';
 import { meetingDues } from './agenda/notice.due.js';
 import { decisionDues } from './decisions/decision.due.js';
 import { decisionGrounds } from './decisions/decision.grounds.js';

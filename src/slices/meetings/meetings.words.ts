@@ -1,11 +1,10 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
-export { type Again, type DatedApart, datedApart, datings, type DeadlineSaid, UNDATED } from './agenda/premises.js';
 export { courseOf, type CourseStep } from './corrections/course-view.js';
 export { clearDays } from './agenda/clear-days.js';
-export { type AgendaItemView, agendaView, type AgendaView, EXEMPT_TITLE, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
-export { decisionsCsv, decisionsText } from './decisions/views/decision-register/decisions-text.js';
 export { type ElectionData, leftAfter } from './votes/election.events.js';
+export { type AgendaItemView, agendaView, type AgendaView, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
+export { decisionsCsv, decisionsText, type ShownDecision } from './decisions/views/decision-register/decisions-text.js';
 export { nextDivision } from './divisions/next-division.js';
 export { readAsDecision } from './decisions/decision-words.js';
 export { decisionRead } from './decisions/parse-decision.js';
@@ -17,11 +16,10 @@ export { entryOf, inForceAt, isPublicExcluded, momentOf, now, paragraphNumbered,
 export { meetingEventsAsAt } from './reading/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
-export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumAt, quorumNow, sumAt } from './sederunt/room.js';
-export { exemptAsNow, exemptIn, withoutExempt } from './agenda/views/agenda/exempt.js';
-export { EXEMPT_SOURCE, exemptAt } from './agenda/views/exempt-source/exempt-source.projection.js';
-export { meetingsOf, toldWithout } from './agenda/views/exempt-source/told-without.js';
-export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './sederunt/views/quorum/quorum-timeline.js';
+export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumNow, sumAt } from './sederunt/room.js';
+export { EXEMPT_TITLE, exemptAsNow, exemptIn, withoutExempt } from './exempt/exempt.js';
+export { meetingsOf, toldWithout } from './exempt/told-without.js';
+export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './as-it-stands/views/quorum/quorum-timeline.js';
 export { standsAlone } from './motions/voting-order.js';
 export { impossibleVotes } from './sederunt/impossible-votes.js';
 export { sittingOf } from './rules/judging.js';

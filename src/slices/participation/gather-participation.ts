@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { SubjectErasedFault, SubjectKeys } from '../people/people.words.js';
+import { SubjectErasedFault, SubjectKeys } from '../people/people.queries.js';
 import { CommandRunner } from '../../eventstore/command-runner.js';
 import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';

@@ -17,6 +17,7 @@ export type RequestEvent =
       RequestStep & {
         /** What it says; what stays is absent. */
         readonly changes: RequestCorrection;
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >
@@ -35,6 +36,7 @@ export type RequestEvent =
       RequestStep & {
         /** What is missing. */
         readonly items: readonly MissingItem[];
+        /** The notice that names them (SSI 2017/39 reg 4). */
         readonly notice: NoticeGiven;
       }
     >
@@ -48,6 +50,7 @@ export type RequestEvent =
         readonly validationDate: string;
         /** When the decision notice is due. */
         readonly decisionDue: Deadline;
+        /** The acknowledgement that was sent (SSI 2017/39 reg 5). */
         readonly notice: NoticeGiven;
       }
     >
@@ -61,6 +64,7 @@ export type RequestEvent =
           readonly replyDue: Deadline;
           /** When the decision notice is due from now on. */
           readonly decisionDue?: Deadline;
+          /** The notice to that authority (SSI 2017/39 reg 6). */
           readonly notice: NoticeGiven;
         }
     >
@@ -99,6 +103,7 @@ export type RequestEvent =
           readonly matters: SameMatters;
           /** Why it is declined. */
           readonly reasons: string;
+          /** The notice that it is declined (s.27). */
           readonly notice: NoticeGiven;
         }
     >
@@ -121,6 +126,7 @@ export type RequestEvent =
           readonly reasons: string;
           /** The decision of a meeting by which it was decided. */
           readonly decision?: DecisionRef;
+          /** The decision notice (s.24). */
           readonly notice: NoticeGiven;
         }
     >
@@ -140,6 +146,7 @@ export type RequestEvent =
           readonly representationsDue?: Deadline;
           /** When the details of the process are due. */
           readonly finalDetailsDue?: Deadline;
+          /** The decision notice (s.24). */
           readonly notice: NoticeGiven;
         }
     >
@@ -161,6 +168,7 @@ export type RequestEvent =
           readonly regard?: string;
           /** When the process is to be established by. */
           readonly establishDue: Deadline;
+          /** The notice of the details (s.26(5)). */
           readonly notice: NoticeGiven;
         }
     >
@@ -174,10 +182,26 @@ export type RequestEvent =
     >
   | DomainEvent<'ProcessModified', 1, RequestStep & Modification>
   | DomainEvent<'ProcessCompleted', 1, RequestStep>
-  | DomainEvent<'ProcessReported', 1, RequestStep & ProcessReport & { readonly notice: NoticeGiven }>
+  | DomainEvent<
+      'ProcessReported',
+      1,
+      RequestStep &
+        ProcessReport & {
+          /** The report that was sent (s.31). */
+          readonly notice: NoticeGiven;
+        }
+    >
   | DomainEvent<'ParticipationPublished', 1, RequestStep & Publication>
   /** The Act does not provide for withdrawal, but requests are withdrawn. */
-  | DomainEvent<'ParticipationRequestWithdrawn', 1, RequestStep & EndsWaiting & { readonly reason?: string }>;
+  | DomainEvent<
+      'ParticipationRequestWithdrawn',
+      1,
+      RequestStep &
+        EndsWaiting & {
+          /** Why it was withdrawn, where that was said. */
+          readonly reason?: string;
+        }
+    >;
 
 /** s.32. `year` is the year the reporting year begins in, on 1 April. */
 export type AnnualParticipationEvent =
@@ -222,6 +246,7 @@ export interface RequestNamed {
   readonly requestId: string;
   /** The public service authority that was asked. */
   readonly bodyId: string;
+  /** What the request is called here. */
   readonly title: string;
 }
 export interface RequestStep extends RequestNamed {
@@ -267,6 +292,7 @@ export interface Contents {
 }
 
 export interface RequestCorrection extends Contents {
+  /** What the request is called here. */
   readonly title?: string;
   /** All the bodies that ask, as they should read. */
   readonly from?: readonly Requester[];
@@ -363,6 +389,7 @@ export type SameMatters = 'same' | 'substantially-same';
 export interface EarlierRequest {
   /** The earlier request, `body/request`. */
   readonly requestId: string;
+  /** What that request is called here. */
   readonly title: string;
   /** The day the request is taken to have been made (reg 5). */
   readonly madeOn: string;

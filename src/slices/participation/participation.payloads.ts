@@ -34,7 +34,7 @@ export class RequesterDto {
 export class AdditionalAuthorityDto {
   @SlugField({ description: 'Id of the authority', example: 'nhs-example' })
   authority!: string;
-  @LineField({ max: 200, example: 'NHS Example' })
+  @LineField({ max: 200, description: 'The name of the authority', example: 'NHS Example' })
   name!: string;
 }
 
@@ -45,13 +45,13 @@ export class ContactDto {
     example: 'subject-7k3q9d2x',
   })
   subject!: string;
-  @LineField({ max: 200 })
+  @LineField({ max: 200, description: 'The name; kept sealed' })
   name!: string;
-  @TextField({ optional: true, max: 500 })
+  @TextField({ optional: true, max: 500, description: 'The postal address; kept sealed' })
   address?: string;
-  @LineField({ optional: true, max: 200 })
+  @LineField({ optional: true, max: 200, description: 'The address for mail; kept sealed' })
   email?: string;
-  @LineField({ optional: true, max: 50 })
+  @LineField({ optional: true, max: 50, description: 'The telephone number; kept sealed' })
   telephone?: string;
   @TextField({ optional: true, max: 5_000, description: 'What was said in confidence' })
   inConfidence?: string;
@@ -86,11 +86,11 @@ export class ReceiveParticipationRequestDto extends ContentsDto {
 }
 
 export class CorrectParticipationRequestDto extends ContentsDto {
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'What the request is called here' })
   title?: string;
   @PartsField(() => RequesterDto, { optional: true, min: 1, max: 20, description: 'All the bodies that ask, as they should read' })
   from?: RequesterDto[];
-  @ChoiceField(REQUEST_FORMS, { optional: true })
+  @ChoiceField(REQUEST_FORMS, { optional: true, description: 'Whether it is on the form of the schedule (SSI 2017/39 reg 3)' })
   form?: RequestForm;
   @TextField({ max: 2_000, description: 'What was wrong in the record of it' })
   reason!: string;
@@ -102,7 +102,7 @@ export class NameContactsDto {
 }
 
 export class MissingItemDto {
-  @ChoiceField(ITEM_NAMES)
+  @ChoiceField(ITEM_NAMES, { description: 'What is missing' })
   item!: ItemName;
   @LineField({ optional: true, max: 200, description: 'The body whose constitution or basis it is' })
   of?: string;
@@ -120,16 +120,16 @@ export class NotifyMissingItemsDto {
 export class SuppliedForDto {
   @LineField({ max: 200, description: 'The body, as the request names it' })
   name!: string;
-  @FlagField({ optional: true })
+  @FlagField({ optional: true, description: 'Whether its written constitution came' })
   constitutionAttached?: boolean;
-  @TextField({ optional: true, max: 5_000 })
+  @TextField({ optional: true, max: 5_000, description: 'Why it is a community participation body (s.20)' })
   basis?: string;
 }
 
 export class SupplyMissingItemsDto extends ContentsDto {
-  @ChoiceField(REQUEST_FORMS, { optional: true })
+  @ChoiceField(REQUEST_FORMS, { optional: true, description: 'The form it is on now (SSI 2017/39 reg 3)' })
   form?: RequestForm;
-  @PartsField(() => SuppliedForDto, { optional: true, max: 20 })
+  @PartsField(() => SuppliedForDto, { optional: true, max: 20, description: 'What was supplied for each body that asks' })
   from?: SuppliedForDto[];
 }
 
@@ -156,7 +156,7 @@ export class DeclineAsRepeatDto {
   earlier!: string;
   @ChoiceField(['same', 'substantially-same'], { description: 'Same service, and the same or substantially the same outcome' })
   matters!: SameMatters;
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, description: 'Why it is declined (s.27)' })
   reasons!: string;
 }
 
@@ -188,14 +188,14 @@ class ProcessDetailsDto {
 export class AgreeExistingProcessDto extends ProcessDetailsDto {
   @TextField({ max: 5_000, description: 'The stage the process has reached (s.25(2)(b))' })
   stage!: string;
-  @TextField({ optional: true, max: 20_000 })
+  @TextField({ optional: true, max: 20_000, description: 'The reasons for the decision' })
   reasons?: string;
   @PartField(() => DecisionAtParagraphDto, CITED)
   decision?: DecisionAtParagraphDto;
 }
 
 export class AgreeProposedProcessDto extends ProcessDetailsDto {
-  @TextField({ optional: true, max: 20_000 })
+  @TextField({ optional: true, max: 20_000, description: 'The reasons for the decision' })
   reasons?: string;
   @PartField(() => DecisionAtParagraphDto, CITED)
   decision?: DecisionAtParagraphDto;
@@ -221,7 +221,7 @@ export class EstablishProcessDto {
 }
 
 export class ModifyProcessDto {
-  @TextField({ max: 20_000 })
+  @TextField({ max: 20_000, description: 'What is changed' })
   changes!: string;
   @DateField({ description: 'The day the body was consulted' })
   consultedOn!: string;
@@ -259,7 +259,7 @@ export class RecordPublicationDto {
 }
 
 export class WithdrawRequestDto {
-  @TextField({ optional: true, max: 5_000 })
+  @TextField({ optional: true, max: 5_000, description: 'Why it is withdrawn' })
   reason?: string;
 }
 

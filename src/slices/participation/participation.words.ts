@@ -5,6 +5,5 @@ export { requestTold } from './participation.sentences.js';
 export { publishedWords } from './publishing.js';
 export { type RunningClock } from './running-clocks.js';
 export { type AnnualReport, annualReportCsv, annualReportText, COUNTED } from './views/annual-report/annual-report.js';
-export { participationRegister } from './views/register/participation-register.projection.js';
 export { registerCsv, registerText } from './views/register/register-csv.js';
 export { type ContactShown, type ListedRequest, type PublicRequest, type RequestShown } from './views/register/request-view.js';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
 import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { WhoAsks } from '../../http/who-asks.port.js';
@@ -15,6 +16,7 @@ import { KeyFile } from './subjects/key-file.js';
 import { SubjectKeys } from './subjects/subject-keys.js';
 import { SubjectsModule } from './subjects/subjects.module.js';
 import { Vault } from './vault/vault.js';
+import { ListPrincipalsHandler } from './views/principals.query.js';
 
 /** Principals, their credentials and rights. Guards every route of the application. */
 @Module({})
@@ -23,7 +25,7 @@ export class PeopleModule {
     return {
       module: PeopleModule,
       global: true,
-      imports: [DiscoveryModule, SubjectsModule],
+      imports: [CqrsModule, DiscoveryModule, SubjectsModule],
       controllers: [SignInController, PrincipalsController, commandController(principalCommands)],
       providers: [
         { provide: Vault, useValue: vault },
@@ -34,6 +36,7 @@ export class PeopleModule {
         Credentials,
         DeclaredRoutes,
         { provide: APP_GUARD, useClass: AccessGuard },
+        ListPrincipalsHandler,
         ...decidedBy(principalDecider, principalCommands),
       ],
       exports: [Identity, WhoAsks, Credentials, KeyFile, SubjectKeys],

@@ -19,19 +19,19 @@ export class RegisterPrincipalDto {
 }
 
 export class GrantRoleDto {
-  @ChoiceField(GRANTABLE_ROLES)
+  @ChoiceField(GRANTABLE_ROLES, { description: 'The role' })
   role!: Role;
   @bodyIdField()
   bodyId!: string;
 }
 
 export class WithdrawRoleDto extends GrantRoleDto {
-  @TextField({ optional: true, max: 1_000 })
+  @TextField({ optional: true, max: 1_000, description: 'Why they have it no longer' })
   reason?: string;
 }
 
 export class PrincipalReasonDto {
-  @TextField({ max: 1_000 })
+  @TextField({ max: 1_000, description: 'Why they may not sign in, or may again' })
   reason!: string;
 }
 

@@ -3,11 +3,64 @@ import { type Role } from '../../kernel/rights.js';
 
 /** Stream `principal-<login>`. Passwords and tokens are no part of the record: they are in the vault. */
 export type PrincipalEvent =
-  | DomainEvent<'PrincipalRegistered', 1, { readonly login: string; readonly name: string; readonly personId?: string }>
-  | DomainEvent<'RoleGranted', 1, { readonly login: string; readonly role: Role; readonly bodyId: string }>
-  | DomainEvent<'RoleWithdrawn', 1, { readonly login: string; readonly role: Role; readonly bodyId: string; readonly reason?: string }>
-  | DomainEvent<'PrincipalSuspended', 1, { readonly login: string; readonly reason: string }>
-  | DomainEvent<'PrincipalReinstated', 1, { readonly login: string; readonly reason: string }>;
+  | DomainEvent<
+      'PrincipalRegistered',
+      1,
+      {
+        /** The sign-in name of the principal. */
+        readonly login: string;
+        /** The name shown beside what they record. */
+        readonly name: string;
+        /** The person of the record they are, if any. */
+        readonly personId?: string;
+      }
+    >
+  | DomainEvent<
+      'RoleGranted',
+      1,
+      {
+        /** The sign-in name of the principal. */
+        readonly login: string;
+        /** The role. */
+        readonly role: Role;
+        /** The body in which they have it; `*` for every body. */
+        readonly bodyId: string;
+      }
+    >
+  | DomainEvent<
+      'RoleWithdrawn',
+      1,
+      {
+        /** The sign-in name of the principal. */
+        readonly login: string;
+        /** The role. */
+        readonly role: Role;
+        /** The body in which they had it; `*` for every body. */
+        readonly bodyId: string;
+        /** Why they have it no longer, where that was said. */
+        readonly reason?: string;
+      }
+    >
+  | DomainEvent<
+      'PrincipalSuspended',
+      1,
+      {
+        /** The sign-in name of the principal. */
+        readonly login: string;
+        /** Why they may not sign in. */
+        readonly reason: string;
+      }
+    >
+  | DomainEvent<
+      'PrincipalReinstated',
+      1,
+      {
+        /** The sign-in name of the principal. */
+        readonly login: string;
+        /** Why they may sign in again. */
+        readonly reason: string;
+      }
+    >;
 
 export const principalEventVersions = {
   PrincipalRegistered: 1,

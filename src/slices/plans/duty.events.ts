@@ -9,6 +9,7 @@ export type DutyEvent =
       'DutyFulfilled',
       1,
       DutyNamed & {
+        /** The day it was fulfilled. */
         readonly on: string;
         /** The occurrence, by the day it was due. */
         readonly occurrence: string;
@@ -29,9 +30,11 @@ export type DutyEvent =
       'DutyChanged',
       1,
       DutyNamed & {
+        /** The day from which the new schedule counts. */
         readonly on: string;
         /** How often it falls due from now on. */
         readonly schedule: DutySchedule;
+        /** Why it falls due otherwise. */
         readonly reason: string;
         /** The next deadline. */
         readonly next: Deadline;
@@ -39,7 +42,16 @@ export type DutyEvent =
         readonly duty: DutyShown;
       }
     >
-  | DomainEvent<'DutyEnded', 1, DutyNamed & { readonly on: string; readonly reason: string }>;
+  | DomainEvent<
+      'DutyEnded',
+      1,
+      DutyNamed & {
+        /** The day from which it is owed no longer. */
+        readonly on: string;
+        /** Why it is owed no longer. */
+        readonly reason: string;
+      }
+    >;
 
 export interface DutyNamed {
   /** `body/duty`. */
@@ -50,6 +62,7 @@ export interface DutyNamed {
 
 /** The fields of its duty that a deadline shows. */
 export interface DutyShown {
+  /** What the duty is called. */
   readonly title: string;
   /** The act required, as a phrase. */
   readonly what: string;
@@ -58,7 +71,9 @@ export interface DutyShown {
 }
 
 export interface DutyRecordedData extends DutyNamed {
+  /** The day from which it is owed. */
   readonly on: string;
+  /** What the duty is called. */
   readonly title: string;
   /** The act required, as a phrase: `progress report published`. */
   readonly what: string;

@@ -12,7 +12,7 @@ const YEARS = { optional: true, min: 2, max: 50, description: 'Every so many yea
 const ON = { optional: true, description: 'The day it counts from; the day of the command where nothing is said' };
 
 export class RecordDutyDto {
-  @LineField({ example: 'Annual performance report' })
+  @LineField({ description: 'What the duty is called', example: 'Annual performance report' })
   title!: string;
   @LineField({ description: 'What must be done, as a phrase', example: 'performance report published' })
   what!: string;
@@ -52,16 +52,16 @@ export class ChangeDutyDto {
   years?: number;
   @DateField({ optional: true, description: 'The first day it is due by from now on' })
   firstDue?: string;
-  @PartField(() => YearEndDto, { optional: true })
+  @PartField(() => YearEndDto, { optional: true, description: 'Where it falls due so many months after the end of a year' })
   afterYearEnd?: YearEndDto;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it falls due otherwise' })
   reason!: string;
   @DateField(ON)
   on?: string;
 }
 
 export class EndDutyDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is owed no longer' })
   reason!: string;
   @DateField(ON)
   on?: string;

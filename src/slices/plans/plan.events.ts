@@ -12,12 +12,18 @@ export type PlanRecordEvent = PlanHeadEvent | PlanItemEvent;
 /** Events of the plan as a whole. */
 export type PlanHeadEvent =
   | DomainEvent<'PlanAdopted', 1, PlanAdoptedData>
-  | DomainEvent<'PlanGroupAdded', 1, PlanNamed & { readonly on: string; readonly group: PlanGroup }>
+  | DomainEvent<
+      'PlanGroupAdded',
+      1,
+      PlanStep & {
+        /** The heading. */
+        readonly group: PlanGroup;
+      }
+    >
   | DomainEvent<
       'PlanReviewed',
       1,
-      PlanNamed & {
-        readonly on: string;
+      PlanStep & {
         /** What the review came to. */
         readonly outcome: string;
         /** When it is reviewed again; absent where it is not. */
@@ -28,41 +34,66 @@ export type PlanHeadEvent =
         readonly plan: PlanShown;
       }
     >
-  | DomainEvent<'PlanClosed', 1, PlanNamed & { readonly on: string; readonly reason: string; readonly decision?: DecisionCited }>
-  | DomainEvent<'PlanReopened', 1, PlanNamed & { readonly on: string; readonly reason: string }>
+  | DomainEvent<
+      'PlanClosed',
+      1,
+      PlanStep & {
+        /** Why it is closed. */
+        readonly reason: string;
+        /** The decision of the body by which it is so. */
+        readonly decision?: DecisionCited;
+      }
+    >
+  | DomainEvent<
+      'PlanReopened',
+      1,
+      PlanStep & {
+        /** Why it goes on. */
+        readonly reason: string;
+      }
+    >
   /** `itemIds`: every item of the plan, since the items' deadlines show its title, and are hidden where the plan is exempt. */
   | DomainEvent<
       'PlanCorrected',
       1,
-      PlanNamed & {
-        readonly on: string;
+      PlanStep & {
         /** What it says from now on; what stays is absent. */
         readonly changes: PlanCorrection;
+        /** Every item of the plan: their deadlines show its title, and are hidden where the plan is exempt. */
         readonly itemIds: readonly string[];
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >;
 
 /** Events of one item. */
 export type PlanItemEvent =
-  | DomainEvent<'PlanItemAdded', 1, PlanItemNamed & { readonly on: string; readonly details: PlanItemDetails; readonly plan: PlanShown }>
+  | DomainEvent<
+      'PlanItemAdded',
+      1,
+      PlanItemStep & {
+        /** What the item says. */
+        readonly details: PlanItemDetails;
+        /** What its deadlines show of the plan. */
+        readonly plan: PlanShown;
+      }
+    >
   | DomainEvent<
       'PlanItemAmended',
       1,
-      PlanItemNamed & {
-        readonly on: string;
+      PlanItemStep & {
         /** What it says from now on; what stays is absent. */
         readonly changes: Partial<PlanItemDetails>;
         /** The decision of the body by which it is so. */
         readonly decision?: DecisionCited;
+        /** Why it is amended, where that was said. */
         readonly reason?: string;
       }
     >
   | DomainEvent<
       'PlanItemAchievementReported',
       1,
-      PlanItemNamed & {
-        readonly on: string;
+      PlanItemStep & {
         /** What was achieved, in the words reported. */
         readonly words: string;
         /** Who said so, where that was not whoever recorded it. */
@@ -72,8 +103,7 @@ export type PlanItemEvent =
   | DomainEvent<
       'PlanItemSelfEvaluated',
       1,
-      PlanItemNamed & {
-        readonly on: string;
+      PlanItemStep & {
         /** One of the plan's scale. */
         readonly rating: string;
         /** What the rating rests on. */
@@ -86,8 +116,7 @@ export type PlanItemEvent =
   | DomainEvent<
       'PlanItemDueRecounted',
       1,
-      PlanItemNamed & {
-        readonly on: string;
+      PlanItemStep & {
         /** The deadline, counted again. */
         readonly due: Deadline;
         /** The holiday on account of which it was counted again. */
@@ -98,8 +127,7 @@ export type PlanItemEvent =
   | DomainEvent<
       'PlanItemOccurrenceMet',
       1,
-      PlanItemNamed & {
-        readonly on: string;
+      PlanItemStep & {
         /** The occurrence, by the day it was due. */
         readonly occurrence: string;
         /** How it was met. */
@@ -110,13 +138,28 @@ export type PlanItemEvent =
         readonly next: Deadline;
       }
     >
-  | DomainEvent<'PlanItemCompleted', 1, PlanItemNamed & { readonly on: string; readonly words: string; readonly decision?: DecisionCited }>
-  | DomainEvent<'PlanItemReopened', 1, PlanItemNamed & { readonly on: string; readonly reason: string }>
+  | DomainEvent<
+      'PlanItemCompleted',
+      1,
+      PlanItemStep & {
+        /** What was done. */
+        readonly words: string;
+        /** The decision of the body by which it is so. */
+        readonly decision?: DecisionCited;
+      }
+    >
+  | DomainEvent<
+      'PlanItemReopened',
+      1,
+      PlanItemStep & {
+        /** Why it is not done after all. */
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'PlanItemSuperseded',
       1,
-      PlanItemNamed & {
-        readonly on: string;
+      PlanItemStep & {
         /** What takes its place, in words. */
         readonly by: string;
         /** The record that takes its place. */
@@ -127,7 +170,16 @@ export type PlanItemEvent =
         readonly decision?: DecisionCited;
       }
     >
-  | DomainEvent<'PlanItemDropped', 1, PlanItemNamed & { readonly on: string; readonly reason: string; readonly decision?: DecisionCited }>;
+  | DomainEvent<
+      'PlanItemDropped',
+      1,
+      PlanItemStep & {
+        /** Why it is not to be done. */
+        readonly reason: string;
+        /** The decision of the body by which it is so. */
+        readonly decision?: DecisionCited;
+      }
+    >;
 
 export interface PlanNamed {
   /** `body/plan`. */
@@ -141,8 +193,21 @@ export interface PlanItemNamed extends PlanNamed {
   readonly itemId: string;
 }
 
+/** What every event of a plan as a whole says. */
+export interface PlanStep extends PlanNamed {
+  /** The day it took place, where the body sits. */
+  readonly on: string;
+}
+
+/** What every event of an item says. */
+export interface PlanItemStep extends PlanItemNamed {
+  /** The day it took place, where the body sits. */
+  readonly on: string;
+}
+
 /** The fields of its plan that a deadline shows. */
 export interface PlanShown {
+  /** The title of the plan. */
   readonly title: string;
   /** Not public. */
   readonly exempt: boolean;
@@ -151,8 +216,8 @@ export interface PlanShown {
 export const PLAN_KINDS = ['improvement-plan', 'external-review', 'strategy', 'action-list', 'outcome-plan'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
-export interface PlanAdoptedData extends PlanNamed {
-  readonly on: string;
+export interface PlanAdoptedData extends PlanStep {
+  /** The title of the plan. */
   readonly title: string;
   /** What sort of plan it is. */
   readonly kind: PlanKind;
@@ -254,6 +319,7 @@ export interface ItemLink {
 }
 
 export interface PlanCorrection {
+  /** The title of the plan. */
   readonly title?: string;
   /** The document that holds the plan. */
   readonly source?: string;

@@ -27,7 +27,7 @@ export class PlanGroupDto {
   groupId!: string;
   @LineField({ optional: true, max: 40, description: 'Number as the source writes it', example: '1.1' })
   number?: string;
-  @TextField({ max: 2_000, example: 'Collaborative leadership and building relationships' })
+  @TextField({ max: 2_000, description: 'The heading', example: 'Collaborative leadership and building relationships' })
   heading!: string;
   @TextField({ optional: true, max: 10_000, description: 'What stands between the heading and its items' })
   leadIn?: string;
@@ -36,9 +36,12 @@ export class PlanGroupDto {
 }
 
 export class ImplicationDto {
-  @ChoiceField(['risk', 'cost', 'resource'], { optional: true })
+  @ChoiceField(['risk', 'cost', 'resource'], {
+    optional: true,
+    description: 'Whether it is a risk, a cost or a resource, where that is said',
+  })
   of?: Implication['of'];
-  @TextField({ max: 2_000, example: 'Risk – lack of engagement from CPP Partners' })
+  @TextField({ max: 2_000, description: 'The implication, as the source words it', example: 'Risk – lack of engagement from CPP Partners' })
   words!: string;
 }
 
@@ -79,9 +82,9 @@ export class PlanItemDto {
 }
 
 export class AdoptPlanDto {
-  @LineField({ example: 'Third Sector Interface Community Planning Improvement Plan' })
+  @LineField({ description: 'The title of the plan', example: 'Third Sector Interface Community Planning Improvement Plan' })
   title!: string;
-  @ChoiceField(PLAN_KINDS)
+  @ChoiceField(PLAN_KINDS, { description: 'What sort of plan it is' })
   kind!: PlanKind;
   @TextField({ optional: true, max: 2_000, description: 'The document it stands in' })
   source?: string;
@@ -124,15 +127,15 @@ const ITEM = { description: 'Id of the item', example: '1.1.3' };
 export class AmendPlanItemDto {
   @SlugField(ITEM)
   item!: string;
-  @LineField({ optional: true, max: 40 })
+  @LineField({ optional: true, max: 40, description: 'The new number, as the source writes it' })
   number?: string;
-  @SlugField({ optional: true })
+  @SlugField({ optional: true, description: 'The heading it stands under from then on, by its id in the plan' })
   group?: string;
-  @TextField({ optional: true, max: 10_000 })
+  @TextField({ optional: true, max: 10_000, description: 'What is to be done from then on' })
   text?: string;
-  @LinesField({ optional: true, max: 20 })
+  @LinesField({ optional: true, max: 20, description: 'The leads from then on, all of them' })
   leads?: string[];
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'The leads as the source words them' })
   leadWords?: string;
   @LineField({ optional: true, blank: true, ...DUE })
   due?: string;
@@ -140,13 +143,13 @@ export class AmendPlanItemDto {
   dueDates?: DueDatesDto;
   @DateField({ optional: true, description: 'The day the new due words count from; that of the amendment where nothing is said' })
   dueSaidOn?: string;
-  @TextField({ optional: true, max: 5_000 })
+  @TextField({ optional: true, max: 5_000, description: 'How it is measured from then on' })
   measure?: string;
-  @TextField({ optional: true, max: 5_000 })
+  @TextField({ optional: true, max: 5_000, description: 'The outcome sought from then on' })
   outcome?: string;
-  @PartsField(() => ImplicationDto, { optional: true, max: 20 })
+  @PartsField(() => ImplicationDto, { optional: true, max: 20, description: 'The risks, costs and resources from then on, all of them' })
   implications?: ImplicationDto[];
-  @PartsField(() => ItemLinkDto, { optional: true, max: 20 })
+  @PartsField(() => ItemLinkDto, { optional: true, max: 20, description: 'The other items it points to from then on, all of them' })
   links?: ItemLinkDto[];
   @PartField(() => DecisionNamedDto, BY_DECISION)
   decision?: DecisionNamedDto;
@@ -183,7 +186,7 @@ export class SelfEvaluateItemDto {
 export class CompletePlanItemDto {
   @SlugField(ITEM)
   item!: string;
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, description: 'What was done' })
   words!: string;
   @DateField({ optional: true, description: 'Of an item that recurs, the day that was met; without it the item is achieved for good' })
   occurrence?: string;
@@ -196,7 +199,7 @@ export class CompletePlanItemDto {
 export class ReopenPlanItemDto {
   @SlugField(ITEM)
   item!: string;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is not done after all' })
   reason!: string;
   @DateField(ON)
   on?: string;
@@ -227,7 +230,7 @@ export class SupersedePlanItemDto {
 export class DropPlanItemDto {
   @SlugField(ITEM)
   item!: string;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is not to be done' })
   reason!: string;
   @PartField(() => DecisionNamedDto, BY_DECISION)
   decision?: DecisionNamedDto;
@@ -247,7 +250,7 @@ export class ReviewPlanDto {
 }
 
 export class ClosePlanDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is closed' })
   reason!: string;
   @ChoiceField(['superseded', 'dropped'], { optional: true, description: 'What becomes of items that are still open' })
   openItems?: 'superseded' | 'dropped';
@@ -265,23 +268,23 @@ export class ClosePlanDto {
 }
 
 export class ReopenPlanDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it goes on' })
   reason!: string;
   @DateField(ON)
   on?: string;
 }
 
 export class CorrectPlanDto {
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The right title' })
   title?: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'The document that holds the plan' })
   source?: string;
-  @TextField({ optional: true, max: 10_000 })
+  @TextField({ optional: true, max: 10_000, description: 'The words above the items' })
   introduction?: string;
-  @TextField({ optional: true, max: 10_000 })
+  @TextField({ optional: true, max: 10_000, description: 'The words below the items' })
   ending?: string;
-  @FlagField({ optional: true })
+  @FlagField({ optional: true, description: 'Whether it is not public by itself' })
   exempt?: boolean;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why the record of it was wrong' })
   reason!: string;
 }

@@ -1,6 +1,5 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { refuseDuty } from './duty.refusals.js';
-export { scheduleWords } from './duty.schedule.js';
 export { dutyTold } from './duty.sentences.js';
 export { type Occurrence } from './duty.state.js';
 export { type PlanItemStatus } from './plan-item-status.js';
@@ -8,10 +7,8 @@ export { planItemTold, planTold } from './plan.sentences.js';
 export { refusePlan } from './plan.refusals.js';
 export { occurrenceAfter, occurrencesUntil } from './recurrence.js';
 export { dutiesText } from './views/duty-register/duties-text.js';
-export { dutyRegister, type DutyUpdate } from './views/duty-register/duty-register.projection.js';
+export { type DutyView } from './views/duty-register/duty-view.js';
 export { type Known } from './views/known.js';
-export { type ItemUpdate, planItems } from './views/plan-item/plan-item.projection.js';
-export { type HeadUpdate, planRegister } from './views/plan-register/plan-register.projection.js';
 export { columnsOf, headingOf, headingsOver } from './views/plan/plan-cells.js';
 export { planCsv } from './views/plan/plan-csv.js';
 export { plansText, planText } from './views/plan/plan-text.js';

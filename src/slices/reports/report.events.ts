@@ -7,14 +7,34 @@ import { type DecisionRef } from '../../kernel/citation.js';
  * Every event names the body and the record.
  */
 export type ReportEvent =
-  | DomainEvent<'ReportSubmitted', 1, ReportNamed & OnDay & ReportContent & { readonly exempt?: Exempt }>
-  | DomainEvent<'ReportCorrected', 1, ReportNamed & OnDay & { readonly changes: ReportChanges; readonly reason: string }>
+  | DomainEvent<
+      'ReportSubmitted',
+      1,
+      ReportNamed &
+        OnDay &
+        ReportContent & {
+          /** Why it is not public; absent where it is. */
+          readonly exempt?: Exempt;
+        }
+    >
+  | DomainEvent<
+      'ReportCorrected',
+      1,
+      ReportNamed &
+        OnDay & {
+          /** What it says from now on; what stays is absent. */
+          readonly changes: ReportChanges;
+          /** Why the record of it was wrong. */
+          readonly reason: string;
+        }
+    >
   /** `kept`: the promises the report kept; `reopens`: those of them that no other report keeps. */
   | DomainEvent<
       'ReportWithdrawn',
       1,
       ReportNamed &
         OnDay & {
+          /** Why it is withdrawn. */
           readonly reason: string;
           /** The promises the report kept. */
           readonly kept: readonly string[];
@@ -37,9 +57,27 @@ export type ReportEvent =
         }
     >
   | DomainEvent<'RecommendationDecided', 1, ReportNamed & OnDay & RecommendationOutcome>
-  | DomainEvent<'RecommendationReopened', 1, ReportNamed & OnDay & { readonly letter: string; readonly reason: string }>
+  | DomainEvent<
+      'RecommendationReopened',
+      1,
+      ReportNamed &
+        OnDay & {
+          /** The letter of the recommendation. */
+          readonly letter: string;
+          /** Why it is to be decided again. */
+          readonly reason: string;
+        }
+    >
   /** The report keeps the promise. Recorded in the stream of the report, not of the promise. */
-  | DomainEvent<'ReportPromiseKept', 1, ReportNamed & OnDay & { readonly promiseId: string }>
+  | DomainEvent<
+      'ReportPromiseKept',
+      1,
+      ReportNamed &
+        OnDay & {
+          /** The promise, `body/promise`. */
+          readonly promiseId: string;
+        }
+    >
   | DomainEvent<'ReportPromised', 1, PromiseNamed & OnDay & PromisedData>
   | DomainEvent<
       'ReportPromiseExtended',
@@ -48,10 +86,19 @@ export type ReportEvent =
         OnDay & {
           /** The new deadline. */
           readonly due: Deadline;
+          /** Why there is more time, or less. */
           readonly reason: string;
         }
     >
-  | DomainEvent<'ReportPromiseReleased', 1, PromiseNamed & OnDay & { readonly reason: string }>;
+  | DomainEvent<
+      'ReportPromiseReleased',
+      1,
+      PromiseNamed &
+        OnDay & {
+          /** Why no report is owed any longer. */
+          readonly reason: string;
+        }
+    >;
 
 export interface ReportNamed {
   /** `body/report`. */
@@ -78,6 +125,7 @@ export interface Exempt {
 
 /** The words of the paper, exactly. Where its boxes and its text disagree, readers are told and nothing is mended. */
 export interface ReportContent {
+  /** The title on the paper. */
   readonly title: string;
   /** Who wrote it. */
   readonly authors: readonly Author[];
@@ -154,6 +202,7 @@ export interface DirectionsBox {
   readonly appended: readonly AppendedDirection[];
 }
 export interface AppendedDirection {
+  /** The title of the direction. */
   readonly title: string;
   /** The direction's record: `sb-ijb/2023-eildon`. */
   readonly directionId?: string;
@@ -169,13 +218,17 @@ export interface EscalationBox {
 }
 
 export interface Attached {
+  /** The title of the paper. */
   readonly title: string;
   /** Where it can be read. */
   readonly link?: string;
 }
 
 /** Only the fields that change. `exempt: null`: the report is not, or no longer, exempt. */
-export type ReportChanges = Partial<ReportContent> & { readonly exempt?: Exempt | null };
+export type ReportChanges = Partial<ReportContent> & {
+  /** Why it is not public; `null` where it is public from now on. */
+  readonly exempt?: Exempt | null;
+};
 
 export interface AgendaPlace {
   /** The meeting it goes to, `body/meeting`. */
@@ -209,6 +262,7 @@ export interface RecommendationOutcome {
 }
 
 export interface PromisedData {
+  /** What the report is to be about. */
   readonly title: string;
   /** The words of the promise: `that a report be brought back to a future meeting`. */
   readonly words: string;

@@ -17,12 +17,12 @@ import { type Outcome, OUTCOMES } from './report.events.js';
 export class AuthorDto {
   @LineField({ max: 200, description: 'Name, or the office that reports', example: 'Stephen Fotheringham' })
   name!: string;
-  @LineField({ optional: true, max: 200, example: 'Project Manager' })
+  @LineField({ optional: true, max: 200, description: 'The role on the paper', example: 'Project Manager' })
   role?: string;
 }
 
 export class PointDto {
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, description: 'The point, as the paper words it' })
   words!: string;
 }
 
@@ -36,7 +36,11 @@ export class RecommendationDto {
     example: 'a',
   })
   letter?: string;
-  @TextField({ max: 10_000, example: 'Approve the strategic approach outlined in this paper' })
+  @TextField({
+    max: 10_000,
+    description: 'The recommendation, as the paper words it',
+    example: 'Approve the strategic approach outlined in this paper',
+  })
   words!: string;
   @PartsField(() => PointDto, { optional: true, max: 50, description: 'The points listed below it' })
   points?: PointDto[];
@@ -49,12 +53,17 @@ export class ImplicationDto {
   box?: string;
   @FlagField({ optional: true, description: 'Whether its box is ticked, where there is one' })
   ticked?: boolean;
-  @TextField({ optional: true, max: 20_000, example: 'There are no direct financial implications arising from this report.' })
+  @TextField({
+    optional: true,
+    max: 20_000,
+    description: 'What stands under the heading',
+    example: 'There are no direct financial implications arising from this report.',
+  })
   words?: string;
 }
 
 export class AppendedDirectionDto {
-  @LineField({ example: 'Establishment of the Eildon Community Integration Group pathfinder' })
+  @LineField({ description: 'The title of the direction', example: 'Establishment of the Eildon Community Integration Group pathfinder' })
   title!: string;
   @RefField({ optional: true, description: 'The direction’s record, where there is one', example: 'sb-ijb/2023-eildon' })
   directionId?: string;
@@ -65,25 +74,35 @@ export class DirectionsBoxDto {
   none?: boolean;
   @LinesField({ optional: true, max: 20, description: 'Whom directions are required to', example: ['NHS Borders'] })
   to?: string[];
-  @TextField({ optional: true, max: 2_000, example: 'A direction is required to the Scottish Borders Council and NHS Borders.' })
+  @TextField({
+    optional: true,
+    max: 2_000,
+    description: 'The sentence, where there is one instead of boxes or beside them',
+    example: 'A direction is required to the Scottish Borders Council and NHS Borders.',
+  })
   words?: string;
-  @PartsField(() => AppendedDirectionDto, { optional: true, max: 20 })
+  @PartsField(() => AppendedDirectionDto, { optional: true, max: 20, description: 'The directions appended to the paper' })
   appended?: AppendedDirectionDto[];
 }
 
 export class EscalationBoxDto {
-  @FlagField()
+  @FlagField({ description: 'Whether escalation is required' })
   required!: boolean;
-  @LineField({ optional: true, max: 200 })
+  @LineField({ optional: true, max: 200, description: 'To whom' })
   to?: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'Why' })
   why?: string;
 }
 
 export class AttachedDto {
-  @LineField({ example: 'IJB Report on Locality Planning 2019' })
+  @LineField({ description: 'The title of the paper', example: 'IJB Report on Locality Planning 2019' })
   title!: string;
-  @LineField({ optional: true, max: 2_000, example: 'https://www.gov.scot/publications/localities-guidance/pages/6/' })
+  @LineField({
+    optional: true,
+    max: 2_000,
+    description: 'Where it can be read',
+    example: 'https://www.gov.scot/publications/localities-guidance/pages/6/',
+  })
   link?: string;
 }
 
@@ -107,29 +126,34 @@ export class ReportWordsDto {
   dated?: string;
   @DateField({ optional: true, description: 'That date, where it is one' })
   date?: string;
-  @TextField({ optional: true, max: 20_000 })
+  @TextField({ optional: true, max: 20_000, description: 'Its purpose, as the paper words it' })
   purpose?: string;
-  @TextField({ optional: true, max: 2_000, example: 'It is recommended that the Strategic Board:' })
+  @TextField({
+    optional: true,
+    max: 2_000,
+    description: 'The words before the recommendations',
+    example: 'It is recommended that the Strategic Board:',
+  })
   lead?: string;
   @PartsField(() => ImplicationDto, { optional: true, max: 60, description: 'The body’s own checklist, in the paper’s order' })
   implications?: ImplicationDto[];
   @PartField(() => DirectionsBoxDto, { optional: true, description: 'Kept as ticked, whether or not it agrees' })
   directions?: DirectionsBoxDto;
-  @PartField(() => EscalationBoxDto, { optional: true })
+  @PartField(() => EscalationBoxDto, { optional: true, description: 'The boxes about escalation' })
   escalation?: EscalationBoxDto;
-  @TextField({ optional: true, max: 20_000 })
+  @TextField({ optional: true, max: 20_000, description: 'Who was consulted, as the paper words it' })
   consultation?: string;
   @TextField({ optional: true, max: 2_000, description: 'Route to meeting', example: 'Regular update report' })
   route?: string;
-  @PartsField(() => AttachedDto, { optional: true, max: 100 })
+  @PartsField(() => AttachedDto, { optional: true, max: 100, description: 'The background papers' })
   backgroundPapers?: AttachedDto[];
   @TextField({ optional: true, max: 2_000, description: 'Previous minute reference, as the paper has it' })
   previousMinute?: string;
-  @PartsField(() => AttachedDto, { optional: true, max: 100 })
+  @PartsField(() => AttachedDto, { optional: true, max: 100, description: 'The appendices' })
   appendices?: AttachedDto[];
-  @PartsField(() => AuthorDto, { optional: true, max: 20 })
+  @PartsField(() => AuthorDto, { optional: true, max: 20, description: 'Who approved the paper' })
   approvedBy?: AuthorDto[];
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'Whom to ask about it' })
   contact?: string;
 }
 
@@ -139,11 +163,11 @@ export class KeepPromiseDto {
 }
 
 export class SubmitReportDto extends ReportWordsDto {
-  @LineField({ example: 'Locality Planning Partnership Update' })
+  @LineField({ description: 'The title on the paper', example: 'Locality Planning Partnership Update' })
   title!: string;
-  @PartsField(() => AuthorDto, { min: 1, max: 20 })
+  @PartsField(() => AuthorDto, { min: 1, max: 20, description: 'Who wrote it' })
   authors!: AuthorDto[];
-  @PartsField(() => RecommendationDto, { max: 60 })
+  @PartsField(() => RecommendationDto, { max: 60, description: 'What the meeting is asked to decide' })
   recommendations!: RecommendationDto[];
   @PartField(() => ExemptDto, { optional: true, description: 'Where the report is not for publication' })
   exempt?: ExemptDto;
@@ -154,22 +178,22 @@ export class SubmitReportDto extends ReportWordsDto {
 }
 
 export class CorrectReportDto extends ReportWordsDto {
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The title, as the paper has it' })
   title?: string;
-  @PartsField(() => AuthorDto, { optional: true, min: 1, max: 20 })
+  @PartsField(() => AuthorDto, { optional: true, min: 1, max: 20, description: 'Who wrote it, all of them' })
   authors?: AuthorDto[];
-  @PartsField(() => RecommendationDto, { optional: true, max: 60 })
+  @PartsField(() => RecommendationDto, { optional: true, max: 60, description: 'What the meeting is asked to decide, all of it' })
   recommendations?: RecommendationDto[];
-  @PartField(() => ExemptDto, { optional: true })
+  @PartField(() => ExemptDto, { optional: true, description: 'Why it is not public' })
   exempt?: ExemptDto;
   @FlagField({ optional: true, description: 'It is not, or no longer, exempt', notWith: 'exempt' })
   notExempt?: boolean;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why the record of it was wrong' })
   reason!: string;
 }
 
 export class WithdrawReportDto {
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why it is withdrawn' })
   reason!: string;
 }
 
@@ -178,18 +202,18 @@ export class PutOnAgendaDto extends AgendaPlaceDto {}
 export class EscalateReportDto {
   @SlugField({ description: 'The body it goes to', example: 'sb-ijb' })
   toBodyId!: string;
-  @TextField({ optional: true, max: 2_000 })
+  @TextField({ optional: true, max: 2_000, description: 'Why it goes there' })
   why?: string;
 }
 
 export class DecideRecommendationDto {
-  @LineField({ max: 10, example: 'a' })
+  @LineField({ max: 10, description: 'The letter of the recommendation in the record', example: 'a' })
   letter!: string;
   @ChoiceField(OUTCOMES, { description: 'What became of it; one that is continued is still to be decided' })
   outcome!: Outcome;
   @TextField({ optional: true, max: 10_000, description: 'What was decided instead, where it was amended' })
   words?: string;
-  @PartField(() => DecisionOfMeetingDto)
+  @PartField(() => DecisionOfMeetingDto, { description: 'The decision of the meeting' })
   decision!: DecisionOfMeetingDto;
   @DecisionParagraphField()
   paragraph?: string;
@@ -198,7 +222,7 @@ export class DecideRecommendationDto {
 }
 
 export class ReopenRecommendationDto {
-  @LineField({ max: 10, example: 'a' })
+  @LineField({ max: 10, description: 'The letter of the recommendation in the record', example: 'a' })
   letter!: string;
   @TextField({ max: 2_000, description: 'Why what was recorded of it does not hold' })
   reason!: string;
@@ -223,7 +247,7 @@ export class PromiseReportDto {
   due?: string;
   @DueDatesField()
   dueDates?: DueDatesDto;
-  @LineField({ optional: true, max: 200 })
+  @LineField({ optional: true, max: 200, description: 'The organisation that is to bring it' })
   organisation?: string;
   @LinesField({ optional: true, max: 20, description: 'Who is to bring it' })
   officers?: string[];
@@ -239,7 +263,7 @@ export class ExtendReportPromiseDto {
   due!: string;
   @DueDatesField()
   dueDates?: DueDatesDto;
-  @TextField({ max: 2_000 })
+  @TextField({ max: 2_000, description: 'Why there is more time, or less' })
   reason!: string;
 }
 

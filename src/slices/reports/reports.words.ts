@@ -2,6 +2,4 @@
 export { outcomeWords, RECOMMENDATION_STATUS_WORDS } from './outcome-words.js';
 export { refuseReport } from './report.refusals.js';
 export { reportTold } from './report.sentences.js';
-export { reportPromises } from './views/promises/report-promise.projection.js';
-export { reportRegister } from './views/report-register/report-register.projection.js';
 export { type RecommendationView, type ReportView } from './views/report/report-view.js';

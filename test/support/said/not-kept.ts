@@ -38,6 +38,7 @@ export const NOT_RECORDED: Reasons = {
   ...each(
     'kept as the place before the first entry',
     'RecordAttendance.fromTheStart',
+    'TakeSederunt.fromTheStart',
     'CorrectAttendance.fromTheStart',
     'DeclareInterest.fromTheStart',
   ),

@@ -127,11 +127,14 @@ class Reading {
 
 const plain = (text: string): Declared => ({ is: 'plain', text });
 
-/** The comment that stands before each `DomainEvent<'Type', ...>` of a file. */
+/** The types by which events are declared, each with the name of the event first. */
+const DECLARE = ['DomainEvent', 'OfBody'];
+
+/** The comment that stands before each `DomainEvent<'Type', ...>` of a file, or what is short for one. */
 function commentsOfEvents(file: ts.SourceFile): ReadonlyMap<string, string> {
   const comments = new Map<string, string>();
   const visit = (node: ts.Node, before: number): void => {
-    if (ts.isTypeReferenceNode(node) && node.typeName.getText(file) === 'DomainEvent') {
+    if (ts.isTypeReferenceNode(node) && DECLARE.includes(node.typeName.getText(file))) {
       const [name] = node.typeArguments ?? [];
       const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*\|?\s*$/.exec(file.text.slice(before, node.getStart(file)))?.[1];
       if (name && ts.isLiteralTypeNode(name) && ts.isStringLiteral(name.literal) && comment !== undefined)

@@ -6,7 +6,7 @@ import { refuseAccess } from '../../../http/access.refusals.js';
 import { Caller, SignedIn } from '../../../http/needs.js';
 import { allows, bodiesWith, type Principal } from '../../../kernel/principal.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
-import { SubjectKeys } from '../../../slices/people/people.words.js';
+import { SubjectKeys } from '../../../slices/people/people.queries.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Sealed, SubjectKeys } from '../../../slices/people/people.words.js';
+import { SubjectKeys } from '../../../slices/people/people.queries.js';
+import { type Sealed } from '../../../kernel/sealed.js';
 import { subjectOf } from '../subject.js';
 
 const PURPOSE = 'opt-out-of-reminders';

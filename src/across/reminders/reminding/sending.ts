@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Principal } from '../../../kernel/principal.js';
-import { SubjectKeys } from '../../../slices/people/people.words.js';
+import { SubjectKeys } from '../../../slices/people/people.queries.js';
 import { type Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.token.js';
 import { type Outcome } from '../../../eventstore/command-runner.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ShownDecision } from '../../../slices/meetings/decisions/views/decision-register/decision-register.query.js';
+import { type ShownDecision } from '../../../slices/meetings/decisions/views/decision-register/decisions-text.js';
 import { askedIn, entryOf, queryOf } from './register-view.js';
 
 const decision: ShownDecision = {

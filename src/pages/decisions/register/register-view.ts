@@ -1,5 +1,5 @@
 import { when } from '../../../kernel/words.js';
-import { type ShownDecision } from '../../../slices/meetings/meetings.queries.js';
+import { type ShownDecision } from '../../../slices/meetings/meetings.words.js';
 import { addressOfDecision, addressOfMeeting, decisionAnchor } from '../../frame/addresses.js';
 import { keyOf } from '../../../kernel/record-id.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bars } from './bars.js';
 import { type ChartData, chartOf } from './chart.js';
-import { columns } from './columns.js';
-import { ticksFor } from './scale.js';
+import { columns, ticksFor } from './columns.js';
 
 const data: ChartData = {
   id: 'load',

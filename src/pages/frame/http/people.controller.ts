@@ -1,18 +1,15 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Credentials, Identity } from '../../../slices/people/people.queries.js';
+import { Credentials, Identity, ListPrincipals } from '../../../slices/people/people.queries.js';
 import { Needs } from '../../../http/needs.js';
 import { type Grant } from '../../../kernel/principal.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
-import { principalRegister, type PrincipalRow } from '../../../slices/people/people.words.js';
 import { refuseCommand } from '../../../eventstore/command.refusals.js';
 import { idIn } from '../../../http/command-routes.js';
 import { SLUG } from '../../../http/fields.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { WriteAccess } from '../../../http/write-access.js';
-import { InjectReadModel } from '../../../projections/projections.module.js';
-import { ReadModel } from '../../../projections/read-model.js';
 import { ListBodies } from '../../../slices/bodies/bodies.queries.js';
 import { formIn } from '../forms.js';
 import { Pages } from '../pages.js';
@@ -52,7 +49,6 @@ export class PeopleController {
     private readonly identity: Identity,
     private readonly credentials: Credentials,
     private readonly writing: WriteAccess,
-    @InjectReadModel(principalRegister) private readonly principals: ReadModel<PrincipalRow>,
   ) {
     this.person = new RecordPage(pages, forms, {
       read: (asked) => this.read(asked),
@@ -60,7 +56,6 @@ export class PeopleController {
       target: ({ login }) => login,
       revision: ({ revision }) => revision,
       address: ({ login }) => `/people/${login}`,
-      shownBy: [principalRegister],
       standing: true,
       oneTitle: true,
       alsoDone: DONE,
@@ -94,7 +89,6 @@ export class PeopleController {
       extraFields: () => (SLUG.test(login) ? {} : { problem: NO_LOGIN }),
       standing: true,
       at: `/people/${login}`,
-      shownBy: [principalRegister],
       again: ({ problems, typed }) => this.listPage(asked, { problems, typed: { ...typed, _login: login } }),
     });
   }
@@ -126,11 +120,7 @@ export class PeopleController {
 
   private async listPage({ query, request, reply }: PageAsked, { done, problems = [], typed = {} }: Shown): Promise<string> {
     const { after } = query;
-    const { rows, next } = await this.principals.page({
-      orderBy: { login: 'asc' },
-      limit: ON_A_PAGE,
-      ...(after && { cursor: after }),
-    });
+    const { rows, next } = await this.queries.execute(new ListPrincipals({ limit: ON_A_PAGE, ...(after && { cursor: after }) }));
     return this.pages.render(request, reply, {
       title: 'People',
       template: 'people.njk',

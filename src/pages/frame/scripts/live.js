@@ -2,6 +2,7 @@
 /* global window, location, requestAnimationFrame */
 import { came, fieldsOf } from './live-drafts.js';
 import './live-keys.js';
+import { offerNames } from './live-names.js';
 import { count, showNames } from './live-votes.js';
 
 const live = document.getElementById('live');
@@ -22,6 +23,7 @@ function toTheEnd() {
 
 function arrived(root) {
   came(root);
+  offerNames(root);
   count();
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ProjectionEngine } from '../../../projections/projection-engine.js';
 import { type FormDoor, type FormOf, type Sent } from '../form-door.js';
+import { type AnyRoom } from '../../../kernel/room.js';
 import { type PageAsked } from '../page-asked.js';
+import { ReadModelsOf } from '../read-models-of.js';
 import { type Shown } from './step.js';
 import { StepForms, type StepSent } from './step-forms.js';
 
@@ -23,16 +25,20 @@ async function send(more: Partial<StepSent<void, void>>, ...answers: readonly Se
     key: () => 'new',
     submit: async (_command: unknown, _target: string, _request: unknown, form: FormOf) => answers[submitted.push(form) - 1]!,
   };
-  const engine = { waitFor: async (position: unknown) => waited.push(position) };
+  const engine = {
+    waitFor: async (position: unknown, { names }: { readonly names: readonly string[] }) => waited.push(position, ...names),
+  };
   const reply = { code: () => reply, header: (name: string, value: unknown) => ((headers[name] = value), reply) };
   const asked = { request: { body: new URLSearchParams({ _key: 'k', title: 'T' }) }, reply } as unknown as PageAsked;
-  await new StepForms(door as unknown as FormDoor, engine as unknown as ProjectionEngine).take<void, void>(asked, {
+  const command = class {} as never;
+  const room = { commands: [command], projections: [{ name: 'items' }] } as unknown as AnyRoom;
+  const forms = new StepForms(door as unknown as FormDoor, engine as unknown as ProjectionEngine, new ReadModelsOf([room]));
+  await forms.take<void, void>(asked, {
     name: 'add',
-    step: { command: class {} as never, parts: () => [{ id: 'title', as: 'line', label: 'Title' }] },
+    step: { command, parts: () => [{ id: 'title', as: 'line', label: 'Title' }] },
     known: undefined,
     target: 'board/x',
     at: '/here',
-    shownBy: [],
     again: (one) => {
       shown = one;
       return '';
@@ -43,10 +49,10 @@ async function send(more: Partial<StepSent<void, void>>, ...answers: readonly Se
 }
 
 describe('a form that was sent', () => {
-  it('is recorded, and the browser is sent on to where it stands', async () => {
+  it('is recorded, and the browser is sent on to where it stands once the slice’s read models show it', async () => {
     const { submitted, waited, to } = await send({ place: (id) => `item-${id}`, done: 'added' }, RECORDED);
     expect(submitted).toEqual([{ labels: { title: 'Title' }, extraFields: {} }]);
-    expect([waited, to]).toEqual([[7], '/here?done=added#item-i-1']);
+    expect([waited, to]).toEqual([[7, 'items'], '/here?done=added#item-i-1']);
   });
 
   it('is shown again if it is refused, with the problem at its field', async () => {
@@ -75,7 +81,7 @@ describe('a form that was sent', () => {
         ['k-1', '*', each[1]],
         ['k-2', '*', each[2]],
       ]);
-      expect([waited, to]).toEqual([[7], '/here?done=add']);
+      expect([waited, to]).toEqual([[7, 'items'], '/here?done=add']);
     });
 
     it('stops at the first that is refused', async () => {

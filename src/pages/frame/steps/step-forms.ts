@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { refuseRequest } from '../../../http/http.refusals.js';
 import { RequestRefused } from '../../../http/request-refused.js';
-import { type AnyProjection } from '../../../kernel/projection.js';
 import { type CommandClass } from '../../../kernel/command.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { ProjectionEngine } from '../../../projections/projection-engine.js';
@@ -10,6 +9,7 @@ import { FormDoor, type FormOf, type Sent } from '../form-door.js';
 import { fieldsOf, type FormFields, formIn } from '../forms.js';
 import { type PageAsked } from '../page-asked.js';
 import { type PageProblem } from '../page-problem.js';
+import { ReadModelsOf } from '../read-models-of.js';
 import { seeOther } from '../see-other.js';
 import { labelsOf, linked, ownIn } from './parts.js';
 import { type Shown, type Step, stepNamed, type Steps } from './step.js';
@@ -38,8 +38,6 @@ export interface StepSent<Of, Known> {
   readonly at: string;
   /** The id of the place on that page, which may depend on the id of what was recorded. */
   readonly place?: string | ((recordedId: string) => string) | undefined;
-  /** The read models of that page: the browser is sent there once they show what was recorded. */
-  readonly shownBy: readonly AnyProjection[];
   /** Shows the page again, with the typed form and its problems. */
   readonly again: (shown: Required<Pick<Shown, 'step' | 'problems' | 'typed' | 'refused'>>) => string | Promise<string>;
 }
@@ -51,16 +49,17 @@ export function stepAsked<Of, Known>(steps: Steps<Of, Known>, name: string | und
   return step;
 }
 
-/** Takes a step's form on any record's page: reads it, submits it, waits until the read models show it, and sends the browser on. */
+/** Takes a step's form on any record's page: reads it, submits it, waits until the read models of its slice show it, and sends the browser on. */
 @Injectable()
 export class StepForms {
   constructor(
     private readonly forms: FormDoor,
     private readonly projections: ProjectionEngine,
+    private readonly readModels: ReadModelsOf,
   ) {}
 
   async take<Of, Known>({ request, reply }: PageAsked, sent: StepSent<Of, Known>): Promise<string> {
-    const { name, done = name, step, known, target, extraFields = {}, each, taken, standing, problemsIn, at, place, shownBy, again } = sent;
+    const { name, done = name, step, known, target, extraFields = {}, each, taken, standing, problemsIn, at, place, again } = sent;
     const form = formIn(request);
     const parts = step.parts(known);
     const own = ownIn(form, parts);
@@ -79,7 +78,7 @@ export class StepForms {
     })) ?? [{ labels, extraFields: fields }];
     const outcome = await this.submit(step.command, target, request, commands);
     if (outcome === undefined || outcome.done) {
-      if (outcome) await this.projections.waitFor(outcome.outcome.position, { names: shownBy.map((one) => one.name) });
+      if (outcome) await this.projections.waitFor(outcome.outcome.position, { names: this.readModels.names(step.command) });
       const anchor = typeof place === 'function' ? place(outcome?.outcome.id ?? '') : place;
       return seeOther(reply, `${at}?done=${done}${anchor === undefined ? '' : `#${anchor}`}`);
     }

@@ -11,8 +11,8 @@ import {
   ResumeMeeting,
   TakeItem,
 } from '../../../slices/meetings/sederunt/sederunt.commands.js';
-import { admitted } from './course-additions.js';
-import { type LiveForms } from './live-form.js';
+import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
+import { type ExtraFields, type FormSent, type LiveForms } from './live-form.js';
 
 /** The course of the meeting: opened, its items, its quorum, its end. */
 export const COURSE_FORMS: LiveForms = {
@@ -49,3 +49,17 @@ export const COURSE_FORMS: LiveForms = {
   },
   'correct-roll': { command: CorrectRoll, mode: 'roll', confirmation: 'The roll is put right', labels: { reason: 'Why' } },
 };
+
+/**
+ * How an item that was not on the agenda is admitted: as urgent, with the special circumstances, if somebody ruled so; else as late. 1973
+ * Act s.50B(4)(b).
+ */
+function admitted({ meeting, form }: FormSent): ExtraFields {
+  const reason = form.get('_reason')?.trim() ?? '';
+  const paper = form.get('papers.0.title')?.trim();
+  const noPaper = paper ? {} : { papers: undefined };
+  if (reason === '' && meeting.notices.length > 0) return { text: 'Enter: Why it was not on the agenda', href: '#_reason' };
+  const ruledBy = attendanceOf(meeting, form.get('_ruledBy') ?? '')?.person;
+  if (ruledBy && reason !== '') return { ...noPaper, urgent: { reason, ruledBy: { ...ruledBy } } };
+  return { ...noPaper, ...(reason !== '' && { late: { reason } }) };
+}

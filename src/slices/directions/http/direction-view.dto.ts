@@ -4,7 +4,8 @@ import { PageQuery } from '../../../http/page.js';
 import { GAPS, LOG_STATUSES, type LogStatus } from '../direction-flags.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type DirectionStory, type DirectionView } from '../views/direction-register/direction-view.js';
-import { type DirectionGaps, type DirectionLog } from '../views/log/direction-log.query.js';
+import { type DirectionGaps } from '../views/log/direction-log.query.js';
+import { type DirectionLog } from '../views/log/log-text.js';
 import { type Named, type Performance } from '../views/performance/performance.js';
 
 const AS_AT = { optional: true, description: 'The day it is read for; today where nothing is said', example: '2023-09-20' };

@@ -16,8 +16,8 @@ import { formHtml, formText } from '../views/direction/direction-form.js';
 import { DirectionFormAsAt } from '../views/direction/direction-form.query.js';
 import { DirectionAsAt, DirectionByReference, DirectionsTo, type Reader } from '../views/direction-register/direction-register.query.js';
 import { type DirectionStory, type DirectionView } from '../views/direction-register/direction-view.js';
-import { type DirectionGaps, type DirectionLog, DirectionLogAsAt, gapsIn } from '../views/log/direction-log.query.js';
-import { logCsv, logText } from '../views/log/log-text.js';
+import { type DirectionGaps, DirectionLogAsAt, gapsIn } from '../views/log/direction-log.query.js';
+import { logCsv, logText, type DirectionLog } from '../views/log/log-text.js';
 import { type Performance, performanceText } from '../views/performance/performance.js';
 import { DirectionPerformance } from '../views/performance/performance.query.js';
 import {

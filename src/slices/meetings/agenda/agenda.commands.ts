@@ -111,7 +111,7 @@ export interface BodyFacts {
 /** The rules, seats and offices on the day a command concerns; `null` where no constitution applies, or the command concerns no day. */
 export interface StandingFacts {
   readonly standing: Standing | null;
-  /** Those of the days before on which the meeting sat, where the command concerns all of them. */
+  /** The rules, seats and offices on the earlier days of an adjourned meeting, where the command concerns all its days. */
   readonly earlier?: readonly Standing[];
   /** Holidays recorded for where the body sits, for the clear days of a notice. */
   readonly holidays?: readonly RecordedHoliday[];

@@ -19,9 +19,9 @@ export const MODES: readonly MeetingMode[] = ['in-person', 'remote', 'hybrid'];
 export class CallMeetingDto {
   @DateField({ description: 'Calendar date where the body sits', example: '2016-06-09' })
   date!: string;
-  @TimeField({ optional: true, example: '14:00' })
+  @TimeField({ optional: true, description: 'Wall-clock time it is to begin, where the body sits', example: '14:00' })
   time?: string;
-  @LineField({ optional: true, example: 'Council Chamber, Council Headquarters, Newtown St Boswells' })
+  @LineField({ optional: true, description: 'Where it is held', example: 'Council Chamber, Council Headquarters, Newtown St Boswells' })
   place?: string;
   @LineField({ optional: true, description: "The body's name where nothing is said" })
   title?: string;
@@ -30,30 +30,33 @@ export class CallMeetingDto {
 }
 
 export class RearrangeMeetingDto {
-  @TimeField({ optional: true })
+  @TimeField({ optional: true, description: 'The new time; as it is where nothing is said' })
   time?: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The new place; as it is where nothing is said' })
   place?: string;
-  @ChoiceField(MODES, { optional: true })
+  @ChoiceField(MODES, {
+    optional: true,
+    description: 'Whether people come to the room, join remotely, or either; as it is where nothing is said',
+  })
   mode?: MeetingMode;
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why it is rearranged' })
   reason!: string;
 }
 
 export class ReasonDto {
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why, in the words of the record' })
   reason!: string;
 }
 
 export class PagesDto {
-  @IntegerField({ min: 1, max: 100_000 })
+  @IntegerField({ min: 1, max: 100_000, description: 'The first page' })
   first!: number;
-  @IntegerField({ min: 1, max: 100_000 })
+  @IntegerField({ min: 1, max: 100_000, description: 'The last page' })
   last!: number;
 }
 
 export class PaperDto {
-  @LineField({ example: 'Minute of 3 March 2016' })
+  @LineField({ description: 'The title of the paper', example: 'Minute of 3 March 2016' })
   title!: string;
   @PartField(() => PagesDto, { optional: true, description: 'Pages of the agenda pack' })
   pages?: PagesDto;
@@ -78,11 +81,11 @@ export class AddAgendaItemDto {
   itemId?: string;
   @LineField({ optional: true, max: 20, description: 'The next number where nothing is said', example: '4' })
   number?: string;
-  @LineField({ example: 'Minute' })
+  @LineField({ description: 'The heading of the item', example: 'Minute' })
   title!: string;
   @TextField({ optional: true, max: 5000, description: 'What is asked of the meeting, as the agenda words it' })
   asked?: string;
-  @PartsField(() => PaperDto, { optional: true, max: 50 })
+  @PartsField(() => PaperDto, { optional: true, max: 50, description: 'The papers of the item, in their order' })
   papers?: PaperDto[];
   @IntegerField({ optional: true, min: 0, max: 1440, description: 'Indicative minutes' })
   minutes?: number;
@@ -90,42 +93,45 @@ export class AddAgendaItemDto {
   exempt?: ExemptDto;
   @PartField(() => ReasonDto, { optional: true, description: 'Added after notice was given, though not urgent' })
   late?: ReasonDto;
-  @PartField(() => UrgentDto, { optional: true })
+  @PartField(() => UrgentDto, {
+    optional: true,
+    description: 'Why it is taken although notice is given: special circumstances, and who ruled so (1973 Act s.50B(4)(b))',
+  })
   urgent?: UrgentDto;
 }
 
 export class CorrectAgendaItemDto {
-  @SlugField()
+  @SlugField({ description: 'The item of the agenda, by its id' })
   itemId!: string;
-  @LineField({ optional: true, max: 20 })
+  @LineField({ optional: true, max: 20, description: 'The right number' })
   number?: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'The right heading' })
   title?: string;
-  @TextField({ optional: true, max: 5000 })
+  @TextField({ optional: true, max: 5000, description: 'What the meeting is asked to do, as it should read' })
   asked?: string;
   @PartsField(() => PaperDto, { optional: true, max: 50, description: 'All papers of the item; replaces those named before' })
   papers?: PaperDto[];
-  @IntegerField({ optional: true, min: 0, max: 1440 })
+  @IntegerField({ optional: true, min: 0, max: 1440, description: 'The minutes it is to take, as they should be' })
   minutes?: number;
   @PartField(() => ExemptDto, { optional: true, description: 'It is taken in private after all; its decisions follow it' })
   exempt?: ExemptDto;
   @FlagField({ optional: true, description: 'It is not taken in private after all; its decisions follow it' })
   notExempt?: boolean;
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why it is otherwise' })
   reason!: string;
 }
 
 export class WithdrawAgendaItemDto {
-  @SlugField()
+  @SlugField({ description: 'The item of the agenda, by its id' })
   itemId!: string;
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why it is not taken' })
   reason!: string;
 }
 
 export class ChangeOrderOfBusinessDto {
   @LinesField({ min: 1, max: 200, description: 'Item ids in their new order; items not named follow in the order they stand' })
   order!: string[];
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why the order is changed' })
   reason!: string;
 }
 

@@ -1,4 +1,4 @@
-import { exemptIn } from '../agenda/views/agenda/exempt.js';
+import { exemptIn } from '../exempt/exempt.js';
 import { type Meeting, type Section } from '../record/meeting.state.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
 import { isStep, saidIn, sectionOfTold } from '../record/told-anew.js';
@@ -6,14 +6,14 @@ import { canBeStruck, STEP_FIELDS, type StepField } from './step-fields.js';
 
 /** A step of the course that can be put right, as it is told now. */
 export interface CourseStep {
-  /** What names it in a correction. */
+  /** The number that names the step in a correction. */
   readonly step: number;
   readonly of: StepKind;
   readonly motionId: string | null;
   /** The item it belongs to; `null` before the first. */
   readonly section: Pick<Section, 'sectionId' | 'number' | 'heading'> | null;
   readonly said: StepSaid;
-  /** What of it can be put right. */
+  /** The fields of the step that can be put right. */
   readonly fields: readonly StepField[];
   readonly canBeStruck: boolean;
   /** What it said before it was put right, first the first. */

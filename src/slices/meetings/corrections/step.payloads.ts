@@ -26,7 +26,10 @@ export class CorrectStepDto {
   personId?: string;
   @FlagField({ optional: true, description: 'Whether it was declared that there is a quorum' })
   quorate?: boolean;
-  @ChoiceField(INTEREST_OUTCOMES, { optional: true })
+  @ChoiceField(INTEREST_OUTCOMES, {
+    optional: true,
+    description: 'A connection only, or an interest with which the person stayed or withdrew, as it was',
+  })
   outcome?: InterestOutcome;
   @TextField({ optional: true, max: 2000, description: 'What the interest or connection is' })
   nature?: string;

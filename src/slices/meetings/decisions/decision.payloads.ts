@@ -37,12 +37,15 @@ export class DecisionPartDto {
     { optional: true, description: 'Without brackets; the letter of its place where nothing is said', example: 'a' },
   )
   letter?: string;
-  @TextField({ example: 'the Plan would be presented to the Strategic Board at its next meeting; and' })
+  @TextField({
+    description: 'The words of the part, without its letter',
+    example: 'the Plan would be presented to the Strategic Board at its next meeting; and',
+  })
   text!: string;
 }
 
 export class DecisionOutcomeDto {
-  @ChoiceField(OUTCOMES)
+  @ChoiceField(OUTCOMES, { description: 'What it does with the business' })
   kind!: DecisionOutcome['kind'];
   @LineField({ optional: true, description: 'To whom it is remitted, or to when it is continued', example: 'the Joint Delivery Team' })
   to?: string;
@@ -60,7 +63,7 @@ export class RecordDecisionDto {
     example: 'AGREED that a further report on governance be considered at the meeting in June 2016.',
   })
   words?: string;
-  @PartsField(() => DecisionPartDto, { optional: true, max: 100 })
+  @PartsField(() => DecisionPartDto, { optional: true, max: 100, description: 'Its lettered parts; none where it is one sentence' })
   parts?: DecisionPartDto[];
   @PartField(() => DecisionOutcomeDto, { optional: true, description: 'Resolved, where nothing is said' })
   outcome?: DecisionOutcomeDto;
@@ -81,21 +84,25 @@ export class RecordDecisionDto {
   ratifies?: DecidedRefDto[];
   @PartsField(() => DeclinedRefDto, { optional: true, max: 100, description: 'Informal decisions it declines to ratify' })
   declinesToRatify?: DeclinedRefDto[];
-  @PartsField(() => DecidedRefDto, { optional: true, max: 100 })
+  @PartsField(() => DecidedRefDto, { optional: true, max: 100, description: 'Earlier decisions that it rescinds' })
   rescinds?: DecidedRefDto[];
-  @PartsField(() => DecidedRefDto, { optional: true, max: 100 })
+  @PartsField(() => DecidedRefDto, { optional: true, max: 100, description: 'Earlier decisions whose place it takes' })
   supersedes?: DecidedRefDto[];
 }
 
 export class CorrectDecisionDto {
-  @SlugField({ example: 'd-7k3q9d2x' })
+  @SlugField({ description: 'The decision, by its id at this meeting', example: 'd-7k3q9d2x' })
   decisionId!: string;
   @TextField({
     optional: true,
     description: 'The whole decision as it should read, beginning with its verb; as it was where nothing is said',
   })
   words?: string;
-  @PartsField(() => DecisionPartDto, { optional: true, max: 100 })
+  @PartsField(() => DecisionPartDto, {
+    optional: true,
+    max: 100,
+    description: 'The lettered parts as they should read; none where it is one sentence',
+  })
   parts?: DecisionPartDto[];
   @FlagField({ optional: true, description: 'Whether it is what was taken in private, and so not published' })
   exempt?: boolean;

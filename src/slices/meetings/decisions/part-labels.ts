@@ -9,7 +9,7 @@ export interface Label {
   readonly letter: string;
   /** The signs around it: only labels written alike are one list, as a rule. */
   readonly style: '()' | ')' | '.' | '•';
-  /** What follows it on its line. */
+  /** The text after the label on the label's line. */
   readonly rest: string;
 }
 

@@ -1,6 +1,6 @@
 import { type BetweenRule } from '../../bodies/bodies.words.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type Division } from '../motions/division.js';
+import { type VoteCircumstances } from '../motions/vote-circumstances.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { castsVote, noLot, tieBreaker, tooMany } from '../motions/voting.js';
 import { voterNamed } from '../motions/voting-names.js';
@@ -9,7 +9,7 @@ import { type DivisionDto } from './division.payloads.js';
 import { refuseDivision } from './division.refusals.js';
 
 /** The circumstances of a division between proposals: who could take part, and what wins. */
-export interface Circumstances extends Division {
+export interface DivisionCircumstances extends VoteCircumstances {
   readonly needs: NonNullable<BetweenRule['needs']>;
   /** The proposal that rescinds an earlier decision by the share, if any. */
   readonly rescinds?: string | undefined;
@@ -23,7 +23,7 @@ type Settled = Pick<DivisionTakenData, 'winner' | 'decidedBy' | 'castingVote' | 
 export type Counted = Numbers & Settled;
 
 /** Counts a division between proposals, or says why it cannot be right. Sources: as for a vote, and {@link BetweenRule}. */
-export function countDivision(recorded: DivisionDto, division: Circumstances): Counted | Refusal {
+export function countDivision(recorded: DivisionDto, division: DivisionCircumstances): Counted | Refusal {
   if (division.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
   if (recorded.method === 'declared') return byReadingTheRoom(recorded);
   const votes = namesOf(recorded, division);
@@ -53,7 +53,7 @@ function byReadingTheRoom({
   return { counts: [], declined: 0, absent: 0, votes: [], winner, decidedBy: 'declared' };
 }
 
-function namesOf({ method, proposals, votes = [] }: DivisionDto, division: Circumstances): readonly DivisionVote[] | Refusal {
+function namesOf({ method, proposals, votes = [] }: DivisionDto, division: DivisionCircumstances): readonly DivisionVote[] | Refusal {
   if (method === 'ballot' && votes.length > 0) return refuseMotion('vote.ballot-names', { field: 'votes' });
   if (method === 'roll-call' && votes.length === 0) return refuseMotion('vote.roll-call-empty', { field: 'votes' });
   const named: DivisionVote[] = [];
@@ -98,13 +98,13 @@ function numbersOf({ method, proposals, declined, absent }: DivisionDto, votes: 
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
-const impossible = ({ counts, declined, absent }: Numbers, division: Circumstances): Refusal | null =>
+const impossible = ({ counts, declined, absent }: Numbers, division: DivisionCircumstances): Refusal | null =>
   tooMany({ recorded: sum(counts) + declined, absent, counts: { counts, declined } }, division, {
     recorded: 'proposals',
     absent: 'absent',
   });
 
-function settle(recorded: DivisionDto, counts: readonly number[], division: Circumstances): Settled | Refusal {
+function settle(recorded: DivisionDto, counts: readonly number[], division: DivisionCircumstances): Settled | Refusal {
   const { proposals, castingVote, lot, leftTied } = recorded;
   const total = sum(counts);
   const most = Math.max(...counts);
@@ -136,7 +136,7 @@ function settle(recorded: DivisionDto, counts: readonly number[], division: Circ
   return (leftTied ? null : unbroken(leading, division)) ?? { decidedBy: 'tied' };
 }
 
-const hasMajority = (most: number, total: number, { needs, rule, entitled }: Circumstances): boolean =>
+const hasMajority = (most: number, total: number, { needs, rule, entitled }: DivisionCircumstances): boolean =>
   (needs === 'most-votes' || most * 2 > total) && (rule.majorityOf === 'votes-cast' || most * 2 > entitled.length);
 
 /** A proposal that rescinds an earlier decision may need a larger share of the votes; without it nothing is decided. */
@@ -145,7 +145,7 @@ function won(
   decidedBy: 'majority' | 'casting-vote' | 'lot',
   most: number,
   total: number,
-  { rescinds, share }: Circumstances,
+  { rescinds, share }: DivisionCircumstances,
 ): Settled {
   const short = share !== undefined && rescinds === proposalId && most * share.denominator < share.numerator * total;
   return short ? { decidedBy: 'share' } : { winner: proposalId, decidedBy };
@@ -155,7 +155,7 @@ const fallsOn = (proposalId: string, field: string, leading: readonly string[]):
   leading.includes(proposalId) ? null : refuseDivision('division.not-tied', { field, detail: { proposalId, tied: leading } });
 
 /** A tie that the person presiding, or a lot, is there to break. */
-function unbroken(leading: readonly string[], division: Circumstances): Refusal | null {
+function unbroken(leading: readonly string[], division: DivisionCircumstances): Refusal | null {
   const breaker = tieBreaker(division);
   if (breaker === null) return null;
   const { presiding } = division;

@@ -3,7 +3,7 @@ import { accept, type Decider, type Decision } from '../../../kernel/decider.js'
 import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { fell, momentThen, placeOfLate } from '../motions/deciding-motions.js';
-import { divisionAt } from '../motions/entitlement.js';
+import { circumstancesAt } from '../motions/entitlement.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { shareFor } from '../motions/rescinding.js';
 import { motionOf, ruleAt } from '../motions/voting-order.js';
@@ -120,7 +120,7 @@ function divided(recorded: DivisionDto, about: About, meeting: Meeting, facts: D
   const [rescinding, another] = motions.filter(({ rescinds }) => rescinds !== undefined);
   if (another) return refuseDivision('division.rescinds-twice', { field: 'proposals', detail: { motionId: another.motionId } });
   const share = shareFor(rescinding, facts, voting, meeting.date);
-  const room = divisionAt(meeting, moment, sectionId);
+  const room = circumstancesAt(meeting, moment, sectionId);
   const counted = countDivision(recorded, {
     ...room,
     rule: voting,

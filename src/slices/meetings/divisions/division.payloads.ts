@@ -25,7 +25,7 @@ export class ProposalDto {
 }
 
 export class DivisionVoteDto {
-  @SlugField({ example: 's-bell' })
+  @SlugField({ description: 'Who it is, by their id in the record', example: 's-bell' })
   personId!: string;
   @SlugField({ optional: true, description: 'The proposal voted for', example: 'm-1' })
   proposalId?: string;

@@ -1,5 +1,5 @@
 import { longDate } from '../../../kernel/dates.js';
-import { exemptIn } from '../agenda/views/agenda/exempt.js';
+import { exemptIn } from '../exempt/exempt.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';

@@ -1,6 +1,6 @@
 import { andNames } from '../../../kernel/words.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { unanswered } from '../motions/division.js';
+import { unanswered } from '../motions/vote-circumstances.js';
 import {
   type ElectedTo,
   type ElectionData,

@@ -17,7 +17,7 @@ export interface MinuteDocument {
   readonly time?: string;
   readonly place?: string;
   readonly mode: MeetingMode;
-  /** How it looks and reads. */
+  /** The style by which the minute looks and reads. */
   readonly style: MinuteStyle;
   readonly status: Exclude<MinuteStatus, 'none'>;
   /** The number of drafts circulated. */

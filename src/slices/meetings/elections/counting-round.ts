@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type Division } from '../motions/division.js';
+import { type VoteCircumstances } from '../motions/vote-circumstances.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { tooMany } from '../motions/voting.js';
 import { voterNamed } from '../motions/voting-names.js';
@@ -10,7 +10,7 @@ import { type ElectionRoundDto } from './election.payloads.js';
 import { refuseElection } from './election.refusals.js';
 
 /** Who could vote, between whom, and for how many places. */
-export interface Circumstances extends Pick<Division, 'entitled' | 'absentees' | 'barred'> {
+export interface Circumstances extends Pick<VoteCircumstances, 'entitled' | 'absentees' | 'barred'> {
   readonly majorityOf: VotingRule['majorityOf'];
   /** Who is left to be voted on: more than there are places. */
   readonly left: readonly PersonNamed[];

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type RoomEvent, notSitting } from '../rules/meeting-guards.js';
 import { placeNow, standingAtPlace } from '../rules/places.js';
 import { momentThen, placeOfLate } from '../motions/deciding-motions.js';
-import { divisionAt } from '../motions/entitlement.js';
+import { circumstancesAt } from '../motions/entitlement.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { ruleAt } from '../motions/voting-order.js';
 import { momentOf, standingAt } from '../record/entries.js';
@@ -197,7 +197,7 @@ function roundsOf(
     const open = places - elected().length;
     if (rounds.length === 0 && left.length <= places) return refuseElection('election.no-vote-needed', { field: at || 'electionId' });
     if (open <= 0) return refuseElection('election.settled', { field: at || 'electionId' });
-    const room = divisionAt(meeting, moment, sectionId);
+    const room = circumstancesAt(meeting, moment, sectionId);
     const round = countRound(one, { ...room, majorityOf: ruleAt(meeting, moment).voting.majorityOf, left, places: open });
     if (isRefusal(round)) return at === '' || round.field === undefined ? round : { ...round, field: `${at}.${round.field}` };
     rounds.push(round);

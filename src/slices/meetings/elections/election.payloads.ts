@@ -49,14 +49,14 @@ export class NominationDto {
 }
 
 export class NomineeCountDto {
-  @SlugField({ example: 'j-brown' })
+  @SlugField({ description: 'Id of the nominee', example: 'j-brown' })
   personId!: string;
   @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Votes for them; in a roll call they follow from the names' })
   count?: number;
 }
 
 export class ElectionVoteDto {
-  @SlugField({ example: 's-bell' })
+  @SlugField({ description: 'Id of whoever voted', example: 's-bell' })
   personId!: string;
   @LinesField({ optional: true, max: MOST_NOMINEES, description: 'Ids of the nominees voted for, one for each place at most' })
   nominees?: string[];

@@ -8,6 +8,7 @@ export type DecisionEvent =
       'DecisionCorrected',
       1,
       {
+        /** The decision, by its id at this meeting. */
         readonly decisionId: string;
         /** The verb of the corrected decision, in capitals. */
         readonly verb: string;
@@ -15,6 +16,7 @@ export type DecisionEvent =
         readonly words: string;
         /** The lettered parts as they should read. */
         readonly parts: readonly DecisionPart[];
+        /** Why its words were wrong. */
         readonly reason: string;
       }
     >
@@ -23,6 +25,7 @@ export type DecisionEvent =
       'DecisionStandingFound',
       1,
       {
+        /** The decision, by its id at this meeting. */
         readonly decisionId: string;
         /** Whether it was taken with a quorum, as is known now. */
         readonly standing: DecisionStanding;
@@ -37,6 +40,7 @@ export type DecisionEvent =
       'DecisionExemptionFound',
       1,
       {
+        /** The decision, by its id at this meeting. */
         readonly decisionId: string;
         /** Whether it was taken in private, and so is not published. */
         readonly exempt: boolean;
@@ -63,6 +67,7 @@ export type DecisionEvent =
         readonly decision: DecisionRef;
         /** The decision that declines to ratify it. */
         readonly by: DecisionRef;
+        /** Why it is not ratified. */
         readonly reason: string;
       }
     >
@@ -88,6 +93,7 @@ export type DecisionEvent =
     >;
 
 export interface DecisionRecordedData {
+  /** The decision, by its id at the meeting. */
   readonly decisionId: string;
   /** The meeting that took it. */
   readonly meetingId: string;
@@ -101,6 +107,7 @@ export interface DecisionRecordedData {
   readonly sectionHeading: string;
   /** The paragraph the decision was taken on, and that paragraph's number then (`3.2`; of an only paragraph, the section's number). */
   readonly paragraphId: string | null;
+  /** The number of that paragraph then: `3.2`; of an only paragraph, the number of its section. */
   readonly paragraph: string;
   /** The record entry this one follows. */
   readonly after: string | null;

@@ -18,12 +18,15 @@ export type MeetingEvent =
       {
         /** `body/meeting`; the second part is normally the date. */
         readonly meetingId: string;
+        /** The body that meets. */
         readonly bodyId: string;
+        /** What the meeting is called. */
         readonly title: string;
         /** Calendar date and wall-clock time (`HH:mm`) where the body sits. */
         readonly date: string;
         /** Wall-clock time it is to begin. */
         readonly time?: string;
+        /** Where it is held, in words. */
         readonly place?: string;
         /** Whether people come to the room, join remotely, or either. */
         readonly mode: MeetingMode;
@@ -46,21 +49,34 @@ export type MeetingEvent =
       {
         /** The new time; absent where it stays. */
         readonly time?: string;
+        /** The new place; absent where it stays. */
         readonly place?: string;
         /** The new mode; absent where it stays. */
         readonly mode?: MeetingMode;
+        /** Why it is rearranged. */
         readonly reason: string;
       }
     >
-  | DomainEvent<'MeetingCancelled', 1, { readonly reason: string }>
+  | DomainEvent<
+      'MeetingCancelled',
+      1,
+      {
+        /** Why it is not held. */
+        readonly reason: string;
+      }
+    >
   | DomainEvent<
       'AgendaItemAdded',
       1,
       AgendaItem & {
         /** The item was added after notice was given, though not urgent. */
-        readonly late?: { readonly reason: string };
+        readonly late?: {
+          /** Why it was not on the agenda. */
+          readonly reason: string;
+        };
         /** The item was added after notice was given by reason of special circumstances. */
         readonly urgent?: {
+          /** The special circumstances that make it urgent (1973 Act s.50B(4)(b)). */
           readonly reason: string;
           /** Who ruled that it is urgent. */
           readonly ruledBy: PersonNamed;
@@ -77,6 +93,7 @@ export type MeetingEvent =
         readonly changes: Partial<Omit<AgendaItem, 'itemId'>>;
         /** The item was never, or is no longer, taken in private. */
         readonly notExempt?: true;
+        /** Why it is otherwise. */
         readonly reason: string;
       }
     >
@@ -86,6 +103,7 @@ export type MeetingEvent =
       {
         /** The item of the agenda. */
         readonly itemId: string;
+        /** Why it is not taken. */
         readonly reason: string;
       }
     >
@@ -95,6 +113,7 @@ export type MeetingEvent =
       {
         /** Ids of the items in their new order. */
         readonly order: readonly string[];
+        /** Why the order was changed. */
         readonly reason: string;
       }
     >
@@ -130,6 +149,7 @@ export type MeetingEvent =
       {
         /** The constitution, seats and offices as the record of the body has them now. */
         readonly standing: Standing;
+        /** Why the roll of the meeting was wrong. */
         readonly reason: string;
       }
     >
@@ -151,6 +171,7 @@ export type MeetingEvent =
         readonly seatId?: string;
         /** The member in whose place the person sits. */
         readonly substituteFor?: {
+          /** The member. */
           readonly person: PersonNamed;
           /** The item of the agenda for which alone the person sits in place of the member. */
           readonly itemId?: string;
@@ -197,6 +218,7 @@ export type MeetingEvent =
         readonly person: PersonNamed;
         /** What had been the case. */
         readonly correction: AttendanceCorrection;
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >
@@ -206,6 +228,7 @@ export type MeetingEvent =
       InPlace & {
         /** Who presides from then on. */
         readonly person: PersonNamed;
+        /** Why they preside: the absence of whoever would. */
         readonly reason: string;
         /** An officer in attendance, without a vote, until the chair is elected. */
         readonly untilElected?: true;
@@ -257,6 +280,7 @@ export type MeetingEvent =
       'MeetingAdjourned',
       1,
       InPlace & {
+        /** Why it is adjourned. */
         readonly reason: string;
         /** Until when, in the words used. */
         readonly until?: string;
@@ -350,6 +374,7 @@ export type MeetingMode = 'in-person' | 'remote' | 'hybrid';
 export type InterestOutcome = 'connection-only' | 'declared-and-stayed' | 'declared-and-withdrew';
 
 export interface Paper {
+  /** The title of the paper. */
   readonly title: string;
   /** Its pages in the agenda pack. */
   readonly pages?: {
@@ -367,6 +392,7 @@ export interface AgendaItem {
   readonly itemId: string;
   /** The number of the item on the agenda. */
   readonly number: string;
+  /** The heading of the item. */
   readonly title: string;
   /** The request to the meeting, as the agenda words it. */
   readonly asked?: string;
@@ -403,6 +429,7 @@ export type AttendanceCorrection =
   /** `spell`: which time in the room, 1 the first; the last where nothing is said. */
   | {
       readonly kind: 'arrived';
+      /** The entry of the record after which it was; `null` for before the first. */
       readonly after: string | null;
       /** Wall-clock time of it. */
       readonly time?: string;

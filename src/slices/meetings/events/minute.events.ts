@@ -45,6 +45,7 @@ export type MinuteEvent =
         readonly paragraphId: string;
         /** The whole paragraph as it should read. */
         readonly text: string;
+        /** Why it was wrong. */
         readonly reason: string;
       }
     >
@@ -72,6 +73,7 @@ export type MinuteEvent =
       {
         /** The paragraph, annotation or decision. */
         readonly entryId: string;
+        /** Why it was recorded in error. */
         readonly reason: string;
       }
     >
@@ -105,6 +107,7 @@ export type MinuteEvent =
         readonly decisionIds: readonly string[];
         /** The motions whose votes are among them, and those that came to no vote with them. */
         readonly motionIds: readonly string[];
+        /** Why it stood in the wrong place. */
         readonly reason: string;
       }
     >

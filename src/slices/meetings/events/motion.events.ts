@@ -13,6 +13,7 @@ export type MotionEvent =
       'MotionMoved',
       1,
       {
+        /** The motion or amendment, by its id at this meeting. */
         readonly motionId: string;
         /** The section of the minute in hand. */
         readonly sectionId: string;
@@ -36,6 +37,7 @@ export type MotionEvent =
       'MotionSeconded',
       1,
       {
+        /** The motion or amendment, by its id at this meeting. */
         readonly motionId: string;
         /** Who seconded it. */
         readonly secondedBy: PersonNamed;
@@ -43,11 +45,21 @@ export type MotionEvent =
         readonly after?: string | null;
       }
     >
-  | DomainEvent<'MotionWithdrawn', 1, { readonly motionId: string; readonly reason?: string }>
+  | DomainEvent<
+      'MotionWithdrawn',
+      1,
+      {
+        /** The motion or amendment, by its id at this meeting. */
+        readonly motionId: string;
+        /** Why it was withdrawn, where that was said. */
+        readonly reason?: string;
+      }
+    >
   | DomainEvent<
       'MotionFell',
       1,
       {
+        /** The motion or amendment, by its id at this meeting. */
         readonly motionId: string;
         /** Why there was no vote on it. */
         readonly why: string;
@@ -63,7 +75,14 @@ export type MotionEvent =
         readonly order: readonly string[];
       }
     >
-  | DomainEvent<'MotionPut', 1, { readonly motionId: string }>
+  | DomainEvent<
+      'MotionPut',
+      1,
+      {
+        /** The motion or amendment, by its id at this meeting. */
+        readonly motionId: string;
+      }
+    >
   | DomainEvent<
       'VoteTaken',
       1,
@@ -77,6 +96,7 @@ export type MotionEvent =
       'CastingVoteGiven',
       1,
       {
+        /** The motion or amendment, by its id at this meeting. */
         readonly motionId: string;
         /** The vote that was tied. */
         readonly voteId: string;
@@ -91,6 +111,7 @@ export type MotionEvent =
       'LotDrawn',
       1,
       {
+        /** The motion or amendment, by its id at this meeting. */
         readonly motionId: string;
         /** The vote that was tied. */
         readonly voteId: string;
@@ -108,6 +129,7 @@ export type MotionEvent =
         readonly voteId: string;
         /** The whole vote as it should have been recorded. */
         readonly vote: VoteTakenData;
+        /** Why the record of the vote was wrong. */
         readonly reason: string;
       }
     >

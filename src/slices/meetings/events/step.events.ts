@@ -18,6 +18,7 @@ export type StepEvent =
         readonly now: StepSaid;
         /** The decisions of the item whose heading is put right. */
         readonly decisionIds?: readonly string[];
+        /** Why it was wrong. */
         readonly reason: string;
       }
     >
@@ -34,6 +35,7 @@ export type StepEvent =
         readonly date?: string;
         /** What the motion then is, where it had been withdrawn or had fallen. */
         readonly motionStatus?: 'moved' | 'put' | 'tied';
+        /** Why it was recorded in error. */
         readonly reason: string;
       }
     >;

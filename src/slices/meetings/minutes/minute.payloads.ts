@@ -29,21 +29,21 @@ export class CorrectParagraphDto {
   paragraph?: string;
   @TextField({ description: 'The whole paragraph as it should read' })
   text!: string;
-  @TextField({ max: 2_000, example: 'The figure was misheard.' })
+  @TextField({ max: 2_000, description: 'Why it was wrong', example: 'The figure was misheard.' })
   reason!: string;
 }
 
 export class StrikeEntryDto {
   @SlugField({ description: 'Id of a paragraph, annotation or decision' })
   entryId!: string;
-  @TextField({ max: 2_000, example: 'Recorded under the wrong meeting.' })
+  @TextField({ max: 2_000, description: 'Why it was recorded in error', example: 'Recorded under the wrong meeting.' })
   reason!: string;
 }
 
 export class AnnotateDto {
   @LineField({ max: 100, description: 'In capitals, as it is printed', example: 'MEMBER' })
   heading!: string;
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, description: 'The words of the note' })
   text!: string;
   @LineField({
     ...PARAGRAPH,
@@ -89,6 +89,6 @@ export class CorrectSignedMinuteDto {
   atMeeting!: string;
   @SlugField({ description: 'Its decision' })
   decisionId!: string;
-  @PartField(() => MinuteCorrectionDto)
+  @PartField(() => MinuteCorrectionDto, { description: 'The correction, as the later meeting decided it' })
   correction!: MinuteCorrectionDto;
 }

@@ -7,8 +7,8 @@ import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { entryOf, momentOf, now } from '../record/entries.js';
 import { quorumAt } from '../sederunt/room.js';
 import { fell, momentThen, notLive, placeOfLate, putting, unknownMotion } from './deciding-motions.js';
-import { type Division, type VoteAsRecorded } from './division.js';
-import { divisionAt } from './entitlement.js';
+import { type VoteCircumstances, type VoteAsRecorded } from './vote-circumstances.js';
+import { circumstancesAt } from './entitlement.js';
 import { type VoteDto } from './motion.payloads.js';
 import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
@@ -81,7 +81,7 @@ export function correctVote({ data, facts }: CommandFor<typeof CorrectVote, Deci
 export function giveCastingVote({ data }: CommandFor<typeof GiveCastingVote>, meeting: Meeting): Decision<MotionEvent> {
   const motion = tied(data.motionId, meeting);
   if ('accepted' in motion) return motion;
-  const castingVote = castingVoteOf(data, divisionOf(meeting, motion, momentOf(meeting, motion.vote.voteId)));
+  const castingVote = castingVoteOf(data, circumstancesOf(meeting, motion, momentOf(meeting, motion.vote.voteId)));
   if ('accepted' in castingVote) return castingVote;
   const { motionId, vote } = motion;
   const result = castingVote.option === 'yes' ? 'carried' : 'not-carried';
@@ -91,7 +91,7 @@ export function giveCastingVote({ data }: CommandFor<typeof GiveCastingVote>, me
 export function drawLot({ data }: CommandFor<typeof DrawLot>, meeting: Meeting): Decision<MotionEvent> {
   const motion = tied(data.motionId, meeting);
   if ('accepted' in motion) return motion;
-  const refused = noLot(divisionOf(meeting, motion, momentOf(meeting, motion.vote.voteId)));
+  const refused = noLot(circumstancesOf(meeting, motion, momentOf(meeting, motion.vote.voteId)));
   if (refused) return refused;
   const { motionId, vote } = motion;
   const result = data.option === 'yes' ? 'carried' : 'not-carried';
@@ -108,8 +108,8 @@ function tied(motionId: string, meeting: Meeting): Tied | Refusal {
   });
 }
 
-function divisionOf(meeting: Meeting, { sectionId, appointment }: Motion, moment: number): Division {
-  return { ...divisionAt(meeting, moment, sectionId), rule: ruleAt(meeting, moment).voting, appointment };
+function circumstancesOf(meeting: Meeting, { sectionId, appointment }: Motion, moment: number): VoteCircumstances {
+  return { ...circumstancesAt(meeting, moment, sectionId), rule: ruleAt(meeting, moment).voting, appointment };
 }
 
 function counted(
@@ -120,18 +120,18 @@ function counted(
   voteId: string,
   facts: DecisionFacts,
 ): VoteTakenData | Refusal {
-  const division = divisionOf(meeting, motion, moment);
+  const circumstances = circumstancesOf(meeting, motion, moment);
   const constitution = ruleAt(meeting, moment);
   if (facts.behind) return refuseMotion('motion.register-behind');
   const share = shareFor(motion, facts, constitution.voting, meeting.date);
-  const vote = countVote(plain(recorded), { ...division, share });
+  const vote = countVote(plain(recorded), { ...circumstances, share });
   if ('accepted' in vote) return vote;
   return {
     voteId,
     motionId: motion.motionId,
     sectionId: motion.sectionId,
     ...vote,
-    entitled: division.entitled.map(({ person }) => person),
+    entitled: circumstances.entitled.map(({ person }) => person),
     quorate: quorumAt(meeting, moment, motion.sectionId).quorate,
     constitutionVersion: constitution.versionId,
   };

@@ -3,7 +3,7 @@ import { anItem, anOpenMeeting, aParagraph, person } from '../../../../test/supp
 import { given } from '../../../../test/support/decider-spec.js';
 import { now } from '../record/entries.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
-import { divisionAt } from './entitlement.js';
+import { circumstancesAt } from './entitlement.js';
 
 const interest = (id: string, itemId: string): MeetingStreamEvent => ({
   type: 'InterestDeclared',
@@ -32,7 +32,7 @@ const roomOf = (present: readonly string[], more: readonly MeetingStreamEvent[])
     return { ...event, data: { standing: { ...standing, constitution, roll } } };
   });
   const { state } = given(meetingHistory, [...events, anItem('1', { itemId: 'item-1' }), aParagraph('s-1', '1', null), ...more]);
-  const { entitled, absentees, barred, presiding } = divisionAt(state, now(state), 's-1');
+  const { entitled, absentees, barred, presiding } = circumstancesAt(state, now(state), 's-1');
   return {
     entitled: entitled.map((one) => `${one.person.personId} ${one.role}`),
     absentees: absentees.map(({ personId }) => personId),

@@ -3,7 +3,7 @@ import { type Meeting } from '../record/meeting.state.js';
 import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, officerPresides, presidingAt } from '../sederunt/room.js';
 import { standingAt } from '../record/entries.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type Division, type Entitled } from './division.js';
+import { type VoteCircumstances, type Entitled } from './vote-circumstances.js';
 import { refuseMotion } from './motion.refusals.js';
 
 /** The people who may take part in an item at a moment of the record, and why others may not. */
@@ -14,7 +14,11 @@ const entitled = ({ person, as }: InTheRoom, presiding: PersonNamed | null): Ent
 });
 
 /** The room as a vote on the item of a section finds it. */
-export function divisionAt(meeting: Meeting, moment: number, sectionId: string): Omit<Division, 'rule' | 'appointment' | 'share'> {
+export function circumstancesAt(
+  meeting: Meeting,
+  moment: number,
+  sectionId: string,
+): Omit<VoteCircumstances, 'rule' | 'appointment' | 'share'> {
   const presiding = presidingAt(meeting, moment);
   const voters = entitledToVote(meeting, moment, sectionId);
   const filled = new Set(voters.map(({ seat }) => seat.seatId));

@@ -60,7 +60,7 @@ export class MoveMotionDto {
 }
 
 export class SecondMotionDto {
-  @SlugField({ example: 'm-1' })
+  @SlugField({ description: 'The motion or amendment, by its id at this meeting', example: 'm-1' })
   motionId!: string;
   @SlugField({ description: 'Id of the seconder', example: 'c-bhatia' })
   secondedBy!: string;
@@ -69,14 +69,14 @@ export class SecondMotionDto {
 }
 
 export class WithdrawMotionDto {
-  @SlugField({ example: 'm-1' })
+  @SlugField({ description: 'The motion or amendment, by its id at this meeting', example: 'm-1' })
   motionId!: string;
-  @LineField({ optional: true })
+  @LineField({ optional: true, description: 'Why it is withdrawn' })
   reason?: string;
 }
 
 export class NoteMotionFellDto {
-  @SlugField({ example: 'm-1' })
+  @SlugField({ description: 'The motion or amendment, by its id at this meeting', example: 'm-1' })
   motionId!: string;
   @LineField({ description: 'Why there was no vote on it', example: 'The amendment carried is incompatible with it' })
   why!: string;
@@ -93,16 +93,16 @@ export class SettleVotingOrderDto {
 }
 
 export class PutMotionDto {
-  @SlugField({ example: 'm-1' })
+  @SlugField({ description: 'The motion or amendment, by its id at this meeting', example: 'm-1' })
   motionId!: string;
 }
 
 export class VoteCountsDto {
-  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS })
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Votes for; left out of a roll call, whose names tell' })
   yes?: number;
-  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS })
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Votes against; left out of a roll call, whose names tell' })
   no?: number;
-  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS })
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Abstentions; left out of a roll call, whose names tell' })
   abstain?: number;
   @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Absent from the division' })
   absent?: number;
@@ -113,9 +113,9 @@ export class VoteCountsDto {
 }
 
 export class NamedVoteDto {
-  @SlugField({ example: 's-bell' })
+  @SlugField({ description: 'Who it is, by their id in the record', example: 's-bell' })
   personId!: string;
-  @ChoiceField(VOTE_OPTIONS)
+  @ChoiceField(VOTE_OPTIONS, { description: 'How they voted; `not-voting`: present, and declined; `absent`: absent from the division' })
   option!: VoteOption;
   @SlugField({ optional: true, description: 'The other of a pair' })
   pairedWith?: string;
@@ -124,7 +124,7 @@ export class NamedVoteDto {
 export class CastingVoteDto {
   @SlugField({ description: 'Id of the person presiding', example: 'j-brown' })
   personId!: string;
-  @ChoiceField(SIDES)
+  @ChoiceField(SIDES, { description: 'The side it was given for' })
   option!: 'yes' | 'no';
 }
 
@@ -137,20 +137,23 @@ export class LotDto {
 
 /** A vote as recorded, the first time or as a correction. */
 export class VoteDto {
-  @ChoiceField(VOTE_METHODS, { example: 'show-of-hands' })
+  @ChoiceField(VOTE_METHODS, { description: 'How it was taken', example: 'show-of-hands' })
   method!: VoteMethod;
   @PartField(() => VoteCountsDto, { optional: true, description: 'Numbers; in a roll call they follow from the names' })
   counts?: VoteCountsDto;
   @PartsField(() => NamedVoteDto, NAMES)
   votes?: NamedVoteDto[];
-  @PartField(() => CastingVoteDto, { optional: true })
+  @PartField(() => CastingVoteDto, {
+    optional: true,
+    description: 'The second or casting vote of whoever presided, where it was given at once (1973 Act Sch 7 para 5(2))',
+  })
   castingVote?: CastingVoteDto;
-  @PartField(() => LotDto, { optional: true })
+  @PartField(() => LotDto, { optional: true, description: 'The lot, where it was drawn at once' })
   lot?: LotDto;
 }
 
 export class TakeVoteDto extends VoteDto {
-  @SlugField({ example: 'm-1' })
+  @SlugField({ description: 'The motion or amendment that was voted on, by its id at this meeting', example: 'm-1' })
   motionId!: string;
   @LineField(WRITTEN_LATE)
   afterParagraph?: string;
@@ -174,7 +177,7 @@ export class DrawLotDto extends LotDto {
 }
 
 export class RecordDissentDto {
-  @SlugField({ example: 's-bell' })
+  @SlugField({ description: 'Who dissents, by their id in the record', example: 's-bell' })
   personId!: string;
   @SlugField({ optional: true, description: 'The motion that was carried; or else the decision' })
   motionId?: string;

@@ -1,5 +1,5 @@
 import { type Refusal } from '../../../kernel/refusal.js';
-import { COUNTS, countOf, type Division, NO_COUNTS, type VoteAsRecorded, namedVote } from './division.js';
+import { COUNTS, countOf, type VoteCircumstances, NO_COUNTS, type VoteAsRecorded, namedVote } from './vote-circumstances.js';
 import { type Vote, type VoteCounts } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 
@@ -9,7 +9,7 @@ import { refuseMotion } from './motion.refusals.js';
  */
 export function countNames(
   recorded: VoteAsRecorded,
-  division: Division,
+  circumstances: VoteCircumstances,
 ): { readonly counts: VoteCounts; readonly votes: readonly Vote[] } | Refusal {
   const { method, counts = {}, votes: names = [] } = recorded;
   if (method === 'ballot' && names.length > 0) return refuseMotion('vote.ballot-names', { field: 'votes' });
@@ -25,7 +25,7 @@ export function countNames(
     if (before !== undefined)
       return refuseMotion('vote.named-twice', { field, detail: { personId: name.personId, first: `votes.${before}` } });
     seen.set(name.personId, index);
-    const vote = voteOf(name, field, division);
+    const vote = voteOf(name, field, circumstances);
     if ('accepted' in vote) return vote;
     votes.push(vote);
   }
@@ -53,8 +53,8 @@ export function countNames(
 const defined = (counts: Partial<VoteCounts>): Partial<VoteCounts> =>
   Object.fromEntries(COUNTS.flatMap((name) => (counts[name] === undefined ? [] : [[name, counts[name]]])));
 
-function voteOf(name: NonNullable<VoteAsRecorded['votes']>[number], field: string, division: Division): Vote | Refusal {
-  const voter = voterNamed(name, field, division);
+function voteOf(name: NonNullable<VoteAsRecorded['votes']>[number], field: string, circumstances: VoteCircumstances): Vote | Refusal {
+  const voter = voterNamed(name, field, circumstances);
   return 'accepted' in voter ? voter : namedVote(voter.person, voter.role, name);
 }
 
@@ -62,7 +62,7 @@ function voteOf(name: NonNullable<VoteAsRecorded['votes']>[number], field: strin
 export function voterNamed(
   { personId, option }: { readonly personId: string; readonly option: string },
   field: string,
-  { entitled, absentees, barred }: Pick<Division, 'entitled' | 'absentees' | 'barred'>,
+  { entitled, absentees, barred }: Pick<VoteCircumstances, 'entitled' | 'absentees' | 'barred'>,
 ): Pick<Vote, 'person' | 'role'> | Refusal {
   const present = entitled.find(({ person }) => person.personId === personId);
   if (present) return present;

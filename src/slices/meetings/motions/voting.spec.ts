@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type VotingRule } from '../../bodies/constitution.js';
-import { type Division, type VoteAsRecorded } from './division.js';
+import { type VoteCircumstances, type VoteAsRecorded } from './vote-circumstances.js';
 import { type VoteCounts } from '../events/motion.events.js';
 import { countVote } from './voting.js';
 
@@ -17,7 +17,7 @@ const JOINT_BOARD: VotingRule = {
   seconder: false,
 };
 
-const room = (more: Partial<Division> = {}): Division => ({
+const room = (more: Partial<VoteCircumstances> = {}): VoteCircumstances => ({
   rule: COMMITTEE,
   entitled: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ person: person(id), role: id === 'a' ? 'chair' : 'member' })),
   absentees: ['f', 'g'].map(person),
@@ -42,17 +42,17 @@ const call = (votes: string, more: Partial<VoteAsRecorded> = {}): VoteAsRecorded
   }),
   ...more,
 });
-const counted = (recorded: VoteAsRecorded, division = room()) => {
-  const vote = countVote(recorded, division);
+const counted = (recorded: VoteAsRecorded, circumstances = room()) => {
+  const vote = countVote(recorded, circumstances);
   if ('accepted' in vote) throw new Error(JSON.stringify(vote));
   return vote;
 };
-const result = (recorded: VoteAsRecorded, division = room()) => {
-  const { result, decidedBy } = counted(recorded, division);
+const result = (recorded: VoteAsRecorded, circumstances = room()) => {
+  const { result, decidedBy } = counted(recorded, circumstances);
   return `${result} by ${decidedBy}`;
 };
-const refused = (recorded: VoteAsRecorded, code: string, more: object = {}, division = room()) =>
-  expect(countVote(recorded, division)).toMatchObject({ accepted: false, code, ...more });
+const refused = (recorded: VoteAsRecorded, code: string, more: object = {}, circumstances = room()) =>
+  expect(countVote(recorded, circumstances)).toMatchObject({ accepted: false, code, ...more });
 
 describe('a vote', () => {
   it('is carried by most of the votes cast, whoever abstains', () => {

@@ -1,6 +1,6 @@
 import { type Fraction, type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Refusal, type RefusalDetail } from '../../../kernel/refusal.js';
-import { COUNTS, type Division, NO_COUNTS, type VoteAsRecorded } from './division.js';
+import { COUNTS, type VoteCircumstances, NO_COUNTS, type VoteAsRecorded } from './vote-circumstances.js';
 import { type VoteCounts, type VoteTakenData } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
 import { countNames } from './voting-names.js';
@@ -16,12 +16,12 @@ export const inTheDivision = ({ yes, no, abstain, notVoting, paired }: VoteCount
  * Sources: 1973 Act Sch 7 para 5 (majority of those present and voting, casting vote, appointments by lot);
  * SSI 2014/285 art 11 (majority of the voting members attending and entitled to vote).
  */
-export function countVote(recorded: VoteAsRecorded, division: Division): Counted | Refusal {
-  if (division.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+export function countVote(recorded: VoteAsRecorded, circumstances: VoteCircumstances): Counted | Refusal {
+  if (circumstances.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
   if (recorded.method === 'consent') return byConsent(recorded);
-  const named = countNames(recorded, division);
+  const named = countNames(recorded, circumstances);
   if ('accepted' in named) return named;
-  const counted = impossible(named.counts, division) ?? outcome(named.counts, recorded, division);
+  const counted = impossible(named.counts, circumstances) ?? outcome(named.counts, recorded, circumstances);
   return 'accepted' in counted ? counted : { method: recorded.method, ...named, ...counted };
 }
 
@@ -37,12 +37,12 @@ function byConsent({ counts = {}, votes = [], castingVote, lot }: VoteAsRecorded
   return { method: 'consent', counts: NO_COUNTS, votes: [], result: 'carried', decidedBy: 'consent' };
 }
 
-function impossible(counts: VoteCounts, division: Division): Refusal | null {
+function impossible(counts: VoteCounts, circumstances: VoteCircumstances): Refusal | null {
   for (const name of COUNTS) {
     if (!Number.isSafeInteger(counts[name]) || counts[name] < 0)
       return refuseMotion('vote.count-negative', { field: `counts.${name}`, detail: { [name]: counts[name] } });
   }
-  const many = tooMany({ recorded: inTheDivision(counts), absent: counts.absent, counts }, division, {
+  const many = tooMany({ recorded: inTheDivision(counts), absent: counts.absent, counts }, circumstances, {
     recorded: 'counts',
     absent: 'counts.absent',
   });
@@ -62,7 +62,7 @@ interface Numbers {
 /** More than could vote, or more absent than are left. `fields`: what the refusal names. */
 export function tooMany(
   { recorded, absent, counts }: Numbers,
-  { entitled, absentees }: Pick<Division, 'entitled' | 'absentees'>,
+  { entitled, absentees }: Pick<VoteCircumstances, 'entitled' | 'absentees'>,
   fields: { readonly recorded: string; readonly absent: string },
 ): Refusal | null {
   if (recorded > entitled.length)
@@ -91,34 +91,34 @@ export const isTie = ({ yes, no }: VoteCounts): boolean => yes === no && yes > 0
 export const reaches = ({ yes, no }: VoteCounts, { numerator, denominator }: Fraction): boolean =>
   yes * denominator >= numerator * (yes + no);
 
-function outcome(counts: VoteCounts, recorded: VoteAsRecorded, division: Division): Outcome | Refusal {
-  const short = division.share !== undefined && !reaches(counts, division.share);
+function outcome(counts: VoteCounts, recorded: VoteAsRecorded, circumstances: VoteCircumstances): Outcome | Refusal {
+  const short = circumstances.share !== undefined && !reaches(counts, circumstances.share);
   if (!isTie(counts) || short) {
     const breaker = recorded.castingVote ? 'castingVote' : recorded.lot && 'lot';
     if (breaker)
       return refuseMotion('vote.no-tie', {
         field: breaker,
-        detail: { yes: counts.yes, no: counts.no, ...(short && { shareNeeded: division.share }) },
+        detail: { yes: counts.yes, no: counts.no, ...(short && { shareNeeded: circumstances.share }) },
       });
-    const most = division.rule.majorityOf === 'votes-cast' ? counts.yes > counts.no : counts.yes * 2 > division.entitled.length;
+    const most = circumstances.rule.majorityOf === 'votes-cast' ? counts.yes > counts.no : counts.yes * 2 > circumstances.entitled.length;
     if (!most) return { result: 'not-carried', decidedBy: short && counts.yes >= counts.no ? 'share' : 'majority' };
-    return { result: short ? 'not-carried' : 'carried', decidedBy: division.share ? 'share' : 'majority' };
+    return { result: short ? 'not-carried' : 'carried', decidedBy: circumstances.share ? 'share' : 'majority' };
   }
   if (recorded.castingVote && recorded.lot) return refuseMotion('vote.casting-vote-twice', { field: 'lot' });
   if (recorded.castingVote) {
-    const castingVote = castingVoteOf(recorded.castingVote, division);
+    const castingVote = castingVoteOf(recorded.castingVote, circumstances);
     return 'accepted' in castingVote ? castingVote : { result: resultOf(castingVote.option), decidedBy: 'casting-vote', castingVote };
   }
   if (recorded.lot) {
-    const refused = noLot(division);
+    const refused = noLot(circumstances);
     return refused ?? { result: resultOf(recorded.lot.option), decidedBy: 'lot', lot: recorded.lot };
   }
-  const waits = tieBreaker(division) !== null || division.rule.tie === 'standing-orders';
+  const waits = tieBreaker(circumstances) !== null || circumstances.rule.tie === 'standing-orders';
   return { result: waits ? 'tied' : 'not-carried', decidedBy: 'tie-rule' };
 }
 
 /** The means by which the rule may still break a tie; `null` where only standing orders can, or where a tie is the end of the motion. */
-export function tieBreaker({ rule, appointment }: Pick<Division, 'rule' | 'appointment'>): 'casting-vote' | 'lot' | null {
+export function tieBreaker({ rule, appointment }: Pick<VoteCircumstances, 'rule' | 'appointment'>): 'casting-vote' | 'lot' | null {
   if (appointment && rule.appointments === 'lot') return 'lot';
   if (rule.castingVote) return 'casting-vote';
   return rule.tie === 'lot' ? 'lot' : null;
@@ -126,31 +126,31 @@ export function tieBreaker({ rule, appointment }: Pick<Division, 'rule' | 'appoi
 
 export function castingVoteOf(
   { personId, option }: { readonly personId: string; readonly option: Side },
-  division: Pick<Division, 'rule' | 'appointment' | 'presiding' | 'officerPresides' | 'barred'>,
+  circumstances: Pick<VoteCircumstances, 'rule' | 'appointment' | 'presiding' | 'officerPresides' | 'barred'>,
 ): NonNullable<Counted['castingVote']> | Refusal {
-  const presiding = castsVote(personId, division);
+  const presiding = castsVote(personId, circumstances);
   return 'accepted' in presiding ? presiding : { person: presiding, option };
 }
 
 /** Who gives a casting vote: the person presiding, where the rule gives one. */
 export function castsVote(
   personId: string,
-  division: Pick<Division, 'rule' | 'appointment' | 'presiding' | 'officerPresides' | 'barred'>,
+  circumstances: Pick<VoteCircumstances, 'rule' | 'appointment' | 'presiding' | 'officerPresides' | 'barred'>,
 ): PersonNamed | Refusal {
-  const { rule, appointment, presiding, barred } = division;
+  const { rule, appointment, presiding, barred } = circumstances;
   const at = (detail: RefusalDetail['detail']): RefusalDetail => ({ field: 'castingVote', detail });
   if (appointment && rule.appointments === 'lot') return refuseMotion('vote.appointment-by-lot', at({ personId }));
   if (!rule.castingVote) return refuseMotion('vote.no-casting-vote', at({ personId, tie: rule.tie }));
   if (presiding?.personId !== personId) return refuseMotion('vote.not-presiding', at({ personId, presiding: presiding?.name ?? null }));
-  if (division.officerPresides) return refuseMotion('vote.officer-presides', at({ personId, presiding: presiding.name }));
+  if (circumstances.officerPresides) return refuseMotion('vote.officer-presides', at({ personId, presiding: presiding.name }));
   if (barred.some((one) => one.personId === personId && one.why === 'withdrew')) return refuseMotion('vote.withdrew', at({ personId }));
   return presiding;
 }
 
-export const noLot = (division: Pick<Division, 'rule' | 'appointment'>): Refusal | null =>
-  tieBreaker(division) === 'lot'
+export const noLot = (circumstances: Pick<VoteCircumstances, 'rule' | 'appointment'>): Refusal | null =>
+  tieBreaker(circumstances) === 'lot'
     ? null
     : refuseMotion('vote.no-lot', {
         field: 'lot',
-        detail: { appointment: division.appointment, appointments: division.rule.appointments, tie: division.rule.tie },
+        detail: { appointment: circumstances.appointment, appointments: circumstances.rule.appointments, tie: circumstances.rule.tie },
       });

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
 import { type MotionEvent } from '../events/motion.events.js';
 import { fell, momentThen, notLive, placeOfLate, unknownMotion } from '../motions/deciding-motions.js';
-import { divisionAt, takesPart } from '../motions/entitlement.js';
+import { circumstancesAt, takesPart } from '../motions/entitlement.js';
 import { countVote } from '../motions/voting.js';
 import { isLive, motionOf, ruleAt } from '../motions/voting-order.js';
 import { momentOf } from '../record/entries.js';
@@ -74,7 +74,7 @@ function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProcedu
   if (isRefusal(people)) return people;
   const constitution = ruleAt(meeting, moment);
   const needs = shareNeeded(constitution.voting, kind);
-  const room = divisionAt(meeting, moment, sectionId ?? '');
+  const room = circumstancesAt(meeting, moment, sectionId ?? '');
   const vote = countVote(plain({ method, counts, votes, castingVote, lot }), {
     ...room,
     rule: constitution.voting,

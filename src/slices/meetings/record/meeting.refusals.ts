@@ -65,6 +65,11 @@ export const refuseMeeting = defineRefusals({
   'attendance.recorded-already': {
     rule: 'A person is in the sederunt once: record that they left or rejoined, or correct their attendance.',
   },
+  'attendance.no-member': {
+    rule: 'The sederunt is taken of the members on the roll; whoever else is there is recorded one by one, as a substitute or in attendance.',
+  },
+  'attendance.named-twice': { rule: 'A member is in the room, there remotely, or sent apologies: one of them, and once.' },
+  'attendance.nobody-named': { rule: 'The sederunt names somebody: who is in the room, who is there remotely, or who sent apologies.' },
   'attendance.not-recorded': { rule: 'Only what is recorded of somebody who attended, or sent apologies, can be changed.' },
   'attendance.seat-for-present-only': { rule: 'Only somebody present sits in a seat, or in place of a member.' },
   'attendance.no-such-seat': { rule: 'The seat is on the roll of the day of the meeting.' },

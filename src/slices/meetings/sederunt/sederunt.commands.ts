@@ -17,6 +17,7 @@ import {
   ResumeMeetingDto,
   TakeChairDto,
   TakeItemDto,
+  TakeSederuntDto,
 } from './sederunt.payloads.js';
 import { ReasonDto } from '../agenda/agenda.payloads.js';
 import { meetingScope } from '../record/meeting.scope.js';
@@ -58,6 +59,14 @@ export const RecordAttendance = defineCommand({
   dto: RecordAttendanceDto,
   summary: 'Records somebody present, in attendance, or with apologies.',
   example: { person: IMERY, as: 'present', organisation: 'Police Scotland', fromTheStart: true },
+});
+
+export const TakeSederunt = defineCommand({
+  ...RECORD,
+  type: 'TakeSederunt',
+  dto: TakeSederuntDto,
+  summary: 'Takes the sederunt of the members at once: those in the room, those there remotely, and those who sent apologies.',
+  example: { present: ['j-brown', IMERY.personId], apologies: ['d-parker'] },
 });
 
 export const LeaveMeeting = defineCommand({
@@ -178,6 +187,7 @@ export const sederuntCommands = [
   CorrectRoll,
   JudgeRollAnew,
   RecordAttendance,
+  TakeSederunt,
   LeaveMeeting,
   RejoinMeeting,
   CorrectAttendance,
@@ -195,6 +205,7 @@ export const sederuntCommands = [
 
 export type SederuntCommand = CommandFor<
   | typeof RecordAttendance
+  | typeof TakeSederunt
   | typeof LeaveMeeting
   | typeof RejoinMeeting
   | typeof CorrectAttendance

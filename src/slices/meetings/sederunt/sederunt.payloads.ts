@@ -31,7 +31,7 @@ const DETAIL = { optional: true, onlyFor: { kind: ['details'] } };
 const TIME = { optional: true, description: 'Wall-clock time where the body sits', example: '15:10' };
 
 export class OpenMeetingDto {
-  @TimeField({ optional: true, example: '14:00' })
+  @TimeField({ optional: true, description: 'Wall-clock time it was opened', example: '14:00' })
   time?: string;
   @FlagField({ optional: true, description: 'Opened before the day it was called for, which has not come yet' })
   beforeItsDay?: boolean;
@@ -50,9 +50,9 @@ export class SubstituteForDto {
 }
 
 export class RecordAttendanceDto {
-  @PartField(() => PersonNamedDto)
+  @PartField(() => PersonNamedDto, { description: 'Who it is' })
   person!: PersonNamedDto;
-  @ChoiceField(ATTENDING)
+  @ChoiceField(ATTENDING, { description: 'Present as a member or substitute, with apologies, or in attendance' })
   as!: Attendance['as'];
   @ChoiceField(HOW, { optional: true, description: 'In the room where nothing is said' })
   how?: Spell['how'];
@@ -62,7 +62,7 @@ export class RecordAttendanceDto {
   role?: string;
   @SlugField({ optional: true, description: 'The seat; found from the roll where nothing is said' })
   seatId?: string;
-  @PartField(() => SubstituteForDto, { optional: true })
+  @PartField(() => SubstituteForDto, { optional: true, description: 'The member in whose place they sit' })
   substituteFor?: SubstituteForDto;
   @LineField({
     optional: true,
@@ -79,8 +79,21 @@ export class RecordAttendanceDto {
   time?: string;
 }
 
+const MEMBERS = { optional: true, max: 500, example: ['d-parker'] };
+
+export class TakeSederuntDto {
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who are in the room' })
+  present?: string[];
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who are there remotely' })
+  remote?: string[];
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who sent apologies' })
+  apologies?: string[];
+  @FlagField({ optional: true, description: 'Those present were there from the beginning, though written down later' })
+  fromTheStart?: boolean;
+}
+
 export class LeaveMeetingDto {
-  @SlugField()
+  @SlugField({ description: 'Who leaves, by their id in the record' })
   personId!: string;
   @LineField(AFTER)
   afterParagraph?: string;
@@ -98,9 +111,9 @@ export class LeaveMeetingDto {
 }
 
 export class RejoinMeetingDto {
-  @SlugField()
+  @SlugField({ description: 'Who comes back, by their id in the record' })
   personId!: string;
-  @ChoiceField(HOW, { optional: true })
+  @ChoiceField(HOW, { optional: true, description: 'In the room, or remotely; in the room where nothing is said' })
   how?: Spell['how'];
   @LineField(AFTER)
   afterParagraph?: string;
@@ -109,7 +122,7 @@ export class RejoinMeetingDto {
 }
 
 export class CorrectAttendanceDto {
-  @SlugField()
+  @SlugField({ description: 'Whose attendance is put right, by their id in the record' })
   personId!: string;
   @ChoiceField(CORRECTIONS, {
     description:
@@ -130,7 +143,12 @@ export class CorrectAttendanceDto {
   afterParagraph?: string;
   @TimeField({ ...TIME, onlyFor: { kind: ['arrived', 'left'] } })
   time?: string;
-  @LineField({ optional: true, blank: true, onlyFor: { kind: ['left', 'details'] } })
+  @LineField({
+    optional: true,
+    blank: true,
+    onlyFor: { kind: ['left', 'details'] },
+    description: 'The note beside the name in the sederunt; empty for none',
+  })
   sederuntNote?: string;
   @LineField({ ...DETAIL, max: 200 })
   name?: string;
@@ -138,14 +156,14 @@ export class CorrectAttendanceDto {
   organisation?: string;
   @LineField(DETAIL)
   role?: string;
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why the record of it was wrong' })
   reason!: string;
 }
 
 export class TakeChairDto {
-  @SlugField({ example: 'j-brown' })
+  @SlugField({ description: 'Who presides from then on, by their id in the record', example: 'j-brown' })
   personId!: string;
-  @TextField({ max: 2000, example: 'In the absence of the Chairman' })
+  @TextField({ max: 2000, description: 'Why they preside', example: 'In the absence of the Chairman' })
   reason!: string;
   @TextField({ optional: true, max: 2000, description: 'The sentence the minute carries' })
   words?: string;
@@ -159,11 +177,11 @@ export class TakeChairDto {
 }
 
 export class DeclareInterestDto {
-  @SlugField()
+  @SlugField({ description: 'Who declares it, by their id in the record' })
   personId!: string;
   @SlugField({ description: 'Item of the agenda, or section of the minute where it has none' })
   itemId!: string;
-  @ChoiceField(INTEREST_OUTCOMES)
+  @ChoiceField(INTEREST_OUTCOMES, { description: 'A connection only, or an interest with which they stayed or withdrew' })
   outcome!: InterestOutcome;
   @TextField({ max: 2000, description: 'What the interest or connection is' })
   nature!: string;
@@ -193,7 +211,11 @@ export class TakeItemDto {
 export class DeclareQuorumDto {
   @FlagField({ description: 'Whether there is a quorum' })
   quorate!: boolean;
-  @TextField({ max: 2000, example: 'The meeting was inquorate from this point onwards, but continued on an informal basis.' })
+  @TextField({
+    max: 2000,
+    description: 'The sentence the minute carries',
+    example: 'The meeting was inquorate from this point onwards, but continued on an informal basis.',
+  })
   words!: string;
   @LineField(AFTER)
   afterParagraph?: string;
@@ -229,33 +251,33 @@ export class ReadmitPublicDto {
 }
 
 export class AdjournMeetingDto {
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'Why it is adjourned' })
   reason!: string;
   @LineField({ optional: true, max: 200, description: 'Until when, in the words used', example: '10 March 2016 at 2.00 p.m.' })
   until?: string;
-  @TimeField({ optional: true })
+  @TimeField({ optional: true, description: 'Wall-clock time it was adjourned' })
   time?: string;
   @LineField({ ...AFTER, description: 'The paragraph after which it was adjourned, for what is written down when the meeting is over' })
   afterParagraph?: string;
 }
 
 export class ResumeMeetingDto {
-  @TimeField({ optional: true })
+  @TimeField({ optional: true, description: 'Wall-clock time it was resumed' })
   time?: string;
   @DateField({ optional: true, description: 'Where it resumes on another day; it then stands under the rules and the roll of that day' })
   date?: string;
 }
 
 export class ContinueInformallyDto {
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, description: 'The sentence the minute carries' })
   words!: string;
   @LineField(AFTER)
   afterParagraph?: string;
 }
 
 export class ConcludeMeetingDto {
-  @TimeField({ optional: true, example: '16:15' })
+  @TimeField({ optional: true, description: 'Wall-clock time it ended', example: '16:15' })
   time?: string;
-  @TextField({ optional: true, max: 2000, example: 'The meeting concluded at 4.15 p.m.' })
+  @TextField({ optional: true, max: 2000, description: 'The sentence the minute carries', example: 'The meeting concluded at 4.15 p.m.' })
   words?: string;
 }

@@ -19,6 +19,7 @@ export type DivisionEvent =
         readonly divisionId: string;
         /** The whole division as it should have been recorded. */
         readonly division: DivisionTakenData;
+        /** Why the record of the division was wrong. */
         readonly reason: string;
       }
     >;
@@ -66,9 +67,19 @@ export interface DivisionTakenData {
   /** The people who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */
   readonly entitled: readonly PersonNamed[];
   /** The casting vote, and the proposal it was given for. */
-  readonly castingVote?: { readonly person: PersonNamed; readonly proposalId: string };
+  readonly castingVote?: {
+    /** Whoever presided. */
+    readonly person: PersonNamed;
+    /** The proposal, by its id. */
+    readonly proposalId: string;
+  };
   /** The lot, who drew it, and the proposal it fell on. */
-  readonly lot?: { readonly drawnBy: PersonNamed; readonly proposalId: string };
+  readonly lot?: {
+    /** Who drew it. */
+    readonly drawnBy: PersonNamed;
+    /** The proposal, by its id. */
+    readonly proposalId: string;
+  };
   /** The proposal that won; absent where none did. */
   readonly winner?: string;
   /** What settled it, or why nothing was settled: a tie that nobody could break, no majority, or too small a share to rescind. */

@@ -24,12 +24,14 @@ export type ElectionEvent =
         readonly on: string;
         /** What somebody is elected to. */
         readonly to: ElectedTo;
+        /** The vote. */
         readonly round: ElectionRound & {
           /** The id of the round, which is also its entry in the record. */
           readonly roundId: string;
         };
         /** Everybody elected by then. */
         readonly elected: readonly Elected[];
+        /** What the election has come to. */
         readonly outcome: ElectionOutcome;
         /** The entry of the record after which it was, where it was written down late. */
         readonly after?: string | null;
@@ -43,6 +45,7 @@ export type ElectionEvent =
         readonly electionId: string;
         /** The whole election as it should have been recorded. */
         readonly election: ElectionData;
+        /** What was wrong. */
         readonly reason: string;
       }
     >
@@ -57,6 +60,7 @@ export type ElectionEvent =
         readonly seatId: string;
         /** The body's day on which it was. */
         readonly on: string;
+        /** Why. */
         readonly reason: string;
         /** The sentence the minute carries. */
         readonly words?: string;
@@ -117,7 +121,12 @@ export interface ElectionRound {
   /** How it was taken; `declared`: the person presiding read the room, and nobody counted. */
   readonly method: 'show-of-hands' | 'roll-call' | 'ballot' | 'declared';
   /** Those who stood, with the votes for each; no number where nobody counted. */
-  readonly counts: readonly { readonly nominee: PersonNamed; readonly count?: number }[];
+  readonly counts: readonly {
+    /** Who stood. */
+    readonly nominee: PersonNamed;
+    /** Votes for them. */
+    readonly count?: number;
+  }[];
   /** How many were present and declined to vote. */
   readonly declined: number;
   /** How many were absent from the vote. */
@@ -129,7 +138,12 @@ export interface ElectionRound {
   /** The papers of a ballot that could not be counted. */
   readonly spoilt?: number;
   /** The lot between equals, who drew it, and the people it fell on: elected; or, where nobody is elected yet, who drops out. */
-  readonly lot?: { readonly drawnBy: PersonNamed; readonly on: readonly PersonNamed[] };
+  readonly lot?: {
+    /** Who drew it. */
+    readonly drawnBy: PersonNamed;
+    /** The people it fell on. */
+    readonly on: readonly PersonNamed[];
+  };
   /** Who was elected by it. */
   readonly elected: readonly PersonNamed[];
   /** Who drops out, so that a fresh vote is taken between the others. */
@@ -155,6 +169,7 @@ export interface ElectionData {
   readonly rounds: readonly ElectionRoundTold[];
   /** Who was elected, in that order. */
   readonly elected: readonly Elected[];
+  /** What it came to: unopposed, by votes, nobody; or still open. */
   readonly outcome: ElectionOutcome;
   /** Whether there was a quorum; `null` where it cannot be told. */
   readonly quorate: boolean | null;
@@ -163,7 +178,10 @@ export interface ElectionData {
 }
 
 /** `roundId`: of a round that was recorded after the election. */
-export type ElectionRoundTold = ElectionRound & { readonly roundId?: string };
+export type ElectionRoundTold = ElectionRound & {
+  /** The id of the round, where it was recorded after the election. */
+  readonly roundId?: string;
+};
 
 export const electionEventVersions = {
   ElectionHeld: 1,

@@ -54,6 +54,7 @@ export type VoteResult = 'carried' | 'not-carried' | 'tied';
 export interface VoteTakenData {
   /** The id of the vote, which is also its entry in the record. */
   readonly voteId: string;
+  /** The motion or amendment that was voted on. */
   readonly motionId: string;
   /** The section of the minute in hand. */
   readonly sectionId: string;

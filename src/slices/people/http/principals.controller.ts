@@ -1,17 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { refuseCommand } from '../../../eventstore/command.refusals.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf, PageQuery } from '../../../http/page.js';
 import { RequestRefused } from '../../../http/request-refused.js';
 import { WriteAccess } from '../../../http/write-access.js';
-import { InjectReadModel } from '../../../projections/projections.module.js';
-import { ReadModel } from '../../../projections/read-model.js';
 import { Credentials } from '../sign-in/credentials.js';
 import { Identity } from '../sign-in/identity.js';
 import { Needs } from '../../../http/needs.js';
 import { type IssuedToken } from '../vault/vault.js';
-import { principalRegister, type PrincipalRow } from '../views/principal-register.projection.js';
+import { type PrincipalRow } from '../views/principal-register.projection.js';
+import { ListPrincipals } from '../views/principals.query.js';
 import { IssuedTokenDto, MakeTokenDto, PrincipalDto, PrincipalRecordDto, SetPasswordDto, TokensDto } from './access.dto.js';
 import { orThrow } from './sign-in.controller.js';
 
@@ -22,7 +22,7 @@ import { orThrow } from './sign-in.controller.js';
 @Controller(`${API}/principals`)
 export class PrincipalsController {
   constructor(
-    @InjectReadModel(principalRegister) private readonly principals: ReadModel<PrincipalRow>,
+    private readonly queries: QueryBus,
     private readonly identity: Identity,
     private readonly credentials: Credentials,
     private readonly writing: WriteAccess,
@@ -32,7 +32,7 @@ export class PrincipalsController {
   @ApiOperation({ operationId: 'ListPrincipals', summary: 'Everybody who may sign in.' })
   @ApiOkResponse({ type: PageOf(PrincipalDto) })
   async list(@Query() query: PageQuery): Promise<PageAnswer<PrincipalRow>> {
-    return pageAnswer(await this.principals.page({ orderBy: { login: 'asc' }, ...page(query) }));
+    return pageAnswer(await this.queries.execute(new ListPrincipals(page(query))));
   }
 
   @Get(':login')

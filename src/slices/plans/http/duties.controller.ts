@@ -9,7 +9,8 @@ import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js
 import { RequestRefused } from '../../../http/request-refused.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
 import { refuseDuty } from '../duty.refusals.js';
-import { DutyAsAt, type DutyView, ListDuties } from '../views/duty-register/duties.query.js';
+import { DutyAsAt, ListDuties } from '../views/duty-register/duties.query.js';
+import { type DutyView } from '../views/duty-register/duty-view.js';
 import { dutiesText } from '../views/duty-register/duties-text.js';
 import { DutyListQuery, DutyShownDto, PlanItemQuery } from './plans-shown.dto.js';
 

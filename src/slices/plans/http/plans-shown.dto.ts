@@ -6,7 +6,7 @@ import { PLAN_KINDS } from '../plan.events.js';
 import { PLAN_ITEM_STATUSES } from '../plan-item-status.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type Occurrence } from '../duty.state.js';
-import { type DutyView } from '../views/duty-register/duties.query.js';
+import { type DutyView } from '../views/duty-register/duty-view.js';
 import { type PlanItemStory } from '../views/plan/plan.query.js';
 import { type PlanGroupView, type PlanItemView, type PlanSummary, type PlanView } from '../views/plan/plan-view.js';
 import { type PlanProgress } from '../views/progress/progress.js';

@@ -40,6 +40,7 @@ import {
   ResumeMeeting,
   TakeChair,
   TakeItem,
+  TakeSederunt,
 } from '../../../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { say, sayThen, type Saying } from '../story.js';
 import { ANN, BEA, CAL, DEE, EVE, FAY } from './grounds.js';
@@ -124,6 +125,9 @@ export const agenda = [
 const SITS = 'board/sits';
 
 export const sederunt = [
+  say(CallMeeting, 'board/roll'),
+  say(OpenMeeting, 'board/roll'),
+  say(TakeSederunt, 'board/roll', { present: ['ann'], remote: ['bea'], apologies: ['cal'], fromTheStart: true }),
   say(OpenMeeting, SITS),
   say(CreateSeat, 'board', { seatId: 'seat-fay', from: '2001-02-05' }),
   say(CorrectRoll, SITS),

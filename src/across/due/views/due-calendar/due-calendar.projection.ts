@@ -2,7 +2,7 @@ import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.j
 import { type AnyProjection, projection, type Reducer } from '../../../../kernel/projection.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { type Again, type DatedApart, datedApart, datings, type DeadlineSaid } from '../../../../slices/meetings/meetings.words.js';
+import { type Again, type DatedApart, datedApart, datings, type DeadlineSaid } from '../../../../slices/meetings/meetings.tables.js';
 import { type Due, type DueChange, type DueKind } from '../../../../kernel/due.js';
 import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { bodyOfTarget } from '../../../../kernel/record-id.js';

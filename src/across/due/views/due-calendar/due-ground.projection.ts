@@ -2,7 +2,7 @@ import { type DueName } from '../../../../kernel/due.js';
 import { type DomainEvent, type RecordedEvent } from '../../../../kernel/event.js';
 import { type Ground } from '../../../../kernel/exempt.js';
 import { projection, type Reducer } from '../../../../kernel/projection.js';
-import { exemptAt } from '../../../../slices/meetings/meetings.words.js';
+import { exemptAt } from '../../../../slices/meetings/meetings.tables.js';
 import { SLICES } from '../../../../slices/slices.js';
 
 /** One row for each ground on which a record's deadlines may be hidden; whether one of them holds is asked when they are read. */

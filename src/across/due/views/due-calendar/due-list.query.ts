@@ -186,7 +186,7 @@ const OF_OFFICER = 'due_officer o CROSS JOIN';
 
 function ofStatus({ standing, undated }: DueFilter, names: Names): string[] {
   const { latest } = names;
-  // What is dated apart runs.
+  // Only a deadline that runs is dated apart.
   const live = names === APART ? [] : ["d.standing = 'live' AND (d.lapses_after IS NULL OR d.lapses_after >= :asAt)"];
   if (undated) return [...live, `${latest} IS NULL`];
   switch (standing) {

@@ -8,7 +8,7 @@ import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
 import { type FactsAt, factsAt } from '../../../../slices/bodies/bodies.queries.js';
 import { dated, occurrences, refuseCalendar } from '../../../../slices/calendars/calendars.words.js';
-import { UNDATED } from '../../../../slices/meetings/meetings.words.js';
+import { UNDATED } from '../../../../slices/meetings/meetings.tables.js';
 import { changedBySteps, dates, type DueSaid } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { BY_BODY, BY_DAY, type DueFilter, type DueReader, parameters, readerParameters, visibleTo } from './due-list.query.js';

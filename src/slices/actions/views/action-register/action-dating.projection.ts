@@ -1,5 +1,5 @@
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { datings, type DeadlineSaid } from '../../../meetings/meetings.words.js';
+import { datings, type DeadlineSaid } from '../../../meetings/meetings.tables.js';
 import { type ActionEvent } from '../../action.events.js';
 
 function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {

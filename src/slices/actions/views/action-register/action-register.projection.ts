@@ -2,7 +2,7 @@ import { nameKey, nameLines } from '../../../../kernel/names.js';
 import { recordRegister, type KeptRecord, type RecordRow } from '../../../../kernel/record-register.js';
 import { type Recorded } from '../../../../kernel/event.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
-import { type DatedApart, datedApart, UNDATED } from '../../../meetings/meetings.words.js';
+import { type DatedApart, datedApart, UNDATED } from '../../../meetings/meetings.tables.js';
 import { type ActionEvent, actionEventVersions } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
 import { type RecordedActionStatus } from '../../action-status.js';
@@ -29,7 +29,7 @@ export interface ActionSought {
   readonly standing: RecordedActionStatus;
   readonly onTracker: boolean;
   readonly notedOn: string | null;
-  /** Its own flag; what it comes from may make it exempt as well. */
+  /** The action's own flag; the decision or item that the action comes from may make it exempt as well. */
   readonly exempt: boolean;
   /** Latest day of any update: read for that day or a later one, the row's record needs no updates. */
   readonly lastChangedOn: string;

@@ -7,7 +7,7 @@ import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../kernel/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { datedRead } from '../../../calendars/calendars.words.js';
-import { exemptAt } from '../../../meetings/meetings.words.js';
+import { exemptAt } from '../../../meetings/meetings.tables.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { type Exactly, isAsItStands, type RowRead } from './action-view.js';

@@ -1,6 +1,6 @@
 import { inOrder } from '../../../../kernel/names.js';
 import { type InBodies } from '../../../../kernel/principal.js';
-import { exemptAt } from '../../../meetings/meetings.words.js';
+import { exemptAt } from '../../../meetings/meetings.tables.js';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { type ActionView } from '../action-register/action-view.js';

@@ -3,16 +3,8 @@ import { type Moments } from '../../../../kernel/moments.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { GAPS, isUnder, type LogStatus } from '../../direction-flags.js';
 import { DirectionRows, type Reader } from '../direction-register/direction-register.query.js';
-import { type DirectionView, viewOf } from '../direction-register/direction-view.js';
-
-/** A body's log of directions under one heading on a day: whole, in the order of approval, drafts first. */
-export interface DirectionLog {
-  readonly bodyId: string;
-  readonly bodyName: string;
-  readonly asAt: string;
-  readonly state: LogStatus;
-  readonly items: readonly DirectionView[];
-}
+import { viewOf } from '../direction-register/direction-view.js';
+import { type DirectionLog } from './log-text.js';
 
 /** `null` where there is no such body. */
 export class DirectionLogAsAt extends Query<DirectionLog | null> {

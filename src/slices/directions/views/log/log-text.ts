@@ -2,7 +2,16 @@ import { andNames } from '../../../../kernel/words.js';
 import { csv } from '../../../../http/csv.js';
 import { longDate } from '../../../../kernel/dates.js';
 import { type DirectionView } from '../direction-register/direction-view.js';
-import { type DirectionLog } from './direction-log.query.js';
+import { type LogStatus } from '../../direction-flags.js';
+
+/** A body's log of directions under one heading on a day: whole, in the order of approval, drafts first. */
+export interface DirectionLog {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly asAt: string;
+  readonly state: LogStatus;
+  readonly items: readonly DirectionView[];
+}
 
 const issuedOn = ({ terms, issues }: DirectionView): string =>
   issues.map(({ recipient, on }) => `${terms.recipients.find((one) => one.recipient === recipient)?.name ?? recipient} ${on}`).join('; ');

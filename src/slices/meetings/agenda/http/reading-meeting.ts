@@ -6,7 +6,7 @@ import { allows, type Principal } from '../../../../kernel/principal.js';
 import { MeetingAsItStands, type MeetingNow } from '../../reading/meeting-now.query.js';
 import { refuseMeeting } from '../../record/meeting.refusals.js';
 import { isPublished } from '../views/agenda/agenda.js';
-import { withoutExempt } from '../views/agenda/exempt.js';
+import { withoutExempt } from '../../exempt/exempt.js';
 
 interface MeetingRead extends MeetingNow {
   readonly may: { readonly drafts: boolean; readonly exempt: boolean };

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { text, textOrNull, date, instant, flag, list, whole } from '../../../../http/openapi/shapes.js';
 import { DecidedRefDto, DecisionOutcomeDto, DecisionPartDto } from '../decision.payloads.js';
 import { AnswerOf } from '../../../../http/openapi/answer-of.js';
-import { type ShownDecision } from '../views/decision-register/decision-register.query.js';
+import { type ShownDecision } from '../views/decision-register/decisions-text.js';
 
 /** The shapes of answers about decisions, for the documentation. */
 const refOrNull = { type: () => DecidedRefDto, nullable: true } as const;

@@ -8,8 +8,8 @@ import { API, idIn } from '../../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../../http/page.js';
 import { RequestRefused } from '../../../../http/request-refused.js';
 import { refuseDecision } from '../decision.refusals.js';
-import { ListDecisions, ShowDecision, type ShownDecision } from '../views/decision-register/decision-register.query.js';
-import { decisionsCsv, decisionsText } from '../views/decision-register/decisions-text.js';
+import { ListDecisions, ShowDecision } from '../views/decision-register/decision-register.query.js';
+import { decisionsCsv, decisionsText, type ShownDecision } from '../views/decision-register/decisions-text.js';
 import { ShownDecisionDto } from './decision-view.dto.js';
 import { DecisionListQuery } from '../decision.payloads.js';
 

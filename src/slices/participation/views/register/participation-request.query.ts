@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Sealed } from '../../../../kernel/sealed.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { type Moments, updatesBy } from '../../../../kernel/moments.js';
-import { type Sealed, SubjectKeys } from '../../../people/people.words.js';
+import { SubjectKeys } from '../../../people/people.queries.js';
 import { type SealedContact } from '../../participation.events.js';
 import { participationHistory, type RequestUpdate, requestOn } from '../../participation.state.js';
 import { ParticipationRows } from './participation-rows.js';

@@ -1,7 +1,7 @@
 import { longDate } from '../../../../kernel/dates.js';
 import { type Occurrence } from '../../duty.state.js';
 import { wrapped } from '../text-lines.js';
-import { type DutyView } from './duties.query.js';
+import { type DutyView } from './duty-view.js';
 
 const WIDTH = 100;
 const OCCURRENCE_STATUS_WORDS: Readonly<Record<Occurrence['state'], string>> = {

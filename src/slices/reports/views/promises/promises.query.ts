@@ -8,7 +8,7 @@ import { type Page, ReadModel } from '../../../../projections/read-model.js';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
 import { byTheEndOf, factsAt } from '../../../bodies/bodies.queries.js';
 import { dated } from '../../../calendars/calendars.words.js';
-import { exemptAt } from '../../../meetings/meetings.words.js';
+import { exemptAt } from '../../../meetings/meetings.tables.js';
 import { exemptReport, readableReport } from '../report-register/report-register.query.js';
 import { type ReportPromiseRow, reportPromises } from './report-promise.projection.js';
 import { type ReportPromise } from '../../report.state.js';

@@ -4,7 +4,8 @@ import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, ReadModel } from '../../../../projections/read-model.js';
-import { exemptAt } from '../../../meetings/meetings.words.js';
+import { exemptAt } from '../../../meetings/meetings.tables.js';
+import { type ReadReport } from '../report/report-view.js';
 import { type ReportRegisterRow, reportRegister } from './report-register.projection.js';
 
 export interface ReportsAsked extends Sight {
@@ -17,8 +18,6 @@ export interface ReportsAsked extends Sight {
   readonly limit: number;
   readonly cursor?: string;
 }
-
-export type ReadReport = ReportRegisterRow & { readonly published: boolean };
 
 /** By the date on the paper, and then by id. */
 const ORDER: Ordering = [

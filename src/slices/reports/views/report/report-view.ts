@@ -1,7 +1,10 @@
 import { type Contradiction, contradictionsIn } from '../../contradictions.js';
 import { type Outcome, type Recommendation, type RecommendationOutcome } from '../../report.events.js';
 import { isUndecided, outcomeOf, type Report } from '../../report.state.js';
-import { type ReadReport } from '../report-register/report-register.query.js';
+import { type ReportRegisterRow } from '../report-register/report-register.projection.js';
+
+/** A report of the register, and whether it is published. */
+export type ReadReport = ReportRegisterRow & { readonly published: boolean };
 
 export interface RecommendationView extends Recommendation {
   readonly state: 'undecided' | Outcome;

@@ -1,5 +1,6 @@
 import { longDate } from '../../../../../kernel/dates.js';
 import { type ClearDays, type MeetingMode, type Paper } from '../../../events/meeting.events.js';
+import { EXEMPT_TITLE } from '../../../exempt/exempt.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export interface AgendaView {
@@ -34,8 +35,6 @@ export interface AgendaItemView {
   readonly ruledUrgentBy: string | null;
   readonly withdrawn: string | null;
 }
-
-export const EXEMPT_TITLE = 'Exempt item';
 
 /** An agenda is published once notice is given; without a notice, once the minute is signed. */
 export const isPublished = (meeting: Meeting): boolean => meeting.notices.length > 0 || meeting.minute.signed !== undefined;

@@ -13,6 +13,7 @@ import { meetingIdOf } from '../../../events/meeting.events.js';
 import { type SignedMinuteRow, signedMinutes } from '../../../reading/views/signed-minutes/signed-minutes.projection.js';
 import { signedOf } from '../../../reading/views/signed-minutes/signed-meetings.query.js';
 import { decisionRegister, type DecisionRegisterRow, refOf } from './decision-register.projection.js';
+import { type ShownDecision } from './decisions-text.js';
 
 export interface DecisionsAsked extends Sight {
   readonly bodyId: string;
@@ -45,8 +46,6 @@ export class ShowDecision extends Query<ShownDecision | null> {
     super();
   }
 }
-
-export type ShownDecision = Omit<DecisionRegisterRow, 'place' | 'recorded' | 'search'> & { readonly published: boolean };
 
 /** A search looks through so many matches at most, the first in the order of their refs. */
 const MOST_MATCHES = 10_000;

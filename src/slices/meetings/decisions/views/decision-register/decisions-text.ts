@@ -1,6 +1,9 @@
 import { csv } from '../../../../../http/csv.js';
 import { longDate } from '../../../../../kernel/dates.js';
-import { type ShownDecision } from './decision-register.query.js';
+import { type DecisionRegisterRow } from './decision-register.projection.js';
+
+/** A decision of the register as a reader sees it. */
+export type ShownDecision = Omit<DecisionRegisterRow, 'place' | 'recorded' | 'search'> & { readonly published: boolean };
 
 /** Decisions as text, by meeting: each with its paragraph, its words as recorded, and remarks on its standing and ratification. */
 export function decisionsText(decisions: readonly ShownDecision[], none = 'No decisions.'): string {

@@ -3,7 +3,7 @@ import { type Refusal } from '../../../../../kernel/refusal.js';
 import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../reading/meeting-now.query.js';
 import { refuseMinute } from '../../minute.refusals.js';
-import { exemptAsNow } from '../../../agenda/views/agenda/exempt.js';
+import { exemptAsNow } from '../../../exempt/exempt.js';
 import { hasExempt } from '../minute/minute.query.js';
 import { minuteText } from '../../../document/minute-text.js';
 import { changesSince, type MinuteChanges } from './changes-since.js';

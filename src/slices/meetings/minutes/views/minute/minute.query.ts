@@ -3,7 +3,7 @@ import { type Refusal } from '../../../../../kernel/refusal.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../reading/meeting-now.query.js';
-import { exemptAsNow } from '../../../agenda/views/agenda/exempt.js';
+import { exemptAsNow } from '../../../exempt/exempt.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { assembleMinute } from '../../../document/assemble.js';
 import { type MinuteDocument } from '../../../document/minute-document.js';

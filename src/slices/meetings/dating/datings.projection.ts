@@ -1,78 +1,11 @@
 import { createHash } from 'node:crypto';
 import { addDays, dateInZone, instantInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
-import { bodyIdOf } from '../../../kernel/record-id.js';
 import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
-import { type Column, DAY_BEGUN, type DayReached, type Premises, type Projection, THE_DAY } from '../../../kernel/projection.js';
-import { type CalendarEvent, EVERYWHERE } from '../../calendars/calendar.events.js';
-import { calendarHistory, dated, diaryOn, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
-import { type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
-
-/** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. Beside them, the days pass. */
-export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingOpened' | 'MeetingCancelled' }>;
-
-/** What is known of one calendar and one diary: those of a body, or the calendar of what is kept everywhere. */
-interface Facts extends Pick<DatingFacts, 'holidays'> {
-  readonly meetings: readonly { readonly meetingId: string; readonly date: string; readonly opened: boolean }[];
-  /** How many events have told of them. */
-  readonly told: number;
-}
-
-const NOTHING: Facts = { holidays: [], meetings: [], told: 0 };
-
-const byDate = (a: { readonly date: string }, b: { readonly date: string }): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
-
-const holidayChanged = (facts: Facts = NOTHING, event: Recorded<CalendarEvent>): Facts => ({
-  ...facts,
-  holidays: calendarHistory.evolve({ holidays: facts.holidays }, event).holidays,
-  told: facts.told + 1,
-});
-
-const without = ({ meetings, ...facts }: Facts, meetingId: string): Facts => ({
-  ...facts,
-  meetings: meetings.filter((one) => one.meetingId !== meetingId),
-  told: facts.told + 1,
-});
-
-const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
-  HolidayRecorded: holidayChanged,
-  HolidayWithdrawn: holidayChanged,
-  MeetingCalled: (facts = NOTHING, { data: { meetingId, date } }) => {
-    const others = without(facts, meetingId);
-    return { ...others, meetings: [...others.meetings, { meetingId, date, opened: false }].sort(byDate) };
-  },
-  MeetingOpened: (facts = NOTHING, { stream }) => ({
-    ...facts,
-    meetings: facts.meetings.map((one) => (one.meetingId === meetingIdOf(stream) ? { ...one, opened: true } : one)),
-    told: facts.told + 1,
-  }),
-  MeetingCancelled: (facts = NOTHING, { stream }) => without(facts, meetingIdOf(stream)),
-};
-
-/** Whether an event is one of these, or the beginning of a day. */
-const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts || type === DAY_BEGUN;
-
-/** The facts of a calendar and of a diary, as the engine keeps them: one declaration for {@link datings} and for {@link datedApart}. */
-const KEPT = {
-  version: 3,
-  key: (event: Recorded<PremiseEvent>): string => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
-  on: evolveFacts as Premises<object, Facts | DayReached, PremiseEvent>['on'],
-};
-
-type FactsKept = readonly (Facts | DayReached | undefined)[];
-
-const keptOf = ([everywhere, own, reached]: FactsKept) => ({
-  everywhere: everywhere as Facts | undefined,
-  own: own as Facts | undefined,
-  day: (reached as DayReached | undefined)?.day ?? '',
-});
-
-/** What deadlines of a body follow from on a day: its own calendar and diary, after what is kept everywhere. */
-const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING, day: string): DatingFacts => ({
-  ...diaryOn(own.meetings, day),
-  // The very same list where it can be, so that what is counted by it once need not be counted again.
-  holidays: own.holidays.length === 0 ? everywhere.holidays : [...everywhere.holidays, ...own.holidays],
-});
+import { type Column, type DayReached, type Premises, type Projection, THE_DAY } from '../../../kernel/projection.js';
+import { EVERYWHERE } from '../../calendars/calendar.events.js';
+import { dated, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
+import { type Facts, factsFrom, isPremise, KEPT, keptOf, type PremiseEvent } from './premises.js';
 
 /** Columns by which the datings are found that an event dates anew. */
 interface DatedColumns {
@@ -241,89 +174,6 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
     ],
     key: (event) => [...new Set(saidBy(event).map(({ key }) => key))],
     on: Object.fromEntries(types.map((type) => [type, reduce])) as unknown as Projection<DatingRow, E>['on'],
-    premises,
-  };
-}
-
-/** Columns of a row whose deadline is dated apart. Its own dates are those that were said, or those that it ended with. */
-export interface DatedApart {
-  /** The dating its dates are read from while it is live; `null` where it rests on nothing, or has ended. */
-  readonly dating: string | null;
-  /** The dating of its deadline as it was said, ended or not. */
-  readonly datingSaid: string | null;
-  /** When it last left a dating: what it was before may have had other dates. */
-  readonly datedAt: string | null;
-}
-
-/** The columns of a row that rests on nothing. */
-export const UNDATED: DatedApart = { dating: null, datingSaid: null, datedAt: null };
-
-/** Dates a deadline, given the day its words were said. */
-export type Again = (deadline: Deadline, saidOn: string) => Deadline;
-
-interface RowDated<Row> {
-  readonly said: (row: Row) => DeadlineSaid;
-  /** Whether the deadline still runs: an ended one keeps the dates it ended with. */
-  readonly live: (row: Row) => boolean;
-  /** The row with its deadline dated; the very same row where nothing changed. */
-  readonly date: (row: Row, again: Again) => Row;
-  /** The row once it no longer follows a dating that moved so many times at most. */
-  readonly left?: (row: Row, moves: number) => Row;
-  /** Indexes that have the dating among their columns. */
-  readonly indexes: Projection<Row & DatedApart>['indexes'];
-}
-
-/**
- * A projection whose rows' deadlines are dated apart, by {@link datings}: a row names its dating while its deadline runs, and is itself not
- * touched when a holiday or a meeting moves it. At the event that ends the deadline the row takes the dates of that moment.
- */
-export function datedApart<Row extends object, E extends DomainEvent>(
-  declared: Projection<Row, E>,
-  { said, live, date, left, indexes }: RowDated<Row>,
-): Projection<Row & DatedApart, E> {
-  type Apart = Row & DatedApart;
-  const now = (row: Apart): string | null => (live(row) ? row.datingSaid : null);
-  const on = Object.entries(declared.on).map(([type, reduce]) => {
-    const reducer = reduce as (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;
-    const changed = (row: Apart | undefined, event: Recorded<E>, name: string): Apart | undefined => {
-      const next = reducer(row, event, name);
-      if (next === row || next === undefined) return next as undefined;
-      const { dating, datingSaid, datedAt } = row ?? UNDATED;
-      const same = row && said(row).deadline === said(next).deadline;
-      return { ...next, dating, datedAt, datingSaid: same ? datingSaid : datingOf(said(next)) };
-    };
-    return [type, changed];
-  });
-  const none = { where: ['1 = 0'], values: [] };
-  const premises: Premises<Apart, Facts | DayReached, PremiseEvent> = {
-    ...KEPT,
-    touches: () => none,
-    days: () => none,
-    reads: ['dating', 'datingSaid', 'datedAt'],
-    derives: ['dating'],
-    // A row rests on facts only between its own event and the dating that follows from it.
-    of: (row) => (row.dating === now(row) ? [] : [EVERYWHERE, said(row).bodyId, THE_DAY]),
-    derive: (row, kept, event) => {
-      const dating = now(row);
-      if (row.dating === null) return { ...row, dating };
-      const { everywhere, own, day } = keptOf(kept);
-      const ended = live(row) ? row : (date(row, (deadline, saidOn) => dated(deadline, saidOn, factsFrom(everywhere, own, day))) as Apart);
-      // A dating moves at most once with each event that tells of its facts, and once more for a meeting that was called and not held.
-      // The row moved no more often than that while it followed the dating.
-      const moves = (everywhere?.told ?? 0) + 2 * (own?.told ?? 0);
-      return { ...((left?.(ended, moves) ?? ended) as Apart), dating, datedAt: event.recordedAt };
-    },
-  };
-  return {
-    ...(declared as unknown as Projection<Apart, E>),
-    columns: {
-      ...declared.columns,
-      dating: { type: 'text', nullable: true },
-      datingSaid: { type: 'text', nullable: true },
-      datedAt: { type: 'instant', nullable: true },
-    } as unknown as Projection<Apart, E>['columns'],
-    indexes: [...declared.indexes, ...indexes],
-    on: Object.fromEntries(on) as Projection<Apart, E>['on'],
     premises,
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, person } from '../../../../../../test/support/a-meeting.js';
-import { recorded } from '../../../../../../test/support/decider-spec.js';
-import { rowsOf } from '../../../../../projections/rows-of.js';
-import { meetingHistory, type MeetingStreamEvent } from '../../../record/meeting.history.js';
-import { exemptSources } from '../exempt-source/exempt-source.projection.js';
-import { DECIDED_IN_PRIVATE } from '../../../../../kernel/exempt.js';
-import { toldWithout } from '../exempt-source/told-without.js';
+import { aDecision, anItem, anOpenMeeting, person } from '../../../../test/support/a-meeting.js';
+import { recorded } from '../../../../test/support/decider-spec.js';
+import { rowsOf } from '../../../projections/rows-of.js';
+import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
+import { exemptSources } from './views/exempt-source/exempt-source.projection.js';
+import { DECIDED_IN_PRIVATE } from '../../../kernel/exempt.js';
+import { toldWithout } from './told-without.js';
 import { exemptAsNow, exemptIn } from './exempt.js';
 
 const added = (itemId: string, exempt = false): MeetingStreamEvent => ({

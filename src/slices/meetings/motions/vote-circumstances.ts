@@ -26,7 +26,7 @@ export interface Entitled {
 }
 
 /** The circumstances of a vote: the rule, and who could take part in it. */
-export interface Division {
+export interface VoteCircumstances {
   readonly rule: VotingRule;
   readonly entitled: readonly Entitled[];
   /** Members with a voting seat who were not in the room, and did not withdraw: they may only be named as absent. */

@@ -3,7 +3,7 @@ import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Declaration, type Meeting } from '../../../record/meeting.state.js';
 import { momentOf, now, standingAt } from '../../../record/entries.js';
 import { firstFrom, lastBegun, leftAtOpening, momentInWords, momentsOf } from '../../../rules/place-words.js';
-import { presidingAt, quorumAt, sumAt } from '../../room.js';
+import { presidingAt, quorumAt, sumAt } from '../../../sederunt/room.js';
 import { type ItemQuorum, itemsOf } from './items.js';
 import { peopleOf, type PersonInTime } from './people.js';
 

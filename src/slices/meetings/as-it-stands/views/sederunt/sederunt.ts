@@ -1,6 +1,6 @@
 import { type Meeting } from '../../../record/meeting.state.js';
 import { now } from '../../../record/entries.js';
-import { presidingAt } from '../../room.js';
+import { presidingAt } from '../../../sederunt/room.js';
 import { peopleOf, type PersonInTime } from '../quorum/people.js';
 
 /** The three lists, with who presides, interests declared, and who took the chair and why. */

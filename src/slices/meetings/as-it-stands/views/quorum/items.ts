@@ -1,7 +1,7 @@
 import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 import { now } from '../../../record/entries.js';
-import { hasWithdrawn, quorumAt, seatsPresent } from '../../room.js';
+import { hasWithdrawn, quorumAt, seatsPresent } from '../../../sederunt/room.js';
 
 /** An item as it was taken, with whoever withdrew from it, and the least quorum there was for it. */
 export interface ItemQuorum {

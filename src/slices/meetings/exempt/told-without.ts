@@ -1,5 +1,5 @@
-import { type DecisionRef } from '../../../../../kernel/citation.js';
-import { DECIDED_IN_PRIVATE } from '../../../../../kernel/exempt.js';
+import { type DecisionRef } from '../../../kernel/citation.js';
+import { DECIDED_IN_PRIVATE } from '../../../kernel/exempt.js';
 
 interface Step {
   readonly data: object & { readonly decision?: DecisionRef };

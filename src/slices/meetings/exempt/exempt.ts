@@ -1,5 +1,7 @@
-import { type Meeting } from '../../../record/meeting.state.js';
-import { EXEMPT_TITLE } from './agenda.js';
+import { type Meeting } from '../record/meeting.state.js';
+
+/** Instead of the heading of an item that is taken in private, and of what was said in it. */
+export const EXEMPT_TITLE = 'Exempt item';
 
 /** What of a meeting decides which of its parts are exempt. */
 export interface ExemptParts {

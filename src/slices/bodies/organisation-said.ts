@@ -1,4 +1,4 @@
-import { type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
+import { type RollSeat, type Standing } from './constitution.js';
 
 /**
  * The organisation a sederunt names beside a member: that of the seat, where the body is of more than one. A councillor who sits for a

@@ -7,7 +7,7 @@ import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type MotionEvent } from '../../../events/motion.events.js';
 import { type ProcedureEvent } from '../../../votes/procedure.events.js';
 import { type ElectionEvent } from '../../../votes/election.events.js';
-import { exemptIn, type ExemptParts } from '../agenda/exempt.js';
+import { exemptIn, type ExemptParts } from '../../exempt.js';
 
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */
 export interface ExemptSourceRow {

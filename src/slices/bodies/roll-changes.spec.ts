@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aStanding, person } from '../../../test/support/a-meeting.js';
-import { type Standing } from '../../slices/bodies/constitution.js';
+import { type Standing } from './constitution.js';
 import { organisationSaid } from './organisation-said.js';
-import { rollChanges } from '../../slices/bodies/roll-changes.js';
+import { rollChanges } from './roll-changes.js';
 
 const stands = aStanding({ kind: 'number', atLeast: 3 });
 const [first, ...rest] = stands.roll;

@@ -1,6 +1,6 @@
 import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Meeting, type Section } from '../../../record/meeting.state.js';
-import { quorumNow } from '../../room.js';
+import { quorumNow } from '../../../sederunt/room.js';
 import { type AgendaView, agendaView } from '../../../agenda/views/agenda/agenda.js';
 import { type SederuntView, sederuntView } from '../sederunt/sederunt.js';
 
