@@ -232,6 +232,8 @@ export type MeetingEvent =
         readonly person: PersonNamed;
         /** Why they preside: the absence of whoever would. */
         readonly reason: string;
+        /** An officer in attendance, without a vote, until the chair is elected. */
+        readonly untilElected?: true;
         /** The sentence the minute carries. */
         readonly words?: string;
       }
@@ -400,6 +402,7 @@ export const CORRECTIONS: readonly string[] = [
   'AttendanceCorrected',
   'VoteCorrected',
   'DivisionCorrected',
+  'ElectionCorrected',
   'DecisionCorrected',
   'AgreedActionCorrected',
   'HearingCorrected',
