@@ -130,7 +130,8 @@ export class DueController {
         return dueCsv((await whole()).rows);
       case 'ics':
         void reply.type('text/calendar; charset=utf-8; method=PUBLISH');
-        return this.files.calendar(filter, asAt, await this.queries.execute(new TodayIn()), reader);
+        if (!then) return this.files.calendar(filter, asAt, await this.queries.execute(new TodayIn()), reader);
+        return orRefuse(await this.files.calendarThen(filter, then, reader)).text;
       case 'json':
       case undefined:
         return pageAnswer(await list(page(query)));

@@ -54,30 +54,44 @@ const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts || typ
 
 /** The facts of a calendar and of a diary, as the engine keeps them: one declaration for {@link datings} and for {@link datedApart}. */
 const KEPT = {
-  version: 3,
+  version: 4,
   key: (event: Recorded<PremiseEvent>): string => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
   on: evolveFacts as Premises<object, Facts | DayReached, PremiseEvent>['on'],
 };
 
 type FactsKept = readonly (Facts | DayReached | undefined)[];
 
-const keptOf = ([everywhere, own, reached]: FactsKept) => ({
+const keptOf = ([everywhere, own, reached, other]: FactsKept) => ({
   everywhere: everywhere as Facts | undefined,
   own: own as Facts | undefined,
   day: (reached as DayReached | undefined)?.day ?? '',
+  other: other as Facts | undefined,
 });
 
-/** What deadlines of a body follow from on a day: its own calendar and diary, after what is kept everywhere. */
-const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING, day: string): DatingFacts => ({
+/** The keys of the facts that the dates of a deadline follow from, in the order of {@link keptOf}. */
+function factsOf(bodyId: string, { diary, of }: ReturnType<typeof restsOn>): readonly string[] {
+  return [EVERYWHERE, bodyId, ...(diary ? [THE_DAY] : []), ...(of === undefined ? [] : [of])];
+}
+
+/**
+ * What a deadline of a body follows from on a day: the body's own calendar and diary, after what is kept everywhere. `of`: another body on
+ * whose diary it hangs.
+ */
+const factsFrom = (
+  { everywhere = NOTHING, own = NOTHING, other = NOTHING, day }: ReturnType<typeof keptOf>,
+  of: string | undefined,
+): DatingFacts => ({
   ...diaryOn(own.meetings, day),
   // The very same list where it can be, so that what is counted by it once need not be counted again.
   holidays: own.holidays.length === 0 ? everywhere.holidays : [...everywhere.holidays, ...own.holidays],
+  ...(of === undefined ? {} : { others: { [of]: diaryOn(other.meetings, day) } }),
 });
 
 /** Columns by which the datings are found that an event dates anew. */
 interface DatedColumns {
   readonly restsOnCalendar: boolean;
-  readonly restsOnDiary: boolean;
+  /** The body on whose diary it hangs. */
+  readonly diaryOf: string | null;
   /** The days between which a holiday may move the deadline. */
   readonly countedFrom: string | null;
   readonly countedTo: string | null;
@@ -130,14 +144,14 @@ export function datingOf({ name, kind, bodyId, deadline, saidOn = '' }: Deadline
     .slice(0, 22);
 }
 
-function restsOf({ deadline, saidOn }: DatingRow, called: Facts['meetings'] = [], day: string): Omit<DatedColumns, 'datedAt'> {
-  const { calendar, diary } = restsOn(deadline, saidOn);
+function restsOf({ deadline, saidOn, bodyId }: DatingRow, called: Facts['meetings'] = [], day: string): Omit<DatedColumns, 'datedAt'> {
+  const { calendar, diary, of } = restsOn(deadline, saidOn);
   // A number of days that is counted back ends before the day it is counted from.
   const { from = null, lastDay = null } = (calendar && deadline.counted) || {};
   const [countedFrom, countedTo] = lastDay !== null && from !== null && lastDay < from ? [lastDay, from] : [from, lastDay];
   return {
     restsOnCalendar: calendar,
-    restsOnDiary: diary,
+    diaryOf: diary ? (of ?? bodyId) : null,
     countedFrom,
     countedTo,
     lapses: lookedAt(deadline, saidOn, called, day).find(({ opened }) => !opened)?.date ?? null,
@@ -167,7 +181,7 @@ const COLUMNS: { readonly [K in keyof DatingRow]: Column } = {
   latest: { type: 'date', nullable: true },
   moves: { type: 'integer' },
   restsOnCalendar: { type: 'boolean' },
-  restsOnDiary: { type: 'boolean' },
+  diaryOf: { type: 'text', nullable: true },
   countedFrom: { type: 'date', nullable: true },
   countedTo: { type: 'date', nullable: true },
   lapses: { type: 'date', nullable: true },
@@ -192,14 +206,14 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
     if (row && key !== one.name) return row;
     const { kind, bodyId, deadline, saidOn = row?.saidOn ?? dateInZone(event.happenedAt, USUAL_TIME_ZONE) } = one;
     const { moves = 0, datedAt = null } = row ?? {};
-    const rests = { restsOnCalendar: false, restsOnDiary: false, countedFrom: null, countedTo: null, lapses: null };
+    const rests = { restsOnCalendar: false, diaryOf: null, countedFrom: null, countedTo: null, lapses: null };
     return { key, kind, bodyId, saidOn, deadline, latest: deadline.latest ?? null, moves, ...rests, datedAt };
   };
   const premises: Premises<DatingRow, Facts | DayReached, PremiseEvent> = {
     ...KEPT,
     touches: (event) => {
       if (event.type === 'MeetingCalled' || event.type === 'MeetingOpened' || event.type === 'MeetingCancelled')
-        return { where: ['rests_on_diary = 1', 'body_id = ?'], values: [KEPT.key(event)] };
+        return { where: ['diary_of = ?'], values: [KEPT.key(event)] };
       const { date, bodyId } = event.data;
       return {
         where: ['rests_on_calendar = 1', 'counted_to >= ?', 'counted_from <= ?', ...(bodyId === undefined ? [] : ['body_id = ?'])],
@@ -208,17 +222,19 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
     },
     days: (day) => ({ where: ['lapses < ?'], values: [day] }),
     reads: Object.keys(COLUMNS) as (keyof DatingRow)[],
-    derives: ['deadline', 'latest', 'moves', 'restsOnCalendar', 'restsOnDiary', 'countedFrom', 'countedTo', 'lapses', 'datedAt'],
-    of: ({ bodyId, deadline, saidOn }) => [EVERYWHERE, bodyId, ...(restsOn(deadline, saidOn).diary ? [THE_DAY] : [])],
+    derives: ['deadline', 'latest', 'moves', 'restsOnCalendar', 'diaryOf', 'countedFrom', 'countedTo', 'lapses', 'datedAt'],
+    of: ({ bodyId, deadline, saidOn }) => factsOf(bodyId, restsOn(deadline, saidOn)),
     derive: (row, kept, event) => {
-      const { everywhere, own, day } = keptOf(kept);
-      const facts = factsFrom(everywhere, own, day);
+      const known = keptOf(kept);
+      const { own, other, day } = known;
+      const { of } = restsOn(row.deadline, row.saidOn);
+      const facts = factsFrom(known, of);
       const deadline = dated(row.deadline, row.saidOn, facts);
       const latest = deadline.latest ?? null;
       const next = { ...row, deadline, latest, moves: row.moves + (latest !== row.latest && isPremise(event) ? 1 : 0) };
       const moved = deadline !== row.deadline && isPremise(event);
       const columns: DatedColumns = {
-        ...restsOf(next, own?.meetings, day),
+        ...restsOf(next, (of === undefined ? own : other)?.meetings, day),
         datedAt: later(moved ? event.recordedAt : row.datedAt, lapsedAt(next, facts)),
       };
       const unchanged =
@@ -235,7 +251,7 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
       ...indexes,
       // Datings that a holiday, or a meeting of their body, may date anew.
       { columns: ['key', 'countedTo', 'countedFrom', 'bodyId'], where: 'rests_on_calendar = 1' },
-      { columns: ['bodyId', 'key'], where: 'rests_on_diary = 1' },
+      { columns: ['diaryOf', 'key'], where: 'diary_of IS NOT NULL' },
       // Datings that a meeting no longer counts for once its day is over.
       { columns: ['lapses', 'key'], where: 'lapses IS NOT NULL' },
     ],
@@ -251,12 +267,16 @@ export interface DatedApart {
   readonly dating: string | null;
   /** The dating of its deadline as it was said, ended or not. */
   readonly datingSaid: string | null;
+  /** The other body on whose diary the dating hangs that it follows; `null` where it follows none, or one of the body's own diary. */
+  readonly datingHangsOn: string | null;
   /** When it last left a dating: what it was before may have had other dates. */
   readonly datedAt: string | null;
 }
 
 /** The columns of a row that rests on nothing. */
-export const UNDATED: DatedApart = { dating: null, datingSaid: null, datedAt: null };
+export const UNDATED: DatedApart = { dating: null, datingSaid: null, datingHangsOn: null, datedAt: null };
+
+const pick = ({ dating, datingSaid, datingHangsOn, datedAt }: DatedApart): DatedApart => ({ dating, datingSaid, datingHangsOn, datedAt });
 
 /** Dates a deadline, given the day its words were said. */
 export type Again = (deadline: Deadline, saidOn: string) => Deadline;
@@ -283,14 +303,18 @@ export function datedApart<Row extends object, E extends DomainEvent>(
 ): Projection<Row & DatedApart, E> {
   type Apart = Row & DatedApart;
   const now = (row: Apart): string | null => (live(row) ? row.datingSaid : null);
+  const hangsOn = (row: Apart): string | null => {
+    const { deadline, saidOn = '' } = said(row);
+    return restsOn(deadline, saidOn).of ?? null;
+  };
   const on = Object.entries(declared.on).map(([type, reduce]) => {
     const reducer = reduce as (row: Row | undefined, event: Recorded<E>, key: string) => Row | undefined;
     const changed = (row: Apart | undefined, event: Recorded<E>, name: string): Apart | undefined => {
       const next = reducer(row, event, name);
       if (next === row || next === undefined) return next as undefined;
-      const { dating, datingSaid, datedAt } = row ?? UNDATED;
+      const { datingSaid, ...apart } = pick(row ?? UNDATED);
       const same = row && said(row).deadline === said(next).deadline;
-      return { ...next, dating, datedAt, datingSaid: same ? datingSaid : datingOf(said(next)) };
+      return { ...next, ...apart, datingSaid: same ? datingSaid : datingOf(said(next)) };
     };
     return [type, changed];
   });
@@ -299,19 +323,27 @@ export function datedApart<Row extends object, E extends DomainEvent>(
     ...KEPT,
     touches: () => none,
     days: () => none,
-    reads: ['dating', 'datingSaid', 'datedAt'],
-    derives: ['dating'],
+    reads: ['dating', 'datingSaid', 'datingHangsOn', 'datedAt'],
+    derives: ['dating', 'datingHangsOn'],
     // A row rests on facts only between its own event and the dating that follows from it.
-    of: (row) => (row.dating === now(row) ? [] : [EVERYWHERE, said(row).bodyId, THE_DAY]),
+    of: (row) => {
+      if (row.dating === now(row)) return [];
+      const { bodyId } = said(row);
+      return [EVERYWHERE, bodyId, THE_DAY, hangsOn(row) ?? bodyId, row.datingHangsOn ?? bodyId];
+    },
     derive: (row, kept, event) => {
       const dating = now(row);
-      if (row.dating === null) return { ...row, dating };
-      const { everywhere, own, day } = keptOf(kept);
-      const ended = live(row) ? row : (date(row, (deadline, saidOn) => dated(deadline, saidOn, factsFrom(everywhere, own, day))) as Apart);
+      const datingHangsOn = dating === null ? null : hangsOn(row);
+      if (row.dating === null) return { ...row, dating, datingHangsOn };
+      const known = keptOf(kept);
+      const { everywhere, own } = known;
+      const before = row.datingHangsOn === null ? undefined : (kept[4] as Facts | undefined);
+      const again: Again = (deadline, saidOn) => dated(deadline, saidOn, factsFrom(known, restsOn(deadline, saidOn).of));
+      const ended = live(row) ? row : (date(row, again) as Apart);
       // A dating moves at most once with each event that tells of its facts, and once more for a meeting that was called and not held.
       // The row moved no more often than that while it followed the dating.
-      const moves = (everywhere?.told ?? 0) + 2 * (own?.told ?? 0);
-      return { ...((left?.(ended, moves) ?? ended) as Apart), dating, datedAt: event.recordedAt };
+      const moves = (everywhere?.told ?? 0) + 2 * (own?.told ?? 0) + 2 * (before?.told ?? 0);
+      return { ...((left?.(ended, moves) ?? ended) as Apart), dating, datingHangsOn, datedAt: event.recordedAt };
     },
   };
   return {
@@ -320,6 +352,7 @@ export function datedApart<Row extends object, E extends DomainEvent>(
       ...declared.columns,
       dating: { type: 'text', nullable: true },
       datingSaid: { type: 'text', nullable: true },
+      datingHangsOn: { type: 'text', nullable: true },
       datedAt: { type: 'instant', nullable: true },
     } as unknown as Projection<Apart, E>['columns'],
     indexes: [...declared.indexes, ...indexes],

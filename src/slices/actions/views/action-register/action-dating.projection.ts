@@ -15,7 +15,7 @@ function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {
 /** The datings of actions' deadlines. */
 export const actionDatings = datings<ActionEvent>({
   name: 'action_dating',
-  version: 1,
+  version: 2,
   types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionCorrected'],
   said: deadlinesSaid,
   indexes: [

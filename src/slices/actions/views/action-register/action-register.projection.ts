@@ -77,7 +77,7 @@ type Row = RecordRow<Action, ActionEvent, ActionSought>;
 
 const register = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 7,
+  version: 8,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,

@@ -16,9 +16,9 @@ import {
   either,
   knownBy,
   readable,
-  RECORDED_SINCE,
   RENUMBERED,
   TABLE,
+  UNCHANGED_BEFORE,
 } from '../action-register/action-register.query.js';
 import { actionAsAt, type ActionView, type Exactly, type RowRead, viewOf, viewThen } from '../action-register/action-view.js';
 
@@ -47,9 +47,6 @@ const ORDER: Ordering = [
   { property: 'actionId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
-/** The most actions changed since a day in the past, or written of since a moment, that one list looks into; with more it is refused. */
-const MOST_CHANGED = 10_000;
-
 interface Ranked {
   readonly latest: string;
   readonly row: RowRead;
@@ -67,7 +64,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
   async execute(query: OverdueActions): Promise<Page<ActionView> | Refusal> {
     const { asAt, page, exactly } = query;
     const after = page.cursor === undefined ? null : (decodeCursor(ORDER, page.cursor) as { latest: string; actionId: string });
-    const changed = await this.changedSince(query);
+    const changed = await this.rows.changedSince(asAt, query.filter.bodyId, query.exemptIn, exactly);
     if (!changed) return refuseAction('action.too-much-changed-since', { field: 'as-at', detail: { asAt } });
     const indexed = await this.indexed(query, after);
     const rows = [...indexed, ...changed];
@@ -119,17 +116,6 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     );
   }
 
-  /** `null` where there are too many: the list then has to be narrowed to a body. */
-  private async changedSince({ asAt, filter, exemptIn, exactly }: OverdueActions): Promise<RowRead[] | null> {
-    const conditions = [`${exactly ? CHANGED_OR_WRITTEN : 'a.last_changed_on > :asAt'} AND a.raised_on <= :asAt`, readable(exemptIn)];
-    if (filter.bodyId !== undefined) conditions.push('a.body_id = :bodyId');
-    const rows = await this.read(
-      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
-      { asAt, exemptIn, ...parameters(filter), ...(exactly && knownBy(exactly)) },
-    );
-    return rows.length > MOST_CHANGED ? null : rows;
-  }
-
   private read = (text: string, values: Readonly<Record<string, unknown>>): Promise<RowRead[]> =>
     this.rows.register.sql<RowRead>(text, values, DECODED);
 }
@@ -139,10 +125,6 @@ const OF_OFFICER = 'action_officer o CROSS JOIN';
 
 /** Nearly all actions have not changed since; `COALESCE` keeps an index from being chosen for this condition. */
 const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
-
-/** With `exactly`: the actions whose columns hold for that moment, and those whose updates have to be read. */
-const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
-const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE})`;
 
 const parameters = ({ bodyId, officer, organisation }: OverdueFilter): Readonly<Record<string, unknown>> => ({
   bodyId,
