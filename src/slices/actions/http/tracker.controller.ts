@@ -13,6 +13,7 @@ import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
 import { momentOf, type Moments } from '../../../kernel/moments.js';
 import { BodyHead } from '../../bodies/bodies.queries.js';
+import { spelledIn } from '../../directory/directory.queries.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
 import { refuseAction } from '../action.refusals.js';
 import { ActionAsAt, type ActionStory } from '../views/action-register/action-story.query.js';
@@ -127,7 +128,8 @@ export class TrackerController {
   ): Promise<PageAnswer<ActionView> | string> {
     const { body, officer, organisation, format } = query;
     const { asAt, exactly } = await this.askedAcross(query, principal);
-    const overdue = new OverdueActions(asAt, { bodyId: body, officer, organisation }, exemptFor(principal), page(query), exactly);
+    const filter = await spelledIn(this.queries, { bodyId: body, officer, organisation });
+    const overdue = new OverdueActions(asAt, filter, exemptFor(principal), page(query), exactly);
     const found = orRefuse(await this.queries.execute(overdue));
     return answerAs(reply, format, pageAnswer(found), {
       text: ({ items, next }) => overdueText(items, asAt, next !== null),

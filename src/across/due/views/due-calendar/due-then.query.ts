@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { type Moments } from '../../../../kernel/moments.js';
-import { hasName, sameName } from '../../../../kernel/names.js';
+import { isAsked, keysAsked } from '../../../../kernel/names.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
@@ -94,7 +94,11 @@ export class ListDuesThenHandler implements IQueryHandler<ListDuesThen> {
       ...(dueId === undefined ? [] : ['s.due_id = :dueId']),
       ...(bodyId === undefined ? [] : ['s.body_id = :bodyId']),
       ...(kind === undefined ? [] : ['d.kind = :kind']),
-      ...(officer === undefined ? [] : ['s.due_id IN (SELECT o.due_id FROM due_officer o WHERE o.officer_key = :officerKey)']),
+      ...(officer === undefined
+        ? []
+        : [
+            `s.due_id IN (SELECT o.due_id FROM due_officer o WHERE o.officer_key IN (${keysAsked(officer).length > 1 ? ':...' : ':'}officerKey))`,
+          ]),
       ...(standing === 'all' || standing === 'ended' ? [] : ["(d.standing = 'live' OR d.changed_at > :since)"]),
     ];
     return this.stories.sql<Found>(
@@ -134,8 +138,8 @@ function isWanted(
 ): boolean {
   if (standing === 'ended' && (row.standing === 'live' || row.changedAt < changedSince)) return false;
   if (standing !== 'all' && standing !== 'ended' && (row.standing !== 'live' || hasLapsed(row, asAt))) return false;
-  if (officer !== undefined && !hasName(row.officers, officer)) return false;
-  if (organisation !== undefined && !sameName(row.organisation, organisation)) return false;
+  if (officer !== undefined && !row.officers.some((one) => isAsked(officer, one))) return false;
+  if (organisation !== undefined && !isAsked(organisation, row.organisation)) return false;
   if (undated) return row.standing === 'live' && row.latest === null;
   if (row.latest === null) return false;
   if (standing === 'overdue' && row.latest >= asAt) return false;

@@ -10,6 +10,7 @@ import { datedRead } from '../../../calendars/calendars.words.js';
 import { exemptAt } from '../../../meetings/meetings.words.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { type Spelled, SpelledAlike } from '../../../directory/directory.queries.js';
 import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
 
 /** By its own flag, or because the decision it comes from is exempt now. */
@@ -75,6 +76,11 @@ export class ActionRows {
       { bodyId, date, exemptIn, ...knownBy(exactly) },
       DECODED,
     );
+  }
+
+  /** The names of officers, or of organisations, that are declared one. */
+  spelled(kind: 'person' | 'organisation'): Promise<Spelled> {
+    return this.queries.execute(new SpelledAlike(kind));
   }
 
   /**

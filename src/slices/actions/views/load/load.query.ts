@@ -21,7 +21,7 @@ export interface Load {
 }
 
 /**
- * The load per officer or organisation, by name: actions on trackers now, counted against a day; with `exactly`, what was on trackers at a
+ * The load per officer or organisation, by name, names that are declared one together: actions on trackers now, counted against a day; with `exactly`, what was on trackers at a
  * moment of the day, or was known to be. Names without any are left out. Refused with `action.too-much-changed-since`.
  */
 export class ActionLoad extends Query<Page<Load> | Refusal> {
@@ -50,6 +50,7 @@ export class ActionLoadHandler implements IQueryHandler<ActionLoad> {
   async execute(query: ActionLoad): Promise<Page<Load> | Refusal> {
     const { page, asAt } = query;
     const changed = query.exactly ? await this.changed(query, query.exactly) : new Map<string, Keyed>();
+    const spelled = await this.rows.spelled(query.of === 'officer' ? 'person' : 'organisation');
     if (!changed) return refuseAction('action.too-much-changed-since', { field: 'as-at', detail: { asAt } });
     let after = page.cursor === undefined ? '' : (decodeCursor(ORDER, page.cursor) as { key: string }).key;
     const loads: Keyed[] = [];
@@ -58,8 +59,9 @@ export class ActionLoadHandler implements IQueryHandler<ActionLoad> {
       const more = [...changed.keys()].filter((key) => key > after);
       const keys = [...new Set([...(await this.keys(query, after, most)), ...more])].sort(byCodeUnits).slice(0, most);
       if (!keys.length) return { rows: loads.map(loadOf), next: null };
-      const unchanged = new Map((await this.loads(query, keys)).map((one) => [one.key, one]));
-      loads.push(...keys.flatMap((key) => sumOf(unchanged.get(key), changed.get(key)) ?? []));
+      const alike = (key: string): readonly string[] => spelled.get(key) ?? [key];
+      const unchanged = new Map((await this.loads(query, [...new Set(keys.flatMap(alike))])).map((one) => [one.key, one]));
+      loads.push(...keys.flatMap((key) => ofOneName(key, alike(key), (one) => sumOf(unchanged.get(one), changed.get(one))) ?? []));
       after = keys.at(-1)!;
       if (loads.length > page.limit) {
         const rows = loads.slice(0, page.limit);
@@ -146,6 +148,17 @@ const COLUMNS_OF = {
 } as const;
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/**
+ * What names that are declared one come to together, at the first of those that have any; `undefined` at the others. `alike`: their keys, the
+ * one that is kept first, whose writing is shown.
+ */
+function ofOneName(key: string, alike: readonly string[], loadOfKey: (key: string) => Keyed | undefined): Keyed | undefined {
+  const some = alike.flatMap((one) => loadOfKey(one) ?? []);
+  if (some.map((one) => one.key).sort(byCodeUnits)[0] !== key) return undefined;
+  const [kept] = some;
+  return kept && { ...some.reduce((sum, one) => sumOf(sum, one)!), key, name: kept.name };
+}
 
 const sumOf = (one: Keyed | undefined, other: Keyed | undefined): Keyed | undefined => {
   if (!one || !other) return one ?? other;
