@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Command } from '../../src/kernel/decider.js';
+import { type Command, type Decision } from '../../src/kernel/decider.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
 import { ChangeOrderOfBusiness, WithdrawAgendaItem } from '../../src/slices/meetings/agenda/agenda.commands.js';
 import { assembleMinute } from '../../src/slices/meetings/document/assemble.js';
@@ -308,6 +308,21 @@ function found(event: MeetingStreamEvent, words: string): RegExp | null {
   return 'in' in told && (told.in === 'course' || told.in === 'entry') ? new RegExp(words) : null;
 }
 
+interface Decides {
+  readonly decide: (command: never, meeting: Meeting) => Decision<MeetingStreamEvent>;
+}
+
+const DECIDERS: readonly Decides[] = [
+  meetingDecider,
+  motionDecider,
+  minuteDecider,
+  divisionDecider,
+  betweenDecider,
+  discussionDecider,
+  electionDecider,
+  procedureDecider,
+];
+
 function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly heard: readonly Heard[] } {
   let meeting = folded(meetingHistory, begun);
   let revision = begun.length;
@@ -317,11 +332,8 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, betweenDecider, discussionDecider, electionDecider, procedureDecider].find(
-      (_, at) => at === deciderOf(one.kind),
-    );
-    const decided = command && decider?.decide(command as never, meeting);
-    const events = decided?.accepted ? (decided.events as readonly MeetingStreamEvent[]) : decision ? [decision] : [];
+    const decided = command && DECIDERS[deciderOf(one.kind)]?.decide(command as never, meeting);
+    const events = decided?.accepted ? decided.events : decision ? [decision] : [];
     for (const event of events) {
       const { course } = meeting;
       meeting = meetingHistory.evolve(meeting, recorded(event, (revision += 1)));

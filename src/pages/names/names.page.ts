@@ -56,7 +56,6 @@ export class NamesPage {
       extraFields: two ? { from: sameAs } : { sameAs, name, sameAsName },
       standing: true,
       at: '/names',
-      shownBy: directoryProjections,
       again: (shown) => this.page(asked, kind, shown),
     });
   }

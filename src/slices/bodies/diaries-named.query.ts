@@ -39,7 +39,7 @@ export class DiariesNamedHandler implements IQueryHandler<DiariesNamed> {
     if (named.length === 0) return [];
     const head = await this.store.head();
     if (head !== null) await this.projections.waitFor(head, { names: [bodyRegister.name] });
-    const known = await this.register.findMany();
+    const known = await this.register.findMany({ orderBy: { name: 'asc' } });
     const found = await Promise.all(named.map((one) => this.diaryOf(one, bodyId, known)));
     return found.filter((one) => one !== null);
   }
