@@ -8,7 +8,6 @@ import { SLUG } from '../../http/fields.js';
 import { refuseRequest } from '../../http/http.refusals.js';
 import { Needs } from '../../http/needs.js';
 import { RequestRefused } from '../../http/request-refused.js';
-import { directoryProjections } from '../../slices/directory/directory.queries.js';
 import { formIn } from '../frame/forms.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { Pages } from '../frame/pages.js';
