@@ -13,6 +13,7 @@ import { actionEventVersions } from '../../src/slices/actions/action.events.js';
 import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
 import { decisionEventVersions } from '../../src/slices/meetings/events/decision.events.js';
+import { discussionEventVersions } from '../../src/slices/meetings/events/discussion.events.js';
 import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
 import { calendarsRoom } from '../../src/slices/calendars/calendars.room.js';
 import { directionsRoom } from '../../src/slices/directions/directions.room.js';
@@ -51,6 +52,7 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   actions: { versions: actionEventVersions, histories: [actionHistory], upcasters: [] },
   bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: [] },
   decisions: { versions: decisionEventVersions, histories: [meetingHistory], upcasters: [] },
+  discussion: { versions: discussionEventVersions, histories: [meetingHistory], upcasters: [] },
   directory: { versions: directoryEventVersions, histories: Object.values(spellingHistories), upcasters: [] },
   meetings: { versions: { ...meetingEventVersions, ...stepEventVersions }, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },

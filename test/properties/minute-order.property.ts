@@ -13,6 +13,8 @@ import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetin
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
 import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/minutes.commands.js';
+import { AgreeAction, RecordHearing } from '../../src/slices/meetings/discussion/discussion.commands.js';
+import { discussionDecider } from '../../src/slices/meetings/discussion/discussion.decider.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
 import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
 import { AgreeNextMeeting, ReceiveMinute } from '../../src/slices/meetings/between-meetings/between.commands.js';
@@ -66,10 +68,13 @@ const step = fc.record({
   kind: fc.constantFrom(
     ...([
       'item',
+      'before',
       'back',
       'paragraph',
       'paragraph',
       'annotation',
+      'agree',
+      'hear',
       'decision',
       'decision',
       'move',
@@ -134,6 +139,8 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       const itemId = ITEMS.find((item) => !meeting.sections.some((section) => section.itemId === item));
       return ask(TakeItem, ID, itemId === undefined || pick > 7 ? { heading: words } : { itemId }, id);
     }
+    case 'before':
+      return ask(TakeItem, ID, { beforeItems: true, heading: words }, id);
     case 'back': {
       const section = meeting.sections[pick % Math.max(1, meeting.sections.length)];
       return section ? ask(TakeItem, ID, { itemId: section.sectionId }, id) : null;
@@ -142,6 +149,10 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       return ask(RecordParagraph, ID, { text: words, ...at }, id);
     case 'annotation':
       return ask(Annotate, ID, { heading: 'NOTE', text: words, ...at }, id);
+    case 'agree':
+      return ask(AgreeAction, ID, { people: [who], words, ...(late && paragraph !== undefined && { paragraph }) }, { facts: {}, ...id });
+    case 'hear':
+      return ask(RecordHearing, ID, { kind: 'question', name: 'Mrs Grant', subject: words, ...at }, { facts: {}, ...id });
     case 'move':
     case 'appoint':
       return ask(
@@ -249,7 +260,7 @@ interface Heard {
 function found(event: MeetingStreamEvent, words: string): RegExp | null {
   const { type, data } = event;
   // Several councillors share the title, so somebody is known by the rest of the name.
-  const name = 'person' in data ? `\\b${data.person.name.split(' ').at(-1)}\\b` : '';
+  const name = 'person' in data && data.person ? `\\b${data.person.name.split(' ').at(-1)}\\b` : '';
   if (type === 'ItemTaken') return null;
   if (type === 'AttendanceRecorded') return new RegExp(`${name}[^.]* joined the meeting`);
   if (type === 'MemberLeft' && data.words === undefined) return new RegExp(`${name}[^.]* left the meeting`);
@@ -275,7 +286,7 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, betweenDecider].find(
+    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, betweenDecider, discussionDecider].find(
       (_, at) => at === deciderOf(one.kind),
     );
     const decided = command && decider?.decide(command as never, meeting);
@@ -299,8 +310,9 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 {
+function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 | 5 {
   if (kind === 'receive' || kind === 'next') return 4;
+  if (kind === 'agree' || kind === 'hear') return 5;
   if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
@@ -308,7 +320,7 @@ function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 {
 
 /** The events that are of the business of an item, and private with it. */
 const BUSINESS: readonly string[] = Object.keys(TOLD).filter((type) =>
-  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
+  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation|ActionAgreed|Hearing)/.test(type),
 );
 
 const meetings = fc.array(step, { minLength: 20, maxLength: 120, size: 'max' });
@@ -320,8 +332,11 @@ const wordsOf = (entry: MinuteEntry): string => {
       return entry.text;
     case 'decision':
       return [entry.words, entry.dissent ?? ''].join('\n');
+    case 'action':
+      return [entry.who, entry.words ?? ''].join('\n');
     case 'vote':
     case 'division':
+    case 'hearing':
       return entry.sentences.join('\n');
   }
 };

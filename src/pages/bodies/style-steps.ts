@@ -1,5 +1,5 @@
 import { ChooseMinuteStyle } from '../../slices/bodies/bodies.commands.js';
-import { type MinuteStyle, STYLE_SETS, type StyleSaid, styleOf, type StyleSet } from '../../slices/bodies/bodies.words.js';
+import { type MinuteStyle, STYLE_SETS, type StyleSaid, styleOf, styleOfActions, type StyleSet } from '../../slices/bodies/bodies.words.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
@@ -47,6 +47,7 @@ const CALLED: { readonly [K in Choosable]: Readonly<Record<NonNullable<StyleSaid
   },
   sederunt: { prose: 'Running text', column: 'A column: name and role' },
   order: { 'as-recorded': 'As it was recorded', 'office-bearers-first': 'Chair, vice-chair, then the roll' },
+  actions: { below: 'Action: JS, below the paragraph', column: 'In a column beside the paragraph', none: 'Not in the minute' },
 };
 
 const choicesOf = (field: Choosable): readonly Choice[] =>
@@ -72,9 +73,10 @@ export const CHOOSE_STYLE: Step<StyleAt> = {
     { id: 'chair', as: 'line', label: 'Who presides is called', hint: 'Chair, Convener, Preses, Chairman' },
     choice('sederunt', 'Sederunt'),
     choice('order', 'Order of the sederunt'),
+    choice('actions', 'Actions agreed in discussion'),
     { id: 'from', as: 'date', label: 'For meetings from' },
   ],
-  start: ({ style, today }) => ({ lead: '', continues: 'each-meeting', ...(style as unknown as FormFields), from: today }),
+  start: ({ style, today }) => ({ lead: '', continues: 'each-meeting', actions: styleOfActions(style), ...(style as unknown as FormFields), from: today }),
   // The form shows the words before a decision: empty, they are none.
   extraFields: ({ lead }) => (lead === undefined ? { lead: '' } : {}),
   offered: () => true,

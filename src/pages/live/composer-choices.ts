@@ -9,9 +9,11 @@ import {
   attendanceOf,
   isThere,
   presidingAt,
+  sectionHeading,
 } from '../../slices/meetings/meetings.words.js';
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
 import { absenteesFor, entitledFor } from './division-choices.js';
+import { pickable } from './forms/agreed-additions.js';
 
 /** One line of a select. */
 export interface Choice {
@@ -30,6 +32,12 @@ export interface ComposerChoices {
   /** Members with a vote who were not in the room, and may be named as absent from a division. */
   readonly absentees: readonly Choice[];
   readonly here: readonly Choice[];
+  /** The people of the sederunt who may be picked for an action, with their initials. */
+  readonly pickable: ReturnType<typeof pickable>;
+  /** Those of them who are there now. */
+  readonly stillThere: readonly string[];
+  /** The sections in which the entry that is put right does not stand. */
+  readonly otherSections: readonly Choice[];
   readonly absentMembers: readonly Choice[];
   /** Members of whom the sederunt has nothing yet. */
   readonly unrecorded: readonly Choice[];
@@ -79,12 +87,15 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const items = meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
   const taken = new Set(meeting.sections.map(({ itemId }) => itemId));
   return {
-    sections: meeting.sections
-      .toReversed()
-      .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
+    sections: meeting.sections.toReversed().map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
     places: [
       ...(inHand
-        ? [{ value: `section:${inHand.sectionId}`, text: start(`Item ${inHand.number}, ${inHand.heading}: where it has come to`) }]
+        ? [
+            {
+              value: `section:${inHand.sectionId}`,
+              text: start(`${inHand.beforeItems ? inHand.heading : `Item ${inHand.number}, ${inHand.heading}`}: where it has come to`),
+            },
+          ]
         : []),
       ...paragraphs.map(({ paragraphId, number, text }) => ({ value: `paragraph:${paragraphId}`, text: start(`${number} ${text}`) })),
     ],
@@ -96,13 +107,18 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       (corrected ?? divided ?? motion)?.sectionId ?? meeting.inHand,
     ).map(choice),
     here: here.map(choice),
+    pickable: pickable(meeting),
+    stillThere: here.map(({ personId }) => personId),
+    otherSections: meeting.sections
+      .filter(({ sectionId }) => sectionId !== meeting.entries.find(({ entryId }) => entryId === opened.entry)?.sectionId)
+      .map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
     absentMembers: members.filter(({ personId }) => !here.some((one) => one.personId === personId)).map(choice),
     unrecorded: members.filter(({ personId }) => attendanceOf(meeting, personId) === undefined).map(choice),
     items: [
       ...items.map(itemChoice),
       ...meeting.sections
         .filter(({ itemId }) => itemId === undefined)
-        .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
+        .map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
     ],
     itemsToCome: items.filter(({ itemId }) => !taken.has(itemId)).map(itemChoice),
     privateItems: items.filter(({ exempt }) => exempt !== undefined).map(itemChoice),

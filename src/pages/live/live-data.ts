@@ -88,7 +88,7 @@ export class LiveData {
     const raised: readonly RaisedHere[] =
       meeting.decisions.length > 0 ? await this.queries.execute(new ActionsRaisedAt(meeting.meetingId)) : [];
     const actions: Record<string, RaisedHere[]> = {};
-    for (const one of raised) if (exempt || !one.exempt) (actions[one.decisionId] ??= []).push(one);
+    for (const one of raised) if (exempt || !one.exempt) (actions[one.place] ??= []).push(one);
     const record = minute?.accepted ? minute.document : null;
     const pieces = piecesOf(live, record, actions);
     const at = `/bodies/${bodyId}/meetings/${key}/live`;

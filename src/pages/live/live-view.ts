@@ -28,6 +28,8 @@ export interface LiveView {
   readonly nextMeeting: string | null;
   readonly agenda: readonly AgendaRow[];
   readonly inHand: { readonly sectionId: string; readonly number: string; readonly heading: string } | null;
+  /** Whether business before the first item was taken. */
+  readonly begun: boolean;
   /** The next item of the agenda that has not been taken. */
   readonly next: AgendaRow | null;
   readonly presiding: string | null;
@@ -62,7 +64,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
   const agenda = agendaRows(meeting, mayReadExempt);
   return {
     status: meeting.status,
-    statusWords: STATUS_WORDS[meeting.status],
+    statusWords: meeting.concluded?.abandoned ? 'Abandoned for want of a quorum' : STATUS_WORDS[meeting.status],
     opened: meeting.openedAt !== undefined,
     sitting: meeting.status === 'open',
     publicExcluded: isPublicExcluded(meeting, now(meeting)),
@@ -70,6 +72,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
     nextMeeting: meeting.nextMeeting?.date ?? null,
     agenda,
     inHand,
+    begun: meeting.sections.some(({ beforeItems }) => beforeItems),
     next: nextItem(agenda),
     presiding: presidingAt(meeting, now(meeting))?.name ?? null,
     quorum: quorumView(meeting),
@@ -99,19 +102,18 @@ function agendaRows(meeting: Meeting, mayReadExempt: boolean): readonly AgendaRo
       state,
     };
   });
-  const own = meeting.sections.filter(({ itemId }) => itemId === undefined || !meeting.agenda.some((item) => item.itemId === itemId));
-  return [
-    ...rows,
-    ...own.map((section): AgendaRow => ({
+  const own = meeting.sections
+    .filter(({ itemId }) => itemId === undefined || !meeting.agenda.some((item) => item.itemId === itemId))
+    .map((section): AgendaRow => ({
       itemId: section.sectionId,
-      number: section.number,
+      number: section.beforeItems ? '' : section.number,
       title: section.heading,
       asked: null,
       pages: '',
       private: section.heading === EXEMPT_TITLE,
       state: section.sectionId === meeting.inHand ? 'in-hand' : 'taken',
-    })),
-  ];
+    }));
+  return [...own.filter(({ number }) => number === ''), ...rows, ...own.filter(({ number }) => number !== '')];
 }
 
 /** The next item to come after the item in hand; if there is none, the first that was passed over. */

@@ -21,7 +21,7 @@ import { when } from '../../kernel/words.js';
 import { renumbering } from './agenda-order.js';
 import { ADD, type AgendaAt, FILL, ITEM_STEPS, NUMBER, ORDER, ORDER_SENT } from './agenda-steps.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
-import { itemView, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import { itemView, noticeWords, shownStatus, statusTag, whenWords } from './meeting-words.js';
 
 const DONE: Readonly<Record<string, string>> = {
   added: ADD.done,
@@ -186,7 +186,7 @@ export class AgendaPage {
         meeting,
         revision,
         when: whenWords(meeting),
-        status: statusTag(meeting.status, agenda.notice !== null),
+        status: statusTag(shownStatus(meeting), agenda.notice !== null),
         notice: noticeWords(agenda),
         requisition: agenda.requisition,
         items: agenda.items.map(itemView),

@@ -20,6 +20,7 @@ import {
   MODE_WORDS,
   nameOf,
   noticeWords,
+  shownStatus,
   statusTag,
   whenWords,
 } from './meeting-words.js';
@@ -77,7 +78,7 @@ export class MeetingPage {
         when: whenWords(meeting),
         mode: MODE_WORDS[meeting.mode],
         event: eventData(meeting),
-        status: statusTag(meeting.status, agenda.notice !== null),
+        status: statusTag(shownStatus(meeting), agenda.notice !== null),
         notice: noticeWords(agenda),
         requisition: agenda.requisition,
         items: agenda.items.map(itemView),

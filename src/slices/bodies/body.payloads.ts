@@ -24,6 +24,7 @@ import {
   type VotingRule,
 } from './constitution.js';
 import {
+  ACTIONS,
   HEADINGS,
   LABELS,
   type MinuteStyle,
@@ -235,6 +236,14 @@ export class AdoptConstitutionDto {
   from!: string;
   @StructuredField((value) => problemText(quorumProblem(value)), quorumSchema, { description: 'How many must be in the room' })
   quorum!: QuorumRule;
+  @IntegerField({
+    optional: true,
+    min: 1,
+    max: 240,
+    description: 'Minutes after the time fixed for a meeting at which it is abandoned, where there is no quorum',
+    example: 10,
+  })
+  waitsForQuorum?: number;
   @PartField(() => VotingRuleDto, { description: 'How votes are decided' })
   voting!: VotingRuleDto;
   @PartField(() => PresidingRuleDto, { description: 'Who may take the chair' })
@@ -292,6 +301,8 @@ export class ChooseMinuteStyleDto {
   sederunt?: MinuteStyle['sederunt'];
   @ChoiceField(ORDERS, { optional: true, description: 'The order of the sederunt' })
   order?: MinuteStyle['order'];
+  @ChoiceField(ACTIONS, { optional: true, description: 'Where an action agreed in discussion stands in the minute' })
+  actions?: MinuteStyle['actions'];
 }
 
 export class StandingItemDto {

@@ -35,6 +35,7 @@ const CONSTITUTION: Labels<Constitution> = {
   versionId: null,
   from: null,
   quorum: ['Quorum', describeQuorum],
+  waitsForQuorum: ['Without a quorum', (minutes) => `abandoned after ${minutes} minutes`],
   voting: [
     'Voting',
     (rule) => `${describeVoting(rule)}${rule.castingVote ? `; where the casting vote is not used, ${describeTie(rule)}` : ''}`,
@@ -62,6 +63,7 @@ const STYLE: Labels<MinuteStyle> = {
   chair: 'Who presides is called',
   sederunt: 'Sederunt',
   order: ['Order of the sederunt', choice],
+  actions: ['Actions agreed in discussion', choice],
 };
 
 export const styleLines = (style: MinuteStyle): readonly string[] => linesOf(STYLE, style);

@@ -162,6 +162,8 @@ export interface Constitution {
   readonly from: string;
   /** How many must be in the room. */
   readonly quorum: QuorumRule;
+  /** Minutes a meeting waits for a quorum before it is abandoned. */
+  readonly waitsForQuorum?: number;
   /** How votes are decided. */
   readonly voting: VotingRule;
   /** Who may take the chair. */

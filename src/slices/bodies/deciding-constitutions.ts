@@ -33,6 +33,7 @@ export function adoptConstitution(
     versionId,
     from,
     quorum: data.quorum,
+    ...(data.waitsForQuorum !== undefined && { waitsForQuorum: data.waitsForQuorum }),
     voting: data.voting,
     presiding: data.presiding,
     substitutes: data.substitutes,

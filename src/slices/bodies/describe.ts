@@ -135,7 +135,9 @@ export interface ConstitutionInWords {
 }
 
 export const describeConstitution = (constitution: Constitution): ConstitutionInWords => ({
-  quorum: describeQuorum(constitution.quorum),
+  quorum: `${describeQuorum(constitution.quorum)}${
+    constitution.waitsForQuorum === undefined ? '' : `; without one after ${constitution.waitsForQuorum} minutes the meeting is abandoned`
+  }`,
   voting: describeVoting(constitution.voting),
   presiding: describePresiding(constitution.presiding),
   substitutes: describeSubstitutes(constitution.substitutes),

@@ -16,6 +16,7 @@ export const CONTINUES = ['each-meeting', 'from-january', 'from-april', 'from-ma
 export const TIMES = ['2.00pm-and-p.m.', '2.00pm', '2.00 p.m.', '14:00'] as const;
 export const SEDERUNTS = ['prose', 'column'] as const;
 export const ORDERS = ['as-recorded', 'office-bearers-first'] as const;
+export const ACTIONS = ['below', 'column', 'none'] as const;
 
 export interface MinuteStyle {
   /** The ready set that the style began from. */
@@ -42,6 +43,11 @@ export interface MinuteStyle {
   readonly sederunt: (typeof SEDERUNTS)[number];
   /** The order of the sederunt: as it was recorded, or the chair and the vice-chair first and then the roll. */
   readonly order: (typeof ORDERS)[number];
+  /**
+   * Where an action agreed in discussion stands: below what it comes from, in a column beside it, or nowhere in the minute. Absent in a style
+   * chosen before it was asked, which has it as its set has: see {@link styleOfActions}.
+   */
+  readonly actions?: (typeof ACTIONS)[number];
 }
 
 /** A style and the first day on which meetings have it. */
@@ -51,7 +57,7 @@ export interface DatedStyle extends MinuteStyle {
 }
 
 /** The ready sets. `partnership` is the style of a body that has chosen none. */
-export const READY: Readonly<Record<StyleSet, MinuteStyle>> = {
+export const READY: Readonly<Record<StyleSet, MinuteStyle & Required<Pick<MinuteStyle, 'actions'>>>> = {
   partnership: {
     set: 'partnership',
     opening: 'minute-of-meeting',
@@ -63,6 +69,7 @@ export const READY: Readonly<Record<StyleSet, MinuteStyle>> = {
     chair: 'Chairman',
     sederunt: 'prose',
     order: 'as-recorded',
+    actions: 'below',
   },
   'scottish-council': {
     set: 'scottish-council',
@@ -76,6 +83,7 @@ export const READY: Readonly<Record<StyleSet, MinuteStyle>> = {
     chair: 'Convener',
     sederunt: 'prose',
     order: 'office-bearers-first',
+    actions: 'none',
   },
   'joint-board': {
     set: 'joint-board',
@@ -89,6 +97,7 @@ export const READY: Readonly<Record<StyleSet, MinuteStyle>> = {
     chair: 'Chair',
     sederunt: 'column',
     order: 'office-bearers-first',
+    actions: 'below',
   },
   'community-council': {
     set: 'community-council',
@@ -101,8 +110,12 @@ export const READY: Readonly<Record<StyleSet, MinuteStyle>> = {
     chair: 'Chair',
     sederunt: 'prose',
     order: 'as-recorded',
+    actions: 'column',
   },
 };
+
+/** Where the minute has actions agreed in discussion. */
+export const styleOfActions = ({ set, actions }: MinuteStyle): (typeof ACTIONS)[number] => actions ?? READY[set].actions;
 
 export const sameStyle = (one: MinuteStyle, other: MinuteStyle): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)] as (keyof MinuteStyle)[])].every((field) => one[field] === other[field]);

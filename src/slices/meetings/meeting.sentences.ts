@@ -74,13 +74,24 @@ export const meetingSentences: Sentences<Here> = {
     `Attendance of ${person.name} corrected (${inWords(correction.kind)})${because(reason)}${corrected(correction)}`,
   ChairTaken: ({ person, reason, words }) => `${person.name} took the chair${because(reason)}${also(words)}`,
   InterestDeclared: ({ person, itemId, outcome, nature }) => `${person.name}: ${inWords(outcome)} (item ${itemId}), ${nature}`,
-  ItemTaken: ({ number, heading }) => `Item ${number}. ${heading} taken`,
+  ItemTaken: ({ number, heading, beforeItems }) =>
+    beforeItems ? `Business before the first item taken: ${heading}` : `Item ${number}. ${heading} taken`,
   QuorumDeclared: ({ quorate, words }) => `Quorum declared ${quorate ? 'present' : 'lost'}: ${words}`,
-  MeetingAdjourned: ({ reason, until, time }) => `Meeting adjourned${at(time)}${until ? ` until ${until}` : ''}${because(reason)}`,
-  MeetingResumed: ({ date, time }) => `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}`,
+  MeetingAdjourned: ({ reason, until, time, recess, toDate, toTime, toPlace }) =>
+    `Meeting adjourned${recess ? ' for a short period' : ''}${at(time)}${until ? ` until ${until}` : ''}${also(
+      toDate && `to ${longDate(toDate)}`,
+      toTime && `to ${toTime}`,
+      toPlace && `to be held at ${toPlace}`,
+    )}${because(reason)}`,
+  MeetingResumed: ({ date, time, place, there }) =>
+    `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}${also(
+      place && `held at ${place}`,
+      there && `there: ${there.map(({ name }) => name).join(', ') || 'nobody'}`,
+    )}`,
   MeetingContinuedInformally: ({ words }) => `Meeting continued informally: ${words}`,
   PublicExcluded: ({ itemIds, paragraphs, decisionId, words }) =>
     `The public excluded${itemIds.length > 0 ? ` for ${itemIds.join(', ')}` : ''} under paragraph ${paragraphs.join(', ')} of Schedule 7A${also(decisionId && `by decision ${decisionId}`, words)}`,
   PublicReadmitted: ({ words }) => `The public readmitted${also(words)}`,
-  MeetingConcluded: ({ time, words }) => `Meeting concluded${at(time)}${also(words)}`,
+  MeetingConcluded: ({ time, words, abandoned, waited }) =>
+    `Meeting ${abandoned ? 'abandoned for want of a quorum' : 'concluded'}${at(time)}${also(waited !== undefined && `${waited} minutes to be waited`, words)}`,
 };

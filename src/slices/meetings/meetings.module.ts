@@ -12,6 +12,7 @@ import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dat
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DiscussionModule } from './discussion/discussion.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { meetingDecider } from './meeting.decider.js';
 import { BetweenMeetingsModule } from './between-meetings/between.module.js';
@@ -34,7 +35,16 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, BetweenMeetingsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule, CorrectionsModule],
+  imports: [
+    CqrsModule,
+    BetweenMeetingsModule,
+    MotionsModule,
+    DivisionsModule,
+    DecisionsModule,
+    MinutesModule,
+    DiscussionModule,
+    CorrectionsModule,
+  ],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

@@ -11,6 +11,10 @@ import { decisionLinks } from './decisions/decision.links.js';
 import { decisionSentences } from './decisions/decision.sentences.js';
 import { decisionsCommands } from './decisions/decisions.commands.js';
 import { decisionRegister } from './decisions/views/decision-register/decision-register.projection.js';
+import { discussionCommands } from './discussion/discussion.commands.js';
+import { discussionLinks } from './discussion/discussion.links.js';
+import { discussionSentences } from './discussion/discussion.sentences.js';
+import { discussionEventVersions } from './events/discussion.events.js';
 import { MeetingsModule } from './meetings.module.js';
 import { betweenCommands } from './between-meetings/between.commands.js';
 import { betweenSentences } from './between-meetings/between.sentences.js';
@@ -46,10 +50,18 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...divisionsCommands,
     ...decisionsCommands,
     ...minutesCommands,
+    ...discussionCommands,
     ...correctionsCommands,
   ],
   projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources, receivedMinutes],
-  versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions, ...stepEventVersions },
+  versions: {
+    ...meetingEventVersions,
+    ...motionEventVersions,
+    ...decisionEventVersions,
+    ...discussionEventVersions,
+    ...minuteEventVersions,
+    ...stepEventVersions,
+  },
   histories: { meeting: meetingHistory },
   told: {
     ...meetingSentences,
@@ -57,10 +69,11 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...motionSentences,
     ...divisionSentences,
     ...decisionSentences,
+    ...discussionSentences,
     ...minuteSentences,
     ...stepSentences,
   },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
   grounds: decisionGrounds,
-  links: { ...decisionLinks, ...minuteLinks },
+  links: { ...decisionLinks, ...discussionLinks, ...minuteLinks },
 });

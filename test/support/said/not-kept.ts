@@ -30,6 +30,8 @@ export const NOT_RECORDED: Reasons = {
     'AdjournMeeting.afterParagraph',
     'AgreeNextMeeting.afterParagraph',
     'CorrectParagraph.paragraph',
+    'AgreeAction.paragraph',
+    'RecordHearing.afterParagraph',
   ),
   ...each(
     'kept as the place before the first entry',
@@ -73,6 +75,8 @@ export const NOT_RECORDED: Reasons = {
     'ChangeReminders.noAddress',
     'ChangeReminders.noQuietHours',
   ),
+  'FollowAgreedAction.meetingId': 'kept as the source of the action when it is raised, and not said again',
+  'FollowAgreedAction.because': 'kept of what is set as agreed or struck; of an action that is raised, its source says it',
   'ClosePlan.openItems': 'kept as an event for each of those items',
   ...each('the day that the dates are computed from; the dates are kept', 'AddPlanItem.items.dueSaidOn', 'AmendPlanItem.dueSaidOn'),
 };
@@ -84,12 +88,16 @@ const IN_THE_HISTORY = 'told in the history of the record only';
 const IN_THE_HISTORY_ONLY: Reasons = {
   ...each(
     WHY_IT_CHANGED,
+    'ActionSetAsAgreed.because',
+    'ActionStruck.because',
     'AgendaItemCorrected.reason',
+    'AgreedActionCorrected.reason',
     'AttendanceCorrected.reason',
     'BudgetChanged.reason',
     'DecisionCorrected.reason',
     'EntryMoved.reason',
     'EvidenceWithdrawn.reason',
+    'HearingCorrected.reason',
     'HolidayWithdrawn.date',
     'HolidayWithdrawn.reason',
     'LocalityChanged.reason',
@@ -275,6 +283,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ),
     ...each(IN_THE_HISTORY, 'BodyRelaunched.decision.decisionId', 'BodyRelaunched.decision.meetingId', 'SeatCreated.source'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
+    ...each('answered as what the entry is about', 'HearingRecorded.kind'),
     ...each('the item says no longer that it is exempt', 'AgendaItemCorrected.notExempt'),
     ...each(
       'answered as the days it falls due',
@@ -308,4 +317,5 @@ export const NOT_SEARCHED_FOR: Reasons = {
     ),
   ),
   ...each('ids of bodies', 'ChangeReminders.bodies'),
+  ...each('the correction that it follows is found', 'FollowAgreedAction.because'),
 };

@@ -18,9 +18,27 @@ import { type ExtraFields, type FormSent, type LiveForms } from './live-form.js'
 /** The course of the meeting: opened, its items, its quorum, its end. */
 export const COURSE_FORMS: LiveForms = {
   'open-meeting': { command: OpenMeeting, mode: 'open', confirmation: 'The meeting is opened', labels: { time: 'Time' } },
-  'adjourn-meeting': { command: AdjournMeeting, mode: 'adjourn', confirmation: 'The meeting is adjourned', labels: { reason: 'Why' } },
-  'resume-meeting': { command: ResumeMeeting, mode: 'resume', confirmation: 'The meeting has resumed' },
+  'adjourn-meeting': {
+    command: AdjournMeeting,
+    mode: 'adjourn',
+    confirmation: 'The meeting is adjourned',
+    labels: { reason: 'Why', toDate: 'To another day', toTime: 'At', toPlace: 'To another place' },
+  },
+  'resume-meeting': {
+    command: ResumeMeeting,
+    mode: 'resume',
+    confirmation: 'The meeting has resumed',
+    labels: { there: 'Who is there' },
+    extraFields: takenAgain,
+  },
   'conclude-meeting': { command: ConcludeMeeting, mode: 'conclude', confirmation: 'The meeting is concluded', labels: { time: 'Time' } },
+  'abandon-meeting': {
+    command: ConcludeMeeting,
+    mode: 'abandon',
+    confirmation: 'The meeting is abandoned',
+    labels: { time: 'Time' },
+    extraFields: () => ({ abandoned: true }),
+  },
   'continue-informally': {
     command: ContinueInformally,
     mode: 'informally',
@@ -36,6 +54,12 @@ export const COURSE_FORMS: LiveForms = {
   'readmit-public': { command: ReadmitPublic, mode: 'readmit', confirmation: 'The public is readmitted', labels: { words: 'Words' } },
   'declare-quorum': { command: DeclareQuorum, mode: 'quorum', confirmation: 'The declaration is recorded', labels: { words: 'Words' } },
   'take-item': { command: TakeItem, mode: 'item', confirmation: 'The item is taken', labels: { heading: 'Heading', number: 'Number' } },
+  'take-before-items': {
+    command: TakeItem,
+    mode: 'before',
+    confirmation: 'Business before the first item is taken',
+    labels: { heading: 'Heading' },
+  },
   'add-agenda-item': {
     command: AddAgendaItem,
     mode: 'late',
@@ -75,4 +99,9 @@ function admitted({ meeting, form }: FormSent): ExtraFields {
   const ruledBy = attendanceOf(meeting, form.get('_ruledBy') ?? '')?.person;
   if (ruledBy && reason !== '') return { ...noPaper, urgent: { reason, ruledBy: { ...ruledBy } } };
   return { ...noPaper, ...(reason !== '' && { late: { reason } }) };
+}
+
+/** Who is there counts only where the sederunt is taken again. */
+function takenAgain({ form }: FormSent): ExtraFields {
+  return form.get('_again') ? { there: form.getAll('there:lines') } : { there: undefined };
 }

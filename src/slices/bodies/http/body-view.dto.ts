@@ -3,6 +3,7 @@ import { text, textOrNull, date, dateOrNull, flag, lines, list, whole, structure
 import { PersonNamedDto } from '../../../http/fields.js';
 import { LIFE_STATUSES } from '../life.js';
 import {
+  ACTIONS,
   HEADINGS,
   LABELS,
   type MinuteStyle,
@@ -55,6 +56,7 @@ class ConstitutionViewDto {
   @ApiProperty(text) readonly source!: string;
   @ApiProperty({ type: () => ConstitutionInWordsDto }) readonly inWords!: ConstitutionInWordsDto;
   @ApiProperty(structure) readonly quorum!: object;
+  @ApiProperty({ ...whole, required: false, description: 'Minutes a meeting waits for a quorum' }) readonly waitsForQuorum?: number;
   @ApiProperty(structure) readonly voting!: object;
   @ApiProperty(structure) readonly presiding!: object;
   @ApiProperty(structure) readonly substitutes!: object;
@@ -133,6 +135,8 @@ export class MinuteStyleDto {
   @ApiProperty({ ...text, description: 'What the person presiding is called' }) readonly chair!: string;
   @ApiProperty({ ...text, enum: SEDERUNTS }) readonly sederunt!: MinuteStyle['sederunt'];
   @ApiProperty({ ...text, enum: ORDERS }) readonly order!: MinuteStyle['order'];
+  @ApiProperty({ ...text, enum: ACTIONS, required: false, description: 'As the set has it where nothing is said' })
+  readonly actions?: MinuteStyle['actions'];
 }
 
 @AnswerOf<BodyView>()

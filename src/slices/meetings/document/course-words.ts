@@ -23,6 +23,19 @@ type Plain = Event<
 
 const note = (heading: string, text: string): MinuteNote => ({ kind: 'note', heading, text });
 
+/** `in the Town House`. */
+const where = (place: string): string => heldWhere(place).replace(/^held /, '');
+
+/** Until when and where to it was adjourned: in the words used, else as the day, the time and the place say. */
+function adjournedTo(meeting: Meeting, { until, toDate, toTime, toPlace }: Extract<Plain, { type: 'MeetingAdjourned' }>['data']): string {
+  const day = toDate === undefined ? '' : ` ${longDate(toDate)}`;
+  const clock =
+    toTime === undefined ? '' : toDate === undefined ? ` ${timeInWords(toTime, minuteStyleOf(meeting))}` : atTime(meeting, toTime);
+  const to = until === undefined ? `${day}${clock}` : ` ${until}`;
+  const there = toPlace === undefined ? '' : to === '' ? `, to resume ${where(toPlace)}` : `, ${where(toPlace)}`;
+  return `${to === '' ? '' : ` until${to}`}${there}`;
+}
+
 /** The note of a step that says nothing of what stands above it; `null` where it says nothing. `hidden` are the items taken in private. */
 export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<string>): MinuteNote | null {
   switch (event.type) {
@@ -33,16 +46,17 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
     case 'QuorumDeclared':
       return event.data.words === '' ? null : note('QUORUM', event.data.words);
     case 'MeetingAdjourned': {
-      const { reason, until, time } = event.data;
-      const adjourned = `The meeting was adjourned${atTime(meeting, time)}${until === undefined ? '' : ` until ${until}`}`;
-      return note('ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
+      const { reason, time, recess } = event.data;
+      const to = adjournedTo(meeting, event.data);
+      const adjourned = `The meeting ${recess ? 'adjourned for a short period' : 'was adjourned'}${atTime(meeting, time)}${to}`;
+      return note(recess ? 'RECESS' : 'ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
     }
     case 'MeetingResumed': {
-      const { date, time } = event.data;
-      return note(
-        'RESUMPTION',
-        sentence(`The meeting resumed${date === undefined ? '' : ` on ${longDate(date)}`}${atTime(meeting, time)}`),
-      );
+      const { date, time, place, there } = event.data;
+      const on = date === undefined ? '' : ` on ${longDate(date)}`;
+      const resumed = sentence(`The meeting resumed${on}${atTime(meeting, time)}${place === undefined ? '' : ` ${where(place)}`}`);
+      const present = there && (there.length > 0 ? `Present: ${there.map(({ name }) => name).join(', ')}.` : 'Nobody was present.');
+      return note('RESUMPTION', present === undefined ? resumed : `${resumed} ${present}`);
     }
     case 'MeetingContinuedInformally':
       return note('QUORUM', event.data.words || 'The meeting continued on an informal basis.');
@@ -117,10 +131,9 @@ export function urgentNote(meeting: Meeting, itemId: string | undefined): Minute
 
 export function interestInWords(meeting: Meeting, data: Event<'InterestDeclared'>['data'], hidden: ReadonlySet<string>): string {
   const { person, itemId, outcome, nature } = data;
-  const number =
-    meeting.sections.find((one) => one.itemId === itemId || one.sectionId === itemId)?.number ??
-    meeting.agenda.find((one) => one.itemId === itemId)?.number;
-  const item = number === undefined ? 'the item' : `item ${number}`;
+  const section = meeting.sections.find((one) => one.itemId === itemId || one.sectionId === itemId);
+  const number = section?.number ?? meeting.agenda.find((one) => one.itemId === itemId)?.number;
+  const item = section?.beforeItems ? 'the business before the first item' : number === undefined ? 'the item' : `item ${number}`;
   const why = nature === '' || hidden.has(itemId) ? '' : ` (${nature})`;
   switch (outcome) {
     case 'connection-only':

@@ -262,6 +262,8 @@ export type MeetingEvent =
         readonly heading: string;
         /** The item of the agenda; absent for business that is on none. */
         readonly itemId?: string;
+        /** Business before the first item: it stands before item 1, and its number, 0, is not printed. */
+        readonly beforeItems?: true;
       }
     >
   | DomainEvent<
@@ -286,6 +288,12 @@ export type MeetingEvent =
         readonly until?: string;
         /** Wall-clock time at which it was adjourned. */
         readonly time?: string;
+        /** For a short period of the same sitting. */
+        readonly recess?: true;
+        /** The day, the time and the place it was adjourned to. */
+        readonly toDate?: string;
+        readonly toTime?: string;
+        readonly toPlace?: string;
       }
     >
   | DomainEvent<
@@ -298,6 +306,10 @@ export type MeetingEvent =
         readonly date?: string;
         /** The constitution, seats and offices of that other day. */
         readonly standing?: Standing;
+        /** Where it went on, where that is another place. */
+        readonly place?: string;
+        /** Who was there, where the sederunt was taken again. */
+        readonly there?: readonly PersonNamed[];
       }
     >
   | DomainEvent<
@@ -369,6 +381,10 @@ export type MeetingEvent =
         readonly time?: string;
         /** The sentence the minute ends with. */
         readonly words?: string;
+        /** There was no quorum, and the meeting was abandoned. */
+        readonly abandoned?: true;
+        /** Minutes the constitution has a meeting wait for a quorum, of one that could not begin. */
+        readonly waited?: number;
       }
     >;
 
@@ -383,6 +399,8 @@ export const CORRECTIONS: readonly string[] = [
   'VoteCorrected',
   'DivisionCorrected',
   'DecisionCorrected',
+  'AgreedActionCorrected',
+  'HearingCorrected',
   'ParagraphCorrected',
   'EntryStruck',
   'EntryMoved',

@@ -96,7 +96,9 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
         inHand: event.data.sectionId,
         sections: meeting.sections.some((one) => one.sectionId === event.data.sectionId)
           ? meeting.sections
-          : [...meeting.sections, event.data],
+          : event.data.beforeItems
+            ? [event.data, ...meeting.sections]
+            : [...meeting.sections, event.data],
       };
     case 'QuorumDeclared': {
       const { by: _by, ...declaration } = event.data;

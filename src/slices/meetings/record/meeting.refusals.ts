@@ -34,6 +34,12 @@ export const refuseMeeting = defineRefusals({
     rule: 'An adjournment that is written down when the meeting is over names the paragraph after which it was.',
   },
   'meeting.adjourned': { rule: 'Nothing happens in a meeting while it is adjourned; it resumes first.' },
+  'meeting.quorum-there': { rule: 'A meeting is abandoned where there is no quorum.' },
+  'meeting.abandoned-early': {
+    rule: 'A meeting that cannot begin waits for a quorum as long as its constitution says before it is abandoned.',
+  },
+  'meeting.adjourned-to-the-past': { rule: 'A meeting is adjourned to a day that is not past.' },
+  'meeting.not-of-sederunt': { rule: 'The sederunt is taken again of people who are in it; others are recorded as they come.' },
   'meeting.concluded': { rule: 'A meeting is concluded once.' },
   'meeting.nothing-changed': { rule: 'A change changes something.' },
   'meeting.resumes-in-the-past': { rule: 'A meeting resumes on its own day or after it.' },
@@ -120,7 +126,10 @@ export const refuseMeeting = defineRefusals({
   'substitute.item-needed': { rule: 'The constitution allows a substitute for one item only, and the item is named.' },
   'substitute.not-named': { rule: 'The constitution allows only substitutes named beforehand for the seat.' },
   'substitute.other-organisation': { rule: 'A substitute comes from the organisation whose seat it is.' },
-  'substitute.member-present': { rule: 'A substitute sits only while the member is not in the room.', source: `${JOINT_BOARD} art 12` },
+  'substitute.member-present': {
+    rule: 'A substitute sits only while the member is not in the room, or for one item that is named.',
+    source: `${JOINT_BOARD} art 12`,
+  },
 
   'chair.not-in-room': { rule: 'Whoever presides is in the room and takes part in the item.' },
   'chair.may-not-preside': {

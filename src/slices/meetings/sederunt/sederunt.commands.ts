@@ -138,7 +138,7 @@ export const AdjournMeeting = defineCommand({
   ...PRESIDE,
   type: 'AdjournMeeting',
   dto: AdjournMeetingDto,
-  summary: 'Records that the meeting was adjourned.',
+  summary: 'Records that the meeting was adjourned, or rose for a recess.',
   example: { reason: 'For want of a quorum', until: '10 March 2016' },
 });
 
@@ -146,7 +146,7 @@ export const ResumeMeeting = defineCommand({
   ...RECORD,
   type: 'ResumeMeeting',
   dto: ResumeMeetingDto,
-  summary: 'Records that an adjourned meeting went on.',
+  summary: 'Records that an adjourned meeting went on, and who was there where the sederunt was taken again.',
   example: { date: '2016-03-10', time: '14:00' },
 });
 
@@ -178,7 +178,8 @@ export const ConcludeMeeting = defineCommand({
   ...RECORD,
   type: 'ConcludeMeeting',
   dto: ConcludeMeetingDto,
-  summary: 'Records the end of the meeting. What was still in the room may be written down until the minute is signed.',
+  summary:
+    'Records the end of the meeting, or that it was abandoned for want of a quorum. What was still in the room may be written down until the minute is signed.',
   example: { time: '16:15', words: 'The meeting concluded at 4.15 p.m.' },
 });
 

@@ -4,6 +4,7 @@ import { seats, theBoard } from './bodies.js';
 import { bodyLife } from './body-life.js';
 import { calendarsAndPeople } from './calendars-and-people.js';
 import { agenda, held, informal, itsEnd, later, minute, sederunt } from './meetings.js';
+import { discussion } from './discussion.js';
 import { directions, revoking } from './directions.js';
 import { decisions, motions } from './motions-and-decisions.js';
 import { participation } from './participation.js';
@@ -21,6 +22,7 @@ export const STORIES: readonly Saying[] = [
   ...sederunt,
   ...motions,
   ...decisions,
+  ...discussion,
   ...itsEnd,
   ...informal,
   ...slips,

@@ -77,7 +77,7 @@ const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting, { requis
 const opened = (meeting: string): Saying[] => [
   say(OpenMeeting, meeting),
   ...present(meeting, ANN, BEA),
-  say(TakeItem, meeting, { itemId: undefined, number: '1' }),
+  say(TakeItem, meeting, { beforeItems: undefined, itemId: undefined, number: '1' }),
   say(RecordParagraph, meeting, { sectionId: undefined, number: '1', afterParagraph: undefined }),
 ];
 
@@ -85,7 +85,7 @@ const opened = (meeting: string): Saying[] => [
 export const aMeeting = (meeting: string, ...decisions: readonly Saying[]): Saying[] => [
   ...begun(meeting),
   ...decisions,
-  say(ConcludeMeeting, meeting),
+  say(ConcludeMeeting, meeting, { abandoned: undefined }),
 ];
 
 export const held = aMeeting(
@@ -193,7 +193,7 @@ export const sederunt = [
   }),
   say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined }),
   say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', afterParagraph: undefined }),
-  say(TakeItem, SITS, { itemId: 'first', number: '1' }),
+  say(TakeItem, SITS, { beforeItems: undefined, itemId: 'first', number: '1' }),
   say(RecordParagraph, SITS, { sectionId: undefined, number: '1', afterParagraph: undefined }),
   say(RecordAttendance, SITS, {
     person: { personId: 'guest' },
@@ -244,12 +244,15 @@ export const sederunt = [
     afterParagraph: '1',
   }),
   say(DeclareQuorum, SITS, { quorate: true, afterParagraph: '1' }),
-  say(AdjournMeeting, SITS, { afterParagraph: undefined }),
-  say(ResumeMeeting, SITS),
+  say(AdjournMeeting, SITS, { recess: undefined, afterParagraph: undefined }),
+  say(ResumeMeeting, SITS, { there: ['ann', 'bea', 'cal', 'dee', 'sam', 'sue', 'guest'] }),
   say(Annotate, SITS, { heading: 'SAID', afterParagraph: '1' }),
 ];
 
-export const itsEnd = [say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1' }), say(ConcludeMeeting, SITS)];
+export const itsEnd = [
+  say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1' }),
+  say(ConcludeMeeting, SITS, { abandoned: undefined }),
+];
 
 const WITHOUT_QUORUM = 'board/informal';
 
@@ -271,7 +274,7 @@ export const informal = [
   say(ExcludePublic, WITHOUT_QUORUM, { afterParagraph: '1', itemIds: ['in-private'], decisionId: 'informal-1' }),
   say(ReadmitPublic, WITHOUT_QUORUM, { afterParagraph: '1' }),
   say(RecordDecision, WITHOUT_QUORUM, { ...itsWords, decisionId: 'informal-2', paragraph: '1' }),
-  say(ConcludeMeeting, WITHOUT_QUORUM),
+  say(ConcludeMeeting, WITHOUT_QUORUM, { abandoned: true }),
 ];
 
 const nothingElse = { ...itsWords, words: 'AGREED.', parts: undefined, paragraph: '1' } as const;
@@ -300,7 +303,7 @@ export const later = [
     }),
   ),
   sayThen(RecordParagraph, 'board/later', ({ made }) => ({ sectionId: made(TakeItem), number: '1.2', afterParagraph: '1' })),
-  say(AdjournMeeting, 'board/later', { afterParagraph: '1.1' }),
+  say(AdjournMeeting, 'board/later', { recess: true, toDate: undefined, toPlace: undefined, afterParagraph: '1.1' }),
 ];
 
 const BY = { atMeeting: 'board/later', decisionId: 'approving' } as const;

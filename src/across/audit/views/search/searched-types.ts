@@ -5,6 +5,7 @@ import { bodyEventVersions } from '../../../../slices/bodies/body.events.js';
 import { calendarEventVersions } from '../../../../slices/calendars/calendar.events.js';
 import { decisionEventVersions } from '../../../../slices/meetings/events/decision.events.js';
 import { directionEventVersions } from '../../../../slices/directions/direction.events.js';
+import { discussionEventVersions } from '../../../../slices/meetings/events/discussion.events.js';
 import { directoryEventVersions } from '../../../../slices/directory/directory.events.js';
 import { meetingEventVersions } from '../../../../slices/meetings/events/meeting.events.js';
 import { minuteEventVersions } from '../../../../slices/meetings/events/minute.events.js';
@@ -29,6 +30,7 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...calendarEventVersions,
   ...decisionEventVersions,
   ...directionEventVersions,
+  ...discussionEventVersions,
   ...directoryEventVersions,
   ...meetingEventVersions,
   ...minuteEventVersions,

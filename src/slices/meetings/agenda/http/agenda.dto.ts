@@ -8,7 +8,14 @@ import { type AgendaView } from '../views/agenda/agenda.js';
 import { MINUTE_STATUSES, type MeetingRegisterRow, type MinuteStatus } from '../views/meeting-register/meeting-register.projection.js';
 import { type ListedMeeting } from '../views/meeting-register/meeting-register.query.js';
 
-export const MEETING_STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
+export const MEETING_STATUSES: readonly MeetingRegisterRow['status'][] = [
+  'called',
+  'cancelled',
+  'open',
+  'adjourned',
+  'concluded',
+  'abandoned',
+];
 
 export class MeetingsQuery extends PageQuery {
   @DateField({ optional: true, description: 'First date' })
