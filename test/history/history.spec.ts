@@ -20,6 +20,8 @@ import { directionsRoom } from '../../src/slices/directions/directions.room.js';
 import { participationRoom } from '../../src/slices/participation/participation.room.js';
 import { plansRoom } from '../../src/slices/plans/plans.room.js';
 import { remindersRoom } from '../../src/across/reminders/reminders.room.js';
+import { requisitionsRoom } from '../../src/slices/requisitions/requisitions.room.js';
+import { remitsRoom } from '../../src/slices/remits/remits.room.js';
 import { reportsRoom } from '../../src/slices/reports/reports.room.js';
 import { type AnyRoom } from '../../src/kernel/room.js';
 import { spellingHistories } from '../../src/slices/directory/spelling.state.js';
@@ -60,6 +62,8 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   participation: of(participationRoom),
   plans: of(plansRoom),
   reminders: of(remindersRoom),
+  requisitions: of(requisitionsRoom),
+  remits: of(remitsRoom),
   reports: of(reportsRoom),
   subjects: { versions: subjectEventVersions, histories: [subjectHistory], upcasters: [] },
 };

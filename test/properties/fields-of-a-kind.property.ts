@@ -56,6 +56,8 @@ const EVERY_FIELD_COUNTS: Readonly<Record<string, readonly string[]>> = {
     'CorrectDivision.votes.option',
     'RecordDecision.outcome.kind',
     'NotifyMissingItems.items.item',
+    'MakeRemit.how',
+    'ReceiveMinute.resolved',
   ],
   'whatever is said beside it is recorded': [
     'EstablishBody.kind',
@@ -71,6 +73,9 @@ const EVERY_FIELD_COUNTS: Readonly<Record<string, readonly string[]>> = {
     'ChooseMinuteStyle.labels',
     'ChooseMinuteStyle.numbering',
     'ChooseMinuteStyle.times',
+    'ChooseMinuteStyle.continues',
+    'ChooseStandingItems.items.brings',
+    'AnswerRequisition.how',
     'ChooseMinuteStyle.sederunt',
     'ChooseMinuteStyle.order',
     'ChooseMinuteStyle.actions',

@@ -17,6 +17,8 @@ import { AgreeAction, RecordHearing } from '../../src/slices/meetings/discussion
 import { discussionDecider } from '../../src/slices/meetings/discussion/discussion.decider.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
 import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
+import { AgreeNextMeeting, ReceiveMinute } from '../../src/slices/meetings/between-meetings/between.commands.js';
+import { betweenDecider } from '../../src/slices/meetings/between-meetings/between.decider.js';
 import { motionDecider } from '../../src/slices/meetings/motions/motion.decider.js';
 import {
   DrawLot,
@@ -54,7 +56,10 @@ const ITEMS = ['i-1', 'i-2', 'i-3', 'i-4'] as const;
 const agenda = ITEMS.map((itemId, index): MeetingStreamEvent => ({
   type: 'AgendaItemAdded',
   v: 1,
-  data: { itemId, number: String(index + 1), title: `Item ${index + 1}`, papers: [] },
+  data: {
+    ...{ itemId, number: String(index + 1), title: `Item ${index + 1}`, papers: [] },
+    ...(index > 0 && { minuteOf: { body: 'Audit Committee', date: '2016-02-02' } }),
+  },
 }));
 const [called, ...opened] = anOpenMeeting({ present: ['a', 'b', 'c', 'd'] });
 const begun: readonly MeetingStreamEvent[] = [called!, ...agenda, ...opened];
@@ -79,7 +84,21 @@ const step = fc.record({
       'second',
       'second',
     ] as const),
-    ...(['withdraw', 'fell', 'vote', 'vote', 'vote', 'division', 'division', 'casting', 'lot', 'dissent', 'dissent', 'dissent'] as const),
+    ...([
+      'withdraw',
+      'fell',
+      'vote',
+      'vote',
+      'vote',
+      'division',
+      'division',
+      'casting',
+      'casting',
+      'lot',
+      'dissent',
+      'dissent',
+      'dissent',
+    ] as const),
     ...([
       'leave',
       'leave',
@@ -94,6 +113,8 @@ const step = fc.record({
       'informally',
       'exclude',
       'readmit',
+      'receive',
+      'next',
       'reorder',
       'drop',
     ] as const),
@@ -202,6 +223,14 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       return ask(ExcludePublic, ID, { paragraphs: ['6'], words, ...at });
     case 'readmit':
       return ask(ReadmitPublic, ID, { words, ...at });
+    case 'receive': {
+      const section = meeting.sections[pick % Math.max(1, meeting.sections.length)];
+      return section?.itemId === undefined
+        ? null
+        : ask(ReceiveMinute, ID, { itemId: section.itemId, resolved: 'approved', amendment: words });
+    }
+    case 'next':
+      return ask(AgreeNextMeeting, ID, { date: '2016-06-09', words, ...at });
     case 'reorder':
       return ask(ChangeOrderOfBusiness, ID, { order: [ITEMS[pick % 4]!], reason: words });
     case 'drop':
@@ -255,7 +284,7 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, discussionDecider].find(
+    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, betweenDecider, discussionDecider].find(
       (_, at) => at === deciderOf(one.kind),
     );
     const decided = command && decider?.decide(command as never, meeting);
@@ -279,8 +308,9 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 {
-  if (kind === 'agree' || kind === 'hear') return 4;
+function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (kind === 'agree' || kind === 'hear') return 5;
+  if (kind === 'receive' || kind === 'next') return 4;
   if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;

@@ -21,7 +21,9 @@ export type NodeKind =
   | 'recommendation'
   | 'plan'
   | 'item of a plan'
-  | 'duty';
+  | 'duty'
+  | 'requisition'
+  | 'remit';
 
 /** One record of a chain, in words. */
 export interface ChainNode {
@@ -54,6 +56,8 @@ const APART: readonly (readonly [string, NodeKind])[] = [
   ['direction:', 'direction'],
   ['participation-request:', 'participation request'],
   ['duty:', 'duty'],
+  ['requisition:', 'requisition'],
+  ['remit:', 'remit'],
 ];
 
 const dayOf = ({ data, happenedAt }: RecordedEvent): string => (data as { readonly on?: string }).on ?? happenedAt.slice(0, 10);

@@ -46,6 +46,10 @@ export interface ComposerChoices {
   /** Items that are to be taken in private, and the paragraphs of Schedule 7A that say why. */
   readonly privateItems: readonly Choice[];
   readonly privateParagraphs: readonly string[];
+  /** Items taken that carry the minute of another body, on which nothing is recorded as resolved yet. */
+  readonly minutesCarried: readonly Choice[];
+  /** Decisions that stand, the newest first. */
+  readonly decisions: readonly Choice[];
   readonly liveMotions: readonly Choice[];
   /** Decisions and their lettered parts, newest first, from one of which an action comes. */
   readonly parts: readonly Choice[];
@@ -119,6 +123,11 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     itemsToCome: items.filter(({ itemId }) => !taken.has(itemId)).map(itemChoice),
     privateItems: items.filter(({ exempt }) => exempt !== undefined).map(itemChoice),
     privateParagraphs: [...new Set(items.flatMap(({ exempt }) => exempt?.paragraph ?? []))],
+    minutesCarried: items.filter(({ itemId }) => isCarried(meeting, itemId)).map(itemChoice),
+    decisions: meeting.decisions
+      .filter(({ decisionId }) => stands(decisionId))
+      .toReversed()
+      .map(({ decisionId, paragraph, words }) => ({ value: decisionId, text: start(`${paragraph} ${words}`) })),
     liveMotions: meeting.motions
       .filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand)
       .map(({ motionId, text }) => ({ value: motionId, text: start(text) })),
@@ -136,6 +145,12 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
   };
 }
+
+/** Whether an item carries the minute of another body, is taken, and nothing is recorded as resolved on it. */
+export const isCarried = ({ agenda, sections, received }: Meeting, itemId: string): boolean =>
+  agenda.some((item) => item.itemId === itemId && item.minuteOf !== undefined) &&
+  sections.some((section) => section.itemId === itemId) &&
+  !received.some((one) => one.itemId === itemId);
 
 const itemChoice = ({ itemId, number, title }: Meeting['agenda'][number]): Choice => ({
   value: itemId,

@@ -37,6 +37,8 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   informally: 'Continue informally',
   exclude: 'Exclude the public',
   readmit: 'Readmit the public',
+  'next-meeting': 'Date of the next meeting',
+  'receive-minute': 'Minute of another body',
   conclude: 'Conclude',
   abandon: 'Abandon for want of a quorum',
   correct: 'Correct',
@@ -105,7 +107,7 @@ export function rulingFor(asked: string | undefined, { openedAt, status }: Meeti
 
 /** The composers that change the course of the meeting at its present stage. */
 export function courseOf(
-  { status, opened, publicExcluded, quorum }: LiveView,
+  { status, opened, publicExcluded, carriesMinutes, nextMeeting, quorum }: LiveView,
   writes: boolean,
 ): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
@@ -115,6 +117,8 @@ export function courseOf(
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
     ...(writes && (waits || (sits && quorum.stands !== true)) ? [{ mode: 'abandon', text: 'Abandon for want of a quorum' }] : []),
+    ...(writes && opened && carriesMinutes ? [{ mode: 'receive-minute', text: 'Minute of another body' }] : []),
+    ...(writes && opened && nextMeeting === null ? [{ mode: 'next-meeting', text: 'Next meeting' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];

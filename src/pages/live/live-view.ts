@@ -1,3 +1,4 @@
+import { isCarried } from './composer-choices.js';
 import { type Standing } from '../../slices/bodies/bodies.words.js';
 import {
   agendaView,
@@ -21,6 +22,10 @@ export interface LiveView {
   /** True while the meeting sits, so that its course can be changed. */
   readonly sitting: boolean;
   readonly publicExcluded: boolean;
+  /** Whether an item that was taken carries the minute of another body that is not dealt with. */
+  readonly carriesMinutes: boolean;
+  /** The day of the next meeting, once it is agreed. */
+  readonly nextMeeting: string | null;
   readonly agenda: readonly AgendaRow[];
   readonly inHand: { readonly sectionId: string; readonly number: string; readonly heading: string } | null;
   /** Whether business before the first item was taken. */
@@ -63,6 +68,8 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
     opened: meeting.openedAt !== undefined,
     sitting: meeting.status === 'open',
     publicExcluded: isPublicExcluded(meeting, now(meeting)),
+    carriesMinutes: meeting.agenda.some(({ itemId }) => isCarried(meeting, itemId)),
+    nextMeeting: meeting.nextMeeting?.date ?? null,
     agenda,
     inHand,
     begun: meeting.sections.some(({ beforeItems }) => beforeItems),

@@ -23,6 +23,8 @@ export const STEP_NAMES: Readonly<Record<CourseStep['of'], string>> = {
   MeetingContinuedInformally: 'The meeting went on informally',
   PublicExcluded: 'The public was excluded',
   PublicReadmitted: 'The public was readmitted',
+  MinuteReceived: 'A minute of another body was received',
+  NextMeetingAgreed: 'The next meeting was agreed',
   MeetingConcluded: 'The meeting was concluded',
   MotionMoved: 'A motion was moved',
   MotionSeconded: 'A motion was seconded',

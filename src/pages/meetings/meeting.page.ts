@@ -80,6 +80,7 @@ export class MeetingPage {
         event: eventData(meeting),
         status: statusTag(shownStatus(meeting), agenda.notice !== null),
         notice: noticeWords(agenda),
+        requisition: agenda.requisition,
         items: agenda.items.map(itemView),
         minute: minute && { ...minute.document, tag: minuteTag(minuteStatusOf(meeting)) },
         // The record of a meeting is read by whoever may read its minute.

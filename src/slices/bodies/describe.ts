@@ -6,6 +6,7 @@ import {
   type NoticeRule,
   type PresidingRule,
   type QuorumRule,
+  type RequisitionRule,
   type SubstitutesRule,
   type VotingRule,
 } from './constitution.js';
@@ -119,6 +120,10 @@ export function describeNotice({ clearDays, countWeekends, countHolidays, source
   const days = `${clearDays} clear day${clearDays === 1 ? '' : 's'}`;
   return `${days}${left.length ? `, not counting ${left.join(' or ')}` : ', every day counting'}${source === undefined ? '' : ` (${source})`}`;
 }
+
+/** `one quarter of the members; the meeting is held within 14 days (...)`. */
+export const describeRequisition = ({ share, of, days, until, source }: RequisitionRule): string =>
+  `${describeFraction(share)} of the ${of === 'voting-members' ? 'voting ' : ''}members; the meeting is ${until} within ${days} day${days === 1 ? '' : 's'} (${source})`;
 
 export interface ConstitutionInWords {
   readonly quorum: string;

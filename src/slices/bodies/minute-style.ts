@@ -12,6 +12,7 @@ export const HEADINGS = ['above', 'margin', 'none'] as const;
 export const VERBS = ['capitals', 'as-typed'] as const;
 export const LABELS = ['(a)', 'a)', 'a.'] as const;
 export const NUMBERINGS = ['as-taken', 'agenda', 'roman'] as const;
+export const CONTINUES = ['each-meeting', 'from-january', 'from-april', 'from-may', 'from-august'] as const;
 export const TIMES = ['2.00pm-and-p.m.', '2.00pm', '2.00 p.m.', '14:00'] as const;
 export const SEDERUNTS = ['prose', 'column'] as const;
 export const ORDERS = ['as-recorded', 'office-bearers-first'] as const;
@@ -32,6 +33,8 @@ export interface MinuteStyle {
   readonly labels: (typeof LABELS)[number];
   /** The number of an item: one after the other as they are taken, in Arabic or Roman figures, or the number that it has on the agenda. */
   readonly numbering: (typeof NUMBERINGS)[number];
+  /** Whether the numbers go on from the meeting before, and with the first meeting of which month they begin anew; absent where each meeting begins with 1. */
+  readonly continues?: Exclude<(typeof CONTINUES)[number], 'each-meeting'>;
   /** How a time of day is printed. `2.00pm-and-p.m.`: the opening has `2.00pm` and everything after it `4.15 p.m.` */
   readonly times: (typeof TIMES)[number];
   /** What the person presiding is called: Chair, Convener, Preses, Chairman. */
@@ -118,11 +121,24 @@ export const sameStyle = (one: MinuteStyle, other: MinuteStyle): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)] as (keyof MinuteStyle)[])].every((field) => one[field] === other[field]);
 
 /** What somebody may say of a style beside its set; what is not said is the set's. `lead`: empty for none. */
-export type StyleSaid = { readonly set: StyleSet } & Partial<Omit<MinuteStyle, 'set'>>;
+export type StyleSaid = { readonly set: StyleSet } & Partial<Omit<MinuteStyle, 'set' | 'continues'>> & {
+    readonly continues?: (typeof CONTINUES)[number];
+  };
 
 /** A ready set with what was said otherwise. */
-export function styleOf({ lead, ...said }: StyleSaid): MinuteStyle {
+export function styleOf({ lead, continues, ...said }: StyleSaid): MinuteStyle {
   const { lead: own, ...ready } = READY[said.set];
   const words = (lead ?? own ?? '').trim();
-  return { ...ready, ...said, ...(words === '' ? {} : { lead: words }) };
+  const goesOn = continues === undefined || continues === 'each-meeting' ? {} : { continues };
+  return { ...ready, ...said, ...goesOn, ...(words === '' ? {} : { lead: words }) };
+}
+
+const FIRST_MONTHS = { 'from-january': '01', 'from-april': '04', 'from-may': '05', 'from-august': '08' } as const;
+
+/** The first day of the year or session in which numbers go on, for a meeting on `date`; `null` where each meeting begins with 1. */
+export function numbersBegin({ continues }: Pick<MinuteStyle, 'continues'>, date: string): string | null {
+  if (continues === undefined) return null;
+  const year = Number(date.slice(0, 4));
+  const month = FIRST_MONTHS[continues];
+  return `${date.slice(5, 7) < month ? year - 1 : year}-${month}-01`;
 }

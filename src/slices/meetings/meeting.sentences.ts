@@ -11,12 +11,15 @@ const paper = ({ title, pages, link }: Paper): string =>
   `${title}${pages ? ` (pages ${pages.first} to ${pages.last})` : ''}${link ? ` <${link}>` : ''}`;
 
 /** What an item of the agenda says beside its number and its title. */
-const ofItem = ({ asked, papers = [], minutes, exempt }: Partial<AgendaItem>): string =>
+const ofItem = ({ asked, papers = [], minutes, exempt, remit, minuteOf }: Partial<AgendaItem>): string =>
   also(
     asked && `asked: ${asked}`,
     papers.length > 0 && `papers: ${papers.map(paper).join(', ')}`,
     minutes !== undefined && `${minutes} minutes`,
     exempt && `taken in private under paragraph ${exempt.paragraph}`,
+    remit && `brings the remit ${remit}`,
+    minuteOf &&
+      `carries the minute of ${minuteOf.body} of ${longDate(minuteOf.date)}${minuteOf.meetingId ? ` (${minuteOf.meetingId})` : ''}`,
   );
 
 function corrected(correction: AttendanceCorrection): string {
@@ -34,9 +37,12 @@ function corrected(correction: AttendanceCorrection): string {
   );
 }
 
-export const meetingSentences: Sentences<MeetingEvent> = {
-  MeetingCalled: ({ title, date, time, place, mode }) =>
-    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}`,
+/** What a meeting takes over from others and leaves to the next is told in its own room. */
+type Here = Exclude<MeetingEvent, { type: 'MinuteReceived' | 'NextMeetingAgreed' }>;
+
+export const meetingSentences: Sentences<Here> = {
+  MeetingCalled: ({ title, date, time, place, mode, requisition }) =>
+    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}${requisition ? `, on the requisition of ${requisition.askedBy.map(({ name }) => name).join(', ')} (${requisition.requisitionId}), received on ${longDate(requisition.receivedOn)}: ${requisition.business}` : ''}`,
   MeetingRearranged: ({ reason, time, place, mode }) =>
     `Meeting rearranged${because(reason)}${also(time && `now at ${time}`, place && `now in ${place}`, mode && `now ${inWords(mode)}`)}`,
   MeetingCancelled: ({ reason }) => `Meeting cancelled${because(reason)}`,

@@ -15,6 +15,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { meetingDecider } from './meeting.decider.js';
+import { BetweenMeetingsModule } from './between-meetings/between.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { DivisionsModule } from './divisions/divisions.module.js';
 import { MotionsModule } from './motions/motions.module.js';
@@ -34,7 +35,16 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule, DiscussionModule, CorrectionsModule],
+  imports: [
+    CqrsModule,
+    BetweenMeetingsModule,
+    MotionsModule,
+    DivisionsModule,
+    DecisionsModule,
+    MinutesModule,
+    DiscussionModule,
+    CorrectionsModule,
+  ],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

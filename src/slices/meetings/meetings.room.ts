@@ -16,6 +16,9 @@ import { discussionLinks } from './discussion/discussion.links.js';
 import { discussionSentences } from './discussion/discussion.sentences.js';
 import { discussionEventVersions } from './events/discussion.events.js';
 import { MeetingsModule } from './meetings.module.js';
+import { betweenCommands } from './between-meetings/between.commands.js';
+import { betweenSentences } from './between-meetings/between.sentences.js';
+import { receivedMinutes } from './between-meetings/views/received-minutes/received-minutes.projection.js';
 import { minuteDues } from './minutes/minute.due.js';
 import { minuteLinks } from './minutes/minute.links.js';
 import { minuteSentences } from './minutes/minute.sentences.js';
@@ -42,6 +45,7 @@ export const meetingsRoom = room<MeetingStreamEvent>({
   commands: [
     ...agendaCommands,
     ...sederuntCommands,
+    ...betweenCommands,
     ...motionsCommands,
     ...divisionsCommands,
     ...decisionsCommands,
@@ -49,7 +53,7 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...discussionCommands,
     ...correctionsCommands,
   ],
-  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
+  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources, receivedMinutes],
   versions: {
     ...meetingEventVersions,
     ...motionEventVersions,
@@ -61,6 +65,7 @@ export const meetingsRoom = room<MeetingStreamEvent>({
   histories: { meeting: meetingHistory },
   told: {
     ...meetingSentences,
+    ...betweenSentences,
     ...motionSentences,
     ...divisionSentences,
     ...decisionSentences,

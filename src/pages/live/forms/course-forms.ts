@@ -11,6 +11,7 @@ import {
   ResumeMeeting,
   TakeItem,
 } from '../../../slices/meetings/sederunt/sederunt.commands.js';
+import { AgreeNextMeeting, ReceiveMinute } from '../../../slices/meetings/between-meetings/between.commands.js';
 import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
 import { type ExtraFields, type FormSent, type LiveForms } from './live-form.js';
 
@@ -70,6 +71,18 @@ export const COURSE_FORMS: LiveForms = {
       'urgent.reason': 'Why it was not on the agenda',
     },
     extraFields: admitted,
+  },
+  'agree-next-meeting': {
+    command: AgreeNextMeeting,
+    mode: 'next-meeting',
+    confirmation: 'The next meeting is recorded, and called',
+    labels: { date: 'Day of the next meeting', time: 'Time', place: 'Place', words: 'Words' },
+  },
+  'receive-minute': {
+    command: ReceiveMinute,
+    mode: 'receive-minute',
+    confirmation: 'What was resolved on the minute is recorded',
+    labels: { itemId: 'The item that carries it', resolved: 'What was resolved', amendment: 'Amendment' },
   },
   'correct-roll': { command: CorrectRoll, mode: 'roll', confirmation: 'The roll is put right', labels: { reason: 'Why' } },
 };

@@ -1,5 +1,6 @@
 import { longDate } from '../../../kernel/dates.js';
 import { styleOfActions } from '../../bodies/bodies.words.js';
+import { requisitionWords } from '../rules/brought.js';
 import { exemptIn } from '../exempt/exempt.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
@@ -45,7 +46,7 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
       apologies: sederuntOf(meeting, 'apologies', marks),
       inAttendance: sederuntOf(meeting, 'in-attendance', marks),
     },
-    preamble,
+    preamble: [...calledOn(meeting), ...preamble],
     sections,
     conclusion: conclusionOf(meeting),
     approval: minute.approved
@@ -68,6 +69,10 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
     withoutExempt,
   };
 }
+
+/** What the minute of a special meeting says first: who asked for it, and for what business. */
+const calledOn = ({ requisition }: Meeting): readonly MinuteNote[] =>
+  requisition ? [{ kind: 'note', heading: 'REQUISITION', text: requisitionWords(requisition, 'was') }] : [];
 
 const statusOf = ({ minute }: Meeting): MinuteDocument['status'] =>
   minute.signed ? 'signed' : minute.approved ? 'approved' : minute.circulated.length > 0 ? 'circulated' : 'draft';

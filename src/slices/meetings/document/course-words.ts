@@ -15,6 +15,8 @@ type Plain = Event<
   | 'MeetingContinuedInformally'
   | 'PublicExcluded'
   | 'PublicReadmitted'
+  | 'MinuteReceived'
+  | 'NextMeetingAgreed'
   | 'OrderOfBusinessChanged'
   | 'AgendaItemWithdrawn'
 >;
@@ -62,6 +64,10 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
       return note('EXCLUSION OF THE PUBLIC', event.data.words ?? excluded(meeting, event.data));
     case 'PublicReadmitted':
       return note('READMISSION OF THE PUBLIC', event.data.words ?? 'The public were readmitted to the meeting.');
+    case 'MinuteReceived':
+      return hidden.has(event.data.itemId) ? null : note('MINUTE RECEIVED', minuteReceived(event.data));
+    case 'NextMeetingAgreed':
+      return note('NEXT MEETING', event.data.words ?? nextMeeting(meeting, event.data));
     case 'OrderOfBusinessChanged':
       return note('ORDER OF BUSINESS', `The order of business was changed: ${sentence(event.data.reason)}`);
     case 'AgendaItemWithdrawn': {
@@ -81,6 +87,23 @@ function excluded({ agenda }: Meeting, { itemIds, paragraphs }: Event<'PublicExc
   const items = numbers.length === 0 ? 'the following business' : `item${numbers.length === 1 ? '' : 's'} ${andNames(numbers)}`;
   const grounds = `paragraph${paragraphs.length === 1 ? '' : 's'} ${andNames(paragraphs)} of Part I of Schedule 7A to that Act`;
   return `The public were excluded from the meeting for ${items} under section 50A(4) of the Local Government (Scotland) Act 1973, since exempt information as defined in ${grounds} was likely to be disclosed.`;
+}
+
+/** `The minute of the meeting of the Audit Committee held on 3 March 2016 was approved, subject to the undernoted amendment: ...` */
+function minuteReceived({ minuteOf: { body, date }, resolved, amendment }: Event<'MinuteReceived'>['data']): string {
+  const which = `The minute of the meeting of ${/^the /i.test(body) ? `the ${body.slice(4)}` : `the ${body}`} held on ${longDate(date)}`;
+  if (resolved === 'noted') return `${which} was noted.`;
+  if (resolved === 'not-approved') return `${which} was not approved.`;
+  return amendment === undefined
+    ? `${which} was approved.`
+    : sentence(`${which} was approved, subject to the undernoted amendment: ${amendment}`);
+}
+
+/** `The next meeting will be held in the Town Hall on 17 December 2026 at 10.00 a.m.` */
+function nextMeeting(meeting: Meeting, { date, time, place }: Event<'NextMeetingAgreed'>['data']): string {
+  return sentence(
+    `The next meeting will be ${place === undefined ? 'held' : heldWhere(place)} on ${longDate(date)}${atTime(meeting, time)}`,
+  );
 }
 
 const atTime = (meeting: Meeting, time: string | undefined): string =>

@@ -127,6 +127,8 @@ class Telling {
       case 'MeetingContinuedInformally':
       case 'PublicExcluded':
       case 'PublicReadmitted':
+      case 'MinuteReceived':
+      case 'NextMeetingAgreed':
       case 'OrderOfBusinessChanged':
       case 'AgendaItemWithdrawn': {
         const note = plainNote(meeting, event, hidden);

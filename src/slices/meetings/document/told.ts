@@ -34,6 +34,8 @@ export const TOLD = {
   MeetingContinuedInformally: { in: 'course' },
   PublicExcluded: { in: 'course' },
   PublicReadmitted: { in: 'course' },
+  MinuteReceived: { in: 'course' },
+  NextMeetingAgreed: { in: 'course' },
   MeetingConcluded: { in: 'conclusion' },
   MotionMoved: { in: 'course' },
   MotionSeconded: { in: 'course' },

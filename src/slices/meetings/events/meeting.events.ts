@@ -32,6 +32,8 @@ export type MeetingEvent =
         readonly mode: MeetingMode;
         /** IANA time zone of the place where the body sits. */
         readonly timeZone: string;
+        /** The requisition on which it is called. */
+        readonly requisition?: RequisitionCalledOn;
         /** Where the body has a rule of notice: the clear days, and the last day on which a notice would be in time. */
         readonly notice?: {
           /** Clear days of notice that the rule asks for. */
@@ -342,6 +344,37 @@ export type MeetingEvent =
         readonly words?: string;
       }
     >
+  /** What was resolved on the minute of another body, under the item that carries it. */
+  | DomainEvent<
+      'MinuteReceived',
+      1,
+      InPlace & {
+        /** The item of the agenda. */
+        readonly itemId: string;
+        /** The minute that it carries. */
+        readonly minuteOf: MinuteOf;
+        /** What was resolved. */
+        readonly resolved: MinuteResolved;
+        /** The amendment with which it was approved. */
+        readonly amendment?: string;
+        /** The decision of this meeting by which it was. */
+        readonly decisionId?: string;
+      }
+    >
+  | DomainEvent<
+      'NextMeetingAgreed',
+      1,
+      InPlace & {
+        /** The day of the next meeting. */
+        readonly date: string;
+        /** Wall-clock time it is to begin. */
+        readonly time?: string;
+        /** Where it is to be. */
+        readonly place?: string;
+        /** The sentence the minute carries. */
+        readonly words?: string;
+      }
+    >
   | DomainEvent<
       'MeetingConcluded',
       1,
@@ -422,7 +455,35 @@ export interface AgendaItem {
     /** The paragraph of the Schedule. */
     readonly paragraph: string;
   };
+  /** The remit that it brings before the meeting, or whose answer it brings back, `body/remit`. */
+  readonly remit?: string;
+  /** The minute of another body that it carries, submitted for approval or noting. */
+  readonly minuteOf?: MinuteOf;
 }
+
+/** The minute of a meeting of another body. */
+export interface MinuteOf {
+  /** The meeting; absent where it is not in the record. */
+  readonly meetingId?: string;
+  /** The body, as it is named. */
+  readonly body: string;
+  /** The day of that meeting. */
+  readonly date: string;
+}
+
+/** What the notice and the minute say of the requisition on which a meeting is called. */
+export interface RequisitionCalledOn {
+  /** `body/requisition`. */
+  readonly requisitionId: string;
+  /** Who asked. */
+  readonly askedBy: readonly PersonNamed[];
+  /** The day it was received. */
+  readonly receivedOn: string;
+  /** The business for which the meeting was asked. */
+  readonly business: string;
+}
+
+export type MinuteResolved = 'approved' | 'noted' | 'not-approved';
 
 /** Both the day of notice and the day of the meeting are excluded. */
 export interface ClearDays {
@@ -497,6 +558,8 @@ export const meetingEventVersions = {
   MeetingContinuedInformally: 1,
   PublicExcluded: 1,
   PublicReadmitted: 1,
+  MinuteReceived: 1,
+  NextMeetingAgreed: 1,
   MeetingConcluded: 1,
 } as const satisfies { readonly [E in MeetingEvent as E['type']]: E['v'] };
 

@@ -52,11 +52,26 @@ export const refuseMeeting = defineRefusals({
     source: SCHEDULE_7,
   },
 
+  'meeting.no-such-requisition': { rule: 'The requisition on which a meeting is called is one of the same body that stands.' },
+  'meeting.requisition-too-few': {
+    rule: 'A meeting is called on a requisition where as many members ask as the rule says; without that it is called as any other.',
+    source: 'Local Government (Scotland) Act 1973, Schedule 7, paragraph 1(4); for joint boards SSI 2014/285',
+  },
   'agenda.no-such-item': { rule: 'The item is on the agenda of this meeting.' },
   'agenda.item-exists': { rule: 'Every item of an agenda has an id of its own.' },
   'agenda.number-taken': { rule: 'Every item of an agenda has a number of its own.' },
   'agenda.item-withdrawn': { rule: 'An item that was withdrawn is not taken, and not withdrawn again.' },
   'agenda.exempt-or-not': { rule: 'An item is taken in private or it is not.' },
+  'agenda.no-such-remit': { rule: 'The remit that an item brings has been made.' },
+  'agenda.remit-of-others': { rule: 'A remit stands on an agenda of the body it goes to, and its answer on one of the body it came from.' },
+  'agenda.minute-of-nobody': {
+    rule: 'The minute that an item carries is of a meeting in the record, or of a body and a day that are named.',
+  },
+  'agenda.minute-meeting-unknown': {
+    rule: 'The meeting whose minute an item carries has been called, or the body and the day are named instead.',
+  },
+  'agenda.minute-own': { rule: 'An item carries the minute of another body; the body’s own minute is approved by a decision.' },
+  'agenda.minute-not-held': { rule: 'Only a meeting that was opened has a minute to be submitted.' },
   'agenda.item-taken': { rule: 'An item that was taken up is not withdrawn; what the meeting did with it is its decision.' },
   'agenda.order-repeats': { rule: 'The order of business names each item once.' },
   'agenda.pages-out-of-order': { rule: 'The last page of a paper is not before its first.' },

@@ -9,7 +9,13 @@ import { type CourseEvent } from './course.js';
 import { type Recorded, type Recorder } from '../../../kernel/event.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
-import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from '../events/meeting.events.js';
+import {
+  type RequisitionCalledOn,
+  type AgendaItem,
+  type InterestOutcome,
+  type MeetingMode,
+  type MeetingEvent,
+} from '../events/meeting.events.js';
 
 /**
  * A meeting as its stream tells it: the one state that meetings, motions, decisions and minutes decide on.
@@ -85,6 +91,12 @@ export interface Meeting {
   }[];
   /** When the public was excluded and readmitted, in order. */
   readonly exclusions: readonly PublicTurn[];
+  /** The requisition on which it was called. */
+  readonly requisition?: RequisitionCalledOn;
+  /** What was resolved on the minutes of other bodies. */
+  readonly received: readonly Data<'MinuteReceived'>[];
+  /** When and where the next meeting is to be. */
+  readonly nextMeeting?: Data<'NextMeetingAgreed'>;
   readonly concluded?: { readonly time?: string; readonly words?: string; readonly abandoned?: true; readonly waited?: number };
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
@@ -284,6 +296,7 @@ export const noMeeting: Meeting = {
   declarations: [],
   adjournments: [],
   exclusions: [],
+  received: [],
   motions: [],
   divisions: [],
   votingOrders: {},

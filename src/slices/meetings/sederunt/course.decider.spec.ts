@@ -18,6 +18,7 @@ import {
   TakeItem,
   LeaveMeeting,
 } from './sederunt.commands.js';
+import { styleOf } from '../../bodies/bodies.words.js';
 import { quorumNow } from './room.js';
 
 const ID = 'board/2016-03-03';
@@ -103,6 +104,20 @@ describe('a meeting', () => {
     });
     early({}, '2016-03-03T00:00:00.000Z').thenAccepted();
     early({ beforeItsDay: true }, '2021-03-03T00:00:00.000Z').then({ type: 'MeetingOpened', v: 1, data: { standing: standing() } });
+  });
+  it('goes on with the numbers of the meeting before, in Arabic or Roman figures', () => {
+    const styled = (style: object) =>
+      on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } } as MeetingEvent);
+    const take = (itemId?: string) => ask(TakeItem, ID, itemId ? { itemId } : { heading: 'ROADS' }, { facts: { continuesFrom: 41 } });
+    const number = (style: object, itemId?: string) =>
+      styled({ minuteStyle: styleOf({ set: 'scottish-council', continues: 'from-may', ...style }) })
+        .when(meetingDecider, take(itemId))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: itemId ? '4' : '42' }));
+    number({});
+    number({ numbering: 'agenda' }, 'minute');
+    styled({ minuteStyle: styleOf({ set: 'scottish-council', numbering: 'roman', continues: 'from-may' }) })
+      .when(meetingDecider, take())
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: 'XLII' }));
   });
   it('does not open without a constitution, nor twice', () => {
     on(called)

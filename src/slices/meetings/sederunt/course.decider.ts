@@ -24,6 +24,7 @@ import {
   type OpenMeeting,
   type ResumeMeeting,
   type TakeItem,
+  type TakingFacts,
 } from './sederunt.commands.js';
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../rules/places.js';
@@ -184,7 +185,7 @@ function sederuntAgain(
 const BEFORE_ITEMS = { number: '0', heading: 'BEFORE THE COMMENCEMENT OF BUSINESS' } as const;
 
 /** An item that was taken before is taken up again in its own section, under its number. */
-function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Meeting): Decision<RoomEvent> {
+function takeItem({ data, facts, commandId }: CommandFor<typeof TakeItem, TakingFacts | undefined>, meeting: Meeting): Decision<RoomEvent> {
   const { itemId, beforeItems } = data;
   const before = beforeItems
     ? meeting.sections.find((one) => one.beforeItems)
@@ -204,18 +205,18 @@ function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Mee
   }
   const heading = data.heading ?? item?.title ?? (beforeItems ? BEFORE_ITEMS.heading : undefined);
   if (heading === undefined) return refuseMeeting('section.heading-missing', { field: 'heading' });
-  const number = beforeItems ? BEFORE_ITEMS.number : (data.number ?? numberOfNext(meeting, item));
+  const number = beforeItems ? BEFORE_ITEMS.number : (data.number ?? numberOfNext(meeting, item, facts?.continuesFrom ?? 0));
   if (numbered(meeting.sections, number)) return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
   const sectionId = shortId('s', commandId);
   return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId, ...(beforeItems && { beforeItems }) } }, sectionId);
 }
 
-/** The number of the next item in the style of the minute. An item of the agenda keeps its own number only where that is still free. */
-function numberOfNext(meeting: Meeting, item: AgendaItem | undefined): string {
+/** The number of the next item in the style of the minute, after `before`, the last of the meeting before. An item of the agenda keeps its own number only where that is still free. */
+function numberOfNext(meeting: Meeting, item: AgendaItem | undefined, before: number): string {
   const { numbering } = minuteStyleOf(meeting);
   if (numbering === 'agenda' && item !== undefined && !numbered(meeting.sections, item.number)) return item.number;
-  if (numbering !== 'roman') return nextNumber(meeting.sections);
-  return roman(Math.max(0, ...meeting.sections.map(({ number }) => fromRoman(number) ?? 0)) + 1).toUpperCase();
+  if (numbering !== 'roman') return nextNumber([...meeting.sections, { number: String(before) }]);
+  return roman(Math.max(before, ...meeting.sections.map(({ number }) => fromRoman(number) ?? 0)) + 1).toUpperCase();
 }
 
 /** A declaration is kept even where the sum says otherwise; the timeline reports the disagreement. */

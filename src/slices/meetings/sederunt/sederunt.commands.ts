@@ -214,10 +214,15 @@ export type SederuntCommand = CommandFor<
   | typeof DeclareInterest
 >;
 
+/** The last number of the meeting before, where numbers go on from it; absent where this meeting begins with 1. */
+export interface TakingFacts {
+  readonly continuesFrom?: number;
+}
+
 export type CourseCommand =
+  | CommandFor<typeof TakeItem, TakingFacts | undefined>
   | CommandFor<typeof OpenMeeting | typeof CorrectRoll | typeof JudgeRollAnew | typeof ResumeMeeting, StandingFacts>
   | CommandFor<
-      | typeof TakeItem
       | typeof DeclareQuorum
       | typeof AdjournMeeting
       | typeof ContinueInformally

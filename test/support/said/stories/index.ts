@@ -9,6 +9,8 @@ import { directions, revoking } from './directions.js';
 import { decisions, motions } from './motions-and-decisions.js';
 import { participation } from './participation.js';
 import { plans } from './plans.js';
+import { requisitions } from './requisitions.js';
+import { remits } from './remits.js';
 import { reports } from './reports.js';
 import { slips } from './slips.js';
 
@@ -26,6 +28,8 @@ export const STORIES: readonly Saying[] = [
   ...slips,
   ...seats,
   ...bodyLife,
+  ...requisitions,
+  ...remits,
   ...actions,
   ...directions,
   ...reports,

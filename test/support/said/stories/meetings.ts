@@ -72,7 +72,7 @@ export const present = (meeting: string, ...people: readonly (typeof ANN)[]): Sa
   );
 
 /** A meeting of two, come to its first paragraph. */
-const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting), ...opened(meeting)];
+const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting, { requisition: undefined }), ...opened(meeting)];
 
 const opened = (meeting: string): Saying[] => [
   say(OpenMeeting, meeting),
@@ -95,10 +95,12 @@ export const held = aMeeting(
 );
 
 export const agenda = [
-  say(CallMeeting, 'board/sits', { mode: 'hybrid' }),
+  say(CallMeeting, 'board/sits', { mode: 'hybrid', requisition: undefined }),
   say(AddAgendaItem, 'board/sits', {
     itemId: 'first',
     papers: [{ pages: { first: 311, last: 312 } }],
+    remit: undefined,
+    minuteOf: undefined,
     late: undefined,
     urgent: undefined,
     exempt: undefined,
@@ -106,19 +108,44 @@ export const agenda = [
   say(AddAgendaItem, 'board/sits', {
     itemId: 'second',
     papers: [{ pages: { first: 313, last: 314 } }],
+    remit: undefined,
+    minuteOf: undefined,
     late: undefined,
     urgent: undefined,
   }),
-  say(AddAgendaItem, 'board/sits', { itemId: 'withdrawn', papers: undefined, late: undefined, urgent: undefined }),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'withdrawn',
+    papers: undefined,
+    remit: undefined,
+    minuteOf: undefined,
+    late: undefined,
+    urgent: undefined,
+  }),
   say(CorrectAgendaItem, 'board/sits', { itemId: 'first', papers: [{ pages: { first: 315, last: 316 } }], notExempt: undefined }),
   say(CorrectAgendaItem, 'board/sits', { itemId: 'first', papers: undefined, exempt: undefined }),
   say(WithdrawAgendaItem, 'board/sits', { itemId: 'withdrawn' }),
   say(ChangeOrderOfBusiness, 'board/sits', { order: ['second', 'first'] }),
   say(RearrangeMeeting, 'board/sits', { mode: 'remote' }),
   say(GiveNotice, 'board/sits'),
-  say(AddAgendaItem, 'board/sits', { itemId: 'late', number: '41', papers: undefined, exempt: undefined, urgent: undefined }),
-  say(AddAgendaItem, 'board/sits', { itemId: 'urgent', number: '42', papers: undefined, exempt: undefined, late: undefined }),
-  say(CallMeeting, 'board/cancelled'),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'late',
+    number: '41',
+    papers: undefined,
+    exempt: undefined,
+    urgent: undefined,
+    remit: undefined,
+    minuteOf: undefined,
+  }),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'urgent',
+    number: '42',
+    papers: undefined,
+    exempt: undefined,
+    remit: undefined,
+    minuteOf: undefined,
+    late: undefined,
+  }),
+  say(CallMeeting, 'board/cancelled', { requisition: undefined }),
   say(CancelMeeting, 'board/cancelled'),
 ];
 
@@ -231,8 +258,15 @@ const WITHOUT_QUORUM = 'board/informal';
 
 /** A meeting that lost its quorum, went on informally and decided twice. */
 export const informal = [
-  say(CallMeeting, WITHOUT_QUORUM),
-  say(AddAgendaItem, WITHOUT_QUORUM, { itemId: 'in-private', number: '7', late: undefined, urgent: undefined }),
+  say(CallMeeting, WITHOUT_QUORUM, { requisition: undefined }),
+  say(AddAgendaItem, WITHOUT_QUORUM, {
+    itemId: 'in-private',
+    number: '7',
+    remit: undefined,
+    minuteOf: undefined,
+    late: undefined,
+    urgent: undefined,
+  }),
   ...opened(WITHOUT_QUORUM),
   say(LeaveMeeting, WITHOUT_QUORUM, { personId: 'bea', afterParagraph: undefined }),
   say(ContinueInformally, WITHOUT_QUORUM, { afterParagraph: '1' }),
@@ -279,7 +313,7 @@ export const minute = [
   say(CorrectParagraph, 'board/held', { paragraph: '1', paragraphId: undefined }),
   sayThen(CorrectParagraph, 'board/held', ({ made }) => ({ paragraph: undefined, paragraphId: made(RecordParagraph, 'board/held') })),
   say(StrikeEntry, 'board/held', { entryId: 'struck' }),
-  say(ChooseMinuteStyle, 'board', { from: '2001-02-08' }),
+  say(ChooseMinuteStyle, 'board', { from: '2001-02-08', continues: 'from-april' }),
   say(RestyleMinute, 'board/held'),
   say(CirculateMinute, 'board/held'),
   say(ApproveMinute, 'board/held', { ...BY, corrections: [{ paragraph: '1' }] }),

@@ -21,9 +21,17 @@ const nowhere = { afterParagraph: undefined } as const;
 
 /** Each is one event, so that the step is its place in the list. */
 const course = [
-  say(CallMeeting, SLIPS),
+  say(CallMeeting, SLIPS, { requisition: undefined }),
   ...['first', 'second'].map((itemId) =>
-    say(AddAgendaItem, SLIPS, { itemId, papers: undefined, late: undefined, urgent: undefined, exempt: undefined }),
+    say(AddAgendaItem, SLIPS, {
+      itemId,
+      papers: undefined,
+      late: undefined,
+      urgent: undefined,
+      exempt: undefined,
+      remit: undefined,
+      minuteOf: undefined,
+    }),
   ),
   say(OpenMeeting, SLIPS),
   ...present(SLIPS, ANN, BEA, CAL, DEE),

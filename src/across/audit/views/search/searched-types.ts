@@ -14,6 +14,8 @@ import { stepEventVersions } from '../../../../slices/meetings/events/step.event
 import { participationEventVersions } from '../../../../slices/participation/participation.events.js';
 import { planEventVersions } from '../../../../slices/plans/plan.events.js';
 import { reminderEventVersions } from '../../../reminders/reminder.events.js';
+import { remitEventVersions } from '../../../../slices/remits/remit.events.js';
+import { requisitionEventVersions } from '../../../../slices/requisitions/requisition.events.js';
 import { reportEventVersions } from '../../../../slices/reports/report.events.js';
 
 /** Events that the rounds of reminders write by the thousand; nobody typed anything in them. `quorate reminders` shows them. */
@@ -38,4 +40,6 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...planEventVersions,
   ...reminderEventVersions,
   ...reportEventVersions,
+  ...remitEventVersions,
+  ...requisitionEventVersions,
 }).filter((type) => !NOT_SEARCHED.includes(type));

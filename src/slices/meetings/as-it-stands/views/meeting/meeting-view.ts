@@ -34,6 +34,8 @@ export interface MeetingRecordView {
   readonly adjournments: Meeting['adjournments'];
   /** When the public was excluded, on what grounds, and readmitted. */
   readonly exclusions: Meeting['exclusions'];
+  /** When and where the next meeting is to be; `null` where this one has agreed on none. */
+  readonly nextMeeting: { readonly date: string; readonly time: string | null; readonly place: string | null } | null;
   readonly counts: { readonly paragraphs: number; readonly decisions: number; readonly informal: number; readonly motions: number };
 }
 
@@ -58,7 +60,7 @@ export function meetingView(meeting: Meeting, revision: number, may: { readonly 
 }
 
 function recordView(meeting: Meeting): MeetingRecordView {
-  const { concluded, sections, inHand, adjournments, exclusions } = meeting;
+  const { concluded, sections, inHand, adjournments, exclusions, nextMeeting } = meeting;
   const struck = new Set(meeting.entries.flatMap(({ entryId, struck: why }) => (why === undefined ? [] : [entryId])));
   const decisions = meeting.decisions.filter(({ decisionId }) => !struck.has(decisionId));
   return {
@@ -72,6 +74,7 @@ function recordView(meeting: Meeting): MeetingRecordView {
     constitution: meeting.standings.at(-1)?.standing.constitution.versionId ?? null,
     adjournments,
     exclusions,
+    nextMeeting: nextMeeting ? { date: nextMeeting.date, time: nextMeeting.time ?? null, place: nextMeeting.place ?? null } : null,
     counts: {
       paragraphs: meeting.paragraphs.filter(({ paragraphId }) => !struck.has(paragraphId)).length,
       decisions: decisions.length,
