@@ -116,9 +116,9 @@ export function courseOf(
     ...(sits ? [{ mode: 'adjourn', text: 'Adjourn or recess' }] : []),
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
-    ...(writes && (waits || (sits && quorum.stands !== true)) ? [{ mode: 'abandon', text: 'Abandon for want of a quorum' }] : []),
     ...(writes && opened && carriesMinutes ? [{ mode: 'receive-minute', text: 'Minute of another body' }] : []),
     ...(writes && opened && nextMeeting === null ? [{ mode: 'next-meeting', text: 'Next meeting' }] : []),
+    ...(writes && (waits || (sits && quorum.stands !== true)) ? [{ mode: 'abandon', text: 'Abandon for want of a quorum' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];

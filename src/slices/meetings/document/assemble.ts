@@ -1,6 +1,6 @@
 import { longDate } from '../../../kernel/dates.js';
-import { styleOfActions } from '../../bodies/bodies.words.js';
 import { requisitionWords } from '../rules/brought.js';
+import { styleOfActions } from '../../bodies/bodies.words.js';
 import { exemptIn } from '../exempt/exempt.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
