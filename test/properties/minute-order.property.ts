@@ -303,7 +303,7 @@ function found(event: MeetingStreamEvent, words: string): RegExp | null {
   if (type === 'ElectionRoundTaken') return new RegExp(`On a ballot, with ${words} as teller, there voted for`);
   if (type === 'CastingVoteGiven') return /used the casting vote for/;
   if (type === 'LotDrawn') return /The lot drawn by Councillor CLERK fell for/;
-  if (type === 'DissentRecorded') return new RegExp(`${name}[^.]* asked that their dissent`);
+  if (type === 'DissentRecorded') return new RegExp(`Councillors? [^.]*\\b${name.split(' ').at(-1)}\\b[^.]* asked that their dissent`);
   const told = TOLD[type];
   return 'in' in told && (told.in === 'course' || told.in === 'entry') ? new RegExp(words) : null;
 }
