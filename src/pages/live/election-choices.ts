@@ -69,5 +69,5 @@ export const electionTyped = ({
       [`_nomination.${row}.secondedBy`, secondedBy?.personId ?? ''],
       [`_nomination.${row}.then`, then ?? ''],
     ]),
-  ) as Readonly<Record<string, string>>,
+  ),
 });

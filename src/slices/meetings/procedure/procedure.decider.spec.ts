@@ -184,7 +184,7 @@ describe('a ruling of the chair', () => {
     ruled
       .and(procedureDecider, dissent(['b', 'c']))
       .seen((meeting: Meeting) =>
-        expect(minuteText(meeting)).toContain('Councillor B and Councillor C asked that their dissent from the ruling be recorded.'),
+        expect(minuteText(meeting)).toContain('Councillors B and C asked that their dissent from the ruling be recorded.'),
       )
       .and(procedureDecider, dissent(['c']))
       .thenRefused('ruling.dissented-already', { field: 'people.0' });
