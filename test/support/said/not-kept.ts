@@ -209,6 +209,7 @@ const NOT_TOLD: Reasons = {
     'ElectionRoundTaken.round.votes.nominees.personId',
     'MembershipEnded.person.personId',
     'OfficeTaken.holder.personId',
+    'ChairTaken.person.personId',
     'DivisionCorrected.division.divisionId',
     'DivisionCorrected.division.lot.drawnBy.personId',
     'DivisionCorrected.divisionId',
@@ -290,6 +291,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ...each('the name of what is kept of the year', 'ParticipationReportPublished.year', 'PromotionAndSupportRecorded.year'),
   },
   answer: {
+    ...each('told in the sentence of the minute', 'ChairTaken.untilElected', 'ProceduralMotionTaken.kind', 'RulingGiven.kind'),
     ...IN_THE_HISTORY_ONLY,
     ...AMONG_ITS_UPDATES,
     ...each(

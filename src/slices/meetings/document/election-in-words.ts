@@ -73,7 +73,7 @@ function withoutVote({ outcome, nominations, elected, places, to }: ElectionData
 
 /** One vote: `On a show of hands there voted for C 5; and for D 3 - whereupon C was declared elected.` `fresh`: it follows another. */
 export function roundInWords(round: ElectionRound, fresh: boolean): readonly string[] {
-  const { method, counts, lot, elected, out, teller, spoilt } = round;
+  const { method, counts, lot, elected, out, teller, spoilt = 0 } = round;
   const again = fresh ? 'A fresh vote was taken. ' : '';
   if (method === 'declared') {
     const others = counts.map(({ nominee }) => nominee).filter(({ personId }) => !elected.some((one) => one.personId === personId));
@@ -90,7 +90,7 @@ export function roundInWords(round: ElectionRound, fresh: boolean): readonly str
           `${told}.`,
           `${equal}${elected.length > 0 ? `and ${names(elected)} ${were(elected)} declared elected.` : `and ${out?.name ?? ''} dropped out.`}`,
         ];
-  return [...came, ...(spoilt === undefined ? [] : [`Spoilt papers: ${spoilt}.`]), ...others(round)];
+  return [...came, ...(spoilt === 0 ? [] : [`Spoilt papers: ${spoilt}.`]), ...others(round)];
 }
 
 function outcomeOf({ elected, out }: ElectionRound): string {

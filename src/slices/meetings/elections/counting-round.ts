@@ -49,7 +49,7 @@ export function countRound(recorded: ElectionRoundDto, about: Circumstances): El
     ...numbers,
     votes,
     ...(teller && { teller: named(teller) }),
-    ...(spoilt !== undefined && spoilt > 0 && { spoilt }),
+    ...(spoilt !== undefined && { spoilt }),
     ...(lot && { lot: { drawnBy: named(lot.drawnBy), on: about.left.filter(({ personId }) => lot.on.includes(personId)) } }),
     ...settled,
     entitled,

@@ -135,8 +135,8 @@ export class LotDto {
   option!: 'yes' | 'no';
 }
 
-/** A vote as recorded, the first time or as a correction. */
-export class VoteDto {
+/** How a vote was taken, for and against, and the casting vote on a tie. */
+export class TallyDto {
   @ChoiceField(VOTE_METHODS, { description: 'How it was taken', example: 'show-of-hands' })
   method!: VoteMethod;
   @PartField(() => VoteCountsDto, { optional: true, description: 'Numbers; in a roll call they follow from the names' })
@@ -148,6 +148,10 @@ export class VoteDto {
     description: 'The second or casting vote of whoever presided, where it was given at once (1973 Act Sch 7 para 5(2))',
   })
   castingVote?: CastingVoteDto;
+}
+
+/** A vote as recorded, the first time or as a correction. */
+export class VoteDto extends TallyDto {
   @PartField(() => LotDto, { optional: true, description: 'The lot, where it was drawn at once' })
   lot?: LotDto;
 }

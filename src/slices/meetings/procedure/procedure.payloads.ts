@@ -1,10 +1,10 @@
 import { ChoiceField, LineField, LinesField, SlugField, TextField } from '../../../http/fields.js';
-import { VoteDto, WRITTEN_LATE } from '../motions/motion.payloads.js';
+import { TallyDto, WRITTEN_LATE } from '../motions/motion.payloads.js';
 import { PROCEDURAL_KINDS, type ProceduralKind, RULING_KINDS, type RulingKind } from '../votes/procedure.events.js';
 
 const STANDING_ORDER = { optional: true, max: 100, example: 'Standing Order 14' };
 
-export class TakeProceduralMotionDto extends VoteDto {
+export class TakeProceduralMotionDto extends TallyDto {
   @ChoiceField(PROCEDURAL_KINDS, { description: 'What it asks for', example: 'closure' })
   kind!: ProceduralKind;
   @TextField({

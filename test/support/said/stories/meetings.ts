@@ -284,7 +284,7 @@ const nothingElse = { ...itsWords, words: 'AGREED.', parts: undefined, paragraph
 export const later = [
   ...aMeeting(
     'board/later',
-    say(TakeChair, 'board/later', { personId: 'ann', afterParagraph: undefined }),
+    say(TakeChair, 'board/later', { personId: 'ann', afterParagraph: undefined, untilElected: undefined }),
     say(RecordDecision, 'board/later', { ...itsWords, decisionId: 'later', paragraph: '1' }),
     say(RecordDecision, 'board/later', {
       ...nothingElse,

@@ -20,7 +20,6 @@ export const procedure = [
       { personId: 'dee', option: 'paired', pairedWith: 'bea' },
     ],
     castingVote: undefined,
-    lot: undefined,
     afterParagraph: undefined,
   }),
   say(TakeProceduralMotion, SITS, {
@@ -31,7 +30,6 @@ export const procedure = [
     counts: counts(1, 1),
     votes: undefined,
     castingVote: { personId: 'ann', option: 'no' },
-    lot: undefined,
     afterParagraph: '1',
   }),
   say(GiveRuling, SITS, { kind: 'asked-to-leave', motionId: 'm-closed', personId: 'dee', afterParagraph: '1' }),

@@ -35,7 +35,7 @@ const course = [
   ),
   say(OpenMeeting, SLIPS),
   ...present(SLIPS, ANN, BEA, CAL, DEE),
-  say(TakeChair, SLIPS, { personId: 'ann', ...nowhere }),
+  say(TakeChair, SLIPS, { personId: 'ann', ...nowhere, untilElected: undefined }),
   say(TakeItem, SLIPS, { beforeItems: undefined, itemId: undefined, number: '1' }),
   say(RecordParagraph, SLIPS, { sectionId: undefined, number: '1', ...nowhere }),
   say(DeclareInterest, SLIPS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', fromTheStart: undefined, ...nowhere }),
