@@ -30,7 +30,16 @@ import { PoliciesWatched, type PolicyStatus } from '../../http/operations/polici
 import { type Policy, type PolicyClass } from './policy.js';
 
 /** Every policy that reacts to events; reminding reacts to the calendar and stands in `reminding/`. */
-export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew, ElectedTakeOffice, ElectedFillSeats, EndedVacatesSeat, FollowAgreedActions, CarryRemits, CallNextMeetings, CarryRequisitions];
+export const POLICIES: readonly PolicyClass[] = [
+  JudgeRollsAnew,
+  ElectedTakeOffice,
+  ElectedFillSeats,
+  EndedVacatesSeat,
+  FollowAgreedActions,
+  CarryRemits,
+  CallNextMeetings,
+  CarryRequisitions,
+];
 
 const MADE = Symbol('Policies');
 /** Milliseconds to wait for the read models before a policy's reaction counts as a fault. */

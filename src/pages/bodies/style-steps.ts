@@ -76,7 +76,13 @@ export const CHOOSE_STYLE: Step<StyleAt> = {
     choice('actions', 'Actions agreed in discussion'),
     { id: 'from', as: 'date', label: 'For meetings from' },
   ],
-  start: ({ style, today }) => ({ lead: '', continues: 'each-meeting', actions: styleOfActions(style), ...(style as unknown as FormFields), from: today }),
+  start: ({ style, today }) => ({
+    lead: '',
+    continues: 'each-meeting',
+    actions: styleOfActions(style),
+    ...(style as unknown as FormFields),
+    from: today,
+  }),
   // The form shows the words before a decision: empty, they are none.
   extraFields: ({ lead }) => (lead === undefined ? { lead: '' } : {}),
   offered: () => true,

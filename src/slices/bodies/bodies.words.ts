@@ -21,7 +21,17 @@ export {
 export { describeRequisition } from './describe.js';
 export { type LifeStatus } from './life.js';
 export { lacking, localityOn } from './over-time.js';
-export { type MinuteStyle, numbersBegin, READY, sameStyle, STYLE_SETS, type StyleSaid, type StyleSet, styleOf, styleOfActions } from './minute-style.js';
+export {
+  type MinuteStyle,
+  numbersBegin,
+  READY,
+  sameStyle,
+  STYLE_SETS,
+  type StyleSaid,
+  type StyleSet,
+  styleOf,
+  styleOfActions,
+} from './minute-style.js';
 export { organisationSaid } from './organisation-said.js';
 export { rollChanges } from './roll-changes.js';
 export { type StandingItem } from './standing-items.js';

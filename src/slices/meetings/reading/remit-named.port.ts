@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import { type RemitBetween } from './brought.js';
+import { type RemitBetween } from './what-is-named.js';
 
 /** A remit that an item of an agenda brings, by its id `body/remit`; `null` where none was made. Reads the record itself. */
 export class RemitNamed extends Query<RemitBetween | null> {

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import { type RequisitionCited } from './brought.js';
+import { type RequisitionCited } from './what-is-named.js';
 
 /** A requisition by its id `body/requisition`; `null` where none was received. Reads the record itself. */
 export class RequisitionNamed extends Query<RequisitionCited | null> {

@@ -214,17 +214,7 @@ export interface Section {
 export interface Entry {
   readonly entryId: string;
   readonly kind:
-    | 'paragraph'
-    | 'decision'
-    | 'annotation'
-    | 'vote'
-    | 'division'
-    | 'election'
-    | 'round'
-    | 'procedure'
-    | 'ruling'
-    | 'action'
-    | 'hearing';
+    'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'election' | 'round' | 'procedure' | 'ruling' | 'action' | 'hearing';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */

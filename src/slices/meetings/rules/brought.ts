@@ -2,7 +2,7 @@ import { longDate } from '../../../kernel/dates.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { andNames } from '../../../kernel/words.js';
 import { type MinuteOf, type RequisitionCalledOn } from '../events/meeting.events.js';
-import { type RemitBetween, type RequisitionCited } from '../reading/brought.js';
+import { type RemitBetween, type RequisitionCited } from '../reading/what-is-named.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 
