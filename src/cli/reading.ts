@@ -7,6 +7,7 @@ import { clocksReadings } from './readings/clocks.js';
 import { directionsReadings } from './readings/directions.js';
 import { participationReadings } from './readings/participation.js';
 import { plansReadings } from './readings/plans.js';
+import { remitsReadings } from './readings/remits.js';
 import { remindersReadings } from './readings/reminders.js';
 import { reportsReadings } from './readings/reports.js';
 import { searchReadings } from './readings/search.js';
@@ -93,6 +94,7 @@ const READINGS: readonly Reading[] = [
   ...directionsReadings,
   ...participationReadings,
   ...plansReadings,
+  ...remitsReadings,
   ...clocksReadings,
   ...remindersReadings,
   ...searchReadings,

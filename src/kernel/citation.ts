@@ -36,6 +36,8 @@ export interface CitedMeeting {
     readonly withdrawn: boolean;
   }[];
   readonly decisions: readonly CitedDecision[];
+  /** The actions agreed in discussion. */
+  readonly agreed: readonly CitedAgreement[];
 }
 
 export interface CitedDecision {
@@ -50,6 +52,23 @@ export interface CitedDecision {
   readonly standing: DecisionStanding;
   /** The quorum sum the decision was taken with, in words. */
   readonly quorum: string;
+}
+
+/** An action agreed in discussion, as the minute of its meeting has it. */
+export interface CitedAgreement {
+  readonly actionId: string;
+  /** The number of the paragraph at which it was agreed; `null` in an item that has none. */
+  readonly paragraph: string | null;
+  readonly sectionHeading: string;
+  /** What is to be done: in words of its own, or those of the paragraph. */
+  readonly words: string;
+  /** Who is to do it, as the minute names them. */
+  readonly who: readonly string[];
+  /** The organisation, where all who are to do it are of one by the sederunt. */
+  readonly organisation?: string;
+  /** By when, in the words used; empty where nothing was said. */
+  readonly due: string;
+  readonly struck: boolean;
 }
 
 /** The fields `M` of a meeting, and `D` of its decisions, that a rule about citing needs. */

@@ -2,7 +2,8 @@ import { type DomainEvent, type Recorded } from './event.js';
 import { type Deadline } from './deadline.js';
 
 /** The kind of record that a deadline stands in. */
-export type DueKind = 'action' | 'direction' | 'participation-request' | 'report' | 'plan' | 'duty' | 'body' | 'meeting' | 'decision';
+export type DueKind =
+  'action' | 'direction' | 'participation-request' | 'report' | 'plan' | 'duty' | 'requisition' | 'body' | 'meeting' | 'decision';
 
 /** Names one deadline for good: the record it stands in, and which of that record's clocks it is (`decision`, `review`, `item-1.1.3`). */
 export interface DueName {

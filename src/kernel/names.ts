@@ -31,6 +31,15 @@ const same =
 /** Whether two writings are one name. What is not said is the same as nothing else. */
 export const sameName = same(nameKey);
 
+const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|the|hon)\.?\s+/i;
+
+/** A name without the titles before it: `Councillor J. Brown` is `J. Brown`. */
+export function withoutTitle(name: string): string {
+  let bare = name.trim();
+  while (TITLE.test(bare)) bare = bare.replace(TITLE, '');
+  return bare;
+}
+
 /** Whether a name is among others, however each is written. */
 export const hasName = (names: readonly string[], name: string): boolean => names.some((one) => sameName(one, name));
 

@@ -12,6 +12,8 @@ import { MeetingsPages } from './meetings/meetings.module.js';
 import { MinutesPages } from './minutes/minutes.module.js';
 import { ParticipationPages } from './participation/participation.module.js';
 import { PlansPages } from './plans/plans.module.js';
+import { RemitsPages } from './remits/remits.module.js';
+import { RequisitionsPages } from './requisitions/requisitions.module.js';
 import { ReadModelsOf } from './frame/read-models-of.js';
 import { ReportsPages } from './reports/reports.module.js';
 
@@ -30,6 +32,8 @@ import { ReportsPages } from './reports/reports.module.js';
     MinutesPages,
     ParticipationPages,
     PlansPages,
+    RemitsPages,
+    RequisitionsPages,
     ReportsPages,
   ],
 })

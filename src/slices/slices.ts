@@ -8,6 +8,8 @@ import { meetingsRoom } from './meetings/meetings.room.js';
 import { participationRoom } from './participation/participation.room.js';
 import { peopleRoom } from './people/people.room.js';
 import { plansRoom } from './plans/plans.room.js';
+import { requisitionsRoom } from './requisitions/requisitions.room.js';
+import { remitsRoom } from './remits/remits.room.js';
 import { reportsRoom } from './reports/reports.room.js';
 
 /** Every slice, each after those it knows. */
@@ -17,6 +19,8 @@ export const SLICES: readonly AnyRoom[] = [
   directoryRoom,
   bodiesRoom,
   meetingsRoom,
+  requisitionsRoom,
+  remitsRoom,
   actionsRoom,
   reportsRoom,
   directionsRoom,

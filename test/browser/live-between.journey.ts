@@ -83,8 +83,8 @@ describe.each([true, false])('a clerk who records a division between proposals, 
     expect(await page.getByLabel('For: Motion').inputValue()).toBe('2');
     await page.getByLabel('Roll call', { exact: true }).check();
     if (!javaScriptEnabled) await page.getByText('Names (5 entitled and in the room)').click();
-    await page.getByLabel('all who are not named below voted for').selectOption('Amendment');
     const group = (name: string) => page.getByRole('group', { name });
+    await group('In a roll call, all others').getByLabel('Amendment', { exact: true }).check();
     await group('Ann Aird').getByLabel('Motion', { exact: true }).check();
     await group('Bob Boyd').getByLabel('Declined to vote', { exact: true }).check();
     await page.getByLabel('Fay Fyfe').check();

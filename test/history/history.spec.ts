@@ -13,12 +13,15 @@ import { actionEventVersions } from '../../src/slices/actions/action.events.js';
 import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
 import { decisionEventVersions } from '../../src/slices/meetings/events/decision.events.js';
+import { discussionEventVersions } from '../../src/slices/meetings/events/discussion.events.js';
 import { directoryEventVersions } from '../../src/slices/directory/directory.events.js';
 import { calendarsRoom } from '../../src/slices/calendars/calendars.room.js';
 import { directionsRoom } from '../../src/slices/directions/directions.room.js';
 import { participationRoom } from '../../src/slices/participation/participation.room.js';
 import { plansRoom } from '../../src/slices/plans/plans.room.js';
 import { remindersRoom } from '../../src/across/reminders/reminders.room.js';
+import { requisitionsRoom } from '../../src/slices/requisitions/requisitions.room.js';
+import { remitsRoom } from '../../src/slices/remits/remits.room.js';
 import { reportsRoom } from '../../src/slices/reports/reports.room.js';
 import { type AnyRoom } from '../../src/kernel/room.js';
 import { spellingHistories } from '../../src/slices/directory/spelling.state.js';
@@ -49,6 +52,7 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   actions: { versions: actionEventVersions, histories: [actionHistory], upcasters: [] },
   bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: [] },
   decisions: { versions: decisionEventVersions, histories: [meetingHistory], upcasters: [] },
+  discussion: { versions: discussionEventVersions, histories: [meetingHistory], upcasters: [] },
   directory: { versions: directoryEventVersions, histories: Object.values(spellingHistories), upcasters: [] },
   meetings: { versions: { ...meetingEventVersions, ...stepEventVersions }, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },
@@ -58,6 +62,8 @@ const FOLDERS: Readonly<Record<string, Kept>> = {
   participation: of(participationRoom),
   plans: of(plansRoom),
   reminders: of(remindersRoom),
+  requisitions: of(requisitionsRoom),
+  remits: of(remitsRoom),
   reports: of(reportsRoom),
   subjects: { versions: subjectEventVersions, histories: [subjectHistory], upcasters: [] },
 };

@@ -13,8 +13,12 @@ import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetin
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
 import { minuteDecider } from '../../src/slices/meetings/minutes/minute.decider.js';
 import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/minutes.commands.js';
+import { AgreeAction, RecordHearing } from '../../src/slices/meetings/discussion/discussion.commands.js';
+import { discussionDecider } from '../../src/slices/meetings/discussion/discussion.decider.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
 import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
+import { AgreeNextMeeting, ReceiveMinute } from '../../src/slices/meetings/between-meetings/between.commands.js';
+import { betweenDecider } from '../../src/slices/meetings/between-meetings/between.decider.js';
 import { motionDecider } from '../../src/slices/meetings/motions/motion.decider.js';
 import {
   DrawLot,
@@ -52,7 +56,10 @@ const ITEMS = ['i-1', 'i-2', 'i-3', 'i-4'] as const;
 const agenda = ITEMS.map((itemId, index): MeetingStreamEvent => ({
   type: 'AgendaItemAdded',
   v: 1,
-  data: { itemId, number: String(index + 1), title: `Item ${index + 1}`, papers: [] },
+  data: {
+    ...{ itemId, number: String(index + 1), title: `Item ${index + 1}`, papers: [] },
+    ...(index > 0 && { minuteOf: { body: 'Audit Committee', date: '2016-02-02' } }),
+  },
 }));
 const [called, ...opened] = anOpenMeeting({ present: ['a', 'b', 'c', 'd'] });
 const begun: readonly MeetingStreamEvent[] = [called!, ...agenda, ...opened];
@@ -61,10 +68,13 @@ const step = fc.record({
   kind: fc.constantFrom(
     ...([
       'item',
+      'before',
       'back',
       'paragraph',
       'paragraph',
       'annotation',
+      'agree',
+      'hear',
       'decision',
       'decision',
       'move',
@@ -74,7 +84,21 @@ const step = fc.record({
       'second',
       'second',
     ] as const),
-    ...(['withdraw', 'fell', 'vote', 'vote', 'vote', 'division', 'division', 'casting', 'lot', 'dissent', 'dissent', 'dissent'] as const),
+    ...([
+      'withdraw',
+      'fell',
+      'vote',
+      'vote',
+      'vote',
+      'division',
+      'division',
+      'casting',
+      'casting',
+      'lot',
+      'dissent',
+      'dissent',
+      'dissent',
+    ] as const),
     ...([
       'leave',
       'leave',
@@ -89,6 +113,8 @@ const step = fc.record({
       'informally',
       'exclude',
       'readmit',
+      'receive',
+      'next',
       'reorder',
       'drop',
     ] as const),
@@ -112,6 +138,8 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       const itemId = ITEMS.find((item) => !meeting.sections.some((section) => section.itemId === item));
       return ask(TakeItem, ID, itemId === undefined || pick > 7 ? { heading: words } : { itemId }, id);
     }
+    case 'before':
+      return ask(TakeItem, ID, { beforeItems: true, heading: words }, id);
     case 'back': {
       const section = meeting.sections[pick % Math.max(1, meeting.sections.length)];
       return section ? ask(TakeItem, ID, { itemId: section.sectionId }, id) : null;
@@ -120,6 +148,10 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       return ask(RecordParagraph, ID, { text: words, ...at }, id);
     case 'annotation':
       return ask(Annotate, ID, { heading: 'NOTE', text: words, ...at }, id);
+    case 'agree':
+      return ask(AgreeAction, ID, { people: [who], words, ...(late && paragraph !== undefined && { paragraph }) }, { facts: {}, ...id });
+    case 'hear':
+      return ask(RecordHearing, ID, { kind: 'question', name: 'Mrs Grant', subject: words, ...at }, { facts: {}, ...id });
     case 'move':
     case 'appoint':
       return ask(
@@ -191,6 +223,14 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       return ask(ExcludePublic, ID, { paragraphs: ['6'], words, ...at });
     case 'readmit':
       return ask(ReadmitPublic, ID, { words, ...at });
+    case 'receive': {
+      const section = meeting.sections[pick % Math.max(1, meeting.sections.length)];
+      return section?.itemId === undefined
+        ? null
+        : ask(ReceiveMinute, ID, { itemId: section.itemId, resolved: 'approved', amendment: words });
+    }
+    case 'next':
+      return ask(AgreeNextMeeting, ID, { date: '2016-06-09', words, ...at });
     case 'reorder':
       return ask(ChangeOrderOfBusiness, ID, { order: [ITEMS[pick % 4]!], reason: words });
     case 'drop':
@@ -218,7 +258,7 @@ interface Heard {
 /** Whoever came before the first entry was there from the start, and stands in the sederunt. */
 function found(event: MeetingStreamEvent, words: string): RegExp | null {
   const { type, data } = event;
-  const name = 'person' in data ? data.person.name : '';
+  const name = 'person' in data ? (data.person?.name ?? '') : '';
   if (type === 'ItemTaken') return null;
   if (type === 'AttendanceRecorded') return new RegExp(`${name}[^.]* joined the meeting`);
   if (type === 'MemberLeft' && data.words === undefined) return new RegExp(`${name}[^.]* left the meeting`);
@@ -244,7 +284,9 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider].find((_, at) => at === deciderOf(one.kind));
+    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, betweenDecider, discussionDecider].find(
+      (_, at) => at === deciderOf(one.kind),
+    );
     const decided = command && decider?.decide(command as never, meeting);
     const events = decided?.accepted ? (decided.events as readonly MeetingStreamEvent[]) : decision ? [decision] : [];
     for (const event of events) {
@@ -266,7 +308,9 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 {
+function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (kind === 'receive' || kind === 'next') return 4;
+  if (kind === 'agree' || kind === 'hear') return 5;
   if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
@@ -274,7 +318,7 @@ function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 {
 
 /** The events that are of the business of an item, and private with it. */
 const BUSINESS: readonly string[] = Object.keys(TOLD).filter((type) =>
-  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation)/.test(type),
+  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation|ActionAgreed|Hearing)/.test(type),
 );
 
 const meetings = fc.array(step, { minLength: 20, maxLength: 120, size: 'max' });
@@ -286,8 +330,11 @@ const wordsOf = (entry: MinuteEntry): string => {
       return entry.text;
     case 'decision':
       return [entry.words, entry.dissent ?? ''].join('\n');
+    case 'action':
+      return [entry.who, entry.words ?? ''].join('\n');
     case 'vote':
     case 'division':
+    case 'hearing':
       return entry.sentences.join('\n');
   }
 };

@@ -17,8 +17,8 @@ import {
 } from '../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { entitledToVote } from '../../src/slices/meetings/sederunt/room.js';
 import { impossibleVotes } from '../../src/slices/meetings/sederunt/impossible-votes.js';
-import { quorumText } from '../../src/slices/meetings/sederunt/views/quorum/quorum-text.js';
-import { quorumTimeline } from '../../src/slices/meetings/sederunt/views/quorum/quorum-timeline.js';
+import { quorumText } from '../../src/slices/meetings/as-it-stands/views/quorum/quorum-text.js';
+import { quorumTimeline } from '../../src/slices/meetings/as-it-stands/views/quorum/quorum-timeline.js';
 import { aDecision, anItem, aParagraph } from '../support/a-meeting.js';
 import { named, standing } from '../support/a-room.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';

@@ -17,7 +17,7 @@ import {
 } from '../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { momentOf, now } from '../../src/slices/meetings/record/entries.js';
 import { quorumAt } from '../../src/slices/meetings/sederunt/room.js';
-import { quorumTimeline } from '../../src/slices/meetings/sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../../src/slices/meetings/as-it-stands/views/quorum/quorum-timeline.js';
 import { aDecision, anItem, aParagraph } from '../support/a-meeting.js';
 import { named, standing } from '../support/a-room.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';

@@ -35,7 +35,7 @@ import {
   TakeItem,
 } from '../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { quorumAt, standingFor } from '../../src/slices/meetings/sederunt/room.js';
-import { quorumTimeline } from '../../src/slices/meetings/sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../../src/slices/meetings/as-it-stands/views/quorum/quorum-timeline.js';
 import { aDecision, anOpenMeeting } from '../support/a-meeting.js';
 import { ask, recorded } from '../support/decider-spec.js';
 

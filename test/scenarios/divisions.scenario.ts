@@ -113,7 +113,7 @@ describe('a council that divides between proposals', () => {
     expect(text).toContain(
       [
         'DIVISION',
-        'On a roll call there voted for the motion - Councillor ADA and Councillor BEN (2); and for the amendment - Councillor CAT and Councillor DAN (2).',
+        'On a roll call there voted for the motion - Councillors ADA and BEN (2); and for the amendment - Councillors CAT and DAN (2).',
         'The votes being equal, Councillor ADA used the casting vote for the amendment, whereupon the amendment was declared carried.',
         'Declined to vote: Councillor EVE (1).',
         'Absent from the division: Councillor FAY (1).',

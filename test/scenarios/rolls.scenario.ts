@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QueryBus } from '@nestjs/cqrs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { Policies } from '../../src/across/policies/policies.module.js';
-import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
 import { type Moments } from '../../src/kernel/moments.js';
 import { MeetingAsAt } from '../../src/slices/meetings/meetings.queries.js';
 import { quorumTimeline } from '../../src/slices/meetings/meetings.words.js';
 import { ClerkAtWork, type MeetingAtWork, rules, somebody } from '../support/a-clerk.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
+import { followed } from '../support/followed.js';
 
 const MEMBERS = ['Ann Aird', 'Ben Baird', 'Cat Cairns', 'Dan Deans'].map(somebody);
 const [ann, ben, cat, dan] = MEMBERS as [Person, Person, Person, Person];
@@ -21,21 +19,6 @@ describe('a seat that turns out to have ended before a meeting that was held', (
   let june: MeetingAtWork;
   let known: string;
 
-  const followed = async (): Promise<void> => {
-    const head = await app.nest.get<EventStore>(EVENT_STORE).head();
-    for (
-      let wait = 0;
-      app.nest
-        .get(Policies)
-        .status()
-        .some(({ position }) => position !== head);
-      wait += 1
-    ) {
-      if (wait > 500) throw new Error('The policies did not come to the end of the record');
-      await pause(10);
-      if ((await app.nest.get<EventStore>(EVENT_STORE).head()) !== head) return followed();
-    }
-  };
   const quorumAs = async (meeting: MeetingAtWork, moments: Moments) =>
     quorumTimeline((await app.nest.get(QueryBus).execute(new MeetingAsAt(meeting.ref, moments)))!);
   const kinds = async ({ ref }: MeetingAtWork) =>
@@ -83,11 +66,11 @@ describe('a seat that turns out to have ended before a meeting that was held', (
     });
     await may.do('approve-minute', { atMeeting: june.ref, decisionId: approving });
     await may.do('sign-minute', { atMeeting: june.ref, signedBy: ann.personId });
-    await followed();
+    await followed(app);
     known = clock.now();
     clerk.at('2026-07-01', '09:00');
     await clerk.govern('end-seat', { seatId: `seat-${cat.personId}`, lastDay: '2026-04-30', reason: 'Resigned from the council' });
-    await followed();
+    await followed(app);
   });
   afterAll(() => app.close());
 
@@ -120,7 +103,7 @@ describe('a seat that turns out to have ended before a meeting that was held', (
   it('that is filled from before has its holder in the roll, who then was absent', async () => {
     await clerk.govern('create-seat', { seatId: 'seat-fay', label: 'Fay Falla', voting: true, from: '2026-05-01' });
     await clerk.govern('fill-seat', { seatId: 'seat-fay', holder: cat, from: '2026-05-01' });
-    await followed();
+    await followed(app);
     expect(await june.decision('d-1')).toMatchObject({ standing: 'quorate', quorum: { present: 3, of: 4 } });
     expect(await kinds(june)).toEqual([]);
   });

@@ -47,6 +47,16 @@ import { SimilarRequests } from '../../src/slices/participation/views/register/s
 import { DutyAsAt, ListDuties } from '../../src/slices/plans/views/duty-register/duties.query.js';
 import { ListPlans, PlanAsAt, PlanItemAsAt } from '../../src/slices/plans/views/plan/plan.query.js';
 import { DutyStory, PlanStory, RecordRevision } from '../../src/slices/plans/views/story/story.query.js';
+import { ListRemits, RemitAsAt, RemitRevision, RemitsFor } from '../../src/slices/remits/views/remit-register/remit-register.query.js';
+import {
+  ListRequisitions,
+  RequisitionAsAt,
+  RequisitionRevision,
+} from '../../src/slices/requisitions/views/requisition-register/requisition-register.query.js';
+import { RequisitionNamed } from '../../src/slices/meetings/reading/requisition-named.port.js';
+import { MinuteReceivedAt } from '../../src/slices/meetings/between-meetings/views/received-minutes/received-minutes.query.js';
+import { StandingItemsOn } from '../../src/slices/bodies/body-head.query.js';
+import { RemitNamed } from '../../src/slices/meetings/reading/remit-named.port.js';
 import { GatherForReports } from '../../src/slices/reports/gather-for-reports.js';
 import { LinksFrom } from '../../src/slices/reports/links.port.js';
 import { PromiseCandidates } from '../../src/slices/reports/views/candidates/candidates.query.js';
@@ -70,6 +80,7 @@ const IJB = 'sb-ijb';
 const MEETING = `${BODY}/2016-03-03`;
 const PROMISE = 'sb-ijb/2023-09-pathfinder-findings';
 const REQUEST = 'scottish-borders-council/2024-westmuir-path';
+const REMIT = `${BODY}/adaptations`;
 const TODAY = '2026-09-01';
 const NOW = `${TODAY}T12:00:00.000Z`;
 const MOMENTS = { happenedBy: NOW, recordedBy: NOW };
@@ -176,6 +187,17 @@ export const ASKED: At = (app, { decisionId }) => ({
   PlanAsAt: () => new PlanAsAt(`${BODY}/third-sector-improvement-plan`, TODAY),
   PlanItemAsAt: () => new PlanItemAsAt(`${BODY}/third-sector-improvement-plan`, '1', TODAY),
   PlanStory: () => new PlanStory(`${BODY}/third-sector-improvement-plan`, TODAY),
+  ListRequisitions: (page) => new ListRequisitions(BODY, TODAY, page),
+  RequisitionAsAt: () => new RequisitionAsAt(`${BODY}/bridge`, TODAY),
+  RequisitionRevision: () => new RequisitionRevision(`${BODY}/bridge`),
+  RequisitionNamed: () => new RequisitionNamed(`${BODY}/bridge`),
+  MinuteReceivedAt: () => new MinuteReceivedAt(MEETING, READER),
+  StandingItemsOn: () => new StandingItemsOn(BODY, TODAY),
+  ListRemits: (page) => new ListRemits(BODY, 'made', TODAY, '*', page),
+  RemitAsAt: () => new RemitAsAt(REMIT, TODAY, '*'),
+  RemitsFor: () => new RemitsFor(BODY, '*'),
+  RemitRevision: () => new RemitRevision(REMIT),
+  RemitNamed: () => new RemitNamed(REMIT),
   ListDuties: (page) => new ListDuties(BODY, TODAY, page),
   DutyAsAt: () => new DutyAsAt('orkney-ijb/review-of-progress', TODAY),
   DutyStory: () => new DutyStory('orkney-ijb/review-of-progress', TODAY),

@@ -34,10 +34,12 @@ describe('the name of a record', () => {
 
 describe('the kinds a name may stand for', () => {
   it.each([
-    ['a/b', ['meeting', 'action', 'directions', 'participation', 'report', 'plan', 'duty']],
+    ['a/b', ['meeting', 'action', 'directions', 'participation', 'report', 'plan', 'duty', 'requisition', 'remit']],
     ['direction:a/b', ['directions']],
     ['participation-request:a/b', ['participation']],
     ['duty:a/b', ['duty']],
+    ['requisition:a/b', ['requisition']],
+    ['remit:a/b', ['remit']],
     ['a', ['body']],
   ])('%s is looked for in %j', (text, categories) => expect(categoriesOf(parseRef(text)!)).toEqual(categories));
 });

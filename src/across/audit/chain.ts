@@ -1,4 +1,4 @@
-import { type Meeting } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, sectionHeading } from '../../slices/meetings/meetings.words.js';
 import { type NodeKind } from './describing.js';
 import { entryRef } from './refs.js';
 
@@ -29,9 +29,7 @@ export function chainBack(meeting: Meeting, decisionId: string): readonly ChainS
     ...(motion
       ? [{ ref: ref(motion.motionId), kind: 'motion' as const, what: motion.text, how: 'on the motion of ' + motion.movedBy.name }]
       : []),
-    ...(section
-      ? [{ ref: ref(section.sectionId), kind: 'section' as const, what: `${section.number}. ${section.heading}`, how: 'under' }]
-      : []),
+    ...(section ? [{ ref: ref(section.sectionId), kind: 'section' as const, what: sectionHeading(section), how: 'under' }] : []),
     ...(item
       ? [{ ref: ref(item.itemId), kind: 'agenda item' as const, what: `${item.number}. ${item.title}`, how: 'on the agenda as' }]
       : []),

@@ -1,5 +1,6 @@
 import { type RecordedEvent } from '../../kernel/event.js';
-import { type Meeting } from '../../slices/meetings/meetings.words.js';
+import { capital } from '../../kernel/words.js';
+import { fromWhom, type Meeting } from '../../slices/meetings/meetings.words.js';
 import { entryApart } from './entries-apart.js';
 import { namesEntry } from './entries.js';
 import { type FoundRecord } from './finding.query.js';
@@ -20,7 +21,9 @@ export type NodeKind =
   | 'recommendation'
   | 'plan'
   | 'item of a plan'
-  | 'duty';
+  | 'duty'
+  | 'requisition'
+  | 'remit';
 
 /** One record of a chain, in words. */
 export interface ChainNode {
@@ -53,6 +56,8 @@ const APART: readonly (readonly [string, NodeKind])[] = [
   ['direction:', 'direction'],
   ['participation-request:', 'participation request'],
   ['duty:', 'duty'],
+  ['requisition:', 'requisition'],
+  ['remit:', 'remit'],
 ];
 
 const dayOf = ({ data, happenedAt }: RecordedEvent): string => (data as { readonly on?: string }).on ?? happenedAt.slice(0, 10);
@@ -102,6 +107,27 @@ function ofMeeting(meeting: Meeting, entry: string | undefined): Told & { readon
   if (motion) {
     const { movedBy, text, status } = motion;
     return { kind: 'motion', title: `Motion of ${movedBy.name}`, words: text, date, state: status.replaceAll('-', ' ') };
+  }
+  const hearing = meeting.hearings.find(({ hearingId }) => hearingId === entry);
+  if (hearing) {
+    const { kind, subject, words, heard } = hearing;
+    const struck = meeting.entries.some(({ entryId, struck: why }) => entryId === entry && why !== undefined);
+    const title = `${capital(kind)} of ${fromWhom(hearing)} on ${subject}`;
+    return { kind: 'entry', title, words, date, state: struck ? 'struck' : heard ? 'heard' : 'not heard' };
+  }
+  const agreed = meeting.agreed.find(({ actionId }) => actionId === entry);
+  if (agreed) {
+    const { paragraphId, sectionId, words, people, others } = agreed;
+    const paragraph = meeting.paragraphs.find((one) => one.paragraphId === paragraphId);
+    const heading = meeting.sections.find((one) => one.sectionId === sectionId)?.heading ?? '';
+    const struck = meeting.entries.some(({ entryId, struck: why }) => entryId === entry && why !== undefined);
+    return {
+      kind: 'entry',
+      title: `Agreed in discussion: ${heading}${paragraph ? `, paragraph ${paragraph.number}` : ''}`,
+      words: words ?? paragraph?.text,
+      date,
+      state: struck ? 'struck' : `for ${[...people.map(({ name }) => name), ...others].join(', ')}`,
+    };
   }
   const item = meeting.agenda.find(({ itemId }) => itemId === entry);
   if (item) {

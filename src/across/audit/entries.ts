@@ -4,7 +4,18 @@ import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { parseParagraph } from './refs.js';
 
 export interface NamedEntry {
-  readonly kind: 'decision' | 'motion' | 'paragraph' | 'agenda item' | 'section' | 'vote' | 'division' | 'attendance' | 'annotation';
+  readonly kind:
+    | 'decision'
+    | 'motion'
+    | 'paragraph'
+    | 'agenda item'
+    | 'section'
+    | 'vote'
+    | 'division'
+    | 'attendance'
+    | 'annotation'
+    | 'action'
+    | 'hearing';
   readonly id: string;
 }
 
@@ -20,6 +31,8 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
     ['division', meeting.divisions.map((one) => one.divisionId)],
     ['paragraph', meeting.paragraphs.map((one) => one.paragraphId)],
     ['annotation', meeting.annotations.map((one) => one.annotationId)],
+    ['action', meeting.agreed.map((one) => one.actionId)],
+    ['hearing', meeting.hearings.map((one) => one.hearingId)],
     ['agenda item', meeting.agenda.map((one) => one.itemId)],
     ['section', meeting.sections.map((one) => one.sectionId)],
     ['attendance', meeting.attendances.map((one) => one.person.personId)],
@@ -58,6 +71,10 @@ export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknow
       return meeting.paragraphs.find((one) => one.paragraphId === id) ?? null;
     case 'annotation':
       return meeting.annotations.find((one) => one.annotationId === id) ?? null;
+    case 'hearing':
+      return meeting.hearings.find((one) => one.hearingId === id) ?? null;
+    case 'action':
+      return meeting.agreed.find((one) => one.actionId === id) ?? null;
     case 'agenda item':
       return meeting.agenda.find((one) => one.itemId === id) ?? null;
     case 'section':

@@ -1,7 +1,7 @@
 /**
  * How a record is named:
  * `body` · `body/meeting` · `body/action` · `body/meeting#entry` · `direction:body/id` · `participation-request:body/id` · `report:body/id` ·
- * `plan:body/id` · `duty:body/id` · `calendar:scotland` · `principal:login` · `reminders:login` · `person:id` · `organisation:id` · `subject:id`.
+ * `plan:body/id` · `duty:body/id` · `requisition:body/id` · `remit:body/id` · `calendar:scotland` · `principal:login` · `reminders:login` · `person:id` · `organisation:id` · `subject:id`.
  * An entry is a decision, motion, paragraph, agenda item or person of that meeting, by id, or a paragraph number such as `4.4(b)`; a report's
  * recommendation (`#a`); a plan's item (`#1.1.3`). `body/id` without a kind is a meeting or an action, or else whichever other kind there is.
  */
@@ -10,7 +10,7 @@ export type RecordRef =
   | { readonly kind: 'of-body' | KindOfBody; readonly target: string; readonly bodyId: string; readonly entry?: string }
   | { readonly kind: KindApart; readonly target: string };
 
-const KINDS_OF_BODY = ['direction', 'participation-request', 'report', 'plan', 'duty'] as const;
+const KINDS_OF_BODY = ['direction', 'participation-request', 'report', 'plan', 'duty', 'requisition', 'remit'] as const;
 export type KindOfBody = (typeof KINDS_OF_BODY)[number];
 const KINDS_APART = ['principal', 'person', 'organisation', 'calendar', 'reminders', 'subject'] as const;
 export type KindApart = (typeof KINDS_APART)[number];
@@ -42,7 +42,7 @@ export const entryRef = (target: string, entry: string): string => `${target}#${
 
 /** The categories of streams in which a record of each kind may stand, in the order tried. */
 const CATEGORIES: Readonly<Partial<Record<RecordRef['kind'], readonly string[]>>> = {
-  'of-body': ['meeting', 'action', 'directions', 'participation', 'report', 'plan', 'duty'],
+  'of-body': ['meeting', 'action', 'directions', 'participation', 'report', 'plan', 'duty', 'requisition', 'remit'],
   direction: ['directions'],
   'participation-request': ['participation'],
 };

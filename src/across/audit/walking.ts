@@ -11,7 +11,7 @@ export interface ChainEdge {
 
 export type Side = 'back' | 'forward';
 
-/** Steps within one meeting: from the agenda item to the motion, and from either to the decision. */
+/** Steps within one meeting: from the agenda item to the motion, and from either to the decision; from the item to an action agreed in it. */
 export function withinMeeting(meeting: Meeting, entry: string, side: Side): readonly ChainEdge[] {
   const ref = (id: string): string => entryRef(meeting.meetingId, id);
   const edge = (from: string, to: string, how: string): ChainEdge => ({ from: ref(from), to: ref(to), how, when: null });
@@ -27,6 +27,14 @@ export function withinMeeting(meeting: Meeting, entry: string, side: Side): read
       const itemId = itemOf(sectionId);
       if (motionId !== undefined) return [edge(motionId, decisionId, 'decided')];
       return itemId === undefined ? [] : [edge(itemId, decisionId, 'decided')];
+    }),
+    ...meeting.hearings.flatMap(({ hearingId, sectionId, kind }) => {
+      const itemId = itemOf(sectionId);
+      return struck.has(hearingId) || itemId === undefined ? [] : [edge(itemId, hearingId, kind)];
+    }),
+    ...meeting.agreed.flatMap(({ actionId, sectionId }) => {
+      const itemId = itemOf(sectionId);
+      return struck.has(actionId) || itemId === undefined ? [] : [edge(itemId, actionId, 'agreed in discussion')];
     }),
   ];
   const here = ref(entry);

@@ -16,6 +16,10 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { WriteAccess } from '../../http/write-access.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { ProjectionEngine } from '../../projections/projection-engine.js';
+import { CallNextMeetings } from './call-next-meetings.policy.js';
+import { CarryRemits } from './carry-remits.policy.js';
+import { CarryRequisitions } from './carry-requisitions.policy.js';
+import { FollowAgreedActions } from './follow-agreed-actions.policy.js';
 import { JudgeRollsAnew } from './judge-rolls-anew.policy.js';
 import { PolicyCheckpoints } from './policy-checkpoints.js';
 import { PolicyRunner } from './policy-runner.js';
@@ -23,7 +27,7 @@ import { PoliciesWatched, type PolicyStatus } from '../../http/operations/polici
 import { type Policy, type PolicyClass } from './policy.js';
 
 /** Every policy that reacts to events; reminding reacts to the calendar and stands in `reminding/`. */
-export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew];
+export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew, FollowAgreedActions, CarryRemits, CallNextMeetings, CarryRequisitions];
 
 const MADE = Symbol('Policies');
 /** Milliseconds to wait for the read models before a policy's reaction counts as a fault. */

@@ -2,7 +2,18 @@ import { type DomainEvent } from '../../kernel/event.js';
 import { type Sealed } from '../../kernel/sealed.js';
 
 /** The kinds of deadline that reminders are about, as the due calendar names them. */
-export const DUE_KINDS = ['action', 'direction', 'participation-request', 'report', 'plan', 'duty', 'body', 'meeting', 'decision'] as const;
+export const DUE_KINDS = [
+  'action',
+  'direction',
+  'participation-request',
+  'report',
+  'plan',
+  'duty',
+  'requisition',
+  'body',
+  'meeting',
+  'decision',
+] as const;
 export type FollowedKind = (typeof DUE_KINDS)[number];
 
 export const REMINDER_SORTS = [

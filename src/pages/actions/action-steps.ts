@@ -182,6 +182,6 @@ export const ACTION_STEPS: Steps<ActionView, ActionAt> = {
     ],
     start: ({ action }) => asItIs(action),
     extraFields: (typed, { action }) => unchangedIn(typed, asItIs(action)),
-    offered: () => true,
+    offered: ({ status }) => status !== 'struck',
   },
 };

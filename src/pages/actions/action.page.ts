@@ -115,8 +115,8 @@ export class ActionPage {
 
   /** Links to where it came from, as far as this reader may open them. */
   private async sourceOf({ bodyId, source }: ActionStory, then: PageMoment, { principal }: FastifyRequest): Promise<object | null> {
-    if (source.kind !== 'decision') return null;
-    const { meetingId, decisionId } = source.decision;
+    if (source.kind === 'cited') return null;
+    const meetingId = source.kind === 'decision' ? source.decision.meetingId : source.meetingId;
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
     const drafts = allows(principal!, 'meetings.read-drafts', bodyId);
     const signed = meeting?.minute.signed !== undefined;
@@ -124,7 +124,14 @@ export class ActionPage {
     const query = new URLSearchParams({ meeting: meetingId }).toString();
     return {
       meetingHref: drafts || signed || (meeting?.notices.length ?? 0) > 0 ? to(addressOfMeeting(meetingId)) : null,
-      decisionHref: drafts || signed ? to(`/bodies/${bodyId}/decisions?${query}#${keyOf(meetingId)}.${decisionId}`) : null,
+      decisionHref:
+        source.kind === 'discussion'
+          ? drafts || signed
+            ? to(`${addressOfMeeting(meetingId)}/minute#${source.entryId}`)
+            : null
+          : drafts || signed
+            ? to(`/bodies/${bodyId}/decisions?${query}#${keyOf(meetingId)}.${source.decision.decisionId}`)
+            : null,
     };
   }
 }

@@ -19,6 +19,7 @@ const TAGS: Readonly<Record<ActionStatus, Tag>> = {
   'reported-complete': { text: 'Reported complete', classes: 'govuk-tag--green' },
   'noted-complete': { text: 'Noted complete', classes: 'govuk-tag--grey' },
   declined: { text: 'Declined', classes: 'govuk-tag--grey' },
+  struck: { text: 'Recorded in error', classes: 'govuk-tag--grey' },
 };
 
 export const tagOf = (status: ActionStatus): Tag => TAGS[status];
@@ -86,8 +87,8 @@ export function grouped(actions: readonly ActionView[], mayOpen: (meetingId: str
     const last = groups.at(-1);
     if (last && last.heading === heading && last.meetingDate === meetingDate) last.rows.push(trackerRow(action, to));
     else {
-      const meetingHref =
-        source.kind === 'decision' && mayOpen(source.decision.meetingId) ? addressOfMeeting(source.decision.meetingId) : null;
+      const meetingId = source.kind === 'decision' ? source.decision.meetingId : source.kind === 'discussion' ? source.meetingId : null;
+      const meetingHref = meetingId !== null && mayOpen(meetingId) ? addressOfMeeting(meetingId) : null;
       groups.push({ heading, meetingDate, meetingHref, rows: [trackerRow(action, to)] });
     }
   }

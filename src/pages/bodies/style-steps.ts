@@ -1,5 +1,5 @@
 import { ChooseMinuteStyle } from '../../slices/bodies/bodies.commands.js';
-import { type MinuteStyle, STYLE_SETS, styleOf, type StyleSet } from '../../slices/bodies/bodies.words.js';
+import { type MinuteStyle, STYLE_SETS, type StyleSaid, styleOf, styleOfActions, type StyleSet } from '../../slices/bodies/bodies.words.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
@@ -17,9 +17,9 @@ export const SET_NAMES: Readonly<Record<StyleSet, string>> = {
   'community-council': 'Community council',
 };
 
-type Choosable = Exclude<keyof MinuteStyle, 'set' | 'lead' | 'chair'>;
+type Choosable = Exclude<keyof StyleSaid, 'set' | 'lead' | 'chair'>;
 /** What each choice is called; every choice of a style has its words here. */
-const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], string>> } = {
+const CALLED: { readonly [K in Choosable]: Readonly<Record<NonNullable<StyleSaid[K]>, string>> } = {
   opening: {
     'minute-of-meeting': 'MINUTE of MEETING of the BOARD held in …',
     'minutes-of-the-meeting': 'Minutes of the meeting of the Board held in …',
@@ -32,6 +32,13 @@ const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], strin
     agenda: 'The number of the item on the agenda',
     roman: 'I, II, III, as the items are taken',
   },
+  continues: {
+    'each-meeting': 'Each meeting begins with 1',
+    'from-january': 'On from the meeting before; anew from January',
+    'from-april': 'On from the meeting before; anew from April',
+    'from-may': 'On from the meeting before; anew from May',
+    'from-august': 'On from the meeting before; anew from August',
+  },
   times: {
     '2.00pm-and-p.m.': '2.00pm in the first sentence, 4.15 p.m. after it',
     '2.00pm': '2.00pm',
@@ -40,6 +47,7 @@ const CALLED: { readonly [K in Choosable]: Readonly<Record<MinuteStyle[K], strin
   },
   sederunt: { prose: 'Running text', column: 'A column: name and role' },
   order: { 'as-recorded': 'As it was recorded', 'office-bearers-first': 'Chair, vice-chair, then the roll' },
+  actions: { below: 'Action: JS, below the paragraph', column: 'In a column beside the paragraph', none: 'Not in the minute' },
 };
 
 const choicesOf = (field: Choosable): readonly Choice[] =>
@@ -59,14 +67,16 @@ export const CHOOSE_STYLE: Step<StyleAt> = {
     choice('headings', 'Headings'),
     choice('labels', 'Parts of a decision'),
     choice('numbering', 'Numbers of items'),
+    choice('continues', 'Where numbers begin'),
     choice('opening', 'First sentence'),
     choice('times', 'Times'),
     { id: 'chair', as: 'line', label: 'Who presides is called', hint: 'Chair, Convener, Preses, Chairman' },
     choice('sederunt', 'Sederunt'),
     choice('order', 'Order of the sederunt'),
+    choice('actions', 'Actions agreed in discussion'),
     { id: 'from', as: 'date', label: 'For meetings from' },
   ],
-  start: ({ style, today }) => ({ lead: '', ...(style as unknown as FormFields), from: today }),
+  start: ({ style, today }) => ({ lead: '', continues: 'each-meeting', actions: styleOfActions(style), ...(style as unknown as FormFields), from: today }),
   // The form shows the words before a decision: empty, they are none.
   extraFields: ({ lead }) => (lead === undefined ? { lead: '' } : {}),
   offered: () => true,

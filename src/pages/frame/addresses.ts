@@ -15,6 +15,8 @@ export const addressOfDirection = ofKind('direction');
 export const addressOfRequest = ofKind('participation-request');
 export const addressOfPlan = ofKind('plan');
 export const addressOfDuty = ofKind('duty');
+export const addressOfRequisition = ofKind('requisition');
+export const addressOfRemit = ofKind('remit');
 
 /** The address of a decision in the register of its body, narrowed to its meeting. */
 export function addressOfDecision({ meetingId, decisionId }: DecisionRef): string {

@@ -1,5 +1,5 @@
 import { type CommandClass } from '../../kernel/command.js';
-import { type Standing } from '../../slices/bodies/bodies.words.js';
+import { type Standing, organisationSaid } from '../../slices/bodies/bodies.words.js';
 import { type Meeting, attendanceOf } from '../../slices/meetings/meetings.words.js';
 import {
   ContinueInformally,
@@ -12,7 +12,6 @@ import {
 } from '../../slices/meetings/sederunt/sederunt.commands.js';
 import { chairReason } from './live-people.js';
 import { quorumView } from './live-quorum.js';
-import { organisationSaid } from './organisation-said.js';
 
 /** The command that one button gives, with its fields. */
 export interface AskedByButton {

@@ -1,17 +1,21 @@
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
-import { type Meeting, entryOf } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, entryOf, fromWhom, initialsOf } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'action' | 'hearing';
   readonly number: string;
   /** The entry's words when the form was shown: if they have changed since, a correction is refused. */
   readonly text: string;
   readonly motionId?: string;
   readonly vote?: VoteTakenData;
   readonly division?: DivisionTakenData;
+  /** A question, a petition or a deputation, as it was recorded. */
+  readonly hearing?: Meeting['hearings'][number];
+  /** Of an action agreed in discussion: who is to do it by initials, what and by when. */
+  readonly agreed?: { readonly who: string; readonly words?: string; readonly due?: string };
 }
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
@@ -27,6 +31,22 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
       const found = meeting.decisions.find((one) => one.decisionId === entryId);
       const text = found && [found.words, ...found.parts.map(({ letter, text: part }) => `(${letter}) ${part}`)].join('\n');
       return found && text !== undefined ? { entryId, kind: entry.kind, number: found.paragraph, text } : null;
+    }
+    case 'action': {
+      const found = meeting.agreed.find((one) => one.actionId === entryId);
+      if (!found) return null;
+      const { people, others, words, due } = found;
+      const initials = initialsOf([...meeting.attendances.map(({ person }) => person), ...people]);
+      const who = [...people.map(({ personId, name }) => initials.get(personId) ?? name), ...others].join(', ');
+      const agreed = { who, ...(words !== undefined && { words }), ...(due !== undefined && { due }) };
+      return { entryId, kind: entry.kind, number: '', text: Object.values(agreed).join('; '), agreed };
+    }
+    case 'hearing': {
+      const found = meeting.hearings.find((one) => one.hearingId === entryId);
+      if (!found) return null;
+      const { kind, subject, words, answer } = found;
+      const text = [`${kind} of ${fromWhom(found)} on ${subject}`, words, answer].filter(Boolean).join('; ');
+      return { entryId, kind: entry.kind, number: '', text, hearing: found };
     }
     case 'annotation': {
       const found = meeting.annotations.find((one) => one.annotationId === entryId);

@@ -9,9 +9,11 @@ import {
   attendanceOf,
   isThere,
   presidingAt,
+  sectionHeading,
 } from '../../slices/meetings/meetings.words.js';
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
 import { absenteesFor, entitledFor } from './division-choices.js';
+import { pickable } from './forms/agreed-additions.js';
 
 /** One line of a select. */
 export interface Choice {
@@ -30,12 +32,24 @@ export interface ComposerChoices {
   /** Members with a vote who were not in the room, and may be named as absent from a division. */
   readonly absentees: readonly Choice[];
   readonly here: readonly Choice[];
+  /** The people of the sederunt who may be picked for an action, with their initials. */
+  readonly pickable: ReturnType<typeof pickable>;
+  /** Those of them who are there now. */
+  readonly stillThere: readonly string[];
+  /** The sections in which the entry that is put right does not stand. */
+  readonly otherSections: readonly Choice[];
   readonly absentMembers: readonly Choice[];
+  /** Members of whom the sederunt has nothing yet. */
+  readonly unrecorded: readonly Choice[];
   readonly items: readonly Choice[];
   readonly itemsToCome: readonly Choice[];
   /** Items that are to be taken in private, and the paragraphs of Schedule 7A that say why. */
   readonly privateItems: readonly Choice[];
   readonly privateParagraphs: readonly string[];
+  /** Items taken that carry the minute of another body, on which nothing is recorded as resolved yet. */
+  readonly minutesCarried: readonly Choice[];
+  /** Decisions that stand, the newest first. */
+  readonly decisions: readonly Choice[];
   readonly liveMotions: readonly Choice[];
   /** Decisions and their lettered parts, newest first, from one of which an action comes. */
   readonly parts: readonly Choice[];
@@ -64,6 +78,7 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const paragraphs = meeting.paragraphs.filter(({ paragraphId }) => stands(paragraphId)).toReversed();
   const attendance = opened.person === undefined ? undefined : attendanceOf(meeting, opened.person);
   const held = standing?.roll.find(({ holder }) => holder?.personId === opened.person)?.holder;
+  const members = [...new Map(standing?.roll.flatMap(({ holder }) => (holder ? [[holder.personId, holder] as const] : []))).values()];
   const person = attendance?.person ?? held ?? null;
   const motion = meeting.motions.find(({ motionId }) => motionId === opened.motion) ?? null;
   const corrected = meeting.motions.find(({ vote }) => vote !== undefined && vote.voteId === opened.entry);
@@ -72,12 +87,15 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const items = meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
   const taken = new Set(meeting.sections.map(({ itemId }) => itemId));
   return {
-    sections: meeting.sections
-      .toReversed()
-      .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
+    sections: meeting.sections.toReversed().map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
     places: [
       ...(inHand
-        ? [{ value: `section:${inHand.sectionId}`, text: start(`Item ${inHand.number}, ${inHand.heading}: where it has come to`) }]
+        ? [
+            {
+              value: `section:${inHand.sectionId}`,
+              text: start(`${inHand.beforeItems ? inHand.heading : `Item ${inHand.number}, ${inHand.heading}`}: where it has come to`),
+            },
+          ]
         : []),
       ...paragraphs.map(({ paragraphId, number, text }) => ({ value: `paragraph:${paragraphId}`, text: start(`${number} ${text}`) })),
     ],
@@ -89,19 +107,27 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       (corrected ?? divided ?? motion)?.sectionId ?? meeting.inHand,
     ).map(choice),
     here: here.map(choice),
-    absentMembers: (standing?.roll ?? [])
-      .flatMap(({ holder }) => (holder ? [holder] : []))
-      .filter(({ personId }) => !here.some((one) => one.personId === personId))
-      .map(choice),
+    pickable: pickable(meeting),
+    stillThere: here.map(({ personId }) => personId),
+    otherSections: meeting.sections
+      .filter(({ sectionId }) => sectionId !== meeting.entries.find(({ entryId }) => entryId === opened.entry)?.sectionId)
+      .map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
+    absentMembers: members.filter(({ personId }) => !here.some((one) => one.personId === personId)).map(choice),
+    unrecorded: members.filter(({ personId }) => attendanceOf(meeting, personId) === undefined).map(choice),
     items: [
       ...items.map(itemChoice),
       ...meeting.sections
         .filter(({ itemId }) => itemId === undefined)
-        .map(({ sectionId, number, heading }) => ({ value: sectionId, text: start(`${number}. ${heading}`) })),
+        .map((one) => ({ value: one.sectionId, text: start(sectionHeading(one)) })),
     ],
     itemsToCome: items.filter(({ itemId }) => !taken.has(itemId)).map(itemChoice),
     privateItems: items.filter(({ exempt }) => exempt !== undefined).map(itemChoice),
     privateParagraphs: [...new Set(items.flatMap(({ exempt }) => exempt?.paragraph ?? []))],
+    minutesCarried: items.filter(({ itemId }) => isCarried(meeting, itemId)).map(itemChoice),
+    decisions: meeting.decisions
+      .filter(({ decisionId }) => stands(decisionId))
+      .toReversed()
+      .map(({ decisionId, paragraph, words }) => ({ value: decisionId, text: start(`${paragraph} ${words}`) })),
     liveMotions: meeting.motions
       .filter(({ status, sectionId }) => status === 'moved' && sectionId === meeting.inHand)
       .map(({ motionId, text }) => ({ value: motionId, text: start(text) })),
@@ -119,6 +145,12 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
   };
 }
+
+/** Whether an item carries the minute of another body, is taken, and nothing is recorded as resolved on it. */
+export const isCarried = ({ agenda, sections, received }: Meeting, itemId: string): boolean =>
+  agenda.some((item) => item.itemId === itemId && item.minuteOf !== undefined) &&
+  sections.some((section) => section.itemId === itemId) &&
+  !received.some((one) => one.itemId === itemId);
 
 const itemChoice = ({ itemId, number, title }: Meeting['agenda'][number]): Choice => ({
   value: itemId,

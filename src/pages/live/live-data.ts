@@ -11,7 +11,7 @@ import { type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { ActionsRaisedAt, type RaisedHere } from '../../slices/actions/actions.queries.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { type Standing } from '../../slices/bodies/bodies.words.js';
+import { type Standing, organisationSaid } from '../../slices/bodies/bodies.words.js';
 import { ReadMinute, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { refuseMeeting, type Meeting, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { chosenBetween, divisionTyped, proposalsNow, proposalsOf } from './between-choices.js';
@@ -22,7 +22,6 @@ import { clockTimeIn, dayOf } from './live-clock.js';
 import { COMPOSERS, courseOf, MODES, modeFor, rulingFor, SHORTCUTS } from './live-modes.js';
 import { toBeOrdered } from './live-motions.js';
 import { liveView } from './live-view.js';
-import { organisationSaid } from './organisation-said.js';
 import { piecesInWords, piecesOf } from './pieces.js';
 
 /** A meeting as its reader may see it, and the revision that a command on it must expect. */
@@ -89,7 +88,7 @@ export class LiveData {
     const raised: readonly RaisedHere[] =
       meeting.decisions.length > 0 ? await this.queries.execute(new ActionsRaisedAt(meeting.meetingId)) : [];
     const actions: Record<string, RaisedHere[]> = {};
-    for (const one of raised) if (exempt || !one.exempt) (actions[one.decisionId] ??= []).push(one);
+    for (const one of raised) if (exempt || !one.exempt) (actions[one.place] ??= []).push(one);
     const record = minute?.accepted ? minute.document : null;
     const pieces = piecesOf(live, record, actions);
     const at = `/bodies/${bodyId}/meetings/${key}/live`;

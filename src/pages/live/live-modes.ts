@@ -8,6 +8,8 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   decision: 'Decision',
   motion: 'Motion or amendment',
   action: 'Action',
+  agree: 'Action agreed in discussion',
+  hearing: 'Question, petition or deputation',
   note: 'Note in its place',
   second: 'Seconder',
   vote: 'Vote',
@@ -16,8 +18,10 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   'end-motion': 'Motion withdrawn or fell',
   dissent: 'Dissent',
   item: 'Item not on the agenda',
+  before: 'Business before the first item',
   late: 'Urgent or late item',
   order: 'Order of voting',
+  sederunt: 'Take the sederunt',
   arrive: 'Arrived',
   leave: 'Left',
   roll: 'Correct the roll',
@@ -33,9 +37,13 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   informally: 'Continue informally',
   exclude: 'Exclude the public',
   readmit: 'Readmit the public',
+  'next-meeting': 'Date of the next meeting',
+  'receive-minute': 'Minute of another body',
   conclude: 'Conclude',
+  abandon: 'Abandon for want of a quorum',
   correct: 'Correct',
   strike: 'Take out of the minute',
+  move: 'Move to another item',
   'correct-vote': 'Correct the vote',
   'correct-division': 'Correct the division',
   'correct-attendance': 'Correct the sederunt',
@@ -47,6 +55,8 @@ export const MODES = [
   { mode: 'decision', text: 'Decision', key: 'd' },
   { mode: 'motion', text: 'Motion and vote', key: 'm' },
   { mode: 'action', text: 'Action', key: 'a' },
+  { mode: 'agree', text: 'Action agreed', key: 't' },
+  { mode: 'hearing', text: 'Question or deputation', key: 'h' },
   { mode: 'note', text: 'Note', key: '' },
 ] as const;
 
@@ -56,9 +66,14 @@ export const SHORTCUTS = [
   { key: 'm', does: 'motion' },
   { key: 'v', does: 'vote on what is to be put next' },
   { key: 'b', does: 'division between a motion and amendments, or options' },
-  { key: 'a', does: 'action' },
+  { key: 'a', does: 'action from a decision' },
+  { key: 't', does: 'action agreed in discussion: somebody is to do something' },
+  { key: 'h', does: 'question, petition or deputation' },
   { key: 'n', does: 'next item of the agenda' },
+  { key: 'f', does: 'business before the first item' },
   { key: 'i', does: 'item not on the agenda' },
+  { key: 'r', does: 'roll: the sederunt of all members at once' },
+  { key: 'g', does: 'go to the names of a vote, by roll call' },
   { key: '/', does: 'find somebody; Enter presses their first button' },
   { key: 's', does: 'somebody who is not on the list' },
   { key: 'q', does: 'to the quorum' },
@@ -70,7 +85,7 @@ export const SHORTCUTS = [
 
 const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
-const FOR_ENTRY = ['correct', 'strike', 'correct-vote', 'correct-division'];
+const FOR_ENTRY = ['correct', 'strike', 'move', 'correct-vote', 'correct-division'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
 export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {
@@ -92,15 +107,18 @@ export function rulingFor(asked: string | undefined, { openedAt, status }: Meeti
 
 /** The composers that change the course of the meeting at its present stage. */
 export function courseOf(
-  { status, opened, publicExcluded }: LiveView,
+  { status, opened, publicExcluded, carriesMinutes, nextMeeting, quorum }: LiveView,
   writes: boolean,
 ): readonly { readonly mode: string; readonly text: string }[] {
   const [sits, waits] = [status === 'open', status === 'adjourned'];
   return [
     ...(writes && status === 'called' ? [{ mode: 'open', text: 'Open the meeting' }] : []),
-    ...(sits ? [{ mode: 'adjourn', text: 'Adjourn' }] : []),
+    ...(sits ? [{ mode: 'adjourn', text: 'Adjourn or recess' }] : []),
     ...(writes && waits ? [{ mode: 'resume', text: 'Resume' }] : []),
     ...(writes && (sits || waits) ? [{ mode: 'conclude', text: 'Conclude' }] : []),
+    ...(writes && opened && carriesMinutes ? [{ mode: 'receive-minute', text: 'Minute of another body' }] : []),
+    ...(writes && opened && nextMeeting === null ? [{ mode: 'next-meeting', text: 'Next meeting' }] : []),
+    ...(writes && (waits || (sits && quorum.stands !== true)) ? [{ mode: 'abandon', text: 'Abandon for want of a quorum' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];

@@ -27,7 +27,15 @@ export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
   person: form.get('_for') ?? form.get('_person') ?? form.get('personId') ?? undefined,
   motion: form.get('motionId') ?? undefined,
   entry:
-    form.get('entryId') ?? form.get('paragraphId') ?? form.get('decisionId') ?? form.get('voteId') ?? form.get('divisionId') ?? undefined,
+    form.get('entryId') ??
+    form.get('paragraphId') ??
+    form.get('decisionId') ??
+    form.get('actionId') ??
+    form.get('hearingId') ??
+    form.get('_hearing') ??
+    form.get('voteId') ??
+    form.get('divisionId') ??
+    undefined,
 });
 
 export function timeOf({ meeting }: Read, form: URLSearchParams): PageProblem | { readonly happened: { readonly happenedAt?: string } } {
@@ -54,7 +62,7 @@ export const reworded =
       : one;
 
 const OWN =
-  /^(?:_(?:on|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number|cast|declared|rest|lotBy|lotOn|sent)|_(?:vote|pair|place|about|in|count|for|option|optionCount)\..+|officers:lines)$/;
+  /^(?:_(?:on|who|again|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number|cast|declared|rest|lotBy|lotOn|sent)|_(?:vote|there|pair|place|about|in|count|for|option|optionCount)\..+|officers:lines)$/;
 
 /** The values of the page's own fields, so that they are shown again. */
 export const ownOf = (form: URLSearchParams): Readonly<Record<string, string>> =>

@@ -1,3 +1,4 @@
+import { isCarried } from './composer-choices.js';
 import { type Standing } from '../../slices/bodies/bodies.words.js';
 import {
   agendaView,
@@ -21,8 +22,14 @@ export interface LiveView {
   /** True while the meeting sits, so that its course can be changed. */
   readonly sitting: boolean;
   readonly publicExcluded: boolean;
+  /** Whether an item that was taken carries the minute of another body that is not dealt with. */
+  readonly carriesMinutes: boolean;
+  /** The day of the next meeting, once it is agreed. */
+  readonly nextMeeting: string | null;
   readonly agenda: readonly AgendaRow[];
   readonly inHand: { readonly sectionId: string; readonly number: string; readonly heading: string } | null;
+  /** Whether business before the first item was taken. */
+  readonly begun: boolean;
   /** The next item of the agenda that has not been taken. */
   readonly next: AgendaRow | null;
   readonly presiding: string | null;
@@ -57,12 +64,15 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
   const agenda = agendaRows(meeting, mayReadExempt);
   return {
     status: meeting.status,
-    statusWords: STATUS_WORDS[meeting.status],
+    statusWords: meeting.concluded?.abandoned ? 'Abandoned for want of a quorum' : STATUS_WORDS[meeting.status],
     opened: meeting.openedAt !== undefined,
     sitting: meeting.status === 'open',
     publicExcluded: isPublicExcluded(meeting, now(meeting)),
+    carriesMinutes: meeting.agenda.some(({ itemId }) => isCarried(meeting, itemId)),
+    nextMeeting: meeting.nextMeeting?.date ?? null,
     agenda,
     inHand,
+    begun: meeting.sections.some(({ beforeItems }) => beforeItems),
     next: nextItem(agenda),
     presiding: presidingAt(meeting, now(meeting))?.name ?? null,
     quorum: quorumView(meeting),
@@ -92,19 +102,18 @@ function agendaRows(meeting: Meeting, mayReadExempt: boolean): readonly AgendaRo
       state,
     };
   });
-  const own = meeting.sections.filter(({ itemId }) => itemId === undefined || !meeting.agenda.some((item) => item.itemId === itemId));
-  return [
-    ...rows,
-    ...own.map((section): AgendaRow => ({
+  const own = meeting.sections
+    .filter(({ itemId }) => itemId === undefined || !meeting.agenda.some((item) => item.itemId === itemId))
+    .map((section): AgendaRow => ({
       itemId: section.sectionId,
-      number: section.number,
+      number: section.beforeItems ? '' : section.number,
       title: section.heading,
       asked: null,
       pages: '',
       private: section.heading === EXEMPT_TITLE,
       state: section.sectionId === meeting.inHand ? 'in-hand' : 'taken',
-    })),
-  ];
+    }));
+  return [...own.filter(({ number }) => number === ''), ...rows, ...own.filter(({ number }) => number !== '')];
 }
 
 /** The next item to come after the item in hand; if there is none, the first that was passed over. */

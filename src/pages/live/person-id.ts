@@ -1,7 +1,5 @@
-import { sameName } from '../../kernel/names.js';
+import { sameName, withoutTitle } from '../../kernel/names.js';
 import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
-
-const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|the|hon)\.?\s+/i;
 
 /**
  * A short id for somebody whom the record names for the first time: `Councillor J. Brown` is `j-brown`. A known person of that name keeps
@@ -10,9 +8,7 @@ const TITLE = /^(?:councillor|cllr|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|
 export function personIdFor(name: string, known: readonly PersonNamed[]): string {
   const same = known.find((one) => sameName(one.name, name));
   if (same) return same.personId;
-  let bare = name.trim();
-  while (TITLE.test(bare)) bare = bare.replace(TITLE, '');
-  const plain = bare
+  const plain = withoutTitle(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -22,6 +22,7 @@ const matters: MattersArising = {
     { kind: 'not-taken', number: '7', title: 'Roads', words: null, paragraph: null, exempt: false },
     { kind: 'continued', number: null, title: 'Budget', words: 'AGREED to continue', paragraph: '5.1', exempt: false },
   ],
+  remits: { toAnswer: [], toNote: [] },
 };
 const previous = { meetingId: 'board/2026-03-03', date: '2026-03-03', minuteWaits: true };
 
@@ -35,6 +36,25 @@ describe('what an agenda is offered', () => {
       ['not-taken-2026-03-03-7', false],
       ['continued-2026-03-03-5.1', false],
     ]));
+
+  it('is what other bodies remitted, and the answers to its own remits, each with the remit it brings', () => {
+    const remit = { remitId: 'roads/bridge', title: 'Bridge', words: 'Report.', madeOn: '2026-03-03', exempt: false, how: 'remitted' };
+    const [came, asked, answered] = offersFor(
+      {
+        ...matters,
+        ...{ actions: [], leftOver: [] },
+        remits: {
+          toAnswer: [{ ...remit, from: 'Roads' } as never, { ...remit, remitId: 'roads/tolls', how: 'referred', from: 'Roads' } as never],
+          toNote: [{ ...remit, remitId: 'board/quay', to: { name: 'Council' }, answer: { words: 'AGREED.' } } as never],
+        },
+      },
+      null,
+      new Set(),
+    );
+    expect(came).toMatchObject({ itemId: 'remit-bridge', remit: 'roads/bridge', asked: 'Remitted by Roads on 3 March 2026: Report.' });
+    expect(asked).toMatchObject({ from: 'Referred by Roads' });
+    expect(answered).toMatchObject({ itemId: 'answer-quay', remit: 'board/quay', asked: 'Note the answer of Council: AGREED.' });
+  });
 
   it('does not count in public what was taken in private', () =>
     expect(offersFor(matters, null, new Set())[0]?.asked).toBe('Consider the action tracker: 2 actions.'));

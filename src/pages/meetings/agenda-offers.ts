@@ -13,6 +13,17 @@ export interface Offer {
   readonly from: string;
   /** True if its subject was taken in private: the item can be added only as exempt again. */
   readonly exempt: boolean;
+  /** The remit that the item brings. */
+  readonly remit?: string;
+  /** The meeting of another body whose minute the item carries. */
+  readonly minuteOf?: string;
+}
+
+/** A minute of a body below, which has not been submitted yet. */
+export interface MinuteBelow {
+  readonly meetingId: string;
+  readonly body: string;
+  readonly date: string;
 }
 
 export interface PreviousMeeting {
@@ -23,7 +34,12 @@ export interface PreviousMeeting {
 }
 
 /** Items to offer, each once: the minute to approve, the tracker, each action to be noted complete, and what the previous meeting left. */
-export function offersFor(matters: MattersArising, previous: PreviousMeeting | null, taken: ReadonlySet<string>): Offer[] {
+export function offersFor(
+  matters: MattersArising,
+  previous: PreviousMeeting | null,
+  taken: ReadonlySet<string>,
+  below: readonly MinuteBelow[] = [],
+): Offer[] {
   const actions = matters.actions.filter(({ exempt }) => !exempt);
   const complete = matters.actions.filter(({ status }) => status === 'reported-complete');
   const held = previous ? longDate(previous.date) : '';
@@ -67,9 +83,41 @@ export function offersFor(matters: MattersArising, previous: PreviousMeeting | n
       exempt: Boolean(exempt),
     })),
   ];
+  offers.push(...remitsOffered(matters), ...below.map(minuteOffered));
   const seen = new Set(taken);
   return offers.filter(({ itemId }) => !seen.has(itemId) && seen.add(itemId));
 }
+
+/** What other bodies remitted to this one, and the answers to its own remits. */
+const remitsOffered = ({ remits: { toAnswer, toNote } }: MattersArising): readonly Offer[] => [
+  ...toAnswer.map(({ remitId, from, how, title, words, madeOn, exempt }) => ({
+    itemId: slug(`remit-${shortKey(remitId)}`),
+    title,
+    asked: `${how === 'referred' ? 'Referred' : 'Remitted'} by ${from} on ${longDate(madeOn)}: ${words}`,
+    from: `${how === 'referred' ? 'Referred' : 'Remitted'} by ${from}`,
+    exempt,
+    remit: remitId,
+  })),
+  ...toNote.map(({ remitId, to, title, answer, exempt }) => ({
+    itemId: slug(`answer-${shortKey(remitId)}`),
+    title,
+    asked: `Note the answer of ${to.name}: ${answer?.words ?? ''}`,
+    from: `Answer of ${to.name} to a remit`,
+    exempt,
+    remit: remitId,
+  })),
+];
+
+/** A minute of a body below, for approval or noting. */
+const minuteOffered = ({ meetingId, body, date }: MinuteBelow): Offer => ({
+  ...plain(
+    slug(`minute-of-${meetingId.replace('/', '-')}`),
+    `Minute of ${body}`,
+    `Consider the minute of the meeting of ${body} of ${longDate(date)}.`,
+    `Minute of ${body}, ${longDate(date)}`,
+  ),
+  minuteOf: meetingId,
+});
 
 const plain = (itemId: string, title: string, asked: string, from: string): Offer => ({ itemId, title, asked, from, exempt: false });
 

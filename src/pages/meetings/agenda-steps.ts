@@ -1,5 +1,5 @@
 import { type FormFields } from '../frame/forms.js';
-import { type Choice, type FieldGroup, type StepField, type StepPart } from '../frame/steps/parts.js';
+import { type Choice, type FieldGroup, ifAny, type StepField, type StepPart } from '../frame/steps/parts.js';
 import { type Step, type Steps } from '../frame/steps/step.js';
 import {
   AddAgendaItem,
@@ -7,6 +7,7 @@ import {
   CorrectAgendaItem,
   WithdrawAgendaItem,
 } from '../../slices/meetings/agenda/agenda.commands.js';
+import { FillAgenda } from '../../slices/meetings/between-meetings/between.commands.js';
 import { type Meeting } from '../../slices/meetings/meetings.words.js';
 import { type Offer } from './agenda-offers.js';
 import { orderMoved, orderWith } from './agenda-order.js';
@@ -19,6 +20,8 @@ export interface AgendaAt {
   readonly items: readonly Choice[];
   /** The number that a new item is given. */
   readonly next: string;
+  /** Meetings of other bodies whose minutes an item may carry, the latest first. */
+  readonly minutes: readonly Choice[];
   /** Those who can rule an item urgent. */
   readonly people: readonly Choice[];
   readonly offer: Offer | undefined;
@@ -71,6 +74,26 @@ const partsOfItem = (number: string, typed: FormFields): readonly StepPart[] => 
   },
 ];
 
+const carrying = (minutes: readonly Choice[]): readonly StepPart[] => [
+  {
+    legend: 'Carry the minute of another body',
+    folded: true,
+    fields: [
+      ...ifAny({
+        id: 'minuteOf.meetingId',
+        as: 'choice',
+        label: 'Minute of',
+        choose: 'A meeting that is not in the record',
+        choices: minutes,
+        width: 'unset',
+        standsFor: ['minuteOf'],
+      }),
+      { id: 'minuteOf.body', as: 'line', width: 'unset', label: 'Body', hint: 'Of a meeting that is not in the record' },
+      { id: 'minuteOf.date', as: 'date', label: 'Day of that meeting' },
+    ],
+  },
+];
+
 const admission = (people: readonly Choice[]): readonly StepField[] => [
   {
     id: 'late.reason',
@@ -105,9 +128,20 @@ export const ADD: Step<void, AgendaAt> = {
   name: 'Add an item',
   button: 'Add the item',
   done: 'The item is on the agenda.',
-  parts: ({ next, typed, noticed, people }) => [...partsOfItem(next, typed), ...(noticed ? admission(people) : [])],
-  start: ({ offer }): FormFields => (offer ? { title: offer.title, asked: offer.asked } : {}),
-  extraFields: (typed, at) => ({ ...(at.offer && { itemId: at.offer.itemId }), ...admitted(typed, at) }),
+  parts: ({ next, typed, noticed, people, minutes }) => [
+    ...partsOfItem(next, typed),
+    ...carrying(minutes),
+    ...(noticed ? admission(people) : []),
+  ],
+  start: ({ offer }): FormFields =>
+    offer
+      ? { title: offer.title, asked: offer.asked, ...(offer.minuteOf !== undefined && { minuteOf: { meetingId: offer.minuteOf } }) }
+      : {},
+  extraFields: (typed, at) => ({
+    ...(at.offer && { itemId: at.offer.itemId, remit: at.offer.remit }),
+    ...(at.offer?.minuteOf !== undefined && { minuteOf: { meetingId: at.offer.minuteOf } }),
+    ...admitted(typed, at),
+  }),
   offered: () => true,
 };
 
@@ -155,6 +189,15 @@ export const ORDER: Step<void, AgendaAt> = {
 export const ORDER_SENT: Step<void, AgendaAt> = {
   ...ORDER,
   parts: (at) => [...ORDER.parts(at), { id: 'way', as: 'hidden', own: true, label: '' }],
+};
+
+export const FILL: Step<void> = {
+  command: FillAgenda,
+  name: 'Standing items',
+  button: 'Fill it with the standing items',
+  done: 'The standing items are on the agenda.',
+  parts: () => [],
+  offered: () => true,
 };
 
 export const NUMBER: Step<void> = {

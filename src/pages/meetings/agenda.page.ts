@@ -12,14 +12,16 @@ import { type Choice } from '../frame/steps/parts.js';
 import { type Shown, shownForm } from '../frame/steps/step.js';
 import { StepForms, type StepSent } from '../frame/steps/step-forms.js';
 import { MattersArisingFor } from '../../slices/actions/actions.queries.js';
-import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { nextNumber, agendaView } from '../../slices/meetings/meetings.words.js';
+import { StandingItemsOn, StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { type Meeting, nextNumber, agendaView } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
 import { type Offer, offersFor, type PreviousMeeting } from './agenda-offers.js';
+import { MinutesBelow } from './minutes-below.js';
+import { when } from '../../kernel/words.js';
 import { renumbering } from './agenda-order.js';
-import { ADD, type AgendaAt, ITEM_STEPS, NUMBER, ORDER, ORDER_SENT } from './agenda-steps.js';
+import { ADD, type AgendaAt, FILL, ITEM_STEPS, NUMBER, ORDER, ORDER_SENT } from './agenda-steps.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
-import { itemView, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import { itemView, noticeWords, shownStatus, statusTag, whenWords } from './meeting-words.js';
 
 const DONE: Readonly<Record<string, string>> = {
   added: ADD.done,
@@ -27,6 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   withdrawn: ITEM_STEPS.withdraw!.done,
   order: ORDER.done,
   numbered: NUMBER.done,
+  filled: FILL.done,
 };
 
 interface ShownOfAgenda extends Pick<Shown, 'problems' | 'typed' | 'done'> {
@@ -42,6 +45,7 @@ export class AgendaPage {
     private readonly pages: Pages,
     private readonly forms: StepForms,
     private readonly queries: QueryBus,
+    private readonly below: MinutesBelow,
   ) {}
 
   @Get()
@@ -91,6 +95,18 @@ export class AgendaPage {
     });
   }
 
+  @Post('fill')
+  async fill(@AskedPage() asked: PageAsked): Promise<string> {
+    const read = await readMeeting(this.queries, asked.request);
+    return this.forms.take(asked, {
+      ...(await this.sent(read)),
+      name: 'filled',
+      step: FILL,
+      known: undefined,
+      again: ({ problems }) => this.page(read, asked, { problems }),
+    });
+  }
+
   /** What all forms of this page have in common once they are sent. */
   private async sent(
     read: MeetingRead,
@@ -107,6 +123,10 @@ export class AgendaPage {
       items: standing(read).map(({ itemId, number, title }) => ({ value: itemId, text: `${number}. ${title}` })),
       next: nextNumber(meeting.agenda),
       people: await this.people(meeting),
+      minutes: (await this.below.minutes(meeting)).map(({ meetingId, body, date }) => ({
+        value: meetingId,
+        text: `${body}, ${when(date)}`,
+      })),
       offer,
       typed,
     };
@@ -121,7 +141,20 @@ export class AgendaPage {
   private async offers({ meeting }: MeetingRead, { principal }: FastifyRequest): Promise<Offer[]> {
     const matters = await this.queries.execute(new MattersArisingFor(meeting.meetingId, bodiesWith(principal!, 'meetings.read-exempt')));
     if (!matters || meeting.status === 'cancelled' || meeting.status === 'concluded') return [];
-    return offersFor(matters, await this.previous(matters.previousMeeting), new Set(meeting.agenda.map(({ itemId }) => itemId)));
+    return offersFor(
+      matters,
+      await this.previous(matters.previousMeeting),
+      new Set(meeting.agenda.map(({ itemId }) => itemId)),
+      await this.below.waiting(meeting, principal!),
+    );
+  }
+
+  /** The button for the standing items, while there are some that are not on the agenda, and the agenda is not closed. */
+  private async fillable({ bodyId, date, status, notices, agenda }: Meeting): Promise<typeof FILL | null> {
+    if (status !== 'called' || notices.length > 0) return null;
+    const there = new Set(agenda.map(({ itemId }) => itemId));
+    const standing = await this.queries.execute(new StandingItemsOn(bodyId, date));
+    return standing.some(({ itemId, brings }) => brings === undefined && !there.has(itemId)) ? FILL : null;
   }
 
   private async previous(meetingId: string | null): Promise<PreviousMeeting | null> {
@@ -153,11 +186,13 @@ export class AgendaPage {
         meeting,
         revision,
         when: whenWords(meeting),
-        status: statusTag(meeting.status, agenda.notice !== null),
+        status: statusTag(shownStatus(meeting), agenda.notice !== null),
         notice: noticeWords(agenda),
+        requisition: agenda.requisition,
         items: agenda.items.map(itemView),
         outOfOrder: renumbering(standing(read)).length > 0,
         offers,
+        fill: await this.fillable(meeting),
         offered,
         add: shownForm(ADD, known, { action: `${at}/agenda`, cancel: at, typed }),
         order: known.items.length > 1 ? shownForm(ORDER, known, { action: `${at}/agenda/order`, cancel: at }) : null,

@@ -1,3 +1,4 @@
+import { type Choice, ifAny } from '../frame/steps/parts.js';
 import { type Step } from '../frame/steps/step.js';
 import { type BodyHeading } from '../../slices/bodies/bodies.queries.js';
 import { CallMeeting } from '../../slices/meetings/agenda/agenda.commands.js';
@@ -6,12 +7,18 @@ import { MODE, PLACE, TIME } from './arrangement-steps.js';
 /** The id of the field for the name of a meeting in its address. */
 export const MEETING_KEY = 'meeting-key';
 
-export const CALL: Step<void, BodyHeading> = {
+/** What the form for calling a meeting is made of. */
+export interface CallingAt extends BodyHeading {
+  /** Requisitions that wait for a meeting. */
+  readonly requisitions: readonly Choice[];
+}
+
+export const CALL: Step<void, CallingAt> = {
   command: CallMeeting,
   name: 'Call a meeting',
   button: 'Call the meeting',
   done: 'The meeting is called. Put its agenda together, give notice, and open it on the day from its live page.',
-  parts: ({ bodyId, name }) => [
+  parts: ({ bodyId, name, requisitions }) => [
     {
       id: 'date',
       as: 'date',
@@ -29,6 +36,15 @@ export const CALL: Step<void, BodyHeading> = {
     PLACE,
     { id: 'title', as: 'line', label: 'Title', hint: `${name}, where nothing else is said` },
     MODE,
+    ...ifAny({
+      id: 'requisition',
+      as: 'choice',
+      label: 'On the requisition of',
+      hint: 'The notice then says who asked, and for what business',
+      choose: 'Nobody: an ordinary meeting',
+      choices: requisitions,
+      width: 'unset',
+    }),
     {
       id: MEETING_KEY,
       name: 'meeting',

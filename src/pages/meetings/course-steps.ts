@@ -2,7 +2,7 @@ import { unchangedIn, type Step, type Steps } from '../frame/steps/step.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { CorrectStep, StrikeStep } from '../../slices/meetings/corrections/step.commands.js';
-import { type CourseStep, type Meeting } from '../../slices/meetings/meetings.words.js';
+import { type CourseStep, type Meeting, sectionHeading } from '../../slices/meetings/meetings.words.js';
 
 /** The data from which the forms of one step of the course are made. */
 export interface CourseAt {
@@ -23,6 +23,8 @@ export const STEP_NAMES: Readonly<Record<CourseStep['of'], string>> = {
   MeetingContinuedInformally: 'The meeting went on informally',
   PublicExcluded: 'The public was excluded',
   PublicReadmitted: 'The public was readmitted',
+  MinuteReceived: 'A minute of another body was received',
+  NextMeetingAgreed: 'The next meeting was agreed',
   MeetingConcluded: 'The meeting was concluded',
   MotionMoved: 'A motion was moved',
   MotionSeconded: 'A motion was seconded',
@@ -45,7 +47,7 @@ const items = ({ agenda, sections }: Meeting): readonly Choice[] => [
   ...agenda.map(({ itemId, number, title }) => ({ value: itemId, text: `${number}. ${title}` })),
   ...sections
     .filter(({ itemId }) => !agenda.some((item) => item.itemId === itemId))
-    .map(({ sectionId, number, heading }) => ({ value: sectionId, text: `${number}. ${heading}` })),
+    .map((one) => ({ value: one.sectionId, text: sectionHeading(one) })),
 ];
 
 const who = (label: string, meeting: Meeting) => ({ as: 'choice', choose: false, label, choices: people(meeting) }) as const;

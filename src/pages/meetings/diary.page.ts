@@ -12,10 +12,13 @@ import { formIn } from '../frame/forms.js';
 import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm } from '../frame/steps/step.js';
 import { StepForms } from '../frame/steps/step-forms.js';
-import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
+import { HolidaysFor, TodayIn } from '../../slices/calendars/calendars.queries.js';
 import { BodyHead, type BodyHeading, StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
 import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { type Choice } from '../frame/steps/parts.js';
+import { when } from '../../kernel/words.js';
+import { ListRequisitions } from '../../slices/requisitions/requisitions.queries.js';
 import { CALL, MEETING_KEY } from './calling-step.js';
 import { noticeSum } from './diary-notice.js';
 import { minuteTag, statusTag, whenWords } from './meeting-words.js';
@@ -72,7 +75,7 @@ export class DiaryPage {
     return this.forms.take(asked, {
       name: 'called',
       step: CALL,
-      known: body,
+      known: { ...body, requisitions: await this.requisitions(body.bodyId) },
       target: meetingId,
       extraFields: () => (SLUG.test(key) ? {} : { problem: NO_KEY }),
       taken: TAKEN,
@@ -117,7 +120,11 @@ export class DiaryPage {
         coming: await Promise.all(coming.rows.map(async (row) => ({ ...shown(row), due: publishedOnly ? null : await this.due(row) }))),
         held: held.rows.filter((one) => one.date < today).map(shown),
         later: held.next,
-        form: shownForm(CALL, body, { action: `/bodies/${bodyId}/meetings`, cancel: `/bodies/${bodyId}/meetings`, typed }),
+        form: shownForm(
+          CALL,
+          { ...body, requisitions: publishedOnly ? [] : await this.requisitions(bodyId) },
+          { action: `/bodies/${bodyId}/meetings`, cancel: `/bodies/${bodyId}/meetings`, typed },
+        ),
         sum: date === null ? null : await this.sum(bodyId, date),
         date,
         key: this.forms.key(),
@@ -129,6 +136,17 @@ export class DiaryPage {
   private async due({ bodyId, date, status, noticeGivenOn }: ListedMeeting): Promise<string | null> {
     if (status !== 'called' || noticeGivenOn !== null) return null;
     return (await this.sum(bodyId, date))?.latest ?? null;
+  }
+
+  private async requisitions(bodyId: string): Promise<readonly Choice[]> {
+    const today = await this.queries.execute(new TodayIn(bodyId));
+    const found = await this.queries.execute(new ListRequisitions(bodyId, today, { limit: MOST_COMING }));
+    return (found?.rows ?? [])
+      .filter(({ standing }) => standing === 'waiting')
+      .map(({ requisitionId, askedBy, receivedOn }) => ({
+        value: requisitionId,
+        text: `${askedBy.map(({ name }) => name).join(', ')}, received on ${when(receivedOn)}`,
+      }));
   }
 
   private async sum(bodyId: string, date: string) {

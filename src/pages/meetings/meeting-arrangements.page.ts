@@ -16,7 +16,7 @@ import { ARRANGEMENT_STEPS } from './arrangement-steps.js';
 import { CALL } from './calling-step.js';
 import { noticeSum } from './diary-notice.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
-import { MODE_WORDS, noticeWords, statusTag, whenWords } from './meeting-words.js';
+import { MODE_WORDS, noticeWords, shownStatus, statusTag, whenWords } from './meeting-words.js';
 
 interface Read extends MeetingRead {
   readonly today: string;
@@ -84,7 +84,7 @@ export class MeetingArrangementsPage {
         meeting,
         today,
         when: whenWords(meeting),
-        status: statusTag(meeting.status, meeting.notices.length > 0),
+        status: statusTag(shownStatus(meeting), meeting.notices.length > 0),
         mode: MODE_WORDS[meeting.mode],
         notice: noticeWords(agendaView(meeting, true)),
         sum: noticeSum(meeting.date, standing?.constitution.notice ?? null, await this.queries.execute(new HolidaysFor(meeting.bodyId))),

@@ -9,16 +9,22 @@ interface Tag {
   readonly classes: string;
 }
 
-const STATUS_WORDS: Readonly<Record<Meeting['status'], Tag>> = {
+type Shown = Meeting['status'] | 'abandoned';
+
+const STATUS_WORDS: Readonly<Record<Shown, Tag>> = {
   unknown: { text: 'Not called', classes: 'govuk-tag--grey' },
   called: { text: 'Called', classes: 'govuk-tag--blue' },
   cancelled: { text: 'Cancelled', classes: 'govuk-tag--red' },
   open: { text: 'In progress', classes: 'govuk-tag--green' },
   adjourned: { text: 'Adjourned', classes: 'govuk-tag--orange' },
   concluded: { text: 'Held', classes: 'govuk-tag--grey' },
+  abandoned: { text: 'Abandoned: no quorum', classes: 'govuk-tag--orange' },
 };
 
-export const statusTag = (status: Meeting['status'], noticed = false): Tag =>
+/** How a meeting stands, as the registers have it. */
+export const shownStatus = ({ status, concluded }: Meeting): Shown => (concluded?.abandoned ? 'abandoned' : status);
+
+export const statusTag = (status: Shown, noticed = false): Tag =>
   status === 'called' && noticed ? { text: 'Notice given', classes: 'govuk-tag--blue' } : STATUS_WORDS[status];
 
 /** The name of a meeting on a page that names its body already. */

@@ -20,6 +20,7 @@ import {
   MODE_WORDS,
   nameOf,
   noticeWords,
+  shownStatus,
   statusTag,
   whenWords,
 } from './meeting-words.js';
@@ -77,8 +78,9 @@ export class MeetingPage {
         when: whenWords(meeting),
         mode: MODE_WORDS[meeting.mode],
         event: eventData(meeting),
-        status: statusTag(meeting.status, agenda.notice !== null),
+        status: statusTag(shownStatus(meeting), agenda.notice !== null),
         notice: noticeWords(agenda),
+        requisition: agenda.requisition,
         items: agenda.items.map(itemView),
         minute: minute && { ...minute.document, tag: minuteTag(minuteStatusOf(meeting)) },
         // The record of a meeting is read by whoever may read its minute.

@@ -2,6 +2,9 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone, SignedIn } from '../../http/needs.js';
+import { type FastifyRequest } from 'fastify';
+import { bodiesWith, exemptFor, type Principal } from '../../kernel/principal.js';
+import { addressOfMeeting } from '../frame/addresses.js';
 import { FormDoor } from '../frame/form-door.js';
 import { formIn } from '../frame/forms.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
@@ -13,7 +16,7 @@ import { type PageMoment } from '../frame/page-moment.js';
 import { nothingThen, pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
 import { type Meeting, type MinuteDocument, exemptAsNow, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
-import { MeetingAsAt, MeetingAsItStands, ChangesSinceCirculated } from '../../slices/meetings/meetings.queries.js';
+import { MeetingAsAt, MeetingAsItStands, ChangesSinceCirculated, MinuteReceivedAt } from '../../slices/meetings/meetings.queries.js';
 import { DiscrepanciesOf } from '../../across/audit/audit.queries.js';
 import { approvingDecisions, laterMeetings, signersOf } from './minute-later.js';
 import { readMinute, type Whose, whoseIn } from './minute-reading.js';
@@ -68,7 +71,7 @@ export class MinutePage {
       // A form is not shown, not even one that was refused, once its entry or the state of the minute it was for is gone.
       opens: ({ words }, { step }) => ({ step: entryOf(step) !== undefined && words === null ? undefined : step }),
       oneTitle: true,
-      content: (read, _asked, opened) => this.content(read, opened),
+      content: (read, { request }, opened) => this.content(read, opened, request),
     });
   }
 
@@ -104,7 +107,11 @@ export class MinutePage {
     return { ...whose, body: { bodyId }, then, meeting, document, revision, head, entry, words };
   }
 
-  private async content(read: Read, { offered }: Pick<OpenedStep<unknown, unknown>, 'offered'>): Promise<PageContent> {
+  private async content(
+    read: Read,
+    { offered }: Pick<OpenedStep<unknown, unknown>, 'offered'>,
+    { principal }: FastifyRequest,
+  ): Promise<PageContent> {
     const { at, bodyId, meetingId, may, then, meeting, document, head, entry, words } = read;
     const whole = !document.withoutExempt;
     return {
@@ -117,6 +124,7 @@ export class MinutePage {
         bodyId,
         state: STATUS_WORDS[document.status],
         drafts: may.drafts,
+        received: await this.received(meetingId, principal!),
         steps: offered.filter((one) => entryOf(one.step) === undefined),
         editable: Object.fromEntries(offered.filter((one) => entryOf(one.step) !== undefined).map((one) => [one.step, true])),
         entry,
@@ -126,6 +134,13 @@ export class MinutePage {
         record: may.drafts && document.status !== 'signed' ? await this.beside(read, meeting, whole, then) : null,
       },
     };
+  }
+
+  /** What other bodies resolved on this minute, each with the address of its meeting. */
+  private async received(meetingId: string, principal: Principal): Promise<readonly object[]> {
+    const reader = { draftsIn: bodiesWith(principal, 'meetings.read-drafts'), exemptIn: exemptFor(principal) };
+    const found = await this.queries.execute(new MinuteReceivedAt(meetingId, reader));
+    return found.map((one) => ({ ...one, href: addressOfMeeting(one.atMeeting) }));
   }
 
   private async beside(

@@ -2,9 +2,17 @@ import { daysBetween } from '../../kernel/dates.js';
 import { type Deadline } from '../../kernel/deadline.js';
 
 /** The status of an action by its last step, on whatever day; `noted-complete`, which takes it off the tracker, comes of a meeting's noting alone. */
-export type RecordedActionStatus = 'open' | 'reported-complete' | 'noted-complete' | 'declined';
+export type RecordedActionStatus = 'open' | 'reported-complete' | 'noted-complete' | 'declined' | 'struck';
 
-export const ACTION_STATUSES = ['not-yet-due', 'due-within-a-week', 'overdue', 'reported-complete', 'noted-complete', 'declined'] as const;
+export const ACTION_STATUSES = [
+  'not-yet-due',
+  'due-within-a-week',
+  'overdue',
+  'reported-complete',
+  'noted-complete',
+  'declined',
+  'struck',
+] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** "<1 week to deadline" on the sheet's key: so many days are left at most, the day itself being none. */
@@ -35,6 +43,7 @@ const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   'reported-complete': 'Reported complete',
   'noted-complete': 'Noted complete',
   declined: 'Declined',
+  struck: 'Recorded in error',
 };
 
 /** Words for the sheet's symbols: `Overdue by 12 days`, with `, awaiting approval` where somebody else's approval is still needed. */

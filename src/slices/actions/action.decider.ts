@@ -4,6 +4,7 @@ import { accept, type Decider, type Decision } from '../../kernel/decider.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { type ActionCorrection, type ActionEvent, type ActionNamed } from './action.events.js';
 import { refuseAction } from './action.refusals.js';
+import { followAgreed } from './following-agreed.js';
 import { type Action, actionHistory, awaitsApproval } from './action.state.js';
 import {
   type ActionCommand,
@@ -24,6 +25,7 @@ export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> =
     if (timeZone === null) return refuseAction('action.body-unknown');
     const today = dateInZone(command.happenedAt, timeZone);
     if (command.type === 'RaiseAction') return raise(command, today);
+    if (command.type === 'FollowAgreedAction') return followAgreed(command, action, today);
     if (!action) return refuseAction('action.not-raised', { detail: { actionId: command.target } });
     const on = (command.type === 'NoteActionComplete' && command.facts.meeting?.date) || today;
     const refused = command.type === 'NoteActionComplete' ? notByThatMeeting(command, action) : null;
@@ -33,6 +35,7 @@ export const actionDecider: Decider<Action | null, ActionCommand, ActionEvent> =
 
 /** The steps an action in this standing allows; every other step is refused, and the refusal names what to do first. */
 function notPossible(step: Step['type'], { standing, raisedOn, settledOn }: Action, on: string): Refusal | null {
+  if (standing === 'struck') return refuseAction('action.struck');
   const early = { raisedOn, lastStepOn: settledOn, on };
   if (on < raisedOn)
     return refuseAction(step === 'NoteActionComplete' ? 'action.meeting-too-early' : 'action.before-it-was-raised', { detail: early });
@@ -86,7 +89,7 @@ function raise({ target, data, facts }: AskedFor<typeof RaiseAction>, today: str
   return accept<ActionEvent>([raised, { type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: approval.on, by: approval.by } }]);
 }
 
-type Step = Exclude<ActionCommand, { type: 'RaiseAction' }>;
+type Step = Exclude<ActionCommand, { type: 'RaiseAction' | 'FollowAgreedAction' }>;
 
 function decideStep(command: Step, action: Action, on: string): Decision<ActionEvent> {
   const { actionId, bodyId } = action;

@@ -1,10 +1,23 @@
 import { type DueTable } from '../../kernel/due.js';
-import { type ActionEvent } from './action.events.js';
+import { type ActionCorrection, type ActionEvent } from './action.events.js';
 
 const LONGEST = 200;
 
 const due = (actionId: string) => ({ kind: 'action', recordId: actionId, clock: 'due' }) as const;
 const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);
+
+function corrected(actionId: string, { item, words, due: deadline, organisation, officers, exempt }: ActionCorrection) {
+  return {
+    change: 'carried',
+    ...due(actionId),
+    ...(item === undefined ? {} : { title: item.title, ...(item.number === undefined ? {} : { number: item.number }) }),
+    ...(words === undefined ? {} : { what: shortened(words) }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(officers === undefined ? {} : { officers }),
+    ...(exempt === undefined ? {} : { exempt }),
+  } as const;
+}
 
 /** An action’s deadline is met when its officer reports it complete, or a meeting notes it so, whichever comes first. */
 export const actionDues: DueTable<ActionEvent> = {
@@ -32,19 +45,7 @@ export const actionDues: DueTable<ActionEvent> = {
   ActionNotedComplete: ({ data }) => [{ change: 'met', ...due(data.actionId), on: data.on }],
   ActionDeclined: ({ data }) => [{ change: 'dropped', ...due(data.actionId), on: data.on }],
   ActionReopened: ({ data }) => [{ change: 'live-again', ...due(data.actionId), on: data.on }],
-  ActionCorrected: ({ data: { actionId, changes } }) => {
-    const { item, words, due: deadline, organisation, officers, exempt } = changes;
-    return [
-      {
-        change: 'carried',
-        ...due(actionId),
-        ...(item === undefined ? {} : { title: item.title, ...(item.number === undefined ? {} : { number: item.number }) }),
-        ...(words === undefined ? {} : { what: shortened(words) }),
-        ...(deadline === undefined ? {} : { deadline }),
-        ...(organisation === undefined ? {} : { organisation }),
-        ...(officers === undefined ? {} : { officers }),
-        ...(exempt === undefined ? {} : { exempt }),
-      },
-    ];
-  },
+  ActionStruck: ({ data }) => [{ change: 'dropped', ...due(data.actionId), on: data.on }],
+  ActionSetAsAgreed: ({ data: { actionId, changes } }) => [corrected(actionId, changes)],
+  ActionCorrected: ({ data: { actionId, changes } }) => [corrected(actionId, changes)],
 };

@@ -88,6 +88,26 @@ export type ActionEvent =
         readonly because: string;
       }
     >
+  /** The minute of the meeting that agreed the action in discussion was corrected; at every moment the action is as it should have been raised. */
+  | DomainEvent<
+      'ActionSetAsAgreed',
+      1,
+      ActionStep & {
+        /** What it says from now on; what stays is absent. */
+        readonly changes: ActionAsAgreed;
+        /** What changed in the minute. */
+        readonly because: string;
+      }
+    >
+  /** The entry of the minute by which the action was raised was struck as recorded in error: no action came of it. */
+  | DomainEvent<
+      'ActionStruck',
+      1,
+      ActionStep & {
+        /** Why the entry was struck. */
+        readonly because: string;
+      }
+    >
   | DomainEvent<
       'ActionCorrected',
       1,
@@ -121,7 +141,7 @@ export interface ApprovalElsewhere extends ActionStep {
 }
 
 export interface ActionRaisedData extends ActionStep {
-  /** The decision it comes from. */
+  /** What it comes from. */
   readonly source: ActionSource;
   /** The action sheet's first column: agenda item number (as the sheet has it) and title. */
   readonly item: {
@@ -147,7 +167,7 @@ export interface ActionRaisedData extends ActionStep {
   readonly exempt: boolean;
 }
 
-/** The origin of an action: a decision, or `cited` where the sheet names a meeting and paragraph that are not in the system. */
+/** The origin of an action: a decision, an agreement in discussion, or `cited` where the sheet names a meeting and paragraph that are not in the system. */
 export type ActionSource =
   | {
       /** A decision in the record, or one that is only cited. */
@@ -166,6 +186,19 @@ export type ActionSource =
       readonly dash?: Dash;
     }
   | {
+      /** Agreed in discussion at a meeting. */
+      readonly kind: 'discussion';
+      /** The meeting that agreed it. */
+      readonly meetingId: string;
+      /** The entry of its minute. */
+      readonly entryId: string;
+      /** The paragraph at which it was agreed; absent in an item that has none. */
+      readonly paragraph?: string;
+      readonly heading: string;
+      readonly meetingDate: string;
+      readonly dash?: Dash;
+    }
+  | {
       readonly kind: 'cited';
       readonly paragraph?: string;
       readonly heading: string;
@@ -175,6 +208,9 @@ export type ActionSource =
 
 /** The dash between the paragraph and the words on the sheet; `-` only where a transcribed sheet has that instead of `–`. */
 export type Dash = '–' | '-';
+
+/** What a minute says of an action that was agreed in discussion. */
+export type ActionAsAgreed = Pick<ActionCorrection, 'words' | 'organisation' | 'officers' | 'item' | 'due'>;
 
 export interface ActionCorrection {
   /** The right words. */
@@ -207,5 +243,7 @@ export const actionEventVersions = {
   ActionDeclined: 1,
   ApprovalElsewhereGiven: 1,
   ActionCorrected: 1,
+  ActionSetAsAgreed: 1,
+  ActionStruck: 1,
   ActionDueRecounted: 1,
 } as const satisfies { readonly [E in ActionEvent as E['type']]: E['v'] };

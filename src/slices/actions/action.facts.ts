@@ -1,5 +1,5 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
-import { type Citing } from '../../kernel/citation.js';
+import { type CitedMeeting, type Citing } from '../../kernel/citation.js';
 
 /** Facts from outside an action's stream that its decider needs. */
 export interface ActionFacts {
@@ -13,5 +13,6 @@ export interface ActionFacts {
   readonly holidays?: readonly RecordedHoliday[];
 }
 
-export type MeetingFacts = Citing<'bodyId' | 'date' | 'opened', 'sectionHeading' | 'verb' | 'words' | 'parts'>;
+export type MeetingFacts = Citing<'bodyId' | 'date' | 'opened', 'sectionHeading' | 'verb' | 'words' | 'parts'> &
+  Partial<Pick<CitedMeeting, 'agreed'>>;
 export type DecisionFacts = MeetingFacts['decisions'][number];

@@ -78,6 +78,13 @@ export class RaiseActionDto {
   exempt?: boolean;
 }
 
+export class FollowAgreedActionDto {
+  @RefField({ description: 'The meeting that agreed it in discussion', example: 'high-street/2026-03-03' })
+  meetingId!: string;
+  @LineField({ max: 500, description: 'What was recorded or changed in its minute' })
+  because!: string;
+}
+
 export class ReportProgressDto {
   @TextField({ max: 5_000, description: 'How it stands, as the sheet’s outcome shows it', example: 'On agenda 9/6/16.' })
   words!: string;

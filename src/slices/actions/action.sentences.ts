@@ -10,6 +10,8 @@ const saidBy = (words: string, reportedBy?: string): Telling['lines'] => [words,
 function sourceWords(source: ActionSource): string {
   const { paragraph, heading } = source;
   const part = source.kind === 'decision' && source.part !== undefined ? `(${source.part})` : '';
+  if (source.kind === 'discussion')
+    return `Agreed in discussion${paragraph === undefined ? '' : ` at paragraph ${paragraph}`} of the meeting headed ${heading}`;
   return paragraph === undefined
     ? `From the meeting headed ${heading}`
     : `From paragraph ${paragraph}${part} of the meeting headed ${heading}`;
@@ -18,9 +20,11 @@ function sourceWords(source: ActionSource): string {
 const sourceNamed = (source: ActionSource): string =>
   source.kind === 'decision'
     ? `, from ${decision(source.decision)}`
-    : source.meetingDate
-      ? `, from the meeting of ${longDate(source.meetingDate)}`
-      : '';
+    : source.kind === 'discussion'
+      ? `, agreed in discussion at ${source.meetingId} (${source.entryId})`
+      : source.meetingDate
+        ? `, from the meeting of ${longDate(source.meetingDate)}`
+        : '';
 const itemWords = ({ number, title }: { readonly number?: string; readonly title: string }): string =>
   [number, title].filter(Boolean).join(' ');
 
@@ -86,6 +90,23 @@ export const actionTold: Told<ActionEvent> = {
       deadline && `Deadline: ${due(deadline)}`,
       exempt !== undefined && (exempt ? 'Exempt: not on the public tracker' : 'Not exempt: on the public tracker'),
     ],
+  }),
+  ActionSetAsAgreed: ({ changes: { words, organisation, officers: names, item, due: deadline }, because: why }) => ({
+    sentence: `Set as the minute has it${because(why)}`,
+    title: 'Set as the minute has it',
+    lines: [
+      why,
+      words !== undefined && `What is to be done: ${words}`,
+      organisation !== undefined && `Organisation: ${organisation}`,
+      names && `Responsible officers: ${names.join(', ')}`,
+      item && `Agenda item: ${itemWords(item)}`,
+      deadline && `Deadline: ${due(deadline)}`,
+    ],
+  }),
+  ActionStruck: ({ because: why }) => ({
+    sentence: `Struck: no action came of what was recorded in error${because(why)}`,
+    title: 'Recorded in error',
+    lines: [why],
   }),
   ActionDueRecounted: ({ due: deadline, because: why }) => ({
     sentence: `Deadline counted again${deadline.latest ? `: now ${longDate(deadline.latest)}` : ''}, as ${why}`,

@@ -1,5 +1,6 @@
 import { type History } from '../../kernel/decider.js';
 import { type Recorded } from '../../kernel/event.js';
+import { given } from '../../kernel/plain.js';
 import { type FactOf, type UpdateOf } from '../../kernel/update.js';
 import { type ActionEvent, type ActionRaisedData, type ActionSource } from './action.events.js';
 import { type Deadline } from '../../kernel/deadline.js';
@@ -28,8 +29,15 @@ export interface Action {
   readonly outcome?: { readonly on: string; readonly words: string };
   readonly reportedCompleteOn?: string;
   readonly noted?: { readonly on: string; readonly atMeeting: string };
+  /** Of an action agreed in discussion: what the minute says of it, as far as the action has followed it. */
+  readonly agreed?: ActionAgreed;
   /** Day of the last step that changed the action's standing or deadline: the next such step cannot be earlier. */
   readonly settledOn: string;
+}
+
+/** What the minute of a meeting says of an action, with its deadline in words. */
+export interface ActionAgreed extends Pick<ActionRaisedData, 'words' | 'officers' | 'organisation' | 'item'> {
+  readonly due: string;
 }
 
 export type ActionFact = FactOf<ActionEvent>;
@@ -39,8 +47,8 @@ export type ActionUpdate = UpdateOf<ActionEvent>;
 export const awaitsApproval = ({ approvalElsewhere }: Pick<Action, 'approvalElsewhere'>): boolean =>
   approvalElsewhere !== undefined && approvalElsewhere.given === undefined;
 
-/** On the tracker from the day the action is raised until a meeting notes it complete; reported complete or declined, it stays there. */
-export const isOnTracker = ({ standing }: Pick<Action, 'standing'>): boolean => standing !== 'noted-complete';
+/** On the tracker from the day the action is raised until a meeting notes it complete; reported complete or declined, it stays there. One recorded in error never was. */
+export const isOnTracker = ({ standing }: Pick<Action, 'standing'>): boolean => standing !== 'noted-complete' && standing !== 'struck';
 
 /** The newest day's words win; words reported late for an earlier day do not displace them. */
 const said = (action: Action, on: string, words: string): Pick<Action, 'outcome'> =>
@@ -73,6 +81,7 @@ const raised = ({
   exempt,
   standing: 'open',
   settledOn: on,
+  ...(source.kind === 'discussion' && { agreed: given({ words, officers, organisation, item, due: due.words }) }),
 });
 
 /** Nothing can happen to an action that was not raised: it stays `null`. */
@@ -115,6 +124,13 @@ export function evolveAction(action: Action | null, event: ActionFact): Action |
       const { on, by, words } = event.data;
       return { ...action, approvalElsewhere: { by: action.approvalElsewhere?.by ?? by, given: { on, by, words } } };
     }
+    case 'ActionSetAsAgreed': {
+      const { changes } = event.data;
+      const { due, ...rest } = changes;
+      return { ...action, ...changes, ...(action.agreed && { agreed: { ...action.agreed, ...rest, ...(due && { due: due.words }) } }) };
+    }
+    case 'ActionStruck':
+      return { ...action, standing: 'struck' };
     case 'ActionCorrected': {
       const { changes } = event.data;
       return { ...action, ...changes };

@@ -4,6 +4,7 @@ import {
   CorrectActionDto,
   DeclineActionDto,
   ExtendActionDto,
+  FollowAgreedActionDto,
   GiveApprovalElsewhereDto,
   NoteActionCompleteDto,
   RaiseActionDto,
@@ -15,6 +16,7 @@ import {
 import { actionScope } from './action.scope.js';
 
 const RECORD = { scope: actionScope, right: 'actions.record', creates: false } as const;
+const FOLLOW = { scope: actionScope, right: 'actions.record' } as const;
 const REPORT = { ...RECORD, right: 'actions.report' } as const;
 
 export const RaiseAction = defineCommand({
@@ -31,6 +33,16 @@ export const RaiseAction = defineCommand({
     officers: ['Morag Walker'],
     due: 'next meeting',
   },
+});
+
+/** Raises the action or follows it: its stream may exist or not. */
+export const FollowAgreedAction = defineCommand({
+  ...FOLLOW,
+  type: 'FollowAgreedAction',
+  dto: FollowAgreedActionDto,
+  summary:
+    'Raises the action that a meeting agreed in discussion, or sets it as the minute was corrected or struck since; asked for by itself when the minute says so.',
+  example: { meetingId: 'cpp-strategic-board/2016-03-03', because: 'agreed in discussion' },
 });
 
 export const ReportProgress = defineCommand({
@@ -107,6 +119,7 @@ export const CorrectAction = defineCommand({
 
 export const actionsCommands = [
   RaiseAction,
+  FollowAgreedAction,
   ReportProgress,
   ExtendAction,
   TransferAction,

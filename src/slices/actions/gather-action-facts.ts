@@ -20,6 +20,7 @@ const nothing = (): Named => ({});
 /** The records outside the action that each command names. */
 const NAMED: ByCommand<typeof actionsCommands, Named> = {
   RaiseAction: ({ source, due, dueDates }) => ({ meetingId: source.decision?.meetingId, due, dueDates }),
+  FollowAgreedAction: ({ meetingId }) => ({ meetingId, due: '' }),
   ReportProgress: nothing,
   ExtendAction: ({ due, dueDates }) => ({ due, dueDates }),
   TransferAction: nothing,

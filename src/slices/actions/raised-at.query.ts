@@ -7,9 +7,10 @@ import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { actionRegister } from './views/action-register/action-register.projection.js';
 import { ActionRows } from './views/action-register/action-register.query.js';
 
-/** An action as it is named beside the decision it comes from. */
+/** An action as it is named beside the decision, or the entry of a discussion, it comes from. */
 export interface RaisedHere {
-  readonly decisionId: string;
+  readonly place: string;
+  readonly actionId: string;
   readonly part: string | null;
   /** Officers and organisation, in words. */
   readonly who: string;
@@ -18,7 +19,7 @@ export interface RaisedHere {
   readonly exempt: boolean;
 }
 
-/** The actions that came from the decisions of a meeting, as far as has been recorded until now. */
+/** The actions that came from the decisions and discussions of a meeting, as far as has been recorded until now. */
 export class ActionsRaisedAt extends Query<readonly RaisedHere[]> {
   constructor(readonly meetingId: string) {
     super();
@@ -40,8 +41,9 @@ export class ActionsRaisedAtHandler implements IQueryHandler<ActionsRaisedAt> {
     const head = await this.store.head();
     if (head !== null) await this.projections.waitFor(head, { names: [actionRegister.name, EXEMPT_SOURCE], timeoutMs: LONGEST_WAIT_MS });
     const rows = await this.rows.raised({ meetingId });
-    return rows.map(({ decisionId, exempt, record: { source, officers, organisation, due } }) => ({
-      decisionId: decisionId ?? '',
+    return rows.map(({ place, actionId, exempt, record: { source, officers, organisation, due } }) => ({
+      place: place ?? '',
+      actionId,
       part: source.kind === 'decision' ? (source.part ?? null) : null,
       who: [officers.join(', '), organisation].filter(Boolean).join(', '),
       due: [due.words, due.latest && due.latest !== due.words ? `(by ${longDate(due.latest)})` : ''].filter(Boolean).join(' '),

@@ -2,6 +2,7 @@ import { type CommandFor, defineCommand } from '../../kernel/command.js';
 import {
   AdoptConstitutionDto,
   ChooseMinuteStyleDto,
+  ChooseStandingItemsDto,
   ChangeSeatVotingDto,
   CreateSeatDto,
   EndSeatDto,
@@ -73,6 +74,22 @@ export const ChooseMinuteStyle = defineCommand({
   dto: ChooseMinuteStyleDto,
   summary: 'Records how the minutes of its meetings look and read from a day on; a meeting keeps the style it was opened under.',
   example: { set: 'scottish-council', from: '2016-06-01', lead: 'The Committee agreed:-', chair: 'Convener' },
+});
+
+export const ChooseStandingItems = defineCommand({
+  ...GOVERN,
+  type: 'ChooseStandingItems',
+  dto: ChooseStandingItemsDto,
+  summary: 'Records the items that stand on every agenda of the body from a day on; an agenda is filled from them in one step.',
+  example: {
+    from: '2016-06-01',
+    items: [
+      { title: 'Sederunt' },
+      { title: 'Declarations of Interest' },
+      { title: 'Minute', brings: 'minutes' },
+      { title: 'Date of Next Meeting' },
+    ],
+  },
 });
 
 export const CreateSeat = defineCommand({
@@ -158,6 +175,7 @@ export const bodiesCommands = [
   PlaceBodyUnder,
   AdoptConstitution,
   ChooseMinuteStyle,
+  ChooseStandingItems,
   CreateSeat,
   ChangeSeatVoting,
   EndSeat,
@@ -190,4 +208,11 @@ export type SeatCommand = CommandFor<
 export type BodyCommand =
   | SeatCommand
   | PlaceBodyUnderCommand
-  | CommandFor<typeof EstablishBody | typeof AdoptConstitution | typeof ChooseMinuteStyle | typeof TakeOffice | typeof LeaveOffice>;
+  | CommandFor<
+      | typeof EstablishBody
+      | typeof AdoptConstitution
+      | typeof ChooseMinuteStyle
+      | typeof ChooseStandingItems
+      | typeof TakeOffice
+      | typeof LeaveOffice
+    >;

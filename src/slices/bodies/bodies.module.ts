@@ -4,7 +4,7 @@ import { decidedBy } from '../../eventstore/decide.js';
 import { commandController } from '../../http/command-routes.js';
 import { bodiesCommands, EstablishBody } from './bodies.commands.js';
 import { BodiesTold } from './views/body/bodies-told.js';
-import { BodyHeadHandler, SeatOfBodyHandler, StandingOnHandler } from './body-head.query.js';
+import { BodyHeadHandler, SeatOfBodyHandler, StandingItemsOnHandler, StandingOnHandler } from './body-head.query.js';
 import { bodyLifeCommands } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';
 import { GatherLife } from './gather-life.js';
@@ -35,6 +35,7 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
     ...decidedBy(bodyDecider, standing, GatherParents),
     ...decidedBy(bodyDecider, life, GatherLife),
     StandingOnHandler,
+    StandingItemsOnHandler,
     BodyHeadHandler,
     SeatOfBodyHandler,
     ShowBodyHandler,

@@ -8,14 +8,19 @@ export {
   type OfficeName,
   type PersonNamed,
   type QuorumRule,
+  type RequisitionRule,
+  requisitionRuleOf,
   type RollSeat,
   type Standing,
   type BetweenRule,
   type VotingRule,
 } from './constitution.js';
+export { describeRequisition } from './describe.js';
 export { type LifeStatus } from './life.js';
 export { lacking, localityOn } from './over-time.js';
-export { type MinuteStyle, READY, sameStyle, STYLE_SETS, type StyleSet, styleOf } from './minute-style.js';
+export { type MinuteStyle, numbersBegin, READY, sameStyle, STYLE_SETS, type StyleSaid, type StyleSet, styleOf, styleOfActions } from './minute-style.js';
+export { organisationSaid } from './organisation-said.js';
 export { rollChanges } from './roll-changes.js';
+export { type StandingItem } from './standing-items.js';
 export { type BodyView, type ConstitutionView } from './views/body/body.view.js';
 export { type TreeNode } from './views/tree/tree.js';

@@ -2,12 +2,23 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { CommandRunner } from '../../eventstore/command-runner.js';
 import { SeatOfBody } from '../calendars/bodies.port.js';
 import { type BodyKind } from './body.events.js';
-import { standingOn } from './body.standing.js';
+import { standingItemsOn, standingOn } from './body.standing.js';
 import { bodyHistory } from './body.state.js';
 import { type Standing } from './constitution.js';
+import { type StandingItem } from './standing-items.js';
 
 /** The rules, seats and offices for a body's meeting on a day; `null`: no such body, or no constitution then. Reads the record itself. */
 export class StandingOn extends Query<Standing | null> {
+  constructor(
+    readonly bodyId: string,
+    readonly date: string,
+  ) {
+    super();
+  }
+}
+
+/** The standing items of a body's agendas on a day, in their order. Reads the record itself. */
+export class StandingItemsOn extends Query<readonly StandingItem[]> {
   constructor(
     readonly bodyId: string,
     readonly date: string,
@@ -38,6 +49,15 @@ export class StandingOnHandler implements IQueryHandler<StandingOn> {
 
   async execute({ bodyId, date }: StandingOn): Promise<Standing | null> {
     return standingOn((await this.runner.load(bodyHistory, bodyId)).state, date);
+  }
+}
+
+@QueryHandler(StandingItemsOn)
+export class StandingItemsOnHandler implements IQueryHandler<StandingItemsOn> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ bodyId, date }: StandingItemsOn): Promise<readonly StandingItem[]> {
+    return standingItemsOn((await this.runner.load(bodyHistory, bodyId)).state, date);
   }
 }
 

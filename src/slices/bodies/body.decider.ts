@@ -6,7 +6,7 @@ import { type BodyEvent } from './body.events.js';
 import { refuseBody } from './body.refusals.js';
 import { bodyHistory, type BodyState, type Establishment, holdsOn, overlap } from './body.state.js';
 import { beginPhase, changeBudget, delegateBudget } from './deciding-budgets.js';
-import { adoptConstitution, chooseMinuteStyle } from './deciding-constitutions.js';
+import { adoptConstitution, chooseMinuteStyle, chooseStandingItems } from './deciding-constitutions.js';
 import {
   adoptDormancyRule,
   beginSabbatical,
@@ -89,6 +89,8 @@ function decide(
       return adoptConstitution(command, body, established);
     case 'ChooseMinuteStyle':
       return chooseMinuteStyle(command, body, established);
+    case 'ChooseStandingItems':
+      return chooseStandingItems(command, body, established);
     case 'TakeOffice':
       return takeOffice(command, body, established);
     case 'LeaveOffice':

@@ -1,9 +1,11 @@
 import { type Deadline } from '../../kernel/deadline.js';
 import { type BodyLifeEvent, bodyLifeEventVersions, type OfBody } from './body-life.events.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type BodyKind } from './body-kind.js';
 import { type MinuteStyle } from './minute-style.js';
+import { type StandingItem } from './standing-items.js';
 
-export type BodyKind = 'board' | 'committee' | 'joint-board' | 'partnership' | 'team' | 'locality-group';
+export { type BodyKind } from './body-kind.js';
 
 /** Stream `body-<bodyId>`. All dates are calendar dates where the body sits, `yyyy-mm-dd`. */
 export type BodyEvent =
@@ -41,6 +43,15 @@ export type BodyEvent =
       {
         /** The rules, whole, with the day from which they apply. */
         readonly constitution: Constitution;
+      }
+    >
+  | OfBody<
+      'StandingItemsChosen',
+      {
+        /** The first day whose meetings have them on their agendas. */
+        readonly from: string;
+        /** The items, in their order; none where the body has no standing items any more. */
+        readonly items: readonly StandingItem[];
       }
     >
   | OfBody<
@@ -166,6 +177,7 @@ export const bodyEventVersions = {
   BodyPlacedUnder: 1,
   ConstitutionAdopted: 1,
   MinuteStyleChosen: 1,
+  StandingItemsChosen: 1,
   SeatCreated: 1,
   SeatVotingChanged: 1,
   SeatEnded: 1,

@@ -6,14 +6,17 @@ import {
   LineField,
   LinesField,
   PartField,
+  PartsField,
   PersonNamedDto,
   SlugField,
   StructuredField,
+  TextField,
 } from '../../http/fields.js';
 import { type BodyKind } from './body.events.js';
 import {
   type BetweenRule,
   type NoticeRule,
+  type RequisitionRule,
   type OfficeName,
   type PresidingRule,
   type QuorumRule,
@@ -21,9 +24,11 @@ import {
   type VotingRule,
 } from './constitution.js';
 import {
+  ACTIONS,
   HEADINGS,
   LABELS,
   type MinuteStyle,
+  CONTINUES,
   NUMBERINGS,
   OPENINGS,
   ORDERS,
@@ -156,6 +161,19 @@ export class NoticeRuleDto {
   source?: string;
 }
 
+export class RequisitionRuleDto {
+  @PartField(() => FractionDto, { description: 'The share of the members who have to ask' })
+  share!: FractionDto;
+  @ChoiceField(['members', 'voting-members'], { description: 'Whose share it is' })
+  of!: RequisitionRule['of'];
+  @IntegerField({ min: 1, max: 365, description: 'Days after the day of receipt' })
+  days!: number;
+  @ChoiceField(['held', 'called'], { description: 'What has to be done within them: the meeting held, or called' })
+  until!: RequisitionRule['until'];
+  @LineField({ description: 'The Act, regulation or standing order', example: 'Standing Order 3' })
+  source!: string;
+}
+
 export class ReferenceFormatsDto {
   @LineField({
     optional: true,
@@ -218,6 +236,14 @@ export class AdoptConstitutionDto {
   from!: string;
   @StructuredField((value) => problemText(quorumProblem(value)), quorumSchema, { description: 'How many must be in the room' })
   quorum!: QuorumRule;
+  @IntegerField({
+    optional: true,
+    min: 1,
+    max: 240,
+    description: 'Minutes after the time fixed for a meeting at which it is abandoned, where there is no quorum',
+    example: 10,
+  })
+  waitsForQuorum?: number;
   @PartField(() => VotingRuleDto, { description: 'How votes are decided' })
   voting!: VotingRuleDto;
   @PartField(() => PresidingRuleDto, { description: 'Who may take the chair' })
@@ -226,6 +252,11 @@ export class AdoptConstitutionDto {
   substitutes!: SubstitutesRuleDto;
   @PartField(() => NoticeRuleDto, { description: 'How long before a meeting notice is given' })
   notice!: NoticeRule;
+  @PartField(() => RequisitionRuleDto, {
+    optional: true,
+    description: 'When members can have a special meeting called; as the Act has it where nothing is said',
+  })
+  requisition?: RequisitionRuleDto;
   @PartField(() => ReferenceFormatsDto, { optional: true, description: 'How the body writes its references' })
   references?: ReferenceFormatsDto;
   @LinesField({ optional: true, max: 50, description: 'Verbs of its decisions beside APPROVED, AGREED and NOTED, in capitals' })
@@ -257,6 +288,11 @@ export class ChooseMinuteStyleDto {
   labels?: MinuteStyle['labels'];
   @ChoiceField(NUMBERINGS, { optional: true, description: 'The number of an item in the minute' })
   numbering?: MinuteStyle['numbering'];
+  @ChoiceField(CONTINUES, {
+    optional: true,
+    description: 'Whether the numbers of items go on from the meeting before, and with which month they begin anew',
+  })
+  continues?: (typeof CONTINUES)[number];
   @ChoiceField(TIMES, { optional: true, description: 'How a time of day is printed' })
   times?: MinuteStyle['times'];
   @LineField({ optional: true, max: 40, description: 'What the person presiding is called', example: 'Convener' })
@@ -265,6 +301,31 @@ export class ChooseMinuteStyleDto {
   sederunt?: MinuteStyle['sederunt'];
   @ChoiceField(ORDERS, { optional: true, description: 'The order of the sederunt' })
   order?: MinuteStyle['order'];
+  @ChoiceField(ACTIONS, { optional: true, description: 'Where an action agreed in discussion stands in the minute' })
+  actions?: MinuteStyle['actions'];
+}
+
+export class StandingItemDto {
+  @SlugField({ optional: true, description: 'Its id on each agenda; made of its title where nothing is said', example: 'declarations' })
+  itemId?: string;
+  @LineField({ description: 'Its title on each agenda', example: 'Declarations of Interest' })
+  title!: string;
+  @TextField({ optional: true, max: 5_000, description: 'What is asked of the meeting, as the agenda words it' })
+  asked?: string;
+  @IntegerField({ optional: true, min: 0, max: 1440, description: 'Indicative minutes' })
+  minutes?: number;
+  @ChoiceField(['minutes'], {
+    optional: true,
+    description: 'The minutes that wait for approval: an item for each of them, and none where none waits',
+  })
+  brings?: 'minutes';
+}
+
+export class ChooseStandingItemsDto {
+  @DateField({ optional: true, description: 'First day of the meetings that have them; the day of the command where nothing is said' })
+  from?: string;
+  @PartsField(() => StandingItemDto, { max: 50, description: 'In their order; an empty list where the body has none any more' })
+  items!: StandingItemDto[];
 }
 
 export class CreateSeatDto {

@@ -71,6 +71,7 @@ export const refuseBody = defineRefusals({
   'constitution.review-planned-already': { rule: 'A review of the rules that is planned is held before another is planned.' },
   'constitution.review-not-planned': { rule: 'Only a review of the rules that is planned is recorded as held.' },
 
+  'standing-items.twice': { rule: 'Every standing item of an agenda has an id, or a title, of its own.' },
   'constitution.same-day': { rule: 'One constitution applies on a day; a version from the same day is adopted already.' },
   'constitution.version-exists': { rule: 'Every version of a constitution has a name of its own.' },
   'constitution.quorum-malformed': {

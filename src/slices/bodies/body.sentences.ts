@@ -2,7 +2,15 @@ import { type BodyEvent } from './body.events.js';
 import { type BudgetPhase, type Grounds, type LocalityTold, type Money } from './body-life.events.js';
 import { type Constitution } from './constitution.js';
 import { type MinuteStyle } from './minute-style.js';
-import { describeNotice, describePresiding, describeQuorum, describeSubstitutes, describeTie, describeVoting } from './describe.js';
+import {
+  describeNotice,
+  describeRequisition,
+  describePresiding,
+  describeQuorum,
+  describeSubstitutes,
+  describeTie,
+  describeVoting,
+} from './describe.js';
 import { changesOf, choice, deadlineSaid as due, type Labels, labelsOf, linesOf, parts } from '../../kernel/lines.js';
 import {
   type AnyTold,
@@ -27,6 +35,7 @@ const CONSTITUTION: Labels<Constitution> = {
   versionId: null,
   from: null,
   quorum: ['Quorum', describeQuorum],
+  waitsForQuorum: ['Without a quorum', (minutes) => `abandoned after ${minutes} minutes`],
   voting: [
     'Voting',
     (rule) => `${describeVoting(rule)}${rule.castingVote ? `; where the casting vote is not used, ${describeTie(rule)}` : ''}`,
@@ -34,6 +43,7 @@ const CONSTITUTION: Labels<Constitution> = {
   presiding: ['Presiding', describePresiding],
   substitutes: ['Substitutes', describeSubstitutes],
   notice: ['Notice', describeNotice],
+  requisition: ['Special meetings asked for by members', describeRequisition],
   references: ['References', ({ action, direction }) => parts(action && `of actions ${action}`, direction && `of directions ${direction}`)],
   verbs: 'Verbs of decisions, beside the usual ones',
   source: 'Source',
@@ -48,10 +58,12 @@ const STYLE: Labels<MinuteStyle> = {
   verbs: ['Verbs', choice],
   labels: 'Parts',
   numbering: ['Numbers of items', choice],
+  continues: ['Numbers go on from the meeting before, and begin anew', choice],
   times: 'Times',
   chair: 'Who presides is called',
   sederunt: 'Sederunt',
   order: ['Order of the sederunt', choice],
+  actions: ['Actions agreed in discussion', choice],
 };
 
 export const styleLines = (style: MinuteStyle): readonly string[] => linesOf(STYLE, style);
@@ -107,6 +119,20 @@ export const bodySentences = withGrounds({
     inHistory(`Constitution ${constitution.versionId} applies from ${longDate(constitution.from)}`, ...linesOf(CONSTITUTION, constitution)),
   MinuteStyleChosen: ({ from, style }) =>
     inHistory(`Style of the minutes from ${longDate(from)}, from the set for a ${choice(style.set)}`, ...styleLines(style)),
+  StandingItemsChosen: ({ from, items }) =>
+    inHistory(
+      items.length === 0 ? `No standing items from ${longDate(from)}` : `Standing items of the agenda from ${longDate(from)}`,
+      ...items.map(({ itemId, title, asked, minutes, brings }) =>
+        [
+          `${title} (${itemId})`,
+          asked,
+          minutes !== undefined && `${minutes} minutes`,
+          brings && 'brings the minutes that wait for approval',
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ),
+    ),
   SeatCreated: ({ seatId, label: named, organisation, voting, from }) =>
     inHistory(
       `${voting ? 'Voting' : 'Non-voting'} seat ${called(named, seatId)} from ${longDate(from)}`,

@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/dates.js';
 import { type BodyState, type Holding, holdsOn, lastDayOf, overlap, type Period, type Placement, ranFor, type Seat } from './body.state.js';
 import { type Constitution, type RollOffice, type RollSeat, type Standing } from './constitution.js';
 import { type MinuteStyle } from './minute-style.js';
+import { type StandingItem } from './standing-items.js';
 
 /** A body as it stood on one calendar day, where it sits. Pure, and the same however late the facts were recorded. */
 
@@ -18,6 +19,10 @@ export function minuteStyleOn({ styles }: BodyState, date: string): MinuteStyle 
   const { from: _, ...style } = chosen;
   return style;
 }
+
+/** The standing items of an agenda; none where none were chosen. */
+export const standingItemsOn = ({ standingItems }: BodyState, date: string): readonly StandingItem[] =>
+  lastFrom(standingItems, date)?.items ?? [];
 
 /** The parent the body reports to, and the authority delegated to the body. */
 export const placementOn = ({ placements }: BodyState, date: string): Placement | null => lastFrom(placements, date);

@@ -5,6 +5,7 @@ import { type BodyEvent, type BodyKind } from './body.events.js';
 import { restsOn } from './life-in-private.js';
 import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
 import { type DatedStyle } from './minute-style.js';
+import { type DatedItems } from './standing-items.js';
 import { type BodyOverTime, evolveOverTime, nothingYet } from './over-time.js';
 
 /**
@@ -18,6 +19,8 @@ export interface BodyState {
   readonly constitutions: readonly Constitution[];
   /** How its minutes look, from each day on. */
   readonly styles: readonly DatedStyle[];
+  /** The standing items of its agendas, from each day on. */
+  readonly standingItems: readonly DatedItems[];
   readonly placements: readonly Placement[];
   readonly seats: readonly Seat[];
   readonly offices: readonly OfficeHolding[];
@@ -87,6 +90,7 @@ export const noBody: BodyState = {
   established: null,
   constitutions: [],
   styles: [],
+  standingItems: [],
   placements: [],
   seats: [],
   offices: [],
@@ -146,6 +150,16 @@ const evolve = (state: BodyState, event: Recorded<BodyEvent>): BodyState => {
         styles: byFrom(
           state.styles.filter((one) => one.from !== from),
           { ...style, from },
+        ),
+      };
+    }
+    case 'StandingItemsChosen': {
+      const { from, items } = event.data;
+      return {
+        ...state,
+        standingItems: byFrom(
+          state.standingItems.filter((one) => one.from !== from),
+          { from, items },
         ),
       };
     }

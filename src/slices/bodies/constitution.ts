@@ -1,3 +1,4 @@
+import { type BodyKind } from './body-kind.js';
 import { type MinuteStyle } from './minute-style.js';
 
 /**
@@ -129,6 +130,23 @@ export interface NoticeRule {
   readonly source?: string;
 }
 
+/**
+ * How many members can have a special meeting called, and by when. Source for a council: Local Government (Scotland) Act 1973 Sch 7 para 1(4);
+ * for a joint board: SSI 2014/285.
+ */
+export interface RequisitionRule {
+  /** The share of the members who have to ask. */
+  readonly share: Fraction;
+  /** Whose share it is. */
+  readonly of: 'members' | 'voting-members';
+  /** Days after the day of receipt. */
+  readonly days: number;
+  /** What has to be done within them: the meeting held, or called. */
+  readonly until: 'held' | 'called';
+  /** The Act, regulation or standing order. */
+  readonly source: string;
+}
+
 /** How the body writes its references. `{seq}`, `{ddmmyy}`, `{yyyy}`, `{date}` are filled in. */
 export interface ReferenceFormats {
   /** The format of the references of actions. */
@@ -144,6 +162,8 @@ export interface Constitution {
   readonly from: string;
   /** How many must be in the room. */
   readonly quorum: QuorumRule;
+  /** Minutes a meeting waits for a quorum before it is abandoned. */
+  readonly waitsForQuorum?: number;
   /** How votes are decided. */
   readonly voting: VotingRule;
   /** Who may take the chair. */
@@ -152,6 +172,8 @@ export interface Constitution {
   readonly substitutes: SubstitutesRule;
   /** How long before a meeting notice is given. */
   readonly notice: NoticeRule;
+  /** When members can have a special meeting called; absent where nothing else is said than in the Act. */
+  readonly requisition?: RequisitionRule;
   /** How references are written. */
   readonly references: ReferenceFormats;
   /** Verbs the body's decisions begin with, in capitals; APPROVED, AGREED and NOTED are always allowed. */
@@ -212,3 +234,22 @@ export interface Standing {
   /** How the minute looks; absent where the body has chosen no style. */
   readonly minuteStyle?: MinuteStyle;
 }
+
+const OF_COUNCILS: RequisitionRule = {
+  share: { numerator: 1, denominator: 4 },
+  of: 'members',
+  days: 14,
+  until: 'held',
+  source: 'Local Government (Scotland) Act 1973, Schedule 7, paragraph 1(4)',
+};
+const OF_JOINT_BOARDS: RequisitionRule = {
+  share: { numerator: 2, denominator: 3 },
+  of: 'voting-members',
+  days: 7,
+  until: 'called',
+  source: 'SSI 2014/285',
+};
+
+/** The rule of the constitution; where that says nothing, the rule in law for a body of that kind. */
+export const requisitionRuleOf = ({ requisition }: Pick<Constitution, 'requisition'>, kind: BodyKind): RequisitionRule =>
+  requisition ?? (kind === 'joint-board' ? OF_JOINT_BOARDS : OF_COUNCILS);

@@ -6,6 +6,7 @@ import {
   type NoticeRule,
   type PresidingRule,
   type QuorumRule,
+  type RequisitionRule,
   type SubstitutesRule,
   type VotingRule,
 } from './constitution.js';
@@ -120,6 +121,10 @@ export function describeNotice({ clearDays, countWeekends, countHolidays, source
   return `${days}${left.length ? `, not counting ${left.join(' or ')}` : ', every day counting'}${source === undefined ? '' : ` (${source})`}`;
 }
 
+/** `one quarter of the members; the meeting is held within 14 days (...)`. */
+export const describeRequisition = ({ share, of, days, until, source }: RequisitionRule): string =>
+  `${describeFraction(share)} of the ${of === 'voting-members' ? 'voting ' : ''}members; the meeting is ${until} within ${days} day${days === 1 ? '' : 's'} (${source})`;
+
 export interface ConstitutionInWords {
   readonly quorum: string;
   readonly voting: string;
@@ -130,7 +135,9 @@ export interface ConstitutionInWords {
 }
 
 export const describeConstitution = (constitution: Constitution): ConstitutionInWords => ({
-  quorum: describeQuorum(constitution.quorum),
+  quorum: `${describeQuorum(constitution.quorum)}${
+    constitution.waitsForQuorum === undefined ? '' : `; without one after ${constitution.waitsForQuorum} minutes the meeting is abandoned`
+  }`,
   voting: describeVoting(constitution.voting),
   presiding: describePresiding(constitution.presiding),
   substitutes: describeSubstitutes(constitution.substitutes),

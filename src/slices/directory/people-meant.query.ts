@@ -65,14 +65,22 @@ async function canonicalIds(runner: CommandRunner, kind: SpelledKind, ids: reado
 }
 
 /** The fields of payloads that hold the id of a person. */
-const PERSON_FIELDS: ReadonlySet<string> = new Set(['personId', 'movedBy', 'secondedBy', 'pairedWith', 'signedBy']);
+const PERSON_FIELDS: ReadonlySet<string> = new Set(['personId', 'movedBy', 'secondedBy', 'pairedWith', 'signedBy', 'answeredBy']);
+
+/** The fields that hold the ids of several. */
+const PEOPLE_FIELDS: ReadonlySet<string> = new Set(['people', 'there']);
+
+const areIds = (name: string, value: unknown): value is readonly string[] =>
+  PEOPLE_FIELDS.has(name) && Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 const isId = (name: string, value: unknown): value is string => PERSON_FIELDS.has(name) && typeof value === 'string';
 
 const peopleSaid = (value: unknown): string[] =>
   typeof value !== 'object' || value === null
     ? []
-    : Object.entries(value).flatMap(([name, one]: [string, unknown]) => (isId(name, one) ? [one] : peopleSaid(one)));
+    : Object.entries(value).flatMap(([name, one]: [string, unknown]) =>
+        isId(name, one) ? [one] : areIds(name, one) ? one : peopleSaid(one),
+      );
 
 const withPeople = (value: unknown, meant: ReadonlyMap<string, string>): unknown => {
   if (Array.isArray(value)) return value.map((one) => withPeople(one, meant));
@@ -80,7 +88,7 @@ const withPeople = (value: unknown, meant: ReadonlyMap<string, string>): unknown
   return Object.fromEntries(
     Object.entries(value).map(([name, one]: [string, unknown]) => [
       name,
-      isId(name, one) ? (meant.get(one) ?? one) : withPeople(one, meant),
+      isId(name, one) ? (meant.get(one) ?? one) : areIds(name, one) ? one.map((id) => meant.get(id) ?? id) : withPeople(one, meant),
     ]),
   );
 };

@@ -33,6 +33,7 @@ function decideOpen(command: Exclude<MeetingCommand, { type: 'CallMeeting' }>, m
     case 'GiveNotice':
       return decideAgenda(command, meeting);
     case 'RecordAttendance':
+    case 'TakeSederunt':
     case 'LeaveMeeting':
     case 'RejoinMeeting':
     case 'CorrectAttendance':

@@ -11,12 +11,15 @@ const paper = ({ title, pages, link }: Paper): string =>
   `${title}${pages ? ` (pages ${pages.first} to ${pages.last})` : ''}${link ? ` <${link}>` : ''}`;
 
 /** What an item of the agenda says beside its number and its title. */
-const ofItem = ({ asked, papers = [], minutes, exempt }: Partial<AgendaItem>): string =>
+const ofItem = ({ asked, papers = [], minutes, exempt, remit, minuteOf }: Partial<AgendaItem>): string =>
   also(
     asked && `asked: ${asked}`,
     papers.length > 0 && `papers: ${papers.map(paper).join(', ')}`,
     minutes !== undefined && `${minutes} minutes`,
     exempt && `taken in private under paragraph ${exempt.paragraph}`,
+    remit && `brings the remit ${remit}`,
+    minuteOf &&
+      `carries the minute of ${minuteOf.body} of ${longDate(minuteOf.date)}${minuteOf.meetingId ? ` (${minuteOf.meetingId})` : ''}`,
   );
 
 function corrected(correction: AttendanceCorrection): string {
@@ -34,9 +37,12 @@ function corrected(correction: AttendanceCorrection): string {
   );
 }
 
-export const meetingSentences: Sentences<MeetingEvent> = {
-  MeetingCalled: ({ title, date, time, place, mode }) =>
-    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}`,
+/** What a meeting takes over from others and leaves to the next is told in its own room. */
+type Here = Exclude<MeetingEvent, { type: 'MinuteReceived' | 'NextMeetingAgreed' }>;
+
+export const meetingSentences: Sentences<Here> = {
+  MeetingCalled: ({ title, date, time, place, mode, requisition }) =>
+    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}${requisition ? `, on the requisition of ${requisition.askedBy.map(({ name }) => name).join(', ')} (${requisition.requisitionId}), received on ${longDate(requisition.receivedOn)}: ${requisition.business}` : ''}`,
   MeetingRearranged: ({ reason, time, place, mode }) =>
     `Meeting rearranged${because(reason)}${also(time && `now at ${time}`, place && `now in ${place}`, mode && `now ${inWords(mode)}`)}`,
   MeetingCancelled: ({ reason }) => `Meeting cancelled${because(reason)}`,
@@ -68,13 +74,24 @@ export const meetingSentences: Sentences<MeetingEvent> = {
     `Attendance of ${person.name} corrected (${inWords(correction.kind)})${because(reason)}${corrected(correction)}`,
   ChairTaken: ({ person, reason, words }) => `${person.name} took the chair${because(reason)}${also(words)}`,
   InterestDeclared: ({ person, itemId, outcome, nature }) => `${person.name}: ${inWords(outcome)} (item ${itemId}), ${nature}`,
-  ItemTaken: ({ number, heading }) => `Item ${number}. ${heading} taken`,
+  ItemTaken: ({ number, heading, beforeItems }) =>
+    beforeItems ? `Business before the first item taken: ${heading}` : `Item ${number}. ${heading} taken`,
   QuorumDeclared: ({ quorate, words }) => `Quorum declared ${quorate ? 'present' : 'lost'}: ${words}`,
-  MeetingAdjourned: ({ reason, until, time }) => `Meeting adjourned${at(time)}${until ? ` until ${until}` : ''}${because(reason)}`,
-  MeetingResumed: ({ date, time }) => `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}`,
+  MeetingAdjourned: ({ reason, until, time, recess, toDate, toTime, toPlace }) =>
+    `Meeting adjourned${recess ? ' for a short period' : ''}${at(time)}${until ? ` until ${until}` : ''}${also(
+      toDate && `to ${longDate(toDate)}`,
+      toTime && `to ${toTime}`,
+      toPlace && `to be held at ${toPlace}`,
+    )}${because(reason)}`,
+  MeetingResumed: ({ date, time, place, there }) =>
+    `Meeting resumed${date ? ` on ${longDate(date)}` : ''}${at(time)}${also(
+      place && `held at ${place}`,
+      there && `there: ${there.map(({ name }) => name).join(', ') || 'nobody'}`,
+    )}`,
   MeetingContinuedInformally: ({ words }) => `Meeting continued informally: ${words}`,
   PublicExcluded: ({ itemIds, paragraphs, decisionId, words }) =>
     `The public excluded${itemIds.length > 0 ? ` for ${itemIds.join(', ')}` : ''} under paragraph ${paragraphs.join(', ')} of Schedule 7A${also(decisionId && `by decision ${decisionId}`, words)}`,
   PublicReadmitted: ({ words }) => `The public readmitted${also(words)}`,
-  MeetingConcluded: ({ time, words }) => `Meeting concluded${at(time)}${also(words)}`,
+  MeetingConcluded: ({ time, words, abandoned, waited }) =>
+    `Meeting ${abandoned ? 'abandoned for want of a quorum' : 'concluded'}${at(time)}${also(waited !== undefined && `${waited} minutes to be waited`, words)}`,
 };

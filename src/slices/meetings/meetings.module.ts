@@ -12,8 +12,10 @@ import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dat
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DiscussionModule } from './discussion/discussion.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { meetingDecider } from './meeting.decider.js';
+import { BetweenMeetingsModule } from './between-meetings/between.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { DivisionsModule } from './divisions/divisions.module.js';
 import { MotionsModule } from './motions/motions.module.js';
@@ -22,8 +24,8 @@ import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './reading/meeting-
 import { SignedMeetingsHandler } from './reading/views/signed-minutes/signed-meetings.query.js';
 import { GatherStanding } from './gather-standing.js';
 import { AttendanceController } from './over-time/http/attendance.controller.js';
-import { MeetingLiveController } from './sederunt/http/live.controller.js';
-import { MeetingsController } from './sederunt/http/meetings.controller.js';
+import { MeetingLiveController } from './as-it-stands/http/live.controller.js';
+import { MeetingsController } from './as-it-stands/http/meetings.controller.js';
 import { sederuntCommands } from './sederunt/sederunt.commands.js';
 import { AttendanceOfHandler } from './over-time/views/attendance/attendance.query.js';
 import { HeldMeetings } from './over-time/views/attendance/held-meetings.js';
@@ -33,7 +35,16 @@ const commands = [...agendaCommands, ...sederuntCommands];
 
 /** The rooms that share a meeting's one stream. */
 @Module({
-  imports: [CqrsModule, MotionsModule, DivisionsModule, DecisionsModule, MinutesModule, CorrectionsModule],
+  imports: [
+    CqrsModule,
+    BetweenMeetingsModule,
+    MotionsModule,
+    DivisionsModule,
+    DecisionsModule,
+    MinutesModule,
+    DiscussionModule,
+    CorrectionsModule,
+  ],
   controllers: [MeetingsController, MeetingLiveController, AttendanceController, commandController(commands)],
   providers: [
     GatherStanding,

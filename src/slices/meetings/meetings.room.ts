@@ -11,7 +11,14 @@ import { decisionLinks } from './decisions/decision.links.js';
 import { decisionSentences } from './decisions/decision.sentences.js';
 import { decisionsCommands } from './decisions/decisions.commands.js';
 import { decisionRegister } from './decisions/views/decision-register/decision-register.projection.js';
+import { discussionCommands } from './discussion/discussion.commands.js';
+import { discussionLinks } from './discussion/discussion.links.js';
+import { discussionSentences } from './discussion/discussion.sentences.js';
+import { discussionEventVersions } from './events/discussion.events.js';
 import { MeetingsModule } from './meetings.module.js';
+import { betweenCommands } from './between-meetings/between.commands.js';
+import { betweenSentences } from './between-meetings/between.sentences.js';
+import { receivedMinutes } from './between-meetings/views/received-minutes/received-minutes.projection.js';
 import { minuteDues } from './minutes/minute.due.js';
 import { minuteLinks } from './minutes/minute.links.js';
 import { minuteSentences } from './minutes/minute.sentences.js';
@@ -38,17 +45,35 @@ export const meetingsRoom = room<MeetingStreamEvent>({
   commands: [
     ...agendaCommands,
     ...sederuntCommands,
+    ...betweenCommands,
     ...motionsCommands,
     ...divisionsCommands,
     ...decisionsCommands,
     ...minutesCommands,
+    ...discussionCommands,
     ...correctionsCommands,
   ],
-  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources],
-  versions: { ...meetingEventVersions, ...motionEventVersions, ...decisionEventVersions, ...minuteEventVersions, ...stepEventVersions },
+  projections: [meetingRegister, diary, bodyMeetings, motionRegister, decisionRegister, signedMinutes, exemptSources, receivedMinutes],
+  versions: {
+    ...meetingEventVersions,
+    ...motionEventVersions,
+    ...decisionEventVersions,
+    ...discussionEventVersions,
+    ...minuteEventVersions,
+    ...stepEventVersions,
+  },
   histories: { meeting: meetingHistory },
-  told: { ...meetingSentences, ...motionSentences, ...divisionSentences, ...decisionSentences, ...minuteSentences, ...stepSentences },
+  told: {
+    ...meetingSentences,
+    ...betweenSentences,
+    ...motionSentences,
+    ...divisionSentences,
+    ...decisionSentences,
+    ...discussionSentences,
+    ...minuteSentences,
+    ...stepSentences,
+  },
   due: { ...meetingDues, ...decisionDues, ...minuteDues },
   grounds: decisionGrounds,
-  links: { ...decisionLinks, ...minuteLinks },
+  links: { ...decisionLinks, ...discussionLinks, ...minuteLinks },
 });

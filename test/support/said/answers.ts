@@ -24,6 +24,10 @@ function decisionsIn(data: object): readonly (readonly [string, string, string])
   return decision ? [[bodyId, meeting, decision.decisionId]] : [];
 }
 
+/** The meeting of another body whose minute was received. */
+const minutesIn = (data: object): readonly string[] =>
+  (data as { readonly minuteOf?: { readonly meetingId?: string } }).minuteOf?.meetingId?.split(' ') ?? [];
+
 const asItIs = (target: string): string => target;
 
 /** By the category of its stream. A target `body/record` gives both ids; any other is the id, and the body. */
@@ -49,8 +53,10 @@ export const READ: Readonly<Record<string, Read>> = {
       ['', '/agenda', '/sederunt', '/quorum', '/motions', '/decisions', '/minute', '/minute/changes', '/course'].map(
         (part) => `bodies/${bodyId}/meetings/${id}${part}`,
       ),
-    ofEvent: ({ data }) =>
-      decisionsIn(data).map(([bodyId, meeting, decisionId]) => `bodies/${bodyId}/meetings/${meeting}/decisions/${decisionId}`),
+    ofEvent: ({ data }) => [
+      ...decisionsIn(data).map(([bodyId, meeting, decisionId]) => `bodies/${bodyId}/meetings/${meeting}/decisions/${decisionId}`),
+      ...minutesIn(data).map((meetingId) => `bodies/${meetingId.replace('/', '/meetings/')}/minute/received`),
+    ],
     ref: asItIs,
   },
   action: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/actions/${id}`], ref: asItIs },
@@ -72,5 +78,7 @@ export const READ: Readonly<Record<string, Read>> = {
     ref: () => null,
   },
   plan: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/plans/${id}`], ref: kindBefore('plan') },
+  requisition: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/requisitions/${id}`], ref: kindBefore('requisition') },
+  remit: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/remits/${id}`], ref: kindBefore('remit') },
   duty: { answers: ({ bodyId, id }) => [`bodies/${bodyId}/duties/${id}`], ref: kindBefore('duty') },
 };

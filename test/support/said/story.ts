@@ -11,7 +11,7 @@ export interface SoFar {
 /** One command said in a story, after those before it. */
 export interface Saying {
   readonly type: CommandClass;
-  readonly target: string;
+  readonly target: string | ((soFar: SoFar) => string);
   readonly given: (soFar: SoFar) => object;
 }
 
@@ -25,6 +25,13 @@ export const say = <D extends object>(
   target,
   given: () => given,
 });
+
+/** The same, of a record whose name follows from what was said before. */
+export const sayOf = <D extends object>(
+  type: CommandClass<string, D>,
+  target: (soFar: SoFar) => string,
+  given: Given<NoInfer<D>>,
+): Saying => ({ type, target, given: () => given });
 
 /** The same, where what is given follows from what was said before. */
 export const sayThen = <D extends object>(type: CommandClass<string, D>, target: string, given: (soFar: SoFar) => Given<D>): Saying => ({

@@ -53,8 +53,9 @@ export class Telling {
     this.models = app.nest.get(ReadModels);
   }
 
-  async tell({ type: { spec }, target, given }: Saying): Promise<Told> {
-    const made: SoFar['made'] = (of, target = '') => this.made.get(`${of.spec.type} ${target}`) ?? 'nothing';
+  async tell({ type: { spec }, target: of, given }: Saying): Promise<Told> {
+    const made: SoFar['made'] = (type, target = '') => this.made.get(`${type.spec.type} ${target}`) ?? 'nothing';
+    const target = typeof of === 'string' ? of : of({ made, wording: this.wording });
     const fields = fieldsOf(spec.dto);
     const data = filled(fields, given({ made, wording: this.wording }), this.wording);
     const said = saidIn(fields, data);

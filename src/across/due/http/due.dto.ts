@@ -13,6 +13,7 @@ export const DUE_KINDS = [
   'report',
   'plan',
   'duty',
+  'requisition',
   'body',
   'meeting',
   'decision',

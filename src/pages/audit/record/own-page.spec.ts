@@ -11,6 +11,8 @@ describe('the page of a record', () => {
     ['participation-request:board/r', 'participation request', '/bodies/board/participation-requests/r'],
     ['report:board/r#a', 'recommendation', '/bodies/board/reports/r'],
     ['plan:board/p', 'plan', '/bodies/board/plans/p'],
+    ['remit:board/r', 'remit', '/bodies/board/remits/r'],
+    ['requisition:board/q', 'requisition', '/bodies/board/requisitions/q'],
     ['duty:board/d', 'duty', '/bodies/board/duties/d'],
   ])('%s is at %s', (ref, kind, page) => {
     expect(ownPageOf(ref, kind)).toBe(page);

@@ -38,7 +38,7 @@ await keep('quorate.css', Buffer.from(css));
 await keep('favicon.svg', await readFile(ours('images/favicon.svg')));
 for (const [name, path] of Object.entries(SCRIPTS)) await keep(name, await readFile(path));
 // An imported module must be named by the name under which it is kept.
-for (const name of ['quorate.js', 'live-tab.js', 'live-drafts.js', 'live-keys.js', 'live-votes.js', 'live.js']) {
+for (const name of ['quorate.js', 'live-tab.js', 'live-drafts.js', 'live-keys.js', 'live-names.js', 'live-votes.js', 'live.js']) {
   const script = await readFile(ours(`scripts/${name}`), 'utf8');
   await keep(name, Buffer.from(script.replace(/'\.\/([\w.-]+\.js)'/g, (_all, other: string) => `'./${manifest[other]}'`)));
 }

@@ -39,10 +39,21 @@ function showKeys(details) {
 const controlOf = (key) => {
   if (key === '/') return at('people-filter');
   if (key === 'q') return at('quorum');
+  if (key === 'g') return at('composer').querySelector('[data-find]');
   if (key === '?') return live.querySelector('.q-live__keyboard details');
   if (key === 'v') return live.querySelector('[data-next]') ?? live.querySelector('a[href*="mode=vote"]');
   return live.querySelector(`[data-key="${CSS.escape(key)}"]`);
 };
+
+/** To the names of the vote that is being typed, by roll call where it was by show of hands. */
+function toNames() {
+  const list = at('composer').querySelector('[data-find]');
+  const byName = at('composer').querySelector('input[name="method"][value="roll-call"]');
+  byName?.click();
+  const details = list?.closest('details');
+  if (details) details.open = true;
+  list?.querySelector('input')?.focus();
+}
 
 document.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, metaKey, altKey } = event;
@@ -65,7 +76,8 @@ document.addEventListener('keydown', (event) => {
     const control = controlOf(key);
     if (!control) return;
     event.preventDefault();
-    if (key === '/' || key === 'q') control.focus();
+    if (key === 'g') toNames();
+    else if (key === '/' || key === 'q') control.focus();
     else if (key === '?') showKeys(control);
     else open(control);
   }

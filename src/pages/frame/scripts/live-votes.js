@@ -5,8 +5,8 @@ const OPTIONS = { yes: 'for', no: 'against', abstain: 'abstained', notVoting: 'n
 const fieldOf = (option) => document.getElementById(`counts.${option}`);
 const legendOf = (id) => document.querySelector(`[data-away] option[value="${id}"]`)?.textContent ?? id;
 
-/** How many were named for each option, and who is named twice. */
-function namesIn() {
+/** How many were named for each option, and who is named twice; `others` is the number entitled, where all others may be named at once. */
+function namesIn(others) {
   const tally = { yes: 0, no: 0, abstain: 0, notVoting: 0, paired: 0, absent: 0 };
   const voted = new Set();
   for (const { name, value } of live.querySelectorAll('input[name^="_vote."]:checked')) {
@@ -24,8 +24,14 @@ function namesIn() {
     }
     if (one && other && one !== other) tally.paired += 2;
   }
-  return { tally, named: voted.size, wrong };
+  const rest = others === 0 ? '' : restChosen();
+  const left = Math.max(0, others - (voted.size - tally.absent));
+  if (rest) tally[rest === 'not-voting' ? 'notVoting' : rest] += left;
+  return { tally, named: voted.size + (rest ? left : 0), wrong };
 }
+
+/** What all others of a roll call did; empty where nothing is said of them. */
+const restChosen = () => live.querySelector('input[name="_rest"]:checked')?.value ?? '';
 
 /** Fills in the numbers of a roll call from its names, and locks their fields. */
 function follow(tally, rollCall) {
@@ -41,7 +47,7 @@ function follow(tally, rollCall) {
 /** A division between proposals: the sum of what is typed for each, and in a roll call the numbers that follow from the names. */
 function between(place) {
   const rollCall = live.querySelector('input[name="method"]:checked')?.value === 'roll-call';
-  const rest = live.querySelector('#rest')?.value;
+  const rest = restChosen().replace(/^for /, '');
   const named = [...live.querySelectorAll('input[name^="_for."]:checked')].map(({ value }) => value.replace(/^for /, ''));
   const present = named.filter((value) => value !== 'absent').length;
   const others = rollCall && rest ? Math.max(0, Number(place.dataset.between) - present) : 0;
@@ -70,7 +76,7 @@ export function count() {
   if (!counts) return;
   const method = live.querySelector('input[name="method"]:checked')?.value;
   const rollCall = method === 'roll-call';
-  const { tally, named, wrong } = namesIn();
+  const { tally, named, wrong } = namesIn(rollCall ? Number(counts.dataset.counts) : 0);
   follow(tally, rollCall);
   const numberOf = (option) => Number(fieldOf(option)?.value) || 0;
   const cast = Object.keys(OPTIONS).reduce((sum, option) => (option === 'absent' ? sum : sum + numberOf(option)), 0);

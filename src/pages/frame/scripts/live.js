@@ -2,6 +2,7 @@
 /* global window, location, requestAnimationFrame */
 import { came, fieldsOf } from './live-drafts.js';
 import './live-keys.js';
+import { offerNames } from './live-names.js';
 import { count, showNames } from './live-votes.js';
 
 const live = document.getElementById('live');
@@ -20,8 +21,23 @@ function toTheEnd() {
   record.scrollTop = record.scrollHeight;
 }
 
+/** What is wrong takes the focus and the view: the field, else the summary. */
+function toTheError(composer) {
+  const summary = composer.querySelector('.govuk-error-summary');
+  if (!summary) return;
+  const wrong = summary.querySelector('a[href^="#"]')?.getAttribute('href').slice(1);
+  const field = (wrong && document.getElementById(wrong)) || composer.querySelector('[aria-describedby*="-error"]');
+  const focused = field && composer.contains(field) ? field : summary;
+  const folded = focused.closest('details');
+  if (folded) folded.open = true;
+  if (focused === summary) summary.tabIndex = -1;
+  focused.focus({ preventScroll: true });
+  focused.scrollIntoView({ block: 'center' });
+}
+
 function arrived(root) {
   came(root);
+  offerNames(root);
   count();
 }
 
@@ -63,7 +79,9 @@ document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
 document.addEventListener('htmx:afterSwap', ({ detail }) => arrived(detail.target));
 // In a composer without a field the heading takes the focus, so that a keyboard user does not lose their place.
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
-  if (detail.target?.id === 'composer' && document.activeElement === document.body) at('composer-heading').focus();
+  if (detail.target?.id !== 'composer') return;
+  if (detail.xhr?.status === 422) toTheError(detail.target);
+  else if (document.activeElement === document.body) at('composer-heading').focus();
 });
 document.addEventListener('htmx:oobAfterSwap', ({ detail }) => {
   arrived(detail.target);

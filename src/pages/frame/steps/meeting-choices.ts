@@ -10,6 +10,6 @@ export async function openedMeetings(queries: QueryBus, bodyId: string, from?: s
   const asked = { bodyId, newestFirst: true, limit: MOST_MEETINGS, ...(from !== undefined && { from }) };
   const { rows } = await queries.execute(new ListMeetings(asked));
   return rows
-    .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded')
+    .filter(({ status }) => status === 'open' || status === 'adjourned' || status === 'concluded' || status === 'abandoned')
     .map(({ meetingId, date, title }) => ({ value: meetingId, text: `${when(date)}, ${title}` }));
 }

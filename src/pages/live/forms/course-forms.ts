@@ -11,15 +11,34 @@ import {
   ResumeMeeting,
   TakeItem,
 } from '../../../slices/meetings/sederunt/sederunt.commands.js';
+import { AgreeNextMeeting, ReceiveMinute } from '../../../slices/meetings/between-meetings/between.commands.js';
 import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
 import { type ExtraFields, type FormSent, type LiveForms } from './live-form.js';
 
 /** The course of the meeting: opened, its items, its quorum, its end. */
 export const COURSE_FORMS: LiveForms = {
   'open-meeting': { command: OpenMeeting, mode: 'open', confirmation: 'The meeting is opened', labels: { time: 'Time' } },
-  'adjourn-meeting': { command: AdjournMeeting, mode: 'adjourn', confirmation: 'The meeting is adjourned', labels: { reason: 'Why' } },
-  'resume-meeting': { command: ResumeMeeting, mode: 'resume', confirmation: 'The meeting has resumed' },
+  'adjourn-meeting': {
+    command: AdjournMeeting,
+    mode: 'adjourn',
+    confirmation: 'The meeting is adjourned',
+    labels: { reason: 'Why', toDate: 'To another day', toTime: 'At', toPlace: 'To another place' },
+  },
+  'resume-meeting': {
+    command: ResumeMeeting,
+    mode: 'resume',
+    confirmation: 'The meeting has resumed',
+    labels: { there: 'Who is there' },
+    extraFields: takenAgain,
+  },
   'conclude-meeting': { command: ConcludeMeeting, mode: 'conclude', confirmation: 'The meeting is concluded', labels: { time: 'Time' } },
+  'abandon-meeting': {
+    command: ConcludeMeeting,
+    mode: 'abandon',
+    confirmation: 'The meeting is abandoned',
+    labels: { time: 'Time' },
+    extraFields: () => ({ abandoned: true }),
+  },
   'continue-informally': {
     command: ContinueInformally,
     mode: 'informally',
@@ -35,6 +54,12 @@ export const COURSE_FORMS: LiveForms = {
   'readmit-public': { command: ReadmitPublic, mode: 'readmit', confirmation: 'The public is readmitted', labels: { words: 'Words' } },
   'declare-quorum': { command: DeclareQuorum, mode: 'quorum', confirmation: 'The declaration is recorded', labels: { words: 'Words' } },
   'take-item': { command: TakeItem, mode: 'item', confirmation: 'The item is taken', labels: { heading: 'Heading', number: 'Number' } },
+  'take-before-items': {
+    command: TakeItem,
+    mode: 'before',
+    confirmation: 'Business before the first item is taken',
+    labels: { heading: 'Heading' },
+  },
   'add-agenda-item': {
     command: AddAgendaItem,
     mode: 'late',
@@ -46,6 +71,18 @@ export const COURSE_FORMS: LiveForms = {
       'urgent.reason': 'Why it was not on the agenda',
     },
     extraFields: admitted,
+  },
+  'agree-next-meeting': {
+    command: AgreeNextMeeting,
+    mode: 'next-meeting',
+    confirmation: 'The next meeting is recorded, and called',
+    labels: { date: 'Day of the next meeting', time: 'Time', place: 'Place', words: 'Words' },
+  },
+  'receive-minute': {
+    command: ReceiveMinute,
+    mode: 'receive-minute',
+    confirmation: 'What was resolved on the minute is recorded',
+    labels: { itemId: 'The item that carries it', resolved: 'What was resolved', amendment: 'Amendment' },
   },
   'correct-roll': { command: CorrectRoll, mode: 'roll', confirmation: 'The roll is put right', labels: { reason: 'Why' } },
 };
@@ -62,4 +99,9 @@ function admitted({ meeting, form }: FormSent): ExtraFields {
   const ruledBy = attendanceOf(meeting, form.get('_ruledBy') ?? '')?.person;
   if (ruledBy && reason !== '') return { ...noPaper, urgent: { reason, ruledBy: { ...ruledBy } } };
   return { ...noPaper, ...(reason !== '' && { late: { reason } }) };
+}
+
+/** Who is there counts only where the sederunt is taken again. */
+function takenAgain({ form }: FormSent): ExtraFields {
+  return form.get('_again') ? { there: form.getAll('there:lines') } : { there: undefined };
 }

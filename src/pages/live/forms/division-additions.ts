@@ -3,6 +3,7 @@ import { entitledFor } from '../division-choices.js';
 import { presidingAt, now } from '../../../slices/meetings/meetings.words.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent } from './live-form.js';
+import { allOthers, namesNoted } from './names-noted.js';
 import { known } from './room-additions.js';
 
 type Proposals = DivisionDto['proposals'];
@@ -58,15 +59,14 @@ function proposalsIn(form: URLSearchParams): Proposals {
   return [...moved, ...options];
 }
 
-/** The names: each that was noted, and in a roll call all who are not, where it is said what they voted for. */
+/** The names: each that was noted, and in a roll call all who are not, where it is said what they did. */
 function votesIn(form: URLSearchParams): Votes {
-  const noted = [...form].flatMap(([name, said]): Votes => {
-    if (!name.startsWith('_for.') || !said) return [];
-    const personId = name.slice('_for.'.length);
-    return [said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, proposalId: said.replace(/^for /, '') }];
-  });
-  const rest = form.get('method') === 'roll-call' ? form.get('_rest') : null;
-  const entitled = (form.get('_entitled') ?? '').split(' ').filter(Boolean);
-  const others = rest ? entitled.filter((personId) => !noted.some((one) => one.personId === personId)) : [];
-  return [...noted, ...others.map((personId) => ({ personId, proposalId: rest ?? '' }))];
+  const noted = namesNoted(form, '_for');
+  const others = allOthers(
+    form,
+    noted.map(([personId]) => personId),
+  );
+  return [...noted, ...others].map(([personId, said]) =>
+    said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, proposalId: said.replace(/^for /, '') },
+  );
 }

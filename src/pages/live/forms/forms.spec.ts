@@ -71,7 +71,14 @@ describe('a division between proposals', () => {
 
   it('is by name in a roll call, with all who are not named voting for one', () =>
     expect(
-      also('take-division', { ...form, method: 'roll-call', '_for.a': 'for m-1', '_for.b': 'declined', '_for.x': 'absent', _rest: 'm-2' }),
+      also('take-division', {
+        ...form,
+        method: 'roll-call',
+        '_for.a': 'for m-1',
+        '_for.b': 'declined',
+        '_for.x': 'absent',
+        _rest: 'for m-2',
+      }),
     ).toEqual({
       proposals: [{ proposalId: 'm-1' }, { proposalId: 'm-2' }],
       declined: undefined,
@@ -90,6 +97,40 @@ describe('a division between proposals', () => {
     ).toEqual({
       proposals: [{ proposalId: 'm-1' }, { proposalId: 'm-2' }],
       winner: 'm-2',
+    }));
+});
+
+describe('a list of names', () => {
+  it('is a sederunt: who is there, who is there remotely, who sent apologies; of the absent nothing is recorded', () =>
+    expect(
+      also('take-sederunt', {
+        '_there.a': 'present',
+        '_there.b': 'remote',
+        '_there.c': 'apologies',
+        '_there.d': 'absent',
+        '_there.e': 'present',
+      }),
+    ).toEqual({ present: ['a', 'e'], remote: ['b'], apologies: ['c'] }));
+
+  it('is a vote in which all others, but for a pair, voted alike', () =>
+    expect(
+      also('take-vote', {
+        motionId: 'm-1',
+        _entitled: 'a b c d e ',
+        method: 'roll-call',
+        '_vote.a': 'no',
+        '_pair.0.one': 'b',
+        '_pair.0.other': 'c',
+        _rest: 'yes',
+      }),
+    ).toEqual({
+      votes: [
+        { personId: 'a', option: 'no' },
+        { personId: 'b', option: 'paired', pairedWith: 'c' },
+        { personId: 'c', option: 'paired', pairedWith: 'b' },
+        { personId: 'd', option: 'yes' },
+        { personId: 'e', option: 'yes' },
+      ],
     }));
 });
 

@@ -3,6 +3,7 @@ import { type PageProblem } from '../../frame/page-problem.js';
 import { entitledFor } from '../division-choices.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent, isProblem, type Following } from './live-form.js';
+import { allOthers, namesNoted } from './names-noted.js';
 import { known } from './room-additions.js';
 import { SecondMotion } from '../../../slices/meetings/motions/motions.commands.js';
 
@@ -48,9 +49,7 @@ export function division({ meeting, form }: FormSent): ExtraFields {
 }
 
 function namesIn(form: URLSearchParams): readonly Named[] | PageProblem {
-  const single = [...form].flatMap(([name, option]): Named[] =>
-    name.startsWith('_vote.') && option ? [{ personId: name.slice('_vote.'.length), option }] : [],
-  );
+  const single = namesNoted(form, '_vote').map(([personId, option]): Named => ({ personId, option }));
   const pairs = [...form].flatMap(([name, one]): readonly (readonly [string, string])[] =>
     /^_pair\.\d+\.one$/.test(name) ? [[one, form.get(name.replace('one', 'other')) ?? '']] : [],
   );
@@ -65,7 +64,13 @@ function namesIn(form: URLSearchParams): readonly Named[] | PageProblem {
         ],
   );
   const both = paired.find(({ personId }, index) => [...single, ...paired.slice(0, index)].some((one) => one.personId === personId));
-  return both ? { text: 'Somebody who is paired has another vote as well', href: '#_pair.0.one' } : [...single, ...paired];
+  if (both) return { text: 'Somebody who is paired has another vote as well', href: '#_pair.0.one' };
+  const named = [...single, ...paired];
+  const others = allOthers(
+    form,
+    named.map(({ personId }) => personId),
+  );
+  return [...named, ...others.map(([personId, option]): Named => ({ personId, option }))];
 }
 
 /** The counts of paired and absent members: by the names, if no number was typed for them. */

@@ -1,6 +1,7 @@
 import { entryOf } from '../../../slices/meetings/meetings.words.js';
 import { chosenEntry } from '../chosen-entry.js';
-import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
+import { ResolveHearing } from '../../../slices/meetings/discussion/discussion.commands.js';
+import { type ExtraFields, type Following, type FormSent, isProblem } from './live-form.js';
 import { partsOf } from '../../../kernel/record-id.js';
 
 /** A problem, with the new words, if the entry to be corrected has changed since the form was shown. */
@@ -25,7 +26,7 @@ export function decided(sent: FormSent): ExtraFields {
 }
 
 /** The place of a decision: the item or paragraph where it was begun, even if the meeting has gone on to another item since. */
-function placed({ meeting, form }: FormSent): ExtraFields {
+export function placed({ meeting, form }: FormSent): ExtraFields {
   const [kind, id] = (form.get('_on') ?? '').split(':');
   const standing = meeting.paragraphs.filter(({ paragraphId }) => entryOf(meeting, paragraphId)?.struck === undefined);
   if (kind === 'paragraph') {
@@ -64,6 +65,19 @@ function ratifying({ form }: FormSent): ExtraFields {
     ...(ratifies.length > 0 && { ratifies }),
     ...(declined.length > 0 && { declinesToRatify: declined.map((decision) => ({ ...decision, reason })) }),
   };
+}
+
+/** That a decision says what was resolved on a question, petition or deputation for which its form was opened. */
+export function resolved(decisionId: string, form: URLSearchParams): Following | null {
+  const hearingId = form.get('_hearing');
+  return hearingId
+    ? {
+        command: ResolveHearing,
+        fields: { hearingId, decisionId },
+        suffix: 'resolves',
+        butFirst: 'The decision is recorded, but not what it was resolved on.',
+      }
+    : null;
 }
 
 export function fromPart({ meeting, form }: FormSent): ExtraFields {

@@ -1,8 +1,8 @@
-import { type PersonNamed } from '../../../slices/bodies/bodies.words.js';
+import { type PersonNamed, organisationSaid } from '../../../slices/bodies/bodies.words.js';
 import { attendanceOf } from '../../../slices/meetings/meetings.words.js';
-import { organisationSaid } from '../organisation-said.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent } from './live-form.js';
+import { namesNoted } from './names-noted.js';
 
 /** Everybody whom the meeting knows by an id. */
 export const known = ({ meeting, standing }: FormSent): readonly PersonNamed[] => [
@@ -34,6 +34,14 @@ export function substitute(sent: FormSent): ExtraFields {
     ...(organisation && { organisation }),
     ...marked(sent),
   };
+}
+
+/** The members by what was chosen of each; of whoever is absent nothing is recorded. */
+export function sederunt({ form }: FormSent): ExtraFields {
+  const noted = namesNoted(form, '_there');
+  const those = (said: string) => noted.flatMap(([personId, chosen]) => (chosen === said ? [personId] : []));
+  const lists = ['present', 'remote', 'apologies'].map((said) => [said, those(said)] as const);
+  return Object.fromEntries(lists.filter(([, ids]) => ids.length > 0));
 }
 
 /** A member who arrives, with details for which the buttons do not ask. */

@@ -5,9 +5,10 @@ import {
   RecordAttendance,
   RejoinMeeting,
   TakeChair,
+  TakeSederunt,
 } from '../../../slices/meetings/sederunt/sederunt.commands.js';
 import { type LiveForms } from './live-form.js';
-import { arrival, departure, newcomer, putRight, substitute } from './room-additions.js';
+import { arrival, departure, newcomer, putRight, sederunt, substitute } from './room-additions.js';
 
 const NAME = { 'person.name': 'Name', 'person.personId': 'Name' };
 const PLACE = {
@@ -21,6 +22,7 @@ const DETAILS = { name: 'Name', organisation: 'Organisation', role: 'Role' };
 /** Forms for who is in the room, and who presides. */
 export const ROOM_FORMS: LiveForms = {
   'take-chair': { command: TakeChair, mode: 'chair', confirmation: 'The chair is taken', labels: { reason: 'Why' } },
+  'take-sederunt': { command: TakeSederunt, mode: 'sederunt', confirmation: 'The sederunt is taken', extraFields: sederunt },
   'record-arrival': { command: RecordAttendance, mode: 'arrive', confirmation: 'The arrival is recorded', extraFields: arrival },
   'rejoin-meeting': { command: RejoinMeeting, mode: 'arrive', confirmation: 'The return is recorded' },
   'leave-meeting': { command: LeaveMeeting, mode: 'leave', confirmation: 'The leaving is recorded', extraFields: departure },

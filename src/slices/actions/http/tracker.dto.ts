@@ -201,4 +201,9 @@ export class MattersArisingDto {
   previousMeeting!: string | null;
   @ApiProperty({ type: LeftOverDto, isArray: true })
   leftOver!: LeftOverDto[];
+  @ApiProperty({
+    type: Object,
+    description: 'Remits the body has to answer (`toAnswer`), and answers to its own that it has to note (`toNote`)',
+  })
+  remits!: object;
 }

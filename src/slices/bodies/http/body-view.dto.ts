@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { text, textOrNull, date, dateOrNull, flag, lines, list, whole, structure } from '../../../http/openapi/shapes.js';
+import { text, textOrNull, date, dateOrNull, flag, lines, list, whole, structure, structures } from '../../../http/openapi/shapes.js';
 import { PersonNamedDto } from '../../../http/fields.js';
 import { LIFE_STATUSES } from '../life.js';
 import {
+  ACTIONS,
   HEADINGS,
   LABELS,
   type MinuteStyle,
+  CONTINUES,
   NUMBERINGS,
   OPENINGS,
   ORDERS,
@@ -54,6 +56,7 @@ class ConstitutionViewDto {
   @ApiProperty(text) readonly source!: string;
   @ApiProperty({ type: () => ConstitutionInWordsDto }) readonly inWords!: ConstitutionInWordsDto;
   @ApiProperty(structure) readonly quorum!: object;
+  @ApiProperty({ ...whole, required: false, description: 'Minutes a meeting waits for a quorum' }) readonly waitsForQuorum?: number;
   @ApiProperty(structure) readonly voting!: object;
   @ApiProperty(structure) readonly presiding!: object;
   @ApiProperty(structure) readonly substitutes!: object;
@@ -121,10 +124,19 @@ export class MinuteStyleDto {
   @ApiProperty({ ...text, enum: VERBS }) readonly verbs!: MinuteStyle['verbs'];
   @ApiProperty({ ...text, enum: LABELS }) readonly labels!: MinuteStyle['labels'];
   @ApiProperty({ ...text, enum: NUMBERINGS }) readonly numbering!: MinuteStyle['numbering'];
+  @ApiProperty({
+    ...text,
+    enum: CONTINUES,
+    required: false,
+    description: 'With which month the numbers begin anew, where they go on from the meeting before',
+  })
+  readonly continues?: MinuteStyle['continues'];
   @ApiProperty({ ...text, enum: TIMES }) readonly times!: MinuteStyle['times'];
   @ApiProperty({ ...text, description: 'What the person presiding is called' }) readonly chair!: string;
   @ApiProperty({ ...text, enum: SEDERUNTS }) readonly sederunt!: MinuteStyle['sederunt'];
   @ApiProperty({ ...text, enum: ORDERS }) readonly order!: MinuteStyle['order'];
+  @ApiProperty({ ...text, enum: ACTIONS, required: false, description: 'As the set has it where nothing is said' })
+  readonly actions?: MinuteStyle['actions'];
 }
 
 @AnswerOf<BodyView>()
@@ -142,6 +154,8 @@ export class BodyViewDto {
   @ApiProperty(list(() => VacancyDto)) readonly vacancies!: readonly VacancyDto[];
   @ApiProperty({ type: () => CountsDto }) readonly counts!: CountsDto;
   @ApiProperty(list(() => OfficeHolderDto)) readonly offices!: readonly OfficeHolderDto[];
+  @ApiProperty({ ...structures, description: 'The items that stand on every agenda, in their order' })
+  readonly standingItems!: readonly object[];
   @ApiProperty({ type: () => MinuteStyleDto, description: 'How its minutes look and read' }) readonly minuteStyle!: MinuteStyleDto;
   @ApiProperty({ type: () => ParentDto, nullable: true }) readonly parent!: ParentDto | null;
   @ApiProperty({ type: () => LifeDto, description: 'How it stood in its life on that day' }) readonly life!: LifeDto;

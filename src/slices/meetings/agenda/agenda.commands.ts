@@ -11,6 +11,8 @@ import {
   ReasonDto,
   WithdrawAgendaItemDto,
 } from './agenda.payloads.js';
+import { type RequisitionCited } from '../reading/requisition-named.port.js';
+import { type ItemFacts } from '../rules/brought.js';
 import { meetingScope } from '../record/meeting.scope.js';
 
 const RECORD = { scope: meetingScope, right: 'meetings.record', creates: false } as const;
@@ -106,6 +108,8 @@ export interface BodyFacts {
   /** The constitution, seats and offices on the day of the meeting, for its rule of notice. */
   readonly standing?: Standing | null;
   readonly holidays?: readonly RecordedHoliday[];
+  /** The requisition on which it is called; `null` where none was received. */
+  readonly requisition?: RequisitionCited | null;
 }
 
 /** The rules, seats and offices on the day a command concerns; `null` where no constitution applies, or the command concerns no day. */
@@ -120,6 +124,7 @@ export interface StandingFacts {
 export type CallingCommand = CommandFor<typeof CallMeeting, BodyFacts>;
 
 export type AgendaCommand =
-  | CommandFor<typeof AddAgendaItem | typeof CorrectAgendaItem | typeof WithdrawAgendaItem | typeof ChangeOrderOfBusiness>
+  | CommandFor<typeof AddAgendaItem, ItemFacts | undefined>
+  | CommandFor<typeof CorrectAgendaItem | typeof WithdrawAgendaItem | typeof ChangeOrderOfBusiness>
   | CommandFor<typeof RearrangeMeeting | typeof CancelMeeting>
   | CommandFor<typeof GiveNotice, StandingFacts>;

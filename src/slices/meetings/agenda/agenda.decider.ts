@@ -6,6 +6,7 @@ import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { clearDays } from './clear-days.js';
 import { type DecisionEvent } from '../events/decision.events.js';
+import { type ItemFacts, minuteCarried, notForThisBody, requisitionNamed } from '../rules/brought.js';
 import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { type PaperDto } from './agenda.payloads.js';
 import { type Paper } from '../events/meeting.events.js';
@@ -35,12 +36,14 @@ export function callMeeting({ target, data, facts }: CallingCommand, meeting: Me
   if (!body) return refuseMeeting('meeting.no-such-body', { detail: { bodyId } });
   if (body.dissolvedOn !== undefined && data.date >= body.dissolvedOn)
     return refuseMeeting('meeting.body-dissolved', { field: 'date', detail: { bodyId, dissolvedOn: body.dissolvedOn } });
-  const { title = body.name, mode = 'in-person', ...when } = data;
+  const requisition = requisitionNamed(data.requisition, facts.requisition, bodyId);
+  if (isRefusal(requisition)) return requisition;
+  const { title = body.name, mode = 'in-person', requisition: _requisition, ...when } = data;
   const notice = noticeNeeded(when.date, facts);
   return record({
     type: 'MeetingCalled',
     v: 1,
-    data: { meetingId: target, bodyId, title, mode, timeZone: body.timeZone, ...when, notice },
+    data: { meetingId: target, bodyId, title, mode, timeZone: body.timeZone, ...when, requisition, notice },
   });
 }
 
@@ -97,16 +100,28 @@ function giveNotice({ data, facts }: CommandFor<typeof GiveNotice, StandingFacts
   });
 }
 
-function addItem({ data, commandId }: CommandFor<typeof AddAgendaItem>, meeting: Meeting): Decision<RoomEvent> {
+function addItem(
+  { data, facts, commandId }: CommandFor<typeof AddAgendaItem, ItemFacts | undefined>,
+  meeting: Meeting,
+): Decision<RoomEvent> {
   const { itemId = shortId('i', commandId), number = nextNumber(meeting.agenda), title, asked, minutes, exempt, late, urgent } = data;
   if (meeting.agenda.some((item) => item.itemId === itemId))
     return refuseMeeting('agenda.item-exists', { field: 'itemId', detail: { itemId } });
-  const refused = numberTaken(meeting, number) ?? pagesOutOfOrder(data.papers);
+  const refused = numberTaken(meeting, number) ?? pagesOutOfOrder(data.papers) ?? notForThisBody(data.remit, facts, meeting);
   if (refused) return refused;
+  const minuteOf = minuteCarried(data.minuteOf, facts, meeting);
+  if (isRefusal(minuteOf)) return minuteOf;
   if (meeting.notices.length > 0 && !late && !urgent)
     return refuseMeeting('agenda.closed', { detail: { noticeGivenOn: meeting.notices[0]?.givenOn } });
   const papers: readonly Paper[] = data.papers ?? [];
-  return record({ type: 'AgendaItemAdded', v: 1, data: { itemId, number, title, asked, papers, minutes, exempt, late, urgent } }, itemId);
+  return record(
+    {
+      type: 'AgendaItemAdded',
+      v: 1,
+      data: { itemId, number, title, asked, papers, minutes, exempt, late, urgent, remit: data.remit, minuteOf },
+    },
+    itemId,
+  );
 }
 
 function correctItem({ data }: CommandFor<typeof CorrectAgendaItem>, meeting: Meeting): Decision<RoomEvent> {

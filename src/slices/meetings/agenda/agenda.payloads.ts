@@ -8,6 +8,7 @@ import {
   PartField,
   PartsField,
   PersonNamedDto,
+  RefField,
   SlugField,
   TextField,
   TimeField,
@@ -27,6 +28,12 @@ export class CallMeetingDto {
   title?: string;
   @ChoiceField(MODES, { optional: true, description: 'In person where nothing is said' })
   mode?: MeetingMode;
+  @RefField({
+    optional: true,
+    description: 'The requisition of members on which it is called, body/requisition',
+    example: 'council/bridge',
+  })
+  requisition?: string;
 }
 
 export class RearrangeMeetingDto {
@@ -76,6 +83,19 @@ export class UrgentDto {
   ruledBy!: PersonNamedDto;
 }
 
+export class MinuteOfDto {
+  @RefField({
+    optional: true,
+    description: 'The meeting whose minute it is, where it is in the record',
+    example: 'audit-committee/2016-03-03',
+  })
+  meetingId?: string;
+  @LineField({ optional: true, max: 200, description: 'The body, as it is named; its own name where the meeting is in the record' })
+  body?: string;
+  @DateField({ optional: true, notWith: 'meetingId', description: 'The day of that meeting, where it is not in the record' })
+  date?: string;
+}
+
 export class AddAgendaItemDto {
   @SlugField({ optional: true, description: 'Given out where nothing is said', example: 'minute' })
   itemId?: string;
@@ -98,6 +118,14 @@ export class AddAgendaItemDto {
     description: 'Why it is taken although notice is given: special circumstances, and who ruled so (1973 Act s.50B(4)(b))',
   })
   urgent?: UrgentDto;
+  @RefField({
+    optional: true,
+    description: 'The remit that it brings before the meeting, or whose answer it brings back, body/remit',
+    example: 'cpp-strategic-board/adaptations',
+  })
+  remit?: string;
+  @PartField(() => MinuteOfDto, { optional: true, description: 'The minute of another body that it carries, for approval or noting' })
+  minuteOf?: MinuteOfDto;
 }
 
 export class CorrectAgendaItemDto {

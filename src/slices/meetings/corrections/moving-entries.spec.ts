@@ -3,7 +3,7 @@ import { aDecision, anItem, anOpenMeeting, aParagraph, person } from '../../../.
 import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { minuteText } from '../document/minute-text.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
-import { quorumTimeline } from '../sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../as-it-stands/views/quorum/quorum-timeline.js';
 import { MoveEntry } from './step.commands.js';
 import { correctionsDecider } from './step.decider.js';
 

@@ -14,7 +14,7 @@ import { recordInRoom } from '../sederunt/record-in-room.js';
 import { type MoveEntry, type NoFacts } from './step.commands.js';
 import { refuseStep } from './step.refusals.js';
 
-/** A paragraph moves with its decisions, and with the motions and votes they rest on; whose interests count is then judged by its new item. */
+/** A paragraph moves with its decisions and the actions agreed at it, and with the motions and votes they rest on; whose interests count is then judged by its new item. */
 export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeting: Meeting): Decision<RoomEvent> {
   const { entryId, afterParagraph, reason } = data;
   if (meeting.minute.approved) return refuseMinute('minute.approved');
@@ -25,6 +25,8 @@ export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeti
   const section = sectionTaken(meeting, data.sectionId);
   if (!section) return refuseMinute('minute.no-section', { field: 'sectionId' });
   if (section.sectionId === entry.sectionId) return refuseMeeting('meeting.nothing-changed', { field: 'sectionId' });
+  if (meeting.agreed.some(({ actionId, paragraphId }) => actionId === entryId && paragraphId !== null))
+    return refuseStep('step.moves-with-paragraph', { field: 'entryId' });
   const going = goingWith(meeting, entryId);
   if ('accepted' in going) return going;
   const previous = afterParagraph === undefined ? undefined : paragraphNumbered(meeting, afterParagraph);
@@ -74,6 +76,7 @@ function goingWith(meeting: Meeting, entryId: string) {
     return refuseStep('step.motion-shared', { field: 'entryId', detail: { motionId: other.motionId, paragraph: other.paragraph } });
   const decisionIds = decisions.map(({ decisionId }) => decisionId);
   const votes = meeting.motions.flatMap(({ motionId, vote }) => (vote && resting.has(motionId) ? [vote.voteId] : []));
-  const ids = new Set([entryId, ...decisionIds, ...votes, ...divided]);
+  const agreed = meeting.agreed.filter(({ paragraphId }) => paragraphId === entryId).map(({ actionId }) => actionId);
+  const ids = new Set([entryId, ...decisionIds, ...votes, ...divided, ...agreed]);
   return { entryIds: meeting.entries.flatMap((one) => (ids.has(one.entryId) ? [one.entryId] : [])), decisionIds, motionIds: [...resting] };
 }

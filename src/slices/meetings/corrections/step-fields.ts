@@ -17,6 +17,8 @@ export const STEP_FIELDS: Readonly<Record<StepKind, readonly StepField[]>> = {
   MeetingContinuedInformally: ['words'],
   PublicExcluded: ['words'],
   PublicReadmitted: ['words'],
+  MinuteReceived: [],
+  NextMeetingAgreed: ['time', 'words'],
   MeetingConcluded: ['time', 'words'],
   MotionMoved: ['text', 'movedBy'],
   MotionSeconded: ['secondedBy'],

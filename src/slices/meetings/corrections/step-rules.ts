@@ -95,6 +95,8 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
         item && meeting.agenda.find((one) => one !== item && one.withdrawn === undefined && sameNumber(one.number, item.number));
       return other ? refuseMeeting('agenda.number-taken', { field, detail: { number: other.number } }) : null;
     }
+    case 'MinuteReceived':
+    case 'NextMeetingAgreed':
     case 'OrderOfBusinessChanged':
     case 'MeetingOpened':
     case 'ChairTaken':

@@ -4,7 +4,7 @@ import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { minuteText } from '../document/minute-text.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { quorumTimeline } from '../sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../as-it-stands/views/quorum/quorum-timeline.js';
 import { courseOf } from './course-view.js';
 import { CorrectStep, StrikeStep } from './step.commands.js';
 import { correctionsDecider } from './step.decider.js';

@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<StepKind, string>> = {
   MeetingContinuedInformally: 'Going on informally',
   PublicExcluded: 'Exclusion of the public',
   PublicReadmitted: 'Readmission of the public',
+  MinuteReceived: 'Receiving of a minute',
+  NextMeetingAgreed: 'Agreement on the next meeting',
   MeetingConcluded: 'Conclusion',
   MotionMoved: 'Moving',
   MotionSeconded: 'Seconding',

@@ -1,6 +1,6 @@
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type Meeting, type Section } from '../record/meeting.state.js';
-import { lastEntryId, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionOf } from '../record/entries.js';
+import { endOfSection, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionOf } from '../record/entries.js';
 import { refuseDecision } from './decision.refusals.js';
 
 export interface DecisionPlace {
@@ -24,5 +24,6 @@ export function decisionPlace(meeting: Meeting, number: string | undefined): Dec
   const section = sectionOf(meeting, meeting.inHand);
   if (!section) return refuseDecision('decision.no-item');
   const last = paragraphsOf(meeting, section.sectionId).at(-1);
-  return { section, paragraphId: last?.paragraphId ?? null, paragraph: last?.number ?? section.number, after: lastEntryId(meeting) };
+  const after = endOfSection(meeting, section.sectionId);
+  return { section, paragraphId: last?.paragraphId ?? null, paragraph: last?.number ?? section.number, after };
 }

@@ -1,4 +1,6 @@
 import { longDate } from '../../../kernel/dates.js';
+import { requisitionWords } from '../rules/brought.js';
+import { styleOfActions } from '../../bodies/bodies.words.js';
 import { exemptIn } from '../exempt/exempt.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
@@ -35,6 +37,7 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
     ...(meeting.place === undefined ? {} : { place: meeting.place }),
     mode: meeting.mode,
     style: minuteStyleOf(meeting),
+    actionsShown: styleOfActions(minuteStyleOf(meeting)),
     status: statusOf(meeting),
     drafts: minute.circulated.length,
     opening: openingOf(meeting),
@@ -43,7 +46,7 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
       apologies: sederuntOf(meeting, 'apologies', marks),
       inAttendance: sederuntOf(meeting, 'in-attendance', marks),
     },
-    preamble,
+    preamble: [...calledOn(meeting), ...preamble],
     sections,
     conclusion: conclusionOf(meeting),
     approval: minute.approved
@@ -67,6 +70,10 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
   };
 }
 
+/** What the minute of a special meeting says first: who asked for it, and for what business. */
+const calledOn = ({ requisition }: Meeting): readonly MinuteNote[] =>
+  requisition ? [{ kind: 'note', heading: 'REQUISITION', text: requisitionWords(requisition, 'was') }] : [];
+
 const statusOf = ({ minute }: Meeting): MinuteDocument['status'] =>
   minute.signed ? 'signed' : minute.approved ? 'approved' : minute.circulated.length > 0 ? 'circulated' : 'draft';
 
@@ -86,8 +93,15 @@ function conclusionOf(meeting: Meeting): string | null {
   if (!concluded) return null;
   if (concluded.words !== undefined) return concluded.words;
   const at = concluded.time === undefined ? '' : ` at ${timeInWords(concluded.time, minuteStyleOf(meeting))}`;
-  return sentence(`The meeting concluded${at}`);
+  if (!concluded.abandoned) return sentence(`The meeting concluded${at}`);
+  if (meeting.sections.length > 0) return sentence(`There being no longer a quorum, the meeting was abandoned${at}`);
+  const waited = concluded.waited === undefined ? '' : ` ${minutesInWords(concluded.waited)} after the time fixed for the meeting`;
+  return sentence(`There being no quorum${waited}, the meeting was abandoned${at}`);
 }
+
+/** `ten minutes`. */
+const minutesInWords = (minutes: number): string =>
+  `${({ 5: 'five', 10: 'ten', 15: 'fifteen', 20: 'twenty', 30: 'thirty' } as Readonly<Record<number, string>>)[minutes] ?? minutes} minutes`;
 
 /** The heading the public minute gives an item taken in private, as the public agenda does. */
 const EXEMPT_HEADING = 'Exempt item';
@@ -100,12 +114,13 @@ function sectionsOf(
 ): { readonly preamble: readonly MinuteNote[]; readonly sections: readonly MinuteSection[] } {
   const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
   const { preamble, bySection } = inOrder(meeting, hidden);
-  const sections = meeting.sections.map(({ sectionId, number, heading, itemId }): MinuteSection => {
+  const sections = meeting.sections.map(({ sectionId, number, heading, itemId, beforeItems }): MinuteSection => {
     const paragraph = exempt.get(sectionId);
     return {
       sectionId,
       number,
       heading: hidden.has(sectionId) ? EXEMPT_HEADING : heading,
+      ...(beforeItems && { beforeItems }),
       ...(itemId === undefined ? {} : { itemId }),
       ...(paragraph === undefined ? {} : { exempt: paragraph }),
       entries: bySection.get(sectionId) ?? [],

@@ -4,7 +4,7 @@ import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting, type Step } from '../record/meeting.state.js';
 import { type MinuteNote } from './minute-document.js';
 import { byOffice } from './sederunt.js';
-import { sentence, timeInWords } from './wording.js';
+import { heldWhere, sentence, timeInWords } from './wording.js';
 
 type Event<T> = Extract<Step['event'], { type: T }>;
 type Plain = Event<
@@ -15,11 +15,26 @@ type Plain = Event<
   | 'MeetingContinuedInformally'
   | 'PublicExcluded'
   | 'PublicReadmitted'
+  | 'MinuteReceived'
+  | 'NextMeetingAgreed'
   | 'OrderOfBusinessChanged'
   | 'AgendaItemWithdrawn'
 >;
 
 const note = (heading: string, text: string): MinuteNote => ({ kind: 'note', heading, text });
+
+/** `in the Town House`. */
+const where = (place: string): string => heldWhere(place).replace(/^held /, '');
+
+/** Until when and where to it was adjourned: in the words used, else as the day, the time and the place say. */
+function adjournedTo(meeting: Meeting, { until, toDate, toTime, toPlace }: Extract<Plain, { type: 'MeetingAdjourned' }>['data']): string {
+  const day = toDate === undefined ? '' : ` ${longDate(toDate)}`;
+  const clock =
+    toTime === undefined ? '' : toDate === undefined ? ` ${timeInWords(toTime, minuteStyleOf(meeting))}` : atTime(meeting, toTime);
+  const to = until === undefined ? `${day}${clock}` : ` ${until}`;
+  const there = toPlace === undefined ? '' : to === '' ? `, to resume ${where(toPlace)}` : `, ${where(toPlace)}`;
+  return `${to === '' ? '' : ` until${to}`}${there}`;
+}
 
 /** The note of a step that says nothing of what stands above it; `null` where it says nothing. `hidden` are the items taken in private. */
 export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<string>): MinuteNote | null {
@@ -31,16 +46,17 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
     case 'QuorumDeclared':
       return event.data.words === '' ? null : note('QUORUM', event.data.words);
     case 'MeetingAdjourned': {
-      const { reason, until, time } = event.data;
-      const adjourned = `The meeting was adjourned${atTime(meeting, time)}${until === undefined ? '' : ` until ${until}`}`;
-      return note('ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
+      const { reason, time, recess } = event.data;
+      const to = adjournedTo(meeting, event.data);
+      const adjourned = `The meeting ${recess ? 'adjourned for a short period' : 'was adjourned'}${atTime(meeting, time)}${to}`;
+      return note(recess ? 'RECESS' : 'ADJOURNMENT', reason === '' ? sentence(adjourned) : `${adjourned}: ${sentence(reason)}`);
     }
     case 'MeetingResumed': {
-      const { date, time } = event.data;
-      return note(
-        'RESUMPTION',
-        sentence(`The meeting resumed${date === undefined ? '' : ` on ${longDate(date)}`}${atTime(meeting, time)}`),
-      );
+      const { date, time, place, there } = event.data;
+      const on = date === undefined ? '' : ` on ${longDate(date)}`;
+      const resumed = sentence(`The meeting resumed${on}${atTime(meeting, time)}${place === undefined ? '' : ` ${where(place)}`}`);
+      const present = there && (there.length > 0 ? `Present: ${there.map(({ name }) => name).join(', ')}.` : 'Nobody was present.');
+      return note('RESUMPTION', present === undefined ? resumed : `${resumed} ${present}`);
     }
     case 'MeetingContinuedInformally':
       return note('QUORUM', event.data.words || 'The meeting continued on an informal basis.');
@@ -48,6 +64,10 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
       return note('EXCLUSION OF THE PUBLIC', event.data.words ?? excluded(meeting, event.data));
     case 'PublicReadmitted':
       return note('READMISSION OF THE PUBLIC', event.data.words ?? 'The public were readmitted to the meeting.');
+    case 'MinuteReceived':
+      return hidden.has(event.data.itemId) ? null : note('MINUTE RECEIVED', minuteReceived(event.data));
+    case 'NextMeetingAgreed':
+      return note('NEXT MEETING', event.data.words ?? nextMeeting(meeting, event.data));
     case 'OrderOfBusinessChanged':
       return note('ORDER OF BUSINESS', `The order of business was changed: ${sentence(event.data.reason)}`);
     case 'AgendaItemWithdrawn': {
@@ -67,6 +87,23 @@ function excluded({ agenda }: Meeting, { itemIds, paragraphs }: Event<'PublicExc
   const items = numbers.length === 0 ? 'the following business' : `item${numbers.length === 1 ? '' : 's'} ${andNames(numbers)}`;
   const grounds = `paragraph${paragraphs.length === 1 ? '' : 's'} ${andNames(paragraphs)} of Part I of Schedule 7A to that Act`;
   return `The public were excluded from the meeting for ${items} under section 50A(4) of the Local Government (Scotland) Act 1973, since exempt information as defined in ${grounds} was likely to be disclosed.`;
+}
+
+/** `The minute of the meeting of the Audit Committee held on 3 March 2016 was approved, subject to the undernoted amendment: ...` */
+function minuteReceived({ minuteOf: { body, date }, resolved, amendment }: Event<'MinuteReceived'>['data']): string {
+  const which = `The minute of the meeting of ${/^the /i.test(body) ? `the ${body.slice(4)}` : `the ${body}`} held on ${longDate(date)}`;
+  if (resolved === 'noted') return `${which} was noted.`;
+  if (resolved === 'not-approved') return `${which} was not approved.`;
+  return amendment === undefined
+    ? `${which} was approved.`
+    : sentence(`${which} was approved, subject to the undernoted amendment: ${amendment}`);
+}
+
+/** `The next meeting will be held in the Town Hall on 17 December 2026 at 10.00 a.m.` */
+function nextMeeting(meeting: Meeting, { date, time, place }: Event<'NextMeetingAgreed'>['data']): string {
+  return sentence(
+    `The next meeting will be ${place === undefined ? 'held' : heldWhere(place)} on ${longDate(date)}${atTime(meeting, time)}`,
+  );
 }
 
 const atTime = (meeting: Meeting, time: string | undefined): string =>
@@ -94,10 +131,9 @@ export function urgentNote(meeting: Meeting, itemId: string | undefined): Minute
 
 export function interestInWords(meeting: Meeting, data: Event<'InterestDeclared'>['data'], hidden: ReadonlySet<string>): string {
   const { person, itemId, outcome, nature } = data;
-  const number =
-    meeting.sections.find((one) => one.itemId === itemId || one.sectionId === itemId)?.number ??
-    meeting.agenda.find((one) => one.itemId === itemId)?.number;
-  const item = number === undefined ? 'the item' : `item ${number}`;
+  const section = meeting.sections.find((one) => one.itemId === itemId || one.sectionId === itemId);
+  const number = section?.number ?? meeting.agenda.find((one) => one.itemId === itemId)?.number;
+  const item = section?.beforeItems ? 'the business before the first item' : number === undefined ? 'the item' : `item ${number}`;
   const why = nature === '' || hidden.has(itemId) ? '' : ` (${nature})`;
   switch (outcome) {
     case 'connection-only':

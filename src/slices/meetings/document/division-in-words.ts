@@ -4,6 +4,7 @@ import { unanswered } from '../motions/vote-circumstances.js';
 import { type DivisionTakenData, type Proposal } from '../votes/division.events.js';
 import { named } from './motion-words.js';
 import { METHOD } from './vote-in-words.js';
+import { peopleNamed } from './people-named.js';
 
 /**
  * A division between proposals as a minute tells it: the votes for each, with the names, and what was declared; then who declined to vote and
@@ -33,7 +34,9 @@ function withoutACount({ proposals, winner = '' }: DivisionTakenData, called: (p
 function votesFor({ votes }: DivisionTakenData, { proposalId, count }: Proposal, called: string): string {
   const names = votes.filter((one) => one.proposalId === proposalId).map(({ person }) => person.name);
   if (names.length === 0) return `for ${called} ${count}`;
-  return names.length === count ? `for ${called} - ${andNames(names)} (${count})` : `for ${called} ${count}, among them ${andNames(names)}`;
+  return names.length === count
+    ? `for ${called} - ${peopleNamed(names)} (${count})`
+    : `for ${called} ${count}, among them ${peopleNamed(names)}`;
 }
 
 function whatWasDeclared({ proposals, winner, decidedBy }: DivisionTakenData, won: string | undefined): string {
@@ -54,13 +57,13 @@ function others(division: DivisionTakenData): readonly string[] {
     const names = votes.filter((one) => one.option === option).map(({ person }) => person.name);
     if (count === 0) return [];
     if (names.length === 0) return [`${what}: ${count}.`];
-    return [names.length === count ? `${what}: ${andNames(names)} (${count}).` : `${what}: ${count}, among them ${andNames(names)}.`];
+    return [names.length === count ? `${what}: ${peopleNamed(names)} (${count}).` : `${what}: ${count}, among them ${peopleNamed(names)}.`];
   };
   const silent = unanswered(division).map(({ name }) => name);
   return [
     ...told('Declined to vote', 'declined', declined),
     ...told('Absent from the division', 'absent', absent),
-    ...(silent.length > 0 ? [`Did not answer: ${andNames(silent)}.`] : []),
+    ...(silent.length > 0 ? [`Did not answer: ${peopleNamed(silent)}.`] : []),
   ];
 }
 

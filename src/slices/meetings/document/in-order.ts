@@ -2,8 +2,10 @@ import { capital } from '../../../kernel/words.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { momentOf, paragraphsOf } from '../record/entries.js';
 import { type Entry, type Meeting, type Motion, type Step } from '../record/meeting.state.js';
+import { actionEntry } from './action-in-words.js';
 import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
 import { divisionInWords } from './division-in-words.js';
+import { hearingEntry } from './hearing-in-words.js';
 import { type MinuteEntry, type MinuteNote } from './minute-document.js';
 import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
@@ -75,7 +77,7 @@ class Telling {
     private readonly hidden: ReadonlySet<string>,
   ) {
     this.bySection = new Map(meeting.sections.map(({ sectionId }) => [sectionId, []]));
-    const ids = meeting.sections.map(({ sectionId }) => sectionId);
+    const ids = meeting.sections.filter(({ beforeItems }) => !beforeItems).map(({ sectionId }) => sectionId);
     this.several = new Set(ids.filter((sectionId) => paragraphsOf(meeting, sectionId).length > 1));
   }
 
@@ -125,6 +127,8 @@ class Telling {
       case 'MeetingContinuedInformally':
       case 'PublicExcluded':
       case 'PublicReadmitted':
+      case 'MinuteReceived':
+      case 'NextMeetingAgreed':
       case 'OrderOfBusinessChanged':
       case 'AgendaItemWithdrawn': {
         const note = plainNote(meeting, event, hidden);
@@ -167,6 +171,14 @@ class Telling {
       }
       case 'decision':
         return this.decision(entryId, { of: 'decision', decisionId: entryId, motionId: undefined, dissents: [] });
+      case 'action': {
+        const found = meeting.agreed.find(({ actionId }) => actionId === entryId);
+        return found && this.put(actionEntry(meeting, found), section);
+      }
+      case 'hearing': {
+        const found = meeting.hearings.find(({ hearingId }) => hearingId === entryId);
+        return found && this.put(hearingEntry(found), section);
+      }
       case 'vote': {
         const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
         if (!motion || this.hidden.has(motion.motionId)) return;
@@ -277,7 +289,7 @@ class Telling {
     const { meeting, taken } = this;
     const before = meeting.sections.find((one) => one.sectionId === this.inHand);
     this.inHand = sectionId;
-    if (taken.has(sectionId)) this.returns.set(sectionId, returned(before?.number));
+    if (taken.has(sectionId)) this.returns.set(sectionId, returned(before?.beforeItems ? undefined : before?.number));
     else {
       taken.add(sectionId);
       const urgent = this.hidden.has(sectionId) ? null : urgentNote(meeting, itemId);

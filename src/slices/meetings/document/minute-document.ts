@@ -1,5 +1,6 @@
 import { type DecisionPart, type DecisionStanding, type DecisionRef } from '../../../kernel/citation.js';
-import { type MinuteStyle } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, type PersonNamed } from '../../bodies/bodies.words.js';
+import { type Hearing, type HearingKind } from '../events/discussion.events.js';
 import { type MeetingMode } from '../events/meeting.events.js';
 import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
@@ -18,6 +19,8 @@ export interface MinuteDocument {
   readonly mode: MeetingMode;
   /** The style by which the minute looks and reads. */
   readonly style: MinuteStyle;
+  /** Where it has actions agreed in discussion, by that style. */
+  readonly actionsShown: NonNullable<MinuteStyle['actions']>;
   readonly status: Exclude<MinuteStatus, 'none'>;
   /** The number of drafts circulated. */
   readonly drafts: number;
@@ -65,13 +68,15 @@ export interface MinuteSection {
   readonly sectionId: string;
   readonly number: string;
   readonly heading: string;
+  /** Business before the first item: printed without its number. */
+  readonly beforeItems?: true;
   readonly itemId?: string;
   /** Paragraph of Schedule 7A to the 1973 Act under which the item was taken in private. */
   readonly exempt?: string;
   readonly entries: readonly MinuteEntry[];
 }
 
-export type MinuteEntry = MinuteParagraph | MinuteDecision | MinuteVote | MinuteDivision | MinuteNote;
+export type MinuteEntry = MinuteParagraph | MinuteDecision | MinuteAction | MinuteHearing | MinuteVote | MinuteDivision | MinuteNote;
 
 export interface MinuteParagraph {
   readonly kind: 'paragraph';
@@ -96,6 +101,32 @@ export interface MinuteDecision {
   readonly motionId?: string;
   /** Who asked that their dissent be recorded, as a sentence; where that was later, a note of its own says so. */
   readonly dissent?: string;
+}
+
+/** An action agreed in discussion. Whether and where it is printed, the style says. */
+export interface MinuteAction {
+  readonly kind: 'action';
+  readonly entryId: string;
+  /** The paragraph at which it was agreed; `null` in an item that has none. */
+  readonly paragraph: string | null;
+  readonly people: readonly PersonNamed[];
+  readonly others: readonly string[];
+  /** The initials of those of the sederunt, and the words for anybody else: `JS, AB, the Trust`. */
+  readonly who: string;
+  /** Absent where the paragraph says it. */
+  readonly words?: string;
+  readonly due?: string;
+}
+
+/** A question, a petition or a deputation. */
+export interface MinuteHearing extends Omit<Hearing, 'kind'> {
+  readonly kind: 'hearing';
+  readonly entryId: string;
+  readonly about: HearingKind;
+  /** The decision that says what was resolved. */
+  readonly decisionId?: string;
+  /** From whom, on what, whether it was heard, what was said and answered. */
+  readonly sentences: readonly string[];
 }
 
 export interface MinuteVote {

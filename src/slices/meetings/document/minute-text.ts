@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
+import { actionBlocks } from './action-in-words.js';
 import { assembleMinute } from './assemble.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection } from './minute-document.js';
 import { sederuntColumn, sederuntLine } from './sederunt.js';
@@ -37,8 +38,12 @@ function list(label: string, entries: MinuteDocument['sederunt']['present'], { s
   return [style.sederunt === 'column' ? `${label}\n${sederuntColumn(entries, mode)}` : `${label} ${sederuntLine(entries, mode)}.`];
 }
 
-const sectionBlocks = ({ number, heading, exempt, entries }: MinuteSection, { withoutExempt, style }: MinuteDocument): string[] => [
-  `${number}. ${heading}`,
+/** `3. ACTION TRACKER`; of business before the first item, only its heading. */
+export const sectionHeading = ({ number, heading, beforeItems }: Pick<MinuteSection, 'number' | 'heading' | 'beforeItems'>): string =>
+  beforeItems ? heading : `${number}. ${heading}`;
+
+const sectionBlocks = ({ exempt, entries, ...section }: MinuteSection, { withoutExempt, style }: MinuteDocument): string[] => [
+  sectionHeading(section),
   ...(withoutExempt && exempt !== undefined ? [exemptSentence(exempt)] : []),
   ...entries.flatMap((entry) => entryBlocks(entry, style)),
 ];
@@ -62,6 +67,10 @@ function entryBlocks(entry: MinuteEntry, style: MinuteStyle): string[] {
         ...entry.parts.map(({ letter, text }) => `${labelled(letter, style)} ${text}`),
         ...(entry.dissent === undefined ? [] : [entry.dissent]),
       ];
+    case 'action':
+      return actionBlocks(entry, style);
+    case 'hearing':
+      return [...headed(entry.about.toUpperCase()), ...entry.sentences];
     case 'vote':
       return [...headed('VOTE'), ...entry.sentences];
     case 'division':

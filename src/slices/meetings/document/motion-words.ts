@@ -1,7 +1,7 @@
-import { andNames } from '../../../kernel/words.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { standsAlone } from '../motions/voting-order.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
+import { peopleNamed } from './people-named.js';
 import { sentence } from './wording.js';
 
 /** `A, seconded by B, moved: That it be so.` A seconder who is told elsewhere is left out. */
@@ -40,4 +40,4 @@ export const ended = (what: string, how: 'was withdrawn' | 'fell', why: string |
 
 /** `from` says what from, where that does not stand right above. */
 export const dissented = (people: readonly PersonNamed[], from = ''): string =>
-  `${andNames(people.map(({ name }) => name))} asked that their dissent${from} be recorded.`;
+  `${peopleNamed(people.map(({ name }) => name))} asked that their dissent${from} be recorded.`;

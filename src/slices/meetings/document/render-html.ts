@@ -1,9 +1,10 @@
 import { withLongWordsBroken } from '../../../kernel/long-words.js';
 import { longDate } from '../../../kernel/dates.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection, type SederuntEntry } from './minute-document.js';
-import { type MinuteStyle } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, styleOfActions } from '../../bodies/bodies.words.js';
 import { type MeetingMode } from '../events/meeting.events.js';
-import { exemptSentence, labelled } from './minute-text.js';
+import { actionInWords } from './action-in-words.js';
+import { exemptSentence, labelled, sectionHeading } from './minute-text.js';
 import { saysRemotely } from './sederunt.js';
 import { meetingInWords } from './wording.js';
 
@@ -36,7 +37,7 @@ export function renderMinuteHtml(document: MinuteDocument): string {
 export function renderMinuteArticle(document: MinuteDocument): string {
   const { sederunt, conclusion } = document;
   return [
-    `<article class="minute" id="${escaped(document.meetingId)}" data-status="${document.status}" data-headings="${document.style.headings}">`,
+    `<article class="minute" id="${escaped(document.meetingId)}" data-status="${document.status}" data-headings="${document.style.headings}" data-actions="${styleOfActions(document.style)}">`,
     tag('h1', escaped(document.bodyName)),
     paragraph(document.opening, 'class="opening"'),
     people('Present', sederunt.present, document),
@@ -82,12 +83,12 @@ function column(label: string, entries: readonly SederuntEntry[], mode: MeetingM
   return `${tag('h2', label)}\n${tag('table', `${head}${tag('tbody', rows.join(''))}`, 'class="sederunt"')}`;
 }
 
-const sectionHtml = ({ sectionId, number, heading, exempt, entries }: MinuteSection, { withoutExempt, style }: MinuteDocument): string =>
+const sectionHtml = ({ sectionId, exempt, entries, ...section }: MinuteSection, { withoutExempt, style }: MinuteDocument): string =>
   [
     `<section id="${escaped(sectionId)}">`,
-    tag('h2', escaped(`${number}. ${heading}`)),
+    tag('h2', escaped(sectionHeading(section))),
     ...(withoutExempt && exempt !== undefined ? [paragraph(exemptSentence(exempt), 'class="exempt"')] : []),
-    ...entries.map((entry) => entryHtml(entry, 'h3', style)),
+    ...entries.map((entry) => entryHtml(entry, 'h3', style)).filter((one) => one !== ''),
     '</section>',
   ].join('\n');
 
@@ -110,6 +111,17 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3', style: MinuteStyle): 
         '</div>',
       ].join('\n');
     }
+    case 'action':
+      return styleOfActions(style) === 'none'
+        ? ''
+        : tag('p', `${tag('strong', 'Action:')} ${escaped(actionInWords(entry))}`, `class="action" id="${escaped(entry.entryId)}"`);
+    case 'hearing':
+      return [
+        `<div class="hearing" id="${escaped(entry.entryId)}">`,
+        ...headed(entry.about.toUpperCase()),
+        ...entry.sentences.map((one) => paragraph(one)),
+        '</div>',
+      ].join('\n');
     case 'vote':
     case 'division':
       return [

@@ -1,5 +1,6 @@
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../events/motion.events.js';
 import { unanswered } from '../motions/vote-circumstances.js';
+import { peopleNamed } from './people-named.js';
 
 export const METHOD: Readonly<Record<VoteMethod, string>> = {
   consent: 'By consent',
@@ -45,7 +46,7 @@ const named = (vote: VoteTakenData): string[] =>
   [
     ...OPTIONS.map(([option, word]) => [word, vote.votes.filter((one) => one.option === option).map(({ person }) => person.name)] as const),
     ['Did not answer', unanswered(vote).map(({ name }) => name)] as const,
-  ].flatMap(([word, names]) => (names.length > 0 ? [`${word}: ${names.join(', ')}.`] : []));
+  ].flatMap(([word, names]) => (names.length > 0 ? [`${word}: ${peopleNamed(names)}.`] : []));
 
 /** What settled a tie: a casting vote, or a lot. */
 export function settled({ castingVote, lot, result }: Pick<VoteTakenData, 'castingVote' | 'lot' | 'result'>): string[] {

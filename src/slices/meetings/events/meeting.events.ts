@@ -32,6 +32,8 @@ export type MeetingEvent =
         readonly mode: MeetingMode;
         /** IANA time zone of the place where the body sits. */
         readonly timeZone: string;
+        /** The requisition on which it is called. */
+        readonly requisition?: RequisitionCalledOn;
         /** Where the body has a rule of notice: the clear days, and the last day on which a notice would be in time. */
         readonly notice?: {
           /** Clear days of notice that the rule asks for. */
@@ -260,6 +262,8 @@ export type MeetingEvent =
         readonly heading: string;
         /** The item of the agenda; absent for business that is on none. */
         readonly itemId?: string;
+        /** Business before the first item: it stands before item 1, and its number, 0, is not printed. */
+        readonly beforeItems?: true;
       }
     >
   | DomainEvent<
@@ -284,6 +288,12 @@ export type MeetingEvent =
         readonly until?: string;
         /** Wall-clock time at which it was adjourned. */
         readonly time?: string;
+        /** For a short period of the same sitting. */
+        readonly recess?: true;
+        /** The day, the time and the place it was adjourned to. */
+        readonly toDate?: string;
+        readonly toTime?: string;
+        readonly toPlace?: string;
       }
     >
   | DomainEvent<
@@ -296,6 +306,10 @@ export type MeetingEvent =
         readonly date?: string;
         /** The constitution, seats and offices of that other day. */
         readonly standing?: Standing;
+        /** Where it went on, where that is another place. */
+        readonly place?: string;
+        /** Who was there, where the sederunt was taken again. */
+        readonly there?: readonly PersonNamed[];
       }
     >
   | DomainEvent<
@@ -328,6 +342,37 @@ export type MeetingEvent =
         readonly words?: string;
       }
     >
+  /** What was resolved on the minute of another body, under the item that carries it. */
+  | DomainEvent<
+      'MinuteReceived',
+      1,
+      InPlace & {
+        /** The item of the agenda. */
+        readonly itemId: string;
+        /** The minute that it carries. */
+        readonly minuteOf: MinuteOf;
+        /** What was resolved. */
+        readonly resolved: MinuteResolved;
+        /** The amendment with which it was approved. */
+        readonly amendment?: string;
+        /** The decision of this meeting by which it was. */
+        readonly decisionId?: string;
+      }
+    >
+  | DomainEvent<
+      'NextMeetingAgreed',
+      1,
+      InPlace & {
+        /** The day of the next meeting. */
+        readonly date: string;
+        /** Wall-clock time it is to begin. */
+        readonly time?: string;
+        /** Where it is to be. */
+        readonly place?: string;
+        /** The sentence the minute carries. */
+        readonly words?: string;
+      }
+    >
   | DomainEvent<
       'MeetingConcluded',
       1,
@@ -336,6 +381,10 @@ export type MeetingEvent =
         readonly time?: string;
         /** The sentence the minute ends with. */
         readonly words?: string;
+        /** There was no quorum, and the meeting was abandoned. */
+        readonly abandoned?: true;
+        /** Minutes the constitution has a meeting wait for a quorum, of one that could not begin. */
+        readonly waited?: number;
       }
     >;
 
@@ -350,6 +399,8 @@ export const CORRECTIONS: readonly string[] = [
   'VoteCorrected',
   'DivisionCorrected',
   'DecisionCorrected',
+  'AgreedActionCorrected',
+  'HearingCorrected',
   'ParagraphCorrected',
   'EntryStruck',
   'EntryMoved',
@@ -402,7 +453,35 @@ export interface AgendaItem {
     /** The paragraph of the Schedule. */
     readonly paragraph: string;
   };
+  /** The remit that it brings before the meeting, or whose answer it brings back, `body/remit`. */
+  readonly remit?: string;
+  /** The minute of another body that it carries, submitted for approval or noting. */
+  readonly minuteOf?: MinuteOf;
 }
+
+/** The minute of a meeting of another body. */
+export interface MinuteOf {
+  /** The meeting; absent where it is not in the record. */
+  readonly meetingId?: string;
+  /** The body, as it is named. */
+  readonly body: string;
+  /** The day of that meeting. */
+  readonly date: string;
+}
+
+/** What the notice and the minute say of the requisition on which a meeting is called. */
+export interface RequisitionCalledOn {
+  /** `body/requisition`. */
+  readonly requisitionId: string;
+  /** Who asked. */
+  readonly askedBy: readonly PersonNamed[];
+  /** The day it was received. */
+  readonly receivedOn: string;
+  /** The business for which the meeting was asked. */
+  readonly business: string;
+}
+
+export type MinuteResolved = 'approved' | 'noted' | 'not-approved';
 
 /** Both the day of notice and the day of the meeting are excluded. */
 export interface ClearDays {
@@ -477,6 +556,8 @@ export const meetingEventVersions = {
   MeetingContinuedInformally: 1,
   PublicExcluded: 1,
   PublicReadmitted: 1,
+  MinuteReceived: 1,
+  NextMeetingAgreed: 1,
   MeetingConcluded: 1,
 } as const satisfies { readonly [E in MeetingEvent as E['type']]: E['v'] };
 

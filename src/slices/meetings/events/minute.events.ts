@@ -35,6 +35,8 @@ export type MinuteEvent =
         readonly to: string;
         /** The decisions taken on it, which are cited by the new number from then on. */
         readonly decisionIds: readonly string[];
+        /** The actions agreed at it in discussion; absent where there are none. */
+        readonly actionIds?: readonly string[];
       }
     >
   | DomainEvent<
@@ -71,7 +73,7 @@ export type MinuteEvent =
       'EntryStruck',
       1,
       {
-        /** The paragraph, annotation or decision. */
+        /** The paragraph, annotation, decision or action agreed in discussion. */
         readonly entryId: string;
         /** Why it was recorded in error. */
         readonly reason: string;
@@ -91,7 +93,7 @@ export type MinuteEvent =
       'EntryMoved',
       1,
       {
-        /** The paragraph or annotation. */
+        /** The paragraph or annotation, or an action that was agreed at no paragraph. */
         readonly entryId: string;
         /** The section of the minute it belongs to. */
         readonly sectionId: string;

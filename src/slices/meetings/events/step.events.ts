@@ -54,6 +54,8 @@ export const STEP_KINDS = [
   'MeetingContinuedInformally',
   'PublicExcluded',
   'PublicReadmitted',
+  'MinuteReceived',
+  'NextMeetingAgreed',
   'MeetingConcluded',
   'MotionMoved',
   'MotionSeconded',

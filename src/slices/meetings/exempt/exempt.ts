@@ -14,6 +14,10 @@ export interface ExemptParts {
     readonly motionId?: string;
     readonly divisionId?: string;
   }[];
+  /** Actions agreed in discussion. */
+  readonly agreed: readonly { readonly actionId: string; readonly sectionId: string }[];
+  /** Questions, petitions and deputations. */
+  readonly hearings: readonly { readonly hearingId: string; readonly sectionId: string }[];
   readonly motions: readonly { readonly motionId: string; readonly sectionId: string; readonly amends?: string | undefined }[];
   readonly divisions: readonly {
     readonly divisionId: string;
@@ -23,12 +27,14 @@ export interface ExemptParts {
 }
 
 /**
- * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; decisions found
- * exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
+ * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; actions agreed and
+ * whoever was heard in such a section; decisions found exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
  */
-export function exemptIn({ agenda, sections, decisions, motions, divisions }: ExemptParts): ReadonlySet<string> {
+export function exemptIn({ agenda, sections, decisions, agreed, hearings, motions, divisions }: ExemptParts): ReadonlySet<string> {
   const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
   for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
+  for (const { actionId, sectionId } of agreed) if (exempt.has(sectionId)) exempt.add(actionId);
+  for (const { hearingId, sectionId } of hearings) if (exempt.has(sectionId)) exempt.add(hearingId);
   for (const decision of decisions) {
     if (!decision.exempt && !exempt.has(decision.sectionId)) continue;
     exempt.add(decision.decisionId);

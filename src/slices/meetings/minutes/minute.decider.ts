@@ -129,6 +129,9 @@ function strikeEntry({ data }: CommandFor<typeof StrikeEntry>, meeting: Meeting)
       detail: { decisions: decisions.map((one) => one.decisionId) },
     });
   }
+  const agreed = meeting.agreed.filter((one) => one.paragraphId === entryId && !entryOf(meeting, one.actionId)?.struck);
+  if (agreed.length > 0)
+    return refuseMinute('minute.paragraph-has-actions', { field: 'entryId', detail: { actions: agreed.map((one) => one.actionId) } });
   const left = paragraphsOf(meeting, section.sectionId).filter((one) => one.paragraphId !== entryId);
   return accept<MinuteEvent>([struck, ...renumbering(meeting, section, left)], entryId);
 }

@@ -34,7 +34,7 @@ export class CorrectParagraphDto {
 }
 
 export class StrikeEntryDto {
-  @SlugField({ description: 'Id of a paragraph, annotation or decision' })
+  @SlugField({ description: 'Id of a paragraph, annotation, decision or action agreed in discussion' })
   entryId!: string;
   @TextField({ max: 2_000, description: 'Why it was recorded in error', example: 'Recorded under the wrong meeting.' })
   reason!: string;

@@ -26,6 +26,9 @@ export const refuseMinute = defineRefusals({
   },
   'minute.vote-not-struck': { rule: 'A vote that was taken stays in the record; a wrong count is corrected, with its reason.' },
   'minute.paragraph-has-decisions': { rule: 'A paragraph is struck only when no decision stands on it.' },
+  'minute.paragraph-has-actions': {
+    rule: 'A paragraph is struck only when no action stands that was agreed at it: strike the action first.',
+  },
   'minute.style-unchanged': { rule: 'The minute takes over a style that is another than its own.' },
   'minute.not-circulated-changed': { rule: 'A draft is circulated again only when something in it has changed.' },
   'minute.later-meeting-not-found': { rule: 'The meeting that approves, signs or corrects a minute is in the record.' },

@@ -14,7 +14,10 @@ export function renumbering(meeting: Meeting, section: Section, places: readonly
     const to = numberAt(section, index, places.length);
     if (!paragraph || paragraph.number === to) return [];
     const decisionIds = meeting.decisions.filter((one) => one.paragraphId === paragraph.paragraphId).map((one) => one.decisionId);
-    return [{ type: 'ParagraphRenumbered', v: 1, data: { paragraphId: paragraph.paragraphId, from: paragraph.number, to, decisionIds } }];
+    const { paragraphId, number: from } = paragraph;
+    const actionIds = meeting.agreed.filter((one) => one.paragraphId === paragraphId).map((one) => one.actionId);
+    const data = { paragraphId, from, to, decisionIds, ...(actionIds.length > 0 && { actionIds }) };
+    return [{ type: 'ParagraphRenumbered', v: 1, data }];
   });
   return places.includes(null) ? changes.reverse() : changes;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RecordInMemory } from '../../../../test/support/replay-record.js';
 import { type RecordedEvent } from '../../../kernel/event.js';
 import { meetingAsAt } from './meeting.as-at.js';
-import { quorumTimeline } from '../sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../as-it-stands/views/quorum/quorum-timeline.js';
 
 describe('a meeting as at a moment', () => {
   let events: RecordedEvent[];

@@ -40,6 +40,8 @@ const ENTRY_IDS: Readonly<Record<string, string>> = {
   AnnotationRecorded: 'annotationId',
   VoteTaken: 'voteId',
   DivisionTaken: 'divisionId',
+  ActionAgreed: 'actionId',
+  HearingRecorded: 'hearingId',
 };
 
 function replaced(events: readonly RecordedEvent[], order: readonly string[]): readonly RecordedEvent[] {

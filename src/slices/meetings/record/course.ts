@@ -19,6 +19,8 @@ const OF_COURSE = [
   'MeetingContinuedInformally',
   'PublicExcluded',
   'PublicReadmitted',
+  'MinuteReceived',
+  'NextMeetingAgreed',
   'MotionMoved',
   'MotionSeconded',
   'MotionWithdrawn',

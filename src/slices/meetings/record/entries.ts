@@ -1,4 +1,5 @@
 import { numbered } from '../../../kernel/names.js';
+import { fromRoman } from '../../../kernel/roman.js';
 import { type MinuteStyle, READY, type Standing } from '../../bodies/bodies.words.js';
 import { type Entry, type Meeting, type Paragraph, type Section } from './meeting.state.js';
 
@@ -55,6 +56,10 @@ export const isPublicExcluded = (meeting: Meeting, moment: number): boolean =>
 /** How the minute looks and reads: as the body had it when the meeting was opened, or as the meeting took it over since. */
 export const minuteStyleOf = ({ restyled, standings }: Meeting): MinuteStyle =>
   restyled ?? standings[0]?.standing.minuteStyle ?? READY.partnership;
+
+/** The greatest whole number of its items, in Arabic or Roman figures; 0 where it has none. */
+export const lastNumberOf = ({ sections }: Meeting): number =>
+  Math.max(0, ...sections.map(({ number }) => fromRoman(number) ?? (Number.parseInt(number, 10) || 0)));
 
 export const lastEntryId = (meeting: Meeting): string | null => meeting.entries.at(-1)?.entryId ?? null;
 

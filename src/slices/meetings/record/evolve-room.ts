@@ -96,7 +96,9 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
         inHand: event.data.sectionId,
         sections: meeting.sections.some((one) => one.sectionId === event.data.sectionId)
           ? meeting.sections
-          : [...meeting.sections, event.data],
+          : event.data.beforeItems
+            ? [event.data, ...meeting.sections]
+            : [...meeting.sections, event.data],
       };
     case 'QuorumDeclared': {
       const { by: _by, ...declaration } = event.data;
@@ -133,6 +135,10 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
       return { ...meeting, exclusions: [...meeting.exclusions, { kind: 'excluded', ...event.data }] };
     case 'PublicReadmitted':
       return { ...meeting, exclusions: [...meeting.exclusions, { kind: 'readmitted', ...event.data }] };
+    case 'MinuteReceived':
+      return { ...meeting, received: [...meeting.received, event.data] };
+    case 'NextMeetingAgreed':
+      return { ...meeting, nextMeeting: event.data };
     case 'MeetingConcluded':
       return { ...meeting, status: 'concluded', concluded: event.data };
   }

@@ -3,8 +3,10 @@ import { type Recorded } from '../../../kernel/event.js';
 import { type DecisionEvent, decisionEventVersions } from '../events/decision.events.js';
 import { type MinuteEvent, minuteEventVersions } from '../events/minute.events.js';
 import { type MotionEvent, motionEventVersions } from '../events/motion.events.js';
+import { type DiscussionEvent, discussionEventVersions } from '../events/discussion.events.js';
 import { evolveCourse } from './course.js';
 import { evolveDecisions } from './evolve-decisions.js';
+import { evolveDiscussion } from './evolve-discussion.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
@@ -14,11 +16,13 @@ import { type StepEvent, stepEventVersions } from '../events/step.events.js';
 import { putRight, toldAnew } from './told-anew.js';
 
 /** Everything that may stand in a meeting's stream. */
-export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | MinuteEvent | StepEvent;
+export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | DiscussionEvent | MinuteEvent | StepEvent;
 
 const isMotion = (event: Recorded<MeetingStreamEvent>): event is Recorded<MotionEvent> => Object.hasOwn(motionEventVersions, event.type);
 const isDecision = (event: Recorded<MeetingStreamEvent>): event is Recorded<DecisionEvent> =>
   Object.hasOwn(decisionEventVersions, event.type);
+const isDiscussion = (event: Recorded<MeetingStreamEvent>): event is Recorded<DiscussionEvent> =>
+  Object.hasOwn(discussionEventVersions, event.type);
 const isMinute = (event: Recorded<MeetingStreamEvent>): event is Recorded<MinuteEvent> => Object.hasOwn(minuteEventVersions, event.type);
 
 const isStepEvent = (event: Recorded<MeetingStreamEvent>): event is Recorded<StepEvent> => Object.hasOwn(stepEventVersions, event.type);
@@ -40,6 +44,7 @@ export const tellAgain = (events: readonly Recorded<MeetingStreamEvent>[]): Meet
 function evolvePart(meeting: Meeting, event: Exclude<Recorded<MeetingStreamEvent>, Recorded<StepEvent>>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);
+  if (isDiscussion(event)) return evolveDiscussion(meeting, event);
   if (isMinute(event)) return evolveMinute(meeting, event);
   if (isRoom(event)) return evolveRoom(meeting, event);
   return inNoList(event);

@@ -34,6 +34,12 @@ export const refuseMeeting = defineRefusals({
     rule: 'An adjournment that is written down when the meeting is over names the paragraph after which it was.',
   },
   'meeting.adjourned': { rule: 'Nothing happens in a meeting while it is adjourned; it resumes first.' },
+  'meeting.quorum-there': { rule: 'A meeting is abandoned where there is no quorum.' },
+  'meeting.abandoned-early': {
+    rule: 'A meeting that cannot begin waits for a quorum as long as its constitution says before it is abandoned.',
+  },
+  'meeting.adjourned-to-the-past': { rule: 'A meeting is adjourned to a day that is not past.' },
+  'meeting.not-of-sederunt': { rule: 'The sederunt is taken again of people who are in it; others are recorded as they come.' },
   'meeting.concluded': { rule: 'A meeting is concluded once.' },
   'meeting.nothing-changed': { rule: 'A change changes something.' },
   'meeting.resumes-in-the-past': { rule: 'A meeting resumes on its own day or after it.' },
@@ -46,11 +52,26 @@ export const refuseMeeting = defineRefusals({
     source: SCHEDULE_7,
   },
 
+  'meeting.no-such-requisition': { rule: 'The requisition on which a meeting is called is one of the same body that stands.' },
+  'meeting.requisition-too-few': {
+    rule: 'A meeting is called on a requisition where as many members ask as the rule says; without that it is called as any other.',
+    source: 'Local Government (Scotland) Act 1973, Schedule 7, paragraph 1(4); for joint boards SSI 2014/285',
+  },
   'agenda.no-such-item': { rule: 'The item is on the agenda of this meeting.' },
   'agenda.item-exists': { rule: 'Every item of an agenda has an id of its own.' },
   'agenda.number-taken': { rule: 'Every item of an agenda has a number of its own.' },
   'agenda.item-withdrawn': { rule: 'An item that was withdrawn is not taken, and not withdrawn again.' },
   'agenda.exempt-or-not': { rule: 'An item is taken in private or it is not.' },
+  'agenda.no-such-remit': { rule: 'The remit that an item brings has been made.' },
+  'agenda.remit-of-others': { rule: 'A remit stands on an agenda of the body it goes to, and its answer on one of the body it came from.' },
+  'agenda.minute-of-nobody': {
+    rule: 'The minute that an item carries is of a meeting in the record, or of a body and a day that are named.',
+  },
+  'agenda.minute-meeting-unknown': {
+    rule: 'The meeting whose minute an item carries has been called, or the body and the day are named instead.',
+  },
+  'agenda.minute-own': { rule: 'An item carries the minute of another body; the body’s own minute is approved by a decision.' },
+  'agenda.minute-not-held': { rule: 'Only a meeting that was opened has a minute to be submitted.' },
   'agenda.item-taken': { rule: 'An item that was taken up is not withdrawn; what the meeting did with it is its decision.' },
   'agenda.order-repeats': { rule: 'The order of business names each item once.' },
   'agenda.pages-out-of-order': { rule: 'The last page of a paper is not before its first.' },
@@ -64,6 +85,11 @@ export const refuseMeeting = defineRefusals({
   'attendance.recorded-already': {
     rule: 'A person is in the sederunt once: record that they left or rejoined, or correct their attendance.',
   },
+  'attendance.no-member': {
+    rule: 'The sederunt is taken of the members on the roll; whoever else is there is recorded one by one, as a substitute or in attendance.',
+  },
+  'attendance.named-twice': { rule: 'A member is in the room, there remotely, or sent apologies: one of them, and once.' },
+  'attendance.nobody-named': { rule: 'The sederunt names somebody: who is in the room, who is there remotely, or who sent apologies.' },
   'attendance.not-recorded': { rule: 'Only what is recorded of somebody who attended, or sent apologies, can be changed.' },
   'attendance.seat-for-present-only': { rule: 'Only somebody present sits in a seat, or in place of a member.' },
   'attendance.no-such-seat': { rule: 'The seat is on the roll of the day of the meeting.' },
@@ -100,7 +126,10 @@ export const refuseMeeting = defineRefusals({
   'substitute.item-needed': { rule: 'The constitution allows a substitute for one item only, and the item is named.' },
   'substitute.not-named': { rule: 'The constitution allows only substitutes named beforehand for the seat.' },
   'substitute.other-organisation': { rule: 'A substitute comes from the organisation whose seat it is.' },
-  'substitute.member-present': { rule: 'A substitute sits only while the member is not in the room.', source: `${JOINT_BOARD} art 12` },
+  'substitute.member-present': {
+    rule: 'A substitute sits only while the member is not in the room, or for one item that is named.',
+    source: `${JOINT_BOARD} art 12`,
+  },
 
   'chair.not-in-room': { rule: 'Whoever presides is in the room and takes part in the item.' },
   'chair.may-not-preside': {

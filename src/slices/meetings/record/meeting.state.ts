@@ -1,5 +1,6 @@
 import { type MinuteStyle, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { type DecisionRecordedData } from '../events/decision.events.js';
+import { type ActionAgreedData, type HearingRecordedData } from '../events/discussion.events.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from '../events/motion.events.js';
@@ -8,7 +9,13 @@ import { type CourseEvent } from './course.js';
 import { type Recorded, type Recorder } from '../../../kernel/event.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
-import { type AgendaItem, type InterestOutcome, type MeetingMode, type MeetingEvent } from '../events/meeting.events.js';
+import {
+  type RequisitionCalledOn,
+  type AgendaItem,
+  type InterestOutcome,
+  type MeetingMode,
+  type MeetingEvent,
+} from '../events/meeting.events.js';
 
 /**
  * A meeting as its stream tells it: the one state that meetings, motions, decisions and minutes decide on.
@@ -74,10 +81,23 @@ export interface Meeting {
     /** The day the meeting resumed on, where that is another day, and the instant it did. */
     readonly date?: string;
     readonly at?: string;
+    /** It was for a short period of the same sitting. */
+    readonly recess?: true;
+    readonly toDate?: string;
+    readonly toTime?: string;
+    readonly toPlace?: string;
+    readonly place?: string;
+    readonly there?: readonly PersonNamed[];
   }[];
   /** When the public was excluded and readmitted, in order. */
   readonly exclusions: readonly PublicTurn[];
-  readonly concluded?: { readonly time?: string; readonly words?: string };
+  /** The requisition on which it was called. */
+  readonly requisition?: RequisitionCalledOn;
+  /** What was resolved on the minutes of other bodies. */
+  readonly received: readonly Data<'MinuteReceived'>[];
+  /** When and where the next meeting is to be. */
+  readonly nextMeeting?: Data<'NextMeetingAgreed'>;
+  readonly concluded?: { readonly time?: string; readonly words?: string; readonly abandoned?: true; readonly waited?: number };
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
   readonly divisions: readonly DivisionTakenData[];
@@ -86,6 +106,10 @@ export interface Meeting {
   readonly decisions: readonly DecisionState[];
   readonly paragraphs: readonly Paragraph[];
   readonly annotations: readonly Annotation[];
+  /** Actions agreed in discussion, as they were agreed or corrected since. */
+  readonly agreed: readonly AgreedAction[];
+  /** Questions, petitions and deputations, as they were recorded or corrected since. */
+  readonly hearings: readonly Omit<HearingRecordedData, 'after'>[];
   /** Decisions of earlier meetings that this meeting ratified, or declined to ratify. */
   readonly ratified: readonly { readonly decision: DecisionRef; readonly by: DecisionRef; readonly outcome: 'ratified' | 'declined' }[];
   /** The decisions, of this meeting or earlier ones, that a decision of this meeting rescinded or superseded. */
@@ -162,11 +186,13 @@ export interface Section {
   readonly number: string;
   readonly heading: string;
   readonly itemId?: string;
+  /** Business before the first item: the first of the sections, whenever it was written down. */
+  readonly beforeItems?: true;
 }
 
 export interface Entry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'action' | 'hearing';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */
@@ -200,6 +226,8 @@ export interface Annotation {
   readonly heading: string;
   readonly text: string;
 }
+
+export type AgreedAction = Omit<ActionAgreedData, 'after'>;
 
 export interface Motion {
   readonly motionId: string;
@@ -268,6 +296,7 @@ export const noMeeting: Meeting = {
   declarations: [],
   adjournments: [],
   exclusions: [],
+  received: [],
   motions: [],
   divisions: [],
   votingOrders: {},
@@ -275,6 +304,8 @@ export const noMeeting: Meeting = {
   decisions: [],
   paragraphs: [],
   annotations: [],
+  agreed: [],
+  hearings: [],
   ratified: [],
   undone: [],
   minute: { circulated: [], corrections: [] },

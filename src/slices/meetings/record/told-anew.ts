@@ -93,6 +93,8 @@ function sectionOfEntry(events: readonly Told[], entryId: string | null): string
     if (type === 'DecisionRecorded' && data.decisionId === entryId) return data.sectionId;
     if (type === 'VoteTaken' && data.voteId === entryId) return data.sectionId;
     if (type === 'DivisionTaken' && data.divisionId === entryId) return data.sectionId;
+    if (type === 'ActionAgreed' && data.actionId === entryId) return data.sectionId;
+    if (type === 'HearingRecorded' && data.hearingId === entryId) return data.sectionId;
     if (type === 'AnnotationRecorded' && data.annotationId === entryId) return data.sectionId ?? undefined;
   }
   return undefined;

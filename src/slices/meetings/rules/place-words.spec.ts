@@ -4,7 +4,7 @@ import { named, standing } from '../../../../test/support/a-room.js';
 import { folded } from '../../../../test/support/decider-spec.js';
 import { sederuntOf } from '../document/sederunt.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
-import { quorumTimeline } from '../sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../as-it-stands/views/quorum/quorum-timeline.js';
 
 const there = (who: string, more: object = {}): MeetingStreamEvent => ({
   type: 'AttendanceRecorded',

@@ -1,5 +1,5 @@
 import { momentOf, now, sectionOf } from '../record/entries.js';
-import { type Entry, type Meeting, type Spell } from '../record/meeting.state.js';
+import { type Entry, type Meeting, type Section, type Spell } from '../record/meeting.state.js';
 import { type Place } from '../rules/places.js';
 
 /**
@@ -10,11 +10,15 @@ import { type Place } from '../rules/places.js';
 export interface PlaceName {
   readonly kind: 'paragraph' | 'item';
   readonly number: string;
+  /** Of business before the first item, which has no number in print. */
+  readonly beforeItems?: true;
 }
 
 /** `para. 6.1`, `item 2`. The sederunt writes `para.6.1`. */
-export const namedPlace = ({ kind, number }: PlaceName, gap = ' '): string =>
-  kind === 'paragraph' ? `para.${gap}${number}` : `item ${number}`;
+export const namedPlace = ({ kind, number, beforeItems }: PlaceName, gap = ' '): string => {
+  if (beforeItems) return 'the business before the first item';
+  return kind === 'paragraph' ? `para.${gap}${number}` : `item ${number}`;
+};
 
 /** The last paragraph, or item, that had begun at a place; `null` before the first. An item had begun by an entry that was struck since. */
 export function lastBegun(meeting: Meeting, { after, sectionId }: Place): PlaceName | null {
@@ -99,8 +103,12 @@ function nextThing({ entries }: Meeting, moment: number): number {
 
 function itemBegun(meeting: Meeting, sectionId: string | undefined, beside: Entry | undefined): PlaceName | null {
   const section = sectionId === undefined || beside?.sectionId === sectionId ? undefined : sectionOf(meeting, sectionId);
-  return section ? { kind: 'item', number: section.number } : null;
+  return section ? itemNamed(section) : null;
 }
+
+const before = (section: Section | undefined): Pick<PlaceName, 'beforeItems'> => (section?.beforeItems ? { beforeItems: true } : {});
+
+const itemNamed = (section: Section): PlaceName => ({ kind: 'item', number: section.number, ...before(section) });
 
 /** The paragraph, or item, an entry belongs to; `null` for one that was struck, or that stands before the first item. */
 function nameOf(meeting: Meeting, index: number): PlaceName | null {
@@ -108,17 +116,17 @@ function nameOf(meeting: Meeting, index: number): PlaceName | null {
   if (!entry || entry.struck !== undefined) return null;
   const { entryId, sectionId, kind } = entry;
   const decided = kind === 'decision' ? meeting.decisions.find(({ decisionId }) => decisionId === entryId)?.paragraphId : undefined;
-  const before =
+  const earlier =
     kind === 'paragraph'
       ? entryId
       : (decided ??
         meeting.entries
           .slice(0, index)
           .findLast((one) => one.kind === 'paragraph' && one.struck === undefined && one.sectionId === sectionId)?.entryId);
-  const paragraph = meeting.paragraphs.find(({ paragraphId }) => paragraphId === before);
-  if (paragraph) return { kind: 'paragraph', number: paragraph.number };
+  const paragraph = meeting.paragraphs.find(({ paragraphId }) => paragraphId === earlier);
   const section = sectionOf(meeting, sectionId);
-  return section ? { kind: 'item', number: section.number } : null;
+  if (paragraph) return { kind: 'paragraph', number: paragraph.number, ...before(section) };
+  return section ? itemNamed(section) : null;
 }
 
 const ORDINALS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth ', 'seventh ', 'eighth ', 'ninth '];

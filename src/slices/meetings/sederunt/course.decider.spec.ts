@@ -18,6 +18,7 @@ import {
   TakeItem,
   LeaveMeeting,
 } from './sederunt.commands.js';
+import { styleOf } from '../../bodies/bodies.words.js';
 import { quorumNow } from './room.js';
 
 const ID = 'board/2016-03-03';
@@ -37,6 +38,56 @@ const open = [called, item, opened, there('chair'), there('police'), there('heal
 const on = (...events: MeetingStreamEvent[]) => given(meetingHistory, events);
 const adjourned: MeetingEvent = { type: 'MeetingAdjourned', v: 1, data: { reason: 'No quorum', after: null } };
 
+const before: MeetingEvent = {
+  type: 'ItemTaken',
+  v: 1,
+  data: { sectionId: 's-0', number: '0', heading: 'BEFORE THE COMMENCEMENT OF BUSINESS', beforeItems: true },
+};
+const first: MeetingEvent = { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'Minute', itemId: 'minute' } };
+
+describe('business before the first item', () => {
+  const take = ask(TakeItem, ID, { beforeItems: true });
+
+  it('is taken without a number in print, and returned to as an item is', () => {
+    on(...open)
+      .when(meetingDecider, take)
+      .thenAccepted(([event], id) => expect(event).toEqual({ ...before, data: { ...before.data, sectionId: id } }));
+    on(...open, before)
+      .when(meetingDecider, take)
+      .thenRefused('section.in-hand');
+    on(...open, before, first)
+      .when(meetingDecider, take)
+      .then(before);
+    on(...open)
+      .when(meetingDecider, ask(TakeItem, ID, { beforeItems: true, heading: 'TRIBUTE' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ heading: 'TRIBUTE' }));
+    on(...open, before)
+      .when(meetingDecider, ask(TakeItem, ID, { itemId: 'minute' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: '1' }));
+  });
+
+  it('stands before item 1 in the minute, also when it is written down after an item was taken', () => {
+    const said = aParagraph('s-0', '0', null, 'The Convener paid tribute to Mr A.');
+    const minute = minuteText(folded(meetingHistory, [...open, first, aParagraph('s-1', '1', null, 'The minute was read.'), before, said]));
+    expect(minute).toContain(
+      '\n\nBEFORE THE COMMENCEMENT OF BUSINESS\n\nThe Convener paid tribute to Mr A.\n\n1. Minute\n\nThe minute was read.',
+    );
+  });
+
+  it('is named where somebody left in it', () => {
+    const minute = minuteText(
+      folded(meetingHistory, [
+        ...open,
+        before,
+        aParagraph('s-0', '0', null),
+        first,
+        { type: 'MemberLeft', v: 1, data: { person: named('health'), after: 'p-0' } },
+      ]),
+    );
+    expect(minute).toContain('(to the business before the first item)');
+  });
+});
+
 describe('a meeting', () => {
   it('opens under what stands on its day, kept whole', () =>
     on(called)
@@ -53,6 +104,20 @@ describe('a meeting', () => {
     });
     early({}, '2016-03-03T00:00:00.000Z').thenAccepted();
     early({ beforeItsDay: true }, '2021-03-03T00:00:00.000Z').then({ type: 'MeetingOpened', v: 1, data: { standing: standing() } });
+  });
+  it('goes on with the numbers of the meeting before, in Arabic or Roman figures', () => {
+    const styled = (style: object) =>
+      on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } } as MeetingEvent);
+    const take = (itemId?: string) => ask(TakeItem, ID, itemId ? { itemId } : { heading: 'ROADS' }, { facts: { continuesFrom: 41 } });
+    const number = (style: object, itemId?: string) =>
+      styled({ minuteStyle: styleOf({ set: 'scottish-council', continues: 'from-may', ...style }) })
+        .when(meetingDecider, take(itemId))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: itemId ? '4' : '42' }));
+    number({});
+    number({ numbering: 'agenda' }, 'minute');
+    styled({ minuteStyle: styleOf({ set: 'scottish-council', numbering: 'roman', continues: 'from-may' }) })
+      .when(meetingDecider, take())
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: 'XLII' }));
   });
   it('does not open without a constitution, nor twice', () => {
     on(called)
@@ -130,6 +195,79 @@ describe('an adjournment', () => {
     expect(quorum(adjourned, resumed, declared)).toBe(false);
     const later = aParagraph('s-1', '1.2', 'p-1.1');
     expect(quorum(later, adjourned, { type: 'MeetingResumed', v: 1, data: { after: 'p-1.2' } }, declared)).toBe(true);
+  });
+});
+
+describe('a meeting abandoned for want of a quorum', () => {
+  const abandon = (time?: string) => ask(ConcludeMeeting, ID, { abandoned: true, ...(time !== undefined && { time }) });
+  const waits = standing({ waitsForQuorum: 10 });
+  const nobody: MeetingStreamEvent[] = [
+    { ...called, data: { ...called.data, time: '14:00' } },
+    { type: 'MeetingOpened', v: 1, data: { standing: waits } },
+  ];
+
+  it('waits as long as its constitution says, where it could not begin, and the minute says so', () => {
+    on(...nobody)
+      .when(meetingDecider, abandon('14:09'))
+      .thenRefused('meeting.abandoned-early', { field: 'time', detail: { fixedFor: '14:00', minutes: 10 } });
+    const over = on(...nobody).when(meetingDecider, abandon('14:10'));
+    over.then({ type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10 } });
+    over.and(meetingDecider, abandon()).thenRefused('meeting.concluded');
+    const ended: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10 } };
+    expect(minuteText(folded(meetingHistory, [...nobody, ended]))).toContain(
+      'There being no quorum ten minutes after the time fixed for the meeting, the meeting was abandoned at 2.10 p.m.',
+    );
+  });
+  it('is abandoned at once where it could not go on, and never while there is a quorum', () => {
+    const item: MeetingEvent = { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'ONE' } };
+    on(...nobody, item)
+      .when(meetingDecider, abandon('14:05'))
+      .then({ type: 'MeetingConcluded', v: 1, data: { time: '14:05', abandoned: true } });
+    on(...open)
+      .when(meetingDecider, abandon())
+      .thenRefused('meeting.quorum-there');
+    on(...open, adjourned)
+      .when(meetingDecider, abandon())
+      .thenAccepted();
+  });
+});
+
+describe('a recess', () => {
+  const told = (...events: MeetingStreamEvent[]): string => minuteText(folded(meetingHistory, [...open, ...events]));
+
+  it('is for a short period, and reads so', () => {
+    on(...open)
+      .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'Tea', recess: true, toTime: '15:15' }))
+      .then({ type: 'MeetingAdjourned', v: 1, data: { reason: 'Tea', recess: true, toTime: '15:15', after: null } });
+    expect(told({ type: 'MeetingAdjourned', v: 1, data: { reason: 'Tea', recess: true, toTime: '15:15', after: null } })).toContain(
+      'The meeting adjourned for a short period until 3.15 p.m.: Tea.',
+    );
+  });
+  it('is no adjournment to another day and place, which says both and is not to the past', () => {
+    const to = { toDate: '2016-03-10', toTime: '10:00', toPlace: 'the Town House, Hawick' };
+    expect(told({ type: 'MeetingAdjourned', v: 1, data: { reason: 'Snow', ...to, after: null } })).toContain(
+      'The meeting was adjourned until 10 March 2016 at 10.00 a.m., in the Town House, Hawick: Snow.',
+    );
+    on(...open)
+      .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'Snow', toDate: '2016-03-02' }))
+      .thenRefused('meeting.adjourned-to-the-past', { field: 'toDate' });
+  });
+  it('may end with the sederunt taken again: whoever is not there has left, whoever is back has come back', () => {
+    const resume = (there: string[]) => ask(ResumeMeeting, ID, { there }, { facts: { standing: standing() } });
+    const attending = folded(meetingHistory, open).attendances.filter(({ as }) => as !== 'apologies');
+    const [first, ...others] = attending.map(({ person }) => person);
+    on(...open, adjourned)
+      .when(meetingDecider, resume(others.map(({ personId }) => personId)))
+      .then(
+        { type: 'MeetingResumed', v: 1, data: { there: others, after: null } },
+        { type: 'MemberLeft', v: 1, data: { person: first!, words: '', after: null } },
+      );
+    on(...open, adjourned)
+      .when(meetingDecider, resume(['nobody']))
+      .thenRefused('meeting.not-of-sederunt', { field: 'there.0' });
+    expect(
+      told(adjourned, { type: 'MeetingResumed', v: 1, data: { time: '15:00', place: 'the Town House', there: others, after: null } }),
+    ).toContain(`The meeting resumed at 3.00 p.m. in the Town House. Present: ${others.map(({ name }) => name).join(', ')}.`);
   });
 });
 

@@ -13,6 +13,7 @@ import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import {
   type AdjournMeeting,
+  type ConcludeMeeting,
   type ContinueInformally,
   type CorrectRoll,
   type CourseCommand,
@@ -23,11 +24,13 @@ import {
   type OpenMeeting,
   type ResumeMeeting,
   type TakeItem,
+  type TakingFacts,
 } from './sederunt.commands.js';
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../rules/places.js';
-import { presidingAt, quorumAt } from './room.js';
-import { isPublicExcluded, minuteStyleOf, sectionTaken } from '../record/entries.js';
+import { isThere, presidingAt, quorumAt } from './room.js';
+import { isPublicExcluded, minuteStyleOf, now, sectionTaken, standingAt } from '../record/entries.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
 export function decideCourse(command: CourseCommand, meeting: Meeting): Decision<RoomEvent> {
@@ -52,14 +55,19 @@ export function decideCourse(command: CourseCommand, meeting: Meeting): Decision
     case 'ReadmitPublic':
       return adjourned(meeting) ?? readmitPublic(command, meeting);
     case 'AdjournMeeting': {
-      const { reason, until, time } = command.data;
+      const { reason, until, time, recess, toDate, toTime, toPlace } = command.data;
       const refused = adjourned(meeting) ?? (openAdjournment(meeting) ? refuseMeeting('meeting.adjourned') : null);
       if (refused) return refused;
+      const day = sittingDay(meeting);
+      if (toDate !== undefined && toDate < day) return refuseMeeting('meeting.adjourned-to-the-past', { field: 'toDate', detail: { day } });
       const place = placeInCourse(meeting, command);
-      return isRefusal(place) ? place : record({ type: 'MeetingAdjourned', v: 1, data: { reason, until, time, ...place } });
+      if (isRefusal(place)) return place;
+      const how = { ...(recess && { recess }), toDate, toTime, toPlace } as const;
+      return record({ type: 'MeetingAdjourned', v: 1, data: { reason, until, time, ...how, ...place } });
     }
     case 'ConcludeMeeting': {
       const { time, words } = command.data;
+      if (command.data.abandoned) return concluded(meeting) ?? abandon(command, meeting);
       return concluded(meeting) ?? record({ type: 'MeetingConcluded', v: 1, data: { time, words } });
     }
   }
@@ -77,6 +85,22 @@ function open({ data, facts, happenedAt }: CommandFor<typeof OpenMeeting, Standi
   if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId, date: meeting.date } });
   return record({ type: 'MeetingOpened', v: 1, data: { time: data.time, standing, ...(early && { beforeItsDay: true }) } });
 }
+
+/** A meeting that sits is abandoned while there is no quorum; one that could not begin, after the time the constitution has it wait. */
+function abandon({ data: { time, words } }: CommandFor<typeof ConcludeMeeting>, meeting: Meeting): Decision<RoomEvent> {
+  const quorum = quorumAt(meeting, now(meeting), meeting.inHand);
+  if (meeting.status === 'open' && quorum.quorate === true) return refuseMeeting('meeting.quorum-there', { detail: { quorum } });
+  const waits = meeting.sections.length === 0 ? standingAt(meeting, now(meeting))?.constitution.waitsForQuorum : undefined;
+  if (waits !== undefined && meeting.time !== undefined && time !== undefined && minutesFrom(meeting.time, time) < waits)
+    return refuseMeeting('meeting.abandoned-early', { field: 'time', detail: { fixedFor: meeting.time, minutes: waits } });
+  return record({ type: 'MeetingConcluded', v: 1, data: { time, words, abandoned: true, waited: waits } });
+}
+
+const minutesFrom = (from: string, to: string): number => minutesOf(to) - minutesOf(from);
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The day on which the meeting last sat. */
+const sittingDay = (meeting: Meeting): string => meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
 
 /** The roll is read again for each day the meeting sat, and every attendance is judged by it anew. */
 function correctRoll({ data, facts }: CommandFor<typeof CorrectRoll, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
@@ -115,29 +139,59 @@ function placeInCourse(meeting: Meeting, { data, happenedAt }: CommandFor<typeof
 }
 
 function resume({ data, facts }: CommandFor<typeof ResumeMeeting, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
-  const { time, date } = data;
+  const { time, date, place: where } = data;
   const adjournment = openAdjournment(meeting);
   if (!adjournment) return refuseMeeting('meeting.not-adjourned', { detail: { status: meeting.status } });
   const { after, sectionId } = adjournment;
   const place = meeting.status === 'adjourned' ? placeNow(meeting) : { after, ...(sectionId !== undefined && { sectionId }) };
-  const day = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
+  const day = sittingDay(meeting);
   if (date !== undefined && date < day)
     return refuseMeeting('meeting.resumes-in-the-past', { field: 'date', detail: { adjournedOn: day } });
   const another = date !== undefined && date !== day;
   if (another && !facts.standing)
     return refuseMeeting('meeting.no-constitution', { field: 'date', detail: { bodyId: meeting.bodyId, date } });
   const standing = another ? (facts.standing ?? undefined) : undefined;
+  const again = sederuntAgain(meeting, data.there, place);
+  if (isRefusal(again)) return again;
+  const { there, moves } = again;
   return recordInRoom(
     meeting,
-    { type: 'MeetingResumed', v: 1, data: { time, date, standing, ...place } },
+    [{ type: 'MeetingResumed', v: 1, data: { time, date, standing, place: where, there, ...place } }, ...moves],
     'the meeting was recorded as having resumed',
   );
 }
 
+/** Who came back and who did not, where the sederunt was taken again on resuming. */
+function sederuntAgain(
+  meeting: Meeting,
+  asked: readonly string[] | undefined,
+  place: Place,
+): { readonly there?: readonly PersonNamed[]; readonly moves: readonly MeetingEvent[] } | Refusal {
+  if (asked === undefined) return { moves: [] };
+  const attended = meeting.attendances.filter(({ as }) => as !== 'apologies');
+  const unknown = asked.findIndex((personId) => !attended.some(({ person }) => person.personId === personId));
+  if (unknown >= 0) return refuseMeeting('meeting.not-of-sederunt', { field: `there.${unknown}`, detail: { personId: asked[unknown] } });
+  const moment = momentAfter(meeting, place);
+  const moves = attended.flatMap((one): MeetingEvent[] => {
+    const { person } = one;
+    const [was, is] = [isThere(meeting, one, moment), asked.includes(person.personId)];
+    if (was && !is) return [{ type: 'MemberLeft', v: 1, data: { person, words: '', ...place } }];
+    return !was && is ? [{ type: 'MemberRejoined', v: 1, data: { person, how: one.spells.at(-1)?.how ?? 'in-room', ...place } }] : [];
+  });
+  return { there: attended.filter(({ person }) => asked.includes(person.personId)).map(({ person }) => person), moves };
+}
+
+/** Paragraphs of business before the first item are cited as 0, or 0.1 and 0.2; nothing of that is printed. */
+const BEFORE_ITEMS = { number: '0', heading: 'BEFORE THE COMMENCEMENT OF BUSINESS' } as const;
+
 /** An item that was taken before is taken up again in its own section, under its number. */
-function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Meeting): Decision<RoomEvent> {
-  const { itemId } = data;
-  const before = itemId === undefined ? undefined : sectionTaken(meeting, itemId);
+function takeItem({ data, facts, commandId }: CommandFor<typeof TakeItem, TakingFacts | undefined>, meeting: Meeting): Decision<RoomEvent> {
+  const { itemId, beforeItems } = data;
+  const before = beforeItems
+    ? meeting.sections.find((one) => one.beforeItems)
+    : itemId === undefined
+      ? undefined
+      : sectionTaken(meeting, itemId);
   if (before) {
     if (before.sectionId === meeting.inHand)
       return refuseMeeting('section.in-hand', { field: 'itemId', detail: { number: before.number } });
@@ -149,20 +203,20 @@ function takeItem({ data, commandId }: CommandFor<typeof TakeItem>, meeting: Mee
     if (isRefusal(found)) return found;
     item = found;
   }
-  const heading = data.heading ?? item?.title;
+  const heading = data.heading ?? item?.title ?? (beforeItems ? BEFORE_ITEMS.heading : undefined);
   if (heading === undefined) return refuseMeeting('section.heading-missing', { field: 'heading' });
-  const number = data.number ?? numberOfNext(meeting, item);
+  const number = beforeItems ? BEFORE_ITEMS.number : (data.number ?? numberOfNext(meeting, item, facts?.continuesFrom ?? 0));
   if (numbered(meeting.sections, number)) return refuseMeeting('section.number-taken', { field: 'number', detail: { number } });
   const sectionId = shortId('s', commandId);
-  return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId } }, sectionId);
+  return record({ type: 'ItemTaken', v: 1, data: { sectionId, number, heading, itemId, ...(beforeItems && { beforeItems }) } }, sectionId);
 }
 
-/** The number of the next item in the style of the minute. An item of the agenda keeps its own number only where that is still free. */
-function numberOfNext(meeting: Meeting, item: AgendaItem | undefined): string {
+/** The number of the next item in the style of the minute, after `before`, the last of the meeting before. An item of the agenda keeps its own number only where that is still free. */
+function numberOfNext(meeting: Meeting, item: AgendaItem | undefined, before: number): string {
   const { numbering } = minuteStyleOf(meeting);
   if (numbering === 'agenda' && item !== undefined && !numbered(meeting.sections, item.number)) return item.number;
-  if (numbering !== 'roman') return nextNumber(meeting.sections);
-  return roman(Math.max(0, ...meeting.sections.map(({ number }) => fromRoman(number) ?? 0)) + 1).toUpperCase();
+  if (numbering !== 'roman') return nextNumber([...meeting.sections, { number: String(before) }]);
+  return roman(Math.max(before, ...meeting.sections.map(({ number }) => fromRoman(number) ?? 0)) + 1).toUpperCase();
 }
 
 /** A declaration is kept even where the sum says otherwise; the timeline reports the disagreement. */

@@ -43,7 +43,8 @@ export function hasWithdrawn(meeting: Meeting, personId: string, about: string |
 }
 
 /**
- * The seats present for an item at a moment, voting or not, each once: by its member, else by a substitute the constitution allows.
+ * The seats present for an item at a moment, voting or not, each once: by a substitute for that item, else by its member, else by a
+ * substitute the constitution allows.
  * Whoever withdrew from the item is not among them.
  */
 export function seatsPresent(meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] {
@@ -57,12 +58,12 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   });
   return standing.roll.flatMap((seat): InTheRoom[] => {
     const taking = there.filter((one) => one.seat === seat);
-    const member = taking.find((one) => one.as === 'member');
+    const forItem = taking.find(
+      ({ substituteFor: { itemId } = {} }) => itemId !== undefined && (itemId === section?.itemId || itemId === sectionId),
+    );
+    const member = forItem ? undefined : taking.find((one) => one.as === 'member');
     if (member) return [{ person: member.person, seat, as: 'member' }];
-    const substitute = taking.find(({ substituteFor }) => {
-      const itemId = substituteFor?.itemId;
-      return itemId === undefined || itemId === section?.itemId || itemId === sectionId;
-    });
+    const substitute = forItem ?? taking.find(({ substituteFor }) => substituteFor?.itemId === undefined);
     return substitute ? [{ person: substitute.person, seat, as: 'substitute' }] : [];
   });
 }

@@ -5,7 +5,7 @@ import { type RecordAttendanceDto } from './sederunt.payloads.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { mayStandIn } from '../rules/judging.js';
-import { hasWithdrawn, isThere } from './room.js';
+import { isThere } from './room.js';
 
 export interface Seated {
   readonly seatId: string;
@@ -31,8 +31,7 @@ export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAtten
   if (!holder) return refuseMeeting('attendance.seat-vacant', { detail: { seatId, seat: seat.label, organisation } });
   const itemId = asked.substituteFor?.itemId;
   const member = takenBy.find((one) => !one.substituteFor);
-  const steppedOut = itemId !== undefined && member && hasWithdrawn(meeting, member.person.personId, itemId, moment);
-  if (member && !steppedOut) return refuseMeeting('substitute.member-present', { detail: { seatId, member: member.person.name } });
+  if (member && itemId === undefined) return refuseMeeting('substitute.member-present', { detail: { seatId, member: member.person.name } });
   const other = takenBy.find((one) => one.substituteFor && one.substituteFor.itemId === itemId);
   if (other) return refuseMeeting('attendance.seat-taken', { detail: { seatId, by: other.person.name } });
   return { seatId, substituteFor: { person: holder, ...(itemId === undefined ? {} : { itemId }) } };

@@ -17,6 +17,7 @@ import {
   ResumeMeetingDto,
   TakeChairDto,
   TakeItemDto,
+  TakeSederuntDto,
 } from './sederunt.payloads.js';
 import { ReasonDto } from '../agenda/agenda.payloads.js';
 import { meetingScope } from '../record/meeting.scope.js';
@@ -58,6 +59,14 @@ export const RecordAttendance = defineCommand({
   dto: RecordAttendanceDto,
   summary: 'Records somebody present, in attendance, or with apologies.',
   example: { person: IMERY, as: 'present', organisation: 'Police Scotland', fromTheStart: true },
+});
+
+export const TakeSederunt = defineCommand({
+  ...RECORD,
+  type: 'TakeSederunt',
+  dto: TakeSederuntDto,
+  summary: 'Takes the sederunt of the members at once: those in the room, those there remotely, and those who sent apologies.',
+  example: { present: ['j-brown', IMERY.personId], apologies: ['d-parker'] },
 });
 
 export const LeaveMeeting = defineCommand({
@@ -129,7 +138,7 @@ export const AdjournMeeting = defineCommand({
   ...PRESIDE,
   type: 'AdjournMeeting',
   dto: AdjournMeetingDto,
-  summary: 'Records that the meeting was adjourned.',
+  summary: 'Records that the meeting was adjourned, or rose for a recess.',
   example: { reason: 'For want of a quorum', until: '10 March 2016' },
 });
 
@@ -137,7 +146,7 @@ export const ResumeMeeting = defineCommand({
   ...RECORD,
   type: 'ResumeMeeting',
   dto: ResumeMeetingDto,
-  summary: 'Records that an adjourned meeting went on.',
+  summary: 'Records that an adjourned meeting went on, and who was there where the sederunt was taken again.',
   example: { date: '2016-03-10', time: '14:00' },
 });
 
@@ -169,7 +178,8 @@ export const ConcludeMeeting = defineCommand({
   ...RECORD,
   type: 'ConcludeMeeting',
   dto: ConcludeMeetingDto,
-  summary: 'Records the end of the meeting. What was still in the room may be written down until the minute is signed.',
+  summary:
+    'Records the end of the meeting, or that it was abandoned for want of a quorum. What was still in the room may be written down until the minute is signed.',
   example: { time: '16:15', words: 'The meeting concluded at 4.15 p.m.' },
 });
 
@@ -178,6 +188,7 @@ export const sederuntCommands = [
   CorrectRoll,
   JudgeRollAnew,
   RecordAttendance,
+  TakeSederunt,
   LeaveMeeting,
   RejoinMeeting,
   CorrectAttendance,
@@ -195,6 +206,7 @@ export const sederuntCommands = [
 
 export type SederuntCommand = CommandFor<
   | typeof RecordAttendance
+  | typeof TakeSederunt
   | typeof LeaveMeeting
   | typeof RejoinMeeting
   | typeof CorrectAttendance
@@ -202,10 +214,15 @@ export type SederuntCommand = CommandFor<
   | typeof DeclareInterest
 >;
 
+/** The last number of the meeting before, where numbers go on from it; absent where this meeting begins with 1. */
+export interface TakingFacts {
+  readonly continuesFrom?: number;
+}
+
 export type CourseCommand =
+  | CommandFor<typeof TakeItem, TakingFacts | undefined>
   | CommandFor<typeof OpenMeeting | typeof CorrectRoll | typeof JudgeRollAnew | typeof ResumeMeeting, StandingFacts>
   | CommandFor<
-      | typeof TakeItem
       | typeof DeclareQuorum
       | typeof AdjournMeeting
       | typeof ContinueInformally

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, aParagraph } from '../../../../test/support/a-meeting.js';
 import { named, seat, standing } from '../../../../test/support/a-room.js';
-import { ask, at, given } from '../../../../test/support/decider-spec.js';
+import { ask, at, folded, given } from '../../../../test/support/decider-spec.js';
 import { type Constitution } from '../../bodies/constitution.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
 import { type MeetingEvent } from '../events/meeting.events.js';
@@ -17,7 +17,8 @@ import {
   RejoinMeeting,
   TakeChair,
 } from './sederunt.commands.js';
-import { quorumNow } from './room.js';
+import { now } from '../record/entries.js';
+import { quorumNow, seatsPresent } from './room.js';
 
 const ID = 'board/2016-03-03';
 const called: MeetingEvent = {
@@ -160,7 +161,7 @@ describe('a substitute', () => {
     };
     const sitIn = (who: string, itemId?: string) =>
       present(who, { seatId: 's-police', substituteFor: { person: named('police'), itemId }, organisation: 'Police Scotland' });
-    on(called, opened(), item, there('police')).when(meetingDecider, sitIn('deputy', 'item-1')).thenRefused('substitute.member-present');
+    on(called, opened(), item, there('police')).when(meetingDecider, sitIn('deputy', 'item-1')).thenAccepted();
     const out = on(called, opened(), item, there('police'), withdrew);
     out.when(meetingDecider, sitIn('deputy')).thenRefused('substitute.member-present');
     const sits = out.when(meetingDecider, sitIn('deputy', 'item-1'));
@@ -171,6 +172,31 @@ describe('a substitute', () => {
     const away = on(called, opened(), item);
     away.when(meetingDecider, sitIn('deputy', 'item-1')).and(meetingDecider, sitIn('other', 'item-2')).thenAccepted();
     away.when(meetingDecider, sitIn('deputy')).thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('substituteFor.itemId'));
+  });
+  it('for one item holds the seat for that item, whoever came first, and the member holds it for the others', () => {
+    const item = anItem('1', { itemId: 'item-1' });
+    const deputy: MeetingEvent = {
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: {
+        person: named('deputy'),
+        as: 'present',
+        how: 'in-room',
+        seatId: 's-police',
+        substituteFor: { person: named('police'), itemId: 'item-1' },
+        after: null,
+      },
+    };
+    for (const came of [
+      [there('police'), deputy],
+      [deputy, there('police')],
+    ]) {
+      const meeting = folded(meetingHistory, [called, opened(), item, ...came]);
+      const holds = (sectionId: string | null) =>
+        seatsPresent(meeting, now(meeting), sectionId).map(({ person, as }) => [person.personId, as]);
+      expect(holds('s-1')).toEqual([['deputy', 'substitute']]);
+      expect(holds(null)).toEqual([['police', 'member']]);
+    }
   });
   it('sits in a seat again that was left', () =>
     on(...taken, left('police', 'd-2'))

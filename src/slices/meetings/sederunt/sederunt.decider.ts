@@ -19,6 +19,7 @@ import { type Place, placeNow, placeOf, momentAfter, standingAtPlace } from '../
 import { momentOf, sectionTaken } from '../record/entries.js';
 import { attendanceOf } from './room.js';
 import { seatFor, sittersOf } from './seating.js';
+import { takeSederunt } from './take-sederunt.js';
 
 export function decideSederunt(command: SederuntCommand, meeting: Meeting): Decision<RoomEvent> {
   if (command.type === 'RecordAttendance' && command.data.as === 'apologies') return recordApologies(command, meeting);
@@ -27,6 +28,8 @@ export function decideSederunt(command: SederuntCommand, meeting: Meeting): Deci
   switch (command.type) {
     case 'RecordAttendance':
       return recordAttendance(command, meeting);
+    case 'TakeSederunt':
+      return takeSederunt(command, meeting);
     case 'LeaveMeeting':
       return leave(command, meeting);
     case 'RejoinMeeting':

@@ -79,6 +79,19 @@ export class RecordAttendanceDto {
   time?: string;
 }
 
+const MEMBERS = { optional: true, max: 500, example: ['d-parker'] };
+
+export class TakeSederuntDto {
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who are in the room' })
+  present?: string[];
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who are there remotely' })
+  remote?: string[];
+  @LinesField({ ...MEMBERS, description: 'Ids of the members who sent apologies' })
+  apologies?: string[];
+  @FlagField({ optional: true, description: 'Those present were there from the beginning, though written down later' })
+  fromTheStart?: boolean;
+}
+
 export class LeaveMeetingDto {
   @SlugField({ description: 'Who leaves, by their id in the record' })
   personId!: string;
@@ -186,8 +199,20 @@ export class TakeItemDto {
   heading?: string;
   @SlugField({ optional: true, description: 'Item of the agenda. Taking one again returns to its section' })
   itemId?: string;
-  @LineField({ optional: true, max: 20, description: 'Number of the section; the next where nothing is said', example: '3' })
+  @LineField({
+    optional: true,
+    max: 20,
+    description: 'Number of the section; the next where nothing is said',
+    example: '3',
+    notWith: 'beforeItems',
+  })
   number?: string;
+  @FlagField({
+    optional: true,
+    notWith: 'itemId',
+    description: 'Business before the first item, such as announcements and tributes: it stands before item 1, without a number',
+  })
+  beforeItems?: boolean;
 }
 
 export class DeclareQuorumDto {
@@ -239,6 +264,14 @@ export class AdjournMeetingDto {
   until?: string;
   @TimeField({ optional: true, description: 'Wall-clock time it was adjourned' })
   time?: string;
+  @FlagField({ optional: true, description: 'For a short period of the same sitting: a recess' })
+  recess?: boolean;
+  @DateField({ optional: true, notWith: 'recess', description: 'The day it is adjourned to' })
+  toDate?: string;
+  @TimeField({ optional: true, description: 'The time it is adjourned to' })
+  toTime?: string;
+  @LineField({ optional: true, max: 200, notWith: 'recess', description: 'The place it is adjourned to', example: 'The Town House' })
+  toPlace?: string;
   @LineField({ ...AFTER, description: 'The paragraph after which it was adjourned, for what is written down when the meeting is over' })
   afterParagraph?: string;
 }
@@ -248,6 +281,16 @@ export class ResumeMeetingDto {
   time?: string;
   @DateField({ optional: true, description: 'Where it resumes on another day; it then stands under the rules and the roll of that day' })
   date?: string;
+  @LineField({ optional: true, max: 200, description: 'Where it resumes, where that is another place', example: 'The Town House' })
+  place?: string;
+  @LinesField({
+    optional: true,
+    max: 500,
+    description:
+      'Who is there, of the sederunt, where it is taken again: whoever is not among them has left, and whoever had left is back. Others are recorded as they come',
+    example: ['j-brown'],
+  })
+  there?: string[];
 }
 
 export class ContinueInformallyDto {
@@ -262,4 +305,6 @@ export class ConcludeMeetingDto {
   time?: string;
   @TextField({ optional: true, max: 2000, description: 'The sentence the minute carries', example: 'The meeting concluded at 4.15 p.m.' })
   words?: string;
+  @FlagField({ optional: true, description: 'Abandoned, there being no quorum: it could not begin, or could not go on' })
+  abandoned?: boolean;
 }

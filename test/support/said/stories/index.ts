@@ -4,10 +4,13 @@ import { seats, theBoard } from './bodies.js';
 import { bodyLife } from './body-life.js';
 import { calendarsAndPeople } from './calendars-and-people.js';
 import { agenda, held, informal, itsEnd, later, minute, sederunt } from './meetings.js';
+import { discussion } from './discussion.js';
 import { directions, revoking } from './directions.js';
 import { decisions, motions } from './motions-and-decisions.js';
 import { participation } from './participation.js';
 import { plans } from './plans.js';
+import { requisitions } from './requisitions.js';
+import { remits } from './remits.js';
 import { reports } from './reports.js';
 import { slips } from './slips.js';
 
@@ -19,11 +22,14 @@ export const STORIES: readonly Saying[] = [
   ...sederunt,
   ...motions,
   ...decisions,
+  ...discussion,
   ...itsEnd,
   ...informal,
   ...slips,
   ...seats,
   ...bodyLife,
+  ...requisitions,
+  ...remits,
   ...actions,
   ...directions,
   ...reports,

@@ -40,6 +40,7 @@ import {
   ResumeMeeting,
   TakeChair,
   TakeItem,
+  TakeSederunt,
 } from '../../../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { say, sayThen, type Saying } from '../story.js';
 import { ANN, BEA, CAL, DEE, EVE, FAY } from './grounds.js';
@@ -71,12 +72,12 @@ export const present = (meeting: string, ...people: readonly (typeof ANN)[]): Sa
   );
 
 /** A meeting of two, come to its first paragraph. */
-const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting), ...opened(meeting)];
+const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting, { requisition: undefined }), ...opened(meeting)];
 
 const opened = (meeting: string): Saying[] => [
   say(OpenMeeting, meeting),
   ...present(meeting, ANN, BEA),
-  say(TakeItem, meeting, { itemId: undefined, number: '1' }),
+  say(TakeItem, meeting, { beforeItems: undefined, itemId: undefined, number: '1' }),
   say(RecordParagraph, meeting, { sectionId: undefined, number: '1', afterParagraph: undefined }),
 ];
 
@@ -84,7 +85,7 @@ const opened = (meeting: string): Saying[] => [
 export const aMeeting = (meeting: string, ...decisions: readonly Saying[]): Saying[] => [
   ...begun(meeting),
   ...decisions,
-  say(ConcludeMeeting, meeting),
+  say(ConcludeMeeting, meeting, { abandoned: undefined }),
 ];
 
 export const held = aMeeting(
@@ -94,10 +95,12 @@ export const held = aMeeting(
 );
 
 export const agenda = [
-  say(CallMeeting, 'board/sits', { mode: 'hybrid' }),
+  say(CallMeeting, 'board/sits', { mode: 'hybrid', requisition: undefined }),
   say(AddAgendaItem, 'board/sits', {
     itemId: 'first',
     papers: [{ pages: { first: 311, last: 312 } }],
+    remit: undefined,
+    minuteOf: undefined,
     late: undefined,
     urgent: undefined,
     exempt: undefined,
@@ -105,25 +108,53 @@ export const agenda = [
   say(AddAgendaItem, 'board/sits', {
     itemId: 'second',
     papers: [{ pages: { first: 313, last: 314 } }],
+    remit: undefined,
+    minuteOf: undefined,
     late: undefined,
     urgent: undefined,
   }),
-  say(AddAgendaItem, 'board/sits', { itemId: 'withdrawn', papers: undefined, late: undefined, urgent: undefined }),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'withdrawn',
+    papers: undefined,
+    remit: undefined,
+    minuteOf: undefined,
+    late: undefined,
+    urgent: undefined,
+  }),
   say(CorrectAgendaItem, 'board/sits', { itemId: 'first', papers: [{ pages: { first: 315, last: 316 } }], notExempt: undefined }),
   say(CorrectAgendaItem, 'board/sits', { itemId: 'first', papers: undefined, exempt: undefined }),
   say(WithdrawAgendaItem, 'board/sits', { itemId: 'withdrawn' }),
   say(ChangeOrderOfBusiness, 'board/sits', { order: ['second', 'first'] }),
   say(RearrangeMeeting, 'board/sits', { mode: 'remote' }),
   say(GiveNotice, 'board/sits'),
-  say(AddAgendaItem, 'board/sits', { itemId: 'late', number: '41', papers: undefined, exempt: undefined, urgent: undefined }),
-  say(AddAgendaItem, 'board/sits', { itemId: 'urgent', number: '42', papers: undefined, exempt: undefined, late: undefined }),
-  say(CallMeeting, 'board/cancelled'),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'late',
+    number: '41',
+    papers: undefined,
+    exempt: undefined,
+    urgent: undefined,
+    remit: undefined,
+    minuteOf: undefined,
+  }),
+  say(AddAgendaItem, 'board/sits', {
+    itemId: 'urgent',
+    number: '42',
+    papers: undefined,
+    exempt: undefined,
+    remit: undefined,
+    minuteOf: undefined,
+    late: undefined,
+  }),
+  say(CallMeeting, 'board/cancelled', { requisition: undefined }),
   say(CancelMeeting, 'board/cancelled'),
 ];
 
 const SITS = 'board/sits';
 
 export const sederunt = [
+  say(CallMeeting, 'board/roll'),
+  say(OpenMeeting, 'board/roll'),
+  say(TakeSederunt, 'board/roll', { present: ['ann'], remote: ['bea'], apologies: ['cal'], fromTheStart: true }),
   say(OpenMeeting, SITS),
   say(CreateSeat, 'board', { seatId: 'seat-fay', from: '2001-02-05' }),
   say(CorrectRoll, SITS),
@@ -162,7 +193,7 @@ export const sederunt = [
   }),
   say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined }),
   say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', afterParagraph: undefined }),
-  say(TakeItem, SITS, { itemId: 'first', number: '1' }),
+  say(TakeItem, SITS, { beforeItems: undefined, itemId: 'first', number: '1' }),
   say(RecordParagraph, SITS, { sectionId: undefined, number: '1', afterParagraph: undefined }),
   say(RecordAttendance, SITS, {
     person: { personId: 'guest' },
@@ -213,19 +244,29 @@ export const sederunt = [
     afterParagraph: '1',
   }),
   say(DeclareQuorum, SITS, { quorate: true, afterParagraph: '1' }),
-  say(AdjournMeeting, SITS, { afterParagraph: undefined }),
-  say(ResumeMeeting, SITS),
+  say(AdjournMeeting, SITS, { recess: undefined, afterParagraph: undefined }),
+  say(ResumeMeeting, SITS, { there: ['ann', 'bea', 'cal', 'dee', 'sam', 'sue', 'guest'] }),
   say(Annotate, SITS, { heading: 'SAID', afterParagraph: '1' }),
 ];
 
-export const itsEnd = [say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1' }), say(ConcludeMeeting, SITS)];
+export const itsEnd = [
+  say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1' }),
+  say(ConcludeMeeting, SITS, { abandoned: undefined }),
+];
 
 const WITHOUT_QUORUM = 'board/informal';
 
 /** A meeting that lost its quorum, went on informally and decided twice. */
 export const informal = [
-  say(CallMeeting, WITHOUT_QUORUM),
-  say(AddAgendaItem, WITHOUT_QUORUM, { itemId: 'in-private', number: '7', late: undefined, urgent: undefined }),
+  say(CallMeeting, WITHOUT_QUORUM, { requisition: undefined }),
+  say(AddAgendaItem, WITHOUT_QUORUM, {
+    itemId: 'in-private',
+    number: '7',
+    remit: undefined,
+    minuteOf: undefined,
+    late: undefined,
+    urgent: undefined,
+  }),
   ...opened(WITHOUT_QUORUM),
   say(LeaveMeeting, WITHOUT_QUORUM, { personId: 'bea', afterParagraph: undefined }),
   say(ContinueInformally, WITHOUT_QUORUM, { afterParagraph: '1' }),
@@ -233,7 +274,7 @@ export const informal = [
   say(ExcludePublic, WITHOUT_QUORUM, { afterParagraph: '1', itemIds: ['in-private'], decisionId: 'informal-1' }),
   say(ReadmitPublic, WITHOUT_QUORUM, { afterParagraph: '1' }),
   say(RecordDecision, WITHOUT_QUORUM, { ...itsWords, decisionId: 'informal-2', paragraph: '1' }),
-  say(ConcludeMeeting, WITHOUT_QUORUM),
+  say(ConcludeMeeting, WITHOUT_QUORUM, { abandoned: true }),
 ];
 
 const nothingElse = { ...itsWords, words: 'AGREED.', parts: undefined, paragraph: '1' } as const;
@@ -262,7 +303,7 @@ export const later = [
     }),
   ),
   sayThen(RecordParagraph, 'board/later', ({ made }) => ({ sectionId: made(TakeItem), number: '1.2', afterParagraph: '1' })),
-  say(AdjournMeeting, 'board/later', { afterParagraph: '1.1' }),
+  say(AdjournMeeting, 'board/later', { recess: true, toDate: undefined, toPlace: undefined, afterParagraph: '1.1' }),
 ];
 
 const BY = { atMeeting: 'board/later', decisionId: 'approving' } as const;
@@ -272,7 +313,7 @@ export const minute = [
   say(CorrectParagraph, 'board/held', { paragraph: '1', paragraphId: undefined }),
   sayThen(CorrectParagraph, 'board/held', ({ made }) => ({ paragraph: undefined, paragraphId: made(RecordParagraph, 'board/held') })),
   say(StrikeEntry, 'board/held', { entryId: 'struck' }),
-  say(ChooseMinuteStyle, 'board', { from: '2001-02-08' }),
+  say(ChooseMinuteStyle, 'board', { from: '2001-02-08', continues: 'from-april' }),
   say(RestyleMinute, 'board/held'),
   say(CirculateMinute, 'board/held'),
   say(ApproveMinute, 'board/held', { ...BY, corrections: [{ paragraph: '1' }] }),

@@ -21,19 +21,27 @@ const nowhere = { afterParagraph: undefined } as const;
 
 /** Each is one event, so that the step is its place in the list. */
 const course = [
-  say(CallMeeting, SLIPS),
+  say(CallMeeting, SLIPS, { requisition: undefined }),
   ...['first', 'second'].map((itemId) =>
-    say(AddAgendaItem, SLIPS, { itemId, papers: undefined, late: undefined, urgent: undefined, exempt: undefined }),
+    say(AddAgendaItem, SLIPS, {
+      itemId,
+      papers: undefined,
+      late: undefined,
+      urgent: undefined,
+      exempt: undefined,
+      remit: undefined,
+      minuteOf: undefined,
+    }),
   ),
   say(OpenMeeting, SLIPS),
   ...present(SLIPS, ANN, BEA, CAL, DEE),
   say(TakeChair, SLIPS, { personId: 'ann', ...nowhere }),
-  say(TakeItem, SLIPS, { itemId: undefined, number: '1' }),
+  say(TakeItem, SLIPS, { beforeItems: undefined, itemId: undefined, number: '1' }),
   say(RecordParagraph, SLIPS, { sectionId: undefined, number: '1', ...nowhere }),
   say(DeclareInterest, SLIPS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', fromTheStart: undefined, ...nowhere }),
   say(DeclareQuorum, SLIPS, { quorate: true, ...nowhere }),
-  say(AdjournMeeting, SLIPS, nowhere),
-  say(ResumeMeeting, SLIPS, { date: undefined }),
+  say(AdjournMeeting, SLIPS, { ...nowhere, recess: undefined }),
+  say(ResumeMeeting, SLIPS, { date: undefined, there: undefined }),
   say(MoveMotion, SLIPS, {
     motionId: 'm-slip',
     movedBy: 'ann',
@@ -43,7 +51,7 @@ const course = [
     ...nowhere,
   }),
   say(SecondMotion, SLIPS, { motionId: 'm-slip', secondedBy: 'bea', ...nowhere }),
-  say(ConcludeMeeting, SLIPS),
+  say(ConcludeMeeting, SLIPS, { abandoned: undefined }),
 ];
 
 const stepOf = (type: (typeof course)[number]['type']): number => course.findIndex((one) => one.type === type);
@@ -83,11 +91,11 @@ export const slips = [
   }),
   say(CorrectStep, SLIPS, { ...besides('quorate', 'words'), step: stepOf(DeclareQuorum), quorate: false }),
   say(CorrectStep, SLIPS, { ...besides('number', 'heading'), step: stepOf(TakeItem), number: '2' }),
-  say(TakeItem, SLIPS, { itemId: 'first', number: '7' }),
+  say(TakeItem, SLIPS, { beforeItems: undefined, itemId: 'first', number: '7' }),
   sayThen(MoveEntry, SLIPS, ({ made }) => ({ entryId: made(RecordParagraph, SLIPS), sectionId: made(TakeItem, SLIPS), ...nowhere })),
-  say(TakeItem, SLIPS, { itemId: 'second', number: '8' }),
+  say(TakeItem, SLIPS, { beforeItems: undefined, itemId: 'second', number: '8' }),
   say(RecordParagraph, SLIPS, { sectionId: undefined, number: '8', ...nowhere }),
-  say(TakeItem, SLIPS, { itemId: 'first', heading: undefined, number: undefined }),
+  say(TakeItem, SLIPS, { beforeItems: undefined, itemId: 'first', heading: undefined, number: undefined }),
   sayThen(MoveEntry, SLIPS, ({ made }) => ({
     entryId: made(RecordParagraph, SLIPS),
     sectionId: made(TakeItem, SLIPS),

@@ -7,6 +7,8 @@ export const SEARCH_KINDS = {
   motion: 'Motion or vote',
   decision: 'Decision',
   minute: 'Minute',
+  requisition: 'Requisition',
+  remit: 'Remit',
   action: 'Action',
   direction: 'Direction',
   report: 'Report',

@@ -28,10 +28,14 @@ const TITLES: Readonly<Record<string, (data: Data) => unknown>> = {
   MeetingCalled: ({ title, date }) => `${String(title)}, ${longDate(String(date))}`,
   ActionRaised: fieldOf('item', 'title'),
   ActionCorrected: fieldOf('changes', 'item', 'title'),
+  ActionSetAsAgreed: fieldOf('changes', 'item', 'title'),
   ReportSubmitted: fieldOf('title'),
   ReportPromised: fieldOf('title'),
   ReportCorrected: fieldOf('changes', 'title'),
   PlanAdopted: fieldOf('title'),
+  RemitMade: fieldOf('title'),
+  RemitCorrected: fieldOf('changes', 'title'),
+  RequisitionReceived: fieldOf('business'),
   PlanCorrected: fieldOf('changes', 'title'),
   DutyRecorded: fieldOf('title'),
   DirectionDrafted: fieldOf('terms', 'title'),
@@ -49,10 +53,14 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   'VoteCorrected',
   'DivisionCorrected',
   'DecisionCorrected',
+  'AgreedActionCorrected',
+  'HearingCorrected',
   'ParagraphCorrected',
   'ActionCorrected',
+  'ActionSetAsAgreed',
   'ReportCorrected',
   'PlanCorrected',
+  'RemitCorrected',
   'PlanItemAmended',
   'DirectionCorrected',
   'ParticipationRequestCorrected',
@@ -65,14 +73,16 @@ const noted: Reducer<SearchRecordRow, DomainEvent> = (row, { type, data, recorde
     title: typeof title === 'string' ? title : (row?.title ?? null),
     correctedAt: CORRECTIONS.has(type) ? recordedAt : (row?.correctedAt ?? null),
     struckAt:
-      type === 'EntryStruck' || (type === 'StepStruck' && (data as Data).of === 'MotionMoved') ? recordedAt : (row?.struckAt ?? null),
+      type === 'EntryStruck' || type === 'ActionStruck' || (type === 'StepStruck' && (data as Data).of === 'MotionMoved')
+        ? recordedAt
+        : (row?.struckAt ?? null),
   };
 };
 
 /** Raise `version` when a row's meaning changes: the engine rebuilds beside the old table. */
 export const searchRecord = projection<SearchRecordRow, DomainEvent>({
   name: 'search_record',
-  version: 1,
+  version: 2,
   columns: {
     ref: { type: 'text' },
     title: { type: 'text', nullable: true },
@@ -82,5 +92,5 @@ export const searchRecord = projection<SearchRecordRow, DomainEvent>({
   primaryKey: 'ref',
   indexes: [],
   key: (event: RecordedEvent) => placeOf(event).ref,
-  on: Object.fromEntries([...Object.keys(TITLES), ...CORRECTIONS, 'EntryStruck'].map((type) => [type, noted])),
+  on: Object.fromEntries([...Object.keys(TITLES), ...CORRECTIONS, 'EntryStruck', 'ActionStruck'].map((type) => [type, noted])),
 });

@@ -5,6 +5,7 @@ import { bodyEventVersions } from '../../../../slices/bodies/body.events.js';
 import { calendarEventVersions } from '../../../../slices/calendars/calendar.events.js';
 import { decisionEventVersions } from '../../../../slices/meetings/events/decision.events.js';
 import { directionEventVersions } from '../../../../slices/directions/direction.events.js';
+import { discussionEventVersions } from '../../../../slices/meetings/events/discussion.events.js';
 import { directoryEventVersions } from '../../../../slices/directory/directory.events.js';
 import { meetingEventVersions } from '../../../../slices/meetings/events/meeting.events.js';
 import { minuteEventVersions } from '../../../../slices/meetings/events/minute.events.js';
@@ -13,6 +14,8 @@ import { stepEventVersions } from '../../../../slices/meetings/events/step.event
 import { participationEventVersions } from '../../../../slices/participation/participation.events.js';
 import { planEventVersions } from '../../../../slices/plans/plan.events.js';
 import { reminderEventVersions } from '../../../reminders/reminder.events.js';
+import { remitEventVersions } from '../../../../slices/remits/remit.events.js';
+import { requisitionEventVersions } from '../../../../slices/requisitions/requisition.events.js';
 import { reportEventVersions } from '../../../../slices/reports/report.events.js';
 
 /** Events that the rounds of reminders write by the thousand; nobody typed anything in them. `quorate reminders` shows them. */
@@ -27,6 +30,7 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...calendarEventVersions,
   ...decisionEventVersions,
   ...directionEventVersions,
+  ...discussionEventVersions,
   ...directoryEventVersions,
   ...meetingEventVersions,
   ...minuteEventVersions,
@@ -36,4 +40,6 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...planEventVersions,
   ...reminderEventVersions,
   ...reportEventVersions,
+  ...remitEventVersions,
+  ...requisitionEventVersions,
 }).filter((type) => !NOT_SEARCHED.includes(type));

@@ -34,6 +34,9 @@ const NAMED: Readonly<Record<string, string>> = {
   planId: 'plan:',
   requestId: 'participation-request:',
   dutyId: 'duty:',
+  requisitionId: 'requisition:',
+  remitId: 'remit:',
+  remit: 'remit:',
 };
 
 const LONGEST = 1_500;

@@ -10,6 +10,7 @@ export const KIND_NAMES: Readonly<Record<DueKind, string>> = {
   report: 'Report',
   plan: 'Plan',
   duty: 'Duty',
+  requisition: 'Requisition',
   body: 'Body',
   meeting: 'Meeting',
   decision: 'Decision',

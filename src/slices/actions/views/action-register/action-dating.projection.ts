@@ -9,14 +9,14 @@ function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {
   if (type === 'ActionRaised') return said(data.due, data.source.meetingDate ?? data.on);
   if (type === 'ActionExtended') return said(data.due, data.on);
   if (type === 'ActionDueRecounted') return said(data.due);
-  return type === 'ActionCorrected' && data.changes.due !== undefined ? said(data.changes.due) : [];
+  return (type === 'ActionCorrected' || type === 'ActionSetAsAgreed') && data.changes.due !== undefined ? said(data.changes.due) : [];
 }
 
 /** The datings of actions' deadlines. */
 export const actionDatings = datings<ActionEvent>({
   name: 'action_dating',
-  version: 1,
-  types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionCorrected'],
+  version: 2,
+  types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionSetAsAgreed', 'ActionCorrected'],
   said: deadlinesSaid,
   indexes: [
     { columns: ['latest'], where: 'latest IS NOT NULL' },

@@ -3,7 +3,7 @@ import { recordRegister, type KeptRecord, type RecordRow } from '../../../../ker
 import { type Recorded } from '../../../../kernel/event.js';
 import { type Deadline } from '../../../../kernel/deadline.js';
 import { type DatedApart, datedApart, UNDATED } from '../../../meetings/meetings.tables.js';
-import { type ActionEvent, actionEventVersions } from '../../action.events.js';
+import { type ActionEvent, actionEventVersions, type ActionSource } from '../../action.events.js';
 import { type Action, evolveAction, isOnTracker } from '../../action.state.js';
 import { type RecordedActionStatus } from '../../action-status.js';
 
@@ -12,9 +12,10 @@ export interface ActionSought {
   readonly actionId: string;
   readonly bodyId: string;
   readonly raisedOn: string;
-  /** The meeting of the decision the action comes from; `null` where that is not in the system. */
+  /** The meeting the action comes from; `null` where that is not in the system. */
   readonly meetingId: string | null;
-  readonly decisionId: string | null;
+  /** What of the meeting it comes from: the decision, or the entry by which it was agreed in discussion. */
+  readonly place: string | null;
   readonly organisation: string | null;
   readonly organisationKey: string | null;
   /** The keys of the officers' names, each in a line of its own, for finding one. */
@@ -41,9 +42,20 @@ export type ActionRegisterRow = RecordRow<Action, ActionEvent, ActionSought> & D
 
 /** The deadline to be dated while the action is open; once it is not, the deadline stays as it was dated last, unless it is corrected. */
 const dueOf = (action: Action, before: ActionSought | undefined, event: Recorded<ActionEvent> | undefined): Deadline => {
-  const anew = event?.type === 'ActionCorrected' && event.data.changes.due !== undefined;
+  const anew = (event?.type === 'ActionCorrected' || event?.type === 'ActionSetAsAgreed') && event.data.changes.due !== undefined;
   return action.standing === 'open' || !before || anew ? action.due : before.due;
 };
+
+function placeOf(source: ActionSource): Pick<ActionSought, 'meetingId' | 'place'> {
+  switch (source.kind) {
+    case 'decision':
+      return { meetingId: source.decision.meetingId, place: source.decision.decisionId };
+    case 'discussion':
+      return { meetingId: source.meetingId, place: source.entryId };
+    case 'cited':
+      return { meetingId: null, place: null };
+  }
+}
 
 const soughtBy = (
   { record: action, updates }: KeptRecord<Action, ActionEvent>,
@@ -56,8 +68,7 @@ const soughtBy = (
     actionId: action.actionId,
     bodyId: action.bodyId,
     raisedOn: action.raisedOn,
-    meetingId: source.kind === 'decision' ? source.decision.meetingId : null,
-    decisionId: source.kind === 'decision' ? source.decision.decisionId : null,
+    ...placeOf(source),
     organisation: action.organisation ?? null,
     organisationKey: action.organisation === undefined ? null : nameKey(action.organisation),
     officerLines: nameLines(action.officers),
@@ -77,7 +88,7 @@ type Row = RecordRow<Action, ActionEvent, ActionSought>;
 
 const register = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 7,
+  version: 8,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,
@@ -86,7 +97,7 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     bodyId: { type: 'text' },
     raisedOn: { type: 'date' },
     meetingId: { type: 'text', nullable: true },
-    decisionId: { type: 'text', nullable: true },
+    place: { type: 'text', nullable: true },
     organisation: { type: 'text', nullable: true },
     organisationKey: { type: 'text', nullable: true },
     officerLines: { type: 'text' },
@@ -111,7 +122,7 @@ const register = recordRegister<Action, ActionEvent, ActionSought>({
     // For actions changed since a day in the past.
     { columns: ['lastChangedOn'] },
     { columns: ['bodyId', 'lastChangedOn'] },
-    { columns: ['meetingId', 'decisionId'], where: 'meeting_id IS NOT NULL' },
+    { columns: ['meetingId', 'place'], where: 'meeting_id IS NOT NULL' },
   ],
   key: (event) => event.data.actionId,
 });
@@ -136,7 +147,7 @@ export const actionRegister = datedApart<Row, ActionEvent>(register, {
         'actionId',
         'exempt',
         'meetingId',
-        'decisionId',
+        'place',
         'bodyId',
         'raisedOn',
         'organisation',
@@ -145,7 +156,7 @@ export const actionRegister = datedApart<Row, ActionEvent>(register, {
     },
     // Open actions of a dating, with all that decides whether one is listed.
     {
-      columns: ['dating', 'organisationKey', 'lastChangedOn', 'onTracker', 'exempt', 'meetingId', 'decisionId', 'bodyId'],
+      columns: ['dating', 'organisationKey', 'lastChangedOn', 'onTracker', 'exempt', 'meetingId', 'place', 'bodyId'],
       where: 'dating IS NOT NULL',
     },
   ],

@@ -12,8 +12,8 @@ import { actionRegister, type ActionRegisterRow } from './action-register.projec
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
 import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
 
-/** By its own flag, or because the decision it comes from is exempt now. */
-const EXEMPT = `(a.exempt = 1 OR ${exemptAt('a.meeting_id', "a.meeting_id || '#' || a.decision_id")})`;
+/** By its own flag, or because what it comes from is exempt now. */
+const EXEMPT = `(a.exempt = 1 OR ${exemptAt('a.meeting_id', "a.meeting_id || '#' || a.place")})`;
 
 export const TABLE = { rows: 'action_register a', datings: 'action_dating x', key: 'action_id' };
 /** What every query of actions selects from: `a` the row, `x` the dating of its deadline, where that is dated apart. */
@@ -28,7 +28,7 @@ export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Colu
   .filter((property) => property !== 'updates')
   .map((property) => READ_AS[property] ?? `a.${snakeCase(property)}`)
   .join(', ');
-const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.decision_id";
+const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.place";
 export const RENUMBERED = `(SELECT p.paragraph ${PARAGRAPH}) AS renumbered, (SELECT p.numbers ${PARAGRAPH}) AS numbers`;
 export const DECODED = { numbers: 'json' } as const;
 
@@ -79,7 +79,7 @@ export class ActionRows {
     return row ?? null;
   }
 
-  /** The actions out of a meeting's decisions, or else those of a body, as they stand now; the first few, with `limit`. */
+  /** The actions that came of a meeting, or else those of a body, as they stand now; the first few, with `limit`. */
   raised({
     bodyId,
     meetingId,
@@ -90,7 +90,7 @@ export class ActionRows {
     readonly limit?: number;
   }): Promise<RowRead[]> {
     return this.register.sql<RowRead>(
-      `SELECT ${COLUMNS}, NULL AS updates FROM ${ACTIONS} WHERE ${meetingId === undefined ? 'a.body_id = :bodyId' : 'a.meeting_id = :meetingId'}
+      `SELECT ${COLUMNS}, NULL AS updates FROM ${ACTIONS} WHERE ${meetingId === undefined ? 'a.body_id = :bodyId' : 'a.meeting_id = :meetingId'} AND a.standing <> 'struck'
        ORDER BY a.action_id ${limit === undefined ? '' : `LIMIT ${limit}`}`,
       { bodyId, meetingId },
     );

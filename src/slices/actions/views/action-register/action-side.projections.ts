@@ -17,7 +17,7 @@ export interface ActionOfficerRow {
 
 const officersSaid = ({ type, data }: ActionEvent): readonly string[] => {
   if (type === 'ActionRaised' || type === 'ActionTransferred') return data.officers;
-  return type === 'ActionCorrected' ? (data.changes.officers ?? []) : [];
+  return type === 'ActionCorrected' || type === 'ActionSetAsAgreed' ? (data.changes.officers ?? []) : [];
 };
 const officerRow = (_row: ActionOfficerRow | undefined, event: ActionEvent, key: string): ActionOfficerRow => {
   const { actionId } = event.data;
@@ -27,17 +27,17 @@ const officerRow = (_row: ActionOfficerRow | undefined, event: ActionEvent, key:
 
 export const actionOfficers = projection<ActionOfficerRow, ActionEvent>({
   name: 'action_officer',
-  version: 2,
+  version: 3,
   columns: { key: { type: 'text' }, officer: { type: 'text' }, officerKey: { type: 'text' }, actionId: { type: 'text' } },
   primaryKey: 'key',
   indexes: [{ columns: ['officerKey', 'actionId', 'officer'] }],
   key: (event) => [...new Set(officersSaid(event).map((officer) => `${event.data.actionId}#${nameKey(officer)}`))],
-  on: { ActionRaised: officerRow, ActionTransferred: officerRow, ActionCorrected: officerRow },
+  on: { ActionRaised: officerRow, ActionTransferred: officerRow, ActionSetAsAgreed: officerRow, ActionCorrected: officerRow },
 });
 
-/** The number a decision's paragraph has now, for decisions whose paragraph was renumbered. */
+/** The number a paragraph has now, for decisions taken and actions agreed at one that was renumbered. */
 export interface ActionParagraphRow {
-  /** `<meetingId>#<decisionId>` */
+  /** `<meetingId>#<id>` of the decision or the agreed action. */
   readonly key: string;
   readonly paragraph: string;
   /** Every number the paragraph was given, in the order they were recorded. */
@@ -52,11 +52,12 @@ export interface Renumbering {
 
 export const actionParagraphs = projection<ActionParagraphRow, MinuteEvent>({
   name: 'action_paragraph',
-  version: 2,
+  version: 3,
   columns: { key: { type: 'text' }, paragraph: { type: 'text' }, numbers: { type: 'json' } },
   primaryKey: 'key',
   indexes: [],
-  key: ({ type, data, stream }) => (type === 'ParagraphRenumbered' ? data.decisionIds.map((id) => `${meetingIdOf(stream)}#${id}`) : []),
+  key: ({ type, data, stream }) =>
+    type === 'ParagraphRenumbered' ? [...data.decisionIds, ...(data.actionIds ?? [])].map((id) => `${meetingIdOf(stream)}#${id}`) : [],
   on: {
     ParagraphRenumbered: (row, { data: { to }, happenedAt, recordedAt }, key) => ({
       key,

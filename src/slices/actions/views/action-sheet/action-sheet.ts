@@ -60,7 +60,7 @@ export const cellsOf = ({ item, decision, organisation, officers, outcome, statu
 export function onSheet(rows: readonly RowRead[], date: string, facts?: DatingFacts, exactly?: Exactly): ActionView[] {
   return rows.flatMap((row) => {
     const action = actionAsAt(row, date, exactly);
-    if (!action || (action.noted && action.noted.on < date)) return [];
+    if (!action || action.standing === 'struck' || (action.noted && action.noted.on < date)) return [];
     return [viewThen(row, action, date, facts, exactly)];
   });
 }

@@ -2,6 +2,7 @@ import { inOrder } from '../../../../kernel/names.js';
 import { type InBodies } from '../../../../kernel/principal.js';
 import { exemptAt } from '../../../meetings/meetings.tables.js';
 import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { type RemitsArising, RemitsFor } from '../../../remits/remits.queries.js';
 import { ActionRows, readable } from '../action-register/action-register.query.js';
 import { type ActionView } from '../action-register/action-view.js';
 import { type CarriedItemRow } from '../action-register/action-side.projections.js';
@@ -17,6 +18,8 @@ export interface MattersArising {
   /** The meeting held before this one; `leftOver`: the items that meeting did not take, and the decisions it continued. */
   readonly previousMeeting: string | null;
   readonly leftOver: readonly Omit<CarriedItemRow, 'key' | 'meetingId'>[];
+  /** Remits that came to the body and await its answer, and the answers to its own that it has not noted. */
+  readonly remits: RemitsArising;
 }
 
 /** `null` where no such meeting was called. */
@@ -43,18 +46,19 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
     if (!meeting) return null;
     const { bodyId, date } = meeting;
-    const [tracked, [previous]] = await Promise.all([
+    const [tracked, [previous], remits] = await Promise.all([
       this.rows.tracker(bodyId, date, exemptIn),
       this.rows.register.sql<{ meetingId: string }>(
         'SELECT m.meeting_id FROM diary m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 AND m.cancelled_at IS NULL ORDER BY m.date DESC LIMIT 1',
         { bodyId, date },
       ),
+      this.queries.execute(new RemitsFor(bodyId, exemptIn)),
     ]);
     const facts = await this.rows.facts(tracked, date);
     const actions = onSheet(tracked, date, facts.get(bodyId)).sort((a, b) =>
       a.raisedOn === b.raisedOn ? inOrder(sortedBy(a), sortedBy(b)) : a.raisedOn < b.raisedOn ? -1 : 1,
     );
-    if (!previous) return { meetingId, date, actions, previousMeeting: null, leftOver: [] };
+    if (!previous) return { meetingId, date, actions, previousMeeting: null, leftOver: [], remits };
     const leftOver = await this.rows.register.sql<CarriedItemRow & { readonly bodyId: string }>(
       `SELECT a.kind, a.number, a.title, a.words, a.paragraph, ${EXEMPT} AS exempt
        FROM (SELECT c.*, :bodyId AS body_id FROM carried_item c WHERE c.meeting_id = :previous) a
@@ -64,7 +68,7 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
     const sorted = leftOver.toSorted((a, b) =>
       a.kind === b.kind ? inOrder(a.number ?? a.paragraph ?? '', b.number ?? b.paragraph ?? '') : a.kind < b.kind ? -1 : 1,
     );
-    return { meetingId, date, actions, previousMeeting: previous.meetingId, leftOver: sorted };
+    return { meetingId, date, actions, previousMeeting: previous.meetingId, leftOver: sorted, remits };
   }
 }
 

@@ -35,7 +35,7 @@ export function talliesOf(
     const tally = { on, open: 0, overdue: 0, awaitingNoting: 0, noted: 0 };
     for (const row of rows) {
       const action = actionAsAt(row, on, exactly);
-      if (!action) continue;
+      if (!action || action.standing === 'struck') continue;
       if (action.noted) {
         if (action.noted.on > before) tally.noted += 1;
         continue;

@@ -1,9 +1,11 @@
+import { type StandingItem } from '../../standing-items.js';
 import { addDays } from '../../../../kernel/dates.js';
 import { type BodyKind } from '../../body.events.js';
 import {
   constitutionOn,
   countsOn,
   minuteStyleOn,
+  standingItemsOn,
   holdingOn,
   officesOn,
   placementOn,
@@ -51,6 +53,8 @@ export interface BodyView {
   readonly offices: readonly RollOffice[];
   /** How its minutes look; that of a body which has chosen no style where it has not. */
   readonly minuteStyle: MinuteStyle;
+  /** The items that stand on every agenda. */
+  readonly standingItems: readonly StandingItem[];
   /** The parent the body reports to, and what the body may decide by itself. */
   readonly parent: Placement | null;
   readonly life: LifeOn;
@@ -94,6 +98,7 @@ export function bodyView(body: BodyState, revision: number, on: string, held: re
     counts: countsOn(body, on),
     offices: officesOn(body, on),
     minuteStyle: minuteStyleOn(body, on) ?? READY.partnership,
+    standingItems: standingItemsOn(body, on),
     parent: placementOn(body, on),
     life: lifeOn({ established, overTime, held }, on),
     overTime,

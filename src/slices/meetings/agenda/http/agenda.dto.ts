@@ -8,7 +8,14 @@ import { type AgendaView } from '../views/agenda/agenda.js';
 import { MINUTE_STATUSES, type MeetingRegisterRow, type MinuteStatus } from '../views/meeting-register/meeting-register.projection.js';
 import { type ListedMeeting } from '../views/meeting-register/meeting-register.query.js';
 
-export const MEETING_STATUSES: readonly MeetingRegisterRow['status'][] = ['called', 'cancelled', 'open', 'adjourned', 'concluded'];
+export const MEETING_STATUSES: readonly MeetingRegisterRow['status'][] = [
+  'called',
+  'cancelled',
+  'open',
+  'adjourned',
+  'concluded',
+  'abandoned',
+];
 
 export class MeetingsQuery extends PageQuery {
   @DateField({ optional: true, description: 'First date' })
@@ -59,5 +66,8 @@ export class AgendaViewDto {
   @ApiProperty({ type: String, enum: MODES }) readonly mode!: string;
   @ApiProperty({ type: String, enum: MEETING_STATUSES }) readonly status!: string;
   @ApiProperty({ ...structure, nullable: true, description: 'The last notice, with its clear days' }) readonly notice!: object | null;
+  @ApiProperty({ ...textOrNull, description: 'The requisition on which the meeting is called, as the notice says it' })
+  readonly requisition!: string | null;
+  @ApiProperty({ ...textOrNull, example: 'council/bridge' }) readonly requisitionId!: string | null;
   @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }

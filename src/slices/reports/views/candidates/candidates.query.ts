@@ -27,7 +27,7 @@ export class PromiseCandidates extends Query<readonly PromiseCandidate[]> {
   }
 }
 
-const NOTHING = { agenda: [], sections: [], decisions: [], motions: [], divisions: [] };
+const NOTHING = { agenda: [], sections: [], decisions: [], agreed: [], hearings: [], motions: [], divisions: [] };
 
 @QueryHandler(PromiseCandidates)
 export class PromiseCandidatesHandler implements IQueryHandler<PromiseCandidates> {

@@ -17,7 +17,7 @@ export function agendaHtml(agenda: AgendaView): string {
 <main>
 <h1>${escaped(heading)}</h1>
 ${status === 'cancelled' ? '<p><strong>Cancelled</strong></p>\n' : ''}<p>A meeting of the ${escaped(title)} will be held ${escaped(held)}.</p>
-${notice ? `<p>${escaped(notice.by)}, ${escaped(notice.datedAsWritten ?? longDate(notice.givenOn))}</p>\n` : ''}<h2>Business</h2>
+${notice ? `<p>${escaped(notice.by)}, ${escaped(notice.datedAsWritten ?? longDate(notice.givenOn))}</p>\n` : ''}${agenda.requisition === null ? '' : `<p>${escaped(agenda.requisition)}</p>\n`}<h2>Business</h2>
 <table>
 <thead><tr><th scope="col">Number</th><th scope="col">Item</th><th scope="col">Time</th></tr></thead>
 <tbody>

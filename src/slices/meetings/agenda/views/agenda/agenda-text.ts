@@ -18,6 +18,7 @@ export function agendaText(agenda: AgendaView): string {
     '',
   );
   if (notice) lines.push(`${notice.by},`, notice.datedAsWritten ?? longDate(notice.givenOn), '');
+  if (agenda.requisition !== null) lines.push(...wrapped(agenda.requisition.replaceAll('\n', ' '), WIDTH), '');
   lines.push('BUSINESS', '');
   for (const item of items) {
     const pages = pagesOf(item.papers);

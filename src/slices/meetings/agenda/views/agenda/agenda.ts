@@ -1,5 +1,6 @@
 import { longDate } from '../../../../../kernel/dates.js';
-import { type ClearDays, type MeetingMode, type Paper } from '../../../events/meeting.events.js';
+import { type ClearDays, type MeetingMode, type MinuteOf, type Paper } from '../../../events/meeting.events.js';
+import { requisitionWords } from '../../../rules/brought.js';
 import { EXEMPT_TITLE } from '../../../exempt/exempt.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
@@ -17,6 +18,9 @@ export interface AgendaView {
     readonly datedAsWritten: string | null;
     readonly clearDays: ClearDays;
   } | null;
+  /** The requisition on which the meeting is called, as the notice says it; `null` where there is none. */
+  readonly requisition: string | null;
+  readonly requisitionId: string | null;
   readonly items: readonly AgendaItemView[];
 }
 
@@ -34,6 +38,10 @@ export interface AgendaItemView {
   /** Who ruled that it is urgent. */
   readonly ruledUrgentBy: string | null;
   readonly withdrawn: string | null;
+  /** The minute of another body that it carries. */
+  readonly minuteOf: MinuteOf | null;
+  /** The remit that it brings. */
+  readonly remit: string | null;
 }
 
 /** An agenda is published once notice is given; without a notice, once the minute is signed. */
@@ -54,6 +62,8 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
     notice: notice
       ? { givenOn: notice.givenOn, by: notice.by, datedAsWritten: notice.datedAsWritten ?? null, clearDays: notice.clearDays }
       : null,
+    requisitionId: meeting.requisition?.requisitionId ?? null,
+    requisition: meeting.requisition ? requisitionWords(meeting.requisition) : null,
     items: meeting.agenda.map((item) => {
       const hidden = item.exempt !== undefined && !mayReadExempt;
       return {
@@ -68,6 +78,8 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
         urgent: hidden ? null : (item.urgent ?? null),
         ruledUrgentBy: hidden ? null : (item.ruledUrgentBy ?? null),
         withdrawn: hidden && item.withdrawn !== undefined ? '' : (item.withdrawn ?? null),
+        minuteOf: hidden ? null : (item.minuteOf ?? null),
+        remit: hidden ? null : (item.remit ?? null),
       };
     }),
   };

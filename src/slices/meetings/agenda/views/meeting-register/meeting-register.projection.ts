@@ -17,7 +17,8 @@ export interface MeetingRegisterRow {
   readonly time: string | null;
   readonly place: string | null;
   readonly mode: MeetingMode;
-  readonly status: Exclude<Meeting['status'], 'unknown'>;
+  /** A meeting abandoned for want of a quorum is over, and listed as such. */
+  readonly status: Exclude<Meeting['status'], 'unknown'> | 'abandoned';
   /** The day of the last notice; `null` before notice is given, and the agenda is not published. */
   readonly noticeGivenOn: string | null;
   readonly shortNotice: boolean | null;
@@ -44,7 +45,7 @@ type Row = MeetingRegisterRow;
 /** One row per meeting. */
 export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
   name: 'meeting_register',
-  version: 2,
+  version: 3,
   columns: {
     meetingId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -99,9 +100,9 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
     NoticeGiven: (row, { data: { givenOn, clearDays } }) =>
       row && { ...row, noticeGivenOn: givenOn, shortNotice: clearDays.short, latestNotice: clearDays.latestDay, published: true },
     MeetingOpened: (row) => row && { ...row, status: 'open' },
-    MeetingAdjourned: (row) => row && { ...row, status: 'adjourned' },
-    MeetingResumed: (row) => row && { ...row, status: 'open' },
-    MeetingConcluded: (row) => row && { ...row, status: 'concluded' },
+    MeetingAdjourned: (row) => row && unlessOver(row, 'adjourned'),
+    MeetingResumed: (row) => row && unlessOver(row, 'open'),
+    MeetingConcluded: (row, { data: { abandoned } }) => row && { ...row, status: abandoned ? 'abandoned' : 'concluded' },
     QuorumDeclared: (row, { revision, data: { quorate } }) => row && withDeclared(row, { ...row.declared, [revision]: quorate }),
     StepCorrected: (row, { data: { step, now } }) =>
       row && now.quorate !== undefined ? withDeclared(row, { ...row.declared, [step]: now.quorate }) : row,
@@ -120,6 +121,10 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
     MinuteSigned: (row) => row && { ...row, minuteStatus: 'signed', published: true },
   },
 });
+
+/** An adjournment that is written down when the meeting is over leaves it over. */
+const unlessOver = (row: Row, status: Row['status']): Row =>
+  row.status === 'concluded' || row.status === 'abandoned' ? row : { ...row, status };
 
 const stands = (row: Row, decisionId: string, standing: DecisionStanding): Row =>
   withStandings(row, { ...row.standings, [decisionId]: standing });

@@ -2,6 +2,7 @@ import { type Recorded } from '../../../../../kernel/event.js';
 import { given } from '../../../../../kernel/plain.js';
 import { projection } from '../../../../../kernel/projection.js';
 import { type DecisionEvent } from '../../../events/decision.events.js';
+import { type DiscussionEvent } from '../../../events/discussion.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type MotionEvent } from '../../../events/motion.events.js';
@@ -10,7 +11,7 @@ import { exemptIn, type ExemptParts } from '../../exempt.js';
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */
 export interface ExemptSourceRow {
   readonly meetingId: string;
-  /** `<meetingId>#<id>` of each item, section, decision and motion that is exempt, with a space before, between and after them. */
+  /** `<meetingId>#<id>` of each item, section, decision, agreed action and motion that is exempt, with a space before, between and after them. */
   readonly places: string;
   readonly parts: ExemptParts;
 }
@@ -18,13 +19,14 @@ export interface ExemptSourceRow {
 type Event =
   | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' | 'ItemTaken' }>
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
+  | Extract<DiscussionEvent, { type: 'ActionAgreed' | 'HearingRecorded' }>
   | Extract<MinuteEvent, { type: 'EntryMoved' }>
   | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>;
 
-const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], motions: [], divisions: [] };
+const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], agreed: [], hearings: [], motions: [], divisions: [] };
 
 function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptParts {
-  const { agenda, sections, decisions, motions, divisions } = parts;
+  const { agenda, sections, decisions, agreed, hearings, motions, divisions } = parts;
   switch (type) {
     case 'AgendaItemAdded':
       return { ...parts, agenda: [...agenda, { itemId: data.itemId, exempt: data.exempt !== undefined }] };
@@ -46,11 +48,21 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
       const { decisionId, exempt } = data;
       return { ...parts, decisions: decisions.map((one) => (one.decisionId === decisionId ? { ...one, exempt } : one)) };
     }
+    case 'ActionAgreed': {
+      const { actionId, sectionId } = data;
+      return { ...parts, agreed: [...agreed, { actionId, sectionId }] };
+    }
+    case 'HearingRecorded': {
+      const { hearingId, sectionId } = data;
+      return { ...parts, hearings: [...hearings, { hearingId, sectionId }] };
+    }
     case 'EntryMoved': {
       const { sectionId, entryIds, decisionIds, motionIds } = data;
       return {
         ...parts,
         decisions: decisions.map((one) => (decisionIds.includes(one.decisionId) ? { ...one, sectionId } : one)),
+        hearings: hearings.map((one) => (entryIds.includes(one.hearingId) ? { ...one, sectionId } : one)),
+        agreed: agreed.map((one) => (entryIds.includes(one.actionId) ? { ...one, sectionId } : one)),
         motions: motions.map((one) => (motionIds.includes(one.motionId) ? { ...one, sectionId } : one)),
         divisions: divisions.map((one) => (entryIds.includes(one.divisionId) ? { ...one, sectionId } : one)),
       };
@@ -78,7 +90,7 @@ export const EXEMPT_SOURCE = 'exempt_source';
 
 export const exemptSources = projection<ExemptSourceRow, Event>({
   name: EXEMPT_SOURCE,
-  version: 2,
+  version: 3,
   columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' } },
   primaryKey: 'meetingId',
   indexes: [],
@@ -89,6 +101,8 @@ export const exemptSources = projection<ExemptSourceRow, Event>({
     ItemTaken: changed,
     DecisionRecorded: changed,
     DecisionExemptionFound: changed,
+    ActionAgreed: changed,
+    HearingRecorded: changed,
     MotionMoved: changed,
     DivisionTaken: changed,
     EntryMoved: changed,

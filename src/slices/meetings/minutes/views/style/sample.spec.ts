@@ -36,6 +36,8 @@ AGREED:
 
 (b) to ask for another in June.
 
+Action: DD (by the end of May)
+
 MEMBER
 
 Councillor C. Cole left the meeting.
@@ -116,6 +118,8 @@ The Board resolved:-
 
 (b) to ask for another in June.
 
+Action: DD (by the end of May)
+
 MEMBER
 
 Councillor C. Cole left the meeting.
@@ -128,6 +132,13 @@ The meeting concluded at 16:15.
 
 DRAFT
 `));
+
+  it('has actions agreed in discussion below, in a column of the page, or not at all', () => {
+    expect(textOf('community-council')).toMatch(/another in June\.\n\n {60,}Action: DD \(by the end of May\)\n\nCouncillor C\. Cole left/);
+    expect(textOf('scottish-council')).not.toContain('Action');
+    const article = renderMinuteArticle(sampleMinute('The Example Committee', READY['community-council']));
+    expect(article).toContain('data-actions="column"');
+  });
 
   it('has its headings in the margin of the page, or none, and the sederunt as a table', () => {
     const article = renderMinuteArticle(sampleMinute('The Example Committee', READY['joint-board']));

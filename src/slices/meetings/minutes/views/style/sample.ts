@@ -111,8 +111,21 @@ function eventsOf(bodyName: string, style: MinuteStyle): readonly MeetingStreamE
       '4',
       `${inCapitals ? 'AGREED:\n' : style.lead === undefined ? 'It was agreed:\n' : ''}(a) to note the report; and\n(b) to ask for another in June.`,
     ),
-    { type: 'MemberLeft', v: 1, data: { person: MEMBER, after: 'd-2', sectionId: 's-2' } },
-    { type: 'ChairTaken', v: 1, data: { person: VICE, reason: `the ${style.chair} had to leave`, after: 'd-2', sectionId: 's-2' } },
+    {
+      type: 'ActionAgreed',
+      v: 1,
+      data: {
+        actionId: 'a-2',
+        sectionId: 's-2',
+        paragraphId: 'p-2',
+        people: [OFFICER],
+        others: [],
+        due: 'by the end of May',
+        after: 'd-2',
+      },
+    },
+    { type: 'MemberLeft', v: 1, data: { person: MEMBER, after: 'a-2', sectionId: 's-2' } },
+    { type: 'ChairTaken', v: 1, data: { person: VICE, reason: `the ${style.chair} had to leave`, after: 'a-2', sectionId: 's-2' } },
     { type: 'MeetingConcluded', v: 1, data: { time: '16:15' } },
   ];
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type ListedMeeting, ListMeetings } from '../../../agenda/views/meeting-register/meeting-register.query.js';
 import { BodyHead } from '../../../../bodies/bodies.queries.js';
 
-const HELD: readonly ListedMeeting['status'][] = ['open', 'adjourned', 'concluded'];
+const HELD: readonly ListedMeeting['status'][] = ['open', 'adjourned', 'concluded', 'abandoned'];
 
 /** The meetings of a body that were held in a period, in the order of their dates. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { MeetingAsItStands } from '../../../reading/meeting-now.query.js';
-import { quorumTimeline } from '../../../sederunt/views/quorum/quorum-timeline.js';
+import { quorumTimeline } from '../../../as-it-stands/views/quorum/quorum-timeline.js';
 import { type PeriodAsked } from '../attendance/attendance.query.js';
 import { HeldMeetings } from '../attendance/held-meetings.js';
 import { type MeetingQuorum, type QuorateMeetings } from './quorate-meetings.js';
