@@ -25,7 +25,7 @@ const rowOf = (index: number): FieldGroup => {
       { id: `${at}.title`, as: 'line', label: 'Title', called: `Title of ${item}`, standsFor: [at] },
       { id: `${at}.asked`, as: 'line', label: 'What is asked of the meeting', called: `What is asked in ${item}` },
       { id: `${at}.minutes`, as: 'number', width: 3, label: 'Minutes it may take', called: `Minutes of ${item}` },
-      { id: `${at}.brings`, as: 'choice', label: 'It brings', called: `What ${item} brings`, choose: 'What stands above', choices: BRINGS },
+      { id: `${at}.brings`, as: 'choice', label: 'It brings', called: `What ${item} brings`, choose: 'Its own business', choices: BRINGS },
     ],
   };
 };
@@ -35,7 +35,7 @@ const isFilled = ({ title, asked, minutes, brings }: FormFields): boolean => [ti
 
 export const CHOOSE_ITEMS: Step<ItemsAt> = {
   command: ChooseStandingItems,
-  name: 'Standing items',
+  name: 'Choose the standing items',
   button: 'Choose these items',
   done: 'The standing items are chosen. An agenda is filled with them from its own page.',
   more: 'More rows',

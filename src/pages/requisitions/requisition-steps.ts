@@ -50,8 +50,8 @@ export const RECEIVE: Step<void, ReceivingAt> = {
   button: 'Record the requisition',
   done: 'The requisition is recorded.',
   notYet: ({ rule }) => rule === null && 'The rules of this body are not recorded for today.',
-  parts: ({ members, rule }) => [
-    { id: 'business', as: 'words', label: 'The business for which the meeting is asked', hint: rule ?? '' },
+  parts: ({ members }) => [
+    { id: 'business', as: 'words', label: 'The business for which the meeting is asked' },
     ...signing(members),
     { ...ON, label: 'Received on' },
   ],

@@ -11,7 +11,7 @@ import {
   ReasonDto,
   WithdrawAgendaItemDto,
 } from './agenda.payloads.js';
-import { type RequisitionCited } from '../reading/requisition-named.port.js';
+import { type RequisitionCited } from '../reading/brought.js';
 import { type ItemFacts } from '../rules/brought.js';
 import { meetingScope } from '../record/meeting.scope.js';
 

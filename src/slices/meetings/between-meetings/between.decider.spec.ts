@@ -90,6 +90,16 @@ describe('the next meeting', () => {
     expect(told({ words: 'Next: in June.' })).toContain('Next: in June.');
   });
 
+  it('is told where it was agreed, whatever the time of the next one', () => {
+    const there = [...begun, taken, aParagraph('s-a', '1', null)];
+    given(meetingHistory, there)
+      .when(betweenDecider, agree({ time: '09:00' }))
+      .then(agreed({ time: '09:00', after: 'p-1' }));
+    given(meetingHistory, there)
+      .when(betweenDecider, agree({ afterParagraph: '1' }))
+      .then(agreed({ after: 'p-1' }));
+  });
+
   it.each([
     ['next.not-later', given(meetingHistory, begun), { date: '2016-03-03' }],
     ['next.agreed-already', given(meetingHistory, [...begun, agreed()]), {}],

@@ -55,11 +55,12 @@ function receive({ data }: CommandOf<typeof ReceiveMinute>, meeting: Meeting): D
 }
 
 function agree({ data, happenedAt }: CommandOf<typeof AgreeNextMeeting>, meeting: Meeting): Decision<RoomEvent> {
-  const { date, time, place: where, words } = data;
+  const { date, time, place: where, words, afterParagraph } = data;
   const sat = meeting.standings.at(-1)?.standing.asOf ?? meeting.date;
   if (date <= sat) return refuseBetween('next.not-later', { field: 'date', detail: { thisMeeting: sat } });
   if (meeting.nextMeeting) return refuseBetween('next.agreed-already', { field: 'date', detail: { date: meeting.nextMeeting.date } });
-  const place = placeOf(meeting, data, happenedAt);
+  // The time that is said is that of the next meeting, not the time at which it was agreed.
+  const place = placeOf(meeting, given({ afterParagraph }), happenedAt);
   if (isRefusal(place)) return place;
   return record({ type: 'NextMeetingAgreed', v: 1, data: { date, time, place: where, words, ...place } });
 }

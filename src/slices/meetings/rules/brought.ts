@@ -2,8 +2,7 @@ import { longDate } from '../../../kernel/dates.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { andNames } from '../../../kernel/words.js';
 import { type MinuteOf, type RequisitionCalledOn } from '../events/meeting.events.js';
-import { type RemitBetween } from '../reading/remit-named.port.js';
-import { type RequisitionCited } from '../reading/requisition-named.port.js';
+import { type RemitBetween, type RequisitionCited } from '../reading/brought.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 

@@ -152,7 +152,7 @@ export const agenda = [
 const SITS = 'board/sits';
 
 export const sederunt = [
-  say(CallMeeting, 'board/roll'),
+  say(CallMeeting, 'board/roll', { requisition: undefined }),
   say(OpenMeeting, 'board/roll'),
   say(TakeSederunt, 'board/roll', { present: ['ann'], remote: ['bea'], apologies: ['cal'], fromTheStart: true }),
   say(OpenMeeting, SITS),
