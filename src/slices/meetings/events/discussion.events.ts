@@ -12,6 +12,7 @@ export type DiscussionEvent =
         readonly actionId: string;
         /** What it says from now on; what stays is absent. */
         readonly changes: Partial<AgreedToDo>;
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >
@@ -25,6 +26,7 @@ export type DiscussionEvent =
         readonly hearingId: string;
         /** What it says from now on; what stays is absent. */
         readonly changes: Partial<Hearing>;
+        /** Why the record of it was wrong. */
         readonly reason: string;
       }
     >
@@ -57,6 +59,7 @@ export type HearingKind = (typeof HEARING_KINDS)[number];
 
 /** A question, a petition or a deputation: who spoke, on what, what was said and answered. Names stand as the minute prints them. */
 export interface Hearing {
+  /** What was heard. */
   readonly kind: HearingKind;
   /** Who spoke, of the sederunt. */
   readonly person?: PersonNamed;

@@ -292,7 +292,9 @@ export type MeetingEvent =
         readonly recess?: true;
         /** The day, the time and the place it was adjourned to. */
         readonly toDate?: string;
+        /** Wall-clock time at which it is to resume, where that was said. */
         readonly toTime?: string;
+        /** Where it is to resume, where that was said. */
         readonly toPlace?: string;
       }
     >
