@@ -131,3 +131,6 @@ export const madeOf = <List extends readonly CommandClass[], Made>(
   { spec }: CommandClass,
   { data, target }: BusCommand,
 ): Made => (table as unknown as Readonly<Record<string, (data: object, target: string) => Made>>)[spec.type]!(data, target);
+
+/** The facts of a command that needs nothing from outside its stream but the names by which the stream knows people. */
+export type NoFacts = Readonly<Record<string, never>>;

@@ -33,7 +33,7 @@ export interface Deadline {
 
 /**
  * The meeting that a deadline's dates hang on: the body's first after a day, or its only one within a month. `then`: so long before or
- * after that meeting.
+ * after that meeting. `of`: the body whose meeting it is, where that is not the body of the record.
  */
 export type HangsOn = (
   | {
@@ -52,7 +52,19 @@ export type HangsOn = (
 ) & {
   /** How long before or after that meeting; absent where it is the meeting itself. */
   readonly then?: LengthOfTime;
+  /** The body whose meeting it is, where that is not the body of the record. */
+  readonly of?: BodyMeant;
 };
+
+/** Another body that the words of a deadline name, and what was found of that name when they were said. */
+export interface BodyMeant {
+  /** As the words have it, without an article: `Audit Committee`. */
+  readonly named: string;
+  /** The body; absent where no body of that name was known, or the name fits several. */
+  readonly bodyId?: string;
+  /** The names of the bodies that it fits, where these are several. */
+  readonly fits?: readonly string[];
+}
 
 export interface LengthOfTime {
   /** The words used: `two weeks before`. */
@@ -75,14 +87,20 @@ export interface DateMoved {
   readonly words: string;
 }
 
-/** The facts from which a deadline's dates follow, besides its words. Calendar dates where the body sits. */
-export interface DatingFacts {
+/** A body's meetings as deadlines look at them on a day. Calendar dates where the body sits. */
+export interface Diary {
   /** The dates of the body's meetings that were held or are still to be, in order: not of those cancelled. */
   readonly meetings: readonly string[];
   /** The dates of meetings that were called and never opened nor cancelled, and whose day is over, in order. */
   readonly notHeld?: readonly string[];
+}
+
+/** The facts from which a deadline's dates follow, besides its words: the diary of the record's own body, and what else it may rest on. */
+export interface DatingFacts extends Diary {
   /** Recorded holidays: those kept everywhere, and then those kept where the body sits. */
   readonly holidays: readonly RecordedHoliday[];
+  /** The diaries of other bodies on whose meetings the deadlines hang, by body. */
+  readonly others?: Readonly<Record<string, Diary>>;
 }
 
 /**
@@ -133,6 +151,11 @@ export interface RecordedHoliday {
 
 const isDeadline = (value: object): value is Deadline =>
   'words' in value && 'kind' in value && 'explanation' in value && typeof value.words === 'string' && typeof value.explanation === 'string';
+
+/** The other bodies on whose diaries the deadlines of some data hang, wherever in it these stand; each once. */
+export const otherBodiesIn = (data: unknown): readonly string[] => [
+  ...new Set(deadlinesIn(data).flatMap(({ hangsOn }) => hangsOn?.of?.bodyId ?? [])),
+];
 
 /** The deadlines that stand in some data, wherever in it, in their order: words somebody used. */
 export function deadlinesIn(data: unknown): readonly Deadline[] {

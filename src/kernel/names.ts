@@ -62,6 +62,16 @@ export const namesOnce = (names: readonly string[]): string[] => {
   return [...first.values()];
 };
 
+/** One name, or the keys of several that are one. */
+export type NameAsked = string | readonly string[];
+
+/** The keys that a name asked for is found by. */
+export const keysAsked = (asked: NameAsked): readonly string[] => (typeof asked === 'string' ? [nameKey(asked)] : asked);
+
+/** Whether a name is the one asked for. */
+export const isAsked = (asked: NameAsked, name: string | null | undefined): boolean =>
+  typeof name === 'string' && keysAsked(asked).includes(nameKey(name));
+
 /** The keys of names with a line break before, between and after them, so that a query can find {@link nameLine} of one of them. */
 export const nameLines = (names: readonly string[]): string => `\n${names.map(nameKey).join('\n')}\n`;
 export const nameLine = (name: string): string => nameLines([name]);

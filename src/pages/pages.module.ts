@@ -10,6 +10,7 @@ import { DuePages } from './due/due.module.js';
 import { LivePages } from './live/live.module.js';
 import { MeetingsPages } from './meetings/meetings.module.js';
 import { MinutesPages } from './minutes/minutes.module.js';
+import { NamesPages } from './names/names.module.js';
 import { ParticipationPages } from './participation/participation.module.js';
 import { PlansPages } from './plans/plans.module.js';
 import { RemitsPages } from './remits/remits.module.js';
@@ -30,6 +31,7 @@ import { ReportsPages } from './reports/reports.module.js';
     LivePages,
     MeetingsPages,
     MinutesPages,
+    NamesPages,
     ParticipationPages,
     PlansPages,
     RemitsPages,

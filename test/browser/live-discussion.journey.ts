@@ -104,7 +104,7 @@ describe.each([true, false])('a clerk who writes down what is said, with scripts
     await send('Record the decision');
     await said(page, 'Decision recorded');
     const minute = await minuteOf(app, key);
-    expect(minute).toMatch(/deputation from Mrs E\. Grant/i);
+    expect(minute).toMatch(/deputation of Mrs E\. Grant \(Friends of the Road\)/i);
     expect(minute).toContain('AGREED to fill the holes.');
   });
 

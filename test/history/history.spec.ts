@@ -11,6 +11,7 @@ import { type RecordedEvent } from '../../src/kernel/event.js';
 import { actionHistory } from '../../src/slices/actions/action.state.js';
 import { actionEventVersions } from '../../src/slices/actions/action.events.js';
 import { bodyEventVersions } from '../../src/slices/bodies/body.events.js';
+import { bodyUpcasters } from '../../src/slices/bodies/body.upcasters.js';
 import { bodyHistory } from '../../src/slices/bodies/body.state.js';
 import { decisionEventVersions } from '../../src/slices/meetings/events/decision.events.js';
 import { discussionEventVersions } from '../../src/slices/meetings/events/discussion.events.js';
@@ -29,6 +30,8 @@ import { meetingEventVersions } from '../../src/slices/meetings/events/meeting.e
 import { meetingHistory } from '../../src/slices/meetings/record/meeting.history.js';
 import { minuteEventVersions } from '../../src/slices/meetings/events/minute.events.js';
 import { stepEventVersions } from '../../src/slices/meetings/events/step.events.js';
+import { procedureEventVersions } from '../../src/slices/meetings/votes/procedure.events.js';
+import { electionEventVersions } from '../../src/slices/meetings/votes/election.events.js';
 import { motionEventVersions } from '../../src/slices/meetings/events/motion.events.js';
 
 /**
@@ -50,13 +53,15 @@ const of = ({ versions, histories, upcasters = [] }: AnyRoom): Kept => ({ versio
 const FOLDERS: Readonly<Record<string, Kept>> = {
   access: { versions: principalEventVersions, histories: [principalHistory], upcasters: [] },
   actions: { versions: actionEventVersions, histories: [actionHistory], upcasters: [] },
-  bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: [] },
+  bodies: { versions: bodyEventVersions, histories: [bodyHistory], upcasters: bodyUpcasters },
   decisions: { versions: decisionEventVersions, histories: [meetingHistory], upcasters: [] },
   discussion: { versions: discussionEventVersions, histories: [meetingHistory], upcasters: [] },
   directory: { versions: directoryEventVersions, histories: Object.values(spellingHistories), upcasters: [] },
   meetings: { versions: { ...meetingEventVersions, ...stepEventVersions }, histories: [meetingHistory], upcasters: [] },
   minutes: { versions: minuteEventVersions, histories: [meetingHistory], upcasters: [] },
   motions: { versions: motionEventVersions, histories: [meetingHistory], upcasters: [] },
+  procedure: { versions: procedureEventVersions, histories: [meetingHistory], upcasters: [] },
+  elections: { versions: electionEventVersions, histories: [meetingHistory], upcasters: [] },
   clocks: of(calendarsRoom),
   directions: of(directionsRoom),
   participation: of(participationRoom),

@@ -33,7 +33,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/record',
     'slices/meetings',
-    'course entries evolve-decisions evolve-minute evolve-motions evolve-room meeting.state told-anew',
+    'course entries evolve-decisions evolve-elections evolve-minute evolve-motions evolve-procedure evolve-room meeting.state told-anew turns',
   ),
   room('slices/meetings/reading', 'slices/meetings', 'meeting.as-at'),
   room('slices/meetings/rules', 'slices/meetings', 'brought judging meeting-guards place-words places quorum'),
@@ -52,6 +52,8 @@ export const SCOPE: readonly RoomOfRules[] = [
   ),
   room('slices/meetings/divisions', 'slices/meetings', 'between counting division.decider next-division'),
   room('slices/meetings/between-meetings', 'slices/meetings', 'between.decider'),
+  room('slices/meetings/elections', 'slices/meetings', 'counting-round electing election.decider nominating to-what'),
+  room('slices/meetings/procedure', 'slices/meetings', 'procedure.decider'),
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision part-labels'),
   room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
   room('slices/meetings/corrections', 'slices/meetings', 'moving-entries step-rules step.decider'),

@@ -40,6 +40,8 @@ const WORDS = [
   'within a month of the next meeting',
   'the June meeting',
   'by 1 July 2026',
+  'the next meeting of the other',
+  'within 5 working days of the next meeting of the other',
 ];
 const HOLIDAYS = ['2026-03-11', '2026-03-24', '2026-04-14'];
 const MEETINGS = ['2026-03-20', '2026-04-20', '2026-06-10', '2026-06-24'];
@@ -81,8 +83,12 @@ class Course {
   private readonly holidays = new Map<string, RecordedHoliday & { readonly calendar: string }>();
   private readonly meetings = new Map<string, { readonly bodyId: string; readonly date: string; readonly opened: boolean }>();
 
-  private deadline(words: number, old: boolean): Deadline {
-    const { hangsOn, ...deadline } = readDeadline(WORDS[words]!, { saidOn: this.day, meetings: [] });
+  private deadline(words: number, old: boolean, bodyId: string): Deadline {
+    const other = BODIES.find((one) => one !== bodyId)!;
+    const said = WORDS[words]!.endsWith('other');
+    const of = said ? { of: { named: 'other', bodyId: other } } : {};
+    const { hangsOn, ...deadline } = readDeadline(WORDS[words]!, { saidOn: this.day, meetings: [], ...of });
+    if (said) return { ...deadline, hangsOn: hangsOn! };
     // An earlier version did not keep what a deadline hangs on.
     return hangsOn && !old ? { ...deadline, hangsOn } : deadline;
   }
@@ -100,7 +106,7 @@ class Course {
         if (!known) this.standing.set(step.of, 'open');
         const bodyId = BODIES[step.of % 2]!;
         const named = { actionId: `${bodyId}/a-${step.of}`, bodyId, on: this.day };
-        const due = this.deadline(step.words, step.old && step.step !== 'correct');
+        const due = this.deadline(step.words, step.old && step.step !== 'correct', bodyId);
         const stream = `action-${named.actionId}`;
         if (step.step === 'extend') return [stream, event('ActionExtended', { ...named, due, reason: 'Late.' })];
         if (step.step === 'correct') return [stream, event('ActionCorrected', { ...named, changes: { due }, reason: 'Wrong.' })];
@@ -149,10 +155,15 @@ class Course {
 
   private dated = (row: DueSaid): DueSaid => {
     if (row.standing !== 'live') return row;
-    const called = [...this.meetings.values()].filter(({ bodyId }) => bodyId === row.bodyId).sort((a, b) => (a.date < b.date ? -1 : 1));
+    const diaryOf = (of: string) =>
+      diaryOn(
+        [...this.meetings.values()].filter(({ bodyId }) => bodyId === of).sort((a, b) => (a.date < b.date ? -1 : 1)),
+        this.day,
+      );
     const of = (calendar: string) =>
       [...this.holidays.values()].filter((one) => one.calendar === calendar).sort((a, b) => (a.date < b.date ? -1 : 1));
-    const facts = { holidays: [...of('scotland'), ...of(row.bodyId)], ...diaryOn(called, this.day) };
+    const others = Object.fromEntries(BODIES.map((bodyId) => [bodyId, diaryOf(bodyId)]));
+    const facts = { holidays: [...of('scotland'), ...of(row.bodyId)], ...diaryOf(row.bodyId), others };
     return redated(row, (deadline, saidOn) => dated(deadline, saidOn, facts));
   };
 

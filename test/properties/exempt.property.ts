@@ -238,10 +238,36 @@ class Record {
     await this.do('plans/open/drop-plan-item', { item: `dropped-${index}`, reason: `Because ${said('dropped')}`, decision });
     await this.do('plans/open/review-plan', { outcome: `Reviewed ${said('reviewed')}`, decision });
     await this.life(index, secret, decision);
+    await this.request(index, secret, decision);
     await this.direction(`x-${index}`, index, secret, decision);
     await this.do('revoke-direction', { direction: `x-${index}`, reason: `Revoked ${said('revoked')}`, decision });
     await this.direction(`y-${index}`, index, secret, decision);
     await this.do('correct-direction', { direction: `y-${index}`, outcomes: `Corrected ${said('corrected')}`, reason: 'A slip.' });
+  }
+
+  /** A participation request that the decision decides, with its notice published. */
+  private async request(index: number, secret: boolean, decision: object): Promise<void> {
+    const of = (command: string, data: object = {}): Promise<string> => this.do(`participation-requests/z-${index}/${command}`, data);
+    await of('receive-participation-request', {
+      title: `Path ${index}`,
+      from: [{ name: 'Trust', kind: 'community-controlled', constitutionAttached: true }],
+      form: 'schedule',
+      service: 'Paths',
+      outcome: 'Safe ways.',
+      reasons: 'They are used.',
+      experience: 'Long.',
+      improvement: 'Open in winter.',
+    });
+    await of('validate-request');
+    for (const consideration of ['a', 'b', 'c', 'd', 'e', 'f', 'equal-opportunities'])
+      await of('record-consideration', { consideration, words: 'Looked at.' });
+    await of('agree-proposed-process', {
+      operation: `Meets ${this.say('process', index, secret)}`,
+      bodyRole: 'It takes part.',
+      reasons: `Since ${this.say('agreed', index, secret)}`,
+      decision,
+    });
+    await of('record-publication', { what: 'decision-notice', where: 'https://www.example.org/requests' });
   }
 
   /** A life of a body for each piece of business, every step of which its decision is behind; and one only proposed. */
@@ -335,7 +361,7 @@ class Record {
 /** The addresses that tell of events as they are recorded: followed from before anything is said. */
 const FOLLOWED = /^\/api\/v1\/.*\/live$|\/live\/events$/;
 /** Addresses that stand for no record: they are asked elsewhere. */
-const NOT_ASKED = /^\/api\/v1\/(health|problems)|\/metrics$|\/brand\.css$|^\/api\/docs|:(kind|request|year|calendar|duty|tokenId)\b/;
+const NOT_ASKED = /^\/api\/v1\/(health|problems)|\/metrics$|\/brand\.css$|^\/api\/docs|:(year|calendar|duty|tokenId)\b/;
 /** The addresses that tell of a body's life. */
 const OF_A_LIFE = /^(\/api\/v1)?\/bodies\/:bodyId(\/(standing|coverage|locality-survey|constitution|due))?$/;
 const LISTS = ['', 'format=text', 'format=csv', 'format=ics', 'format=html', 'format=json'];
@@ -413,6 +439,7 @@ describe('what came of business taken in private', () => {
             const readers = {
               public: null,
               officer: await app.principal('officer', 'officer', BOARD),
+              // With all rights in another body, and none in this one.
               clerkElsewhere: await app.principal('elsewhere', 'clerk', 'elsewhere'),
             };
             await app.record(
@@ -450,6 +477,8 @@ describe('what came of business taken in private', () => {
               meetingId: [MEETING],
               action: ids('abc'),
               report: ids('rpqs'),
+              request: ids('z'),
+              kind: ['decision'],
               plan: [...ids('l'), 'open'],
               item: [...ids('i'), '1', ...ways.flatMap((_way, index) => [`amended-${index}`, `completed-${index}`])],
               direction: ids('xy'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Command } from '../../src/kernel/decider.js';
+import { type Command, type Decision } from '../../src/kernel/decider.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
 import { ChangeOrderOfBusiness, WithdrawAgendaItem } from '../../src/slices/meetings/agenda/agenda.commands.js';
 import { assembleMinute } from '../../src/slices/meetings/document/assemble.js';
@@ -19,6 +19,11 @@ import { divisionDecider } from '../../src/slices/meetings/divisions/division.de
 import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
 import { AgreeNextMeeting, ReceiveMinute } from '../../src/slices/meetings/between-meetings/between.commands.js';
 import { betweenDecider } from '../../src/slices/meetings/between-meetings/between.decider.js';
+import { procedureDecider } from '../../src/slices/meetings/procedure/procedure.decider.js';
+import { GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
+import { electionDecider } from '../../src/slices/meetings/elections/election.decider.js';
+import { EndMembership, HoldElection, TakeElectionRound } from '../../src/slices/meetings/elections/elections.commands.js';
+import { leftAfter } from '../../src/slices/meetings/votes/election.events.js';
 import { motionDecider } from '../../src/slices/meetings/motions/motion.decider.js';
 import {
   DrawLot,
@@ -84,6 +89,7 @@ const step = fc.record({
       'second',
       'second',
     ] as const),
+    ...(['elect', 'round', 'resign', 'procedure', 'ruling', 'appoint', 'vote', 'lot', 'lot'] as const),
     ...([
       'withdraw',
       'fell',
@@ -183,6 +189,30 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       const all = proposals.length > 1 ? counted : [...counted, { proposalId: 'o-none', words: 'None', count: 0 }];
       return ask(TakeDivision, ID, { method: 'show-of-hands', proposals: all, ...at }, { ...NO_FACTS, ...id });
     }
+    case 'elect': {
+      const by = { movedBy: 'a', secondedBy: 'b' };
+      const nominations = ['c', 'd', 'e'].slice(0, 1 + (pick % 3)).map((one) => ({ nominee: person(one), ...by }));
+      return ask(HoldElection, ID, { to: { kind: 'outside-body', name: words }, nominations, ...at }, { facts: {}, ...id });
+    }
+    case 'round': {
+      const open = meeting.elections.find(({ outcome }) => outcome === 'open');
+      if (!open) return null;
+      const left = leftAfter(open.nominations, open.rounds);
+      const counts = left.map(({ personId }, index) => ({
+        personId,
+        count: index === pick % left.length ? 2 : index === (pick + 1) % left.length ? 1 : 0,
+      }));
+      const teller = { personId: `t-${pick}`, name: words };
+      return ask(TakeElectionRound, ID, { electionId: open.electionId, method: 'ballot', counts, teller }, { facts: {}, ...id });
+    }
+    case 'procedure': {
+      const by = { movedBy: 'a', secondedBy: 'b', method: 'show-of-hands' } as const;
+      return ask(TakeProceduralMotion, ID, { kind: 'other', words, ...by, counts: { yes: 2, no: pick % 3 }, ...at }, { facts: {}, ...id });
+    }
+    case 'ruling':
+      return ask(GiveRuling, ID, { kind: pick > 4 ? 'urgent' : 'other', words, ...at }, { facts: {}, ...id });
+    case 'resign':
+      return ask(EndMembership, ID, { personId: 'e', reason: words, ...at }, { facts: {} });
     case 'casting':
       return tied
         ? ask(GiveCastingVote, ID, {
@@ -270,12 +300,28 @@ function found(event: MeetingStreamEvent, words: string): RegExp | null {
   if (type === 'MeetingResumed') return /The meeting resumed at/;
   if (type === 'DivisionTaken') return new RegExp(`On a show of hands there voted for [^.]*${words}`);
   if (type === 'VoteTaken') return /On a show of hands/;
+  if (type === 'ElectionRoundTaken') return new RegExp(`On a ballot, with ${words} as teller, there voted for`);
   if (type === 'CastingVoteGiven') return /used the casting vote for/;
   if (type === 'LotDrawn') return /The lot drawn by Councillor CLERK fell for/;
-  if (type === 'DissentRecorded') return new RegExp(`${name}[^.]* asked that their dissent`);
+  if (type === 'DissentRecorded') return new RegExp(`Councillors? [^.]*\\b${name.split(' ').at(-1)}\\b[^.]* asked that their dissent`);
   const told = TOLD[type];
   return 'in' in told && (told.in === 'course' || told.in === 'entry') ? new RegExp(words) : null;
 }
+
+interface Decides {
+  readonly decide: (command: never, meeting: Meeting) => Decision<MeetingStreamEvent>;
+}
+
+const DECIDERS: readonly Decides[] = [
+  meetingDecider,
+  motionDecider,
+  minuteDecider,
+  divisionDecider,
+  betweenDecider,
+  discussionDecider,
+  electionDecider,
+  procedureDecider,
+];
 
 function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly heard: readonly Heard[] } {
   let meeting = folded(meetingHistory, begun);
@@ -286,11 +332,8 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
     const commandId = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const command = commandOf(one, words, commandId, meeting);
     const decision = one.kind === 'decision' ? decisionOf(words, `d-${index}`, meeting) : null;
-    const decider = [meetingDecider, motionDecider, minuteDecider, divisionDecider, betweenDecider, discussionDecider].find(
-      (_, at) => at === deciderOf(one.kind),
-    );
-    const decided = command && decider?.decide(command as never, meeting);
-    const events = decided?.accepted ? (decided.events as readonly MeetingStreamEvent[]) : decision ? [decision] : [];
+    const decided = command && DECIDERS[deciderOf(one.kind)]?.decide(command as never, meeting);
+    const events = decided?.accepted ? decided.events : decision ? [decision] : [];
     for (const event of events) {
       const { course } = meeting;
       meeting = meetingHistory.evolve(meeting, recorded(event, (revision += 1)));
@@ -310,9 +353,11 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
   return { meeting, heard };
 }
 
-function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 | 5 {
+function deciderOf(kind: Step['kind']): number {
   if (kind === 'receive' || kind === 'next') return 4;
   if (kind === 'agree' || kind === 'hear') return 5;
+  if (kind === 'procedure' || kind === 'ruling') return 7;
+  if (kind === 'elect' || kind === 'round' || kind === 'resign') return 6;
   if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
@@ -320,7 +365,7 @@ function deciderOf(kind: Step['kind']): 0 | 1 | 2 | 3 | 4 | 5 {
 
 /** The events that are of the business of an item, and private with it. */
 const BUSINESS: readonly string[] = Object.keys(TOLD).filter((type) =>
-  /^(Motion|Vote|Division|Casting|Lot|Dissent|Paragraph|Decision|Annotation|ActionAgreed|Hearing)/.test(type),
+  /^(Motion|Vote|Division|Election|Procedural|Ruling|Casting|Lot|Dissent|Paragraph|Decision|Annotation|ActionAgreed|Hearing)/.test(type),
 );
 
 const meetings = fc.array(step, { minLength: 20, maxLength: 120, size: 'max' });
@@ -337,6 +382,7 @@ const wordsOf = (entry: MinuteEntry): string => {
     case 'vote':
     case 'division':
     case 'hearing':
+    case 'election':
       return entry.sentences.join('\n');
   }
 };

@@ -14,6 +14,8 @@ const WORDS = [
   'within 5 working days of the next meeting',
   '10 working days before the next meeting',
   'in 3 weeks',
+  'the next meeting of the Committee for {body}',
+  'within a month of the next {body} Committee meeting',
 ];
 const MEMBERS = ['Ann Aird', 'Ben Baird', 'Cat Cairns'].map(somebody);
 /** Days after the first meeting on which others may be called, and on which a holiday may fall. */
@@ -37,7 +39,7 @@ const ENDS: readonly (readonly [address: string, data: (day: string, decision: o
 ];
 
 type Step =
-  | { readonly step: 'call' | 'cancel' | 'open'; readonly at: number }
+  | { readonly step: 'call' | 'cancel' | 'open'; readonly at: number; readonly of: 'its own' | 'the other body' }
   | { readonly step: 'holiday' | 'no-holiday'; readonly at: number }
   | { readonly step: 'end'; readonly which: number }
   | { readonly step: 'days'; readonly count: number };
@@ -45,14 +47,21 @@ type Step =
 const nth = (of: readonly unknown[]) => fc.nat({ max: of.length - 1 });
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ step: fc.constantFrom('call' as const, 'cancel' as const, 'open' as const), at: nth(CALLED) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        step: fc.constantFrom('call' as const, 'cancel' as const, 'open' as const),
+        at: nth(CALLED),
+        of: fc.constantFrom('its own' as const, 'the other body' as const),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ step: fc.constantFrom('holiday' as const, 'no-holiday' as const), at: nth(HOLIDAYS) }) },
     { weight: 3, arbitrary: fc.record({ step: fc.constant('end' as const), which: nth(ENDS) }) },
     { weight: 2, arbitrary: fc.record({ step: fc.constant('days' as const), count: fc.integer({ min: 1, max: 25 }) }) },
   ),
   { minLength: 4, maxLength: 16 },
 );
-const words = fc.array(nth(WORDS), { minLength: 11, maxLength: 11 });
+const words = fc.array(nth(WORDS), { minLength: 12, maxLength: 12 });
 
 interface Due {
   readonly dueId: string;
@@ -82,6 +91,10 @@ class Course {
     return this.clock.now().slice(0, 10);
   }
 
+  private get other(): string {
+    return `of-${this.bodyId}`;
+  }
+
   private get decision(): object {
     return { meetingId: `${this.bodyId}/${this.first}`, decisionId: 'd-1' };
   }
@@ -89,7 +102,10 @@ class Course {
   /** A command below the body; whether it was accepted. */
   private async tried(address: string, data: object = {}): Promise<boolean> {
     this.clock.advance(60);
-    const { status, json } = await this.app.command(address.startsWith('calendars/') ? address : `bodies/${this.bodyId}/${address}`, data);
+    const { status, json } = await this.app.command(
+      /^(calendars|bodies)\//.test(address) ? address : `bodies/${this.bodyId}/${address}`,
+      data,
+    );
     if (status < 300) this.position = (json as { position: string }).position;
     else if (status !== 422 && status !== 409 && status !== 404) throw new Error(`${address}: ${status} ${JSON.stringify(json)}`);
     return status < 300;
@@ -101,8 +117,10 @@ class Course {
 
   async begun(): Promise<void> {
     const { first, bodyId } = this;
-    const due = (at: number): string => WORDS[this.said[at]!]!;
+    const due = (at: number): string => WORDS[this.said[at]!]!.replace('{body}', bodyId.toUpperCase());
     await this.do('establish-body', { name: `Board ${bodyId}`, kind: 'joint-board' });
+    await this.do(`bodies/${this.other}/establish-body`, { name: `${bodyId} Committee (Committee for ${bodyId})`, kind: 'committee' });
+    await this.do(`bodies/${this.other}/adopt-constitution`, rules('2020-01-01', {}));
     await this.do('adopt-constitution', rules('2020-01-01', { references: { direction: `${bodyId}-{seq}` } }));
     for (const { personId, name } of MEMBERS) {
       await this.do('create-seat', { seatId: `s-${personId}`, label: name, from: '2020-01-01' });
@@ -132,6 +150,7 @@ class Course {
     await this.do('duties/duty/record-duty', { title: 'Duty', what: 'report published', source: 'An Act', ...year });
     await this.do('begin-sabbatical', { from: first, until: due(8), reason: 'Rest.' });
     await this.do('plan-constitution-review', { on: first, words: due(9) });
+    await this.do('name-pathfinder', { gated: [this.other], on: first, reviewAt: due(11), reviewedBy: this.other });
     const phases = [{ phaseId: 'one', words: due(10) }];
     await this.do('delegate-budget', { budgetId: 'small', title: 'Grants', amount: { pence: 100_000 }, on: first, phases });
     await this.do('participation-requests/path/receive-participation-request', {
@@ -157,9 +176,10 @@ class Course {
     }
     if (step.step !== 'call' && step.step !== 'cancel' && step.step !== 'open') return;
     const date = addDays(this.first, CALLED[step.at]!);
-    if (step.step === 'call' && date >= this.today) await this.tried(`meetings/${date}/call-meeting`, { date });
-    if (step.step === 'cancel') await this.tried(`meetings/${date}/cancel-meeting`, { reason: 'Not enough business.' });
-    if (step.step === 'open' && date <= this.today) await this.tried(`meetings/${date}/open-meeting`);
+    const meeting = `bodies/${step.of === 'its own' ? this.bodyId : this.other}/meetings/${date}`;
+    if (step.step === 'call' && date >= this.today) await this.tried(`${meeting}/call-meeting`, { date });
+    if (step.step === 'cancel') await this.tried(`${meeting}/cancel-meeting`, { reason: 'Not enough business.' });
+    if (step.step === 'open' && date <= this.today) await this.tried(`${meeting}/open-meeting`);
   }
 
   private async read<T = Json>(address: string): Promise<T> {
@@ -199,10 +219,16 @@ class Course {
     say(`direction:${b}/one#review`, direction.review);
     for (const { recipient, acknowledge } of direction.issues) say(`direction:${b}/one#acknowledge-${recipient}`, acknowledge);
     const { overTime } = await own<{
-      overTime: { sabbaticals: { until: Deadline }[]; reviewPlanned: Deadline; budgets: { phases: { deadline: Deadline }[] }[] };
+      overTime: {
+        pathfinder: { reviewAt: Deadline };
+        sabbaticals: { until: Deadline }[];
+        reviewPlanned: Deadline;
+        budgets: { phases: { deadline: Deadline }[] }[];
+      };
     }>('');
     say(`body:${b}#sabbatical`, overTime.sabbaticals[0]?.until);
     say(`body:${b}#constitution-review`, overTime.reviewPlanned);
+    say(`body:${b}#pathfinder-review`, overTime.pathfinder.reviewAt);
     say(`body:${b}#budget-small-one`, overTime.budgets[0]?.phases[0]?.deadline);
     const duties = await own<{ items: { next: string | null }[] }>('/duties');
     said.set(`duty:${b}/duty#next`, duties.items[0]?.next ?? null);

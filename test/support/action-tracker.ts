@@ -21,6 +21,8 @@ import { systemClock } from '../../src/kernel/clock.js';
 import { DatingFactsOfHandler } from '../../src/slices/meetings/dating/views/diary/dating-facts.query.js';
 import { diary, type DiaryRow } from '../../src/slices/meetings/dating/views/diary/diary.projection.js';
 import { exemptSources } from '../../src/slices/meetings/exempt/views/exempt-source/exempt-source.projection.js';
+import { SpelledAlike, SpelledAlikeHandler } from '../../src/slices/directory/spelled-alike.query.js';
+import { spelling, type SpellingRow } from '../../src/slices/directory/views/spelling/spelling.projection.js';
 import { anEvent } from './events.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [
@@ -31,6 +33,7 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   actionParagraphs,
   carriedItems,
   exemptSources,
+  spelling,
 ];
 
 /** The read models of actions over a store in memory, in a directory of their own. */
@@ -75,6 +78,7 @@ export function datingOver(store: EventStore, models: ReadModels): QueryBus {
   const holidays = new HolidaysForHandler(new CommandRunner(store, systemClock), store);
   const execute = (query: unknown): Promise<unknown> => {
     if (query instanceof HolidaysFor) return holidays.execute(query);
+    if (query instanceof SpelledAlike) return new SpelledAlikeHandler(new ReadModel<SpellingRow>(models, spelling)).execute(query);
     return new DatingFactsOfHandler(bus, systemClock, new ReadModel<DiaryRow>(models, diary)).execute(query as never);
   };
   const bus = { execute } as QueryBus;

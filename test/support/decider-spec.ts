@@ -73,7 +73,8 @@ export const folded = <S>(history: History<S, never> | History<S>, events: reado
 type AnyDecider<S> = Decider<S, Command<never, never, never>, DomainEvent>;
 
 export interface When<S> {
-  when(decider: AnyDecider<S>, command: Command): Then<S>;
+  /** A command may be made of what stands. */
+  when(decider: AnyDecider<S>, command: Command | ((state: S) => Command)): Then<S>;
   /** The state the given events fold to. */
   readonly state: S;
 }
@@ -85,8 +86,12 @@ export interface Then<S> {
   thenAccepted(check?: (events: readonly DomainEvent[], id?: string) => void): void;
   /** Refused with this code; `more` names the field or details that must be named too. */
   thenRefused(code: string, more?: { readonly field?: string; readonly detail?: Readonly<Record<string, unknown>> }): void;
+  /** Accepted; `check` looks at the state that the events make. */
+  thenState(check: (state: S) => void): void;
+  /** As `thenState`, where another command follows. */
+  seen(check: (state: S) => void): Then<S>;
   /** Decides another command on what stands after this one, which must have been accepted. */
-  and(decider: AnyDecider<S>, command: Command): Then<S>;
+  and(decider: AnyDecider<S>, command: Command | ((state: S) => Command)): Then<S>;
   readonly decision: Decision<DomainEvent>;
 }
 
@@ -94,19 +99,26 @@ export function given<S>(history: History<S, never> | History<S>, events: readon
   const state = folded(history, events);
   return {
     state,
-    when(decider, command) {
+    when(decider, asked) {
+      const command = typeof asked === 'function' ? asked(state) : asked;
       const decision = decider.decide(command as never, state);
       const accepted = (): { readonly events: readonly DomainEvent[]; readonly id?: string } => {
         if (!decision.accepted) throw new Error(`refused with ${decision.code}: ${JSON.stringify(decision)}`);
         return decision;
       };
-      return {
+      const then: Then<S> = {
         decision,
         then: (...expected) => expect(accepted().events).toEqual(expected),
         thenAccepted: (check) => check?.(accepted().events, accepted().id) ?? void accepted(),
         thenRefused: (code, more = {}) => expect(decision).toMatchObject({ accepted: false, code, ...more }),
+        thenState: (check) => check(folded(history, [...events, ...accepted().events])),
+        seen: (check) => {
+          then.thenState(check);
+          return then;
+        },
         and: (next, following) => given(history, [...events, ...accepted().events]).when(next, following),
       };
+      return then;
     },
   };
 }

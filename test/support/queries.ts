@@ -1,5 +1,6 @@
 import { type IQuery } from '@nestjs/cqrs';
 import { ListDues, OneDue } from '../../src/across/due/views/due-calendar/due-list.query.js';
+import { DueNamed, DueNames } from '../../src/across/due/views/due-calendar/due-names.query.js';
 import { ListDuesThen } from '../../src/across/due/views/due-calendar/due-then.query.js';
 import { FirstUseOf } from '../../src/eventstore/first-use.port.js';
 import { ChainOf } from '../../src/across/audit/chain.query.js';
@@ -21,6 +22,7 @@ import { MeetingsHeldSince } from '../../src/slices/meetings/over-time/views/bod
 import { ListBodies } from '../../src/slices/bodies/views/body-register/body-register.query.js';
 import { LocalitySurveyOf } from '../../src/slices/bodies/views/locality-survey/survey.query.js';
 import { WaitsFor } from '../../src/slices/bodies/views/pathfinders/waits-for.query.js';
+import { DiariesNamed } from '../../src/slices/bodies/diaries-named.query.js';
 import { TreeOfBodies } from '../../src/slices/bodies/views/tree/tree.query.js';
 import { DirectionFormAsAt } from '../../src/slices/directions/views/direction/direction-form.query.js';
 import {
@@ -29,6 +31,7 @@ import {
   DirectionsRevision,
   DirectionsTo,
 } from '../../src/slices/directions/views/direction-register/direction-register.query.js';
+import { SpelledAlike } from '../../src/slices/directory/spelled-alike.query.js';
 import { SpellingsApart, SpellingsOf } from '../../src/slices/directory/spellings.query.js';
 import { MeetingEventsBy } from '../../src/slices/meetings/agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetings, MeetingHead } from '../../src/slices/meetings/agenda/views/meeting-register/meeting-register.query.js';
@@ -110,6 +113,7 @@ const officer = 'Chief Executive';
 export const ASKED: At = (app, { decisionId }) => ({
   ListBodies: (page) => new ListBodies({ ...page, kind: 'board' }),
   'ListBodies by name': (page) => new ListBodies({ ...page, sort: '-name' }),
+  DiariesNamed: () => new DiariesNamed(BODY, ['next meeting of the Integration Joint Board']),
   TreeOfBodies: () => new TreeOfBodies(TODAY),
   LocalitySurveyOf: () => new LocalitySurveyOf(IJB, TODAY),
   WaitsFor: () => new WaitsFor('cheviot-cig', TODAY),
@@ -118,6 +122,7 @@ export const ASKED: At = (app, { decisionId }) => ({
       .get(GatherLife, { strict: false })
       .gather({ target: 'cheviot-cig', data: {} } as never, { spec: { type: 'EstablishBody' } } as never),
   SpellingsOf: () => new SpellingsOf('person', 'a-member'),
+  SpelledAlike: () => new SpelledAlike('person'),
   SpellingsApart: () => new SpellingsApart('person', ['a-member']),
   ListPrincipals: (page) => new ListPrincipals(page),
 
@@ -152,6 +157,7 @@ export const ASKED: At = (app, { decisionId }) => ({
   'OverdueActions at a moment': overdue({}, exactlyOn(TODAY, undefined, MOMENTS)),
   'ActionLoad by officer': (page) => new ActionLoad('officer', TODAY, undefined, [], page),
   'ActionLoad by officer in a body': (page) => new ActionLoad('officer', TODAY, BODY, '*', page),
+  'ActionLoad at a moment': (page) => new ActionLoad('officer', TODAY, undefined, [], page, exactlyOn(TODAY)),
   'ActionLoad by organisation': (page) => new ActionLoad('organisation', TODAY, undefined, [], page),
   'ActionLoad by organisation in a body': (page) => new ActionLoad('organisation', TODAY, BODY, '*', page),
 
@@ -177,12 +183,14 @@ export const ASKED: At = (app, { decisionId }) => ({
   DirectionsTo: (page) => new DirectionsTo('NHS Borders', TODAY, READER, page),
   DirectionFormAsAt: () => new DirectionFormAsAt(IJB, 'SBIJB-170523-2', TODAY, READER),
   DirectionsRevision: () => new DirectionsRevision(IJB),
-  ListParticipationRequests: (page) => new ListParticipationRequests('scottish-borders-council', TODAY, true, {}, page),
-  'ListParticipationRequests to the public': (page) => new ListParticipationRequests('scottish-borders-council', TODAY, false, {}, page),
-  NoticeOf: () => new NoticeOf(REQUEST, 'acknowledgement', undefined, TODAY, true),
-  ParticipationRequestAsAt: () => new ParticipationRequestAsAt(REQUEST, TODAY, 'without-personal'),
+  ListParticipationRequests: (page) =>
+    new ListParticipationRequests('scottish-borders-council', TODAY, { drafts: true, exempt: false }, {}, page),
+  'ListParticipationRequests to the public': (page) =>
+    new ListParticipationRequests('scottish-borders-council', TODAY, { drafts: false, exempt: false }, {}, page),
+  NoticeOf: () => new NoticeOf(REQUEST, 'acknowledgement', undefined, TODAY, { drafts: true, exempt: false }),
+  ParticipationRequestAsAt: () => new ParticipationRequestAsAt(REQUEST, TODAY, 'without-personal', { exempt: false }),
   ParticipationRevision: () => new ParticipationRevision(REQUEST),
-  SimilarRequests: () => new SimilarRequests(REQUEST, TODAY),
+  SimilarRequests: () => new SimilarRequests(REQUEST, TODAY, { exempt: false }),
   ListPlans: (page) => new ListPlans(BODY, TODAY, [], page),
   PlanAsAt: () => new PlanAsAt(`${BODY}/third-sector-improvement-plan`, TODAY),
   PlanItemAsAt: () => new PlanItemAsAt(`${BODY}/third-sector-improvement-plan`, '1', TODAY),
@@ -212,6 +220,12 @@ export const ASKED: At = (app, { decisionId }) => ({
   'ListDues of a kind': dues({ standing: 'live', kind: 'action' }),
   'ListDues without a date': dues({ standing: 'live', undated: true }),
   'ListDues that have ended': dues({ standing: 'ended', changedSince: '2016-01-01T00:00:00.000Z' }),
+  'ListDues of an officer by several names': dues({ standing: 'live', officer: ['ann aird', 'a aird'] }),
+  'ListDues of an organisation by several names': dues({ standing: 'live', organisation: ['nhs borders', 'nhsb'] }),
+  DueNames: () => new DueNames('officer'),
+  'DueNames of organisations': () => new DueNames('organisation'),
+  DueNamed: () => new DueNamed('officer', 'chief executive', OF_BODY),
+  'DueNamed of an organisation': () => new DueNamed('organisation', 'nhs borders', OF_PUBLIC),
   OneDue: () => new OneDue('a-due', TODAY, OF_BODY),
   'ListDuesThen of a body': (page) => new ListDuesThen({ bodyId: BODY, standing: 'live' }, THEN, OF_PUBLIC, page),
   'ListDuesThen with an officer': (page) => new ListDuesThen({ officer, standing: 'overdue' }, THEN, ALL, page),
@@ -243,6 +257,9 @@ export const ASKED: At = (app, { decisionId }) => ({
 const OF_ONE_SEARCH =
   'An auditor’s search without words: a row is an event, and an index of it would be written with every event that is recorded.';
 
+const CHANGED_SINCE =
+  'Looking back to a moment: whatever was written down since has to be looked into, and no one index tells that; beyond 10,000 the list is refused.';
+
 /** What is read from end to end without an index, and why that may be: by view, and by the question that leads there. */
 export const READ_WHOLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/across/audit/views/search/search.query.ts': {
@@ -256,8 +273,8 @@ export const READ_WHOLE: Readonly<Record<string, Readonly<Record<string, string>
     'ListDuesThen of all bodies':
       'A list of the past is told from what was done to each deadline; with more than 10,000 of them the list is refused.',
   },
-  'src/slices/actions/views/overdue/overdue.query.ts': {
-    'OverdueActions at a moment':
-      'Looking back to a moment: whatever was written down since has to be looked into, and no one index tells that; beyond 10,000 the list is refused.',
+  'src/slices/actions/views/action-register/action-register.query.ts': {
+    'ActionLoad at a moment': CHANGED_SINCE,
+    'OverdueActions at a moment': CHANGED_SINCE,
   },
 };

@@ -7,12 +7,14 @@ import { ChainOfHandler } from './chain.query.js';
 import { AuditController } from './http/audit.controller.js';
 import { ChainController } from './http/chain.controller.js';
 import { DiscrepanciesController } from './http/discrepancies.controller.js';
+import { NamesController } from './http/names.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { DifferenceController } from './http/difference.controller.js';
 import { DifferenceOfHandler } from './views/difference/difference.query.js';
 import { DiscrepanciesOfHandler } from './views/discrepancies/discrepancies.query.js';
 import { FirstUseOfHandler } from './views/first-use/first-use.query.js';
 import { firstUse } from './views/first-use/first-use.projection.js';
+import { NamesThatMayBeOneHandler } from './views/names/names-offered.query.js';
 import { recordLinks } from './views/record-links/record-links.projection.js';
 import { RecordersInHandler } from './views/search/recorders.query.js';
 import { search, searchRecorder } from './views/search/search.projection.js';
@@ -28,7 +30,7 @@ export class AuditModule {
     return {
       module: AuditModule,
       imports: [CqrsModule],
-      controllers: [AuditController, ChainController, DifferenceController, SearchController, DiscrepanciesController],
+      controllers: [AuditController, ChainController, DifferenceController, SearchController, DiscrepanciesController, NamesController],
       providers: [
         HistoryOfHandler,
         LinksFromHandler,
@@ -38,6 +40,7 @@ export class AuditModule {
         SearchRecordHandler,
         RecordersInHandler,
         FirstUseOfHandler,
+        NamesThatMayBeOneHandler,
         { provide: HISTORIES, useValue: histories },
       ],
     };

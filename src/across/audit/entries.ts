@@ -12,6 +12,9 @@ export interface NamedEntry {
     | 'section'
     | 'vote'
     | 'division'
+    | 'election'
+    | 'procedure'
+    | 'ruling'
     | 'attendance'
     | 'annotation'
     | 'action'
@@ -29,6 +32,9 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
     ['motion', meeting.motions.map((one) => one.motionId)],
     ['vote', meeting.motions.flatMap((one) => (one.vote ? [one.vote.voteId] : []))],
     ['division', meeting.divisions.map((one) => one.divisionId)],
+    ['election', meeting.elections.map((one) => one.electionId)],
+    ['procedure', meeting.procedures.map((one) => one.procedureId)],
+    ['ruling', meeting.rulings.map((one) => one.rulingId)],
     ['paragraph', meeting.paragraphs.map((one) => one.paragraphId)],
     ['annotation', meeting.annotations.map((one) => one.annotationId)],
     ['action', meeting.agreed.map((one) => one.actionId)],
@@ -67,6 +73,12 @@ export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknow
       return meeting.motions.find((one) => one.vote?.voteId === id)?.vote ?? null;
     case 'division':
       return meeting.divisions.find((one) => one.divisionId === id) ?? null;
+    case 'procedure':
+      return meeting.procedures.find((one) => one.procedureId === id) ?? null;
+    case 'ruling':
+      return meeting.rulings.find((one) => one.rulingId === id) ?? null;
+    case 'election':
+      return meeting.elections.find((one) => one.electionId === id) ?? null;
     case 'paragraph':
       return meeting.paragraphs.find((one) => one.paragraphId === id) ?? null;
     case 'annotation':

@@ -18,6 +18,7 @@ import { type Histories } from '../../kernel/room.js';
 import { byThen, momentOf, type Moments } from '../../kernel/moments.js';
 import { narration } from './narrate.js';
 import { type Link } from '../../kernel/links.js';
+import { bodyIdOf, targetOf } from '../../kernel/record-id.js';
 import { parseRef } from './refs.js';
 import { kindOfName } from './describing.js';
 import { type RecordLink, recordLinks } from './views/record-links/record-links.projection.js';
@@ -141,7 +142,14 @@ export class HistoryOfHandler implements IQueryHandler<HistoryOf> {
     const moves = bodyId === undefined ? [] : await this.queries.execute(new MovesOf(bodyId, events));
     return moves
       .filter(({ by }) => byThen(moments, by))
-      .map(({ by, sentence, dueId, from, to }) => ({ ...entryOf(by), what: sentence, lines: [], moved: { dueId, from, to } }));
+      .map(({ by, sentence, dueId, from, to }) => ({
+        ...entryOf(by),
+        what: sentence,
+        lines: [],
+        moved: { dueId, from, to },
+        // Of a meeting of another body no more is told than that it was called, opened or cancelled.
+        ...(by.stream.startsWith('meeting-') && bodyIdOf(targetOf(by.stream, 'meeting')) !== bodyId ? { data: {} } : {}),
+      }));
   }
 
   private async linked(side: 'from' | 'to', ref: string, moments: Moments): Promise<ChainStep[]> {

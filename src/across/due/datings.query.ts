@@ -4,12 +4,14 @@ import { EVENT_STORE, type EventStore } from '../../eventstore/event-store.port.
 import { streamOf } from '../../kernel/decider.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { addDays, dateInZone, instantInZone, longDate, USUAL_TIME_ZONE } from '../../kernel/dates.js';
+import { type Diary, otherBodiesIn } from '../../kernel/deadline.js';
 import { type Moments } from '../../kernel/moments.js';
 import { comparePositions, type Recorded, type RecordedEvent } from '../../kernel/event.js';
 import { type CalendarEvent, EVERYWHERE } from '../../slices/calendars/calendar.events.js';
 import { calendarHistory, dated, diaryOn } from '../../slices/calendars/calendars.words.js';
 import { type DiaryChange, DiaryChanges } from '../../slices/meetings/meetings.queries.js';
-import { factsAt } from '../../slices/bodies/bodies.queries.js';
+import { BodyHead, factsAt } from '../../slices/bodies/bodies.queries.js';
+import { changesBy } from './views/due-calendar/due-changes.js';
 import { type DueThen, duesSaid, holidayTold, mayMove, type Moved, movesOf, type PremiseChange } from './datings.js';
 
 /** A deadline moved, with the event that moved it: in the calendar's stream, or in a meeting's. */
@@ -17,7 +19,9 @@ export interface MovedBy extends Omit<Moved, 'by'> {
   readonly by: RecordedEvent;
 }
 
-type Step = Recorded<CalendarEvent> | DiaryChange;
+type ChangeOfDiary = DiaryChange & { readonly bodyId: string };
+type Step = Recorded<CalendarEvent> | ChangeOfDiary;
+type Called = ChangeOfDiary & { readonly opened: boolean };
 
 /** What moved the deadlines of a record of a body, given the record's events: nothing of it stands in the record's own stream. */
 export class MovesOf extends Query<readonly MovedBy[]> {
@@ -39,15 +43,29 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
 
   async execute({ bodyId, events }: MovesOf): Promise<readonly MovedBy[]> {
     if (!mayMove(events)) return [];
-    const [holidays, diary] = await Promise.all([this.holidays(bodyId), this.queries.execute(new DiaryChanges(bodyId))]);
-    const steps: Step[] = [...holidays, ...diary].sort((a, b) => comparePositions(a.position, b.position));
-    const standing = new Map<string, DiaryChange & { readonly opened: boolean }>();
+    const others = otherBodiesIn(events.flatMap(changesBy));
+    const names = new Map(await Promise.all(others.map(async (id) => [id, await this.nameOf(id)] as const)));
+    const [holidays, ...diaries] = await Promise.all([this.holidays(bodyId), ...[bodyId, ...others].map((id) => this.diary(id))]);
+    const steps: Step[] = [...holidays, ...diaries.flat()].sort((a, b) => comparePositions(a.position, b.position));
+    const standing = new Map<string, Called>();
+    /** `The meeting of 5 November 2026`, with the body's name where it is another body's. */
+    const meetingTold = ({ bodyId: of, date }: ChangeOfDiary): string =>
+      of === bodyId ? `The meeting of ${longDate(date)}` : `The meeting of ${names.get(of) ?? of} on ${longDate(date)}`;
     let everywhere = calendarHistory.initial;
     let own = calendarHistory.initial;
-    const premises = new Map<PremiseChange, RecordedEvent | DiaryChange>();
+    const premises = new Map<PremiseChange, Step>();
     const because = (step: Step, at: string, change: Omit<PremiseChange, 'facts'>): void => {
       const called = [...standing.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-      const facts = { ...diaryOn(called, dateInZone(at, USUAL_TIME_ZONE)), holidays: [...everywhere.holidays, ...own.holidays] };
+      const diaryOf = (id: string): Diary =>
+        diaryOn(
+          called.filter((one) => one.bodyId === id),
+          dateInZone(at, USUAL_TIME_ZONE),
+        );
+      const facts = {
+        ...diaryOf(bodyId),
+        holidays: [...everywhere.holidays, ...own.holidays],
+        others: Object.fromEntries(others.map((id) => [id, diaryOf(id)])),
+      };
       premises.set({ ...change, facts }, step);
     };
     /** The days of meetings that are over, and that were not held, by an instant. */
@@ -66,7 +84,7 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
         because(one, at, {
           position,
           passedAt: at,
-          what: `The meeting of ${longDate(one.date)} is not recorded as held, and its day was over`,
+          what: `${meetingTold(one)} is not recorded as held, and its day was over`,
         });
       }
     };
@@ -82,10 +100,10 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
         if (data.calendar === EVERYWHERE) everywhere = calendarHistory.evolve(everywhere, step);
         else own = calendarHistory.evolve(own, step);
       } else {
-        const { meetingId, change, date } = step;
+        const { meetingId, change } = step;
         if (change === 'cancelled') standing.delete(meetingId);
         else standing.set(meetingId, { ...step, opened: change === 'opened' });
-        what = `The meeting of ${longDate(date)} was ${change}`;
+        what = `${meetingTold(step)} was ${change}`;
       }
       because(step, recordedAt, { position, what });
     }
@@ -100,6 +118,14 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
     );
   }
 
+  private async nameOf(bodyId: string): Promise<string> {
+    return (await this.queries.execute(new BodyHead(bodyId)))?.name ?? bodyId;
+  }
+
+  private async diary(bodyId: string): Promise<readonly ChangeOfDiary[]> {
+    return (await this.queries.execute(new DiaryChanges(bodyId))).map((change) => ({ ...change, bodyId }));
+  }
+
   private async holidays(bodyId: string): Promise<readonly Recorded<CalendarEvent>[]> {
     const found: Recorded<CalendarEvent>[] = [];
     for (const name of [EVERYWHERE, bodyId])
@@ -108,7 +134,7 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
     return found;
   }
 
-  private async eventOf(step: RecordedEvent | DiaryChange): Promise<RecordedEvent> {
+  private async eventOf(step: Step): Promise<RecordedEvent> {
     if ('stream' in step) return step;
     const { meetingId, position } = step;
     for await (const event of this.store.readStream(streamOf('meeting', meetingId))) if (event.position === position) return event;
@@ -137,7 +163,7 @@ export class DuesThenHandler implements IQueryHandler<DuesThen> {
   async execute({ bodyId, events, moments }: DuesThen): Promise<readonly DueThen[]> {
     const said = duesSaid(events);
     const ends = said.map(({ endedBy }) => endedBy?.recordedAt);
-    const facts = mayMove(events) ? await factsAt(this.queries, bodyId, moments, ends) : null;
+    const facts = mayMove(events) ? await factsAt(this.queries, bodyId, { deadlines: said.map(({ row }) => row), moments, ends }) : null;
     return said.map(({ row: { dueId, what, standing, deadline, saidOn }, endedBy }) => ({
       dueId,
       what,

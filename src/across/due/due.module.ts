@@ -4,6 +4,7 @@ import { DueController } from './http/due.controller.js';
 import { DuesThenHandler, MovesOfHandler } from './datings.query.js';
 import { DueFiles } from './views/due-calendar/due-files.js';
 import { ListDuesHandler, OneDueHandler } from './views/due-calendar/due-list.query.js';
+import { DueNamedHandler, DueNamesHandler } from './views/due-calendar/due-names.query.js';
 import { ListDuesThenHandler } from './views/due-calendar/due-then.query.js';
 import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
 
@@ -11,7 +12,17 @@ import { DueSoonHandler } from './views/due-calendar/due-soon.query.js';
 @Module({
   imports: [CqrsModule],
   controllers: [DueController],
-  providers: [DueFiles, ListDuesHandler, ListDuesThenHandler, OneDueHandler, DueSoonHandler, MovesOfHandler, DuesThenHandler],
+  providers: [
+    DueFiles,
+    ListDuesHandler,
+    ListDuesThenHandler,
+    OneDueHandler,
+    DueSoonHandler,
+    MovesOfHandler,
+    DuesThenHandler,
+    DueNamesHandler,
+    DueNamedHandler,
+  ],
   exports: [DueFiles],
 })
 export class DueModule {}

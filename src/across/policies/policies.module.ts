@@ -20,6 +20,9 @@ import { CallNextMeetings } from './call-next-meetings.policy.js';
 import { CarryRemits } from './carry-remits.policy.js';
 import { CarryRequisitions } from './carry-requisitions.policy.js';
 import { FollowAgreedActions } from './follow-agreed-actions.policy.js';
+import { ElectedFillSeats } from './elected-fill-seats.policy.js';
+import { ElectedTakeOffice } from './elected-take-office.policy.js';
+import { EndedVacatesSeat } from './ended-vacates-seat.policy.js';
 import { JudgeRollsAnew } from './judge-rolls-anew.policy.js';
 import { PolicyCheckpoints } from './policy-checkpoints.js';
 import { PolicyRunner } from './policy-runner.js';
@@ -27,7 +30,7 @@ import { PoliciesWatched, type PolicyStatus } from '../../http/operations/polici
 import { type Policy, type PolicyClass } from './policy.js';
 
 /** Every policy that reacts to events; reminding reacts to the calendar and stands in `reminding/`. */
-export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew, FollowAgreedActions, CarryRemits, CallNextMeetings, CarryRequisitions];
+export const POLICIES: readonly PolicyClass[] = [JudgeRollsAnew, ElectedTakeOffice, ElectedFillSeats, EndedVacatesSeat, FollowAgreedActions, CarryRemits, CallNextMeetings, CarryRequisitions];
 
 const MADE = Symbol('Policies');
 /** Milliseconds to wait for the read models before a policy's reaction counts as a fault. */

@@ -8,6 +8,7 @@ import { Pages } from '../frame/pages.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { readDeadline } from '../../slices/calendars/calendars.words.js';
+import { DiariesNamed } from '../../slices/bodies/bodies.queries.js';
 import { MeetingDates } from '../../slices/bodies/meetings.port.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
@@ -33,6 +34,7 @@ export class DeadlinePage {
   private async computed(bodyId: string, typed: string, saidOn: string): Promise<Deadline> {
     const meetings = await this.queries.execute(new MeetingDates(bodyId));
     const holidays = await this.queries.execute(new HolidaysFor(bodyId));
-    return readDeadline(typed, { saidOn, meetings, holidays });
+    const diaries = await this.queries.execute(new DiariesNamed(bodyId, [typed]));
+    return readDeadline(typed, { saidOn, meetings, holidays, diaries });
   }
 }

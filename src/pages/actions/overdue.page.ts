@@ -11,6 +11,7 @@ import { dateInZone, USUAL_TIME_ZONE } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead } from '../../slices/bodies/bodies.queries.js';
+import { spelledIn } from '../../slices/directory/directory.queries.js';
 import { OverdueActions } from '../../slices/actions/actions.queries.js';
 import { askedIn } from './tracker-filter.js';
 import { trackerRow } from './tracker-view.js';
@@ -42,7 +43,9 @@ export class OverduePage {
     const exemptIn = bodiesWith(request.principal!, 'meetings.read-exempt');
     const page = { limit: ON_A_PAGE, ...(query.after && { cursor: query.after }) };
     const { rows, next } = orRefuse(
-      await this.queries.execute(new OverdueActions(asAt, { officer, organisation }, exemptIn, page, exactly)),
+      await this.queries.execute(
+        new OverdueActions(asAt, await spelledIn(this.queries, { officer, organisation }), exemptIn, page, exactly),
+      ),
     );
     const kept = Object.entries({ officer, organisation, after: next ?? undefined });
     return this.pages.render(request, reply, {

@@ -1,4 +1,4 @@
-import { hasName, inOrder, namesOnce, sameName } from '../../kernel/names.js';
+import { inOrder, isAsked, type NameAsked, namesOnce, sameName } from '../../kernel/names.js';
 import { filterQuery, said, standsIn } from '../frame/filters.js';
 import { type ActionStatus, ACTION_STATUSES, type ActionView } from '../../slices/actions/actions.words.js';
 
@@ -42,10 +42,15 @@ export function addressOf(at: string, asked: TrackerAsked, changes: Readonly<Rec
 export const isFiltered = ({ officer, organisation, meeting, state, text }: TrackerAsked): boolean =>
   [officer, organisation, meeting, state, text].some((one) => one !== undefined);
 
-export const fits = (action: ActionView, { view, officer, organisation, meeting, state, text }: TrackerAsked): boolean =>
+/** `names`: with all spellings of the officer and the organisation that are asked for. */
+export const fits = (
+  action: ActionView,
+  { view, officer, organisation, meeting, state, text }: TrackerAsked,
+  names: { readonly officer?: NameAsked | undefined; readonly organisation?: NameAsked | undefined } = { officer, organisation },
+): boolean =>
   (view !== 'overdue' || action.status === 'overdue') &&
-  (officer === undefined || hasName(action.officers, officer)) &&
-  (organisation === undefined || sameName(action.organisation, organisation)) &&
+  (names.officer === undefined || action.officers.some((one) => isAsked(names.officer!, one))) &&
+  (names.organisation === undefined || isAsked(names.organisation, action.organisation)) &&
   (meeting === undefined || sameName(action.heading, meeting)) &&
   (state === undefined || action.status === state) &&
   (text === undefined || contains(action, text));

@@ -14,6 +14,7 @@ import { Pages } from '../frame/pages.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { pageMomentFor } from '../frame/turning-back.js';
 import { BodyHead, type BodyHeading } from '../../slices/bodies/bodies.queries.js';
+import { spelledIn } from '../../slices/directory/directory.queries.js';
 import { ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { refuseAction, ACTION_STATUSES, type ActionSheet, sheetCsv, sheetText } from '../../slices/actions/actions.words.js';
 import { ActionSheetAsAt, ActionsOverTime } from '../../slices/actions/actions.queries.js';
@@ -56,11 +57,13 @@ export class TrackerPage {
     const at = `/bodies/${bodyId}/actions`;
     const all = sheet.groups.flatMap(({ actions }) => actions);
     const choices = choicesOf(all);
-    const found = all.filter((action) => fits(action, asked));
+    const names = await spelledIn(this.queries, { officer: asked.officer, organisation: asked.organisation });
+    const found = all.filter((action) => fits(action, asked, names));
     const list = pageOf(asked.view === 'overdue' ? mostOverdueFirst(found) : found, asked.page);
     const mayOpen = await this.meetingsOpenTo(request, bodyId);
     const to = (changes: Parameters<typeof addressOf>[2]): string => then.to(addressOf(at, asked, changes));
     const audits = allows(request.principal!, 'audit.read', bodyId);
+    const mayMerge = allows(request.principal!, 'directory.record', bodyId);
     return this.pages.render(request, reply, {
       title: `${asked.view === 'sheet' ? 'Actions' : `Actions: ${VIEW_NAMES[asked.view].toLowerCase()}`} – ${body.name}`,
       template: 'actions/tracker.njk',
@@ -74,6 +77,7 @@ export class TrackerPage {
         asked: asChosen(asked, choices),
         then,
         audits,
+        mayMerge,
         views: VIEWS.map((view) => ({
           text: VIEW_NAMES[view],
           href: to({ view: view === 'sheet' ? undefined : view }),

@@ -11,6 +11,7 @@ import { breadcrumbsOf } from '../frame/breadcrumbs.js';
 import { Pages } from '../frame/pages.js';
 import { BodyHead, type BodyHeading, ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { refuseCalendar } from '../../slices/calendars/calendars.words.js';
+import { spelledIn } from '../../slices/directory/directory.queries.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
 import { DueFiles, readerFor, ListDues } from '../../across/due/due.queries.js';
 import { dueCsv, type DueShown, KIND_NAMES } from '../../across/due/due.words.js';
@@ -72,7 +73,7 @@ export class DuePage {
 
   private async page(query: Asked, body: BodyHeading | null, request: FastifyRequest, reply: FastifyReply): Promise<string> {
     const asked = askedIn(body ? { ...query, body: undefined } : query);
-    const filter = filterOf(body ? { ...asked, body: body.bodyId } : asked);
+    const filter = await spelledIn(this.queries, filterOf(body ? { ...asked, body: body.bodyId } : asked));
     const today = await this.queries.execute(new TodayIn(body?.bodyId));
     const reader = readerFor(request.principal!);
     const page = { limit: ON_A_PAGE, ...(asked.after && { cursor: asked.after }) };
@@ -117,7 +118,7 @@ export class DuePage {
     const asked = askedIn(body ? { ...query, body: body.bodyId } : query);
     const format = FORMATS.find((one) => new URL(request.url, 'http://here').pathname.endsWith(`.${one}`))!;
     const today = await this.queries.execute(new TodayIn(body?.bodyId));
-    const [filter, reader] = [filterOf(asked), readerFor(request.principal!)];
+    const [filter, reader] = [await spelledIn(this.queries, filterOf(asked)), readerFor(request.principal!)];
     void reply
       .type(TYPES[format])
       .header('content-disposition', `attachment; filename="${body ? `${body.bodyId}-` : ''}due-${today}.${format}"`)

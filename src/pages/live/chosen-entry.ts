@@ -1,11 +1,11 @@
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
-import { type Meeting, entryOf, fromWhom, initialsOf } from '../../slices/meetings/meetings.words.js';
+import { type ElectionData, type Meeting, entryOf, fromWhom, initialsOf } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'action' | 'hearing';
+  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'election' | 'action' | 'hearing';
   readonly number: string;
   /** The entry's words when the form was shown: if they have changed since, a correction is refused. */
   readonly text: string;
@@ -16,6 +16,7 @@ export interface ChosenEntry {
   readonly hearing?: Meeting['hearings'][number];
   /** Of an action agreed in discussion: who is to do it by initials, what and by when. */
   readonly agreed?: { readonly who: string; readonly words?: string; readonly due?: string };
+  readonly election?: ElectionData;
 }
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
@@ -62,6 +63,22 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
       const division = meeting.divisions.find((one) => one.divisionId === entryId);
       const text = division?.proposals.map(({ proposalId, count }) => `${count ?? 'not counted'} for ${proposalId}`).join(', ');
       return division && text !== undefined ? { entryId, kind: entry.kind, number: '', text, division } : null;
+    }
+    case 'procedure': {
+      const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
+      return found ? { entryId, kind: 'annotation', number: '', text: found.words } : null;
+    }
+    case 'ruling': {
+      const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);
+      return found ? { entryId, kind: 'annotation', number: '', text: found.words } : null;
+    }
+    case 'election':
+    case 'round': {
+      const election = meeting.elections.find(
+        ({ electionId, rounds }) => electionId === entryId || rounds.some(({ roundId }) => roundId === entryId),
+      );
+      const text = election?.elected.map(({ person }) => person.name).join(', ');
+      return election && text !== undefined ? { entryId: election.electionId, kind: 'election', number: '', text, election } : null;
     }
   }
 }

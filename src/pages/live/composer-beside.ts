@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListDecisions, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { type Meeting } from '../../slices/meetings/meetings.words.js';
+import { now, type Meeting, standingAt } from '../../slices/meetings/meetings.words.js';
 import { type EarlierBusiness, earlierBusiness } from './decision-choices.js';
 import { dayOf } from './live-clock.js';
 import { rollChanges } from '../../slices/bodies/bodies.words.js';
@@ -39,8 +39,8 @@ export class ComposerBeside {
   }
 
   private async roll(meeting: Meeting): Promise<readonly string[]> {
-    const stands = meeting.standings.at(-1)?.standing;
-    const now = await this.queries.execute(new StandingOn(meeting.bodyId, dayOf(meeting)));
-    return stands && now ? rollChanges(stands, now) : [];
+    const stands = standingAt(meeting, now(meeting));
+    const known = await this.queries.execute(new StandingOn(meeting.bodyId, dayOf(meeting)));
+    return stands && known ? rollChanges(stands, known) : [];
   }
 }

@@ -14,6 +14,7 @@ import {
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
 import { absenteesFor, entitledFor } from './division-choices.js';
 import { pickable } from './forms/agreed-additions.js';
+import { type OpenElection, openElection, peopleKnown, seatChoices } from './election-choices.js';
 
 /** One line of a select. */
 export interface Choice {
@@ -56,9 +57,16 @@ export interface ComposerChoices {
   readonly presiding: PersonNamed | null;
   readonly substitutesFor: 'full' | 'one-item' | 'none';
   /** The person, the motion or the entry for which the form was opened, if any. */
-  readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[] }) | null;
+  readonly person: (PersonNamed & { readonly left: boolean; readonly spells: readonly Spell[]; readonly officer: boolean }) | null;
   readonly motion: Motion | null;
   readonly entry: ChosenEntry | null;
+  /** The election that a vote is taken in; `null` where none is open. */
+  readonly election: OpenElection | null;
+  /** The seats of the body with who holds each, and the names of everybody on the roll or in the room. */
+  readonly seats: readonly Choice[];
+  /** Rulings of the chair, newest first. */
+  readonly rulings: readonly Choice[];
+  readonly people: readonly string[];
 }
 
 export interface Opened {
@@ -140,9 +148,18 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       ]),
     presiding: presidingAt(meeting, moment),
     substitutesFor: standing?.constitution.substitutes.allowed ?? 'none',
-    person: person && { ...person, left: attendance?.spells.at(-1)?.to !== undefined, spells: attendance?.spells ?? [] },
+    person: person && {
+      ...person,
+      left: attendance?.spells.at(-1)?.to !== undefined,
+      spells: attendance?.spells ?? [],
+      officer: attendance?.as === 'in-attendance' && !held,
+    },
     motion,
     entry: opened.entry === undefined ? null : chosenEntry(meeting, opened.entry),
+    election: openElection(meeting, opened.entry),
+    seats: seatChoices(standing),
+    rulings: meeting.rulings.toReversed().map(({ rulingId, words }) => ({ value: rulingId, text: start(words) })),
+    people: peopleKnown(meeting, standing),
   };
 }
 

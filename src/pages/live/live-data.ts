@@ -13,7 +13,7 @@ import { ActionsRaisedAt, type RaisedHere } from '../../slices/actions/actions.q
 import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { type Standing, organisationSaid } from '../../slices/bodies/bodies.words.js';
 import { ReadMinute, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
-import { refuseMeeting, type Meeting, withoutExempt } from '../../slices/meetings/meetings.words.js';
+import { now, refuseMeeting, type Meeting, standingAt, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { chosenBetween, divisionTyped, proposalsNow, proposalsOf } from './between-choices.js';
 import { ComposerBeside } from './composer-beside.js';
 import { composerChoices, type Opened } from './composer-choices.js';
@@ -21,6 +21,7 @@ import { asTyped } from './division-choices.js';
 import { clockTimeIn, dayOf } from './live-clock.js';
 import { COMPOSERS, courseOf, MODES, modeFor, rulingFor, SHORTCUTS } from './live-modes.js';
 import { toBeOrdered } from './live-motions.js';
+import { chosenFor, electionTyped } from './election-choices.js';
 import { liveView } from './live-view.js';
 import { piecesInWords, piecesOf } from './pieces.js';
 
@@ -66,7 +67,7 @@ export class LiveData {
     if (!found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
     const exempt = allows(request.principal ?? PUBLIC, 'meetings.read-exempt', bodyId);
     const meeting = exempt ? found.meeting : withoutExempt(found.meeting);
-    const standing = meeting.standings.at(-1)?.standing ?? (await this.queries.execute(new StandingOn(bodyId, meeting.date)));
+    const standing = standingAt(meeting, now(meeting)) ?? (await this.queries.execute(new StandingOn(bodyId, meeting.date)));
     return { bodyId, key, meeting, standing, revision: found.revision, exempt };
   }
 
@@ -82,8 +83,8 @@ export class LiveData {
     const rules = allows(principal, 'meetings.preside', bodyId);
     const presides = rules && live.opened && meeting.status !== 'concluded';
     const mode = writes ? modeFor(shown.mode, meeting, choices) : rulingFor(shown.mode, meeting);
-    const { vote, division } = choices.entry ?? {};
-    const recorded = vote ? asTyped(vote) : division && divisionTyped(division);
+    const { vote, division, election } = choices.entry ?? {};
+    const recorded = vote ? asTyped(vote) : division ? divisionTyped(division) : election && electionTyped(election);
     const held = standing?.roll.find(({ holder }) => holder !== null && holder.personId === choices.person?.personId);
     const raised: readonly RaisedHere[] =
       meeting.decisions.length > 0 ? await this.queries.execute(new ActionsRaisedAt(meeting.meetingId)) : [];
@@ -119,6 +120,7 @@ export class LiveData {
       own: { ...recorded?.own, ...own },
       toBeOrdered: toBeOrdered(meeting),
       proposals: chosenBetween(division ? proposalsOf(meeting, division) : proposalsNow(meeting)),
+      election: chosenFor(choices.election?.left ?? []),
       organisation: held && organisationSaid(standing, held),
       substituteNamed: held?.substitutes[0]?.name,
       ...(await this.beside.read(mode, meeting, exempt)),

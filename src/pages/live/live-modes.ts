@@ -15,6 +15,11 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   vote: 'Vote',
   tie: 'Break the tie',
   divide: 'Division between proposals',
+  election: 'Election or appointment',
+  round: 'Vote in an election',
+  'end-membership': 'Membership ends',
+  procedural: 'Procedural motion',
+  ruling: 'Ruling of the chair',
   'end-motion': 'Motion withdrawn or fell',
   dissent: 'Dissent',
   item: 'Item not on the agenda',
@@ -46,6 +51,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   move: 'Move to another item',
   'correct-vote': 'Correct the vote',
   'correct-division': 'Correct the division',
+  'correct-election': 'Correct the election',
   'correct-attendance': 'Correct the sederunt',
 };
 
@@ -54,6 +60,7 @@ export const MODES = [
   { mode: 'paragraph', text: 'Paragraph', key: 'p' },
   { mode: 'decision', text: 'Decision', key: 'd' },
   { mode: 'motion', text: 'Motion and vote', key: 'm' },
+  { mode: 'election', text: 'Election', key: 'e' },
   { mode: 'action', text: 'Action', key: 'a' },
   { mode: 'agree', text: 'Action agreed', key: 't' },
   { mode: 'hearing', text: 'Question or deputation', key: 'h' },
@@ -66,6 +73,7 @@ export const SHORTCUTS = [
   { key: 'm', does: 'motion' },
   { key: 'v', does: 'vote on what is to be put next' },
   { key: 'b', does: 'division between a motion and amendments, or options' },
+  { key: 'e', does: 'election or appointment' },
   { key: 'a', does: 'action from a decision' },
   { key: 't', does: 'action agreed in discussion: somebody is to do something' },
   { key: 'h', does: 'question, petition or deputation' },
@@ -83,18 +91,19 @@ export const SHORTCUTS = [
   { key: '?', does: 'show these keys' },
 ] as const;
 
-const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance'];
+const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance', 'end-membership'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
-const FOR_ENTRY = ['correct', 'strike', 'move', 'correct-vote', 'correct-division'];
+const FOR_ENTRY = ['correct', 'strike', 'move', 'correct-vote', 'correct-division', 'correct-election'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
-export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry }: ComposerChoices): string {
+export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry, election }: ComposerChoices): string {
   const home = meeting.openedAt === undefined ? 'open' : meeting.status === 'adjourned' ? 'resume' : 'paragraph';
   if (asked === undefined || !Object.hasOwn(COMPOSERS, asked)) return home;
   if (meeting.openedAt === undefined && asked !== 'open') return home;
   if (FOR_PERSON.includes(asked) && !person) return home;
   if (FOR_MOTION.includes(asked) && !motion) return home;
   if (FOR_ENTRY.includes(asked) && !entry) return home;
+  if (asked === 'round' && !election) return home;
   if (asked === 'wait') return home;
   return asked;
 }
@@ -102,7 +111,7 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
 /** The composer of a person who presides and does not record: only rulings, and only while there is something to rule on. */
 export function rulingFor(asked: string | undefined, { openedAt, status }: Meeting): string {
   if (openedAt === undefined || status === 'concluded') return 'wait';
-  return asked !== undefined && ['adjourn', 'informally', 'exclude', 'readmit'].includes(asked) ? asked : 'quorum';
+  return asked !== undefined && ['adjourn', 'informally', 'exclude', 'readmit', 'ruling'].includes(asked) ? asked : 'quorum';
 }
 
 /** The composers that change the course of the meeting at its present stage. */
@@ -120,6 +129,8 @@ export function courseOf(
     ...(writes && opened && nextMeeting === null ? [{ mode: 'next-meeting', text: 'Next meeting' }] : []),
     ...(writes && (waits || (sits && quorum.stands !== true)) ? [{ mode: 'abandon', text: 'Abandon for want of a quorum' }] : []),
     ...(opened ? [{ mode: 'quorum', text: 'Declare the quorum' }] : []),
+    ...(writes && sits ? [{ mode: 'procedural', text: 'Procedural motion' }] : []),
+    ...(sits ? [{ mode: 'ruling', text: 'Ruling' }] : []),
     ...(sits ? [publicExcluded ? { mode: 'readmit', text: 'Readmit the public' } : { mode: 'exclude', text: 'Exclude the public' }] : []),
   ];
 }

@@ -77,6 +77,7 @@ function memberRow(meeting: Meeting, standing: Standing | null, seat: RollSeat, 
       ...(opened && state !== 'here' && !sits && allowed !== 'none'
         ? [{ mode: 'substitute', text: named.length === 0 ? 'Substitute' : 'Substitute, with details' }]
         : []),
+      ...(opened ? [{ mode: 'end-membership', text: 'Membership ends' }] : []),
       ...(attendance ? [{ mode: 'correct-attendance', text: 'Correct' }] : []),
       ...(state === 'here' && chairing(meeting, standing, personId, state).length === 0 && !isPresiding(meeting, personId)
         ? [{ mode: 'chair', text: 'In the chair' }]
@@ -101,6 +102,9 @@ function otherRow(meeting: Meeting, attendance: Attendance): PersonRow {
       ...inRoom(state),
       ...(as === 'apologies' ? [] : arriving(state, true)),
       ...(substituteFor && state === 'here' && !isPresiding(meeting, person.personId) ? [{ mode: 'chair', text: 'In the chair' }] : []),
+      ...(as === 'in-attendance' && state === 'here' && !isPresiding(meeting, person.personId)
+        ? [{ mode: 'chair', text: 'In the chair until it is elected' }]
+        : []),
       { mode: 'correct-attendance', text: 'Correct' },
     ],
   };

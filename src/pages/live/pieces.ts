@@ -21,12 +21,12 @@ const markOf = (shown: unknown): string => createHash('sha256').update(JSON.stri
 
 /** `record` is the frame of the record; each section under it is a piece of its own, by its id. */
 export function piecesOf(live: LiveView, record: RecordShown | null, actions: Readonly<Record<string, readonly object[]>>): Pieces {
-  const { quorum, status, presiding, publicExcluded, agenda, next, motions, people, opened } = live;
+  const { quorum, status, presiding, publicExcluded, agenda, next, motions, elections, people, opened } = live;
   const sections = record?.sections ?? [];
   return {
     quorum: markOf([quorum, status, presiding, publicExcluded]),
     agenda: markOf([agenda, next, status]),
-    motions: markOf(motions),
+    motions: markOf([motions, elections]),
     room: markOf([people, opened]),
     record: markOf(
       record && [

@@ -31,6 +31,7 @@ export const STEP_NAMES: Readonly<Record<CourseStep['of'], string>> = {
   MotionWithdrawn: 'A motion was withdrawn',
   MotionFell: 'A motion fell',
   DissentRecorded: 'A dissent was recorded',
+  MembershipEnded: 'A membership ended',
 };
 
 export const OUTCOMES: readonly Choice[] = [

@@ -91,19 +91,19 @@ export class AnnualParticipationPage {
   }
 
   private async read({ params, request }: PageAsked): Promise<Read> {
-    const { body, today, day, mayRead } = await pageOf(this.queries, request);
+    const { body, today, day, mayRead, sight } = await pageOf(this.queries, request);
     const { bodyId } = body;
     const year = Number(params.year);
     const known = Number.isInteger(year) && year >= FIRST_YEAR && year <= Number(today.slice(0, 4));
     const report = known ? await this.queries.execute(new AnnualParticipationReport(bodyId, year)) : null;
     if (!report || !(report.published || mayRead))
       throw new RequestRefused(refuseParticipation('annual-participation.not-found', { detail: { bodyId, year } }));
-    return { body, today, day, mayRead, report };
+    return { body, today, day, mayRead, sight, report };
   }
 
-  private async content({ body, today, day, report, mayRead }: Read): Promise<PageContent> {
+  private async content({ body, today, day, report, sight }: Read): Promise<PageContent> {
     const { bodyId, name } = body;
-    const { rows } = await this.queries.execute(new ListParticipationRequests(bodyId, day, mayRead, {}, { limit: MOST }));
+    const { rows } = await this.queries.execute(new ListParticipationRequests(bodyId, day, sight, {}, { limit: MOST }));
     const open = new Set(rows.map(({ requestId }) => requestId));
     const period = `1 April ${report.year} to 31 March ${report.year + 1}`;
     return {

@@ -97,22 +97,20 @@ export class ParticipationRegisterPage {
 
   private async read(query: Params, request: FastifyRequest): Promise<Read> {
     const page = await pageOf(this.queries, request);
-    const { body, day, mayRead, then } = page;
-    const { rows } = await this.queries.execute(
-      new ListParticipationRequests(body.bodyId, day, mayRead, {}, { limit: MOST }, then.moments),
-    );
+    const { body, day, mayRead, sight, then } = page;
+    const { rows } = await this.queries.execute(new ListParticipationRequests(body.bodyId, day, sight, {}, { limit: MOST }, then.moments));
     const asked = askedIn(query, mayRead);
     return { ...page, all: rows, asked, found: rows.filter((one) => fits(one, asked)) };
   }
 
   private async registerPage(read: Read, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const { body, today, day, then, mayRead, all, asked, found } = read;
+    const { body, today, day, then, mayRead, sight, all, asked, found } = read;
     const { bodyId, name } = body;
     const at = `/bodies/${bodyId}/participation-requests`;
     const whole = all.filter(isWhole);
     const [years, duties] = await Promise.all([
       this.queries.execute(new ParticipationYears(bodyId, today)),
-      mayRead && !then.past ? this.queries.execute(new ToBePublished(bodyId, today)) : [],
+      mayRead && !then.past ? this.queries.execute(new ToBePublished(bodyId, today, sight)) : [],
     ]);
     return this.pages.render(request, reply, {
       title: `Participation requests – ${name}`,

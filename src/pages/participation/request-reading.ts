@@ -1,6 +1,6 @@
 import { type QueryBus } from '@nestjs/cqrs';
 import { type FastifyRequest } from 'fastify';
-import { allows, type Principal } from '../../kernel/principal.js';
+import { allows, type Principal, type Sight, sightOf } from '../../kernel/principal.js';
 import { instantInZone, isDate } from '../../kernel/dates.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { type BodyPage, bodyPageOf } from '../frame/body-page.js';
@@ -12,11 +12,13 @@ import { type Reading } from '../../slices/participation/participation.queries.j
 /** What every page of participation requests reads first. */
 export interface RequestsPageOf extends BodyPage {
   readonly mayRead: boolean;
+  readonly sight: Sight;
 }
 
 export async function pageOf(queries: QueryBus, request: FastifyRequest): Promise<RequestsPageOf> {
   const page = await bodyPageOf(queries, request, (bodyId) => refuseParticipation('participation.body-unknown', { detail: { bodyId } }));
-  return { ...page, mayRead: readingOf(request.principal!, page.body.bodyId) !== 'public' };
+  const sight = sightOf(request.principal!, page.body.bodyId);
+  return { ...page, mayRead: sight.drafts, sight };
 }
 
 export const readingOf = (principal: Principal, bodyId: string): Reading => {

@@ -79,7 +79,7 @@ export class ParticipationRequestPage {
     const { bodyId } = page.body;
     const requestId = `${bodyId}/${idIn(params, 'request')}`;
     const reading = readingOf(request.principal!, bodyId);
-    const found = await this.queries.execute(new ParticipationRequestAsAt(requestId, page.day, reading, page.then.moments));
+    const found = await this.queries.execute(new ParticipationRequestAsAt(requestId, page.day, reading, page.sight, page.then.moments));
     if (!found) throw new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
     return 'story' in found ? { ...page, request: found } : new Instead(await this.publicContent(found, page));
   }
@@ -117,11 +117,14 @@ export class ParticipationRequestPage {
     };
   }
 
-  private async known({ body: { bodyId }, day, today, request: one }: Read, { query, request: { principal } }: PageAsked): Promise<StepAt> {
+  private async known(
+    { body: { bodyId }, day, today, sight, request: one }: Read,
+    { query, request: { principal } }: PageAsked,
+  ): Promise<StepAt> {
     const [decisions, similar, { rows }] = await Promise.all([
       decisionChoices(this.queries, bodyId, allows(principal!, 'meetings.read-exempt', bodyId)),
-      this.queries.execute(new SimilarRequests(one.requestId, day)),
-      this.queries.execute(new ListParticipationRequests(bodyId, day, true, {}, { limit: MOST })),
+      this.queries.execute(new SimilarRequests(one.requestId, day, sight)),
+      this.queries.execute(new ListParticipationRequests(bodyId, day, sight, {}, { limit: MOST })),
     ]);
     const alike = (similar ?? []).map(({ requestId }) => requestId);
     const others = rows.flatMap((row) => ('madeOn' in row && row.requestId !== one.requestId ? [row] : []));

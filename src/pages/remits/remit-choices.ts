@@ -35,12 +35,12 @@ export class RemitChoices {
     const decided = meeting.decisions
       .filter(({ decisionId }) => !struck.has(decisionId))
       .map(({ decisionId, paragraph, words }) => ({
-        value: `${meetingId}#${decisionId}`,
+        value: `${meetingId} decision ${decisionId}`,
         text: `${day}, paragraph ${paragraph}: ${cut(words)}`,
       }));
     const items = meeting.agenda
       .filter(({ withdrawn }) => withdrawn === undefined)
-      .map(({ itemId, number, title }) => ({ value: `${meetingId}##${itemId}`, text: `${day}, item ${number}: ${cut(title)}` }));
+      .map(({ itemId, number, title }) => ({ value: `${meetingId} item ${itemId}`, text: `${day}, item ${number}: ${cut(title)}` }));
     return [...decided, ...items];
   }
 }

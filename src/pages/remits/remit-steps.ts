@@ -19,7 +19,7 @@ import { type Step, type Steps, unchangedIn } from '../frame/steps/step.js';
 export interface MakingAt {
   /** Other bodies of the record. */
   readonly bodies: readonly Choice[];
-  /** Decisions and items of the body's meetings that can be remitted, the newest first: `meeting#decision` or `meeting##item`. */
+  /** Decisions and items of the body's meetings that can be remitted, the newest first: `<meeting> decision <id>` or `<meeting> item <id>`. */
   readonly sources: readonly Choice[];
 }
 
@@ -48,10 +48,10 @@ const toFields = (bodies: readonly Choice[]): readonly StepField[] => [
   { id: 'to.name', as: 'line', label: 'Name of the body', hint: 'Of a body that is not in the record; else its own name is taken' },
 ];
 
-/** The two halves of a chosen source, as the command has them. */
+/** The chosen source, as the command has it. */
 function sourceIn(chosen: unknown): object {
-  const [meetingId, decisionId, itemId] = typeof chosen === 'string' ? chosen.split('#') : [];
-  return { meetingId, ...(decisionId && { decisionId }), ...(itemId && { itemId }) };
+  const [meetingId, kind, id] = typeof chosen === 'string' ? chosen.split(' ') : [];
+  return { meetingId, ...(kind === 'decision' ? { decisionId: id } : kind === 'item' && { itemId: id }) };
 }
 
 export const MAKE: Step<void, MakingAt> = {

@@ -1,4 +1,5 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
+import { type NamedDiary } from '../calendars/calendars.words.js';
 import { type CitedMeeting, type Citing } from '../../kernel/citation.js';
 
 /** Facts from outside an action's stream that its decider needs. */
@@ -11,6 +12,8 @@ export interface ActionFacts {
   readonly meeting: MeetingFacts | null;
   /** Holidays recorded for where the body sits; missing where the command has no due words. */
   readonly holidays?: readonly RecordedHoliday[];
+  /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
+  readonly diaries?: readonly NamedDiary[];
 }
 
 export type MeetingFacts = Citing<'bodyId' | 'date' | 'opened', 'sectionHeading' | 'verb' | 'words' | 'parts'> &

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
-import { BodyHead } from '../bodies/bodies.queries.js';
+import { BodyHead, DiariesNamed } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type ActionFacts } from './action.facts.js';
@@ -46,6 +46,7 @@ export class GatherActionFacts implements FactGatherer<ActionFacts> {
       meetings: said ? await this.queries.execute(new MeetingDates(bodyId)) : [],
       meeting: meetingId === undefined ? null : await this.queries.execute(new MeetingCited(meetingId)),
       ...(said ? { holidays: await this.queries.execute(new HolidaysFor(bodyId)) } : {}),
+      ...(due === undefined ? {} : { diaries: await this.queries.execute(new DiariesNamed(bodyId, [due])) }),
     };
   }
 }

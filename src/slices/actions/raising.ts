@@ -73,6 +73,7 @@ export const deadlineOf = (
   words: string | undefined,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  { meetings, holidays = [] }: ActionFacts,
+  { meetings, holidays = [], diaries = [] }: ActionFacts,
 ): Deadline | Refusal =>
-  deadlineFrom(words, dates, { saidOn, meetings, holidays }) ?? refuseAction('action.dates-reversed', { field: 'dueDates.latest' });
+  deadlineFrom(words, dates, { saidOn, meetings, holidays, diaries }) ??
+  refuseAction('action.dates-reversed', { field: 'dueDates.latest' });

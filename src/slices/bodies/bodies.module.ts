@@ -7,6 +7,7 @@ import { BodiesTold } from './views/body/bodies-told.js';
 import { BodyHeadHandler, SeatOfBodyHandler, StandingItemsOnHandler, StandingOnHandler } from './body-head.query.js';
 import { bodyLifeCommands } from './body-life.commands.js';
 import { bodyDecider } from './body.decider.js';
+import { DiariesNamedHandler } from './diaries-named.query.js';
 import { GatherLife } from './gather-life.js';
 import { GatherParents } from './gather-parents.js';
 import { BodiesController } from './http/bodies.controller.js';
@@ -37,6 +38,7 @@ const [standing, life] = [bodiesCommands.filter((command) => command !== Establi
     StandingOnHandler,
     StandingItemsOnHandler,
     BodyHeadHandler,
+    DiariesNamedHandler,
     SeatOfBodyHandler,
     ShowBodyHandler,
     ConstitutionsOfHandler,

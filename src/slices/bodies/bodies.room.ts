@@ -10,12 +10,14 @@ import { bodySentences } from './body.sentences.js';
 import { bodyDues } from './body.due.js';
 import { bodyGrounds } from './body.grounds.js';
 import { bodyLinks } from './body.links.js';
+import { bodyUpcasters } from './body.upcasters.js';
 
 export const bodiesRoom = room<BodyEvent>({
   module: BodiesModule,
   commands: [...bodiesCommands, ...bodyLifeCommands],
   projections: [bodyRegister, pathfinderGates],
   versions: bodyEventVersions,
+  upcasters: bodyUpcasters,
   histories: { body: bodyHistory },
   told: bodySentences,
   due: bodyDues,

@@ -1,10 +1,13 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
+export { describeFraction } from './describe.js';
 export { styleLines } from './body.sentences.js';
 export {
   type Constitution,
   type Counting,
   type Fraction,
+  isOfficeName,
   type NoticeRule,
+  officeNamed,
   type OfficeName,
   type PersonNamed,
   type QuorumRule,

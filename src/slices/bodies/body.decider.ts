@@ -1,9 +1,11 @@
 import { type CommandFor } from '../../kernel/command.js';
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
+import { sameName } from '../../kernel/names.js';
 import { type BodyCommand, type LeaveOffice, type PlaceBodyUnderCommand, type TakeOffice } from './bodies.commands.js';
 import { type BodyLifeCommand, type EstablishBodyCommand } from './body-life.commands.js';
 import { type BodyEvent } from './body.events.js';
 import { refuseBody } from './body.refusals.js';
+import { officeNamed } from './constitution.js';
 import { bodyHistory, type BodyState, type Establishment, holdsOn, overlap } from './body.state.js';
 import { beginPhase, changeBudget, delegateBudget } from './deciding-budgets.js';
 import { adoptConstitution, chooseMinuteStyle, chooseStandingItems } from './deciding-constitutions.js';
@@ -167,28 +169,40 @@ function placeUnder({ data, facts }: PlaceBodyUnderCommand, body: BodyState, { o
 }
 
 function takeOffice({ data }: CommandFor<typeof TakeOffice>, body: BodyState, { on }: Establishment): Decision<BodyEvent> {
-  const { office, from, lastDay } = data;
+  const { from, lastDay, succeeds } = data;
+  const office = sameOffice(body, data.office);
   const holder = { personId: data.holder.personId, name: data.holder.name };
   if (on !== undefined && from < on) return refuseBody('body.before-its-day', { field: 'from', detail: { established: on } });
   if (lastDay !== undefined && lastDay < from)
     return refuseBody('office.dates-out-of-order', { field: 'lastDay', detail: { from, lastDay } });
   const held = body.offices.find((one) => one.office === office && overlap(one, { from, lastDay }));
-  if (held) {
+  const succeeded = succeeds && held && held.lastDay === undefined && held.from <= from && held.holder.personId !== holder.personId;
+  if (held && !succeeded) {
     return refuseBody('office.held', {
       field: 'office',
       detail: { office, holder: held.holder.name, from: held.from, lastDay: held.lastDay },
     });
   }
-  const taken: BodyEvent = { type: 'OfficeTaken', v: 1, data: { bodyId: body.bodyId, office, holder, from } };
+  const { bodyId } = body;
+  const taken: BodyEvent = { type: 'OfficeTaken', v: 2, data: { bodyId, office, holder, from } };
+  if (succeeded)
+    return accept<BodyEvent>([{ type: 'OfficeLeft', v: 2, data: { bodyId, office, holder: held.holder, lastDay: from } }, taken]);
   if (lastDay === undefined) return accept(taken);
-  return accept<BodyEvent>([taken, { type: 'OfficeLeft', v: 1, data: { bodyId: body.bodyId, office, holder, lastDay } }]);
+  return accept<BodyEvent>([taken, { type: 'OfficeLeft', v: 2, data: { bodyId, office, holder, lastDay } }]);
+}
+
+/** The office that is meant, as it was named before, if it was. */
+function sameOffice({ offices }: BodyState, words: string): string {
+  const office = officeNamed(words);
+  return offices.find((one) => sameName(one.office, office))?.office ?? office;
 }
 
 function leaveOffice({ data }: CommandFor<typeof LeaveOffice>, body: BodyState): Decision<BodyEvent> {
-  const { office, lastDay } = data;
-  const held = body.offices.find((one) => one.office === office && holdsOn(one, lastDay));
+  const { lastDay } = data;
+  const office = sameOffice(body, data.office);
+  const held = body.offices.findLast((one) => one.office === office && holdsOn(one, lastDay));
   if (!held) return refuseBody('office.not-held', { field: 'lastDay', detail: { office, lastDay } });
   if (held.lastDay !== undefined)
     return refuseBody('office.left-already', { field: 'lastDay', detail: { holder: held.holder.name, lastDay: held.lastDay } });
-  return accept<BodyEvent>({ type: 'OfficeLeft', v: 1, data: { bodyId: body.bodyId, office, holder: held.holder, lastDay } });
+  return accept<BodyEvent>({ type: 'OfficeLeft', v: 2, data: { bodyId: body.bodyId, office, holder: held.holder, lastDay } });
 }

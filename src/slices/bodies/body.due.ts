@@ -2,6 +2,7 @@ import { longDate } from '../../kernel/dates.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type Due, type DueChange, type DueTable } from '../../kernel/due.js';
 import { type BodyEvent } from './body.events.js';
+import { reviewedIn } from './over-time.js';
 
 const named = (bodyId: string, clock: string) => ({ kind: 'body', recordId: bodyId, clock }) as const;
 
@@ -45,8 +46,11 @@ export const bodyDues: DueTable<BodyEvent> = {
   SabbaticalEnded: ({ data: { bodyId, lastDay } }) => [met(bodyId, 'sabbatical', lastDay)],
   BodyRelaunched: ({ data: { bodyId, on } }) => [met(bodyId, 'sabbatical', on)],
   BodyDissolved: ({ data: { bodyId, on, clocks } }) => clocks.map((clock) => dropped(bodyId, clock, on)),
-  PathfinderNamed: ({ data: { bodyId, on, reviewAt } }) => [
-    fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', reviewAt, { sort: 'review', saidOn: on }),
+  PathfinderNamed: ({ data: { bodyId, on, reviewAt, reviewedBy } }) => [
+    fallsDue(bodyId, 'pathfinder-review', 'review of the pathfinder', reviewedIn(reviewAt, reviewedBy, bodyId), {
+      sort: 'review',
+      saidOn: on,
+    }),
   ],
   PathfinderReviewed: ({ data: { bodyId, on, outcome, nextReview } }) => [
     ...(outcome === 'proceed' ? [met(bodyId, 'pathfinder-review', on)] : []),

@@ -1,6 +1,7 @@
+import { type DomainEvent } from '../../kernel/event.js';
 import { type Deadline } from '../../kernel/deadline.js';
 import { type BodyLifeEvent, bodyLifeEventVersions, type OfBody } from './body-life.events.js';
-import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type Constitution, type PersonNamed } from './constitution.js';
 import { type BodyKind } from './body-kind.js';
 import { type MinuteStyle } from './minute-style.js';
 import { type StandingItem } from './standing-items.js';
@@ -145,15 +146,17 @@ export type BodyEvent =
         readonly lastDay: string;
       }
     >
-  | OfBody<
+  | DomainEvent<
       'OfficeTaken',
+      2,
       OfficeHeld & {
         /** The first day on which they hold it. */
         readonly from: string;
       }
     >
-  | OfBody<
+  | DomainEvent<
       'OfficeLeft',
+      2,
       OfficeHeld & {
         /** The last day on which they held it. */
         readonly lastDay: string;
@@ -166,8 +169,10 @@ interface SeatNamed {
 }
 
 interface OfficeHeld {
-  /** The office. */
-  readonly office: OfficeName;
+  /** The id of the body. */
+  readonly bodyId: string;
+  /** The office: chair, vice-chair, clerk, or one in the body's own words. */
+  readonly office: string;
   /** Who holds it. */
   readonly holder: PersonNamed;
 }
@@ -185,7 +190,7 @@ export const bodyEventVersions = {
   SeatVacated: 1,
   SubstituteNamed: 1,
   SubstituteWithdrawn: 1,
-  OfficeTaken: 1,
-  OfficeLeft: 1,
+  OfficeTaken: 2,
+  OfficeLeft: 2,
   ...bodyLifeEventVersions,
 } as const satisfies { readonly [E in BodyEvent as E['type']]: E['v'] };

@@ -17,7 +17,6 @@ import {
   type BetweenRule,
   type NoticeRule,
   type RequisitionRule,
-  type OfficeName,
   type PresidingRule,
   type QuorumRule,
   type SubstitutesRule,
@@ -41,7 +40,6 @@ import {
 import { presidingOrderProblem, problemText, quorumProblem } from './constitution-problems.js';
 
 export const BODY_KINDS: readonly BodyKind[] = ['board', 'committee', 'joint-board', 'partnership', 'team', 'locality-group'];
-export const OFFICES: readonly OfficeName[] = ['chair', 'vice-chair', 'clerk'];
 
 export class EstablishBodyDto {
   @LineField({ description: 'Name of the body, as its record has it', example: 'Community Planning Strategic Board' })
@@ -86,6 +84,25 @@ export class RescindingRuleDto {
   share!: FractionDto;
 }
 
+export const PROCEDURAL = [
+  'closure',
+  'next-business',
+  'adjourn',
+  'suspend-standing-order',
+  'hear-in-public',
+  'continue',
+  'remit-back',
+] as const;
+
+export class ProceduralRuleDto {
+  @ChoiceField(PROCEDURAL, { description: 'The kind of procedural motion', example: 'suspend-standing-order' })
+  kind!: (typeof PROCEDURAL)[number];
+  @PartField(() => FractionDto, { description: 'Share of those voting' })
+  share!: FractionDto;
+  @LineField({ description: 'The standing order', example: 'Standing Order 21' })
+  source!: string;
+}
+
 const BETWEEN: readonly BetweenRule['method'][] = ['amendment-then-motion', 'motion-against-each', 'amendments-first', 'all-at-once'];
 const NEEDS: readonly NonNullable<BetweenRule['needs']>[] = ['most-votes', 'overall-majority'];
 
@@ -119,6 +136,13 @@ export class VotingRuleDto {
     description: 'A larger share, where a decision made not long ago is to be rescinded',
   })
   rescinding?: RescindingRuleDto;
+  @PartsField(() => ProceduralRuleDto, {
+    optional: true,
+    max: PROCEDURAL.length,
+    description:
+      'What share of those voting a kind of procedural motion needs; two thirds to suspend a standing order where nothing is said',
+  })
+  procedural?: ProceduralRuleDto[];
   @FlagField({ description: 'Whether a motion needs a seconder before it is put' })
   seconder!: boolean;
   @PartField(() => BetweenRuleDto, { optional: true, description: 'How a motion and the amendments to it are voted on' })
@@ -384,6 +408,8 @@ export class FillSeatDto {
     example: 'Chair of NHS Borders',
   })
   role?: string;
+  @FlagField({ optional: true, notWith: 'lastDay', description: 'Whoever holds the seat leaves it that day' })
+  succeeds?: boolean;
 }
 
 export class VacateSeatDto {
@@ -415,20 +441,25 @@ export class WithdrawSubstituteDto {
   lastDay!: string;
 }
 
+/** Which office, in whatever words the body calls it. */
+const OFFICE = { max: 100, description: "Chair, vice-chair, clerk, or an office in the body's own words", example: 'treasurer' };
+
 export class TakeOfficeDto {
-  @ChoiceField(OFFICES, { description: 'The office' })
-  office!: OfficeName;
+  @LineField(OFFICE)
+  office!: string;
   @PartField(() => PersonNamedDto, { description: 'Who takes it' })
   holder!: PersonNamedDto;
   @DateField({ description: 'The first day on which they hold it' })
   from!: string;
   @DateField({ optional: true, description: 'The day they left it, where all of it is recorded afterwards' })
   lastDay?: string;
+  @FlagField({ optional: true, notWith: 'lastDay', description: 'Whoever holds it leaves it that day' })
+  succeeds?: boolean;
 }
 
 export class LeaveOfficeDto {
-  @ChoiceField(OFFICES, { description: 'The office' })
-  office!: OfficeName;
+  @LineField(OFFICE)
+  office!: string;
   @DateField({ description: 'Last day in office' })
   lastDay!: string;
 }

@@ -31,8 +31,8 @@ const events: readonly BodyEvent[] = [
   { type: 'SeatFilled', v: 1, data: { bodyId, seatId: 'councillor', holder: person('ana'), from: '2019-04-01' } },
   { type: 'SeatVacated', v: 1, data: { bodyId, seatId: 'councillor', holder: person('ana'), lastDay: '2020-01-31' } },
   { type: 'SubstituteNamed', v: 1, data: { bodyId, seatId: 'councillor', substitute: person('ben'), from, until: '2016-12-31' } },
-  { type: 'OfficeTaken', v: 1, data: { bodyId, office: 'chair', holder: person('ana'), from } },
-  { type: 'OfficeLeft', v: 1, data: { bodyId, office: 'chair', holder: person('ana'), lastDay: '2018-12-31' } },
+  { type: 'OfficeTaken', v: 2, data: { bodyId, office: 'chair', holder: person('ana'), from } },
+  { type: 'OfficeLeft', v: 2, data: { bodyId, office: 'chair', holder: person('ana'), lastDay: '2018-12-31' } },
   { type: 'BodyPlacedUnder', v: 1, data: { bodyId, parentId: 'council', from: '2017-01-01', delegated: ['Care'] } },
   { type: 'BodyPlacedUnder', v: 1, data: { bodyId, parentId: 'ministers', from: '2018-01-01', delegated: [] } },
 ];

@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/dates.js';
 import { type BodyState, type Holding, holdsOn, lastDayOf, overlap, type Period, type Placement, ranFor, type Seat } from './body.state.js';
-import { type Constitution, type RollOffice, type RollSeat, type Standing } from './constitution.js';
+import { type Constitution, isOfficeName, type PersonNamed, type RollOffice, type RollSeat, type Standing } from './constitution.js';
 import { type MinuteStyle } from './minute-style.js';
 import { type StandingItem } from './standing-items.js';
 
@@ -30,9 +30,9 @@ export const placementOn = ({ placements }: BodyState, date: string): Placement 
 /** The seats that exist, in the order they were created. */
 export const seatsOn = ({ seats }: BodyState, date: string): readonly Seat[] => seats.filter((seat) => holdsOn(seat, date));
 
-/** The seat's holding on the day; `null` where the seat is vacant, as it is from the day after a term ends unless it is filled again. */
+/** The seat's holding on the day, of two that share it the later; `null` where the seat is vacant, as it is from the day after a term ends unless it is filled again. */
 export const holdingOn = (seat: Seat, date: string): Holding | null =>
-  (holdsOn(seat, date) && seat.holdings.find((holding) => holdsOn(ranFor(holding), date))) || null;
+  (holdsOn(seat, date) && seat.holdings.findLast((holding) => holdsOn(ranFor(holding), date))) || null;
 
 export const votesOn = (seat: Seat, date: string): boolean => lastFrom(seat.voting, date)?.voting ?? false;
 
@@ -49,8 +49,16 @@ export const rollOn = (state: BodyState, date: string): RollSeat[] =>
 
 export const vacanciesOn = (state: BodyState, date: string): RollSeat[] => rollOn(state, date).filter(({ holder }) => holder === null);
 
-export const officesOn = ({ offices }: BodyState, date: string): RollOffice[] =>
-  offices.filter((one) => holdsOn(one, date)).map(({ office, holder }) => ({ office, holder }));
+/** Who holds each office; of two who share the day on which one succeeded the other, the later. */
+export function officesOn({ offices }: BodyState, date: string): readonly { readonly office: string; readonly holder: PersonNamed }[] {
+  const held = offices.filter((one) => holdsOn(one, date));
+  return held
+    .filter(({ office }, index) => !held.slice(index + 1).some((later) => later.office === office))
+    .map(({ office, holder }) => ({ office, holder }));
+}
+
+const presidingOffices = (state: BodyState, date: string): RollOffice[] =>
+  officesOn(state, date).flatMap(({ office, holder }) => (isOfficeName(office) ? [{ office, holder }] : []));
 
 /** The rules, seats and offices for a meeting on that day; `null` where no constitution applies yet, or the body does not exist then. */
 export function standingOn(state: BodyState, date: string): Standing | null {
@@ -65,7 +73,7 @@ export function standingOn(state: BodyState, date: string): Standing | null {
     asOf: date,
     constitution,
     roll: rollOn(state, date),
-    offices: officesOn(state, date),
+    offices: presidingOffices(state, date),
     ...(minuteStyle && { minuteStyle }),
   };
 }

@@ -3,7 +3,7 @@ import { type Recorded } from '../../kernel/event.js';
 import { type BodyLifeEvent, bodyLifeEventVersions, type DecisionCited } from './body-life.events.js';
 import { type BodyEvent, type BodyKind } from './body.events.js';
 import { restsOn } from './life-in-private.js';
-import { type Constitution, type OfficeName, type PersonNamed } from './constitution.js';
+import { type Constitution, type PersonNamed } from './constitution.js';
 import { type DatedStyle } from './minute-style.js';
 import { type DatedItems } from './standing-items.js';
 import { type BodyOverTime, evolveOverTime, nothingYet } from './over-time.js';
@@ -61,7 +61,7 @@ export interface Seat extends Period {
   readonly endReason?: string;
   /** Whether the seat votes, from each day on; the first entry is the seat's own first day. */
   readonly voting: readonly { readonly from: string; readonly voting: boolean; readonly reason?: string }[];
-  /** Who held the seat; no two holdings share a day. */
+  /** Who held the seat; no two holdings share a day but the one on which somebody was succeeded at a meeting. */
   readonly holdings: readonly Holding[];
   readonly substitutes: readonly SubstitutePeriod[];
 }
@@ -81,7 +81,8 @@ export interface SubstitutePeriod extends Period {
 }
 
 export interface OfficeHolding extends Period {
-  readonly office: OfficeName;
+  /** Chair, vice-chair, clerk, or an office in the body's own words. */
+  readonly office: string;
   readonly holder: PersonNamed;
 }
 

@@ -1,4 +1,5 @@
 import { type BodyKind } from './body-kind.js';
+import { sameName } from '../../kernel/names.js';
 import { type MinuteStyle } from './minute-style.js';
 
 /**
@@ -80,6 +81,15 @@ export interface VotingRule {
     /** Share of those voting. */
     readonly share: Fraction;
   };
+  /** What share of those voting a kind of procedural motion needs, with the standing order; an ordinary majority of any other. */
+  readonly procedural?: readonly {
+    /** Closure, next business, adjourn, suspend a standing order, hear in public, continue, remit back. */
+    readonly kind: string;
+    /** Share of those voting. */
+    readonly share: Fraction;
+    /** The standing order. */
+    readonly source: string;
+  }[];
   /** Whether a motion needs a seconder before it can be put. */
   readonly seconder: boolean;
   /** How a motion and the amendments to it are voted on; absent where nobody has said what the standing orders have. */
@@ -214,6 +224,22 @@ export interface RollOffice {
 }
 
 export type OfficeName = 'chair' | 'vice-chair' | 'clerk';
+
+const PRESIDER = '(?:chair|chairman|chairwoman|chairperson|convener|preses|provost|lord provost)';
+const CHAIR = new RegExp(`^${PRESIDER}$`, 'i');
+const VICE_CHAIR = new RegExp(`^(?:vice|depute|deputy)[- ]?${PRESIDER}$`, 'i');
+
+/**
+ * The office that words name: `chair` and `vice-chair` by whatever a body calls them (`chair` is what it calls the person presiding), `clerk`;
+ * any other office by the body's own words, such as Treasurer.
+ */
+export function officeNamed(words: string, chair?: string): string {
+  if (CHAIR.test(words) || (chair !== undefined && sameName(words, chair))) return 'chair';
+  if (VICE_CHAIR.test(words)) return 'vice-chair';
+  return /^clerk$/i.test(words) ? 'clerk' : words;
+}
+
+export const isOfficeName = (office: string): office is OfficeName => ['chair', 'vice-chair', 'clerk'].includes(office);
 
 /** Everything of a body that a meeting stands under: the constitution, the seats and the offices on the meeting's day. */
 export interface Standing {

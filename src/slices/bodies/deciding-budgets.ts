@@ -8,19 +8,25 @@ import { type BodyEvent } from './body.events.js';
 import { refuseBody } from './body.refusals.js';
 import { type BodyState } from './body.state.js';
 import { datedBy, deadlineOf, factsOf, groundsOf } from './deciding-grounds.js';
+import { type LifeFacts } from './life.facts.js';
 import { type BudgetPhaseDto, type MoneyDto } from './body-life.payloads.js';
 import { type Budget } from './over-time.js';
 
 const money = (told: MoneyDto | undefined): Money | undefined => told && { pence: told.pence, currency: 'GBP' };
 
 /** The phases with their deadlines; a phase that depends on the launch of a body already launched gets its dates at once. */
-function phasesOf(told: readonly BudgetPhaseDto[], saidOn: string, { established, overTime }: BodyState): readonly BudgetPhase[] | Refusal {
+function phasesOf(
+  told: readonly BudgetPhaseDto[],
+  saidOn: string,
+  { established, overTime }: BodyState,
+  facts: LifeFacts,
+): readonly BudgetPhase[] | Refusal {
   const launched = overTime.relaunches.at(-1)?.on ?? established?.on;
   const phases: BudgetPhase[] = [];
   for (const [index, { phaseId = `phase-${index + 1}`, words, amount }] of told.entries()) {
     if (phases.some((one) => one.phaseId === phaseId))
       return refuseBody('budget.phase-twice', { field: `phases.${index}.phaseId`, detail: { phaseId } });
-    const read = deadlineOf(words, undefined, saidOn);
+    const read = deadlineOf(words, undefined, saidOn, facts);
     if (isRefusal(read)) return read;
     phases.push(plain({ phaseId, deadline: launched === undefined ? read : datedBy(read, launched), amount: money(amount) }));
   }
@@ -40,7 +46,7 @@ export function delegateBudget(command: LifeCommandNamed<'DelegateBudget'>, body
   if (body.overTime.budgets.some((one) => one.budgetId === budgetId))
     return refuseBody('budget.exists', { field: 'budgetId', detail: { budgetId } });
   if ((amount === undefined) === (toBeDefined === undefined)) return refuseBody('budget.amount-or-words', { field: 'amount' });
-  const phases = phasesOf(told, on, body);
+  const phases = phasesOf(told, on, body, factsOf(command));
   if (isRefusal(phases)) return phases;
   const grounds = groundsOf(rest, factsOf(command));
   if (isRefusal(grounds)) return grounds;
@@ -66,7 +72,7 @@ export function changeBudget(command: LifeCommandNamed<'ChangeBudget'>, body: Bo
   if (isRefusal(budget)) return budget;
   const amount = money(rest.amount);
   if (amount && toBeDefined !== undefined) return refuseBody('budget.amount-or-words', { field: 'amount' });
-  const phases = told && phasesOf(told, on, body);
+  const phases = told && phasesOf(told, on, body, factsOf(command));
   if (phases && isRefusal(phases)) return phases;
   const gone = phases ? budget.phases.filter((one) => !phases.some(({ phaseId }) => phaseId === one.phaseId)) : [];
   const begun = gone.find((one) => one.begun !== undefined);

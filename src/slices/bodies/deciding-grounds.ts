@@ -39,9 +39,10 @@ export const deadlineOf = (
   words: string,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  meetings: readonly string[] = [],
+  { meetings, of, diaries = [] }: LifeFacts = noFacts,
 ): Deadline | Refusal =>
-  deadlineFrom(words, dates, { saidOn, meetings }) ?? refuseBody('body.dates-out-of-order', { detail: { ...dates } });
+  deadlineFrom(words, dates, { saidOn, meetings, ...(of && { of }), diaries }) ??
+  refuseBody('body.dates-out-of-order', { detail: { ...dates } });
 
 const ESTABLISHED = /\b(?:establish|launch|set up|form)/i;
 

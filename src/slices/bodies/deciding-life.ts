@@ -89,7 +89,8 @@ export function beginSabbatical(command: LifeCommandNamed<'BeginSabbatical'>, { 
   if (going) return refuseBody('body.on-sabbatical', { field: 'from', detail: { from: going.from, lastDay: going.lastDay } });
   const told = groundsOf(grounds, factsOf(command));
   if (isRefusal(told)) return told;
-  const deadline = until === undefined && !untilDates ? undefined : deadlineOf(until ?? 'a day that is given', untilDates, from);
+  const deadline =
+    until === undefined && !untilDates ? undefined : deadlineOf(until ?? 'a day that is given', untilDates, from, factsOf(command));
   if (deadline && isRefusal(deadline)) return deadline;
   if (deadline?.latest !== undefined && deadline.latest < from)
     return refuseBody('body.dates-out-of-order', { field: 'until', detail: { from, latest: deadline.latest } });

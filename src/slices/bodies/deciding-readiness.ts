@@ -57,7 +57,7 @@ export function namePathfinder(command: LifeCommandNamed<'NamePathfinder'>, body
   if (gated.includes(bodyId)) return refuseBody('pathfinder.gates-itself', { field: 'gated' });
   if (facts.unknownBodies.length > 0)
     return refuseBody('pathfinder.body-unknown', { field: 'gated', detail: { unknown: facts.unknownBodies } });
-  const reviewAt = deadlineOf(words, reviewDates, on, facts.meetings);
+  const reviewAt = deadlineOf(words, reviewDates, on, facts);
   if (isRefusal(reviewAt)) return reviewAt;
   const told = groundsOf(grounds, facts);
   if (isRefusal(told)) return told;
@@ -74,7 +74,7 @@ export function reviewPathfinder(command: LifeCommandNamed<'ReviewPathfinder'>, 
   if (!grounds.decision && grounds.source === undefined) return refuseBody('body.grounds-missing', { field: 'decision' });
   const told = groundsOf(grounds, facts);
   if (isRefusal(told)) return told;
-  const nextReview = words === undefined ? undefined : deadlineOf(words, undefined, on, facts.meetings);
+  const nextReview = words === undefined ? undefined : deadlineOf(words, undefined, on, facts);
   if (nextReview && isRefusal(nextReview)) return nextReview;
   return accept<BodyEvent>({ type: 'PathfinderReviewed', v: 1, data: plain({ bodyId, on, outcome, findings, nextReview, ...told }) });
 }
@@ -82,7 +82,7 @@ export function reviewPathfinder(command: LifeCommandNamed<'ReviewPathfinder'>, 
 export function planReview(command: LifeCommandNamed<'PlanConstitutionReview'>, { bodyId, overTime }: BodyState): Decision<BodyEvent> {
   const { words, dates, on, ...grounds } = command.data;
   if (overTime.reviewPlanned) return refuseBody('constitution.review-planned-already', { detail: { words: overTime.reviewPlanned.words } });
-  const by = deadlineOf(words, dates, on);
+  const by = deadlineOf(words, dates, on, factsOf(command));
   if (isRefusal(by)) return by;
   const told = groundsOf(grounds, factsOf(command));
   if (isRefusal(told)) return told;

@@ -89,7 +89,7 @@ function endSeat({ data }: CommandFor<typeof EndSeat>, seat: Seat, { bodyId }: B
 
 function fillSeat({ data }: CommandFor<typeof FillSeat>, seat: Seat, body: BodyState): Decision<BodyEvent> {
   const { bodyId } = body;
-  const { seatId, from, termEnds, lastDay, role } = data;
+  const { seatId, from, termEnds, lastDay, role, succeeds } = data;
   const holder = person(data.holder);
   const outside = outsideSeat(seat, from);
   if (outside) return outside;
@@ -101,13 +101,22 @@ function fillSeat({ data }: CommandFor<typeof FillSeat>, seat: Seat, body: BodyS
     return refuseBody('seat.left-after-term', { field: 'lastDay', detail: { termEnds, lastDay } });
   if (lastDay !== undefined && lastDay > lastDayOf(seat))
     return refuseBody('seat.after-its-end', { field: 'lastDay', detail: { seatLastDay: seat.lastDay } });
-  const taken = seat.holdings.find((one) => overlap(ranFor(one), ranFor({ from, lastDay, termEnds })));
+  const others = seat.holdings.filter((one) => overlap(ranFor(one), ranFor({ from, lastDay, termEnds })));
+  const succeeded = succeeds
+    ? others.find((one) => one.from <= from && one.lastDay === undefined && one.holder.personId !== holder.personId)
+    : undefined;
+  // The day of the succession is the last of the one and the first of the other.
+  const taken = others.find((one) => one !== succeeded && !(succeeds && ranFor(one).lastDay === from));
   if (taken) return refuseBody('seat.occupied', { field: 'seatId', detail: { seatId, holder: taken.holder.name, ...ranFor(taken) } });
   const filled: BodyEvent = {
     type: 'SeatFilled',
     v: 1,
     data: { bodyId, seatId, holder, from, ...(termEnds === undefined ? {} : { termEnds }), ...(role === undefined ? {} : { role }) },
   };
+  if (succeeded) {
+    const left = { bodyId, seatId, holder: succeeded.holder, lastDay: from, reason: `Succeeded by ${holder.name}` };
+    return accept<BodyEvent>([{ type: 'SeatVacated', v: 1, data: left }, filled]);
+  }
   if (lastDay === undefined) return accept(filled);
   return accept<BodyEvent>([
     filled,
@@ -118,7 +127,7 @@ function fillSeat({ data }: CommandFor<typeof FillSeat>, seat: Seat, body: BodyS
 function vacateSeat({ data }: CommandFor<typeof VacateSeat>, seat: Seat, body: BodyState): Decision<BodyEvent> {
   const { bodyId } = body;
   const { seatId, lastDay, reason } = data;
-  const holding = holdsOn(seat, lastDay) ? seat.holdings.find((one) => holdsOn(ranFor(one), lastDay)) : undefined;
+  const holding = holdsOn(seat, lastDay) ? seat.holdings.findLast((one) => holdsOn(ranFor(one), lastDay)) : undefined;
   if (!holding) return refuseBody('seat.vacant', { field: 'lastDay', detail: { seatId, lastDay } });
   const { holder } = holding;
   if (holding.lastDay !== undefined)

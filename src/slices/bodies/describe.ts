@@ -82,6 +82,8 @@ export function describeVoting(rule: VotingRule): string {
     rule.castingVote ? 'the person presiding has a casting vote' : `no casting vote: ${describeTie(rule)}`,
   ];
   if (rule.appointments === 'lot') parts.push('a tied appointment is settled by lot');
+  for (const { kind, share, source } of rule.procedural ?? [])
+    parts.push(`a procedural motion (${kind.replaceAll('-', ' ')}) needs ${describeFraction(share)} of those voting (${source})`);
   if (rule.rescinding) {
     const { withinMonths, share } = rule.rescinding;
     parts.push(

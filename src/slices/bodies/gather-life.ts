@@ -12,6 +12,7 @@ import { type EstablishBody } from './bodies.commands.js';
 import { type bodyLifeCommands } from './body-life.commands.js';
 import { type GroundsDto } from './body-life.payloads.js';
 import { type Gate, type LifeFacts } from './life.facts.js';
+import { DiariesNamed } from './diaries-named.query.js';
 import { DaysMet, MeetingCited, MeetingDates } from './meetings.port.js';
 import { pathfinderGates, type PathfinderGateRow } from './views/pathfinders/pathfinder-gates.projection.js';
 
@@ -22,6 +23,8 @@ interface Named extends Pick<GroundsDto, 'decision'> {
   readonly launches?: true;
   /** The body whose meetings are to review a pathfinder. */
   readonly reviewedBy?: string | undefined;
+  /** Words that may name the meeting of a body. */
+  readonly words?: readonly (string | undefined)[];
   /** The body whose localities are meant. */
   readonly areaBodyId?: string;
   /** Bodies that must be there. */
@@ -43,11 +46,13 @@ export class GatherLife implements FactGatherer<Partial<LifeFacts>> {
 
   async gather(command: BusCommand, type: CommandClass): Promise<Partial<LifeFacts>> {
     const { target } = command;
-    const { decision, byMeetings, launches, reviewedBy, areaBodyId, bodies } = await madeOf(this.named, type, command);
+    const { decision, byMeetings, launches, reviewedBy, words = [], areaBodyId, bodies } = await madeOf(this.named, type, command);
     return {
       ...(decision && { meeting: await this.queries.execute(new MeetingCited(decision.meetingId)) }),
       ...(byMeetings && { held: await this.daysMet(target) }),
       ...(reviewedBy !== undefined && { meetings: await this.queries.execute(new MeetingDates(reviewedBy)) }),
+      ...(reviewedBy !== undefined && reviewedBy !== target && { of: { named: await this.nameOf(reviewedBy), bodyId: reviewedBy } }),
+      ...(words.length > 0 && { diaries: await this.queries.execute(new DiariesNamed(reviewedBy ?? target, words)) }),
       ...(launches && { gates: await this.gatesOf(target) }),
       ...(areaBodyId !== undefined && { localities: await this.localitiesOf(areaBodyId) }),
       ...(bodies && { unknownBodies: await this.unknown(bodies) }),
@@ -58,7 +63,7 @@ export class GatherLife implements FactGatherer<Partial<LifeFacts>> {
   private readonly named: ByCommand<readonly [typeof EstablishBody, ...typeof bodyLifeCommands], Named | Promise<Named>> = {
     EstablishBody: () => ({ launches: true }),
     ProposeBody: byDecision,
-    BeginSabbatical: byDecision,
+    BeginSabbatical: (data) => ({ ...byDecision(data), words: [data.until] }),
     EndSabbatical: byDecision,
     RelaunchBody: (data) => ({ ...byDecision(data), byMeetings: true, launches: true }),
     DissolveBody: (data) => ({ ...byDecision(data), byMeetings: true }),
@@ -67,26 +72,31 @@ export class GatherLife implements FactGatherer<Partial<LifeFacts>> {
     SetReadinessConditions: byDecision,
     EvidenceCondition: nothing,
     WithdrawEvidence: nothing,
-    NamePathfinder: (data) => ({ ...byDecision(data), reviewedBy: data.reviewedBy, bodies: data.gated }),
+    NamePathfinder: (data) => ({ ...byDecision(data), reviewedBy: data.reviewedBy, words: [data.reviewAt], bodies: data.gated }),
     ReviewPathfinder: async (data, bodyId) => ({
       ...byDecision(data),
       reviewedBy: (await this.body(bodyId)).overTime.pathfinder?.reviewedBy,
+      words: [data.nextReview],
     }),
     DefineLocality: nothing,
     ChangeLocality: nothing,
     EndLocality: nothing,
     ServeLocality: ({ areaBodyId }) => ({ areaBodyId }),
-    DelegateBudget: byDecision,
-    ChangeBudget: byDecision,
+    DelegateBudget: (data) => ({ ...byDecision(data), words: data.phases?.map(({ words }) => words) ?? [] }),
+    ChangeBudget: (data) => ({ ...byDecision(data), words: data.phases?.map(({ words }) => words) ?? [] }),
     BeginBudgetPhase: byDecision,
     PlaceSeatInSector: nothing,
     RecordRemit: byDecision,
-    PlanConstitutionReview: byDecision,
+    PlanConstitutionReview: (data) => ({ ...byDecision(data), words: [data.words] }),
     ReviewConstitution: byDecision,
   };
 
   private async body(bodyId: string): Promise<BodyState> {
     return (await this.runner.load(bodyHistory, bodyId)).state;
+  }
+
+  private async nameOf(bodyId: string): Promise<string> {
+    return (await this.body(bodyId)).established?.name ?? bodyId;
   }
 
   private async daysMet(bodyId: string): Promise<readonly string[]> {

@@ -1,3 +1,5 @@
+import { type BodyMeant } from '../../kernel/deadline.js';
+import { type NamedDiary } from '../calendars/calendars.words.js';
 import { type Citing } from '../../kernel/citation.js';
 
 /** Facts from outside the stream by which steps of a body's life are judged. A fact the command does not need is `null` or empty. */
@@ -8,6 +10,10 @@ export interface LifeFacts {
   readonly held: readonly string[];
   /** Dates of the reviewing body's meetings, in order. */
   readonly meetings: readonly string[];
+  /** The reviewing body, where it is another. */
+  readonly of?: BodyMeant;
+  /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
+  readonly diaries?: readonly NamedDiary[];
   /** The pathfinders the body waits for. */
   readonly gates: readonly Gate[];
   /** The localities of the area named, with their first and last days. */

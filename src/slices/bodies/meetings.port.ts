@@ -31,13 +31,14 @@ export class MeetingDates extends Query<readonly string[]> {
 
 /**
  * What the dates of deadlines follow from, by body: the dates of its meetings that are not cancelled, and the recorded holidays. Now, or
- * with `moments` as it was and as it was known; `timeZone`: where the bodies sit.
+ * with `moments` as it was and as it was known; `timeZone`: where the bodies sit; `others`: bodies on whose diaries deadlines hang as well.
  */
 export class DatingFactsOf extends Query<ReadonlyMap<string, DatingFacts>> {
   constructor(
     readonly bodyIds: readonly string[],
     readonly moments: Moments = {},
     readonly timeZone?: string,
+    readonly others: readonly string[] = [],
   ) {
     super();
   }

@@ -46,6 +46,16 @@ export const phaseClock = (budgetId: string, phaseId: string): string => `budget
 export const PATHFINDER_CLOCK = 'pathfinder-review';
 export const REVIEW_CLOCK = 'constitution-review';
 
+/**
+ * When a pathfinder is reviewed, hung on the diary of the body that reviews it: a review recorded before that body was kept with it names no
+ * diary.
+ */
+export function reviewedIn(reviewAt: Deadline, reviewedBy: string | undefined, bodyId: string): Deadline {
+  const { hangsOn } = reviewAt;
+  if (!hangsOn || hangsOn.of || reviewedBy === undefined || reviewedBy === bodyId) return reviewAt;
+  return { ...reviewAt, hangsOn: { ...hangsOn, of: { named: reviewedBy, bodyId: reviewedBy } } };
+}
+
 /** From `from` to `lastDay`, both included; going on where there is no last day, whatever was planned. */
 export interface Sabbatical {
   readonly from: string;
@@ -232,8 +242,9 @@ function lived(state: BodyOverTime, event: Recorded<BodyLifeEvent>): BodyOverTim
       }));
     }
     case 'PathfinderNamed': {
-      const { gated, on, reviewAt, reviewedBy } = event.data;
-      return { ...state, pathfinder: { gated, on, reviewAt, ...(reviewedBy && { reviewedBy }), reviews: [] } };
+      const { bodyId, gated, on, reviewAt, reviewedBy } = event.data;
+      const review = reviewedIn(reviewAt, reviewedBy, bodyId);
+      return { ...state, pathfinder: { gated, on, reviewAt: review, ...(reviewedBy && { reviewedBy }), reviews: [] } };
     }
     case 'PathfinderReviewed': {
       const { on, outcome, findings, nextReview } = event.data;

@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.js';
-import { type DatingFacts, type Deadline, type HangsOn, type LengthOfTime } from '../../kernel/deadline.js';
+import { type BodyMeant, type DatingFacts, type Deadline, type Diary, type HangsOn, type LengthOfTime } from '../../kernel/deadline.js';
 import { countPeriod, explainPeriod, recountDeadline } from './counting.js';
 import { later, lengthFrom, month, NEXT_MEETING } from './deadline-words.js';
 
@@ -11,30 +11,49 @@ type Dates = Pick<Deadline, 'earliest' | 'latest' | 'explanation' | 'counted'>;
  * would lie beyond what calendars are kept for.
  */
 export function datesOf(hangsOn: HangsOn, facts: DatingFacts): Dates {
-  const { then } = hangsOn;
-  const { meetings, holidays } = facts;
+  const { then, of } = hangsOn;
+  if (of && of.bodyId === undefined) return { explanation: `${unknownTold(of)}: undated` };
+  const { holidays } = facts;
+  const { meetings } = diaryOf(hangsOn, facts);
   const passed = notHeldTold(passedOver(hangsOn, facts));
+  const whose = of ? ` of ${theBody(of)}` : '';
   if (hangsOn.meeting === 'next') {
     const { after } = hangsOn;
     const next = meetings.find((date) => date > after);
-    if (next === undefined) return { explanation: `the first meeting after ${longDate(after)}; it has not been called yet${passed}` };
-    const explanation = `the first meeting after ${longDate(after)} is on ${longDate(next)}${passed}`;
+    if (next === undefined)
+      return { explanation: `the first meeting${whose} after ${longDate(after)}; it has not been called yet${passed}` };
+    const explanation = `the first meeting${whose} after ${longDate(after)} is on ${longDate(next)}${passed}`;
     return then ? datesThen(then, next, explanation, holidays) : { earliest: next, latest: next, explanation };
   }
   const { earliest, latest } = hangsOn;
   const held = meetings.filter((date) => date >= earliest && date <= latest);
   const [only] = held;
   if (only !== undefined && held.length === 1) {
-    const explanation = `the meeting that month is on ${longDate(only)}`;
+    const explanation = `the meeting${whose} that month is on ${longDate(only)}`;
     return then ? datesThen(then, only, explanation, holidays) : { earliest: only, latest: only, explanation };
   }
-  const why = held.length > 1 ? 'there are several meetings that month' : 'the meeting that month is not known';
+  const why = held.length > 1 ? `there are several meetings${whose} that month` : `the meeting${whose} that month is not known`;
   const explanation = `${why}: ${longDate(earliest)} to ${longDate(latest)}${passed}`;
   return then ? { explanation: why } : { earliest, latest, explanation };
 }
 
+const NO_MEETINGS: Diary = { meetings: [] };
+
+/** The diary that holds the meeting: the record's own, or that of the body the words name. */
+const diaryOf = ({ of }: HangsOn, facts: DatingFacts): Diary => {
+  if (!of) return facts;
+  return of.bodyId === undefined ? NO_MEETINGS : (facts.others?.[of.bodyId] ?? NO_MEETINGS);
+};
+
+const theBody = ({ named }: BodyMeant): string => (/^the\s/i.test(named) ? named : `the ${named}`);
+
+/** Why it is not known whose meeting is meant. */
+const unknownTold = ({ named, fits = [] }: BodyMeant): string =>
+  fits.length > 1 ? `\u201c${named}\u201d may be ${fits.join(', or ')}` : `no body called \u201c${named}\u201d is known`;
+
 /** The days of the meetings that a deadline would hang on had they been held, in order. */
-function passedOver(hangsOn: HangsOn, { meetings, notHeld = [] }: DatingFacts): readonly string[] {
+function passedOver(hangsOn: HangsOn, facts: DatingFacts): readonly string[] {
+  const { meetings, notHeld = [] } = diaryOf(hangsOn, facts);
   if (hangsOn.meeting !== 'next') return notHeld.filter((date) => date >= hangsOn.earliest && date <= hangsOn.latest);
   const next = meetings.find((date) => date > hangsOn.after);
   return notHeld.filter((date) => date > hangsOn.after && (next === undefined || date < next));
@@ -57,17 +76,14 @@ function notHeldTold(dates: readonly string[]): string {
 }
 
 /** Called meetings as a deadline looks at them on a day: a meeting that was never opened no longer counts once its day is over. */
-export function diaryOn(
-  called: readonly { readonly date: string; readonly opened: boolean }[],
-  day: string,
-): Pick<DatingFacts, 'meetings' | 'notHeld'> {
+export function diaryOn(called: readonly { readonly date: string; readonly opened: boolean }[], day: string): Diary {
   const counts = ({ date, opened }: (typeof called)[number]): boolean => opened || date >= day;
   const notHeld = called.filter((one) => !counts(one)).map(({ date }) => date);
   return { meetings: called.filter(counts).map(({ date }) => date), ...(notHeld.length > 0 ? { notHeld } : {}) };
 }
 
 /**
- * The meetings of a diary that a deadline looks at on a day: those that may be the one it hangs on. Their being held, or not, may move it.
+ * The meetings of the diary it hangs on that a deadline looks at on a day: those that may be the one. Their being held, or not, may move it.
  */
 export function lookedAt<M extends { readonly date: string; readonly opened: boolean }>(
   deadline: Deadline,
@@ -110,15 +126,24 @@ function hangsOnOf({ hangsOn, kind, words, explanation }: Deadline, saidOn: stri
   return span && { meeting: 'only-in', earliest: span.earliest, latest: span.latest };
 }
 
-/**
- * What a deadline rests on: the calendar of bank holidays by which its last day was counted, the diary of the body whose meeting it hangs
- * on, or both.
- */
-export function restsOn(deadline: Deadline, saidOn: string): { readonly calendar: boolean; readonly diary: boolean } {
+/** What a deadline rests on. */
+interface RestsOn {
+  /** The calendar of bank holidays, by which its last day was counted. */
+  readonly calendar: boolean;
+  /** The diary of the body whose meeting it hangs on. */
+  readonly diary: boolean;
+  /** That body, where it is not the record's own. */
+  readonly of?: string;
+}
+
+/** Words that name a body nobody knew rest on no diary. */
+export function restsOn(deadline: Deadline, saidOn: string): RestsOn {
   const hangsOn = hangsOnOf(deadline, saidOn);
+  const of = hangsOn?.of?.bodyId;
   return {
     calendar: deadline.counted?.calendar === 'scottish-bank-holidays' || hangsOn?.then?.unit === 'working-day',
-    diary: hangsOn !== undefined,
+    diary: hangsOn !== undefined && (!hangsOn.of || of !== undefined),
+    ...(of === undefined ? {} : { of }),
   };
 }
 

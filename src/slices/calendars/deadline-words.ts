@@ -244,7 +244,7 @@ export const year = (text: string): Found<Span> | null =>
   });
 
 /** `a future meeting`, `a meeting` are not the next one. */
-export const NEXT_MEETING = /\bnext\s+(?:[\w’'-]+\s+){0,5}?meeting\b|\bmeeting\s+next\b/i;
+export const NEXT_MEETING = /\bnext\s+(?:[\w&’'-]+\s+){0,8}?meeting\b|\bmeeting\s+next\b/i;
 
 const LENGTH_FROM = new RegExp(
   `\\b${NUMBER}\\s+(working\\s+days?|${UNIT})\\s+(of|after|from|following|before|prior to|ahead of)\\s+(.*)$`,

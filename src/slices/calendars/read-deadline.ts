@@ -1,5 +1,7 @@
 import { longDate } from '../../kernel/dates.js';
-import { type Deadline, type HangsOn, type LengthOfTime, type RecordedHoliday } from '../../kernel/deadline.js';
+import { sameName } from '../../kernel/names.js';
+import { type BodyMeant, type Deadline, type HangsOn, type LengthOfTime, type RecordedHoliday } from '../../kernel/deadline.js';
+import { bodyNamedIn, type NamedDiary } from './body-named.js';
 import {
   exactDate,
   dayOfYear,
@@ -36,6 +38,10 @@ export interface DeadlineFacts {
   readonly meetings: readonly string[];
   /** Holidays recorded for where the body sits: a number of working days leaves them out as it does the bank holidays. */
   readonly holidays?: readonly RecordedHoliday[];
+  /** The body whose meetings these are, where that is not the body of the record. */
+  readonly of?: BodyMeant;
+  /** What was found of the bodies that the words name; a body that is not among them is taken for the record's own. */
+  readonly diaries?: readonly NamedDiary[];
 }
 
 type Read = Omit<Deadline, 'words'>;
@@ -136,17 +142,29 @@ const MEETING = /\bmeeting\b/i;
 const BEFORE_NEXT = /(?<!\b(?:on|at|by),? or )\bbefore\s+(?:(?:the|its|our|their)\s+)?next\b/i;
 
 /** A deadline that hangs on the body's diary, with the dates that follow from the diary as it is now. */
-const hanging = (kind: Read['kind'], hangsOn: HangsOn, { meetings, holidays = [] }: DeadlineFacts, more: Partial<Read> = {}): Read => ({
-  kind,
-  ...more,
-  hangsOn,
-  ...datesOf(hangsOn, { meetings, holidays }),
-});
+const hanging = (kind: Read['kind'], text: string, on: HangsOn, facts: DeadlineFacts, more: Partial<Read> = {}): Read => {
+  const { meetings, holidays = [] } = facts;
+  const { of, diary } = diaryMeant(text, facts);
+  const hangsOn = of ? { ...on, of } : on;
+  const others = of?.bodyId === undefined ? {} : { [of.bodyId]: { meetings: diary } };
+  return { kind, ...more, hangsOn, ...datesOf(hangsOn, { meetings, holidays, others }) };
+};
+
+/** Whose meeting the words mean, and the dates of that body's meetings. */
+function diaryMeant(
+  text: string,
+  { meetings, of, diaries = [] }: DeadlineFacts,
+): { readonly of?: BodyMeant; readonly diary: readonly string[] } {
+  const named = bodyNamedIn(text)?.named;
+  const found = named === undefined ? undefined : diaries.find((one) => sameName(one.named, named));
+  const meant = found?.of ?? of;
+  return { ...(meant ? { of: meant } : {}), diary: found?.meetings ?? meetings };
+}
 
 function nextMeeting(text: string, facts: DeadlineFacts): Read | null {
   if (!NEXT_MEETING.test(text) || namedDay(text, facts.saidOn) || month(text, facts.saidOn)) return null;
   const then: LengthOfTime = { words: text.trim(), count: 1, unit: 'day', side: 'before' };
-  return hanging('next-meeting', { meeting: 'next', after: facts.saidOn, ...(BEFORE_NEXT.test(text) ? { then } : {}) }, facts);
+  return hanging('next-meeting', text, { meeting: 'next', after: facts.saidOn, ...(BEFORE_NEXT.test(text) ? { then } : {}) }, facts);
 }
 
 /** "Within a month of the next meeting", "two weeks before the next meeting": so long after or before a meeting of the diary. */
@@ -159,13 +177,13 @@ function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
   if (then.count < 1) return null;
   const on = event.trim().replace(/[.;,]+$/, '');
   const meeting: HangsOn = span ? { meeting: 'only-in', ...span, then } : { meeting: 'next', after: facts.saidOn, then };
-  return hanging('relative', meeting, facts, { on });
+  return hanging('relative', text, meeting, facts, { on });
 }
 
 function meetingInMonth(text: string, facts: DeadlineFacts): Read | null {
   if (!MEETING.test(text) || namedDay(text, facts.saidOn)) return null;
   const found = month(text, facts.saidOn);
-  return found && hanging('month', { meeting: 'only-in', earliest: found.value.earliest, latest: found.value.latest }, facts);
+  return found && hanging('month', text, { meeting: 'only-in', earliest: found.value.earliest, latest: found.value.latest }, facts);
 }
 
 const WORKING_DAYS = new RegExp(`\\b(?:${NUMBER}\\s*(?:-|–|—|to|or)\\s*)?${NUMBER}\\s+working\\s+days?\\b`, 'i');

@@ -1,3 +1,4 @@
+import { type NamedDiary } from '../calendars/calendars.words.js';
 import { type CitedDecision, type CitedMeeting } from '../../kernel/citation.js';
 import { type DecisionAsItStands } from '../meetings/events/decision.events.js';
 
@@ -13,6 +14,8 @@ export interface DirectionFacts {
   readonly meeting: DecidingMeeting | null;
   /** True where the read models were too far behind to tell whether later meetings ratified or rescinded the decision. */
   readonly behind?: boolean;
+  /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
+  readonly diaries?: readonly NamedDiary[];
 }
 
 export type DecidingMeeting = Pick<CitedMeeting, 'meetingId' | 'bodyId' | 'date'> & { readonly decisions: readonly DecidingDecision[] };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
-import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
+import { BodyHead, DiariesNamed, StandingOn } from '../bodies/bodies.queries.js';
 import { DecisionsAsTheyStand } from '../meetings/reading/decisions-as-they-stand.port.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type DecidingMeeting, type DirectionFacts } from './direction.facts.js';
@@ -48,7 +48,8 @@ export class GatherBoard implements FactGatherer<DirectionFacts> {
     const head = await this.queries.execute(new BodyHead(bodyId));
     const said = words.some((one) => one !== undefined);
     const meetings = head && said ? await this.queries.execute(new MeetingDates(bodyId)) : [];
-    const facts: DirectionFacts = { timeZone: head?.timeZone ?? null, meetings, format: null, meeting: null };
+    const diaries = head ? await this.queries.execute(new DiariesNamed(bodyId, words)) : [];
+    const facts: DirectionFacts = { timeZone: head?.timeZone ?? null, meetings, diaries, format: null, meeting: null };
     if (!head || !decision) return facts;
     const { meeting, behind } = await this.meeting(decision.meetingId, decision.decisionId, paragraph);
     const standing = meeting && (await this.queries.execute(new StandingOn(bodyId, meeting.date)));

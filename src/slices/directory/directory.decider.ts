@@ -1,4 +1,5 @@
 import { accept, type Decider, type Decision } from '../../kernel/decider.js';
+import { given } from '../../kernel/plain.js';
 import { type DirectoryCommand, type DistinctCommand, type SameCommand } from './directory.commands.js';
 import { type DirectoryEvent, type SpelledKind } from './directory.events.js';
 import { refuseSpelling } from './directory.refusals.js';
@@ -23,11 +24,11 @@ export const personDecider = decider('person');
 export const organisationDecider = decider('organisation');
 
 function declareSame(kind: SpelledKind, { target: id, data, facts }: SameCommand, spelling: Spelling): Decision<DirectoryEvent> {
-  const { sameAs, reason } = data;
+  const { sameAs, reason, name, sameAsName } = data;
   if (sameAs === id) return refuseSpelling('spelling.same-as-itself', { field: 'sameAs' });
   if (spelling.sameAs !== null) return refuseSpelling('spelling.same-already', { field: 'sameAs', detail: { sameAs: spelling.sameAs } });
   if (facts.chain.includes(id)) return refuseSpelling('spelling.loop', { field: 'sameAs', detail: { chain: [sameAs, ...facts.chain] } });
-  return accept<DirectoryEvent>({ type: 'SpellingDeclaredSame', v: 1, data: { kind, id, sameAs, reason } });
+  return accept<DirectoryEvent>({ type: 'SpellingDeclaredSame', v: 1, data: given({ kind, id, sameAs, name, sameAsName, reason }) });
 }
 
 function declareDistinct(kind: SpelledKind, { target: id, data }: DistinctCommand, spelling: Spelling): Decision<DirectoryEvent> {

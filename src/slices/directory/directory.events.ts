@@ -15,6 +15,10 @@ export type DirectoryEvent =
         readonly id: string;
         /** The other spelling, which readers follow it to. */
         readonly sameAs: string;
+        /** How the spelling is written, where it is a name that stands in records without an id; lists then find both by either. */
+        readonly name?: string;
+        /** How the other spelling is written. */
+        readonly sameAsName?: string;
         /** Why they are one. */
         readonly reason: string;
       }

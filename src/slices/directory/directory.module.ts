@@ -7,6 +7,7 @@ import { organisationDecider, personDecider } from './directory.decider.js';
 import { GatherSpellings } from './gather-spellings.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { CanonicalIdsHandler, PeopleMeantHandler } from './people-meant.query.js';
+import { SpelledAlikeHandler } from './spelled-alike.query.js';
 import { SpellingsApartHandler, SpellingsOfHandler } from './spellings.query.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { SpellingsApartHandler, SpellingsOfHandler } from './spellings.query.js'
     CanonicalIdsHandler,
     PeopleMeantHandler,
     SpellingsApartHandler,
+    SpelledAlikeHandler,
   ],
 })
 export class DirectoryModule {}

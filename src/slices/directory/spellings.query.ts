@@ -11,8 +11,8 @@ export interface Spellings {
   readonly canonical: string;
   /** All of them, the canonical one first. */
   readonly ids: readonly string[];
-  /** The declarations that join them, each with its reason. */
-  readonly links: readonly { readonly id: string; readonly sameAs: string; readonly reason: string }[];
+  /** The declarations that join them, each with its reason; how each is written, where that was said. */
+  readonly links: readonly Pick<SpellingRow, 'id' | 'sameAs' | 'name' | 'sameAsName' | 'reason'>[];
 }
 
 /** Every spelling joined with this one. An id nobody declared anything of stands alone, for itself. */
@@ -48,7 +48,7 @@ export class SpellingsOfHandler implements IQueryHandler<SpellingsOf> {
       canonical,
       ids: [canonical, ...[...seen].filter((one) => one !== canonical).sort()],
       links: [...links.values()]
-        .map((link) => ({ id: link.id, sameAs: link.sameAs, reason: link.reason }))
+        .map(({ id: one, sameAs, name, sameAsName, reason }) => ({ id: one, sameAs, name, sameAsName, reason }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
   }

@@ -72,7 +72,8 @@ export const meetingSentences: Sentences<Here> = {
   MemberRejoined: ({ person, how, time }) => `${person.name} rejoined${remotely(how)}${at(time)}`,
   AttendanceCorrected: ({ person, correction, reason }) =>
     `Attendance of ${person.name} corrected (${inWords(correction.kind)})${because(reason)}${corrected(correction)}`,
-  ChairTaken: ({ person, reason, words }) => `${person.name} took the chair${because(reason)}${also(words)}`,
+  ChairTaken: ({ person, reason, words, untilElected }) =>
+    `${person.name} took the chair${untilElected ? ', without a vote, until the chair is elected' : ''}${because(reason)}${also(words)}`,
   InterestDeclared: ({ person, itemId, outcome, nature }) => `${person.name}: ${inWords(outcome)} (item ${itemId}), ${nature}`,
   ItemTaken: ({ number, heading, beforeItems }) =>
     beforeItems ? `Business before the first item taken: ${heading}` : `Item ${number}. ${heading} taken`,

@@ -18,6 +18,8 @@ import { meetingDecider } from './meeting.decider.js';
 import { BetweenMeetingsModule } from './between-meetings/between.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { DivisionsModule } from './divisions/divisions.module.js';
+import { ProcedureModule } from './procedure/procedure.module.js';
+import { ElectionsModule } from './elections/elections.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { MeetingCitedHandler } from './decisions/meeting-cited.query.js';
 import { MeetingAsAtHandler, MeetingAsItStandsHandler } from './reading/meeting-now.query.js';
@@ -40,6 +42,8 @@ const commands = [...agendaCommands, ...sederuntCommands];
     BetweenMeetingsModule,
     MotionsModule,
     DivisionsModule,
+    ElectionsModule,
+    ProcedureModule,
     DecisionsModule,
     MinutesModule,
     DiscussionModule,

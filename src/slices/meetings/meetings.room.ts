@@ -25,6 +25,12 @@ import { minuteSentences } from './minutes/minute.sentences.js';
 import { minutesCommands } from './minutes/minutes.commands.js';
 import { divisionSentences } from './divisions/division.sentences.js';
 import { divisionsCommands } from './divisions/divisions.commands.js';
+import { procedureCommands } from './procedure/procedure.commands.js';
+import { procedureSentences } from './procedure/procedure.sentences.js';
+import { procedureEventVersions } from './votes/procedure.events.js';
+import { electionSentences } from './elections/election.sentences.js';
+import { electionsCommands } from './elections/elections.commands.js';
+import { electionEventVersions } from './votes/election.events.js';
 import { motionSentences } from './motions/motion.sentences.js';
 import { motionsCommands } from './motions/motions.commands.js';
 import { motionRegister } from './motions/views/motion-register/motion-register.projection.js';
@@ -48,6 +54,8 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...betweenCommands,
     ...motionsCommands,
     ...divisionsCommands,
+    ...electionsCommands,
+    ...procedureCommands,
     ...decisionsCommands,
     ...minutesCommands,
     ...discussionCommands,
@@ -57,6 +65,8 @@ export const meetingsRoom = room<MeetingStreamEvent>({
   versions: {
     ...meetingEventVersions,
     ...motionEventVersions,
+    ...electionEventVersions,
+    ...procedureEventVersions,
     ...decisionEventVersions,
     ...discussionEventVersions,
     ...minuteEventVersions,
@@ -68,6 +78,8 @@ export const meetingsRoom = room<MeetingStreamEvent>({
     ...betweenSentences,
     ...motionSentences,
     ...divisionSentences,
+    ...electionSentences,
+    ...procedureSentences,
     ...decisionSentences,
     ...discussionSentences,
     ...minuteSentences,

@@ -55,6 +55,7 @@ export const itemDeadline = (
   words: string | undefined,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  { meetings, holidays }: PlanFacts,
+  { meetings, holidays, diaries = [] }: PlanFacts,
   field = 'dueDates.latest',
-): Deadline | Refusal => deadlineFrom(words, dates, { saidOn, meetings, holidays }) ?? refusePlan('plan.dates-reversed', { field });
+): Deadline | Refusal =>
+  deadlineFrom(words, dates, { saidOn, meetings, holidays, diaries }) ?? refusePlan('plan.dates-reversed', { field });

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type DecisionNamedDto } from '../bodies/decision-named.payloads.js';
 import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../../kernel/command.js';
 import { type FactGatherer } from '../../eventstore/decide.js';
-import { BodyHead } from '../bodies/bodies.queries.js';
+import { BodyHead, DiariesNamed } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type dutyCommands } from './duties.commands.js';
@@ -52,6 +52,7 @@ export class GatherPlanFacts implements FactGatherer<PlanFacts> {
     return {
       timeZone: (await this.queries.execute(new BodyHead(bodyId)))?.timeZone ?? null,
       meetings: says(/\bmeeting\b/i) ? await this.queries.execute(new MeetingDates(bodyId)) : [],
+      ...(says(/\bmeeting\b/i) ? { diaries: await this.queries.execute(new DiariesNamed(bodyId, due)) } : {}),
       holidays: says(/\bworking\b/i) ? await this.queries.execute(new HolidaysFor(bodyId)) : [],
       meeting: decision === undefined ? null : await this.queries.execute(new MeetingCited(decision.meetingId)),
     };

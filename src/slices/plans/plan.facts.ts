@@ -1,4 +1,5 @@
 import { type RecordedHoliday } from '../../kernel/deadline.js';
+import { type NamedDiary } from '../calendars/calendars.words.js';
 import { type Citing } from '../../kernel/citation.js';
 
 /** Facts from outside a plan's or duty's stream that its decider needs. */
@@ -11,6 +12,8 @@ export interface PlanFacts {
   readonly holidays: readonly RecordedHoliday[];
   /** The meeting whose decision the command names; `null` where it names none, or one that was never called. */
   readonly meeting: PlanMeetingFacts | null;
+  /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
+  readonly diaries?: readonly NamedDiary[];
 }
 
 export type PlanMeetingFacts = Citing<'bodyId' | 'date', 'parts'>;

@@ -106,6 +106,6 @@ const deadlineOf = (
   words: string | undefined,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  { meetings }: ReportFacts,
+  { meetings, diaries = [] }: ReportFacts,
 ): Deadline | Refusal =>
-  deadlineFrom(words, dates, { saidOn, meetings }) ?? refuseReport('report-promise.dates-reversed', { field: 'dueDates.latest' });
+  deadlineFrom(words, dates, { saidOn, meetings, diaries }) ?? refuseReport('report-promise.dates-reversed', { field: 'dueDates.latest' });

@@ -1,3 +1,4 @@
+import { type NamedDiary } from '../calendars/calendars.words.js';
 import { type Citing } from '../../kernel/citation.js';
 
 /** Facts from outside a report's stream that its decider needs. */
@@ -16,6 +17,8 @@ export interface ReportFacts {
   readonly promises: readonly PromiseFacts[];
   /** True where the read models were too far behind to tell whether a promise is kept: nothing that depends on it is decided. */
   readonly behind: boolean;
+  /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
+  readonly diaries?: readonly NamedDiary[];
 }
 
 export type MeetingFacts = Citing<'bodyId' | 'date' | 'cancelled' | 'agenda', 'parts' | 'words'>;

@@ -13,6 +13,7 @@ import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { ALL_BODIES } from '../../../kernel/rights.js';
 import { type Page } from '../../../projections/read-model.js';
 import { byTheEndOf, BodyHead } from '../../../slices/bodies/bodies.queries.js';
+import { spelledIn } from '../../../slices/directory/directory.queries.js';
 import { TodayIn } from '../../../slices/calendars/calendars.queries.js';
 import { refuseCalendar } from '../../../slices/calendars/calendars.words.js';
 import { DueFiles, readerFor, WHOLE } from '../views/due-calendar/due-files.js';
@@ -112,7 +113,8 @@ export class DueController {
     if (from !== undefined && until !== undefined && from > until)
       throw new RequestRefused(refuseCalendar('due.reversed', { field: 'until' }));
     const { asAt, then } = await this.asked(query, bodyId, principal);
-    const filter: DueFilter = { from, until, bodyId, officer, organisation, kind, standing, undated: undated === 'true' };
+    const asked: DueFilter = { from, until, bodyId, officer, organisation, kind, standing, undated: undated === 'true' };
+    const filter = await spelledIn(this.queries, asked);
     const reader = readerFor(principal);
     const list = async (wanted: { readonly limit: number; readonly cursor?: string }): Promise<Page<DueShown>> =>
       orRefuse(
@@ -130,7 +132,8 @@ export class DueController {
         return dueCsv((await whole()).rows);
       case 'ics':
         void reply.type('text/calendar; charset=utf-8; method=PUBLISH');
-        return this.files.calendar(filter, asAt, await this.queries.execute(new TodayIn()), reader);
+        if (!then) return this.files.calendar(filter, asAt, await this.queries.execute(new TodayIn()), reader);
+        return orRefuse(await this.files.calendarThen(filter, then, reader)).text;
       case 'json':
       case undefined:
         return pageAnswer(await list(page(query)));

@@ -8,6 +8,7 @@ import { dateInZone } from '../../../kernel/dates.js';
 import { comparePositions, type Position } from '../../../kernel/event.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DueFilter, ListDues } from '../../due/due.queries.js';
+import { spelledIn } from '../../../slices/directory/directory.queries.js';
 import { type DueShown } from '../../due/due.words.js';
 import { type Following, type Reminder } from '../reminder.events.js';
 import { RemindersOf } from '../reminders-of.query.js';
@@ -85,7 +86,8 @@ export class Raising {
       ...bodies.map((bodyId) => ({ bodyId })),
       ...names.map((officer) => ({ officer })),
     ];
-    const filters: DueFilter[] = whose.flatMap((one) => [
+    const meant = await Promise.all(whose.map((one) => spelledIn(this.queries, one)));
+    const filters: DueFilter[] = meant.flatMap((one) => [
       ...ranges.map((range) => ({ ...one, ...range, standing: 'live' as const })),
       ...(undated ? [{ ...one, standing: 'live' as const, undated: true }] : []),
     ]);

@@ -93,7 +93,9 @@ export function count() {
   place.classList.toggle('q-counts__sum--wrong', wrong.length > 0 || left < 0);
 }
 
-/** A roll call needs the names, so its list is opened. */
+/** A roll call needs the names, a ballot in an election its teller, an election without a count whom: what each needs is opened. */
+const NEEDED = { 'roll-call': '[data-names]', ballot: '[data-ballot]', declared: '[data-declared]' };
 export function showNames({ target }) {
-  if (target.name === 'method' && target.value === 'roll-call') live.querySelector('[data-names]').open = true;
+  const needed = target.name === 'method' && NEEDED[target.value] && live.querySelector(NEEDED[target.value]);
+  if (needed) needed.open = true;
 }

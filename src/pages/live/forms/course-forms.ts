@@ -22,7 +22,7 @@ export const COURSE_FORMS: LiveForms = {
     command: AdjournMeeting,
     mode: 'adjourn',
     confirmation: 'The meeting is adjourned',
-    labels: { reason: 'Why', toDate: 'To another day', toTime: 'At', toPlace: 'To another place' },
+    labels: { reason: 'Why', toDate: 'On another day', toTime: 'Until', toPlace: 'At another place' },
   },
   'resume-meeting': {
     command: ResumeMeeting,

@@ -9,13 +9,15 @@ import { knownBy } from '../../../http/as-known-at.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer, PageOf } from '../../../http/page.js';
 import { orRefuse, RequestRefused } from '../../../http/request-refused.js';
-import { dateInZone } from '../../../kernel/dates.js';
+import { dateInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
+import { ALL_BODIES } from '../../../kernel/rights.js';
 import { momentOf, type Moments } from '../../../kernel/moments.js';
 import { BodyHead } from '../../bodies/bodies.queries.js';
+import { spelledIn } from '../../directory/directory.queries.js';
 import { TodayIn } from '../../calendars/calendars.queries.js';
 import { refuseAction } from '../action.refusals.js';
 import { ActionAsAt, type ActionStory } from '../views/action-register/action-story.query.js';
-import { type ActionView, exactlyOn } from '../views/action-register/action-view.js';
+import { type ActionView, type Exactly, exactlyOn } from '../views/action-register/action-view.js';
 import { ActionSheetAsAt } from '../views/action-sheet/action-sheet.query.js';
 import { type ActionSheet } from '../views/action-sheet/action-sheet.js';
 import { sheetCsv } from '../views/action-sheet/sheet-csv.js';
@@ -29,6 +31,7 @@ import {
   ActionSheetQuery,
   ActionShownDto,
   ActionStoryDto,
+  type AcrossQuery,
   AsKnownQuery,
   LoadDto,
   LoadQuery,
@@ -124,11 +127,9 @@ export class TrackerController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer<ActionView> | string> {
     const { body, officer, organisation, format } = query;
-    const today = await this.queries.execute(new TodayIn(body));
-    const asAt = query['as-at'] ?? today;
-    // What was overdue on a day of the past is what was known to be due by then.
-    const exactly = asAt < today ? exactlyOn(asAt) : undefined;
-    const overdue = new OverdueActions(asAt, { bodyId: body, officer, organisation }, exemptFor(principal), page(query), exactly);
+    const { asAt, exactly } = await this.askedAcross(query, principal);
+    const filter = await spelledIn(this.queries, { bodyId: body, officer, organisation });
+    const overdue = new OverdueActions(asAt, filter, exemptFor(principal), page(query), exactly);
     const found = orRefuse(await this.queries.execute(overdue));
     return answerAs(reply, format, pageAnswer(found), {
       text: ({ items, next }) => overdueText(items, asAt, next !== null),
@@ -157,7 +158,21 @@ export class TrackerController {
   }
 
   private async load(of: 'officer' | 'organisation', query: LoadQuery, principal: Principal): Promise<PageAnswer<Load>> {
-    const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn(query.body)));
-    return pageAnswer(await this.queries.execute(new ActionLoad(of, asAt, query.body, exemptFor(principal), page(query))));
+    const { asAt, exactly } = await this.askedAcross(query, principal);
+    const load = new ActionLoad(of, asAt, query.body, exemptFor(principal), page(query), exactly);
+    return pageAnswer(orRefuse(await this.queries.execute(load)));
+  }
+
+  /** The day that a list of one body or of all is told for; of a day of the past, or with `as-known-at`, the moment it is told as at. */
+  private async askedAcross(
+    { body, 'as-at': asked, 'as-known-at': asKnownAt }: AcrossQuery,
+    principal: Principal,
+  ): Promise<{ readonly asAt: string; readonly exactly?: Exactly }> {
+    const today = await this.queries.execute(new TodayIn(body));
+    const timeZone = (body && (await this.queries.execute(new BodyHead(body)))?.timeZone) || USUAL_TIME_ZONE;
+    const recordedBy = knownBy(asKnownAt, principal, { bodyId: body ?? ALL_BODIES, timeZone });
+    const asAt = asked ?? (recordedBy === undefined ? today : dateInZone(recordedBy, timeZone));
+    if (asAt >= today && recordedBy === undefined) return { asAt };
+    return { asAt, exactly: exactlyOn(asAt, timeZone, recordedBy === undefined ? {} : { recordedBy }) };
   }
 }

@@ -32,11 +32,17 @@ export class ActionSheetQuery extends AsKnownQuery {
   since?: string;
 }
 
-export class OverdueQuery extends PageQuery {
+/** A list of one body, or of all. */
+export class AcrossQuery extends PageQuery {
   @DateField(AS_AT)
   'as-at'?: string;
+  @AsKnownAtField()
+  'as-known-at'?: string;
   @SlugField({ optional: true, description: 'Of one body' })
   body?: string;
+}
+
+export class OverdueQuery extends AcrossQuery {
   @LineField({ optional: true, max: 200, description: 'With one officer, named as the record names them' })
   officer?: string;
   @LineField({ optional: true, max: 200, description: 'With one organisation' })
@@ -45,12 +51,7 @@ export class OverdueQuery extends PageQuery {
   format?: (typeof SHEET_FORMATS)[number];
 }
 
-export class LoadQuery extends PageQuery {
-  @DateField(AS_AT)
-  'as-at'?: string;
-  @SlugField({ optional: true, description: 'In one body' })
-  body?: string;
-}
+export class LoadQuery extends AcrossQuery {}
 
 export class MattersArisingQuery {
   @SlugField({ description: 'The meeting whose agenda it is for, without its body', example: '2016-06-09' })

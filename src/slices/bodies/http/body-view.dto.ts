@@ -17,7 +17,7 @@ import {
   TIMES,
   VERBS,
 } from '../minute-style.js';
-import { BODY_KINDS, OFFICES } from '../body.payloads.js';
+import { BODY_KINDS } from '../body.payloads.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type BodyView } from '../views/body/body.view.js';
 import { type ListedBody } from '../views/body-register/body-register.query.js';
@@ -95,7 +95,7 @@ class CountsDto {
 }
 
 class OfficeHolderDto {
-  @ApiProperty({ ...text, enum: OFFICES }) readonly office!: string;
+  @ApiProperty({ ...text, description: "Chair, vice-chair, clerk, or an office in the body's own words" }) readonly office!: string;
   @ApiProperty({ type: () => PersonNamedDto }) readonly holder!: PersonNamedDto;
 }
 

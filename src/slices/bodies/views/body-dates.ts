@@ -49,7 +49,7 @@ export class BodyDates {
     });
     if (!rests) return undated;
     const then = { ...(on === undefined ? {} : byTheEndOf(on, timeZone)), ...known };
-    const facts = await factsAt(this.queries, bodyId, then, Object.values(ends), timeZone);
+    const facts = await factsAt(this.queries, bodyId, { deadlines: overTime, moments: then, ends: Object.values(ends), timeZone });
     return withDates(overTime, (deadline, saidOn, clock) => dated(deadline, saidOn, facts(ends[clock])));
   }
 }

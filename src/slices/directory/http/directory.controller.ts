@@ -8,6 +8,9 @@ import { type Spellings, SpellingsOf } from '../spellings.query.js';
 class LinkDto {
   @ApiProperty({ type: String }) readonly id!: string;
   @ApiProperty({ type: String }) readonly sameAs!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'How it is written in records, where that was said' }) readonly name!:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'How the other is written' }) readonly sameAsName!: string | null;
   @ApiProperty({ type: String }) readonly reason!: string;
 }
 

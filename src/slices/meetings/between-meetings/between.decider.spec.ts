@@ -159,5 +159,5 @@ describe('an agenda', () => {
     ['standing-items.all-there', given(meetingHistory, [called!, item('sederunt'), item('next')]), fill({ minutes: [] })],
     ['agenda.closed', given(meetingHistory, [called!, notice]), fill()],
     ['meeting.opened-already', given(meetingHistory, begun), fill()],
-  ])('is not filled: %s', (code, so, command) => so.when(betweenDecider, command as never).thenRefused(code));
+  ])('is not filled: %s', (code, so, command) => so.when(betweenDecider, command).thenRefused(code));
 });

@@ -1,4 +1,4 @@
-import { type CommandFor } from '../../../kernel/command.js';
+import { type CommandFor, type NoFacts } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type Recorded } from '../../../kernel/event.js';
 import { refuseMinute } from '../minutes/minute.refusals.js';
@@ -11,7 +11,7 @@ import { type MinuteEvent } from '../events/minute.events.js';
 import { type RoomEvent } from '../rules/meeting-guards.js';
 import { motionsBetween } from '../votes/vote.words.js';
 import { recordInRoom } from '../sederunt/record-in-room.js';
-import { type MoveEntry, type NoFacts } from './step.commands.js';
+import { type MoveEntry } from './step.commands.js';
 import { refuseStep } from './step.refusals.js';
 
 /** A paragraph moves with its decisions and the actions agreed at it, and with the motions and votes they rest on; whose interests count is then judged by its new item. */
@@ -20,8 +20,7 @@ export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeti
   if (meeting.minute.approved) return refuseMinute('minute.approved');
   const entry = entryOf(meeting, entryId);
   if (!entry || entry.struck !== undefined) return refuseMinute('minute.no-such-entry', { field: 'entryId', detail: { entryId } });
-  if (entry.kind === 'decision' || entry.kind === 'vote' || entry.kind === 'division')
-    return refuseStep('step.moves-with-paragraph', { field: 'entryId' });
+  if (entry.kind !== 'paragraph' && entry.kind !== 'annotation') return refuseStep('step.moves-with-paragraph', { field: 'entryId' });
   const section = sectionTaken(meeting, data.sectionId);
   if (!section) return refuseMinute('minute.no-section', { field: 'sectionId' });
   if (section.sectionId === entry.sectionId) return refuseMeeting('meeting.nothing-changed', { field: 'sectionId' });

@@ -25,6 +25,7 @@ export const STEP_FIELDS: Readonly<Record<StepKind, readonly StepField[]>> = {
   MotionWithdrawn: ['why'],
   MotionFell: ['why'],
   DissentRecorded: ['personId'],
+  MembershipEnded: ['why', 'words'],
 };
 
 /** The opening stands as long as the meeting does. */

@@ -7,7 +7,7 @@ import { type Meeting } from '../record/meeting.state.js';
 import { type StepSaid } from '../events/step.events.js';
 import { isStep, type StepTold } from '../record/told-anew.js';
 import { tellAgain } from '../record/meeting.history.js';
-import { mayNotPreside } from '../sederunt/chair.decider.js';
+import { mayNotPreside, officerMayNotPreside } from '../sederunt/chair.decider.js';
 import { attendanceOf, presidingAt } from '../sederunt/room.js';
 import { dissentRefused } from '../motions/deciding-dissent.js';
 import { takesPart } from '../motions/entitlement.js';
@@ -108,6 +108,7 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'PublicReadmitted':
     case 'MeetingConcluded':
     case 'DissentRecorded':
+    case 'MembershipEnded':
       return null;
   }
 }
@@ -151,7 +152,11 @@ export function beliedBy(meeting: Meeting, changed: Meeting, meant: StepTold, no
 /** What a step itself may not say. People who moved and seconded are judged where they are named. */
 function ofItself(changed: Meeting, meant: StepTold, now: StepSaid): Refusal | null {
   const { type, data } = meant;
-  if (type === 'ChairTaken') return now.person ? mayNotPreside(changed, now.person.personId, data) : null;
+  if (type === 'ChairTaken') {
+    if (!now.person) return null;
+    const { personId } = now.person;
+    return data.untilElected ? officerMayNotPreside(changed, personId, data) : mayNotPreside(changed, personId, data);
+  }
   if (type === 'InterestDeclared') return interestBelied(changed, data, now);
   if (type === 'ItemTaken') {
     const { number } = now;

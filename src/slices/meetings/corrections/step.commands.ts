@@ -1,9 +1,6 @@
-import { type CommandFor, defineCommand } from '../../../kernel/command.js';
+import { type CommandFor, defineCommand, type NoFacts } from '../../../kernel/command.js';
 import { meetingScope } from '../record/meeting.scope.js';
 import { CorrectStepDto, MoveEntryDto, StrikeStepDto } from './step.payloads.js';
-
-/** Nothing from outside the meeting but the names by which it knows its people. */
-export type NoFacts = Readonly<Record<string, never>>;
 
 const RECORD = { scope: meetingScope, right: 'meetings.record', creates: false } as const;
 

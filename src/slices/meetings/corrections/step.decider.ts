@@ -1,4 +1,4 @@
-import { type CommandFor } from '../../../kernel/command.js';
+import { type CommandFor, type NoFacts } from '../../../kernel/command.js';
 import { type Decider, type Decision } from '../../../kernel/decider.js';
 import { type Recorded } from '../../../kernel/event.js';
 import { plain } from '../../../kernel/plain.js';
@@ -16,7 +16,7 @@ import { renumbering } from '../minutes/numbering.js';
 import { moveEntry } from './moving-entries.js';
 import { beliedBy, cannotBeStruck, goesWith, meantPeople } from './step-rules.js';
 import { STEP_FIELDS, type StepField } from './step-fields.js';
-import { type CorrectionsCommand, type CorrectStep, type NoFacts, type StrikeStep } from './step.commands.js';
+import { type CorrectionsCommand, type CorrectStep, type StrikeStep } from './step.commands.js';
 import { refuseStep } from './step.refusals.js';
 
 /** Puts the course of a meeting right, on its own stream: what a correction changes is judged anew with everything that is recorded. */

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<StepKind, string>> = {
   MotionWithdrawn: 'Withdrawal',
   MotionFell: 'Falling',
   DissentRecorded: 'Dissent',
+  MembershipEnded: 'End of a membership',
 };
 
 const PLACE: Partial<Record<keyof StepSaid, string>> = { itemId: 'item', movedBy: 'moved by', secondedBy: 'seconded by', why: 'reason' };

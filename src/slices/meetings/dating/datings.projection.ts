@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { addDays, dateInZone, instantInZone, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
-import { type Column, type DayReached, type Premises, type Projection, THE_DAY } from '../../../kernel/projection.js';
-import { EVERYWHERE } from '../../calendars/calendar.events.js';
+import { type Column, type DayReached, type Premises, type Projection } from '../../../kernel/projection.js';
 import { dated, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
-import { type Facts, factsFrom, isPremise, KEPT, keptOf, type PremiseEvent } from './premises.js';
+import { type Facts, factsFrom, factsOf, isPremise, KEPT, keptOf, type PremiseEvent } from './premises.js';
 
 /** Columns by which the datings are found that an event dates anew. */
 interface DatedColumns {
   readonly restsOnCalendar: boolean;
-  readonly restsOnDiary: boolean;
+  /** The body on whose diary it hangs. */
+  readonly diaryOf: string | null;
   /** The days between which a holiday may move the deadline. */
   readonly countedFrom: string | null;
   readonly countedTo: string | null;
@@ -63,14 +63,14 @@ export function datingOf({ name, kind, bodyId, deadline, saidOn = '' }: Deadline
     .slice(0, 22);
 }
 
-function restsOf({ deadline, saidOn }: DatingRow, called: Facts['meetings'] = [], day: string): Omit<DatedColumns, 'datedAt'> {
-  const { calendar, diary } = restsOn(deadline, saidOn);
+function restsOf({ deadline, saidOn, bodyId }: DatingRow, called: Facts['meetings'] = [], day: string): Omit<DatedColumns, 'datedAt'> {
+  const { calendar, diary, of } = restsOn(deadline, saidOn);
   // A number of days that is counted back ends before the day it is counted from.
   const { from = null, lastDay = null } = (calendar && deadline.counted) || {};
   const [countedFrom, countedTo] = lastDay !== null && from !== null && lastDay < from ? [lastDay, from] : [from, lastDay];
   return {
     restsOnCalendar: calendar,
-    restsOnDiary: diary,
+    diaryOf: diary ? (of ?? bodyId) : null,
     countedFrom,
     countedTo,
     lapses: lookedAt(deadline, saidOn, called, day).find(({ opened }) => !opened)?.date ?? null,
@@ -100,7 +100,7 @@ const COLUMNS: { readonly [K in keyof DatingRow]: Column } = {
   latest: { type: 'date', nullable: true },
   moves: { type: 'integer' },
   restsOnCalendar: { type: 'boolean' },
-  restsOnDiary: { type: 'boolean' },
+  diaryOf: { type: 'text', nullable: true },
   countedFrom: { type: 'date', nullable: true },
   countedTo: { type: 'date', nullable: true },
   lapses: { type: 'date', nullable: true },
@@ -125,14 +125,14 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
     if (row && key !== one.name) return row;
     const { kind, bodyId, deadline, saidOn = row?.saidOn ?? dateInZone(event.happenedAt, USUAL_TIME_ZONE) } = one;
     const { moves = 0, datedAt = null } = row ?? {};
-    const rests = { restsOnCalendar: false, restsOnDiary: false, countedFrom: null, countedTo: null, lapses: null };
+    const rests = { restsOnCalendar: false, diaryOf: null, countedFrom: null, countedTo: null, lapses: null };
     return { key, kind, bodyId, saidOn, deadline, latest: deadline.latest ?? null, moves, ...rests, datedAt };
   };
   const premises: Premises<DatingRow, Facts | DayReached, PremiseEvent> = {
     ...KEPT,
     touches: (event) => {
       if (event.type === 'MeetingCalled' || event.type === 'MeetingOpened' || event.type === 'MeetingCancelled')
-        return { where: ['rests_on_diary = 1', 'body_id = ?'], values: [KEPT.key(event)] };
+        return { where: ['diary_of = ?'], values: [KEPT.key(event)] };
       const { date, bodyId } = event.data;
       return {
         where: ['rests_on_calendar = 1', 'counted_to >= ?', 'counted_from <= ?', ...(bodyId === undefined ? [] : ['body_id = ?'])],
@@ -141,17 +141,19 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
     },
     days: (day) => ({ where: ['lapses < ?'], values: [day] }),
     reads: Object.keys(COLUMNS) as (keyof DatingRow)[],
-    derives: ['deadline', 'latest', 'moves', 'restsOnCalendar', 'restsOnDiary', 'countedFrom', 'countedTo', 'lapses', 'datedAt'],
-    of: ({ bodyId, deadline, saidOn }) => [EVERYWHERE, bodyId, ...(restsOn(deadline, saidOn).diary ? [THE_DAY] : [])],
+    derives: ['deadline', 'latest', 'moves', 'restsOnCalendar', 'diaryOf', 'countedFrom', 'countedTo', 'lapses', 'datedAt'],
+    of: ({ bodyId, deadline, saidOn }) => factsOf(bodyId, restsOn(deadline, saidOn)),
     derive: (row, kept, event) => {
-      const { everywhere, own, day } = keptOf(kept);
-      const facts = factsFrom(everywhere, own, day);
+      const known = keptOf(kept);
+      const { own, other, day } = known;
+      const { of } = restsOn(row.deadline, row.saidOn);
+      const facts = factsFrom(known, of);
       const deadline = dated(row.deadline, row.saidOn, facts);
       const latest = deadline.latest ?? null;
       const next = { ...row, deadline, latest, moves: row.moves + (latest !== row.latest && isPremise(event) ? 1 : 0) };
       const moved = deadline !== row.deadline && isPremise(event);
       const columns: DatedColumns = {
-        ...restsOf(next, own?.meetings, day),
+        ...restsOf(next, (of === undefined ? own : other)?.meetings, day),
         datedAt: later(moved ? event.recordedAt : row.datedAt, lapsedAt(next, facts)),
       };
       const unchanged =
@@ -168,7 +170,7 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
       ...indexes,
       // Datings that a holiday, or a meeting of their body, may date anew.
       { columns: ['key', 'countedTo', 'countedFrom', 'bodyId'], where: 'rests_on_calendar = 1' },
-      { columns: ['bodyId', 'key'], where: 'rests_on_diary = 1' },
+      { columns: ['diaryOf', 'key'], where: 'diary_of IS NOT NULL' },
       // Datings that a meeting no longer counts for once its day is over.
       { columns: ['lapses', 'key'], where: 'lapses IS NOT NULL' },
     ],

@@ -1,9 +1,9 @@
 import { type DatingFacts } from '../../../kernel/deadline.js';
 import { bodyIdOf } from '../../../kernel/record-id.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
-import { DAY_BEGUN, type DayReached, type Premises } from '../../../kernel/projection.js';
-import { type CalendarEvent } from '../../calendars/calendar.events.js';
-import { calendarHistory, diaryOn } from '../../calendars/calendars.words.js';
+import { DAY_BEGUN, type DayReached, type Premises, THE_DAY } from '../../../kernel/projection.js';
+import { type CalendarEvent, EVERYWHERE } from '../../calendars/calendar.events.js';
+import { calendarHistory, diaryOn, type restsOn } from '../../calendars/calendars.words.js';
 import { type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
 
 /** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. Beside them, the days pass. */
@@ -52,22 +52,35 @@ export const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts
 
 /** The facts of a calendar and of a diary, as the engine keeps them: one declaration for the datings and for what is dated apart by them. */
 export const KEPT = {
-  version: 3,
+  version: 4,
   key: (event: Recorded<PremiseEvent>): string => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
   on: evolveFacts as Premises<object, Facts | DayReached, PremiseEvent>['on'],
 };
 
 export type FactsKept = readonly (Facts | DayReached | undefined)[];
 
-export const keptOf = ([everywhere, own, reached]: FactsKept) => ({
+export const keptOf = ([everywhere, own, reached, other]: FactsKept) => ({
   everywhere: everywhere as Facts | undefined,
   own: own as Facts | undefined,
   day: (reached as DayReached | undefined)?.day ?? '',
+  other: other as Facts | undefined,
 });
 
-/** What deadlines of a body follow from on a day: its own calendar and diary, after what is kept everywhere. */
-export const factsFrom = (everywhere: Facts = NOTHING, own: Facts = NOTHING, day: string): DatingFacts => ({
+/** The keys of the facts that the dates of a deadline follow from, in the order of {@link keptOf}. */
+export function factsOf(bodyId: string, { diary, of }: ReturnType<typeof restsOn>): readonly string[] {
+  return [EVERYWHERE, bodyId, ...(diary ? [THE_DAY] : []), ...(of === undefined ? [] : [of])];
+}
+
+/**
+ * What a deadline of a body follows from on a day: the body's own calendar and diary, after what is kept everywhere. `of`: another body on
+ * whose diary it hangs.
+ */
+export const factsFrom = (
+  { everywhere = NOTHING, own = NOTHING, other = NOTHING, day }: ReturnType<typeof keptOf>,
+  of: string | undefined,
+): DatingFacts => ({
   ...diaryOn(own.meetings, day),
   // The very same list where it can be, so that what is counted by it once need not be counted again.
   holidays: own.holidays.length === 0 ? everywhere.holidays : [...everywhere.holidays, ...own.holidays],
+  ...(of === undefined ? {} : { others: { [of]: diaryOn(other.meetings, day) } }),
 });

@@ -28,7 +28,7 @@ export class AgreeActionDto {
 }
 
 export class CorrectAgreedActionDto {
-  @SlugField({ description: 'The agreed action, by its id at this meeting', example: 'a-4t8z1c5m' })
+  @SlugField({ description: 'The entry of the minute', example: 'a-4t8z1c5m' })
   actionId!: string;
   @LinesField(PEOPLE)
   people?: string[];
@@ -38,6 +38,6 @@ export class CorrectAgreedActionDto {
   words?: string;
   @LineField(DUE)
   due?: string;
-  @TextField({ max: 2_000, description: 'Why the record of it was wrong', example: 'It was to be the Secretary' })
+  @TextField({ max: 2_000, description: 'What was wrong with it', example: 'It was to be the Secretary' })
   reason!: string;
 }

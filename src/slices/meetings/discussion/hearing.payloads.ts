@@ -46,7 +46,7 @@ export class RecordHearingDto {
 }
 
 export class CorrectHearingDto {
-  @SlugField({ description: 'The petition, question or deputation, by its id at this meeting', example: 'h-4t8z1c5m' })
+  @SlugField({ description: 'The entry of the minute', example: 'h-4t8z1c5m' })
   hearingId!: string;
   @ChoiceField(HEARING_KINDS, { ...KIND, optional: true })
   kind?: HearingKind;
@@ -68,12 +68,12 @@ export class CorrectHearingDto {
   answer?: string;
   @SlugField(ANSWERED_BY)
   answeredBy?: string;
-  @TextField({ max: 2_000, description: 'Why the record of it was wrong', example: 'The name was misheard' })
+  @TextField({ max: 2_000, description: 'What was wrong with it', example: 'The name was misheard' })
   reason!: string;
 }
 
 export class ResolveHearingDto {
-  @SlugField({ description: 'The petition, question or deputation, by its id at this meeting', example: 'h-4t8z1c5m' })
+  @SlugField({ description: 'The entry of the minute', example: 'h-4t8z1c5m' })
   hearingId!: string;
   @SlugField({ description: 'The decision of this meeting', example: 'd-7k3q9d2x' })
   decisionId!: string;

@@ -17,6 +17,7 @@ type Plain = Event<
   | 'PublicReadmitted'
   | 'MinuteReceived'
   | 'NextMeetingAgreed'
+  | 'MembershipEnded'
   | 'OrderOfBusinessChanged'
   | 'AgendaItemWithdrawn'
 >;
@@ -68,6 +69,10 @@ export function plainNote(meeting: Meeting, event: Plain, hidden: ReadonlySet<st
       return hidden.has(event.data.itemId) ? null : note('MINUTE RECEIVED', minuteReceived(event.data));
     case 'NextMeetingAgreed':
       return note('NEXT MEETING', event.data.words ?? nextMeeting(meeting, event.data));
+    case 'MembershipEnded': {
+      const { person, reason, words } = event.data;
+      return note('MEMBER', words ?? `${person.name} ceased to be a member: ${sentence(reason)}`);
+    }
     case 'OrderOfBusinessChanged':
       return note('ORDER OF BUSINESS', `The order of business was changed: ${sentence(event.data.reason)}`);
     case 'AgendaItemWithdrawn': {
@@ -110,7 +115,8 @@ const atTime = (meeting: Meeting, time: string | undefined): string =>
   time === undefined ? '' : ` at ${timeInWords(time, minuteStyleOf(meeting))}`;
 
 /** Empty for a chair who presides from the start and is marked in the sederunt; else the sentence that says who took the chair, and why. */
-function tookChair(meeting: Meeting, { person, reason, after }: Event<'ChairTaken'>['data']): string {
+function tookChair(meeting: Meeting, { person, reason, after, untilElected }: Event<'ChairTaken'>['data']): string {
+  if (untilElected) return `${person.name}, ${reason}, took the chair until the election of the ${minuteStyleOf(meeting).chair}.`;
   const role = meeting.attendances.find((one) => one.person.personId === person.personId)?.role;
   if (after === null && (role === undefined ? byOffice(reason) : /chair|conven|presid/i.test(role))) return '';
   return byOffice(reason) ? `${person.name} took the chair.` : `${person.name} took the chair: ${sentence(reason)}`;

@@ -5,10 +5,12 @@ import { type Entry, type Meeting, type Motion, type Step } from '../record/meet
 import { actionEntry } from './action-in-words.js';
 import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
 import { divisionInWords } from './division-in-words.js';
+import { electionInWords, headingOfElection, roundInWords } from './election-in-words.js';
 import { hearingEntry } from './hearing-in-words.js';
-import { type MinuteEntry, type MinuteNote } from './minute-document.js';
+import { type MinuteElection, type MinuteEntry, type MinuteNote } from './minute-document.js';
 import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
+import { proceduralInWords, rulingInWords } from './procedure-in-words.js';
 import { quorumTurns, sectionOfTurn, stepsBeforeTurn } from './quorum-turns.js';
 import { settled, voteInWords } from './vote-in-words.js';
 
@@ -46,6 +48,7 @@ type About =
   | { readonly of: 'moves'; readonly moves: readonly Move[] }
   | { readonly of: 'interests' | 'dissents' }
   | { readonly of: 'motion'; readonly motionId: string; readonly ended: boolean }
+  | { readonly of: 'election'; readonly electionId: string; readonly told: MinuteElection }
   | { readonly of: 'vote'; readonly motionId: string; readonly lead: string; readonly dissents: readonly PersonNamed[] }
   | {
       readonly of: 'decision';
@@ -129,6 +132,7 @@ class Telling {
       case 'PublicReadmitted':
       case 'MinuteReceived':
       case 'NextMeetingAgreed':
+      case 'MembershipEnded':
       case 'OrderOfBusinessChanged':
       case 'AgendaItemWithdrawn': {
         const note = plainNote(meeting, event, hidden);
@@ -188,7 +192,43 @@ class Telling {
         const division = meeting.divisions.find(({ divisionId }) => divisionId === entryId);
         return division && this.put({ kind, entryId, division, sentences: divisionInWords(meeting, division) }, section);
       }
+      case 'procedure': {
+        const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
+        const hidden = found?.motionId !== undefined && this.hidden.has(found.motionId);
+        return found && !hidden
+          ? this.put({ kind: 'note', entryId, heading: 'PROCEDURAL MOTION', text: proceduralInWords(found) }, section)
+          : undefined;
+      }
+      case 'ruling': {
+        const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);
+        const hidden = found?.motionId !== undefined && this.hidden.has(found.motionId);
+        return found && !hidden
+          ? this.put({ kind: 'note', entryId, heading: 'RULING', text: rulingInWords(meeting, found, found.dissents) }, section)
+          : undefined;
+      }
+      case 'election':
+      case 'round':
+        return this.election(entryId, section);
     }
+  }
+
+  /** A vote that directly follows its election, or the vote before, is told with it. */
+  private election(entryId: string, section: string | undefined): void {
+    const election = this.meeting.elections.find(
+      ({ electionId, rounds }) => electionId === entryId || rounds.some(({ roundId }) => roundId === entryId),
+    );
+    if (!election) return;
+    const { electionId, rounds } = election;
+    const index = rounds.findIndex(({ roundId }) => roundId === entryId);
+    const round = rounds[index];
+    const sentences = round ? roundInWords(round, index > 0) : electionInWords(election);
+    const before = round && this.follows(section, 'election');
+    if (before?.electionId === electionId) this.takeBack(section);
+    const told: MinuteElection =
+      before?.electionId === electionId
+        ? { ...before.told, sentences: [...before.told.sentences, ...sentences] }
+        : { kind: 'election', entryId, heading: headingOfElection(election), election, sentences };
+    this.put(told, section, { of: 'election', electionId, told });
   }
 
   private decision(decisionId: string, about: AboutA<'decision'>): void {

@@ -4,6 +4,7 @@ import { type Hearing, type HearingKind } from '../events/discussion.events.js';
 import { type MeetingMode } from '../events/meeting.events.js';
 import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
+import { type ElectionData } from '../votes/election.events.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { type MinuteStatus } from '../agenda/views/meeting-register/meeting-register.projection.js';
 
@@ -76,7 +77,8 @@ export interface MinuteSection {
   readonly entries: readonly MinuteEntry[];
 }
 
-export type MinuteEntry = MinuteParagraph | MinuteDecision | MinuteAction | MinuteHearing | MinuteVote | MinuteDivision | MinuteNote;
+export type MinuteEntry =
+  MinuteParagraph | MinuteDecision | MinuteAction | MinuteHearing | MinuteVote | MinuteDivision | MinuteElection | MinuteNote;
 
 export interface MinuteParagraph {
   readonly kind: 'paragraph';
@@ -143,6 +145,17 @@ export interface MinuteDivision {
   readonly entryId: string;
   readonly division: DivisionTakenData;
   /** Each sentence of the division between proposals: the votes for each and what was declared, who declined to vote, who was absent. */
+  readonly sentences: readonly string[];
+}
+
+export interface MinuteElection {
+  readonly kind: 'election';
+  /** The election; of a round that was recorded later and stands apart from it, the round. */
+  readonly entryId: string;
+  /** ELECTION, or APPOINTMENT. */
+  readonly heading: string;
+  readonly election: ElectionData;
+  /** Who was nominated, each vote, and who was declared elected. */
   readonly sentences: readonly string[];
 }
 

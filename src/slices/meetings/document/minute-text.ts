@@ -75,6 +75,8 @@ function entryBlocks(entry: MinuteEntry, style: MinuteStyle): string[] {
       return [...headed('VOTE'), ...entry.sentences];
     case 'division':
       return [...headed('DIVISION'), ...entry.sentences];
+    case 'election':
+      return [...headed(entry.heading), ...entry.sentences];
     case 'note':
       return [...headed(entry.heading), entry.text];
   }

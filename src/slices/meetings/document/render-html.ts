@@ -124,9 +124,10 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3', style: MinuteStyle): 
       ].join('\n');
     case 'vote':
     case 'division':
+    case 'election':
       return [
         `<div class="vote" id="${escaped(entry.entryId)}">`,
-        ...headed(entry.kind === 'vote' ? 'VOTE' : 'DIVISION'),
+        ...headed(entry.kind === 'election' ? entry.heading : entry.kind.toUpperCase()),
         ...entry.sentences.map((one) => paragraph(one)),
         '</div>',
       ].join('\n');

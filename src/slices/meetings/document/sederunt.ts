@@ -22,7 +22,7 @@ export const sederuntOf = (
     ...(one.seatId === undefined ? {} : { seatId: one.seatId }),
     ...(one.substituteFor ? { substituteFor: one.substituteFor.person.name } : {}),
     how: one.spells.length > 0 && one.spells.every(({ how }) => how === 'remote') ? 'remote' : 'in-room',
-    note: [substituteNote(meeting, one), attendanceNote(meeting, one)].filter((note) => note !== '').join(' '),
+    note: [substituteNote(meeting, one), attendanceNote(meeting, one), memberNote(meeting, one)].filter((note) => note !== '').join(' '),
   }));
 
 /** As it was recorded; or in the order in which councils print it: the chair, the vice-chair, then the roll in its own order, then all others. */
@@ -62,6 +62,12 @@ function attendanceNote(meeting: Meeting, { person, spells }: Attendance): strin
   });
   const text = notes.filter((note) => note !== '').join('; ');
   return text === '' ? '' : `(${text})`;
+}
+
+/** Of somebody in attendance who was elected a member in the meeting. */
+function memberNote({ turns }: Meeting, { person, as }: Attendance): string {
+  const elected = turns.some(({ seatId, holder }) => seatId !== undefined && holder?.personId === person.personId);
+  return elected && as === 'in-attendance' ? '(elected a member during the meeting)' : '';
 }
 
 const OFFICE = /^(vice-?)?(chair|chairman|chairwoman|chairperson|convener)$/i;

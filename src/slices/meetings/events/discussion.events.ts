@@ -12,7 +12,7 @@ export type DiscussionEvent =
         readonly actionId: string;
         /** What it says from now on; what stays is absent. */
         readonly changes: Partial<AgreedToDo>;
-        /** Why the record of it was wrong. */
+        /** What was wrong with it. */
         readonly reason: string;
       }
     >
@@ -26,7 +26,7 @@ export type DiscussionEvent =
         readonly hearingId: string;
         /** What it says from now on; what stays is absent. */
         readonly changes: Partial<Hearing>;
-        /** Why the record of it was wrong. */
+        /** What was wrong with it. */
         readonly reason: string;
       }
     >
@@ -59,7 +59,7 @@ export type HearingKind = (typeof HEARING_KINDS)[number];
 
 /** A question, a petition or a deputation: who spoke, on what, what was said and answered. Names stand as the minute prints them. */
 export interface Hearing {
-  /** What was heard. */
+  /** Which of the three it is. */
   readonly kind: HearingKind;
   /** Who spoke, of the sederunt. */
   readonly person?: PersonNamed;

@@ -232,6 +232,8 @@ export type MeetingEvent =
         readonly person: PersonNamed;
         /** Why they preside: the absence of whoever would. */
         readonly reason: string;
+        /** An officer in attendance, without a vote, until the chair is elected. */
+        readonly untilElected?: true;
         /** The sentence the minute carries. */
         readonly words?: string;
       }
@@ -290,11 +292,11 @@ export type MeetingEvent =
         readonly time?: string;
         /** For a short period of the same sitting. */
         readonly recess?: true;
-        /** The day, the time and the place it was adjourned to. */
+        /** The day it was adjourned to. */
         readonly toDate?: string;
-        /** Wall-clock time at which it is to resume, where that was said. */
+        /** The time it was adjourned to. */
         readonly toTime?: string;
-        /** Where it is to resume, where that was said. */
+        /** The place it was adjourned to. */
         readonly toPlace?: string;
       }
     >
@@ -400,6 +402,7 @@ export const CORRECTIONS: readonly string[] = [
   'AttendanceCorrected',
   'VoteCorrected',
   'DivisionCorrected',
+  'ElectionCorrected',
   'DecisionCorrected',
   'AgreedActionCorrected',
   'HearingCorrected',

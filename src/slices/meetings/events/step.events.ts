@@ -62,6 +62,7 @@ export const STEP_KINDS = [
   'MotionWithdrawn',
   'MotionFell',
   'DissentRecorded',
+  'MembershipEnded',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 

@@ -24,13 +24,27 @@ export interface ExemptParts {
     readonly sectionId: string;
     readonly proposals: readonly { readonly proposalId: string }[];
   }[];
+  readonly elections?: readonly { readonly electionId: string; readonly sectionId: string }[];
+  readonly procedures?: readonly { readonly procedureId: string; readonly sectionId: string | null }[];
+  readonly rulings?: readonly { readonly rulingId: string; readonly sectionId: string | null }[];
 }
 
 /**
  * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; actions agreed and
  * whoever was heard in such a section; decisions found exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
  */
-export function exemptIn({ agenda, sections, decisions, agreed, hearings, motions, divisions }: ExemptParts): ReadonlySet<string> {
+export function exemptIn({
+  agenda,
+  sections,
+  decisions,
+  agreed,
+  hearings,
+  motions,
+  divisions,
+  elections = [],
+  procedures = [],
+  rulings = [],
+}: ExemptParts): ReadonlySet<string> {
   const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
   for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
   for (const { actionId, sectionId } of agreed) if (exempt.has(sectionId)) exempt.add(actionId);
@@ -47,6 +61,9 @@ export function exemptIn({ agenda, sections, decisions, agreed, hearings, motion
     if ([divisionId, sectionId, ...between.map(({ motionId }) => motionId)].some((id) => exempt.has(id)))
       for (const id of [divisionId, ...between.map(({ motionId }) => motionId)]) exempt.add(id);
   }
+  for (const { electionId, sectionId } of elections) if (exempt.has(sectionId)) exempt.add(electionId);
+  for (const { procedureId, sectionId } of procedures) if (exempt.has(sectionId ?? '')) exempt.add(procedureId);
+  for (const { rulingId, sectionId } of rulings) if (exempt.has(sectionId ?? '')) exempt.add(rulingId);
   addMotions(exempt, motions);
   return exempt;
 }

@@ -112,7 +112,7 @@ function strikeEntry({ data }: CommandFor<typeof StrikeEntry>, meeting: Meeting)
   const { entryId, reason } = data;
   const entry = entryOf(meeting, entryId);
   if (!entry || entry.struck) return refuseMinute('minute.no-such-entry', { field: 'entryId', detail: { entryId } });
-  if (entry.kind === 'vote' || entry.kind === 'division') return refuseMinute('minute.vote-not-struck', { field: 'entryId' });
+  if (['vote', 'division', 'election', 'round'].includes(entry.kind)) return refuseMinute('minute.vote-not-struck', { field: 'entryId' });
   const acts = [...meeting.ratified, ...meeting.undone].filter(({ by }) => by.decisionId === entryId);
   if (acts.length > 0)
     return refuseMinute('minute.decision-acts-elsewhere', {

@@ -1,6 +1,6 @@
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, presidingAt } from '../sederunt/room.js';
+import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, officerPresides, presidingAt } from '../sederunt/room.js';
 import { standingAt } from '../record/entries.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type VoteCircumstances, type Entitled } from './vote-circumstances.js';
@@ -32,7 +32,14 @@ export function circumstancesAt(
   const barred = [...new Set([...there, ...meeting.interests.map(({ person }) => person.personId)])]
     .filter((personId) => !voting.has(personId) && (there.includes(personId) || withdrew(personId)))
     .map((personId) => ({ personId, why: withdrew(personId) ? ('withdrew' as const) : ('not-entitled' as const) }));
-  return { entitled: voters.map((voter) => entitled(voter, presiding)), absentees, barred, presiding };
+  const officer = officerPresides(meeting, moment);
+  return {
+    entitled: voters.map((voter) => entitled(voter, presiding)),
+    absentees,
+    barred,
+    presiding,
+    ...(officer && { officerPresides: true }),
+  };
 }
 
 /** The person, as the sederunt names them, or why they may take no part in the item. */

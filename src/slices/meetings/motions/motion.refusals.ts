@@ -75,6 +75,10 @@ export const refuseMotion = defineRefusals({
   },
   'vote.appointment-by-lot': { rule: 'A tied vote on an appointment is settled by lot, not by a casting vote.', source: COUNCIL },
   'vote.not-presiding': { rule: 'A casting vote is given by the person presiding.', source: COUNCIL },
+  'vote.officer-presides': {
+    rule: 'An officer who presides until the chair is elected has no vote and no casting vote.',
+    source: 'Local Government (Scotland) Act 1973 s.3(3)',
+  },
   'vote.no-lot': { rule: 'A lot is drawn only where the constitution in force settles the tie by lot.', source: COUNCIL },
   'vote.casting-vote-twice': { rule: 'A tie is broken once.' },
   'vote.decision-rests-on-it': {

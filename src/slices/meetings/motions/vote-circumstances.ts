@@ -34,6 +34,8 @@ export interface VoteCircumstances {
   /** People who cannot vote, though they may have been there, and why. Whoever is in no list was not in the room. */
   readonly barred: readonly { readonly personId: string; readonly why: 'withdrew' | 'not-entitled' }[];
   readonly presiding: PersonNamed | null;
+  /** Whoever presides is an officer, who has no vote and no casting vote. */
+  readonly officerPresides?: boolean;
   readonly appointment: boolean;
   /** The share of the votes cast that rescinding needs here; absent where an ordinary majority does. */
   readonly share?: Fraction;

@@ -126,7 +126,7 @@ export function tieBreaker({ rule, appointment }: Pick<VoteCircumstances, 'rule'
 
 export function castingVoteOf(
   { personId, option }: { readonly personId: string; readonly option: Side },
-  circumstances: Pick<VoteCircumstances, 'rule' | 'appointment' | 'presiding' | 'barred'>,
+  circumstances: Pick<VoteCircumstances, 'rule' | 'appointment' | 'presiding' | 'officerPresides' | 'barred'>,
 ): NonNullable<Counted['castingVote']> | Refusal {
   const presiding = castsVote(personId, circumstances);
   return 'accepted' in presiding ? presiding : { person: presiding, option };
@@ -135,13 +135,14 @@ export function castingVoteOf(
 /** Who gives a casting vote: the person presiding, where the rule gives one. */
 export function castsVote(
   personId: string,
-  circumstances: Pick<VoteCircumstances, 'rule' | 'appointment' | 'presiding' | 'barred'>,
+  circumstances: Pick<VoteCircumstances, 'rule' | 'appointment' | 'presiding' | 'officerPresides' | 'barred'>,
 ): PersonNamed | Refusal {
   const { rule, appointment, presiding, barred } = circumstances;
   const at = (detail: RefusalDetail['detail']): RefusalDetail => ({ field: 'castingVote', detail });
   if (appointment && rule.appointments === 'lot') return refuseMotion('vote.appointment-by-lot', at({ personId }));
   if (!rule.castingVote) return refuseMotion('vote.no-casting-vote', at({ personId, tie: rule.tie }));
   if (presiding?.personId !== personId) return refuseMotion('vote.not-presiding', at({ personId, presiding: presiding?.name ?? null }));
+  if (circumstances.officerPresides) return refuseMotion('vote.officer-presides', at({ personId, presiding: presiding.name }));
   if (barred.some((one) => one.personId === personId && one.why === 'withdrew')) return refuseMotion('vote.withdrew', at({ personId }));
   return presiding;
 }

@@ -42,12 +42,16 @@ const ENTRY_IDS: Readonly<Record<string, string>> = {
   DivisionTaken: 'divisionId',
   ActionAgreed: 'actionId',
   HearingRecorded: 'hearingId',
+  ElectionHeld: 'electionId',
+  ProceduralMotionTaken: 'procedureId',
+  RulingGiven: 'rulingId',
 };
 
 function replaced(events: readonly RecordedEvent[], order: readonly string[]): readonly RecordedEvent[] {
   const there = new Set(
     events.flatMap(({ type, data }) => {
       const field = ENTRY_IDS[type];
+      if (type === 'ElectionRoundTaken') return [(data as { readonly round: { readonly roundId: string } }).round.roundId];
       return field === undefined ? [] : [(data as Record<string, string>)[field]];
     }),
   );

@@ -28,6 +28,7 @@ const OF_COURSE = [
   'CastingVoteGiven',
   'LotDrawn',
   'DissentRecorded',
+  'MembershipEnded',
 ] as const satisfies readonly MeetingStreamEvent['type'][];
 
 export type CourseEvent = Extract<MeetingStreamEvent, { type: (typeof OF_COURSE)[number] }>;

@@ -1,7 +1,8 @@
 import { numbered } from '../../../kernel/names.js';
 import { fromRoman } from '../../../kernel/roman.js';
 import { type MinuteStyle, READY, type Standing } from '../../bodies/bodies.words.js';
-import { type Entry, type Meeting, type Paragraph, type Section } from './meeting.state.js';
+import { type Entry, type Meeting, type Paragraph, type Section, type Turn } from './meeting.state.js';
+import { afterTurns, beforeTurns } from './turns.js';
 
 /**
  * Places in a meeting's record. A moment is an index into `entries`: the moment of an entry is its own index,
@@ -46,8 +47,28 @@ export function inForceAt<T extends { readonly after: string | null }>(
   return found;
 }
 
-export const standingAt = (meeting: Meeting, moment: number): Standing | null =>
-  inForceAt(meeting, meeting.standings, moment)?.standing ?? null;
+/** The rules, seats and offices in force at a moment, with what changed hands in the meeting by then. */
+export function standingAt(meeting: Meeting, moment: number): Standing | null {
+  const base = inForceAt(meeting, meeting.standings, moment);
+  if (!base) return null;
+  const turns = meeting.turns.length === 0 ? [] : turnsAfter(meeting, base).filter(({ after }) => momentOf(meeting, after) < moment);
+  return turns.length === 0 ? base.standing : afterTurns(base.standing, turns);
+}
+
+/** What changed hands while a standing was the last read from the record of the body, in the order of the record. */
+export function turnsAfter(meeting: Meeting, base: Meeting['standings'][number]): readonly Turn[] {
+  const from = momentOf(meeting, base.after);
+  const until = meeting.standings[meeting.standings.indexOf(base) + 1];
+  return meeting.turns
+    .filter(({ after }) => momentOf(meeting, after) >= from && (!until || momentOf(meeting, after) <= momentOf(meeting, until.after)))
+    .toSorted((a, b) => momentOf(meeting, a.after) - momentOf(meeting, b.after));
+}
+
+/** The standing that the record of the body has now for a day on which the meeting sat, as it was before the meeting itself changed it. */
+export function unturned(meeting: Meeting, now: Standing): Standing {
+  const base = meeting.standings.find(({ standing }) => standing.asOf === now.asOf);
+  return base && meeting.turns.length > 0 ? beforeTurns(now, base.standing, turnsAfter(meeting, base)) : now;
+}
 
 /** Whether the public was excluded at a moment. */
 export const isPublicExcluded = (meeting: Meeting, moment: number): boolean =>

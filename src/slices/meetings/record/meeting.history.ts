@@ -4,9 +4,13 @@ import { type DecisionEvent, decisionEventVersions } from '../events/decision.ev
 import { type MinuteEvent, minuteEventVersions } from '../events/minute.events.js';
 import { type MotionEvent, motionEventVersions } from '../events/motion.events.js';
 import { type DiscussionEvent, discussionEventVersions } from '../events/discussion.events.js';
+import { type ProcedureEvent, procedureEventVersions } from '../votes/procedure.events.js';
+import { type ElectionEvent, electionEventVersions } from '../votes/election.events.js';
 import { evolveCourse } from './course.js';
 import { evolveDecisions } from './evolve-decisions.js';
 import { evolveDiscussion } from './evolve-discussion.js';
+import { evolveElections } from './evolve-elections.js';
+import { evolveProcedure } from './evolve-procedure.js';
 import { evolveMinute } from './evolve-minute.js';
 import { evolveMotions } from './evolve-motions.js';
 import { evolveRoom } from './evolve-room.js';
@@ -16,9 +20,14 @@ import { type StepEvent, stepEventVersions } from '../events/step.events.js';
 import { putRight, toldAnew } from './told-anew.js';
 
 /** Everything that may stand in a meeting's stream. */
-export type MeetingStreamEvent = MeetingEvent | MotionEvent | DecisionEvent | DiscussionEvent | MinuteEvent | StepEvent;
+export type MeetingStreamEvent =
+  MeetingEvent | MotionEvent | ElectionEvent | ProcedureEvent | DecisionEvent | DiscussionEvent | MinuteEvent | StepEvent;
 
 const isMotion = (event: Recorded<MeetingStreamEvent>): event is Recorded<MotionEvent> => Object.hasOwn(motionEventVersions, event.type);
+const isElection = (event: Recorded<MeetingStreamEvent>): event is Recorded<ElectionEvent> =>
+  Object.hasOwn(electionEventVersions, event.type);
+const isProcedure = (event: Recorded<MeetingStreamEvent>): event is Recorded<ProcedureEvent> =>
+  Object.hasOwn(procedureEventVersions, event.type);
 const isDecision = (event: Recorded<MeetingStreamEvent>): event is Recorded<DecisionEvent> =>
   Object.hasOwn(decisionEventVersions, event.type);
 const isDiscussion = (event: Recorded<MeetingStreamEvent>): event is Recorded<DiscussionEvent> =>
@@ -43,6 +52,8 @@ export const tellAgain = (events: readonly Recorded<MeetingStreamEvent>[]): Meet
 
 function evolvePart(meeting: Meeting, event: Exclude<Recorded<MeetingStreamEvent>, Recorded<StepEvent>>): Meeting {
   if (isMotion(event)) return evolveMotions(meeting, event);
+  if (isElection(event)) return evolveElections(meeting, event);
+  if (isProcedure(event)) return evolveProcedure(meeting, event);
   if (isDecision(event)) return evolveDecisions(meeting, event);
   if (isDiscussion(event)) return evolveDiscussion(meeting, event);
   if (isMinute(event)) return evolveMinute(meeting, event);

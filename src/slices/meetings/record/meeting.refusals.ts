@@ -4,6 +4,7 @@ const SCHEDULE_7 = 'Local Government (Scotland) Act 1973 Sch 7';
 const EXCLUSION = 'Local Government (Scotland) Act 1973, section 50A(4) and (5)';
 const JOINT_BOARD = 'SSI 2014/285';
 const PRACTICE = 'Practice of committee records';
+const ELECTING_THE_CHAIR = 'Local Government (Scotland) Act 1973 s.3(3)';
 
 /**
  * A clerk often records late: after a meeting is concluded its attendance, items and paragraphs may still be written down,
@@ -139,6 +140,15 @@ export const refuseMeeting = defineRefusals({
   'chair.substitute-may-not-preside': {
     rule: "Under this constitution a substitute or proxy of the chair does not preside in the chair's place.",
     source: JOINT_BOARD,
+  },
+
+  'chair.officer-is-member': {
+    rule: 'An officer who presides until the chair is elected is in attendance and no member; a member presides as the constitution says.',
+    source: ELECTING_THE_CHAIR,
+  },
+  'chair.elected-already': {
+    rule: 'Once the chair is elected no officer presides; whoever was elected takes the chair.',
+    source: ELECTING_THE_CHAIR,
   },
 
   'interest.not-attending': { rule: 'An interest is declared at a meeting by somebody who attends it.', source: PRACTICE },

@@ -1,10 +1,12 @@
-import { type MinuteStyle, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
+import { type MinuteStyle, type OfficeName, type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { type DecisionRecordedData } from '../events/decision.events.js';
 import { type ActionAgreedData, type HearingRecordedData } from '../events/discussion.events.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from '../events/motion.events.js';
 import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
+import { type ElectionData } from '../votes/election.events.js';
+import { type ProceduralMotion, type Ruling } from '../votes/procedure.events.js';
 import { type CourseEvent } from './course.js';
 import { type Recorded, type Recorder } from '../../../kernel/event.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
@@ -51,6 +53,7 @@ export interface Meeting {
     readonly person: PersonNamed;
     readonly reason: string;
     readonly words?: string;
+    readonly untilElected?: true;
     readonly after: string | null;
   }[];
   readonly interests: readonly {
@@ -101,6 +104,13 @@ export interface Meeting {
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
   readonly divisions: readonly DivisionTakenData[];
+  /** Elections and appointments, as they were held or corrected since, with every round. */
+  readonly elections: readonly ElectionData[];
+  readonly procedures: readonly ProceduralMotion[];
+  /** Rulings of whoever presided, with who dissented from each. */
+  readonly rulings: readonly (Ruling & { readonly dissents: readonly PersonNamed[] })[];
+  /** Whom the meeting made a member or put into an office, and who ceased to be one, each from after an entry on. */
+  readonly turns: readonly Turn[];
   readonly votingOrders: Readonly<Record<string, readonly string[]>>;
   readonly dissents: readonly { readonly person: PersonNamed; readonly motionId?: string; readonly decisionId?: string }[];
   readonly decisions: readonly DecisionState[];
@@ -131,6 +141,17 @@ export interface Meeting {
 }
 
 type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
+
+/** A seat or an office that changed hands in the meeting. */
+export interface Turn {
+  readonly after: string | null;
+  /** The election by which it did; absent where a membership ended. */
+  readonly electionId?: string;
+  readonly seatId?: string;
+  readonly office?: OfficeName;
+  /** Who holds it from then on; `null`: nobody. */
+  readonly holder: PersonNamed | null;
+}
 
 /** The public excluded, with the grounds, or readmitted. */
 export interface PublicTurn {
@@ -192,7 +213,18 @@ export interface Section {
 
 export interface Entry {
   readonly entryId: string;
-  readonly kind: 'paragraph' | 'decision' | 'annotation' | 'vote' | 'division' | 'action' | 'hearing';
+  readonly kind:
+    | 'paragraph'
+    | 'decision'
+    | 'annotation'
+    | 'vote'
+    | 'division'
+    | 'election'
+    | 'round'
+    | 'procedure'
+    | 'ruling'
+    | 'action'
+    | 'hearing';
   /** `null` for an annotation before the first section. */
   readonly sectionId: string | null;
   /** The instant the entry happened, ISO 8601 UTC. */
@@ -299,6 +331,10 @@ export const noMeeting: Meeting = {
   received: [],
   motions: [],
   divisions: [],
+  elections: [],
+  procedures: [],
+  rulings: [],
+  turns: [],
   votingOrders: {},
   dissents: [],
   decisions: [],

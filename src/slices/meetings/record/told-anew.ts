@@ -95,6 +95,10 @@ function sectionOfEntry(events: readonly Told[], entryId: string | null): string
     if (type === 'DivisionTaken' && data.divisionId === entryId) return data.sectionId;
     if (type === 'ActionAgreed' && data.actionId === entryId) return data.sectionId;
     if (type === 'HearingRecorded' && data.hearingId === entryId) return data.sectionId;
+    if (type === 'ProceduralMotionTaken' && data.procedureId === entryId) return data.sectionId ?? undefined;
+    if (type === 'RulingGiven' && data.rulingId === entryId) return data.sectionId ?? undefined;
+    if (type === 'ElectionHeld' && data.electionId === entryId) return data.sectionId;
+    if (type === 'ElectionRoundTaken' && data.round.roundId === entryId) return data.sectionId;
     if (type === 'AnnotationRecorded' && data.annotationId === entryId) return data.sectionId ?? undefined;
   }
   return undefined;

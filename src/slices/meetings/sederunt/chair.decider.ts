@@ -6,6 +6,7 @@ import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { type TakeChair } from './sederunt.commands.js';
+import { momentOf } from '../record/entries.js';
 import { momentAfter, type Place, placeOf, standingAtPlace } from '../rules/places.js';
 import { attendanceOf, hasWithdrawn, isThere } from './room.js';
 
@@ -14,13 +15,35 @@ import { attendanceOf, hasWithdrawn, isThere } from './room.js';
  * that is kept (an interest, a part of the meeting).
  */
 export function takeChair({ data, happenedAt }: CommandFor<typeof TakeChair>, meeting: Meeting): Decision<RoomEvent> {
-  const { personId, reason, words } = data;
+  const { personId, reason, words, untilElected } = data;
   const attendance = attendanceOf(meeting, personId);
   const place = placeOf(meeting, { ...data, fromTheStart: meeting.entries.length === 0 }, happenedAt);
   if (isRefusal(place)) return place;
-  const refused = mayNotPreside(meeting, personId, place);
+  const refused = untilElected ? officerMayNotPreside(meeting, personId, place) : mayNotPreside(meeting, personId, place);
   if (refused || !attendance) return refused ?? refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
-  return record({ type: 'ChairTaken', v: 1, data: { person: attendance.person, reason, words, ...place } });
+  return record({
+    type: 'ChairTaken',
+    v: 1,
+    data: { person: attendance.person, reason, words, ...(untilElected && { untilElected }), ...place },
+  });
+}
+
+/**
+ * Why an officer does not preside, without a vote, until the chair is elected: Local Government (Scotland) Act 1973 s.3(3). An outgoing chair
+ * presides as chair until then.
+ */
+export function officerMayNotPreside(meeting: Meeting, personId: string, place: Place): Refusal | null {
+  const attendance = attendanceOf(meeting, personId);
+  const moment = momentAfter(meeting, place);
+  const standing = standingAtPlace(meeting, place);
+  if (!standing || !attendance || attendance.as === 'apologies' || !isThere(meeting, attendance, moment))
+    return refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
+  if (attendance.as === 'present' || standing.roll.some(({ holder }) => holder?.personId === personId))
+    return refuseMeeting('chair.officer-is-member', { field: 'untilElected', detail: { person: attendance.person.name } });
+  const elected = meeting.turns.findLast(({ office, after }) => office === 'chair' && momentOf(meeting, after) < moment);
+  return elected
+    ? refuseMeeting('chair.elected-already', { field: 'untilElected', detail: { chair: elected.holder?.name ?? null } })
+    : null;
 }
 
 /** Why somebody does not preside from a place on. */

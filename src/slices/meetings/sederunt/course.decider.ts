@@ -29,7 +29,7 @@ import {
 import { type StandingFacts } from '../agenda/agenda.commands.js';
 import { momentAfter, type Place, placeNow, placeOf } from '../rules/places.js';
 import { isThere, presidingAt, quorumAt } from './room.js';
-import { isPublicExcluded, minuteStyleOf, now, sectionTaken, standingAt } from '../record/entries.js';
+import { isPublicExcluded, minuteStyleOf, now, sectionTaken, standingAt, unturned } from '../record/entries.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** The course of a meeting: opened, items taken, quorum declared, adjourned, resumed, concluded. */
@@ -117,10 +117,12 @@ function judgeRollAnew({ data, facts }: CommandFor<typeof JudgeRollAnew, Standin
 /** The rolls that the record of the body has otherwise now than the meeting does. */
 function rollsNow({ standing, earlier = [] }: StandingFacts, meeting: Meeting, reason: string): readonly MeetingEvent[] | Refusal {
   if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId } });
-  const changed = [...earlier, standing].filter((now) => {
-    const known = meeting.standings.find((one) => one.standing.asOf === now.asOf);
-    return known && JSON.stringify(known.standing) !== JSON.stringify(now);
-  });
+  const changed = [...earlier, standing]
+    .map((now) => unturned(meeting, now))
+    .filter((now) => {
+      const known = meeting.standings.find((one) => one.standing.asOf === now.asOf);
+      return known && JSON.stringify(known.standing) !== JSON.stringify(now);
+    });
   if (changed.length === 0) return refuseMeeting('roll.unchanged');
   return changed.map((now) => ({ type: 'RollCorrected', v: 1, data: { standing: now, reason } }));
 }

@@ -24,12 +24,14 @@ type Recorded = Pick<ImpossibleVote, 'voteId' | 'motionId' | 'counted' | 'number
 
 /** Votes by somebody not entitled to them, and votes that count more than were entitled. A vote by consent counts nobody. */
 export const impossibleVotes = (meeting: Meeting): readonly ImpossibleVote[] =>
-  [...onMotions(meeting), ...between(meeting)].flatMap(({ voters, sectionId, ...vote }): ImpossibleVote[] => {
-    if (entryOf(meeting, vote.voteId)?.struck !== undefined) return [];
-    const entitled = new Set(entitledToVote(meeting, momentOf(meeting, vote.voteId), sectionId).map(({ person }) => person.personId));
-    const people = voters.filter(({ personId }) => !entitled.has(personId));
-    return people.length > 0 || vote.counted > entitled.size ? [{ ...vote, people, entitled: entitled.size }] : [];
-  });
+  [...onMotions(meeting), ...between(meeting), ...inElections(meeting), ...procedural(meeting)].flatMap(
+    ({ voters, sectionId, ...vote }): ImpossibleVote[] => {
+      if (entryOf(meeting, vote.voteId)?.struck !== undefined) return [];
+      const entitled = new Set(entitledToVote(meeting, momentOf(meeting, vote.voteId), sectionId).map(({ person }) => person.personId));
+      const people = voters.filter(({ personId }) => !entitled.has(personId));
+      return people.length > 0 || vote.counted > entitled.size ? [{ ...vote, people, entitled: entitled.size }] : [];
+    },
+  );
 
 const onMotions = ({ motions }: Meeting): readonly Recorded[] =>
   motions.flatMap(({ vote }): Recorded[] => {
@@ -50,3 +52,27 @@ const between = ({ divisions }: Meeting): readonly Recorded[] =>
     counted: proposals.reduce((sum, { count = 0 }) => sum + count, declined),
     numbers: proposals.map(({ proposalId, count }) => `${count ?? 'not counted,'} for ${proposalId}`).join(', '),
   }));
+
+/** Each round, where it was taken; whoever is named for several places votes once. */
+const inElections = ({ elections }: Meeting): readonly Recorded[] =>
+  elections.flatMap(({ electionId, sectionId, rounds, places }) =>
+    rounds.map(({ roundId = electionId, counts, declined, spoilt = 0, votes }) => {
+      const numbers = counts.map(({ count = 0 }) => count);
+      const voted = Math.max(0, ...numbers, Math.ceil(numbers.reduce((sum, count) => sum + count, 0) / places));
+      return {
+        voteId: roundId,
+        sectionId,
+        voters: votes.filter(({ option }) => option !== 'absent').map(({ person }) => person),
+        counted: voted + declined + spoilt,
+        numbers: counts.map(({ nominee, count }) => `${count ?? 'not counted,'} for ${nominee.name}`).join(', '),
+      };
+    }),
+  );
+
+const procedural = ({ procedures }: Meeting): readonly Recorded[] =>
+  procedures.map(({ procedureId, sectionId, vote: { counts, votes } }) => {
+    const { yes, no, abstain, notVoting, paired } = counts;
+    const voters = votes.filter(({ option }) => option !== 'absent').map(({ person }) => person);
+    const counted = yes + no + abstain + notVoting + paired;
+    return { voteId: procedureId, sectionId: sectionId ?? '', voters, counted, numbers: `${yes} for, ${no} against` };
+  });

@@ -12,25 +12,27 @@ import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type StepEvent } from '../events/step.events.js';
+import { type ElectionEvent } from '../votes/election.events.js';
 import { impossibleVotes } from './impossible-votes.js';
 import { attendanceOf, quorumAt, standingFor } from './room.js';
 
-type Change = MeetingEvent | MinuteEvent | StepEvent;
+type Change = MeetingEvent | ElectionEvent | MinuteEvent | StepEvent;
 
 /** A change to who was in the room, the rules or a declaration: refused where it would belie what was done, else with its consequences. */
-export function recordInRoom(meeting: Meeting, change: Change | readonly Change[], because?: string): Decision<RoomEvent> {
+export function recordInRoom(meeting: Meeting, change: Change | readonly Change[], because?: string, id?: string): Decision<RoomEvent> {
   const events = [change].flat().map((event) => plain(event));
-  return contradicted(meeting, events) ?? recordAsItIs(meeting, events, because);
+  return contradicted(meeting, events) ?? recordAsItIs(meeting, events, because, id);
 }
 
 /** A change that is so whatever the record of the meeting says: what it belies stands, and is reported where the record does not agree. */
-export const recordAsItIs = (meeting: Meeting, events: readonly Change[], because?: string): Decision<RoomEvent> =>
+export const recordAsItIs = (meeting: Meeting, events: readonly Change[], because?: string, id?: string): Decision<RoomEvent> =>
   accept<RoomEvent>(
     withConsequences(
       meeting,
       events.map((event) => plain(event)),
       because,
     ),
+    id,
   );
 
 /** A change to the sederunt may not make impossible what the record says was done by those in the room. */

@@ -52,7 +52,7 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   if (!standing) return [];
   const section = sectionOf(meeting, sectionId);
   const there = meeting.attendances.flatMap((one) => {
-    if (one.as !== 'present' || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment)) return [];
+    if (!sitsAs(meeting, one) || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment)) return [];
     const sitting = sittingOf(standing, one);
     return sitting ? [{ ...one, ...sitting }] : [];
   });
@@ -67,6 +67,11 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
     return substitute ? [{ person: substitute.person, seat, as: 'substitute' }] : [];
   });
 }
+
+/** Whether somebody may sit in a seat: recorded as present, or elected to a seat while they were in attendance. */
+const sitsAs = ({ turns }: Meeting, { as, person }: Attendance): boolean =>
+  as === 'present' ||
+  (as === 'in-attendance' && turns.some(({ seatId, holder }) => seatId !== undefined && holder?.personId === person.personId));
 
 /** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn. */
 export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
@@ -117,3 +122,7 @@ export function presidingAt(meeting: Meeting, moment: number): PersonNamed | nul
   const item = meeting.entries[moment]?.sectionId ?? meeting.inHand;
   return hasWithdrawn(meeting, person.personId, item, moment) ? null : person;
 }
+
+/** Whether whoever presides at a moment is an officer without a vote, until the chair is elected. 1973 Act s.3(3). */
+export const officerPresides = (meeting: Meeting, moment: number): boolean =>
+  presidingAt(meeting, moment) !== null && inForceAt(meeting, meeting.chairs, moment)?.untilElected === true;

@@ -167,6 +167,11 @@ export class TakeChairDto {
   reason!: string;
   @TextField({ optional: true, max: 2000, description: 'The sentence the minute carries' })
   words?: string;
+  @FlagField({
+    optional: true,
+    description: 'A returning officer or another officer in attendance presides, without a vote, until the chair is elected',
+  })
+  untilElected?: boolean;
   @LineField(AFTER)
   afterParagraph?: string;
 }

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@ne
 import { type FastifyReply } from 'fastify';
 import { refuseAccess } from '../../../http/access.refusals.js';
 import { Anyone, Caller, Needs } from '../../../http/needs.js';
-import { allows, type Principal } from '../../../kernel/principal.js';
+import { allows, type Principal, sightOf } from '../../../kernel/principal.js';
 import { answerAs } from '../../../http/answer-as.js';
 import { API, idIn } from '../../../http/command-routes.js';
 import { page, type PageAnswer, pageAnswer } from '../../../http/page.js';
@@ -66,7 +66,7 @@ export class ParticipationController {
       throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: READ, bodyId } }));
     const filter = { ...(state === undefined ? {} : { state }), ...(late === undefined ? {} : { late: late === 'true' }) };
     const asAt = query['as-at'] ?? (await this.queries.execute(new TodayIn(bodyId)));
-    const found = await this.queries.execute(new ListParticipationRequests(bodyId, asAt, mayRead, filter, page(query)));
+    const found = await this.queries.execute(new ListParticipationRequests(bodyId, asAt, sightOf(principal, bodyId), filter, page(query)));
     return answerAs(reply, format, pageAnswer(found), {
       text: ({ items }) => registerText(items),
       csv: ({ items }) => registerCsv(items),
@@ -96,7 +96,7 @@ export class ParticipationController {
       : allows(principal, 'participation.read-personal', bodyId)
         ? 'with-personal'
         : 'without-personal';
-    const found = await this.queries.execute(new ParticipationRequestAsAt(requestId, asAt, reading));
+    const found = await this.queries.execute(new ParticipationRequestAsAt(requestId, asAt, reading, sightOf(principal, bodyId)));
     if (!found) throw new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
     return answerAs(reply, query.format, found, { text: requestText });
   }
@@ -121,13 +121,7 @@ export class ParticipationController {
     const kind: NoticeKind | undefined = NOTICE_KINDS.find((one) => one === idIn(params, 'kind'));
     if (!kind)
       throw new RequestRefused(refuseParticipation('participation-notice.not-found', { field: 'kind', detail: { kinds: NOTICE_KINDS } }));
-    const query = new NoticeOf(
-      requestId,
-      kind,
-      authority,
-      await this.queries.execute(new TodayIn(bodyId)),
-      allows(principal, READ, bodyId),
-    );
+    const query = new NoticeOf(requestId, kind, authority, await this.queries.execute(new TodayIn(bodyId)), sightOf(principal, bodyId));
     const notice = orRefuse(await this.queries.execute(query));
     return answerAs(reply, format ?? 'text', notice, { text: ({ text }) => text });
   }
@@ -145,11 +139,12 @@ export class ParticipationController {
   async similar(
     @Param() params: Params,
     @Query() query: OneRequestQuery,
+    @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ readonly items: readonly SimilarRequest[] } | string> {
     const { bodyId, requestId } = named(params);
     const items = await this.queries.execute(
-      new SimilarRequests(requestId, query['as-at'] ?? (await this.queries.execute(new TodayIn(bodyId)))),
+      new SimilarRequests(requestId, query['as-at'] ?? (await this.queries.execute(new TodayIn(bodyId))), sightOf(principal, bodyId)),
     );
     if (!items) throw new RequestRefused(refuseParticipation('participation.not-found', { detail: { requestId } }));
     return answerAs(reply, query.format, { items }, { text: () => similarText(items) });
@@ -167,11 +162,12 @@ export class ParticipationController {
   async toPublish(
     @Param() params: Params,
     @Query() query: OneRequestQuery,
+    @Caller() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ readonly items: readonly PublicationDuty[] } | string> {
     const bodyId = idIn(params, 'bodyId');
     const items = await this.queries.execute(
-      new ToBePublished(bodyId, query['as-at'] ?? (await this.queries.execute(new TodayIn(bodyId)))),
+      new ToBePublished(bodyId, query['as-at'] ?? (await this.queries.execute(new TodayIn(bodyId))), sightOf(principal, bodyId)),
     );
     return answerAs(reply, query.format, { items }, { text: () => dutiesText(items) });
   }

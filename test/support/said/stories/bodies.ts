@@ -61,7 +61,7 @@ export const seats = [
   say(CreateSeat, 'board', { seatId: 'seat-spare', voting: true }),
   sayThen(FillSeat, 'board', ({ wording }) => {
     const [from, lastDay, termEnds] = [wording.day(), wording.day(), wording.day()];
-    return { seatId: 'seat-spare', from, lastDay, termEnds };
+    return { seatId: 'seat-spare', from, lastDay, termEnds, succeeds: undefined };
   }),
   say(FillSeat, 'board', { seatId: 'seat-spare', termEnds: undefined, lastDay: undefined }),
   say(NameSubstitute, 'board', { seatId: 'seat-spare', substitute: { personId: 'sam' }, until: undefined }),
@@ -70,7 +70,8 @@ export const seats = [
   say(ChangeSeatVoting, 'board', { seatId: 'seat-spare', voting: false }),
   say(VacateSeat, 'board', { seatId: 'seat-spare' }),
   say(EndSeat, 'board', { seatId: 'seat-spare' }),
-  say(TakeOffice, 'board', { office: 'vice-chair', holder: BEA }),
+  say(TakeOffice, 'board', { office: 'vice-chair', holder: BEA, succeeds: undefined }),
+  say(TakeOffice, 'board', { lastDay: undefined, succeeds: true }),
   say(TakeOffice, 'board', { office: 'vice-chair', holder: CAL, lastDay: undefined }),
   say(LeaveOffice, 'board', { office: 'vice-chair' }),
 ];

@@ -6,6 +6,8 @@ import { calendarsAndPeople } from './calendars-and-people.js';
 import { agenda, held, informal, itsEnd, later, minute, sederunt } from './meetings.js';
 import { discussion } from './discussion.js';
 import { directions, revoking } from './directions.js';
+import { procedure } from './procedure.js';
+import { elections } from './elections.js';
 import { decisions, motions } from './motions-and-decisions.js';
 import { participation } from './participation.js';
 import { plans } from './plans.js';
@@ -23,6 +25,8 @@ export const STORIES: readonly Saying[] = [
   ...motions,
   ...decisions,
   ...discussion,
+  ...procedure,
+  ...elections,
   ...itsEnd,
   ...informal,
   ...slips,

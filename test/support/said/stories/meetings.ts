@@ -191,7 +191,7 @@ export const sederunt = [
     afterParagraph: undefined,
     time: undefined,
   }),
-  say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined }),
+  say(TakeChair, SITS, { personId: 'ann', afterParagraph: undefined, untilElected: undefined }),
   say(DeclareInterest, SITS, { personId: 'bea', itemId: 'first', outcome: 'connection-only', afterParagraph: undefined }),
   say(TakeItem, SITS, { beforeItems: undefined, itemId: 'first', number: '1' }),
   say(RecordParagraph, SITS, { sectionId: undefined, number: '1', afterParagraph: undefined }),
@@ -250,7 +250,8 @@ export const sederunt = [
 ];
 
 export const itsEnd = [
-  say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1' }),
+  say(TakeChair, SITS, { personId: 'guest', afterParagraph: '1' }),
+  say(TakeChair, SITS, { personId: 'bea', afterParagraph: '1', untilElected: undefined }),
   say(ConcludeMeeting, SITS, { abandoned: undefined }),
 ];
 

@@ -19,7 +19,7 @@ import { DECISION } from './grounds.js';
 
 const SITS = 'board/sits';
 
-const moved = (motionId: string, more: object = {}, afterParagraph?: string): Saying[] => [
+export const moved = (motionId: string, more: object = {}, afterParagraph?: string): Saying[] => [
   say(MoveMotion, SITS, {
     motionId,
     movedBy: 'ann',

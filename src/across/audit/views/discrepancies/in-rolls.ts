@@ -1,15 +1,16 @@
 import { dateInZone, longDate } from '../../../../kernel/dates.js';
 import { andNames } from '../../../../kernel/words.js';
 import { rollChanges } from '../../../../slices/bodies/bodies.words.js';
-import { impossibleVotes, type Meeting, momentOf, sittingOf, standingAt } from '../../../../slices/meetings/meetings.words.js';
+import { impossibleVotes, type Meeting, momentOf, sittingOf, standingAt, unturned } from '../../../../slices/meetings/meetings.words.js';
 import { type ComparedRecord, type Discrepancy } from './discrepancy.js';
 
 /** Meetings that stand under another roll than the body has now for their day: such as one whose minute was signed before that was known. */
 export function rolls({ about, rolls: known }: ComparedRecord): Discrepancy[] {
-  return about.flatMap(({ meetingId, standings }) =>
-    standings.flatMap(({ standing }): Discrepancy[] => {
+  return about.flatMap((meeting) => {
+    const { meetingId, standings } = meeting;
+    return standings.flatMap(({ standing }): Discrepancy[] => {
       const now = known?.get(meetingId)?.find(({ asOf }) => asOf === standing.asOf);
-      const changes = now ? rollChanges(standing, now) : [];
+      const changes = now ? rollChanges(standing, unturned(meeting, now)) : [];
       if (changes.length === 0) return [];
       return [
         {
@@ -20,8 +21,8 @@ export function rolls({ about, rolls: known }: ComparedRecord): Discrepancy[] {
           otherSays: changes.join(' '),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** People who were present for no seat by the roll, and members who are recorded as in attendance only. */

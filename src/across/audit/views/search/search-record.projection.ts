@@ -52,6 +52,7 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   'AttendanceCorrected',
   'VoteCorrected',
   'DivisionCorrected',
+  'ElectionCorrected',
   'DecisionCorrected',
   'AgreedActionCorrected',
   'HearingCorrected',

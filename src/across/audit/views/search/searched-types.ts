@@ -10,6 +10,8 @@ import { directoryEventVersions } from '../../../../slices/directory/directory.e
 import { meetingEventVersions } from '../../../../slices/meetings/events/meeting.events.js';
 import { minuteEventVersions } from '../../../../slices/meetings/events/minute.events.js';
 import { motionEventVersions } from '../../../../slices/meetings/events/motion.events.js';
+import { procedureEventVersions } from '../../../../slices/meetings/votes/procedure.events.js';
+import { electionEventVersions } from '../../../../slices/meetings/votes/election.events.js';
 import { stepEventVersions } from '../../../../slices/meetings/events/step.events.js';
 import { participationEventVersions } from '../../../../slices/participation/participation.events.js';
 import { planEventVersions } from '../../../../slices/plans/plan.events.js';
@@ -35,6 +37,8 @@ export const SEARCHED_TYPES: readonly string[] = Object.keys({
   ...meetingEventVersions,
   ...minuteEventVersions,
   ...motionEventVersions,
+  ...electionEventVersions,
+  ...procedureEventVersions,
   ...stepEventVersions,
   ...participationEventVersions,
   ...planEventVersions,

@@ -18,6 +18,8 @@ const PUT_RIGHT: ReadonlySet<string> = new Set([
   'VoteCorrected',
   'DivisionTaken',
   'DivisionCorrected',
+  'ElectionHeld',
+  'ElectionCorrected',
   'DecisionRecorded',
   'DecisionCorrected',
   'ActionAgreed',

@@ -145,7 +145,7 @@ const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 5,
+  version: 6,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -233,7 +233,7 @@ const deadlinesSaid = (event: RecordedEvent): readonly DeadlineSaid[] =>
 /** The datings of deadlines of all records. */
 export const dueDatings = datings<DomainEvent>({
   name: 'due_dating',
-  version: 1,
+  version: 2,
   types: dueEventTypes,
   said: deadlinesSaid,
   indexes: [
@@ -275,4 +275,36 @@ export const dueOfficers = projection<DueOfficerRow, DomainEvent>({
   on: Object.fromEntries(dueEventTypes.map((type) => [type, officerRow])),
 });
 
-export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueGrounds, dueStories];
+/** One row for every organisation a deadline has ever been with, by the key of the name; the due calendar says which has it now. */
+export interface DueOrganisationRow {
+  readonly key: string;
+  readonly organisationKey: string;
+  readonly dueId: string;
+}
+
+const organisationsNamed = (event: RecordedEvent): readonly string[] =>
+  changesBy(event).flatMap((change) =>
+    (change.change === 'falls-due' || change.change === 'carried') && change.organisation !== undefined
+      ? [`${dueIdOf(change)}${SEPARATOR}${nameKey(change.organisation)}`]
+      : [],
+  );
+
+export const dueOrganisations = projection<DueOrganisationRow, DomainEvent>({
+  name: 'due_organisation',
+  version: 1,
+  columns: { key: { type: 'text' }, organisationKey: { type: 'text' }, dueId: { type: 'text' } },
+  primaryKey: 'key',
+  indexes: [{ columns: ['organisationKey', 'dueId'] }],
+  key: (event) => [...new Set(organisationsNamed(event))],
+  on: Object.fromEntries(
+    dueEventTypes.map((type) => [
+      type,
+      (_row: DueOrganisationRow | undefined, _event: RecordedEvent, key: string): DueOrganisationRow => {
+        const at = key.indexOf(SEPARATOR);
+        return { key, organisationKey: key.slice(at + SEPARATOR.length), dueId: key.slice(0, at) };
+      },
+    ]),
+  ),
+});
+
+export const dueProjections: readonly AnyProjection[] = [dueCalendar, dueDatings, dueOfficers, dueOrganisations, dueGrounds, dueStories];

@@ -4,7 +4,7 @@ import { type Ordering } from '../../../../projections/keyset.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { type Page, type ReadModel } from '../../../../projections/read-model.js';
 import { type DueKind } from '../../../../kernel/due.js';
-import { nameKey, nameLine } from '../../../../kernel/names.js';
+import { keysAsked, type NameAsked, nameLine } from '../../../../kernel/names.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
 import { occurrences } from '../../../../slices/calendars/calendars.words.js';
 import { datedRead, inDatedOrder } from '../../../../slices/calendars/calendars.words.js';
@@ -16,8 +16,9 @@ export interface DueFilter {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly bodyId?: string | undefined;
-  readonly officer?: string | undefined;
-  readonly organisation?: string | undefined;
+  /** Several names are spellings of one. */
+  readonly officer?: NameAsked | undefined;
+  readonly organisation?: NameAsked | undefined;
   readonly kind?: DueKind | undefined;
   /** `overdue`: live, and its last day before `asAt`. `ended`: met or dropped, since `changedSince`. */
   readonly standing: 'live' | 'overdue' | 'all' | 'ended';
@@ -124,7 +125,7 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
         DECODED,
       );
     const whole = (wanted: DueFilter, more: readonly string[]): string => {
-      const table = wanted.officer === undefined ? DUES : `${OF_OFFICER} ${DUES}`;
+      const table = wanted.officer === undefined || keysAsked(wanted.officer).length > 1 ? DUES : `${OF_OFFICER} ${DUES}`;
       const where = [...conditions(wanted, EITHER), ...more].join(' AND ');
       return `${table} WHERE ${where} ORDER BY ${columnsOf(order, EITHER).join(', ')}`;
     };
@@ -201,15 +202,29 @@ function ofStatus({ standing, undated }: DueFilter, names: Names): string[] {
   }
 }
 
+/** Only deadlines with an officer now, of those the officer ever had; of one name by a join, of several spellings by looking each up. */
+function ofOfficer(keys: readonly string[]): string[] {
+  if (keys.length === 0) return [];
+  const has = (at: string): string => `REPLACE(d.officer_lines, :officerLine${at}, '') <> d.officer_lines`;
+  if (keys.length === 1) return [`o.officer_key = :officerKey AND d.due_id = o.due_id AND ${has('')}`];
+  return [
+    'd.due_id IN (SELECT o.due_id FROM due_officer o WHERE o.officer_key IN (:...officerKey))',
+    `(${keys.map((_, at) => has(String(at))).join(' OR ')})`,
+  ];
+}
+
 /** Conditions of a filter. The narrowest of them keeps its index; `+` stops SQLite from choosing an index for the others. */
 function restrictions({ from, until, bodyId, officer, organisation, kind, undated }: DueFilter, names: Names): string[] {
-  const by = officer !== undefined ? 'officer' : organisation !== undefined ? 'organisation' : bodyId !== undefined ? 'body' : 'kind';
+  const officers = officer === undefined ? [] : keysAsked(officer);
+  const by = officers.length > 0 ? 'officer' : organisation !== undefined ? 'organisation' : bodyId !== undefined ? 'body' : 'kind';
   const plus = (name: string): string => (by === name && !(name === 'kind' && names === EITHER) ? '' : '+');
   return [
-    ...(officer === undefined
+    ...ofOfficer(officers),
+    ...(organisation === undefined
       ? []
-      : ["o.officer_key = :officerKey AND d.due_id = o.due_id AND REPLACE(d.officer_lines, :officerLine, '') <> d.officer_lines"]),
-    ...(organisation === undefined ? [] : [`${plus('organisation')}d.organisation_key = :organisationKey`]),
+      : [
+          `${plus('organisation')}d.organisation_key ${keysAsked(organisation).length > 1 ? 'IN (:...organisationKey)' : '= :organisationKey'}`,
+        ]),
     ...(bodyId === undefined ? [] : [`${plus('body')}${names.bodyId} = :bodyId`]),
     ...(kind === undefined ? [] : [`${by === 'body' ? '' : plus('kind')}${names.kind} = :kind`]),
     ...(from === undefined || undated ? [] : [`${names.latest} >= :from`]),
@@ -227,9 +242,13 @@ export const parameters = ({
   changedSince,
 }: DueFilter): Readonly<Record<string, unknown>> => ({
   ...{ from, until, bodyId, kind, changedSince },
-  ...(organisation === undefined ? {} : { organisationKey: nameKey(organisation) }),
-  ...(officer === undefined ? {} : { officerKey: nameKey(officer), officerLine: nameLine(officer) }),
+  ...(organisation === undefined ? {} : { organisationKey: oneOrAll(keysAsked(organisation)) }),
+  ...(officer === undefined ? {} : { officerKey: oneOrAll(keysAsked(officer)), ...linesOf(keysAsked(officer)) }),
 });
+
+const oneOrAll = (keys: readonly string[]): string | readonly string[] => (keys.length === 1 ? keys[0]! : keys);
+const linesOf = (keys: readonly string[]): Readonly<Record<string, string>> =>
+  keys.length === 1 ? { officerLine: nameLine(keys[0]!) } : Object.fromEntries(keys.map((key, at) => [`officerLine${at}`, nameLine(key)]));
 
 export function visibleTo({ drafts, exempt }: DueReader): string[] {
   if (drafts === '*' && exempt === '*') return [];

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../kernel/dates.js';
 import { type Moments } from '../../../../kernel/moments.js';
-import { hasName, sameName } from '../../../../kernel/names.js';
+import { isAsked, keysAsked } from '../../../../kernel/names.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
@@ -60,7 +60,7 @@ export class ListDuesThenHandler implements IQueryHandler<ListDuesThen> {
     const facts = new Map<string, FactsAt>();
     for (const [bodyId, ofBody] of Map.groupBy(stood, ({ row }) => row.bodyId)) {
       const ends = ofBody.map(({ ended }) => ended);
-      facts.set(bodyId, await factsAt(this.queries, bodyId, then.moments, ends));
+      facts.set(bodyId, await factsAt(this.queries, bodyId, { deadlines: ofBody.map(({ row }) => row), moments: then.moments, ends }));
     }
     const listed = 'dueId' in filter ? null : filter;
     const order = listed?.undated ? BY_BODY : BY_DAY;
@@ -94,8 +94,12 @@ export class ListDuesThenHandler implements IQueryHandler<ListDuesThen> {
       ...(dueId === undefined ? [] : ['s.due_id = :dueId']),
       ...(bodyId === undefined ? [] : ['s.body_id = :bodyId']),
       ...(kind === undefined ? [] : ['d.kind = :kind']),
-      ...(officer === undefined ? [] : ['s.due_id IN (SELECT o.due_id FROM due_officer o WHERE o.officer_key = :officerKey)']),
-      ...(standing === 'all' ? [] : ["(d.standing = 'live' OR d.changed_at > :since)"]),
+      ...(officer === undefined
+        ? []
+        : [
+            `s.due_id IN (SELECT o.due_id FROM due_officer o WHERE o.officer_key IN (${keysAsked(officer).length > 1 ? ':...' : ':'}officerKey))`,
+          ]),
+      ...(standing === 'all' || standing === 'ended' ? [] : ["(d.standing = 'live' OR d.changed_at > :since)"]),
     ];
     return this.stories.sql<Found>(
       `SELECT s.due_id, s.body_id, s.steps, (d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt
@@ -127,10 +131,15 @@ const endOf = (steps: readonly DueStep[]): string | null =>
 
 const withDates = (row: DueSaid, facts: ReturnType<FactsAt>): DueSaid => ({ ...row, ...dates(dated(row.deadline, row.saidOn, facts)) });
 
-function isWanted(row: DueSaid, { from, until, officer, organisation, standing, undated }: DueFilter, asAt: string): boolean {
-  if (standing !== 'all' && (row.standing !== 'live' || hasLapsed(row, asAt))) return false;
-  if (officer !== undefined && !hasName(row.officers, officer)) return false;
-  if (organisation !== undefined && !sameName(row.organisation, organisation)) return false;
+function isWanted(
+  row: DueSaid,
+  { from, until, officer, organisation, standing, undated, changedSince = '' }: DueFilter,
+  asAt: string,
+): boolean {
+  if (standing === 'ended' && (row.standing === 'live' || row.changedAt < changedSince)) return false;
+  if (standing !== 'all' && standing !== 'ended' && (row.standing !== 'live' || hasLapsed(row, asAt))) return false;
+  if (officer !== undefined && !row.officers.some((one) => isAsked(officer, one))) return false;
+  if (organisation !== undefined && !isAsked(organisation, row.organisation)) return false;
   if (undated) return row.standing === 'live' && row.latest === null;
   if (row.latest === null) return false;
   if (standing === 'overdue' && row.latest >= asAt) return false;

@@ -15,7 +15,7 @@ function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {
 /** The datings of actions' deadlines. */
 export const actionDatings = datings<ActionEvent>({
   name: 'action_dating',
-  version: 2,
+  version: 3,
   types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionSetAsAgreed', 'ActionCorrected'],
   said: deadlinesSaid,
   indexes: [

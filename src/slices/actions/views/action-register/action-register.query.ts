@@ -1,7 +1,7 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type DatingFacts } from '../../../../kernel/deadline.js';
+import { type DatingFacts, otherBodiesIn } from '../../../../kernel/deadline.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../kernel/projection.js';
@@ -10,6 +10,7 @@ import { datedRead } from '../../../calendars/calendars.words.js';
 import { exemptAt } from '../../../meetings/meetings.tables.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { type Spelled, SpelledAlike } from '../../../directory/directory.queries.js';
 import { type Exactly, isAsItStands, type RowRead } from './action-view.js';
 
 /** By its own flag, or because what it comes from is exempt now. */
@@ -45,6 +46,13 @@ export const RECORDED_SINCE =
 /** Updates are large, and only needed where the record is not what it was on the day. */
 const UPDATES = `CASE WHEN a.last_changed_on >= :date OR ${RECORDED_SINCE} THEN a.updates END AS updates`;
 
+/** With `exactly`: the actions whose columns hold for that moment, and those whose updates have to be read. */
+export const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
+const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE})`;
+
+/** The most actions changed since a day in the past, or written of since a moment, that one list looks into; with more it is refused. */
+const MOST_CHANGED = 10_000;
+
 /** SQL: whether a reader with the right to exempt items in these bodies may read the action `a`, or another row `a` that is `exempt`. */
 export const readable = (exemptIn: InBodies, exempt = EXEMPT): string => {
   if (exemptIn === '*') return '1 = 1';
@@ -68,6 +76,26 @@ export class ActionRows {
       { bodyId, date, exemptIn, ...knownBy(exactly) },
       DECODED,
     );
+  }
+
+  /** The names of officers, or of organisations, that are declared one. */
+  spelled(kind: 'person' | 'organisation'): Promise<Spelled> {
+    return this.queries.execute(new SpelledAlike(kind));
+  }
+
+  /**
+   * Actions of a body, or of all, that have changed since a day, or with `exactly` were written of or moved since that moment; `null` where
+   * there are too many to look into: the list then has to be narrowed to a body.
+   */
+  async changedSince(asAt: string, bodyId: string | undefined, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[] | null> {
+    const conditions = [`${exactly ? CHANGED_OR_WRITTEN : 'a.last_changed_on > :asAt'} AND a.raised_on <= :asAt`, readable(exemptIn)];
+    if (bodyId !== undefined) conditions.push('a.body_id = :bodyId');
+    const rows = await this.register.sql<RowRead>(
+      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
+      { asAt, exemptIn, bodyId, ...(exactly && knownBy(exactly)) },
+      DECODED,
+    );
+    return rows.length > MOST_CHANGED ? null : rows;
   }
 
   async one(actionId: string, exemptIn: InBodies): Promise<RowRead | null> {
@@ -101,7 +129,10 @@ export class ActionRows {
    * dated already.
    */
   async facts(rows: readonly RowRead[], date: string, exactly?: Exactly): Promise<ReadonlyMap<string, DatingFacts>> {
-    const bodyIds = new Set(rows.filter((row) => !isAsItStands(row, date, exactly)).map(({ bodyId }) => bodyId));
-    return bodyIds.size ? this.queries.execute(new DatingFactsOf([...bodyIds], exactly, exactly?.timeZone)) : new Map();
+    const again = rows.filter((row) => !isAsItStands(row, date, exactly));
+    const bodyIds = [...new Set(again.map(({ bodyId }) => bodyId))];
+    return bodyIds.length > 0
+      ? this.queries.execute(new DatingFactsOf(bodyIds, exactly, exactly?.timeZone, otherBodiesIn(again)))
+      : new Map();
   }
 }

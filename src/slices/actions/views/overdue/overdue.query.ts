@@ -1,7 +1,7 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type DatingFacts } from '../../../../kernel/deadline.js';
-import { hasName, nameKey, nameLine, sameName } from '../../../../kernel/names.js';
+import { isAsked, keysAsked, type NameAsked, nameLine } from '../../../../kernel/names.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { decodeCursor, encodeCursor } from '../../../../projections/cursor.js';
 import { type Ordering } from '../../../../projections/keyset.js';
@@ -16,16 +16,17 @@ import {
   either,
   knownBy,
   readable,
-  RECORDED_SINCE,
   RENUMBERED,
   TABLE,
+  UNCHANGED_BEFORE,
 } from '../action-register/action-register.query.js';
 import { actionAsAt, type ActionView, type Exactly, type RowRead, viewOf, viewThen } from '../action-register/action-view.js';
 
 export interface OverdueFilter {
   readonly bodyId?: string;
-  readonly officer?: string;
-  readonly organisation?: string;
+  /** Several names are spellings of one. */
+  readonly officer?: NameAsked | undefined;
+  readonly organisation?: NameAsked | undefined;
 }
 
 /** Overdue actions of all bodies on a day, most overdue first; with `exactly`, as at a moment of the day or as known at a moment. */
@@ -47,9 +48,6 @@ const ORDER: Ordering = [
   { property: 'actionId', type: 'text', nullable: false, direction: 'ASC' },
 ];
 
-/** The most actions changed since a day in the past, or written of since a moment, that one list looks into; with more it is refused. */
-const MOST_CHANGED = 10_000;
-
 interface Ranked {
   readonly latest: string;
   readonly row: RowRead;
@@ -67,7 +65,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
   async execute(query: OverdueActions): Promise<Page<ActionView> | Refusal> {
     const { asAt, page, exactly } = query;
     const after = page.cursor === undefined ? null : (decodeCursor(ORDER, page.cursor) as { latest: string; actionId: string });
-    const changed = await this.changedSince(query);
+    const changed = await this.rows.changedSince(asAt, query.filter.bodyId, query.exemptIn, exactly);
     if (!changed) return refuseAction('action.too-much-changed-since', { field: 'as-at', detail: { asAt } });
     const indexed = await this.indexed(query, after);
     const rows = [...indexed, ...changed];
@@ -90,8 +88,8 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const view = viewOf(action, asAt, facts);
     const wanted =
       view.status === 'overdue' &&
-      (filter.officer === undefined || hasName(view.officers, filter.officer)) &&
-      (filter.organisation === undefined || sameName(view.organisation, filter.organisation));
+      (filter.officer === undefined || view.officers.some((one) => isAsked(filter.officer!, one))) &&
+      (filter.organisation === undefined || isAsked(filter.organisation, view.organisation));
     return wanted && view.due.latest !== undefined ? [{ latest: view.due.latest, row }] : [];
   }
 
@@ -108,7 +106,7 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     ];
     const limit = page.limit + 1;
     const whole = (latest: string): string =>
-      `${OF_OFFICER} ${ACTIONS} WHERE ${conditions(latest).join(' AND ')} ORDER BY ${latest}, a.action_id LIMIT ${limit}`;
+      `${keysAsked(filter.officer!).length > 1 ? '' : OF_OFFICER} ${ACTIONS} WHERE ${conditions(latest).join(' AND ')} ORDER BY ${latest}, a.action_id LIMIT ${limit}`;
     const by = { own: 'due_latest', ofDating: 'latest' };
     const inOrderOfDays = (): string =>
       `${inDatedOrder(TABLE, { by, then: ['action_id'], own: conditions('a.due_latest'), apart: conditions('x.latest', true), limit })}
@@ -117,17 +115,6 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
       `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? inOrderOfDays() : whole(either('due_latest', 'latest'))}`,
       { asAt, exemptIn, ...parameters(filter), ...(after ?? {}), ...(exactly && knownBy(exactly)) },
     );
-  }
-
-  /** `null` where there are too many: the list then has to be narrowed to a body. */
-  private async changedSince({ asAt, filter, exemptIn, exactly }: OverdueActions): Promise<RowRead[] | null> {
-    const conditions = [`${exactly ? CHANGED_OR_WRITTEN : 'a.last_changed_on > :asAt'} AND a.raised_on <= :asAt`, readable(exemptIn)];
-    if (filter.bodyId !== undefined) conditions.push('a.body_id = :bodyId');
-    const rows = await this.read(
-      `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
-      { asAt, exemptIn, ...parameters(filter), ...(exactly && knownBy(exactly)) },
-    );
-    return rows.length > MOST_CHANGED ? null : rows;
   }
 
   private read = (text: string, values: Readonly<Record<string, unknown>>): Promise<RowRead[]> =>
@@ -140,23 +127,29 @@ const OF_OFFICER = 'action_officer o CROSS JOIN';
 /** Nearly all actions have not changed since; `COALESCE` keeps an index from being chosen for this condition. */
 const UNCHANGED = "COALESCE(a.last_changed_on, '') <= :asAt";
 
-/** With `exactly`: the actions whose columns hold for that moment, and those whose updates have to be read. */
-const UNCHANGED_BEFORE = `COALESCE(a.last_changed_on, '') < :asAt AND NOT (${RECORDED_SINCE})`;
-const CHANGED_OR_WRITTEN = `(COALESCE(a.last_changed_on, '') >= :asAt OR ${RECORDED_SINCE})`;
-
 const parameters = ({ bodyId, officer, organisation }: OverdueFilter): Readonly<Record<string, unknown>> => ({
   bodyId,
-  ...(organisation === undefined ? {} : { organisationKey: nameKey(organisation) }),
-  ...(officer === undefined ? {} : { officerKey: nameKey(officer), officerLine: nameLine(officer) }),
+  ...(organisation === undefined ? {} : { organisationKey: keysAsked(organisation) }),
+  ...(officer === undefined ? {} : { officerKey: keysAsked(officer), ...linesOf(keysAsked(officer)) }),
 });
+
+const linesOf = (keys: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(keys.map((key, at) => [`officerLine${at}`, nameLine(key)]));
+
+/** Only actions with an officer now, of those the officer ever had; of one name by a join, of several spellings by looking each up. */
+function ofOfficer(officer: NameAsked): string {
+  const keys = keysAsked(officer);
+  const now = `(${keys.map((_, at) => `REPLACE(a.officer_lines, :officerLine${at}, '') <> a.officer_lines`).join(' OR ')})`;
+  return keys.length === 1
+    ? `o.officer_key IN (:...officerKey) AND a.action_id = o.action_id AND ${now}`
+    : `a.action_id IN (SELECT o.action_id FROM action_officer o WHERE o.officer_key IN (:...officerKey)) AND ${now}`;
+}
 
 const restrictions = ({ bodyId, officer, organisation }: OverdueFilter, exemptIn: InBodies, apart: boolean): string[] => [
   readable(exemptIn),
   ...(bodyId === undefined ? [] : [`${apart ? 'x' : 'a'}.body_id = :bodyId`]),
-  ...(organisation === undefined ? [] : ['a.organisation_key = :organisationKey AND a.on_tracker = 1']),
-  ...(officer === undefined
-    ? []
-    : ["o.officer_key = :officerKey AND a.action_id = o.action_id AND REPLACE(a.officer_lines, :officerLine, '') <> a.officer_lines"]),
+  ...(organisation === undefined ? [] : ['a.organisation_key IN (:...organisationKey) AND a.on_tracker = 1']),
+  ...(officer === undefined ? [] : [ofOfficer(officer)]),
 ];
 
 const inOrder = (a: { latest: string; row: { actionId: string } }, b: { latest: string; row: { actionId: string } }): number =>

@@ -4,7 +4,7 @@ import { addDays } from '../../../../kernel/dates.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { type ActionEvent } from '../../action.events.js';
 import { type ActionView } from '../action-register/action-view.js';
-import { ActionLoad, ActionLoadHandler } from '../load/load.query.js';
+import { ActionLoad, ActionLoadHandler, type Load } from '../load/load.query.js';
 import { OverdueActions, OverdueActionsHandler, type OverdueFilter } from './overdue.query.js';
 import { bodyIdOf } from '../../../../kernel/record-id.js';
 
@@ -47,7 +47,7 @@ const overdue = async (asAt: string, filter: OverdueFilter = {}, exemptIn: '*' |
   return found.map(({ actionId, daysOverdue }) => `${actionId} ${daysOverdue}`);
 };
 const load = (of: 'officer' | 'organisation', asAt: string, bodyId?: string, limit = 2) =>
-  new ActionLoadHandler(tracker.rows).execute(new ActionLoad(of, asAt, bodyId, [], { limit }));
+  new ActionLoadHandler(tracker.rows).execute(new ActionLoad(of, asAt, bodyId, [], { limit })) as Promise<Page<Load>>;
 
 beforeAll(async () => {
   tracker = await openActionTracker();

@@ -15,7 +15,7 @@ import {
   vacanciesOn,
 } from '../../body.standing.js';
 import { type BodyState, type Placement } from '../../body.state.js';
-import { type Constitution, type RollOffice, type RollSeat } from '../../constitution.js';
+import { type Constitution, type RollSeat } from '../../constitution.js';
 import { type ConstitutionInWords, describeConstitution } from '../../describe.js';
 import { type MinuteStyle, READY } from '../../minute-style.js';
 import { lifeOn, type LifeOn } from '../../life.js';
@@ -50,7 +50,7 @@ export interface BodyView {
   readonly seats: readonly SeatView[];
   readonly vacancies: readonly { readonly seatId: string; readonly label: string; readonly voting: boolean }[];
   readonly counts: RollCounts;
-  readonly offices: readonly RollOffice[];
+  readonly offices: ReturnType<typeof officesOn>;
   /** How its minutes look; that of a body which has chosen no style where it has not. */
   readonly minuteStyle: MinuteStyle;
   /** The items that stand on every agenda. */

@@ -61,12 +61,11 @@ export class DirectionRows {
     for (const [bodyId, ofBody] of Map.groupBy(found, ({ direction }) => direction.bodyId))
       facts.set(
         bodyId,
-        await factsAt(
-          this.queries,
-          bodyId,
-          { ...byTheEndOf(date), ...moments },
-          ofBody.flatMap(({ ends }) => [...ends.values()]),
-        ),
+        await factsAt(this.queries, bodyId, {
+          deadlines: ofBody.map(({ direction }) => direction),
+          moments: { ...byTheEndOf(date), ...moments },
+          ends: ofBody.flatMap(({ ends }) => [...ends.values()]),
+        }),
       );
     return found.map(({ direction, ends }) => {
       const at = facts.get(direction.bodyId)!;

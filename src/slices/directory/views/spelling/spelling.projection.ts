@@ -8,19 +8,32 @@ export interface SpellingRow {
   readonly kind: SpelledKind;
   readonly id: string;
   readonly sameAs: string;
+  /** How each is written, where that was said. */
+  readonly name: string | null;
+  readonly sameAsName: string | null;
   readonly reason: string;
 }
 
 /** One row per spelling that is declared the same as another; none for a spelling that stands for itself. */
 export const spelling = projection<SpellingRow, DirectoryEvent>({
   name: 'spelling',
-  version: 2,
-  columns: { ref: { type: 'text' }, kind: { type: 'text' }, id: { type: 'text' }, sameAs: { type: 'text' }, reason: { type: 'text' } },
+  version: 3,
+  columns: {
+    ref: { type: 'text' },
+    kind: { type: 'text' },
+    id: { type: 'text' },
+    sameAs: { type: 'text' },
+    name: { type: 'text', nullable: true },
+    sameAsName: { type: 'text', nullable: true },
+    reason: { type: 'text' },
+  },
   primaryKey: 'ref',
   indexes: [{ columns: ['kind', 'sameAs'] }],
   key: ({ data }) => `${data.kind}/${data.id}`,
   on: {
-    SpellingDeclaredSame: (_row, { data: { kind, id, sameAs, reason } }, ref) => ({ ref, kind, id, sameAs, reason }),
+    SpellingDeclaredSame: (_row, { data: { kind, id, sameAs, name = null, sameAsName = null, reason } }, ref) => ({
+      ...{ ref, kind, id, sameAs, name, sameAsName, reason },
+    }),
     SpellingDeclaredDistinct: (row, { data: { from } }) => (row?.sameAs === from ? undefined : row),
   },
 });

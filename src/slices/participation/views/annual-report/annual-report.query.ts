@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type Sight } from '../../../../kernel/principal.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { type AnnualParticipation, annualParticipationHistory } from '../../annual-participation.state.js';
@@ -49,6 +50,7 @@ export class ToBePublished extends Query<readonly PublicationDuty[]> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
+    readonly sight: Pick<Sight, 'exempt'>,
   ) {
     super();
   }
@@ -61,9 +63,9 @@ export class ToBePublishedHandler implements IQueryHandler<ToBePublished> {
     private readonly runner: CommandRunner,
   ) {}
 
-  async execute({ bodyId, asAt }: ToBePublished): Promise<readonly PublicationDuty[]> {
-    const requests = await this.rows.all(bodyId, asAt);
-    const [first] = requests;
+  async execute({ bodyId, asAt, sight }: ToBePublished): Promise<readonly PublicationDuty[]> {
+    const requests = await this.rows.readable(bodyId, asAt, sight);
+    const [first] = await this.rows.all(bodyId, asAt);
     const { state } = await this.runner.load(annualParticipationHistory, bodyId);
     return [
       ...requests.flatMap((request) =>

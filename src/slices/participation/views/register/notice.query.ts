@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Sight } from '../../../../kernel/principal.js';
 import { type Refusal } from '../../../../kernel/refusal.js';
 import { sha256 } from '../../notices/notice.js';
 import { noticeText } from '../../notices/texts.js';
@@ -29,7 +30,7 @@ export class NoticeOf extends Query<NoticeShown | Refusal> {
     readonly kind: NoticeKind,
     readonly authority: string | undefined,
     readonly today: string,
-    readonly mayRead: boolean,
+    readonly sight: Sight,
   ) {
     super();
   }
@@ -45,11 +46,12 @@ const PUBLISHED_AS: Partial<Record<NoticeKind, string>> = {
 export class NoticeOfHandler implements IQueryHandler<NoticeOf> {
   constructor(private readonly rows: ParticipationRows) {}
 
-  async execute({ requestId, kind, authority, today, mayRead }: NoticeOf): Promise<NoticeShown | Refusal> {
+  async execute({ requestId, kind, authority, today, sight }: NoticeOf): Promise<NoticeShown | Refusal> {
     const row = await this.rows.register.find(requestId);
     const now = row?.record;
     const published = PUBLISHED_AS[kind];
-    if (!now || !(mayRead || (published !== undefined && isPublished(now, published, today))))
+    const hidden = await this.rows.hidden(row ? [row] : [], sight);
+    if (!now || hidden.has(requestId) || !(sight.drafts || (published !== undefined && isPublished(now, published, today))))
       return refuseParticipation('participation-notice.not-found', { detail: { requestId, kind } });
 
     const given = row.updates.findLastIndex(

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Moments, updatesBy } from '../../../../kernel/moments.js';
+import { type Sight } from '../../../../kernel/principal.js';
 import { type Page } from '../../../../projections/read-model.js';
 import { type RequestStatus } from '../../participation.items.js';
 import { requestOn, type RequestUpdate } from '../../participation.state.js';
@@ -11,12 +12,15 @@ export interface RequestFilter {
   readonly late?: boolean;
 }
 
-/** The requests made to an authority as they stood on a day, oldest first; for the public those whose decision notice was published. */
+/**
+ * The requests made to an authority as they stood on a day, oldest first; for the public those whose decision notice was published. A
+ * request that an exempt decision decided is told only to those who may read that.
+ */
 export class ListParticipationRequests extends Query<Page<ListedRequest | PublicRequest>> {
   constructor(
     readonly bodyId: string,
     readonly asAt: string,
-    readonly mayRead: boolean,
+    readonly sight: Sight,
     readonly filter: RequestFilter,
     readonly page: { readonly limit: number; readonly cursor?: string },
     readonly moments: Moments = {},
@@ -30,7 +34,8 @@ export class ListParticipationRequestsHandler implements IQueryHandler<ListParti
   constructor(private readonly rows: ParticipationRows) {}
 
   /** State and lateness are those of the day, so that rows are looked at page by page until there are enough. */
-  async execute({ bodyId, asAt, mayRead, filter, page, moments }: ListParticipationRequests): Promise<Page<ListedRequest | PublicRequest>> {
+  async execute({ bodyId, asAt, sight, filter, page, moments }: ListParticipationRequests): Promise<Page<ListedRequest | PublicRequest>> {
+    const { drafts: mayRead } = sight;
     const found: (ListedRequest | PublicRequest)[] = [];
     let { cursor } = page;
     for (;;) {
@@ -40,16 +45,14 @@ export class ListParticipationRequestsHandler implements IQueryHandler<ListParti
         limit: page.limit - found.length,
         ...(cursor === undefined ? {} : { cursor }),
       });
-      const exempt = mayRead ? NONE : await this.rows.exempt(rows.rows);
-      const readable = rows.rows.filter(({ requestId }) => !exempt.has(requestId));
+      const hidden = await this.rows.hidden(rows.rows, sight);
+      const readable = rows.rows.filter(({ requestId }) => !hidden.has(requestId));
       found.push(...readable.flatMap((row) => shownIn(updatesBy(row.updates, moments), asAt, mayRead, filter)));
       if (rows.next === null || found.length >= page.limit) return { rows: found, next: rows.next };
       cursor = rows.next;
     }
   }
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 function shownIn(
   updates: readonly RequestUpdate[],

@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Sealed } from '../../../../kernel/sealed.js';
 import { CommandRunner } from '../../../../eventstore/command-runner.js';
 import { type Moments, updatesBy } from '../../../../kernel/moments.js';
+import { type Sight } from '../../../../kernel/principal.js';
 import { SubjectKeys } from '../../../people/people.queries.js';
 import { type SealedContact } from '../../participation.events.js';
 import { participationHistory, type RequestUpdate, requestOn } from '../../participation.state.js';
@@ -22,6 +23,7 @@ export class ParticipationRequestAsAt extends Query<RequestStory | PublicRequest
     readonly requestId: string,
     readonly asAt: string,
     readonly reading: Reading,
+    readonly sight: Pick<Sight, 'exempt'>,
     readonly moments: Moments = {},
   ) {
     super();
@@ -35,12 +37,13 @@ export class ParticipationRequestAsAtHandler implements IQueryHandler<Participat
     private readonly keys: SubjectKeys,
   ) {}
 
-  async execute({ requestId, asAt, reading, moments }: ParticipationRequestAsAt): Promise<RequestStory | PublicRequest | null> {
+  async execute({ requestId, asAt, reading, sight, moments }: ParticipationRequestAsAt): Promise<RequestStory | PublicRequest | null> {
     const row = await this.rows.register.find(requestId);
     const updates = row ? updatesBy(row.updates, moments) : [];
     const request = requestOn(updates, asAt);
     if (!request) return null;
-    if (reading === 'public') return row && (await this.rows.exempt([row])).has(requestId) ? null : publicView(request, asAt);
+    if ((await this.rows.hidden(row ? [row] : [], sight)).has(requestId)) return null;
+    if (reading === 'public') return publicView(request, asAt);
     const contacts = await Promise.all(request.contacts.map((contact) => this.contact(contact, reading)));
     const story = updates.filter(({ data }) => data.on <= asAt).map((update) => ({ ...update, data: withoutContacts(update.data) }));
     return { ...shown(request, asAt, contacts), story };

@@ -1,3 +1,4 @@
+import { type Sight } from '../../../../kernel/principal.js';
 import { nameKey } from '../../../../kernel/names.js';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { madeOn, type ParticipationRequest } from '../../participation.state.js';
@@ -23,6 +24,7 @@ export class SimilarRequests extends Query<readonly SimilarRequest[] | null> {
   constructor(
     readonly requestId: string,
     readonly asAt: string,
+    readonly sight: Pick<Sight, 'exempt'>,
   ) {
     super();
   }
@@ -32,12 +34,12 @@ export class SimilarRequests extends Query<readonly SimilarRequest[] | null> {
 export class SimilarRequestsHandler implements IQueryHandler<SimilarRequests> {
   constructor(private readonly rows: ParticipationRows) {}
 
-  async execute({ requestId, asAt }: SimilarRequests): Promise<readonly SimilarRequest[] | null> {
-    const request = await this.rows.one(requestId, asAt);
+  async execute({ requestId, asAt, sight }: SimilarRequests): Promise<readonly SimilarRequest[] | null> {
+    const request = await this.rows.one(requestId, asAt, sight);
     if (!request) return null;
     const made = madeOn(request);
     const first = firstDayOfTwoYears(made);
-    const earlier = (await this.rows.all(request.bodyId, asAt)).filter(
+    const earlier = (await this.rows.readable(request.bodyId, asAt, sight)).filter(
       (other) => other.requestId !== requestId && madeOn(other) >= first && madeOn(other) <= made,
     );
     return earlier

@@ -55,7 +55,7 @@ export class PlanRows {
     const rests = deadlines.some(([deadline, saidOn]) => Object.values(restsOn(deadline, saidOn)).includes(true));
     if (!rests) return undefined;
     const ends = [...items.map(({ updates }) => endedAt(updates, asAt)), ...plans.map((plan) => closedAt(plan, asAt))];
-    return factsAt(this.queries, bodyId, known ?? byTheEndOf(asAt), ends, known?.timeZone);
+    return factsAt(this.queries, bodyId, { deadlines, moments: known ?? byTheEndOf(asAt), ends, timeZone: known?.timeZone });
   }
 
   /**

@@ -96,7 +96,7 @@ export class ListReportPromisesHandler implements IQueryHandler<ListReportPromis
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
     const ends = rows.map(({ endedAt }) => endedAt);
-    const facts = await factsAt(this.queries, bodyId, byTheEndOf(asAt), ends);
+    const facts = await factsAt(this.queries, bodyId, { deadlines: rows, moments: byTheEndOf(asAt), ends });
     return {
       rows: rows.map((row) => promiseView(row, asAt, facts(row.endedAt))),
       next: found.length > limit && last ? encodeCursor(ORDER, { promisedOn: last.promisedOn, promiseId: last.promiseId }) : null,
@@ -118,7 +118,7 @@ export class ShowReportPromiseHandler implements IQueryHandler<ShowReportPromise
       DECODED,
     );
     if (!row) return null;
-    const facts = await factsAt(this.queries, row.bodyId, byTheEndOf(asAt), [row.endedAt]);
+    const facts = await factsAt(this.queries, row.bodyId, { deadlines: row, moments: byTheEndOf(asAt), ends: [row.endedAt] });
     return promiseView(row, asAt, facts(row.endedAt));
   }
 }

@@ -11,7 +11,7 @@ import { type RecommendationOutcome } from '../../report.events.js';
 import { reportHistory, type ReportRecord } from '../../report.state.js';
 import { type PromiseView, ShowReportPromise } from '../promises/promises.query.js';
 import { ReportRows } from '../report-register/report-register.query.js';
-import { DatingFactsOf } from '../../../bodies/meetings.port.js';
+import { factsAt } from '../../../bodies/bodies.queries.js';
 import { dated } from '../../../calendars/calendars.words.js';
 import { reportView, type ReportView } from '../report/report-view.js';
 
@@ -81,10 +81,10 @@ export class ShowReportThenHandler implements IQueryHandler<ShowReportThen> {
     );
     const keptBy = keepers.flat();
     const state = then.released ? 'released' : keptBy.length > 0 ? 'kept' : 'outstanding';
-    const facts = (await this.queries.execute(new DatingFactsOf([then.bodyId], moments))).get(then.bodyId);
+    const facts = await factsAt(this.queries, then.bodyId, { deadlines: then, moments });
     // A promise that was kept or released by then has the day it ended with.
     const ended = state !== 'outstanding' && now.state !== 'outstanding' && then.due.words === now.due.words;
-    const due = ended ? now.due : facts ? dated(then.due, then.promisedOn, facts) : then.due;
+    const due = ended ? now.due : dated(then.due, then.promisedOn, facts());
     const daysOverdue = state === 'outstanding' && due.latest !== undefined ? Math.max(0, daysBetween(due.latest, asAt)) : 0;
     return {
       ...now,

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CLOCK, type Clock } from '../../../../../kernel/clock.js';
 import { dateInZone, USUAL_TIME_ZONE } from '../../../../../kernel/dates.js';
-import { type DatingFacts } from '../../../../../kernel/deadline.js';
+import { type DatingFacts, type Diary } from '../../../../../kernel/deadline.js';
 import { byThen, type Moments } from '../../../../../kernel/moments.js';
 import { InjectReadModel } from '../../../../../projections/projections.module.js';
 import { type ReadModel } from '../../../../../projections/read-model.js';
@@ -19,16 +19,19 @@ export class DatingFactsOfHandler implements IQueryHandler<DatingFactsOf> {
     @InjectReadModel(diary) private readonly diaries: ReadModel<DiaryRow>,
   ) {}
 
-  async execute({ bodyIds, moments, timeZone }: DatingFactsOf): Promise<ReadonlyMap<string, DatingFacts>> {
+  async execute({ bodyIds, moments, timeZone, others: named }: DatingFactsOf): Promise<ReadonlyMap<string, DatingFacts>> {
     if (bodyIds.length === 0) return new Map();
-    const rows = await this.diaries.findMany({ where: { bodyId: { in: bodyIds } }, orderBy: { bodyId: 'asc', date: 'asc' } });
+    const all = [...new Set([...bodyIds, ...named])];
+    const rows = await this.diaries.findMany({ where: { bodyId: { in: all } }, orderBy: { bodyId: 'asc', date: 'asc' } });
     const day = dayOf(this.clock.now(), moments, timeZone);
-    const called = new Map<string, { date: string; opened: boolean }[]>(bodyIds.map((bodyId) => [bodyId, []]));
+    const called = new Map<string, { date: string; opened: boolean }[]>(all.map((bodyId) => [bodyId, []]));
     for (const row of rows)
       if (stood(row, moments, timeZone)) called.get(row.bodyId)?.push({ date: row.date, opened: openedBy(row, moments) });
-    const facts = [...called].map(async ([bodyId, meetings]) => {
+    const diaryOfBody = (bodyId: string): Diary => diaryOn(called.get(bodyId)!, day);
+    const others = Object.fromEntries(named.map((bodyId) => [bodyId, diaryOfBody(bodyId)]));
+    const facts = [...new Set(bodyIds)].map(async (bodyId) => {
       const holidays = await this.queries.execute(new HolidaysFor(bodyId, moments));
-      return [bodyId, { ...diaryOn(meetings, day), holidays }] as const;
+      return [bodyId, { ...diaryOfBody(bodyId), holidays, others }] as const;
     });
     return new Map(await Promise.all(facts));
   }

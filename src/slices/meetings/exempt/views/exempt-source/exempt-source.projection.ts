@@ -6,6 +6,8 @@ import { type DiscussionEvent } from '../../../events/discussion.events.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type MotionEvent } from '../../../events/motion.events.js';
+import { type ProcedureEvent } from '../../../votes/procedure.events.js';
+import { type ElectionEvent } from '../../../votes/election.events.js';
 import { exemptIn, type ExemptParts } from '../../exempt.js';
 
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */
@@ -21,12 +23,25 @@ type Event =
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
   | Extract<DiscussionEvent, { type: 'ActionAgreed' | 'HearingRecorded' }>
   | Extract<MinuteEvent, { type: 'EntryMoved' }>
-  | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>;
+  | Extract<MotionEvent, { type: 'MotionMoved' | 'DivisionTaken' }>
+  | Extract<ElectionEvent, { type: 'ElectionHeld' }>
+  | Extract<ProcedureEvent, { type: 'ProceduralMotionTaken' | 'RulingGiven' }>;
 
-const NOTHING: ExemptParts = { agenda: [], sections: [], decisions: [], agreed: [], hearings: [], motions: [], divisions: [] };
+const NOTHING: ExemptParts = {
+  agenda: [],
+  sections: [],
+  decisions: [],
+  agreed: [],
+  hearings: [],
+  motions: [],
+  divisions: [],
+  elections: [],
+  procedures: [],
+  rulings: [],
+};
 
 function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptParts {
-  const { agenda, sections, decisions, agreed, hearings, motions, divisions } = parts;
+  const { agenda, sections, decisions, agreed, hearings, motions, divisions, elections = [], procedures = [], rulings = [] } = parts;
   switch (type) {
     case 'AgendaItemAdded':
       return { ...parts, agenda: [...agenda, { itemId: data.itemId, exempt: data.exempt !== undefined }] };
@@ -76,6 +91,18 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
       const ids = proposals.map(({ proposalId }) => ({ proposalId }));
       return { ...parts, divisions: [...divisions, { divisionId, sectionId, proposals: ids }] };
     }
+    case 'ProceduralMotionTaken': {
+      const { procedureId, sectionId } = data;
+      return { ...parts, procedures: [...procedures, { procedureId, sectionId }] };
+    }
+    case 'RulingGiven': {
+      const { rulingId, sectionId } = data;
+      return { ...parts, rulings: [...rulings, { rulingId, sectionId }] };
+    }
+    case 'ElectionHeld': {
+      const { electionId, sectionId } = data;
+      return { ...parts, elections: [...elections, { electionId, sectionId }] };
+    }
   }
 }
 
@@ -105,6 +132,9 @@ export const exemptSources = projection<ExemptSourceRow, Event>({
     HearingRecorded: changed,
     MotionMoved: changed,
     DivisionTaken: changed,
+    ElectionHeld: changed,
+    ProceduralMotionTaken: changed,
+    RulingGiven: changed,
     EntryMoved: changed,
   },
 });

@@ -1,0 +1,124 @@
+import { andNames } from '../../../kernel/words.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { unanswered } from '../motions/vote-circumstances.js';
+import {
+  type ElectedTo,
+  type ElectionData,
+  type ElectionRound,
+  type ElectionVote,
+  type Nomination,
+  standing,
+} from '../votes/election.events.js';
+import { METHOD } from './vote-in-words.js';
+
+const names = (people: readonly PersonNamed[]): string => andNames(people.map(({ name }) => name));
+const were = (people: readonly unknown[]): string => (people.length === 1 ? 'was' : 'were');
+
+export const headingOfElection = ({ to }: Pick<ElectionData, 'to'>): 'ELECTION' | 'APPOINTMENT' =>
+  to.kind === 'office' || to.kind === 'seat' ? 'ELECTION' : 'APPOINTMENT';
+
+/**
+ * An election as a minute tells it: `Councillor A, seconded by Councillor B, moved that Councillor C be appointed Chair. There being no other
+ * nominations, Councillor C was declared elected.` Rounds that were recorded later are told in their own place.
+ */
+export function electionInWords(election: ElectionData): readonly string[] {
+  const { to, nominations, rounds } = election;
+  const nominated = nominations.map((one) => nominationInWords(one, to)).join(' ');
+  const outcome = withoutVote(election);
+  const first = [nominated, outcome].filter(Boolean).join(' ');
+  const told = rounds.filter(({ roundId }) => roundId === undefined).flatMap((round, index) => roundInWords(round, index > 0));
+  return [...(first === '' ? [] : [first]), ...told];
+}
+
+function nominationInWords({ nominee, movedBy, secondedBy, then }: Nomination, to: ElectedTo): string {
+  const seconded = secondedBy ? `, seconded by ${secondedBy.name},` : '';
+  const nominated = movedBy
+    ? `${movedBy.name}${seconded} moved that ${nominee.name} be ${appointed(to)}.`
+    : `${nominee.name} was nominated${secondedBy ? `, seconded by ${secondedBy.name},` : ''} to be ${appointed(to)}.`;
+  switch (then) {
+    case undefined:
+      return nominated;
+    case 'consented':
+      return `${nominated} ${nominee.name} consented.`;
+    case 'declined':
+      return `${nominated} ${nominee.name} declined nomination.`;
+    case 'withdrew':
+      return `${nominated} The nomination of ${nominee.name} was withdrawn.`;
+  }
+}
+
+function appointed({ kind, name }: ElectedTo): string {
+  switch (kind) {
+    case 'office':
+      return `appointed ${name}`;
+    case 'associate':
+      return `appointed as ${name}`;
+    case 'seat':
+      return `elected to the seat of ${name}`;
+    case 'outside-body':
+      return `appointed to ${name}`;
+  }
+}
+
+/** What was declared without a vote; empty where there was one, or is still to be. */
+function withoutVote({ outcome, nominations, elected, places, to }: ElectionData): string {
+  const people = elected.map(({ person }) => person);
+  if (outcome === 'nobody')
+    return `${nominations.length === 0 ? `There were no nominations for ${to.name}` : 'Nobody else being nominated'}, and nobody was elected.`;
+  if (outcome !== 'unopposed') return '';
+  const alone = nominations.length === standing(nominations).length ? 'no other nominations' : 'no other candidate';
+  const why = places === 1 ? alone : 'no more candidates than places';
+  return `There being ${why}, ${names(people)} ${were(people)} declared elected.`;
+}
+
+/** One vote: `On a show of hands there voted for C 5; and for D 3 - whereupon C was declared elected.` `fresh`: it follows another. */
+export function roundInWords(round: ElectionRound, fresh: boolean): readonly string[] {
+  const { method, counts, lot, elected, out, teller, spoilt } = round;
+  const again = fresh ? 'A fresh vote was taken. ' : '';
+  if (method === 'declared') {
+    const others = counts.map(({ nominee }) => nominee).filter(({ personId }) => !elected.some((one) => one.personId === personId));
+    return [`${again}Without a count, ${names(elected)} ${were(elected)} declared elected against ${names(others)}.`];
+  }
+  const each = counts.map((one) => votesFor(round, one));
+  const votes = [...each.slice(0, -2), each.slice(-2).join('; and ')].join('; ');
+  const told = `${again}${METHOD[method]}${teller ? `, with ${teller.name} as teller,` : ''} there voted ${votes}`;
+  const equal = lot && `The votes being equal, the lot drawn by ${lot.drawnBy.name} fell on ${names(lot.on)}, `;
+  const came =
+    equal === undefined
+      ? [`${told} - ${outcomeOf(round)}`]
+      : [
+          `${told}.`,
+          `${equal}${elected.length > 0 ? `and ${names(elected)} ${were(elected)} declared elected.` : `and ${out?.name ?? ''} dropped out.`}`,
+        ];
+  return [...came, ...(spoilt === undefined ? [] : [`Spoilt papers: ${spoilt}.`]), ...others(round)];
+}
+
+function outcomeOf({ elected, out }: ElectionRound): string {
+  if (elected.length > 0) return `whereupon ${names(elected)} ${were(elected)} declared elected.`;
+  return out
+    ? `whereupon ${out.name}, having the fewest votes, dropped out.`
+    : 'whereupon nobody was elected, for want of the majority needed.';
+}
+
+function votesFor({ votes }: ElectionRound, { nominee, count = 0 }: ElectionRound['counts'][number]): string {
+  const who = votes.filter(({ nominees }) => nominees?.some(({ personId }) => personId === nominee.personId)).map(({ person }) => person);
+  if (who.length === 0) return `for ${nominee.name} ${count}`;
+  return who.length === count ? `for ${nominee.name} - ${names(who)} (${count})` : `for ${nominee.name} ${count}, among them ${names(who)}`;
+}
+
+/** Who declined to vote, was absent or did not answer; by numbers where they are not all named. */
+function others(round: ElectionRound): readonly string[] {
+  const { votes, declined, absent } = round;
+  const told = (what: string, option: ElectionVote['option'], count: number): string[] => {
+    const who = votes.filter((one) => one.option === option).map(({ person }) => person);
+    if (count === 0) return [];
+    if (who.length === 0) return [`${what}: ${count}.`];
+    return [who.length === count ? `${what}: ${names(who)} (${count}).` : `${what}: ${count}, among them ${names(who)}.`];
+  };
+  const silent = unanswered(round);
+  return [
+    ...told('Declined to vote', 'declined', declined),
+    ...told('Absent from the vote', 'absent', absent),
+    ...(silent.length > 0 ? [`Did not answer: ${names(silent)}.`] : []),
+  ];
+}

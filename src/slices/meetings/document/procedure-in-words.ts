@@ -1,0 +1,41 @@
+import { describeFraction, type PersonNamed } from '../../bodies/bodies.words.js';
+import { type Meeting } from '../record/meeting.state.js';
+import { type ProceduralMotion, type Ruling } from '../votes/procedure.events.js';
+import { dissented, named } from './motion-words.js';
+import { voteInWords } from './vote-in-words.js';
+import { sentence } from './wording.js';
+
+/** `A, seconded by B, moved, in terms of Standing Order 14, that the question be now put. On a show of hands ...; it was carried.` */
+export function proceduralInWords({ kind, words, standingOrder, movedBy, secondedBy, needs, vote }: ProceduralMotion): string {
+  const seconded = secondedBy ? `, seconded by ${secondedBy.name},` : '';
+  const under =
+    standingOrder === undefined || kind === 'suspend-standing-order' ? '' : `${secondedBy ? '' : ','} in terms of ${standingOrder},`;
+  const moved = sentence(`${movedBy.name}${seconded} moved${under} that ${words.replace(/^that /i, '')}`);
+  const told = voteInWords({ ...vote, voteId: '', motionId: '', sectionId: '' }).map((one) =>
+    needs
+      ? one.replace(
+          'for want of the larger share of the votes that rescinding needs',
+          `not having ${describeFraction(needs.share)} of the votes`,
+        )
+      : one,
+  );
+  return [moved, ...told].join(' ');
+}
+
+/** `A, in the chair, ruled the motion moved by B (...) not competent in terms of Standing Order 9: ...` */
+export function rulingInWords(meeting: Meeting, ruling: Ruling, dissents: readonly PersonNamed[]): string {
+  const { kind, by, words, standingOrder, motionId, person } = ruling;
+  const motion = meeting.motions.find((one) => one.motionId === motionId);
+  const under = standingOrder === undefined ? '' : ` in terms of ${standingOrder}`;
+  const what = motion ? named(motion) : 'the matter';
+  const ruled: Readonly<Record<Ruling['kind'], string>> = {
+    competent: `ruled ${what} competent${under}`,
+    'not-competent': `ruled ${what} not competent${under}`,
+    urgent: `ruled ${what} urgent${under}`,
+    order: `${person ? `called ${person.name} to order` : 'ruled on a point of order'}${under}`,
+    'asked-to-leave': `asked ${person?.name ?? 'a member'} to leave the meeting${under}`,
+    other: `ruled${under}${person ? ` on ${person.name}` : ''}`,
+  };
+  const dissent = dissents.length === 0 ? '' : ` ${dissented(dissents, ' from the ruling')}`;
+  return `${sentence(`${by.name}, in the chair, ${ruled[kind]}: ${words}`)}${dissent}`;
+}
