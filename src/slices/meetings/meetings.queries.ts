@@ -3,7 +3,7 @@ export { DiaryChanges, type DiaryChange } from './dating/views/diary/diary-chang
 export { type ListedMeeting, ListMeetings } from './agenda/views/meeting-register/meeting-register.query.js';
 export { ListDecisions } from './decisions/views/decision-register/decision-register.query.js';
 export { TextOrJsonQuery } from './minutes/http/minute.dto.js';
-export { MinuteReceivedAt, type MinuteReceivedThere } from './between-meetings/views/received-minutes/received-minutes.query.js';
+export { MinuteReceivedAt } from './between-meetings/views/received-minutes/received-minutes.query.js';
 export { ChangesSinceCirculated } from './minutes/views/changes/changes.query.js';
 export { minuteIn, type MinuteRead, ReadMinute } from './minutes/views/minute/minute.query.js';
 export { ReadSignedMinute } from './minutes/views/minute/signed-minute.query.js';

@@ -4,7 +4,6 @@ export {
   RemitAsAt,
   RemitRevision,
   type RemitsArising,
-  type RemitsWay,
   type RemitStory,
   RemitsFor,
 } from './views/remit-register/remit-register.query.js';
