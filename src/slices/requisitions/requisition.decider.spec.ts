@@ -147,5 +147,5 @@ describe('a requisition', () => {
     ['requisition.meeting-unknown', history(received), answer({})],
     ['requisition.meeting-not-held', history(received), answer({ meeting: { date: '2026-03-10', opened: false } })],
     ['requisition.too-few', history(tooFew), answer(held)],
-  ])('is refused: %s', (code, so, command) => so.when(requisitionDecider, command as never).thenRefused(code));
+  ])('is refused: %s', (code, so, command) => so.when(requisitionDecider, command).thenRefused(code));
 });

@@ -107,7 +107,7 @@ describe('a meeting', () => {
   });
   it('goes on with the numbers of the meeting before, in Arabic or Roman figures', () => {
     const styled = (style: object) =>
-      on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } } as MeetingEvent);
+      on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } });
     const take = (itemId?: string) => ask(TakeItem, ID, itemId ? { itemId } : { heading: 'ROADS' }, { facts: { continuesFrom: 41 } });
     const number = (style: object, itemId?: string) =>
       styled({ minuteStyle: styleOf({ set: 'scottish-council', continues: 'from-may', ...style }) })
