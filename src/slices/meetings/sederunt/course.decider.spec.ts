@@ -106,8 +106,7 @@ describe('a meeting', () => {
     early({ beforeItsDay: true }, '2021-03-03T00:00:00.000Z').then({ type: 'MeetingOpened', v: 1, data: { standing: standing() } });
   });
   it('goes on with the numbers of the meeting before, in Arabic or Roman figures', () => {
-    const styled = (style: object) =>
-      on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } });
+    const styled = (style: object) => on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } });
     const take = (itemId?: string) => ask(TakeItem, ID, itemId ? { itemId } : { heading: 'ROADS' }, { facts: { continuesFrom: 41 } });
     const number = (style: object, itemId?: string) =>
       styled({ minuteStyle: styleOf({ set: 'scottish-council', continues: 'from-may', ...style }) })
