@@ -89,8 +89,8 @@ describe.each([true, false])('a clerk, with scripts: %s', (javaScriptEnabled) =>
     await said(page, 'The vote is recorded');
     const minute = await minuteOf(app, key);
     expect(minute).toContain('On a roll call 2 voted for and 1 against, 1 absent, 2 paired; it was carried.');
-    expect(minute).toContain('For: Ann Aird, Bob Boyd.');
-    expect(minute).toContain('Paired: Dan Duff, Eve Ewing.');
+    expect(minute).toContain('For: Ann Aird and Bob Boyd.');
+    expect(minute).toContain('Paired: Dan Duff and Eve Ewing.');
   });
 
   it('puts it right from what was recorded', async () => {

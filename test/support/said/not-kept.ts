@@ -198,7 +198,6 @@ const NOT_TOLD: Reasons = {
     'ElectionHeld.rounds.lot.on.personId',
     'ElectionHeld.rounds.teller.personId',
     'ElectionHeld.rounds.votes.nominees.personId',
-    'ElectionRoundTaken.after',
     'ElectionRoundTaken.elected.person.personId',
     'ElectionRoundTaken.electionId',
     'ElectionRoundTaken.round.counts.nominee.personId',
@@ -215,6 +214,7 @@ const NOT_TOLD: Reasons = {
     'DivisionCorrected.divisionId',
     'DivisionTaken.lot.drawnBy.personId',
     'LotDrawn.lot.drawnBy.personId',
+    'MeetingResumed.there.personId',
     'ParagraphCorrected.paragraphId',
     'ParagraphRecorded.sectionId',
     'ItemTaken.itemId',
@@ -274,7 +274,6 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
       'DirectionCorrected.reason',
       'ParticipationRequestCorrected.reason',
       'PlanCorrected.reason',
-
       'PlanItemReopened.reason',
       'PlanReopened.reason',
     ),
@@ -321,7 +320,8 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ),
     ...each(IN_THE_HISTORY, 'BodyRelaunched.decision.decisionId', 'BodyRelaunched.decision.meetingId', 'SeatCreated.source'),
     ...each('shown where it was corrected', 'AttendanceCorrected.correction.spell'),
-    ...each('answered as what the entry is about', 'HearingRecorded.kind'),
+    ...each('answered as what the entry is about', 'HearingRecorded.kind', 'HearingCorrected.changes.kind'),
+    ...each('answered as the status of the meeting in the register, and in the last sentence of its minute', 'MeetingConcluded.abandoned'),
     ...each('the item says no longer that it is exempt', 'AgendaItemCorrected.notExempt'),
     ...each(
       'answered as the days it falls due',

@@ -37,14 +37,14 @@ export const discussion = [
   }),
   say(RecordHearing, SITS, { ...who, personId: undefined, heard: false, ...unanswered, decisionId: undefined, afterParagraph: undefined }),
   sayThen(CorrectHearing, SITS, ({ made }) => ({
-    ...who,
+    kind: 'petition',
     hearingId: made(RecordHearing),
     personId: undefined,
-    heard: false,
+    heard: undefined,
     ...unanswered,
   })),
   sayThen(CorrectHearing, SITS, ({ made }) => ({
-    ...who,
+    kind: 'deputation',
     hearingId: made(RecordHearing),
     personId: 'bea',
     name: undefined,

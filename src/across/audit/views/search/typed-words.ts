@@ -13,11 +13,14 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
   'after',
   // The explanation of how a deadline was counted; only the deadline's `words` were typed.
   'explanation',
-  'rule',
   // Copies of the constitution and the roll as they then stood: their own events have them word for word.
   'standing',
   'entitled',
 ]);
+/** A rule as a number of days was counted by it, or as the constitution then had it. Elsewhere somebody typed which rule it is. */
+const isCopiedRule = (name: string, of: string, value: unknown): boolean => name === 'rule' && (of === 'counted' || typeof value !== 'string');
+/** The id under which somebody's details are sealed. Elsewhere a subject is what something is about. */
+const isSubjectId = (name: string, of: string, type: string): boolean => name === 'subject' && (of === 'contacts' || type === 'SubjectErased');
 const isId = (name: string): boolean => /(?:^id|Ids?)$/.test(name);
 
 /** Events whose `text` is a minute: its paragraphs and decisions are found by themselves. */
@@ -29,7 +32,7 @@ const CODED: ReadonlySet<string> = new Set([
   ...['mode', 'of', 'office', 'option', 'rating', 'recurrence', 'result', 'sort', 'split', 'starts', 'status', 'tie', 'who', 'without'],
   ...['amends', 'atMeeting', 'authority', 'bodies', 'calendar', 'clocks', 'condition', 'consideration', 'delegatedBy', 'direction'],
   ...['dropped', 'gated', 'kept', 'letter', 'login', 'order', 'pairedWith', 'part', 'recipient', 'ref', 'reminders', 'reopens', 'report'],
-  ...['reviewedBy', 'sameAs', 'subject', 'unanswered'],
+  ...['reviewedBy', 'sameAs', 'unanswered'],
 ]);
 const CODE = /^[a-z0-9][a-z0-9_.:/#{}-]*$/;
 const isWords = (text: string, name: string): boolean =>
@@ -47,7 +50,8 @@ export function typedWords({ type, data }: Pick<RecordedEvent, 'type' | 'data'>)
     } else if (Array.isArray(value)) for (const one of value) look(one, name);
     else if (typeof value === 'object' && value !== null)
       for (const [inner, one] of Object.entries(value)) {
-        const made = inner === 'text' && MADE_OF_OTHERS.has(type);
+        const made =
+          (inner === 'text' && MADE_OF_OTHERS.has(type)) || isCopiedRule(inner, name, one) || isSubjectId(inner, name, type);
         if (!made && !NOT_TYPED.has(inner) && !isId(inner)) look(one, inner);
       }
   };
