@@ -18,9 +18,11 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
   'entitled',
 ]);
 /** A rule as a number of days was counted by it, or as the constitution then had it. Elsewhere somebody typed which rule it is. */
-const isCopiedRule = (name: string, of: string, value: unknown): boolean => name === 'rule' && (of === 'counted' || typeof value !== 'string');
+const isCopiedRule = (name: string, of: string, value: unknown): boolean =>
+  name === 'rule' && (of === 'counted' || typeof value !== 'string');
 /** The id under which somebody's details are sealed. Elsewhere a subject is what something is about. */
-const isSubjectId = (name: string, of: string, type: string): boolean => name === 'subject' && (of === 'contacts' || type === 'SubjectErased');
+const isSubjectId = (name: string, of: string, type: string): boolean =>
+  name === 'subject' && (of === 'contacts' || type === 'SubjectErased');
 const isId = (name: string): boolean => /(?:^id|Ids?)$/.test(name);
 
 /** Events whose `text` is a minute: its paragraphs and decisions are found by themselves. */
@@ -50,8 +52,7 @@ export function typedWords({ type, data }: Pick<RecordedEvent, 'type' | 'data'>)
     } else if (Array.isArray(value)) for (const one of value) look(one, name);
     else if (typeof value === 'object' && value !== null)
       for (const [inner, one] of Object.entries(value)) {
-        const made =
-          (inner === 'text' && MADE_OF_OTHERS.has(type)) || isCopiedRule(inner, name, one) || isSubjectId(inner, name, type);
+        const made = (inner === 'text' && MADE_OF_OTHERS.has(type)) || isCopiedRule(inner, name, one) || isSubjectId(inner, name, type);
         if (!made && !NOT_TYPED.has(inner) && !isId(inner)) look(one, inner);
       }
   };
