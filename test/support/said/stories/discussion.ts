@@ -37,14 +37,14 @@ export const discussion = [
   }),
   say(RecordHearing, SITS, { ...who, personId: undefined, heard: false, ...unanswered, decisionId: undefined, afterParagraph: undefined }),
   sayThen(CorrectHearing, SITS, ({ made }) => ({
-    kind: 'petition',
+    kind: 'petition' as const,
     hearingId: made(RecordHearing),
     personId: undefined,
     heard: undefined,
     ...unanswered,
   })),
   sayThen(CorrectHearing, SITS, ({ made }) => ({
-    kind: 'deputation',
+    kind: 'deputation' as const,
     hearingId: made(RecordHearing),
     personId: 'bea',
     name: undefined,
