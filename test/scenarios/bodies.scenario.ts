@@ -109,7 +109,7 @@ describe('the address of a person', () => {
         id: 'david-farries',
         canonical: 'david-farries',
         ids: ['david-farries', 'g-farries'],
-        links: [{ id: 'g-farries', sameAs: 'david-farries', reason: 'One person' }],
+        links: [{ id: 'g-farries', sameAs: 'david-farries', name: null, sameAsName: null, reason: 'One person' }],
       });
       expect(
         (await app.command('people/david-farries/declare-spelling-same', { sameAs: 'g-farries', reason: 'Again' })).json,
