@@ -33,7 +33,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/record',
     'slices/meetings',
-    'course entries evolve-decisions evolve-elections evolve-minute evolve-motions evolve-procedure evolve-room meeting.state told-anew turns',
+    'course entries evolve-decisions evolve-discussion evolve-elections evolve-minute evolve-motions evolve-procedure evolve-room meeting.state told-anew turns',
   ),
   room('slices/meetings/reading', 'slices/meetings', 'meeting.as-at'),
   room('slices/meetings/rules', 'slices/meetings', 'brought judging meeting-guards place-words places quorum'),
@@ -56,6 +56,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room('slices/meetings/procedure', 'slices/meetings', 'procedure.decider'),
   room('slices/meetings/decisions', 'slices/meetings', 'about-decisions decision-place decision.decider parse-decision part-labels'),
   room('slices/meetings/minutes', 'slices/meetings', 'deciding-approval minute.decider numbering'),
+  room('slices/meetings/discussion', 'slices/meetings', 'deciding-agreed-actions deciding-hearings discussion.decider'),
   room('slices/meetings/corrections', 'slices/meetings', 'moving-entries step-rules step.decider'),
   room('slices/requisitions', 'slices/requisitions', 'requisition.decider requisition.state'),
   room('slices/remits', 'slices/remits', 'remit.decider remit.state remit.steps'),

@@ -274,7 +274,6 @@ export const READ_WHOLE: Readonly<Record<string, Readonly<Record<string, string>
       'A list of the past is told from what was done to each deadline; with more than 10,000 of them the list is refused.',
   },
   'src/slices/actions/views/action-register/action-register.query.ts': {
-    'ActionLoad at a moment': CHANGED_SINCE,
     'OverdueActions at a moment': CHANGED_SINCE,
   },
 };

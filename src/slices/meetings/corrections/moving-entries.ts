@@ -6,7 +6,7 @@ import { renumbering } from '../minutes/numbering.js';
 import { endOfSection, entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionTaken } from '../record/entries.js';
 import { evolveMeeting } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
-import { type Meeting } from '../record/meeting.state.js';
+import { type Entry, type Meeting } from '../record/meeting.state.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type RoomEvent } from '../rules/meeting-guards.js';
 import { motionsBetween } from '../votes/vote.words.js';
@@ -14,13 +14,16 @@ import { recordInRoom } from '../sederunt/record-in-room.js';
 import { type MoveEntry } from './step.commands.js';
 import { refuseStep } from './step.refusals.js';
 
+/** What is moved by itself; a decision, a vote and the like go with what they belong to. */
+const MOVED_BY_ITSELF: readonly Entry['kind'][] = ['paragraph', 'annotation', 'action', 'hearing'];
+
 /** A paragraph moves with its decisions and the actions agreed at it, and with the motions and votes they rest on; whose interests count is then judged by its new item. */
 export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeting: Meeting): Decision<RoomEvent> {
   const { entryId, afterParagraph, reason } = data;
   if (meeting.minute.approved) return refuseMinute('minute.approved');
   const entry = entryOf(meeting, entryId);
   if (!entry || entry.struck !== undefined) return refuseMinute('minute.no-such-entry', { field: 'entryId', detail: { entryId } });
-  if (entry.kind !== 'paragraph' && entry.kind !== 'annotation') return refuseStep('step.moves-with-paragraph', { field: 'entryId' });
+  if (!MOVED_BY_ITSELF.includes(entry.kind)) return refuseStep('step.moves-with-paragraph', { field: 'entryId' });
   const section = sectionTaken(meeting, data.sectionId);
   if (!section) return refuseMinute('minute.no-section', { field: 'sectionId' });
   if (section.sectionId === entry.sectionId) return refuseMeeting('meeting.nothing-changed', { field: 'sectionId' });

@@ -135,7 +135,7 @@ describe('a minute, in the order in which it happened,', () => {
 
   it('has a dissent from a decision under it in text, HTML and JSON, and one asked for later where it was', () => {
     const dissents = [dissent('c', { decisionId: 'd-1' }), dissent('d', { decisionId: 'd-1' })];
-    const sentence = 'Councillor C and Councillor D asked that their dissent be recorded.';
+    const sentence = 'Councillors C and D asked that their dissent be recorded.';
     const meeting = meetingOf(anItem('1'), aParagraph('s-1', '1', null), aDecision('d-1', {}), ...dissents);
     expect(minuteText(meeting)).toContain(`DECISION\n\nAGREED.\n\n${sentence}`);
     const document = assembleMinute(meeting);
@@ -245,7 +245,7 @@ describe('a division between proposals, in a minute,', () => {
     expect(told(...pair, divided())).toEqual([
       ...MOVED,
       'DIVISION',
-      'On a roll call there voted for the motion - Councillor A and Councillor B (2); and for the amendment - Councillor C (1) - whereupon the motion was declared carried.',
+      'On a roll call there voted for the motion - Councillors A and B (2); and for the amendment - Councillor C (1) - whereupon the motion was declared carried.',
       'Declined to vote: Councillor D (1).',
       'Absent from the division: Councillor E (1).',
     ]));

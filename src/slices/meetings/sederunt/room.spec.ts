@@ -99,9 +99,9 @@ describe('a room', () => {
     expect([seated(bySection, 's-1'), seated(bySection, 's-2')]).toEqual([['police deputy'], []]);
   });
 
-  it('seats one for a seat: of a substitute for the meeting and one for the item whoever was recorded first', () => {
+  it('seats one for a seat: for an item whoever sits for that item, whoever was recorded first', () => {
     const [whole, forItem] = [substitute('deputy', 'police'), substitute('other', 'police', { itemId: 'item-1' })];
-    expect(seated(meeting(opened(), item, whole, forItem), 's-1')).toEqual(['police deputy']);
+    expect(seated(meeting(opened(), item, whole, forItem), 's-1')).toEqual(['police other']);
     expect(seated(meeting(opened(), item, forItem, whole), 's-1')).toEqual(['police other']);
     expect(seated(meeting(opened(), item, forItem, whole))).toEqual(['police deputy']);
   });
