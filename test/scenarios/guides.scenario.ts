@@ -28,6 +28,6 @@ describe('the guides that say every edit', () => {
   it.each(runsTogether())(
     'come to what passes %s',
     async (line) => expect(await copy.run(line)).toEqual({ code: 0, printed: expect.any(String) }),
-    300_000,
+    600_000,
   );
 });
