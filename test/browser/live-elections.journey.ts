@@ -69,6 +69,15 @@ describe.each([true, false])('a clerk who records an election, with scripts: %s'
     await page.getByLabel('Office, seat or body').fill('Planning contact');
     for (const [index, name] of ['Bob Boyd', 'Cat Cairns', 'Dan Duff'].entries()) await nominate(index + 1, name);
     await send('Record the election');
+    if (javaScriptEnabled) {
+      await page.getByLabel('Roll call', { exact: true }).check();
+      const votes = (name: string, of: string) => page.getByRole('group', { name }).getByLabel(of, { exact: true }).check();
+      await votes('In a roll call, all others', 'Bob Boyd');
+      await votes('Ann Aird', 'Cat Cairns');
+      expect(await page.getByLabel('For Bob Boyd').inputValue()).toBe('4');
+      expect(await sum(page)).toBe('5 of 5: all counted');
+      await page.getByLabel('Show of hands', { exact: true }).check();
+    }
     await page.getByLabel('For Bob Boyd').fill('2');
     await page.getByLabel('For Cat Cairns').fill('2');
     await page.getByLabel('For Dan Duff').fill('1');

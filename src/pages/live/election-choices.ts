@@ -49,9 +49,8 @@ export function peopleKnown(meeting: Meeting, standing: Standing | null): readon
   return [...new Map(people.map(({ personId, name }) => [personId, name])).values()];
 }
 
-/** Those who are left as the lines of a select, and as what one person may have done. */
-export const chosenFor = (left: readonly PersonNamed[]): { readonly named: readonly Choice[]; readonly votes: readonly Choice[] } => ({
-  named: [{ value: '', text: 'Nobody else voted' }, ...left.map(({ personId, name }) => ({ value: personId, text: name }))],
+/** What one person may have done in a vote between those who are left. */
+export const chosenFor = (left: readonly PersonNamed[]): { readonly votes: readonly Choice[] } => ({
   votes: [...left.map(({ personId, name }) => ({ value: `for ${personId}`, text: name })), { value: 'declined', text: 'Declined to vote' }],
 });
 

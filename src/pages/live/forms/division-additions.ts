@@ -3,7 +3,7 @@ import { entitledFor } from '../division-choices.js';
 import { presidingAt, now } from '../../../slices/meetings/meetings.words.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent } from './live-form.js';
-import { allOthers, namesNoted } from './names-noted.js';
+import { namesAndOthers } from './names-noted.js';
 import { known } from './room-additions.js';
 
 type Proposals = DivisionDto['proposals'];
@@ -60,13 +60,7 @@ function proposalsIn(form: URLSearchParams): Proposals {
 }
 
 /** The names: each that was noted, and in a roll call all who are not, where it is said what they did. */
-function votesIn(form: URLSearchParams): Votes {
-  const noted = namesNoted(form, '_for');
-  const others = allOthers(
-    form,
-    noted.map(([personId]) => personId),
-  );
-  return [...noted, ...others].map(([personId, said]) =>
+const votesIn = (form: URLSearchParams): Votes =>
+  namesAndOthers(form, '_for').map(([personId, said]) =>
     said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, proposalId: said.replace(/^for /, '') },
   );
-}

@@ -6,6 +6,7 @@ import { openElection } from '../election-choices.js';
 import { personIdFor } from '../person-id.js';
 import { type ElectionData } from '../../../slices/meetings/meetings.words.js';
 import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
+import { namesAndOthers } from './names-noted.js';
 import { known } from './room-additions.js';
 
 type Nominations = NonNullable<CommandFor<typeof HoldElection>['data']['nominations']>;
@@ -111,14 +112,8 @@ function countsIn(form: URLSearchParams, left: readonly PersonNamed[]): Round['c
   });
 }
 
-function votesIn(form: URLSearchParams): NonNullable<Round['votes']> {
-  const noted = [...form].flatMap(([name, said]): NonNullable<Round['votes']> => {
-    if (!name.startsWith('_for.') || !said) return [];
-    const personId = name.slice('_for.'.length);
-    return [said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, nominees: [said.replace(/^for /, '')] }];
-  });
-  const rest = form.get('method') === 'roll-call' ? form.get('_rest') : null;
-  const entitled = (form.get('_entitled') ?? '').split(' ').filter(Boolean);
-  const others = rest ? entitled.filter((personId) => !noted.some((one) => one.personId === personId)) : [];
-  return [...noted, ...others.map((personId) => ({ personId, nominees: [rest ?? ''] }))];
-}
+/** The names: each that was noted, and in a roll call all who are not, where it is said what they did. */
+const votesIn = (form: URLSearchParams): NonNullable<Round['votes']> =>
+  namesAndOthers(form, '_for').map(([personId, said]) =>
+    said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, nominees: [said.replace(/^for /, '')] },
+  );

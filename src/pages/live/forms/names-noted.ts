@@ -5,6 +5,13 @@ export type Noted = readonly [personId: string, said: string];
 export const namesNoted = (form: URLSearchParams, field: string): readonly Noted[] =>
   [...form].flatMap(([name, said]): Noted[] => (name.startsWith(`${field}.`) && said ? [[name.slice(field.length + 1), said]] : []));
 
+/** The people in a list of names, and in a roll call all who are entitled and not among them. */
+export function namesAndOthers(form: URLSearchParams, field: string): readonly Noted[] {
+  const noted = namesNoted(form, field);
+  const named = noted.map(([personId]) => personId);
+  return [...noted, ...allOthers(form, named)];
+}
+
 /** In a roll call, all who are entitled and not named yet, where the form says at once what they did (`_rest`). */
 export function allOthers(form: URLSearchParams, named: readonly string[]): readonly Noted[] {
   const said = form.get('method') === 'roll-call' ? form.get('_rest') : null;
