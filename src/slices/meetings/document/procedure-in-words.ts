@@ -11,14 +11,7 @@ export function proceduralInWords({ kind, words, standingOrder, movedBy, seconde
   const under =
     standingOrder === undefined || kind === 'suspend-standing-order' ? '' : `${secondedBy ? '' : ','} in terms of ${standingOrder},`;
   const moved = sentence(`${movedBy.name}${seconded} moved${under} that ${words.replace(/^that /i, '')}`);
-  const told = voteInWords({ ...vote, voteId: '', motionId: '', sectionId: '' }).map((one) =>
-    needs
-      ? one.replace(
-          'for want of the larger share of the votes that rescinding needs',
-          `not having ${describeFraction(needs.share)} of the votes`,
-        )
-      : one,
-  );
+  const told = voteInWords(vote, needs && `not having ${describeFraction(needs.share)} of the votes`);
   return [moved, ...told].join(' ');
 }
 

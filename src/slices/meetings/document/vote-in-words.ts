@@ -18,10 +18,19 @@ const OPTIONS: readonly (readonly [VoteOption, string])[] = [
   ['paired', 'Paired'],
 ];
 
-/** A division as a minute tells it, sentence by sentence: the count, the names, and what settled a tie. */
-export const voteInWords = (vote: VoteTakenData): readonly string[] => [counted(vote), ...named(vote), ...settled(vote)];
+/** A vote, whatever it was on. */
+type VoteTold = Omit<VoteTakenData, 'voteId' | 'motionId' | 'sectionId'>;
 
-function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTakenData): string {
+/**
+ * A division as a minute tells it, sentence by sentence: the count, the names, and what settled a tie. `short`: why it was not carried where
+ * more voted for than against, but fewer than the share that it needed.
+ */
+export const voteInWords = (
+  vote: VoteTold,
+  short = 'for want of the larger share of the votes that rescinding needs',
+): readonly string[] => [counted(vote, short), ...named(vote), ...settled(vote)];
+
+function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTold, short: string): string {
   const carried = result === 'carried' ? 'carried' : 'not carried';
   const outcome =
     result === 'tied'
@@ -29,7 +38,7 @@ function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTa
       : castingVote || lot
         ? 'the votes were equal'
         : decidedBy === 'share' && result === 'not-carried'
-          ? 'it was not carried, for want of the larger share of the votes that rescinding needs'
+          ? `it was not carried, ${short}`
           : `it was ${carried}`;
   if (method === 'consent' || decidedBy === 'consent') return `By consent ${outcome}.`;
   const other = [
@@ -42,7 +51,7 @@ function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTa
   return `${METHOD[method]} ${counts.yes} voted for and ${counts.no} against${rest.join('')}; ${outcome}.`;
 }
 
-const named = (vote: VoteTakenData): string[] =>
+const named = (vote: VoteTold): string[] =>
   [
     ...OPTIONS.map(([option, word]) => [word, vote.votes.filter((one) => one.option === option).map(({ person }) => person.name)] as const),
     ['Did not answer', unanswered(vote).map(({ name }) => name)] as const,
