@@ -1,9 +1,20 @@
 import { type DomainEvent, type Recorded } from './event.js';
 import { type Deadline } from './deadline.js';
 
+export const DUE_KINDS = [
+  'action',
+  'direction',
+  'participation-request',
+  'report',
+  'plan',
+  'duty',
+  'requisition',
+  'body',
+  'meeting',
+  'decision',
+] as const;
 /** The kind of record that a deadline stands in. */
-export type DueKind =
-  'action' | 'direction' | 'participation-request' | 'report' | 'plan' | 'duty' | 'requisition' | 'body' | 'meeting' | 'decision';
+export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Names one deadline for good: the record it stands in, and which of that record's clocks it is (`decision`, `review`, `item-1.1.3`). */
 export interface DueName {

@@ -1,20 +1,6 @@
 import { type DomainEvent } from '../../kernel/event.js';
+import { type DueKind } from '../../kernel/due.js';
 import { type Sealed } from '../../kernel/sealed.js';
-
-/** The kinds of deadline that reminders are about, as the due calendar names them. */
-export const DUE_KINDS = [
-  'action',
-  'direction',
-  'participation-request',
-  'report',
-  'plan',
-  'duty',
-  'requisition',
-  'body',
-  'meeting',
-  'decision',
-] as const;
-export type FollowedKind = (typeof DUE_KINDS)[number];
 
 export const REMINDER_SORTS = [
   'due-soon',
@@ -38,7 +24,7 @@ export interface Following {
   /** Bodies all of whose deadlines are followed. */
   readonly bodies: readonly string[];
   /** The kinds followed; an empty list means every kind. */
-  readonly kinds: readonly FollowedKind[];
+  readonly kinds: readonly DueKind[];
   /** Calendar days before its last day from which a deadline counts as due soon. */
   readonly leadDays: number;
   /** As they arise, or one mail a day or a week. */

@@ -11,8 +11,9 @@ import {
   TimeField,
 } from '../../http/fields.js';
 import { PageQuery } from '../../http/page.js';
+import { DUE_KINDS, type DueKind } from '../../kernel/due.js';
 import { DateMovedDto } from '../../slices/calendars/due-dates.payloads.js';
-import { DIGESTS, DUE_KINDS, type FollowedKind, type Following, REMINDER_SORTS } from './reminder.events.js';
+import { DIGESTS, type Following, REMINDER_SORTS } from './reminder.events.js';
 
 export class QuietHoursDto {
   @TimeField({ description: 'No mail from then on', example: '18:00' })
@@ -22,7 +23,7 @@ export class QuietHoursDto {
 }
 
 const kindsProblem = (value: unknown): string | null =>
-  Array.isArray(value) && value.length <= DUE_KINDS.length && value.every((one) => DUE_KINDS.includes(one as FollowedKind))
+  Array.isArray(value) && value.length <= DUE_KINDS.length && value.every((one) => DUE_KINDS.includes(one as DueKind))
     ? null
     : `must be a list of: ${DUE_KINDS.join(', ')}`;
 
@@ -42,7 +43,7 @@ export class FollowRemindersDto {
   @LinesField({ optional: true, description: 'Bodies all of whose deadlines are followed', example: ['cpp-strategic-board'] })
   bodies?: readonly string[];
   @KindsField('Only these kinds of record; every kind where it is empty or left out')
-  kinds?: readonly FollowedKind[];
+  kinds?: readonly DueKind[];
   @IntegerField({ optional: true, min: 0, max: 90, description: 'Days before a deadline on which it counts as due soon; 7 where left out' })
   leadDays?: number;
   @ChoiceField(DIGESTS, { optional: true, description: 'As they arise, or one mail a day or a week (on Mondays); daily where left out' })

@@ -16,6 +16,7 @@ export {
   type RollSeat,
   type Standing,
   type BetweenRule,
+  PROCEDURAL,
   type VotingRule,
 } from './constitution.js';
 export { describeRequisition } from './describe.js';

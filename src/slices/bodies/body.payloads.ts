@@ -15,6 +15,7 @@ import {
 import { type BodyKind } from './body.events.js';
 import {
   type BetweenRule,
+  PROCEDURAL,
   type NoticeRule,
   type RequisitionRule,
   type PresidingRule,
@@ -83,16 +84,6 @@ export class RescindingRuleDto {
   @PartField(() => FractionDto, { description: 'Share of those voting' })
   share!: FractionDto;
 }
-
-export const PROCEDURAL = [
-  'closure',
-  'next-business',
-  'adjourn',
-  'suspend-standing-order',
-  'hear-in-public',
-  'continue',
-  'remit-back',
-] as const;
 
 export class ProceduralRuleDto {
   @ChoiceField(PROCEDURAL, { description: 'The kind of procedural motion', example: 'suspend-standing-order' })

@@ -64,6 +64,17 @@ export type QuorumRule =
 
 export type Counting = 'voting-members' | 'all-members';
 
+/** The kinds of procedural motion for which a body may need a share of its own. */
+export const PROCEDURAL = [
+  'closure',
+  'next-business',
+  'adjourn',
+  'suspend-standing-order',
+  'hear-in-public',
+  'continue',
+  'remit-back',
+] as const;
+
 /** How votes are decided. Sources: 1973 Act Sch 7 para 5 (council committees); SSI 2014/285 arts 11, 18 (joint boards). */
 export interface VotingRule {
   /** What a motion needs: most of the votes cast, or most of the members present and entitled, whether they vote or not. */

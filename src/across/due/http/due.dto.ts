@@ -2,22 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, LineField, SlugField } from '../../../http/fields.js';
 import { AsKnownAtField } from '../../../http/as-known-at.js';
 import { PageQuery } from '../../../http/page.js';
-import { type DueKind } from '../../../kernel/due.js';
+import { DUE_KINDS, type DueKind } from '../../../kernel/due.js';
 import { AnswerOf } from '../../../http/openapi/answer-of.js';
 import { type DueShown } from '../views/due-calendar/due-view.js';
 
-export const DUE_KINDS = [
-  'action',
-  'direction',
-  'participation-request',
-  'report',
-  'plan',
-  'duty',
-  'requisition',
-  'body',
-  'meeting',
-  'decision',
-] as const satisfies readonly DueKind[];
 export const DUE_FORMATS = ['json', 'text', 'csv', 'ics'] as const;
 export const DUE_STATUSES_ASKED = ['live', 'overdue', 'all'] as const;
 

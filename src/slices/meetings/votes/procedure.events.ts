@@ -1,5 +1,5 @@
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type Fraction, type PersonNamed } from '../../bodies/bodies.words.js';
+import { type Fraction, type PersonNamed, PROCEDURAL } from '../../bodies/bodies.words.js';
 import { type VoteTakenData } from './vote.words.js';
 
 /** How a meeting is conducted: procedural motions, and rulings of whoever presides. Each is an entry in the record's sequence. */
@@ -31,16 +31,7 @@ export type ProcedureEvent =
       }
     >;
 
-export const PROCEDURAL_KINDS = [
-  'closure',
-  'next-business',
-  'adjourn',
-  'suspend-standing-order',
-  'hear-in-public',
-  'continue',
-  'remit-back',
-  'other',
-] as const;
+export const PROCEDURAL_KINDS = [...PROCEDURAL, 'other'] as const;
 export type ProceduralKind = (typeof PROCEDURAL_KINDS)[number];
 
 export interface ProceduralMotion {
