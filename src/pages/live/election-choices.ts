@@ -1,10 +1,6 @@
 import { type PersonNamed, type Standing } from '../../slices/bodies/bodies.words.js';
 import { type ElectionData, leftAfter, type Meeting } from '../../slices/meetings/meetings.words.js';
-
-interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
+import { type Choice } from './composer-choices.js';
 
 /** An election that is still to be voted on. */
 export interface OpenElection {

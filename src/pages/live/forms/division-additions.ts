@@ -3,7 +3,7 @@ import { entitledFor } from '../division-choices.js';
 import { presidingAt, now } from '../../../slices/meetings/meetings.words.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent } from './live-form.js';
-import { namesAndOthers } from './names-noted.js';
+import { entitledSince, namesAndOthers, numberTyped } from './names-noted.js';
 import { known } from './room-additions.js';
 
 type Proposals = DivisionDto['proposals'];
@@ -17,12 +17,8 @@ export function between(sent: FormSent): ExtraFields {
   const { meeting, form } = sent;
   const proposals = proposalsIn(form);
   if (proposals.length < 2) return { text: 'A division is between two proposals or more: tick them, or enter options', href: '#proposals' };
-  const may = form.has('divisionId') ? null : entitledFor(meeting, null).map(({ personId }) => personId);
-  if (may && may.join(' ') !== form.get('_entitled')?.trim())
-    return {
-      text: `Somebody came or went since you opened this: ${may.length} may vote now. Count again and send`,
-      href: '#proposals.0.count',
-    };
+  const since = form.has('divisionId') ? null : entitledSince(entitledFor(meeting, null), form, '#proposals.0.count');
+  if (since) return since;
   const votes = votesIn(form);
   const [cast, lotOn] = [form.get('_cast'), form.get('_lotOn')];
   const [presiding, lotBy] = [presidingAt(meeting, now(meeting)), form.get('_lotBy')?.trim() ?? ''];
@@ -42,8 +38,8 @@ export function between(sent: FormSent): ExtraFields {
 function proposalsIn(form: URLSearchParams): Proposals {
   const byName = form.get('method') === 'roll-call';
   const counted = (name: string) => {
-    const typed = form.get(name)?.trim() ?? '';
-    return byName || typed === '' ? {} : { count: /^\d+$/.test(typed) ? Number(typed) : (typed as never) };
+    const count = byName ? undefined : numberTyped(form, name);
+    return count === undefined ? {} : { count };
   };
   const ticked = [...form].flatMap(([name, value]) => (name.startsWith('_in.') && value ? [name.slice('_in.'.length)] : []));
   const moved = ticked.map((proposalId) => {

@@ -6,7 +6,7 @@ import { openElection } from '../election-choices.js';
 import { personIdFor } from '../person-id.js';
 import { type ElectionData } from '../../../slices/meetings/meetings.words.js';
 import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
-import { namesAndOthers } from './names-noted.js';
+import { entitledSince, namesAndOthers, numberTyped } from './names-noted.js';
 import { known } from './room-additions.js';
 
 type Nominations = NonNullable<CommandFor<typeof HoldElection>['data']['nominations']>;
@@ -52,11 +52,8 @@ export function correctedElection(sent: FormSent): ExtraFields {
 /** A round as it was recorded, with the numbers typed since. In a roll call the numbers follow from the names. */
 function recountedRound(round: ElectionRound, index: number, form: URLSearchParams): Rounds[number] {
   const { method, counts, votes, declined, absent, teller, spoilt, lot, elected } = round;
-  const typed = (name: string): string | undefined => form.get(`_count.${index}.${name}`)?.trim();
-  const numberOf = (name: string, was: number | undefined): number | undefined => {
-    const words = typed(name);
-    return words === undefined || words === '' ? was : /^\d+$/.test(words) ? Number(words) : (words as never);
-  };
+  const numberOf = (personId: string, was: number | undefined): number | undefined =>
+    numberTyped(form, `_count.${index}.${personId}`) ?? was;
   if (method === 'declared') return { method, elected: elected.map(({ personId }) => personId) };
   const byName = method === 'roll-call';
   return {
@@ -81,12 +78,8 @@ export function round(sent: FormSent): ExtraFields {
   const election = openElection(meeting, form.get('electionId') ?? undefined);
   if (election?.electionId !== form.get('electionId'))
     return { text: 'This election is over: look again at the minute', href: '#composer-heading' };
-  const may = entitledFor(meeting, null).map(({ personId }) => personId);
-  if (may.join(' ') !== form.get('_entitled')?.trim())
-    return {
-      text: `Somebody came or went since you opened this: ${may.length} may vote now. Count again and send`,
-      href: '#counts.0.count',
-    };
+  const since = entitledSince(entitledFor(meeting, null), form, '#counts.0.count');
+  if (since) return since;
   const method = form.get('method');
   const ticked = (prefix: string): string[] =>
     [...form].flatMap(([name, value]) => (name.startsWith(prefix) && value ? [name.slice(prefix.length)] : []));
@@ -107,8 +100,8 @@ export function round(sent: FormSent): ExtraFields {
 function countsIn(form: URLSearchParams, left: readonly PersonNamed[]): Round['counts'] {
   const byName = form.get('method') === 'roll-call';
   return left.map(({ personId }) => {
-    const typed = form.get(`_count.${personId}`)?.trim() ?? '';
-    return { personId, ...(!byName && typed !== '' && { count: /^\d+$/.test(typed) ? Number(typed) : (typed as never) }) };
+    const count = byName ? undefined : numberTyped(form, `_count.${personId}`);
+    return { personId, ...(count !== undefined && { count }) };
   });
 }
 

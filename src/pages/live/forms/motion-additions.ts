@@ -3,7 +3,7 @@ import { type PageProblem } from '../../frame/page-problem.js';
 import { entitledFor } from '../division-choices.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent, isProblem, type Following } from './live-form.js';
-import { allOthers, namesNoted } from './names-noted.js';
+import { allOthers, entitledSince, namesNoted } from './names-noted.js';
 import { known } from './room-additions.js';
 import { SecondMotion } from '../../../slices/meetings/motions/motions.commands.js';
 
@@ -40,9 +40,8 @@ interface Named {
  */
 export function division({ meeting, form }: FormSent): ExtraFields {
   const motion = meeting.motions.find(({ motionId }) => motionId === form.get('motionId'));
-  const may = motion?.vote === undefined && motion ? entitledFor(meeting, motion) : null;
-  if (may && may.map(({ personId }) => personId).join(' ') !== form.get('_entitled')?.trim())
-    return { text: `Somebody came or went since you opened this: ${may.length} may vote now. Count again and send`, href: '#counts.yes' };
+  const since = motion && motion.vote === undefined ? entitledSince(entitledFor(meeting, motion), form, '#counts.yes') : null;
+  if (since) return since;
   const votes = namesIn(form);
   if (isProblem(votes)) return votes;
   return votes.length > 0 ? { votes, ...counted(votes, form) } : {};

@@ -1,3 +1,21 @@
+import { type PersonNamed } from '../../../slices/bodies/bodies.words.js';
+import { type PageProblem } from '../../frame/page-problem.js';
+
+/** The problem of a vote that was counted among others than those who may vote now; `href`: where it is counted again. */
+export function entitledSince(may: readonly PersonNamed[], form: URLSearchParams, href: string): PageProblem | null {
+  const now = may.map(({ personId }) => personId).join(' ');
+  return now === form.get('_entitled')?.trim()
+    ? null
+    : { text: `Somebody came or went since you opened this: ${may.length} may vote now. Count again and send`, href };
+}
+
+/** The number typed in a field; `undefined` for none. What is no number stays as typed: the command refuses it, and names the field. */
+export function numberTyped(form: URLSearchParams, field: string): number | undefined {
+  const typed = form.get(field)?.trim() ?? '';
+  if (typed === '') return undefined;
+  return /^\d+$/.test(typed) ? Number(typed) : (typed as never);
+}
+
 /** A person, with what was chosen of them. */
 export type Noted = readonly [personId: string, said: string];
 
