@@ -7,7 +7,7 @@ import { isRefusal } from '../../../kernel/refusal.js';
 import { type StandingItem } from '../../bodies/bodies.words.js';
 import { itemOf, nextNumber } from '../agenda/agenda.decider.js';
 import { type AgendaItem, type MeetingEvent } from '../events/meeting.events.js';
-import { endOfSection, entryOf } from '../record/entries.js';
+import { lastEntryId, entryOf } from '../record/entries.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
@@ -50,7 +50,7 @@ function receive({ data }: CommandOf<typeof ReceiveMinute>, meeting: Meeting): D
   if (decisionId !== undefined && (decision?.kind !== 'decision' || decision.struck !== undefined))
     return refuseBetween('received.no-such-decision', { field: 'decisionId', detail: { decisionId } });
   const { sectionId } = section;
-  const after = endOfSection(meeting, sectionId);
+  const after = lastEntryId(meeting);
   return record({ type: 'MinuteReceived', v: 1, data: { itemId, minuteOf, resolved, amendment, decisionId, after, sectionId } });
 }
 
