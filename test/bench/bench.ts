@@ -24,14 +24,17 @@ import { startProcess } from './server-process.js';
 
 /**
  * Every speed target, each beside the raw limit measured in the same run. `--quick` takes a tenth of the sizes; `--only=pages` (or
- * store, http, tracker, due, record) measures that part alone and leaves the other lines of the table as they were.
+ * store, http, tracker, due, record) measures that part alone and leaves the other lines of the table as they were. `--kept=DIR` keeps the record of a million
+ * deadlines there, so that the next run begins from it.
  * The result is printed and kept in docs/benchmarks.md, where what the figures mean is written by hand below the table.
  */
 const run = promisify(execFile);
 const inThisFolder = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 const quick = process.argv.includes('--quick');
-const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+const valueOf = (option: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${option}=`))?.slice(`--${option}=`.length);
+const only = valueOf('only');
 const asked = (part: string): boolean => only === undefined || only === part;
 const size = (full: number): number => (quick ? full / 10 : full);
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
@@ -109,7 +112,7 @@ const PARTS = {
     }
   },
   async due() {
-    const due = await benchDue(fresh, size(1_000_000));
+    const due = await benchDue(fresh, size(1_000_000), valueOf('kept'));
     for (const { figure, p50, p99 } of due.lists)
       note({
         figure,
