@@ -1,5 +1,6 @@
 import { longDate } from '../../kernel/dates.js';
 import { type BodyMeant, type DatingFacts, type Deadline, type Diary, type HangsOn, type LengthOfTime } from '../../kernel/deadline.js';
+import { knowsHolidays } from './calendars.js';
 import { countPeriod, explainPeriod, recountDeadline } from './counting.js';
 import { later, lengthFrom, month, NEXT_MEETING } from './deadline-words.js';
 
@@ -141,7 +142,7 @@ export function restsOn(deadline: Deadline, saidOn: string): RestsOn {
   const hangsOn = hangsOnOf(deadline, saidOn);
   const of = hangsOn?.of?.bodyId;
   return {
-    calendar: deadline.counted?.calendar === 'scottish-bank-holidays' || hangsOn?.then?.unit === 'working-day',
+    calendar: (deadline.counted !== undefined && knowsHolidays(deadline.counted.calendar)) || hangsOn?.then?.unit === 'working-day',
     diary: hangsOn !== undefined && (!hangsOn.of || of !== undefined),
     ...(of === undefined ? {} : { of }),
   };

@@ -419,3 +419,34 @@ describe('a division between proposals, in a minute,', () => {
     expect(told(...pair, won, concluded).join(' ')).not.toMatch(/as amended|was not voted on/);
   });
 });
+
+describe('a ruling on a motion', () => {
+  const ruling = (more: object = {}) =>
+    event('RulingGiven', {
+      rulingId: 'u-1',
+      kind: 'not-competent',
+      by: person('a'),
+      words: 'it was decided in January',
+      motionId: 'm',
+      sectionId: 's-1',
+      ...more,
+    });
+  const fell = event('MotionFell', { motionId: 'm', why: 'it was ruled not competent' });
+
+  it('says no words of it again that stand right above, nor why it fell', () =>
+    expect(told(moved('m', 'a'), ruling(), fell).slice(2)).toEqual([
+      'RULING',
+      'Councillor A, in the chair, ruled the motion not competent: it was decided in January.',
+      'MOTION',
+      'The motion fell.',
+    ]));
+
+  it('names it where something stands between, and says why it fell without a second for all that it was ruled competent', () => {
+    expect(told(moved('m', 'a'), left('b'), ruling(), fell)).toContain(
+      'Councillor A, in the chair, ruled the motion moved by Councillor A (That m be so) not competent: it was decided in January.',
+    );
+    expect(told(moved('m', 'a'), ruling({ kind: 'competent' }), event('MotionFell', { motionId: 'm', why: 'no seconder' }))).toContain(
+      'The motion fell: no seconder.',
+    );
+  });
+});

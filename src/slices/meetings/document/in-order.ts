@@ -52,6 +52,7 @@ type About =
   | { readonly of: 'motion'; readonly motionId: string; readonly ended: boolean }
   | { readonly of: 'division'; readonly motionIds: readonly string[] }
   | { readonly of: 'procedure'; readonly motionIds: readonly string[] }
+  | { readonly of: 'ruling'; readonly motionId: string | undefined; readonly fell: boolean }
   | { readonly of: 'election'; readonly electionId: string; readonly told: MinuteElection }
   | {
       readonly of: 'vote';
@@ -237,14 +238,22 @@ class Telling {
       case 'ruling': {
         const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);
         const hidden = found?.motionId !== undefined && this.hidden.has(found.motionId);
-        return found && !hidden
-          ? this.put({ kind: 'note', entryId, heading: 'RULING', text: rulingInWords(meeting, found, found.dissents) }, section)
-          : undefined;
+        return found && !hidden ? this.ruling(found, section) : undefined;
       }
       case 'election':
       case 'round':
         return this.election(entryId, section);
     }
+  }
+
+  /** A ruling that directly follows the motion it is about calls it `the motion`. */
+  private ruling(ruling: Meeting['rulings'][number], section: string | undefined): void {
+    const { rulingId: entryId, motionId, kind } = ruling;
+    const motion = this.meeting.motions.find((one) => one.motionId === motionId);
+    const about = this.follows(section, 'motion');
+    const called = motion && (about?.motionId === motionId && !about?.ended ? whatItIs(motion).toLowerCase() : named(motion));
+    const text = rulingInWords(ruling, called, ruling.dissents);
+    this.put({ kind: 'note', entryId, heading: 'RULING', text }, section, { of: 'ruling', motionId, fell: kind === 'not-competent' });
   }
 
   /** A vote that directly follows its election, or the vote before, is told with it. */
@@ -359,7 +368,7 @@ class Telling {
       case 'MotionWithdrawn':
         return this.end(motion, (what) => ended(what, 'was withdrawn', event.data.reason));
       case 'MotionFell':
-        return this.end(motion, (what) => ended(what, 'fell', event.data.why));
+        return this.end(motion, (what) => ended(what, 'fell', this.saysWhyItFell(motionId, sectionId) ? undefined : event.data.why));
       case 'CastingVoteGiven':
       case 'LotDrawn': {
         const about = this.follows(sectionId, 'vote');
@@ -372,6 +381,12 @@ class Telling {
     }
   }
 
+  /** Whether the ruling that a motion is not competent stands right above. */
+  private saysWhyItFell(motionId: string, sectionId: string): boolean {
+    const ruling = this.follows(sectionId, 'ruling');
+    return ruling?.motionId === motionId && ruling.fell;
+  }
+
   /** What a motion came to without a vote, beside the motion or the tied vote where that stands right above. */
   private end(motion: Motion, how: (what: string) => string): void {
     const { motionId, sectionId } = motion;
@@ -379,8 +394,8 @@ class Telling {
     const heading = headingOf(motion);
     if (about?.motionId === motionId)
       return this.note(heading, `${this.takeBack(sectionId)} ${how(whatItIs(motion))}`, sectionId, { ...about, ended: true });
-    const voted = this.follows(sectionId, 'vote')?.motionId === motionId;
-    const text = how(voted ? whatItIs(motion) : capital(named(motion)));
+    const near = (this.follows(sectionId, 'vote') ?? this.follows(sectionId, 'ruling'))?.motionId === motionId;
+    const text = how(near ? whatItIs(motion) : capital(named(motion)));
     return this.note(heading, text, sectionId, { of: 'motion', motionId, ended: true });
   }
 

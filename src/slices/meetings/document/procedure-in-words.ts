@@ -1,7 +1,6 @@
 import { describeFraction, type PersonNamed } from '../../bodies/bodies.words.js';
-import { type Meeting } from '../record/meeting.state.js';
 import { type ProceduralMotion, type Ruling } from '../votes/procedure.events.js';
-import { dissented, named } from './motion-words.js';
+import { dissented } from './motion-words.js';
 import { voteInWords } from './vote-in-words.js';
 import { sentence } from './wording.js';
 
@@ -15,12 +14,10 @@ export function proceduralInWords({ kind, words, standingOrder, movedBy, seconde
   return [moved, ...told].join(' ');
 }
 
-/** `A, in the chair, ruled the motion moved by B (...) not competent in terms of Standing Order 9: ...` */
-export function rulingInWords(meeting: Meeting, ruling: Ruling, dissents: readonly PersonNamed[]): string {
-  const { kind, by, words, standingOrder, motionId, person } = ruling;
-  const motion = meeting.motions.find((one) => one.motionId === motionId);
+/** `A, in the chair, ruled the motion moved by B (...) not competent in terms of Standing Order 9: ...` `what` calls the motion it is about. */
+export function rulingInWords(ruling: Ruling, what = 'the matter', dissents: readonly PersonNamed[] = []): string {
+  const { kind, by, words, standingOrder, person } = ruling;
   const under = standingOrder === undefined ? '' : ` in terms of ${standingOrder}`;
-  const what = motion ? named(motion) : 'the matter';
   const ruled: Readonly<Record<Ruling['kind'], string>> = {
     competent: `ruled ${what} competent${under}`,
     'not-competent': `ruled ${what} not competent${under}`,

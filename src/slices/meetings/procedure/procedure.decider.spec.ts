@@ -158,7 +158,7 @@ describe('a ruling of the chair', () => {
       .thenState((meeting: Meeting) => {
         expect(meeting.motions[0]!.status).toBe('fallen');
         expect(minuteText(meeting)).toContain(
-          'RULING\n\nCouncillor A, in the chair, ruled the motion moved by Councillor A (That it be so) not competent in terms of Standing Order 9: It was decided in January.',
+          'RULING\n\nCouncillor A, in the chair, ruled the motion not competent in terms of Standing Order 9: It was decided in January.\n\nMOTION\n\nThe motion fell.',
         );
       }));
 

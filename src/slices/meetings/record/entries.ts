@@ -91,7 +91,7 @@ export function insertEntry(entries: readonly Entry[], entry: Entry, after: stri
   return [...entries.slice(0, at), entry, ...entries.slice(at)];
 }
 
-export const sectionOf = (meeting: Meeting, sectionId: string | null): Section | undefined =>
+export const sectionOf = (meeting: Meeting, sectionId: string | null | undefined): Section | undefined =>
   meeting.sections.find((section) => section.sectionId === sectionId);
 
 /** The section an item of the agenda was taken up as; an id of a section finds that section. */

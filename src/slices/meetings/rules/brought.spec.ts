@@ -71,6 +71,7 @@ describe('a requisition on which a meeting is called', () => {
     expect(requisitionWords(told)).toBe(
       'This special meeting is called on the requisition of Ada and Ben, received on 1 February 2016: To close the bridge.',
     );
+    expect(requisitionWords({ ...told, business: 'Why? To hear' })).toMatch(/: Why\? To hear\.$/);
     expect(requisitionWords({ ...told, business: 'Why?' }, 'was')).toMatch(/^This special meeting was called .*: Why\?$/);
   });
 });

@@ -18,15 +18,12 @@ export interface Sitting {
  * attendance was written down: the seat recorded, where the person holds it or may stand in for whoever does; else a seat the person holds;
  * `null` for somebody who turns out to hold none and may stand in for nobody. Nothing of this is stored, so that it follows every correction.
  */
-export function sittingOf(
-  standing: Standing,
-  { person, organisation, seatId, substituteFor }: StandIn & { seatId?: string },
-): Sitting | null {
-  const seat = standing.roll.find((one) => one.seatId === seatId);
+export function sittingOf(standing: Standing, one: StandIn & { readonly seatId?: string }): Sitting | null {
+  const { person, seatId, substituteFor } = one;
+  const seat = standing.roll.find((other) => other.seatId === seatId);
   if (seat && holds(seat, person.personId)) return { seat, as: 'member' };
-  const standIn = { person, ...(organisation !== undefined && { organisation }), ...(substituteFor && { substituteFor }) };
-  if (seat?.holder && substituteFor && !mayStandIn(standing, seat, standIn)) return { seat, as: 'substitute' };
-  const own = standing.roll.find((one) => holds(one, person.personId));
+  if (seat?.holder && substituteFor && !mayStandIn(standing, seat, one)) return { seat, as: 'substitute' };
+  const own = standing.roll.find((other) => holds(other, person.personId));
   return own ? { seat: own, as: 'member' } : null;
 }
 
@@ -41,12 +38,10 @@ export function mayStandIn(standing: Standing, seat: RollSeat, { person, organis
   if (seat.substitutes.some(({ personId }) => personId === person.personId)) return null;
   if (who === 'named')
     return refuseMeeting('substitute.not-named', { detail: { seatId: seat.seatId, named: seat.substitutes.map(({ name }) => name) } });
-  if (organisation !== undefined && seat.organisation !== undefined && !sameOrganisation(seat.organisation, organisation))
+  if (organisation !== undefined && seat.organisation !== undefined && !sameName(seat.organisation, organisation))
     return refuseMeeting('substitute.other-organisation', {
       field: 'organisation',
-      detail: { seatId: seat.seatId, organisation: seat.organisation ?? null },
+      detail: { seatId: seat.seatId, organisation: seat.organisation },
     });
   return null;
 }
-
-export const sameOrganisation = (one: string | undefined, other: string): boolean => one !== undefined && sameName(one, other);

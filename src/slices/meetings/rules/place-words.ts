@@ -1,6 +1,5 @@
 import { momentOf, now, sectionOf } from '../record/entries.js';
 import { type Entry, type Meeting, type Section, type Spell } from '../record/meeting.state.js';
-import { type Place } from '../rules/places.js';
 
 /**
  * What a place in the record is called: the paragraph it belongs to, or the item where none of its paragraphs stands before it. Votes and
@@ -14,6 +13,12 @@ export interface PlaceName {
   readonly beforeItems?: true;
 }
 
+/** A place in the record, and the item in hand there where that had no entry yet. */
+interface PlaceRead {
+  readonly after: string | null;
+  readonly sectionId?: string | undefined;
+}
+
 /** `para. 6.1`, `item 2`. The sederunt writes `para.6.1`. */
 export const namedPlace = ({ kind, number, beforeItems }: PlaceName, gap = ' '): string => {
   if (beforeItems) return 'the business before the first item';
@@ -21,10 +26,10 @@ export const namedPlace = ({ kind, number, beforeItems }: PlaceName, gap = ' '):
 };
 
 /** The last paragraph, or item, that had begun at a place; `null` before the first. An item had begun by an entry that was struck since. */
-export function lastBegun(meeting: Meeting, { after, sectionId }: Place): PlaceName | null {
+export function lastBegun(meeting: Meeting, { after, sectionId }: PlaceRead): PlaceName | null {
   const moment = momentOf(meeting, after);
   const last = meeting.entries.findLastIndex((_entry, index) => index <= moment && nameOf(meeting, index) !== null);
-  const inHand = sectionId ?? meeting.entries[moment]?.sectionId ?? undefined;
+  const inHand = sectionId ?? meeting.entries[moment]?.sectionId;
   return itemBegun(meeting, inHand, meeting.entries[last]) ?? nameOf(meeting, last);
 }
 
@@ -32,14 +37,14 @@ export function lastBegun(meeting: Meeting, { after, sectionId }: Place): PlaceN
  * The first paragraph, or item, that something from a place on holds for; `null` where none follows. A decision or vote on a paragraph belongs
  * to the paragraph: somebody who came between the two was there from that paragraph on.
  */
-export function firstFrom(meeting: Meeting, { after, sectionId }: Place): PlaceName | null {
+export function firstFrom(meeting: Meeting, { after, sectionId }: PlaceRead): PlaceName | null {
   const index = nextThing(meeting, momentOf(meeting, after) + 1);
   return itemBegun(meeting, sectionId, meeting.entries[index]) ?? nameOf(meeting, index);
 }
 
 /** Where a time in the room began; `null` where nothing follows yet. */
 export const arrivalOf = (meeting: Meeting, { from, cameIn }: Spell): PlaceName | null =>
-  firstFrom(meeting, { after: from, ...(cameIn !== undefined && { sectionId: cameIn }) });
+  firstFrom(meeting, { after: from, sectionId: cameIn });
 
 /**
  * Where somebody left; `null` before the first item, and for whoever is there. A motion is no entry of the record: whoever moved or seconded
@@ -51,8 +56,7 @@ export function departureOf(meeting: Meeting, personId: string, { to, leftIn }: 
     ({ movedBy, movedAfter, secondedBy, secondedAfter }) =>
       (movedBy.personId === personId && movedAfter === to) || (secondedBy?.personId === personId && secondedAfter === to),
   );
-  const sectionId = leftIn ?? moved?.sectionId;
-  return lastBegun(meeting, { after: to, ...(sectionId !== undefined && { sectionId }) });
+  return lastBegun(meeting, { after: to, sectionId: leftIn ?? moved?.sectionId });
 }
 
 /** The moments at which anything can differ: each entry that stands, notes apart, for a note is of no item's business; and now. */
@@ -72,37 +76,49 @@ export function momentInWords(meeting: Meeting, moment: number): string {
   const left = leftAtOpening(meeting);
   const first = nextThing(meeting, 0);
   if (moment < 0 || (index === first && left === undefined)) return 'from the start';
-  if (index === first && entry?.sectionId !== left) return `from item ${sectionOf(meeting, left ?? null)?.number ?? ''}`;
+  const leftBehind = index === first ? itemBegun(meeting, left, entry) : null;
+  if (leftBehind) return `from ${namedPlace(leftBehind)}`;
   if (!entry) {
-    const last = meeting.entries.findLast(isThing);
-    const begun = itemBegun(meeting, meeting.inHand ?? undefined, last);
-    if (begun && !(last && meeting.inHand === left)) return `from ${namedPlace(begun)}`;
-    const name = lastBegun(meeting, { after: last?.entryId ?? null });
-    return name ? `after ${namedPlace(name)}` : 'from the start';
+    const last = meeting.entries.findLastIndex(isThing);
+    const begun = meeting.inHand === left ? null : itemBegun(meeting, meeting.inHand, meeting.entries[last]);
+    if (begun) return `from ${namedPlace(begun)}`;
+    const name = lastBegun(meeting, { after: meeting.entries[last]!.entryId });
+    return `after ${name ? namedPlace(name) : entryInWords(meeting, last)}`;
   }
   const name = nameOf(meeting, index);
-  if (!name) return 'from the start';
-  if (entry.kind === 'paragraph' && name.kind === 'paragraph') return `from ${namedPlace(name)}`;
+  if (name && !name.beforeItems && entry.kind === 'paragraph') return `from ${namedPlace(name)}`;
+  return `from ${entryInWords(meeting, index)}`;
+}
+
+/** An entry among those of its kind in its place: `the decision on para. 2`, `the second procedural motion before the first item`. */
+function entryInWords(meeting: Meeting, index: number): string {
+  const place = placeInWords(meeting, index);
+  const { kind } = meeting.entries[index]!;
   const before = meeting.entries
     .slice(0, index)
-    .filter((one, at) => one.kind === entry.kind && isThing(one) && namedPlace(nameOf(meeting, at) ?? name) === namedPlace(name)).length;
-  return `from the ${ordinal(before)}${entry.kind} ${name.kind === 'item' ? 'under' : 'on'} ${namedPlace(name)}`;
+    .filter((one, at) => one.kind === kind && isThing(one) && placeInWords(meeting, at) === place).length;
+  return `the ${ordinal(before)}${kind === 'procedure' ? 'procedural motion' : kind} ${place}`;
+}
+
+function placeInWords(meeting: Meeting, index: number): string {
+  const name = nameOf(meeting, index);
+  if (!name) return 'before the first item';
+  if (name.beforeItems) return `in ${namedPlace(name)}`;
+  return `${name.kind === 'item' ? 'under' : 'on'} ${namedPlace(name)}`;
 }
 
 /** The section in which somebody left who was there from the start, before the first entry; so the meeting had begun with them. */
 export const leftAtOpening = ({ attendances }: Meeting): string | undefined =>
-  attendances.flatMap(({ spells }) => spells).find(({ from, to, leftIn }) => from === null && to === null && leftIn !== undefined)?.leftIn;
+  attendances.flatMap(({ spells }) => spells).find(({ to, leftIn }) => to === null && leftIn !== undefined)?.leftIn;
 
 const isThing = ({ kind, struck }: Entry): boolean => kind !== 'annotation' && struck === undefined;
 
-/** The index of the first entry from a moment on that stands and is no note; one past the last where there is none. */
-function nextThing({ entries }: Meeting, moment: number): number {
-  const index = entries.findIndex((entry, at) => at >= moment && isThing(entry));
-  return index < 0 ? entries.length : index;
-}
+/** The index of the first entry from a moment on that stands and is no note; -1 where there is none. */
+const nextThing = ({ entries }: Meeting, moment: number): number => entries.findIndex((entry, at) => at >= moment && isThing(entry));
 
-function itemBegun(meeting: Meeting, sectionId: string | undefined, beside: Entry | undefined): PlaceName | null {
-  const section = sectionId === undefined || beside?.sectionId === sectionId ? undefined : sectionOf(meeting, sectionId);
+/** The item of a section, where that is not the one of the entry beside. */
+function itemBegun(meeting: Meeting, sectionId: string | null | undefined, beside: Entry | undefined): PlaceName | null {
+  const section = beside?.sectionId === sectionId ? undefined : sectionOf(meeting, sectionId);
   return section ? itemNamed(section) : null;
 }
 
@@ -130,4 +146,8 @@ function nameOf(meeting: Meeting, index: number): PlaceName | null {
 }
 
 const ORDINALS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth ', 'seventh ', 'eighth ', 'ninth '];
-const ordinal = (before: number): string => ORDINALS[before] ?? `${before + 1}th `;
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+/** `` for the first, `second ` for what one stands before, `21st ` for what twenty do. */
+const ordinal = (before: number): string => ORDINALS[before] ?? `${before + 1}${SUFFIXES[ordinals.select(before + 1)] ?? 'th'} `;

@@ -42,7 +42,7 @@ function byTime(meeting: Meeting, time: string): Place | null {
   if (!thatDay.some((entry) => entry.happenedAt > instant)) return null;
   const before = thatDay.findLast((entry) => entry.happenedAt <= instant);
   if (before) return { after: before.entryId };
-  const first = thatDay[0] ? momentOf(meeting, thatDay[0].entryId) : 0;
+  const first = momentOf(meeting, thatDay[0]!.entryId);
   return { after: meeting.entries[first - 1]?.entryId ?? null };
 }
 

@@ -70,6 +70,12 @@ describe('a quorum', () => {
     });
   });
 
+  it('of two thirds of nine is six', () => {
+    const twoThirds: QuorumRule = { ...half, share: { numerator: 2, denominator: 3 } };
+    expect(sumOf(twoThirds, 'abcde', nine)).toMatchObject({ quorate: false, needed: 6 });
+    expect(sumOf(twoThirds, 'abcdef', nine)).toMatchObject({ quorate: true, needed: 6 });
+  });
+
   it('of a share is never nobody', () =>
     expect(sumOf({ ...half, of: 'filled-seats' }, '', [seat('g', null, 'College')])).toMatchObject({ quorate: false, of: 0, needed: 1 }));
 

@@ -131,6 +131,21 @@ describe('a record', () => {
     expect(kinds(record(events))).toEqual([]);
     expect(kinds(record(events, { actions: [row('b')] }))).toEqual(['agreed-without-action board/2016-03-03#1(a)']);
     expect(kinds(record(events, { actions: [row()] }))).toEqual([]);
+    const agreed = (paragraph: string) => ({
+      ...row(),
+      source: {
+        kind: 'discussion',
+        meetingId: 'board/2016-03-03',
+        entryId: 'a-1',
+        paragraph,
+        heading: '3 March 2016',
+        meetingDate: '2016-03-03',
+      } as const,
+    });
+    expect(kinds(record(events, { actions: [agreed('1')] }))).toEqual([]);
+    expect(kinds(record(events, { actions: [agreed('2')] }))).toEqual(
+      expect.arrayContaining(['agreed-without-action board/2016-03-03#1(a)', 'agreed-without-action board/2016-03-03#1(b)']),
+    );
   });
 
   it.each([
@@ -141,6 +156,8 @@ describe('a record', () => {
     ['to endorse the plan; and', false],
     ['no action', false],
     ['AGREED to take no further action.', false],
+    ['Agreed as a correct record.', false],
+    ['Agreed: a true and accurate record.', false],
     ['AGREED that a further report be considered at the meeting in June 2016.', true],
     ['AGREED to note the report and to ask for another.', true],
     ['AGREED to note the report. The Clerk would write to the Council.', true],

@@ -50,7 +50,7 @@ export function itemNumbers({ meetings, actions }: ComparedRecord): Discrepancy[
 const DONE_BY_AGREEING =
   '(?:note|approve|endorse|accept|adopt|welcome|appoint|elect|confirm|homologate|ratify|ratifie|suspend|adjourn|exclude|thank|delegate)(?:e?d)?\\b';
 const NOTHING_TO_DO = new RegExp(
-  `^(?:to take )?no (?:further )?action\\b|^(?:to )?${DONE_BY_AGREEING}|^that .*\\bbe ${DONE_BY_AGREEING}`,
+  `^(?:to take )?no (?:further )?action\\b|^(?:as )?an? (?:true and )?(?:correct|accurate|true) record\\b|^(?:to )?${DONE_BY_AGREEING}|^that .*\\bbe ${DONE_BY_AGREEING}`,
   'i',
 );
 /** More than one sentence, or one that goes on to something else. */
@@ -62,16 +62,23 @@ export function instructsSomebody(text: string): boolean {
   return GOES_ON.test(said) || !NOTHING_TO_DO.test(said);
 }
 
-/** AGREED decisions, or parts of them, without an action. None are reported if the body keeps no action sheet, or for what instructs nobody. */
+/**
+ * AGREED decisions, or parts of them, without an action: none that rests on the decision, nor one agreed in discussion at its paragraph. None are
+ * reported if the body keeps no action sheet, or for what instructs nobody.
+ */
 export function agreedWithoutAction({ about, keepsSheet, actions }: ComparedRecord): Discrepancy[] {
   if (!keepsSheet) return [];
   const raised = Map.groupBy(
     actions.flatMap(({ source }) => (source.kind === 'decision' ? [source] : [])),
     ({ decision }) => `${decision.meetingId}#${decision.decisionId}`,
   );
+  const inDiscussion = new Set(
+    actions.flatMap(({ source }) => (source.kind === 'discussion' ? [`${source.meetingId}#${source.paragraph}`] : [])),
+  );
   return about.flatMap((meeting) =>
     meeting.decisions
       .filter(({ verb, decisionId }) => verb === 'AGREED' && entryOf(meeting, decisionId)?.struck === undefined)
+      .filter(({ paragraph }) => !inDiscussion.has(`${meeting.meetingId}#${paragraph}`))
       .flatMap((decision) => withoutAction(meeting, decision, raised.get(`${meeting.meetingId}#${decision.decisionId}`) ?? [])),
   );
 }
