@@ -45,6 +45,7 @@ describe('deadlines that hang on the diary and the calendar', () => {
     await record(`${BOARD}/actions/chain/raise-action`, action('within a month of the next meeting'));
     await record(`${BOARD}/actions/june/raise-action`, action('the June meeting'));
     await record(`${BOARD}/actions/counted/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/actions/counted-too/raise-action`, action('20 working days, as the Board asked'));
     await record(`${BOARD}/actions/papers/raise-action`, action('10 working days before the next meeting'));
     await record(`${BOARD}/actions/fixed/raise-action`, { ...action('next meeting'), dueDates: { latest: '2026-11-30' } });
   });
@@ -115,6 +116,9 @@ describe('deadlines that hang on the diary and the calendar', () => {
     await record('calendars/scotland/record-holiday', { date: '2026-10-12', title: 'A day proclaimed' });
     expect(await latest('counted')).toBe('2026-10-30');
     expect((await listed('action:board/counted#due')).latest).toBe('2026-10-30');
+    const too = { latest: '2026-10-30', words: '20 working days, as the Board asked' };
+    expect((await shown('counted-too')).due).toMatchObject(too);
+    expect(await listed('action:board/counted-too#due')).toMatchObject(too);
     const file = (await get('due?body=board&standing=overdue&format=ics')).text;
     expect(file).toMatch(/DTEND;VALUE=DATE:20261031/);
     await record('calendars/scotland/withdraw-holiday', { date: '2026-10-12', reason: 'It was not proclaimed.' });

@@ -5,6 +5,6 @@ export { refuseCalendar } from './calendar.refusals.js';
 export { daysOf } from './calendars.js';
 export { countPeriod, explainPeriod } from './counting.js';
 export { datedRead, inDatedOrder } from './dated-order.js';
-export { dated, diaryOn, lapsedOn, lookedAt, restsOn } from './dating.js';
+export { dated, datesWithoutWords, diaryOn, lapsedOn, lookedAt, restsOn, withDatesOf } from './dating.js';
 export { daysShown, occurrences } from './occurrences.js';
 export { deadlineFrom, readDeadline } from './read-deadline.js';
