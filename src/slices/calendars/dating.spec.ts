@@ -154,6 +154,22 @@ describe('the calendar', () => {
     expect(restsOn(said('within 10 working days of the next meeting'), SAID)).toEqual({ calendar: true, diary: true });
     expect(restsOn(said('within two weeks of the next meeting'), SAID)).toEqual({ calendar: false, diary: true });
     expect(restsOn(said('3 April 2027'), SAID)).toEqual({ calendar: false, diary: false });
+    const byWeekdays = { ...counted, counted: { ...counted.counted!, calendar: 'weekdays' } } as const;
+    expect(restsOn(byWeekdays, SAID)).toEqual({ calendar: false, diary: false });
+  });
+  it('names the body whose diary it is, with one article', () => {
+    const told = (named: string) => {
+      const hangsOn = { meeting: 'next', after: SAID, of: { named, bodyId: 'other' } } as const;
+      return dated({ ...said('next meeting'), hangsOn }, SAID, {
+        meetings: [],
+        holidays: [],
+        others: { other: { meetings: ['2026-11-05'] } },
+      }).explanation;
+    };
+    const then = 'after 1 October 2026 is on 5 November 2026';
+    expect(told('Audit Committee')).toBe(`the first meeting of the Audit Committee ${then}`);
+    expect(told('The Trust')).toBe(`the first meeting of The Trust ${then}`);
+    expect(told('Friends of the Park')).toBe(`the first meeting of the Friends of the Park ${then}`);
   });
 });
 

@@ -14,7 +14,17 @@ export { sampleMinute } from './minutes/views/style/sample.js';
 export { fromWhom } from './document/hearing-in-words.js';
 export { initialsOf } from './document/initials.js';
 export { hashOf, minuteText, sectionHeading } from './document/minute-text.js';
-export { entryOf, inForceAt, isPublicExcluded, momentOf, now, paragraphNumbered, standingAt, unturned } from './record/entries.js';
+export {
+  entryOf,
+  restingOnLoss,
+  inForceAt,
+  isPublicExcluded,
+  momentOf,
+  now,
+  paragraphNumbered,
+  standingAt,
+  unturned,
+} from './record/entries.js';
 export { meetingEventsAsAt } from './reading/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
