@@ -122,4 +122,29 @@ describe.each([true, false])('a clerk who records what comes of votes, with scri
     await page.getByRole('link', { name: 'Correct the vote' }).click();
     expect(await page.getByLabel('Declared', { exact: true }).inputValue()).toBe('carried');
   });
+
+  it('records who is paired in a division', async () => {
+    const key = `paired-${javaScriptEnabled}`;
+    const live = await movedAt(key);
+    const at = `bodies/${BOARD}/meetings/${key}`;
+    await app.record(`${at}/move-motion`, { motionId: 'a-1', text: 'That the road stay open.', movedBy: 'cat-cairns', amends: 'm-1' });
+    await app.record(`${at}/second-motion`, { motionId: 'a-1', secondedBy: 'dan-duff' });
+    await page.goto(live);
+    await page.getByRole('link', { name: 'Division between proposals' }).click();
+    await page.getByLabel('For: Motion').fill('2');
+    await page.getByLabel('For: Amendment').fill('1');
+    await page.getByText('Pairs', { exact: true }).click();
+    await page.getByLabel('One of the pair').first().selectOption('Dan Duff');
+    await send('Record the division');
+    await page.getByRole('alert').filter({ hasText: 'A pair is two people' }).waitFor();
+    await page.getByLabel('Paired with').first().selectOption('Eve Ewing');
+    if (javaScriptEnabled) expect(await barriersOn(page)).toEqual([]);
+    await send('Record the division');
+    await said(page, 'The division is recorded');
+    expect(await minuteOf(app, key)).toContain('whereupon the motion was declared carried.\n\nPaired: Dan Duff and Eve Ewing (2).');
+    await page.getByRole('link', { name: 'Correct the division' }).click();
+    await page.getByLabel('For: Motion').waitFor();
+    const chosen = (label: string) => page.getByLabel(label).first().inputValue();
+    expect([await chosen('One of the pair'), await chosen('Paired with')]).toEqual(['dan-duff', 'eve-ewing']);
+  });
 });

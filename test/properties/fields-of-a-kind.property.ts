@@ -50,8 +50,6 @@ const EVERY_FIELD_COUNTS: Readonly<Record<string, readonly string[]>> = {
     'ChangeDuty.recurrence',
     'TakeVote.votes.option',
     'CorrectVote.votes.option',
-    'TakeDivision.votes.option',
-    'CorrectDivision.votes.option',
     'HoldElection.rounds.votes.option',
     'TakeProceduralMotion.votes.option',
     'TakeProceduralMotion.kind',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type VotingRule } from '../../src/slices/bodies/constitution.js';
-import { type VoteCircumstances, type NamedVote, type VoteAsRecorded } from '../../src/slices/meetings/motions/vote-circumstances.js';
+import { type VoteCircumstances, type NamedVote, type VoteAsRecorded } from '../../src/slices/meetings/counting/vote-circumstances.js';
 import { type VoteCounts, type VoteOption } from '../../src/slices/meetings/events/motion.events.js';
-import { type Counted, countVote } from '../../src/slices/meetings/motions/voting.js';
+import { type Counted, countVote } from '../../src/slices/meetings/counting/voting.js';
 
 const person = (id: string) => ({ personId: id, name: id });
 

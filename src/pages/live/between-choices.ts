@@ -1,5 +1,6 @@
 import { type Meeting, type Motion, nextDivision } from '../../slices/meetings/meetings.words.js';
 import { type Choice } from './composer-choices.js';
+import { pairsTyped } from './division-choices.js';
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
 
 /** A proposal of a division, as its form offers it. */
@@ -68,18 +69,18 @@ export const chosenBetween = (
 
 /** A recorded division as the values of its form: the number for each proposal where it is not counted by name, and each name. */
 export function divisionTyped(division: DivisionTakenData): { readonly typed: object; readonly own: Readonly<Record<string, string>> } {
-  const { method, proposals, declined, absent, votes, winner, decidedBy, castingVote, lot } = division;
+  const { method, proposals, declined, absent, paired, votes, winner, decidedBy, castingVote, lot } = division;
   const byName = method === 'roll-call';
   return {
-    typed: { method, ...(!byName && method !== 'declared' && { declined, absent }) },
+    typed: { method, ...(!byName && method !== 'declared' && { declined, absent, paired }) },
     own: Object.fromEntries([
       ...(byName
         ? []
         : proposals.flatMap(({ proposalId, count }) => (count === undefined ? [] : [[`_count.${proposalId}`, String(count)]]))),
-      ...votes.map(({ person, option, proposalId }) => [
-        `_for.${person.personId}`,
-        proposalId === undefined ? option : `for ${proposalId}`,
-      ]),
+      ...votes.flatMap(({ person, option, proposalId }) =>
+        option === 'paired' ? [] : [[`_for.${person.personId}`, proposalId === undefined ? option : `for ${proposalId}`]],
+      ),
+      ...pairsTyped(votes),
       ...(method === 'declared' ? [['_declared', winner]] : []),
       ...(castingVote ? [['_cast', castingVote.proposalId]] : decidedBy === 'tied' ? [['_cast', 'left tied']] : []),
       ...(lot

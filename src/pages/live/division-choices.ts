@@ -25,22 +25,29 @@ export function absenteesFor(meeting: Meeting, moment: number, sectionId: string
   );
 }
 
+/** Each pair once, as the values of its fields. */
+export const pairsTyped = (
+  votes: readonly { readonly person: PersonNamed; readonly option: string; readonly pairedWith?: string }[],
+): readonly (readonly [string, string])[] =>
+  votes
+    .filter(({ option, person, pairedWith }) => option === 'paired' && person.personId < (pairedWith ?? ''))
+    .flatMap(({ person, pairedWith = '' }, row) => [
+      [`_pair.${row}.one`, person.personId] as const,
+      [`_pair.${row}.other`, pairedWith] as const,
+    ]);
+
 /** A recorded vote as the values of its form: the option of each person named, and each pair once. */
 export function asTyped({ method, counts, votes, result, asWorded = '' }: VoteTakenData): {
   readonly typed: object;
   readonly own: Readonly<Record<string, string>>;
 } {
-  const pairs = votes.filter(({ option, person, pairedWith }) => option === 'paired' && person.personId < (pairedWith ?? ''));
   return {
     typed: { method, counts: method === 'roll-call' || !isCounted({ method }) ? {} : counts },
     own: Object.fromEntries([
       ...(method === 'declared' ? [['_declared', result]] : []),
       ...(asWorded ? [['_asWorded', asWorded]] : []),
       ...votes.filter(({ option }) => option !== 'paired').map(({ person, option }) => [`_vote.${person.personId}`, option]),
-      ...pairs.flatMap(({ person, pairedWith }, row) => [
-        [`_pair.${row}.one`, person.personId],
-        [`_pair.${row}.other`, pairedWith],
-      ]),
+      ...pairsTyped(votes),
     ]) as Readonly<Record<string, string>>,
   };
 }

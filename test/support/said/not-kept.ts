@@ -72,6 +72,7 @@ export const NOT_RECORDED: Reasons = {
     'FollowReminders.address',
     'ChangeReminders.address',
   ),
+  ...each('kept as the result of the vote', 'TakeVote.declared', 'CorrectVote.declared', 'TakeProceduralMotion.declared'),
   ...each('kept as what settled it: nothing, the votes being tied', 'TakeDivision.leftTied', 'CorrectDivision.leftTied'),
   ...each('kept as the leaving of whoever is succeeded', 'FillSeat.succeeds', 'TakeOffice.succeeds'),
   ...each('kept as the schedule: every so many years', 'RecordDuty.recurrence', 'ChangeDuty.recurrence'),

@@ -48,7 +48,9 @@ function follow(tally, rollCall) {
 function between(place) {
   const rollCall = live.querySelector('input[name="method"]:checked')?.value === 'roll-call';
   const rest = restChosen().replace(/^for /, '');
-  const named = [...live.querySelectorAll('input[name^="_for."]:checked')].map(({ value }) => value.replace(/^for /, ''));
+  const single = [...live.querySelectorAll('input[name^="_for."]:checked')].map(({ value }) => value.replace(/^for /, ''));
+  const pairs = [...live.querySelectorAll('.q-pair')].filter((pair) => [...pair.querySelectorAll('select')].every(({ value }) => value));
+  const named = [...single, ...pairs.flatMap(() => ['paired', 'paired'])];
   const present = named.filter((value) => value !== 'absent').length;
   const others = rollCall && rest ? Math.max(0, Number(place.dataset.between) - present) : 0;
   const tallyOf = (id) => named.filter((value) => value === id).length + (id === rest ? others : 0);

@@ -2,8 +2,9 @@ import { type DivisionDto } from '../../../slices/meetings/divisions/division.pa
 import { entitledFor } from '../division-choices.js';
 import { presidingAt, now } from '../../../slices/meetings/meetings.words.js';
 import { personIdFor } from '../person-id.js';
-import { type ExtraFields, type FormSent } from './live-form.js';
-import { entitledSince, namesAndOthers, numberTyped } from './names-noted.js';
+import { type PageProblem } from '../../frame/page-problem.js';
+import { type ExtraFields, type FormSent, isProblem } from './live-form.js';
+import { allOthers, entitledSince, namesNoted, numberTyped, pairsIn } from './names-noted.js';
 import { known } from './room-additions.js';
 
 type Proposals = DivisionDto['proposals'];
@@ -20,12 +21,13 @@ export function between(sent: FormSent): ExtraFields {
   const since = form.has('divisionId') ? null : entitledSince(entitledFor(meeting, null), form, '#proposals.0.count');
   if (since) return since;
   const votes = votesIn(form);
+  if (isProblem(votes)) return votes;
   const [cast, lotOn] = [form.get('_cast'), form.get('_lotOn')];
   const [presiding, lotBy] = [presidingAt(meeting, now(meeting)), form.get('_lotBy')?.trim() ?? ''];
   if (lotOn && !lotBy) return { text: 'Enter: Who drew the lot', href: '#lot' };
   return {
     proposals,
-    ...(form.get('method') === 'roll-call' && { declined: undefined, absent: undefined }),
+    ...(form.get('method') === 'roll-call' && { declined: undefined, absent: undefined, paired: undefined }),
     ...(form.get('method') === 'declared' && form.get('_declared') && { winner: form.get('_declared') }),
     ...(votes.length > 0 && { votes }),
     ...(cast === LEFT_TIED && { leftTied: true }),
@@ -55,8 +57,15 @@ function proposalsIn(form: URLSearchParams): Proposals {
   return [...moved, ...options];
 }
 
-/** The names: each that was noted, and in a roll call all who are not, where it is said what they did. */
-const votesIn = (form: URLSearchParams): Votes =>
-  namesAndOthers(form, '_for').map(([personId, said]) =>
+/** The names: each that was noted, the pairs, and in a roll call all who are not named, where it is said what they did. */
+function votesIn(form: URLSearchParams): Votes | PageProblem {
+  const noted = namesNoted(form, '_for');
+  const names = noted.map(([personId]) => personId);
+  const paired = pairsIn(form, names);
+  if (isProblem(paired)) return paired;
+  const others = allOthers(form, [...names, ...paired.map(({ personId }) => personId)]);
+  const single = [...noted, ...others].map(([personId, said]): Votes[number] =>
     said === 'declined' || said === 'absent' ? { personId, option: said } : { personId, proposalId: said.replace(/^for /, '') },
   );
+  return [...single, ...paired];
+}

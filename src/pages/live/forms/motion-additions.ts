@@ -3,7 +3,7 @@ import { type PageProblem } from '../../frame/page-problem.js';
 import { entitledFor } from '../division-choices.js';
 import { personIdFor } from '../person-id.js';
 import { type ExtraFields, type FormSent, isProblem, type Following } from './live-form.js';
-import { allOthers, entitledSince, namesNoted } from './names-noted.js';
+import { allOthers, entitledSince, namesNoted, pairsIn } from './names-noted.js';
 import { known } from './room-additions.js';
 import { SecondMotion } from '../../../slices/meetings/motions/motions.commands.js';
 
@@ -59,21 +59,11 @@ function uncounted(form: URLSearchParams): Readonly<Record<string, unknown>> {
 
 function namesIn(form: URLSearchParams): readonly Named[] | PageProblem {
   const single = namesNoted(form, '_vote').map(([personId, option]): Named => ({ personId, option }));
-  const pairs = [...form].flatMap(([name, one]): readonly (readonly [string, string])[] =>
-    /^_pair\.\d+\.one$/.test(name) ? [[one, form.get(name.replace('one', 'other')) ?? '']] : [],
+  const paired = pairsIn(
+    form,
+    single.map(({ personId }) => personId),
   );
-  const half = pairs.findIndex(([one, other]) => (one === '') !== (other === '') || (one !== '' && one === other));
-  if (half >= 0) return { text: 'A pair is two people', href: `#_pair.${half}.one` };
-  const paired = pairs.flatMap(([one, other]): Named[] =>
-    one === ''
-      ? []
-      : [
-          { personId: one, option: 'paired', pairedWith: other },
-          { personId: other, option: 'paired', pairedWith: one },
-        ],
-  );
-  const both = paired.find(({ personId }, index) => [...single, ...paired.slice(0, index)].some((one) => one.personId === personId));
-  if (both) return { text: 'Somebody who is paired has another vote as well', href: '#_pair.0.one' };
+  if (isProblem(paired)) return paired;
   const named = [...single, ...paired];
   const others = allOthers(
     form,

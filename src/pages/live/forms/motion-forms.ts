@@ -17,7 +17,7 @@ import { division, drawer, inOrder, onItemInHand, seconded } from './motion-addi
 
 const VOTE = { method: 'How they voted', 'counts.yes': 'For', 'counts.no': 'Against' };
 
-const DIVISION = { method: 'How they voted', declined: 'Declined to vote', absent: 'Absent from the division' };
+const DIVISION = { method: 'How they voted', declined: 'Declined to vote', absent: 'Absent from the division', paired: 'People paired' };
 
 /** Motions, amendments, the order they are voted on in, and the votes. */
 export const MOTION_FORMS: LiveForms = {

@@ -37,3 +37,29 @@ export function allOthers(form: URLSearchParams, named: readonly string[]): read
   const entitled = (form.get('_entitled') ?? '').split(' ').filter(Boolean);
   return entitled.filter((personId) => !named.includes(personId)).map((personId) => [personId, said]);
 }
+
+/** Somebody paired, with the other of the pair. */
+export interface Paired {
+  readonly personId: string;
+  readonly option: 'paired';
+  readonly pairedWith: string;
+}
+
+/** The pairs of a vote, from `_pair.<row>.one` and `_pair.<row>.other`; a problem where one is of nobody, or has another vote (`named`) as well. */
+export function pairsIn(form: URLSearchParams, named: readonly string[]): readonly Paired[] | PageProblem {
+  const pairs = [...form].flatMap(([name, one]): readonly (readonly [string, string])[] =>
+    /^_pair\.\d+\.one$/.test(name) ? [[one, form.get(name.replace('one', 'other')) ?? '']] : [],
+  );
+  const half = pairs.findIndex(([one, other]) => (one === '') !== (other === '') || (one !== '' && one === other));
+  if (half >= 0) return { text: 'A pair is two people', href: `#_pair.${half}.one` };
+  const paired = pairs.flatMap(([one, other]): Paired[] =>
+    one === ''
+      ? []
+      : [
+          { personId: one, option: 'paired', pairedWith: other },
+          { personId: other, option: 'paired', pairedWith: one },
+        ],
+  );
+  const both = paired.find(({ personId }, index) => [...named, ...paired.slice(0, index).map((one) => one.personId)].includes(personId));
+  return both ? { text: 'Somebody who is paired has another vote as well', href: '#_pair.0.one' } : paired;
+}

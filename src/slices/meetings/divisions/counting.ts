@@ -1,9 +1,9 @@
 import { type BetweenRule } from '../../bodies/bodies.words.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type VoteCircumstances } from '../motions/vote-circumstances.js';
-import { refuseMotion } from '../motions/motion.refusals.js';
-import { castsVote, noLot, tieBreaker, tooMany } from '../motions/voting.js';
-import { voterNamed } from '../motions/voting-names.js';
+import { type VoteCircumstances } from '../counting/vote-circumstances.js';
+import { refuseVote } from '../counting/vote.refusals.js';
+import { castsVote, noLot, tieBreaker, tooMany } from '../counting/voting.js';
+import { agreed, oddPairs, readNames } from '../counting/names-of-a-vote.js';
 import { type DivisionTakenData, type DivisionVote } from '../votes/division.events.js';
 import { type DivisionDto } from './division.payloads.js';
 import { refuseDivision } from './division.refusals.js';
@@ -15,7 +15,7 @@ export interface DivisionCircumstances extends VoteCircumstances {
   readonly rescinds?: string | undefined;
 }
 
-type Numbers = Pick<DivisionTakenData, 'declined' | 'absent' | 'votes'> & {
+type Numbers = Pick<DivisionTakenData, 'declined' | 'absent' | 'paired' | 'votes'> & {
   /** The number for each proposal, in their order; none where nobody counted. */
   readonly counts: readonly number[];
 };
@@ -24,7 +24,7 @@ export type Counted = Numbers & Settled;
 
 /** Counts a division between proposals, or says why it cannot be right. Sources: as for a vote, and {@link BetweenRule}. */
 export function countDivision(recorded: DivisionDto, division: DivisionCircumstances): Counted | Refusal {
-  if (division.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+  if (division.entitled.length === 0) return refuseVote('vote.nobody-entitled');
   if (recorded.method === 'declared') return byReadingTheRoom(recorded);
   const votes = namesOf(recorded, division);
   if ('accepted' in votes) return votes;
@@ -39,6 +39,7 @@ function byReadingTheRoom({
   winner,
   declined = 0,
   absent = 0,
+  paired = 0,
   votes = [],
   castingVote,
   lot,
@@ -47,59 +48,50 @@ function byReadingTheRoom({
   if (winner === undefined || !proposals.some(({ proposalId }) => proposalId === winner))
     return refuseDivision('division.declared-what', { field: 'winner', detail: { winner: winner ?? null } });
   const counted = proposals.findIndex(({ count }) => count !== undefined);
-  const said = { votes: votes.length > 0, declined: declined > 0, absent: absent > 0, castingVote, lot, leftTied };
+  const said = { votes: votes.length > 0, declined: declined > 0, absent: absent > 0, paired: paired > 0, castingVote, lot, leftTied };
   const field = counted >= 0 ? `proposals.${counted}.count` : Object.entries(said).find(([, value]) => value)?.[0];
   if (field) return refuseDivision('division.declared-has-votes', { field });
   return { counts: [], declined: 0, absent: 0, votes: [], winner, decidedBy: 'declared' };
 }
 
-function namesOf({ method, proposals, votes = [] }: DivisionDto, division: DivisionCircumstances): readonly DivisionVote[] | Refusal {
-  if (method === 'ballot' && votes.length > 0) return refuseMotion('vote.ballot-names', { field: 'votes' });
-  if (method === 'roll-call' && votes.length === 0) return refuseMotion('vote.roll-call-empty', { field: 'votes' });
-  const named: DivisionVote[] = [];
-  for (const [index, { personId, proposalId, option = 'for' }] of votes.entries()) {
-    const field = `votes.${index}.personId`;
-    const first = votes.findIndex((one) => one.personId === personId);
-    if (first < index) return refuseMotion('vote.named-twice', { field, detail: { personId, first: `votes.${first}` } });
-    if ((option === 'for') !== (proposalId !== undefined))
-      return refuseDivision('division.vote-for-what', { field: `votes.${index}.proposalId`, detail: { personId } });
-    if (proposalId !== undefined && !proposals.some((one) => one.proposalId === proposalId))
-      return refuseDivision('division.not-proposed', { field: `votes.${index}.proposalId`, detail: { personId, proposalId } });
-    const voter = voterNamed({ personId, option }, field, division);
-    if ('accepted' in voter) return voter;
-    named.push({ person: voter.person, option, ...(proposalId !== undefined && { proposalId }), role: voter.role });
-  }
-  return named;
-}
+const namesOf = ({ method, proposals, votes = [] }: DivisionDto, division: DivisionCircumstances): readonly DivisionVote[] | Refusal =>
+  readNames(
+    { method, votes: votes.map(({ option = 'for' as const, ...name }) => ({ ...name, option })) },
+    division,
+    ({ personId, proposalId, option, pairedWith }, { person, role }, index): DivisionVote | Refusal => {
+      const field = `votes.${index}.proposalId`;
+      if ((option === 'for') !== (proposalId !== undefined))
+        return refuseDivision('division.vote-for-what', { field, detail: { personId } });
+      if (proposalId !== undefined && !proposals.some((one) => one.proposalId === proposalId))
+        return refuseDivision('division.not-proposed', { field, detail: { personId, proposalId } });
+      return { person, option, ...(proposalId !== undefined && { proposalId }), ...(pairedWith !== undefined && { pairedWith }), role };
+    },
+  );
 
 /** The numbers, made to agree with the names: a roll call's are its names; of a show of hands some may be named; a ballot names nobody. */
-function numbersOf({ method, proposals, declined, absent }: DivisionDto, votes: readonly DivisionVote[]): Numbers | Refusal {
-  const agreed = (said: number | undefined, named: number, field: string): number | Refusal => {
-    const number = said ?? named;
-    if (!Number.isSafeInteger(number) || number < 0) return refuseMotion('vote.count-negative', { field, detail: { recorded: number } });
-    const agrees = method === 'roll-call' ? number === named : number >= named;
-    return agrees ? number : refuseMotion('vote.disagrees-with-names', { field, detail: { recorded: number, named } });
-  };
+function numbersOf({ method, proposals, ...said }: DivisionDto, votes: readonly DivisionVote[]): Numbers | Refusal {
   const counts: number[] = [];
   for (const [index, { proposalId, count }] of proposals.entries()) {
     const field = `proposals.${index}.count`;
     if (method !== 'roll-call' && count === undefined) return refuseDivision('division.count-missing', { field, detail: { proposalId } });
-    const number = agreed(count, votes.filter((one) => one.proposalId === proposalId).length, field);
+    const number = agreed(method, count, votes.filter((one) => one.proposalId === proposalId).length, field);
     if (typeof number !== 'number') return number;
     counts.push(number);
   }
-  const named = (option: DivisionVote['option']): number => votes.filter((one) => one.option === option).length;
-  const others = [agreed(declined, named('declined'), 'declined'), agreed(absent, named('absent'), 'absent')] as const;
-  const [notVoting, away] = others;
-  if (typeof notVoting !== 'number') return notVoting;
-  if (typeof away !== 'number') return away;
-  return { counts, declined: notVoting, absent: away, votes };
+  const others = { declined: 0, absent: 0, paired: 0 };
+  for (const option of ['declined', 'absent', 'paired'] as const) {
+    const number = agreed(method, said[option], votes.filter((one) => one.option === option).length, option);
+    if (typeof number !== 'number') return number;
+    others[option] = number;
+  }
+  const { paired, ...rest } = others;
+  return oddPairs(paired, 'paired') ?? { counts, ...rest, ...(paired > 0 && { paired }), votes };
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
-const impossible = ({ counts, declined, absent }: Numbers, division: DivisionCircumstances): Refusal | null =>
-  tooMany({ recorded: sum(counts) + declined, absent, counts: { counts, declined } }, division, {
+const impossible = ({ counts, declined, absent, paired = 0 }: Numbers, division: DivisionCircumstances): Refusal | null =>
+  tooMany({ recorded: sum(counts) + declined + paired, absent, counts: { counts, declined, paired } }, division, {
     recorded: 'proposals',
     absent: 'absent',
   });
@@ -119,7 +111,7 @@ function settle(recorded: DivisionDto, counts: readonly number[], division: Divi
       : { decidedBy: tied ? 'tied' : 'no-majority' };
   }
   const twice = castingVote && lot ? 'lot' : leftTied && (castingVote ?? lot) ? 'leftTied' : undefined;
-  if (twice) return refuseMotion('vote.casting-vote-twice', { field: twice });
+  if (twice) return refuseVote('vote.casting-vote-twice', { field: twice });
   if (castingVote) {
     const { personId, proposalId } = castingVote;
     const person = castsVote(personId, division);

@@ -705,6 +705,62 @@ describe('what a division made of motions', () => {
   });
 });
 
+describe('people paired in a division', () => {
+  const pair = (one: string, other: string) => [
+    { personId: one, option: 'paired', pairedWith: other },
+    { personId: other, option: 'paired', pairedWith: one },
+  ];
+  const called = (votes: readonly object[], more: object = {}) =>
+    ask(
+      TakeDivision,
+      MEETING,
+      { method: 'roll-call', proposals: [{ proposalId: 'm' }, { proposalId: 'a' }], votes, ...more } as never,
+      NO_FACTS,
+    );
+  const three = ['a', 'b', 'c'].map((personId) => ({ personId, proposalId: personId === 'c' ? 'a' : 'm' }));
+
+  it('are accounted for apart from whoever declined or was absent, and vote for nothing', () =>
+    sitting({}, PAIR)
+      .when(divisionDecider, called([...three, ...pair('d', 'e')]))
+      .thenAccepted((events) =>
+        expect(taken(events)).toMatchObject({
+          declined: 0,
+          absent: 0,
+          paired: 2,
+          winner: 'm',
+          votes: [{}, {}, {}, { person: person('d'), option: 'paired', pairedWith: 'e' }, { person: person('e'), pairedWith: 'd' }],
+        }),
+      ));
+
+  it('are two to a pair, each naming the other', () => {
+    sitting({}, PAIR)
+      .when(divisionDecider, called([...three, { personId: 'd', option: 'paired', pairedWith: 'e' }]))
+      .thenRefused('vote.pair-unmatched', { field: 'votes.3.pairedWith', detail: { personId: 'd', pairedWith: 'e' } });
+    sitting({}, PAIR)
+      .when(divisionDecider, hands({ m: 1, a: 1 }, { paired: 1 }))
+      .thenRefused('vote.paired-odd', { field: 'paired' });
+  });
+
+  it('are in the room, and no more than are left there', () => {
+    sitting({}, PAIR)
+      .when(divisionDecider, hands({ m: 2, a: 1 }, { paired: 2 }))
+      .thenAccepted((events) => expect(taken(events).paired).toBe(2));
+    sitting({}, PAIR)
+      .when(divisionDecider, hands({ m: 2, a: 2 }, { paired: 2 }))
+      .thenRefused('vote.too-many');
+    sitting({}, PAIR)
+      .when(divisionDecider, called([...three, ...pair('d', 'e')], { paired: 0 }))
+      .thenRefused('vote.disagrees-with-names', { field: 'paired' });
+  });
+
+  it('are none where nobody counted', () => {
+    const declared = { method: 'declared', winner: 'm', proposals: [{ proposalId: 'm' }, { proposalId: 'a' }], paired: 2 };
+    sitting({}, PAIR)
+      .when(divisionDecider, ask(TakeDivision, MEETING, declared as never, NO_FACTS))
+      .thenRefused('division.declared-has-votes', { field: 'paired' });
+  });
+});
+
 describe('a vote that is declared void', () => {
   const makeVoid = (voteId: string, more: object = {}) => ask(DeclareVoteVoid, MEETING, { voteId, reason: 'The doors were open', ...more });
   const carried = (motionId: string, more: object = {}) => aVote({ voteId: `v-${motionId}`, motionId, ...more });

@@ -29,12 +29,14 @@ export class DivisionVoteDto {
   personId!: string;
   @SlugField({ optional: true, description: 'The proposal voted for', example: 'm-1' })
   proposalId?: string;
-  @ChoiceField(['declined', 'absent'], {
+  @ChoiceField(['declined', 'absent', 'paired'], {
     optional: true,
     notWith: 'proposalId',
-    description: 'Present and declined to vote; or absent from the division',
+    description: 'Present and declined to vote; absent from the division; or paired with somebody for another proposal',
   })
-  option?: 'declined' | 'absent';
+  option?: 'declined' | 'absent' | 'paired';
+  @SlugField({ optional: true, onlyFor: { option: ['paired'] }, description: 'The other of a pair' })
+  pairedWith?: string;
 }
 
 export class CastingVoteForDto {
@@ -66,6 +68,8 @@ export class DivisionDto {
   declined?: number;
   @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'Absent from the division' })
   absent?: number;
+  @IntegerField({ optional: true, min: 0, max: MOST_VOTERS, description: 'People in pairs, two for each pair' })
+  paired?: number;
   @PartsField(() => DivisionVoteDto, NAMES)
   votes?: DivisionVoteDto[];
   @PartField(() => CastingVoteForDto, { optional: true, description: 'The casting vote, where as many voted for two or more' })

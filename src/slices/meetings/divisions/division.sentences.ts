@@ -8,7 +8,18 @@ const UNDECIDED = {
   share: 'too small a share to rescind',
 } as const;
 
-function division({ method, proposals, declined, absent, votes, winner, decidedBy, castingVote, lot }: DivisionTakenData): string {
+function division({
+  method,
+  proposals,
+  declined,
+  absent,
+  paired = 0,
+  votes,
+  winner,
+  decidedBy,
+  castingVote,
+  lot,
+}: DivisionTakenData): string {
   const name = (proposalId: string): string => {
     const words = proposals.find((one) => one.proposalId === proposalId)?.words;
     return words === undefined ? proposalId : `${words} (${proposalId})`;
@@ -17,6 +28,7 @@ function division({ method, proposals, declined, absent, votes, winner, decidedB
     ...proposals.map(({ proposalId, count }) => (count === undefined ? name(proposalId) : `${count} for ${name(proposalId)}`)),
     declined > 0 && `${declined} declined to vote`,
     absent > 0 && `${absent} absent`,
+    paired > 0 && `${paired} paired`,
   ];
   const outcome = proposals.find(({ proposalId }) => proposalId === winner)?.outcome;
   const settled = decidedBy === 'tied' || decidedBy === 'no-majority' || decidedBy === 'share';
@@ -28,7 +40,10 @@ function division({ method, proposals, declined, absent, votes, winner, decidedB
       ? `undecided (${settled ? UNDECIDED[decidedBy] : decidedBy.replaceAll('-', ' ')})`
       : `${name(winner)} ${OUTCOMES[outcome === 'goes-on' ? 'goes-on' : 'carried']}`,
     votes
-      .map(({ person, option, proposalId }) => `${person.name} ${proposalId === undefined ? option : `for ${name(proposalId)}`}`)
+      .map(
+        ({ person, option, proposalId, pairedWith }) =>
+          `${person.name} ${proposalId === undefined ? option : `for ${name(proposalId)}`}${pairedWith === undefined ? '' : ` with ${votes.find((one) => one.person.personId === pairedWith)?.person.name ?? pairedWith}`}`,
+      )
       .join(', '),
   ]
     .filter(Boolean)

@@ -1,10 +1,9 @@
 import { andNames } from '../../../kernel/words.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { unanswered } from '../motions/vote-circumstances.js';
-import { type DivisionTakenData, type Proposal } from '../votes/division.events.js';
+import { type DivisionTakenData } from '../votes/division.events.js';
 import { named } from './motion-words.js';
 import { METHOD } from './vote-in-words.js';
-import { peopleNamed } from './people-named.js';
+import { notVoting, votedFor } from './voters-in-words.js';
 
 /**
  * A division between proposals as a minute tells it: the votes for each, with the names, and what was declared; then who declined to vote and
@@ -15,28 +14,20 @@ export function divisionInWords(meeting: Meeting, division: DivisionTakenData): 
   const { method, proposals, winner, castingVote, lot } = division;
   const called = callingOf(meeting, division);
   if (method === 'declared') return [withoutACount(division, called)];
-  const votes = proposals.map((proposal) => votesFor(division, proposal, called(proposal.proposalId))).join('; and ');
+  const votersFor = (proposalId: string) => division.votes.filter((one) => one.proposalId === proposalId).map(({ person }) => person);
+  const votes = proposals.map(({ proposalId, count }) => votedFor(called(proposalId), votersFor(proposalId), count)).join('; and ');
   const declared = whatWasDeclared(division, winner === undefined ? undefined : called(winner));
   const broken = castingVote
     ? `The votes being equal, ${castingVote.person.name} used the casting vote for ${called(castingVote.proposalId)}, ${declared}`
     : lot && `The votes being equal, the lot drawn by ${lot.drawnBy.name} fell on ${called(lot.proposalId)}, ${declared}`;
   const counted = `${METHOD[method]} there voted ${votes}`;
-  return [...(broken === undefined ? [`${counted} - ${declared}`] : [`${counted}.`, broken]), ...others(division)];
+  return [...(broken === undefined ? [`${counted} - ${declared}`] : [`${counted}.`, broken]), ...notVoting(division, 'the division')];
 }
 
 function withoutACount({ proposals, winner = '' }: DivisionTakenData, called: (proposalId: string) => string): string {
   const goesOn = proposals.some(({ proposalId, outcome }) => proposalId === winner && outcome === 'goes-on');
   const others = proposals.filter(({ proposalId }) => proposalId !== winner).map(({ proposalId }) => called(proposalId));
   return `Without a count, ${called(winner)} ${goesOn ? 'went forward' : 'was declared carried'} against ${andNames(others)}.`;
-}
-
-/** `for the motion 14` where nobody is named; `for the motion - A and B (2)`; `for the motion 14, among them A` where only some are. */
-function votesFor({ votes }: DivisionTakenData, { proposalId, count }: Proposal, called: string): string {
-  const names = votes.filter((one) => one.proposalId === proposalId).map(({ person }) => person.name);
-  if (names.length === 0) return `for ${called} ${count}`;
-  return names.length === count
-    ? `for ${called} - ${peopleNamed(names)} (${count})`
-    : `for ${called} ${count}, among them ${peopleNamed(names)}`;
 }
 
 function whatWasDeclared({ proposals, winner, decidedBy }: DivisionTakenData, won: string | undefined): string {
@@ -48,23 +39,6 @@ function whatWasDeclared({ proposals, winner, decidedBy }: DivisionTakenData, wo
   return decidedBy === 'share'
     ? 'whereupon nothing was decided, for want of the larger share of the votes that rescinding needs.'
     : 'whereupon nothing was decided, no proposal having the majority needed.';
-}
-
-/** Who declined to vote, was absent or did not answer; by numbers where they are not all named. */
-function others(division: DivisionTakenData): readonly string[] {
-  const { votes, declined, absent } = division;
-  const told = (what: string, option: 'declined' | 'absent', count: number): string[] => {
-    const names = votes.filter((one) => one.option === option).map(({ person }) => person.name);
-    if (count === 0) return [];
-    if (names.length === 0) return [`${what}: ${count}.`];
-    return [names.length === count ? `${what}: ${peopleNamed(names)} (${count}).` : `${what}: ${count}, among them ${peopleNamed(names)}.`];
-  };
-  const silent = unanswered(division).map(({ name }) => name);
-  return [
-    ...told('Declined to vote', 'declined', declined),
-    ...told('Absent from the division', 'absent', absent),
-    ...(silent.length > 0 ? [`Did not answer: ${peopleNamed(silent)}.`] : []),
-  ];
 }
 
 const kindOf = ({ amends, noAction }: Motion): string =>

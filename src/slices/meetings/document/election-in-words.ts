@@ -1,17 +1,10 @@
-import { andNames } from '../../../kernel/words.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { unanswered } from '../motions/vote-circumstances.js';
-import {
-  type ElectedTo,
-  type ElectionData,
-  type ElectionRound,
-  type ElectionVote,
-  type Nomination,
-  standing,
-} from '../votes/election.events.js';
+import { type ElectedTo, type ElectionData, type ElectionRound, type Nomination, standing } from '../votes/election.events.js';
+import { peopleNamed } from './people-named.js';
 import { METHOD } from './vote-in-words.js';
+import { notVoting, votedFor } from './voters-in-words.js';
 
-const names = (people: readonly PersonNamed[]): string => andNames(people.map(({ name }) => name));
+const names = (people: readonly PersonNamed[]): string => peopleNamed(people.map(({ name }) => name));
 const were = (people: readonly unknown[]): string => (people.length === 1 ? 'was' : 'were');
 
 export const headingOfElection = ({ to }: Pick<ElectionData, 'to'>): 'ELECTION' | 'APPOINTMENT' =>
@@ -79,7 +72,9 @@ export function roundInWords(round: ElectionRound, fresh: boolean): readonly str
     const others = counts.map(({ nominee }) => nominee).filter(({ personId }) => !elected.some((one) => one.personId === personId));
     return [`${again}Without a count, ${names(elected)} ${were(elected)} declared elected against ${names(others)}.`];
   }
-  const each = counts.map((one) => votesFor(round, one));
+  const votersFor = (personId: string) =>
+    round.votes.filter(({ nominees }) => nominees?.some((one) => one.personId === personId)).map(({ person }) => person);
+  const each = counts.map(({ nominee, count }) => votedFor(nominee.name, votersFor(nominee.personId), count));
   const votes = [...each.slice(0, -2), each.slice(-2).join('; and ')].join('; ');
   const told = `${again}${METHOD[method]}${teller ? `, with ${teller.name} as teller,` : ''} there voted ${votes}`;
   const equal = lot && `The votes being equal, the lot drawn by ${lot.drawnBy.name} fell on ${names(lot.on)}, `;
@@ -90,7 +85,7 @@ export function roundInWords(round: ElectionRound, fresh: boolean): readonly str
           `${told}.`,
           `${equal}${elected.length > 0 ? `and ${names(elected)} ${were(elected)} declared elected.` : `and ${out?.name ?? ''} dropped out.`}`,
         ];
-  return [...came, ...(spoilt === 0 ? [] : [`Spoilt papers: ${spoilt}.`]), ...others(round)];
+  return [...came, ...(spoilt === 0 ? [] : [`Spoilt papers: ${spoilt}.`]), ...notVoting(round, 'the vote')];
 }
 
 function outcomeOf({ elected, out }: ElectionRound): string {
@@ -98,27 +93,4 @@ function outcomeOf({ elected, out }: ElectionRound): string {
   return out
     ? `whereupon ${out.name}, having the fewest votes, dropped out.`
     : 'whereupon nobody was elected, for want of the majority needed.';
-}
-
-function votesFor({ votes }: ElectionRound, { nominee, count = 0 }: ElectionRound['counts'][number]): string {
-  const who = votes.filter(({ nominees }) => nominees?.some(({ personId }) => personId === nominee.personId)).map(({ person }) => person);
-  if (who.length === 0) return `for ${nominee.name} ${count}`;
-  return who.length === count ? `for ${nominee.name} - ${names(who)} (${count})` : `for ${nominee.name} ${count}, among them ${names(who)}`;
-}
-
-/** Who declined to vote, was absent or did not answer; by numbers where they are not all named. */
-function others(round: ElectionRound): readonly string[] {
-  const { votes, declined, absent } = round;
-  const told = (what: string, option: ElectionVote['option'], count: number): string[] => {
-    const who = votes.filter((one) => one.option === option).map(({ person }) => person);
-    if (count === 0) return [];
-    if (who.length === 0) return [`${what}: ${count}.`];
-    return [who.length === count ? `${what}: ${names(who)} (${count}).` : `${what}: ${count}, among them ${names(who)}.`];
-  };
-  const silent = unanswered(round);
-  return [
-    ...told('Declined to vote', 'declined', declined),
-    ...told('Absent from the vote', 'absent', absent),
-    ...(silent.length > 0 ? [`Did not answer: ${names(silent)}.`] : []),
-  ];
 }

@@ -102,6 +102,54 @@ describe('a minute, in the order in which it happened,', () => {
     ]);
   });
 
+  it('names councillors together in a division and an election, and whoever is paired apart from the absent', () => {
+    const votes = [
+      ...(['b', 'c'] as const).map((id) => ({ person: person(id), option: 'for' as const, proposalId: 'm-1', role: 'member' })),
+      { person: person('d'), option: 'paired' as const, pairedWith: 'e', role: 'member' },
+      { person: person('e'), option: 'paired' as const, pairedWith: 'd', role: 'member' },
+    ];
+    const proposals = [
+      { proposalId: 'm-1', count: 2, outcome: 'carried' as const },
+      { proposalId: 'a-1', count: 0, outcome: 'lost' as const },
+    ];
+    const division = aDivision({ proposals, votes, declined: 0, absent: 0, paired: 2, entitled: ['b', 'c', 'd', 'e'].map(person) });
+    const lines = told(moved('m-1', 'b'), moved('a-1', 'c', { amends: 'm-1' }), event('DivisionTaken', division));
+    expect(lines.slice(-2)).toEqual([
+      'On a roll call there voted for the motion - Councillors B and C (2); and for the amendment 0 - whereupon the motion was declared carried.',
+      'Paired: Councillors D and E (2).',
+    ]);
+    const round = {
+      method: 'show-of-hands' as const,
+      counts: [
+        { nominee: person('b'), count: 2 },
+        { nominee: person('c'), count: 2 },
+        { nominee: person('a'), count: 0 },
+      ],
+      declined: 1,
+      absent: 0,
+      votes: (['d', 'e'] as const).map((id) => ({ person: person(id), option: 'for' as const, nominees: [person('b')], role: 'member' })),
+      elected: ['b', 'c'].map(person),
+      entitled: ['a', 'b', 'c', 'd', 'e'].map(person),
+    };
+    const held = event('ElectionHeld', {
+      electionId: 'e-1',
+      sectionId: 's-1',
+      on: '2016-03-03',
+      to: { kind: 'outside-body', name: 'the Trust' },
+      places: 2,
+      nominations: [],
+      rounds: [round],
+      elected: [],
+      outcome: 'voted',
+      quorate: true,
+      constitutionVersion: 'v1',
+    });
+    expect(told(held).slice(-2)).toEqual([
+      'On a show of hands there voted for Councillor B - Councillors D and E (2); for Councillor C 2; and for Councillor A 0 - whereupon Councillors B and C were declared elected.',
+      'Declined to vote: 1.',
+    ]);
+  });
+
   it('tells of a vote that nobody counted in the words of the body, without numbers', () => {
     const none = { yes: 0, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 };
     const said = (more: Partial<VoteTakenData>) => told(moved('m-1', 'b'), voted('m-1', { counts: none, ...more })).at(-1);

@@ -1,5 +1,5 @@
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../events/motion.events.js';
-import { unanswered } from '../motions/vote-circumstances.js';
+import { unanswered } from '../counting/vote-circumstances.js';
 import { type DeclaredVoid } from '../votes/division.events.js';
 import { peopleNamed } from './people-named.js';
 import { sentence } from './wording.js';

@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type VoteCircumstances } from '../motions/vote-circumstances.js';
-import { refuseMotion } from '../motions/motion.refusals.js';
-import { tooMany } from '../motions/voting.js';
-import { voterNamed } from '../motions/voting-names.js';
+import { type VoteCircumstances } from '../counting/vote-circumstances.js';
+import { refuseVote } from '../counting/vote.refusals.js';
+import { tooMany } from '../counting/voting.js';
+import { agreed, readNames } from '../counting/names-of-a-vote.js';
 import { type ElectionRound, type ElectionVote } from '../votes/election.events.js';
 import { settlePoll } from './electing.js';
 import { type ElectionRoundDto } from './election.payloads.js';
@@ -19,7 +19,7 @@ export interface Circumstances extends Pick<VoteCircumstances, 'entitled' | 'abs
 
 /** One vote of an election, with its numbers and names made to agree and what it comes to; or why it cannot be right. */
 export function countRound(recorded: ElectionRoundDto, about: Circumstances): ElectionRound | Refusal {
-  if (about.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+  if (about.entitled.length === 0) return refuseVote('vote.nobody-entitled');
   const { method } = recorded;
   const entitled = about.entitled.map(({ person }) => person);
   if (method === 'declared') {
@@ -69,33 +69,24 @@ function declaredElected(recorded: ElectionRoundDto, { left, places }: Circumsta
     : refuseElection('election.declared-whom', { field: 'elected', detail: { elected, left: left.map(({ name }) => name), places } });
 }
 
-function namesOf({ method, votes = [] }: ElectionRoundDto, about: Circumstances): readonly ElectionVote[] | Refusal {
-  if (method === 'ballot' && votes.length > 0) return refuseMotion('vote.ballot-names', { field: 'votes' });
-  if (method === 'roll-call' && votes.length === 0) return refuseMotion('vote.roll-call-empty', { field: 'votes' });
-  const noted: ElectionVote[] = [];
-  for (const [index, { personId, nominees = [], option = 'for' }] of votes.entries()) {
-    const field = `votes.${index}.personId`;
-    const first = votes.findIndex((one) => one.personId === personId);
-    if (first < index) return refuseMotion('vote.named-twice', { field, detail: { personId, first: `votes.${first}` } });
-    if ((option === 'for') !== nominees.length > 0)
-      return refuseElection('election.vote-for-whom', { field: `votes.${index}.nominees`, detail: { personId } });
-    if (nominees.length > about.places)
-      return refuseElection('election.too-many-votes', {
-        field: `votes.${index}.nominees`,
-        detail: { personId, votes: nominees.length, places: about.places },
-      });
-    const people = about.left.filter((one) => nominees.includes(one.personId));
-    if (people.length !== nominees.length)
-      return refuseElection('election.not-standing', {
-        field: `votes.${index}.nominees`,
-        detail: { personId, nominees, left: about.left.map((one) => one.personId) },
-      });
-    const voter = voterNamed({ personId, option }, field, about);
-    if (isRefusal(voter)) return voter;
-    noted.push({ person: voter.person, option, ...(people.length > 0 && { nominees: people }), role: voter.role });
-  }
-  return noted;
-}
+const namesOf = ({ method, votes = [] }: ElectionRoundDto, about: Circumstances): readonly ElectionVote[] | Refusal =>
+  readNames(
+    { method, votes: votes.map(({ personId, nominees = [], option = 'for' as const }) => ({ personId, nominees, option })) },
+    about,
+    ({ personId, nominees, option }, { person, role }, index): ElectionVote | Refusal => {
+      const field = `votes.${index}.nominees`;
+      if ((option === 'for') !== nominees.length > 0) return refuseElection('election.vote-for-whom', { field, detail: { personId } });
+      if (nominees.length > about.places)
+        return refuseElection('election.too-many-votes', { field, detail: { personId, votes: nominees.length, places: about.places } });
+      const people = about.left.filter((one) => nominees.includes(one.personId));
+      if (people.length !== nominees.length)
+        return refuseElection('election.not-standing', {
+          field,
+          detail: { personId, nominees, left: about.left.map((one) => one.personId) },
+        });
+      return { person, option, ...(people.length > 0 && { nominees: people }), role };
+    },
+  );
 
 type Numbers = Pick<ElectionRound, 'declined' | 'absent'> & {
   readonly counts: readonly { readonly nominee: PersonNamed; readonly count: number }[];
@@ -111,10 +102,6 @@ function numbersOf(recorded: ElectionRoundDto, votes: readonly ElectionVote[], a
     if (said.findIndex((one) => one.personId === personId) !== index)
       return refuseElection('election.counted-twice', { field, detail: { personId } });
   }
-  const agreed = (number: number, byName: number, field: string): Refusal | null => {
-    const agrees = method === 'roll-call' ? number === byName : number >= byName;
-    return agrees ? null : refuseMotion('vote.disagrees-with-names', { field, detail: { recorded: number, named: byName } });
-  };
   const counts: { nominee: PersonNamed; count: number }[] = [];
   for (const nominee of about.left) {
     const { personId } = nominee;
@@ -123,14 +110,15 @@ function numbersOf(recorded: ElectionRoundDto, votes: readonly ElectionVote[], a
     const count = said[index]?.count ?? (method === 'roll-call' ? byName : undefined);
     const field = index < 0 ? 'counts' : `counts.${index}.count`;
     if (count === undefined) return refuseElection('election.count-missing', { field, detail: { nominee: nominee.name } });
-    const refused = agreed(count, byName, field);
-    if (refused) return refused;
-    counts.push({ nominee, count });
+    const number = agreed(method, count, byName, field);
+    if (typeof number !== 'number') return number;
+    counts.push({ nominee, count: number });
   }
   const by = (option: ElectionVote['option']): number => votes.filter((one) => one.option === option).length;
-  const { declined = by('declined'), absent = by('absent') } = recorded;
-  const refused = agreed(declined, by('declined'), 'declined') ?? agreed(absent, by('absent'), 'absent');
-  if (refused) return refused;
+  const declined = agreed(method, recorded.declined, by('declined'), 'declined');
+  if (typeof declined !== 'number') return declined;
+  const absent = agreed(method, recorded.absent, by('absent'), 'absent');
+  if (typeof absent !== 'number') return absent;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   // Each has a vote for each place, so that at least so many voted.
   const voted = Math.max(...counts.map(({ count }) => count), Math.ceil(total / about.places));

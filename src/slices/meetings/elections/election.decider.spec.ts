@@ -249,7 +249,7 @@ describe('an election', () => {
     const called = (one: Round) => sitting({ present: ['a', 'b', 'c', 'd'] }).when(electionDecider, hold('cd', { rounds: [one] }));
     called(names({ c: 'ab', d: 'd', declined: 'c', absent: 'e' })).thenState((meeting: Meeting) =>
       expect(told(meeting)).toContain(
-        'On a roll call there voted for Councillor C - Councillor A and Councillor B (2); and for Councillor D - Councillor D (1) - whereupon Councillor C was declared elected.\n\nDeclined to vote: Councillor C (1).\n\nAbsent from the vote: Councillor E (1).',
+        'On a roll call there voted for Councillor C - Councillors A and B (2); and for Councillor D - Councillor D (1) - whereupon Councillor C was declared elected.\n\nDeclined to vote: Councillor C (1).\n\nAbsent from the vote: Councillor E (1).',
       ),
     );
     called(names({ c: 'ab', d: 'e' })).thenRefused('vote.not-in-room', { field: 'rounds.0.votes.2.personId' });
@@ -297,7 +297,7 @@ describe('an election', () => {
       .thenState((meeting: Meeting) => {
         expect(electedIn(meeting)).toBe('cd');
         expect(told(meeting)).toContain('moved that Councillor C be appointed to the Harbour Trust.');
-        expect(told(meeting)).toContain('whereupon Councillor C and Councillor D were declared elected.');
+        expect(told(meeting)).toContain('whereupon Councillors C and D were declared elected.');
         expect(minuteText(meeting)).toContain('APPOINTMENT');
       });
     sitting()

@@ -7,14 +7,15 @@ import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { entryOf, momentOf, now, restingOnLoss } from '../record/entries.js';
 import { quorumAt } from '../sederunt/room.js';
 import { fell, momentThen, notLive, placeOfLate, putting, unknownMotion } from './deciding-motions.js';
-import { type VoteCircumstances, type VoteAsRecorded } from './vote-circumstances.js';
+import { type VoteCircumstances, type VoteAsRecorded } from '../counting/vote-circumstances.js';
 import { circumstancesAt } from './entitlement.js';
 import { type VoteDto } from './motion.payloads.js';
 import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import { refuseMotion } from './motion.refusals.js';
+import { refuseVote } from '../counting/vote.refusals.js';
 import { type CorrectVote, type DrawLot, type GiveCastingVote, type TakeVote } from './motions.commands.js';
 import { shareFor } from './rescinding.js';
-import { castingVoteOf, countVote, noLot } from './voting.js';
+import { castingVoteOf, countVote, noLot } from '../counting/voting.js';
 import { motionOf, rootOf, ruleAt, standingBeside, standsAlone } from './voting-order.js';
 
 type Tied = Motion & { readonly vote: VoteTakenData };
@@ -105,7 +106,7 @@ function tied(motionId: string, meeting: Meeting): Tied | Refusal {
   const motion = motionOf(meeting, motionId);
   if (!motion) return unknownMotion(motionId);
   if (motion.status === 'tied' && motion.vote) return { ...motion, vote: motion.vote };
-  return refuseMotion('vote.no-tie', {
+  return refuseVote('vote.no-tie', {
     field: 'motionId',
     detail: { motionId, status: motion.status, counts: motion.vote?.counts ?? null },
   });

@@ -3,7 +3,7 @@ import { type Meeting } from '../record/meeting.state.js';
 import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, officerPresides, presidingAt } from '../sederunt/room.js';
 import { standingAt } from '../record/entries.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type VoteCircumstances, type Entitled } from './vote-circumstances.js';
+import { type VoteCircumstances, type Entitled } from '../counting/vote-circumstances.js';
 import { refuseMotion } from './motion.refusals.js';
 
 /** The people who may take part in an item at a moment of the record, and why others may not. */

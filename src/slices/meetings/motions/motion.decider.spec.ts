@@ -5,7 +5,7 @@ import { type SubstitutesRule, type VotingRule } from '../../bodies/constitution
 import { type DecisionAsItStands } from '../events/decision.events.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { motionDecider } from './motion.decider.js';
-import { unanswered } from './vote-circumstances.js';
+import { unanswered } from '../counting/vote-circumstances.js';
 import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import * as motions from './motions.commands.js';
 

@@ -2,7 +2,7 @@ import { type Constitution } from '../../bodies/bodies.words.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { constitutionAt } from '../sederunt/room.js';
 import { momentOf, now } from '../record/entries.js';
-import { tieBreaker } from './voting.js';
+import { tieBreaker } from '../counting/voting.js';
 
 /** Which of the motions on an item is voted on next. */
 

@@ -7,7 +7,7 @@ import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/b
 import { type MotionEvent } from '../events/motion.events.js';
 import { fell, momentThen, notLive, placeOfLate, unknownMotion } from '../motions/deciding-motions.js';
 import { circumstancesAt, takesPart } from '../motions/entitlement.js';
-import { countVote } from '../motions/voting.js';
+import { countVote } from '../counting/voting.js';
 import { isLive, motionOf, ruleAt } from '../motions/voting-order.js';
 import { momentOf } from '../record/entries.js';
 import { meetingHistory } from '../record/meeting.history.js';

@@ -45,11 +45,11 @@ const onMotions = ({ motions }: Meeting): readonly Recorded[] =>
   });
 
 const between = ({ divisions }: Meeting): readonly Recorded[] =>
-  divisions.map(({ divisionId, sectionId, proposals, declined, votes }) => ({
+  divisions.map(({ divisionId, sectionId, proposals, declined, paired = 0, votes }) => ({
     voteId: divisionId,
     sectionId,
     voters: votes.filter(({ option }) => option !== 'absent').map(({ person }) => person),
-    counted: proposals.reduce((sum, { count = 0 }) => sum + count, declined),
+    counted: proposals.reduce((sum, { count = 0 }) => sum + count, declined + paired),
     numbers: proposals.map(({ proposalId, count }) => `${count ?? 'not counted,'} for ${proposalId}`).join(', '),
   }));
 

@@ -56,10 +56,12 @@ export interface Proposal {
 export interface DivisionVote {
   /** Who it is. */
   readonly person: PersonNamed;
-  /** For a proposal; declined to vote; absent from the division. */
-  readonly option: 'for' | 'declined' | 'absent';
+  /** For a proposal; declined to vote; absent from the division; paired with somebody for another, and neither votes. */
+  readonly option: 'for' | 'declined' | 'absent' | 'paired';
   /** The proposal voted for. */
   readonly proposalId?: string;
+  /** The other of a pair. */
+  readonly pairedWith?: string;
   /** The role in which the person votes, as Popolo has it. */
   readonly role: string;
 }
@@ -77,6 +79,8 @@ export interface DivisionTakenData {
   readonly declined: number;
   /** How many were absent from the division. */
   readonly absent: number;
+  /** How many were in pairs, two for each pair; none where nothing is said. */
+  readonly paired?: number;
   /** Names for a roll call; a show of hands may have some, a ballot none. */
   readonly votes: readonly DivisionVote[];
   /** The people who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */

@@ -4,7 +4,7 @@ import { type Page, ReadModel } from '../../../../../projections/read-model.js';
 import { ExemptPlaces } from '../../../../bodies/meetings.port.js';
 import { SignedMeetings } from '../../../reading/views/signed-minutes/signed-meetings.query.js';
 import { type PersonNamed } from '../../../../bodies/bodies.words.js';
-import { unanswered } from '../../vote-circumstances.js';
+import { unanswered } from '../../../counting/vote-circumstances.js';
 import { motionRegister, type MotionRegisterRow, type MotionStatus } from './motion-register.projection.js';
 
 export interface MotionsAsked {

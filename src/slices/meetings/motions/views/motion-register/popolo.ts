@@ -91,12 +91,12 @@ const DIVIDED = { carried: 'pass', 'goes-on': 'pass', lost: 'fail', undecided: '
 
 /** A division between proposals as the vote event of one of them: a vote for another proposal is a vote against it. */
 export function popoloDivision({ motionId, text, movedBy, rescinds, bodyId, meetingId, division, votedAt }: Divided): PopoloVoteEvent {
-  const { divisionId, proposals, declined, absent, votes, decidedBy } = division;
+  const { divisionId, proposals, declined, absent, paired = 0, votes, decidedBy } = division;
   const own = proposals.find(({ proposalId }) => proposalId === motionId);
   const result = own?.outcome === 'undecided' && decidedBy !== 'tied' ? 'fail' : DIVIDED[own?.outcome ?? 'lost'];
   const against = proposals.reduce((sum, { proposalId, count = 0 }) => (proposalId === motionId ? sum : sum + count), 0);
   const option = ({ proposalId, option: how }: DivisionTakenData['votes'][number]): PopoloOption =>
-    how === 'absent' ? 'absent' : how === 'declined' ? 'not voting' : proposalId === motionId ? 'yes' : 'no';
+    how === 'absent' || how === 'paired' ? how : how === 'declined' ? 'not voting' : proposalId === motionId ? 'yes' : 'no';
   return {
     identifier: divisionId,
     motion: { id: motionId, text, creator: personOf(movedBy), result, ...(rescinds && { rescinds }) },
@@ -112,7 +112,14 @@ export function popoloDivision({ motionId, text, movedBy, rescinds, bodyId, meet
             { option: 'no', value: against },
             { option: 'absent', value: absent },
             { option: 'not voting', value: declined },
+            ...(paired > 0 ? [{ option: 'paired' as const, value: paired }] : []),
           ],
-    votes: votes.map((vote) => ({ voter: personOf(vote.person), option: option(vote), role: vote.role, weight: 1 })),
+    votes: votes.map((vote) => ({
+      voter: personOf(vote.person),
+      option: option(vote),
+      role: vote.role,
+      weight: 1,
+      ...(vote.pairedWith !== undefined && { pair: { id: vote.pairedWith } }),
+    })),
   };
 }

@@ -2,7 +2,8 @@ import { type Fraction, type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Refusal, type RefusalDetail } from '../../../kernel/refusal.js';
 import { COUNTS, type VoteCircumstances, NO_COUNTS, type VoteAsRecorded } from './vote-circumstances.js';
 import { type VoteCounts, type VoteTakenData } from '../events/motion.events.js';
-import { refuseMotion } from './motion.refusals.js';
+import { refuseVote } from './vote.refusals.js';
+import { oddPairs } from './names-of-a-vote.js';
 import { countNames } from './voting-names.js';
 
 export type Counted = Pick<VoteTakenData, 'method' | 'counts' | 'asWorded' | 'votes' | 'castingVote' | 'lot' | 'result' | 'decidedBy'>;
@@ -17,7 +18,7 @@ export const inTheDivision = ({ yes, no, abstain, notVoting, paired }: VoteCount
  * SSI 2014/285 art 11 (majority of the voting members attending and entitled to vote).
  */
 export function countVote(recorded: VoteAsRecorded, circumstances: VoteCircumstances): Counted | Refusal {
-  if (circumstances.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
+  if (circumstances.entitled.length === 0) return refuseVote('vote.nobody-entitled');
   if (recorded.method === 'consent') return byConsent(recorded);
   if (recorded.method === 'declared' || recorded.method === 'acclamation')
     return byReadingTheRoom(recorded, recorded.method, circumstances);
@@ -40,33 +41,31 @@ function byReadingTheRoom(
   { share, rule }: VoteCircumstances,
 ): Counted | Refusal {
   const field = fieldOfCount(recorded);
-  if (field) return refuseMotion('vote.declared-has-votes', { field, detail: { method } });
+  if (field) return refuseVote('vote.declared-has-votes', { field, detail: { method } });
   if (share || rule.majorityOf !== 'votes-cast')
-    return refuseMotion('vote.count-needed', { field: 'method', detail: { method, majorityOf: rule.majorityOf, ...(share && { share }) } });
+    return refuseVote('vote.count-needed', { field: 'method', detail: { method, majorityOf: rule.majorityOf, ...(share && { share }) } });
   const { declared, asWorded } = recorded;
-  if (method === 'declared' && declared === undefined) return refuseMotion('vote.declared-what', { field: 'declared' });
+  if (method === 'declared' && declared === undefined) return refuseVote('vote.declared-what', { field: 'declared' });
   const result = method === 'acclamation' ? 'carried' : (declared ?? 'carried');
   return { method, counts: NO_COUNTS, ...(asWorded !== undefined && { asWorded }), votes: [], result, decidedBy: method };
 }
 
 function byConsent(recorded: VoteAsRecorded): Counted | Refusal {
   const field = fieldOfCount(recorded);
-  if (field) return refuseMotion('vote.consent-has-votes', { field });
+  if (field) return refuseVote('vote.consent-has-votes', { field });
   return { method: 'consent', counts: NO_COUNTS, votes: [], result: 'carried', decidedBy: 'consent' };
 }
 
 function impossible(counts: VoteCounts, circumstances: VoteCircumstances): Refusal | null {
   for (const name of COUNTS) {
     if (!Number.isSafeInteger(counts[name]) || counts[name] < 0)
-      return refuseMotion('vote.count-negative', { field: `counts.${name}`, detail: { [name]: counts[name] } });
+      return refuseVote('vote.count-negative', { field: `counts.${name}`, detail: { [name]: counts[name] } });
   }
   const many = tooMany({ recorded: inTheDivision(counts), absent: counts.absent, counts }, circumstances, {
     recorded: 'counts',
     absent: 'counts.absent',
   });
-  if (many) return many;
-  if (counts.paired % 2 !== 0) return refuseMotion('vote.paired-odd', { field: 'counts.paired', detail: { paired: counts.paired } });
-  return null;
+  return many ?? oddPairs(counts.paired, 'counts.paired');
 }
 
 interface Numbers {
@@ -84,14 +83,14 @@ export function tooMany(
   fields: { readonly recorded: string; readonly absent: string },
 ): Refusal | null {
   if (recorded > entitled.length)
-    return refuseMotion('vote.too-many', {
+    return refuseVote('vote.too-many', {
       field: fields.recorded,
       detail: { ...counts, recorded, entitled: entitled.length, who: entitled.map(({ person }) => person.name) },
     });
   const inTheRoomAndNotCounted = entitled.length - recorded;
   const atMost = inTheRoomAndNotCounted + absentees.length;
   return absent > atMost
-    ? refuseMotion('vote.absent-too-many', {
+    ? refuseVote('vote.absent-too-many', {
         field: fields.absent,
         detail: { absent, atMost, notInTheRoom: absentees.length, inTheRoomAndNotCounted },
       })
@@ -114,7 +113,7 @@ function outcome(counts: VoteCounts, recorded: VoteAsRecorded, circumstances: Vo
   if (!isTie(counts) || short) {
     const breaker = recorded.castingVote ? 'castingVote' : recorded.lot && 'lot';
     if (breaker)
-      return refuseMotion('vote.no-tie', {
+      return refuseVote('vote.no-tie', {
         field: breaker,
         detail: { yes: counts.yes, no: counts.no, ...(short && { shareNeeded: circumstances.share }) },
       });
@@ -122,7 +121,7 @@ function outcome(counts: VoteCounts, recorded: VoteAsRecorded, circumstances: Vo
     if (!most) return { result: 'not-carried', decidedBy: short && counts.yes >= counts.no ? 'share' : 'majority' };
     return { result: short ? 'not-carried' : 'carried', decidedBy: circumstances.share ? 'share' : 'majority' };
   }
-  if (recorded.castingVote && recorded.lot) return refuseMotion('vote.casting-vote-twice', { field: 'lot' });
+  if (recorded.castingVote && recorded.lot) return refuseVote('vote.casting-vote-twice', { field: 'lot' });
   if (recorded.castingVote) {
     const castingVote = castingVoteOf(recorded.castingVote, circumstances);
     return 'accepted' in castingVote ? castingVote : { result: resultOf(castingVote.option), decidedBy: 'casting-vote', castingVote };
@@ -157,18 +156,18 @@ export function castsVote(
 ): PersonNamed | Refusal {
   const { rule, appointment, presiding, barred } = circumstances;
   const at = (detail: RefusalDetail['detail']): RefusalDetail => ({ field: 'castingVote', detail });
-  if (appointment && rule.appointments === 'lot') return refuseMotion('vote.appointment-by-lot', at({ personId }));
-  if (!rule.castingVote) return refuseMotion('vote.no-casting-vote', at({ personId, tie: rule.tie }));
-  if (presiding?.personId !== personId) return refuseMotion('vote.not-presiding', at({ personId, presiding: presiding?.name ?? null }));
-  if (circumstances.officerPresides) return refuseMotion('vote.officer-presides', at({ personId, presiding: presiding.name }));
-  if (barred.some((one) => one.personId === personId && one.why === 'withdrew')) return refuseMotion('vote.withdrew', at({ personId }));
+  if (appointment && rule.appointments === 'lot') return refuseVote('vote.appointment-by-lot', at({ personId }));
+  if (!rule.castingVote) return refuseVote('vote.no-casting-vote', at({ personId, tie: rule.tie }));
+  if (presiding?.personId !== personId) return refuseVote('vote.not-presiding', at({ personId, presiding: presiding?.name ?? null }));
+  if (circumstances.officerPresides) return refuseVote('vote.officer-presides', at({ personId, presiding: presiding.name }));
+  if (barred.some((one) => one.personId === personId && one.why === 'withdrew')) return refuseVote('vote.withdrew', at({ personId }));
   return presiding;
 }
 
 export const noLot = (circumstances: Pick<VoteCircumstances, 'rule' | 'appointment'>): Refusal | null =>
   tieBreaker(circumstances) === 'lot'
     ? null
-    : refuseMotion('vote.no-lot', {
+    : refuseVote('vote.no-lot', {
         field: 'lot',
         detail: { appointment: circumstances.appointment, appointments: circumstances.rule.appointments, tie: circumstances.rule.tie },
       });
