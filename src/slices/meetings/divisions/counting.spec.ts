@@ -80,8 +80,8 @@ describe('what wins a division', () => {
   });
 
   it('has more than half of the votes, where the rule asks that, and most of them where it does not', () => {
-    expect(count(hands({ m: 2, n: 1, o: 1 }), { needs: 'majority' })).toMatchObject({ decidedBy: 'no-majority' });
-    expect(count(hands({ m: 3, n: 1, o: 1 }), { needs: 'majority' })).toMatchObject({ winner: 'm' });
+    expect(count(hands({ m: 2, n: 1, o: 1 }), { needs: 'overall-majority' })).toMatchObject({ decidedBy: 'no-majority' });
+    expect(count(hands({ m: 3, n: 1, o: 1 }), { needs: 'overall-majority' })).toMatchObject({ winner: 'm' });
     expect(count(hands({ m: 2, n: 1, o: 1 }))).toMatchObject({ winner: 'm' });
   });
 
@@ -112,8 +112,8 @@ describe('a tie in a division', () => {
 
   it('that nobody may break, since neither of the two could have won, is left as it is', () => {
     const three = hands({ m: 2, n: 2, o: 1 });
-    expect(count(three, { needs: 'majority' })).toMatchObject({ decidedBy: 'tied' });
-    expect(count({ ...three, leftTied: true }, { needs: 'majority' })).toMatchObject({ decidedBy: 'tied' });
+    expect(count(three, { needs: 'overall-majority' })).toMatchObject({ decidedBy: 'tied' });
+    expect(count({ ...three, leftTied: true }, { needs: 'overall-majority' })).toMatchObject({ decidedBy: 'tied' });
     expect(count(hands({ m: 3, n: 2 }, { leftTied: true }))).toMatchObject({ code: 'division.no-tie', field: 'leftTied' });
   });
 

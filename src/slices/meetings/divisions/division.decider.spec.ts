@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, MEMBERS, person } from '../../../../test/support/a-meeting.js';
 import { ask, type Circumstances, given } from '../../../../test/support/decider-spec.js';
+import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type BetweenRule, type VotingRule } from '../../bodies/constitution.js';
@@ -818,12 +819,12 @@ describe('a vote that is declared void', () => {
 describe('the place of a division', () => {
   const two = [aParagraph('s-1', '1', null), aParagraph('s-1', '2', 'p-1')];
   const options = {
-    method: 'show-of-hands',
+    method: 'show-of-hands' as const,
     proposals: [
       { proposalId: 'x', words: 'One', count: 3 },
       { proposalId: 'y', words: 'Two', count: 2 },
     ],
-  } as const;
+  } satisfies CommandFor<typeof TakeDivision>['data'];
   const next = [anItem('2'), aParagraph('s-2', '3', 'p-2')];
 
   it('is the item of its motions, else the one of the paragraph named, else the one in hand', () => {
@@ -834,7 +835,7 @@ describe('the place of a division', () => {
         .thenAccepted((events) => (found = taken(events).sectionId));
       return found;
     };
-    const one = { ...options, proposals: [options.proposals[0], { proposalId: 'm', count: 2 }] } as const;
+    const one = { ...options, proposals: [options.proposals[0]!, { proposalId: 'm', count: 2 }] };
     expect(section([...two, ...PAIR, ...next], hands({ m: 3, a: 2 }))).toBe('s-1');
     expect(section([...two, ...motion('m'), ...next], ask(TakeDivision, MEETING, one, NO_FACTS))).toBe('s-1');
     expect(section([...two, ...next], ask(TakeDivision, MEETING, { ...options, afterParagraph: '1' }, NO_FACTS))).toBe('s-1');
