@@ -14,12 +14,11 @@ const about = (more: Partial<Circumstances> = {}, people = 'abfgh'): Circumstanc
   places: 1,
   ...more,
 });
-const hands = (counts: Readonly<Record<string, number | undefined>>, more: object = {}): ElectionRoundDto =>
-  ({
-    method: 'show-of-hands',
-    counts: Object.entries(counts).map(([personId, count]) => ({ personId, ...(count !== undefined && { count }) })),
-    ...more,
-  }) as ElectionRoundDto;
+const hands = (counts: Readonly<Record<string, number | undefined>>, more: object = {}): ElectionRoundDto => ({
+  method: 'show-of-hands',
+  counts: Object.entries(counts).map(([personId, count]) => ({ personId, ...(count !== undefined && { count }) })),
+  ...more,
+});
 const count = (recorded: ElectionRoundDto, circumstances = about()) => countRound(recorded, circumstances);
 const names = (people: readonly { readonly personId: string }[] | undefined) => people?.map(({ personId }) => personId).join('');
 
@@ -85,7 +84,7 @@ describe('a vote of an election', () => {
 });
 
 describe('a vote that whoever presides declared', () => {
-  const declared = (more: object = {}) => count({ method: 'declared', elected: ['c'], ...more } as ElectionRoundDto);
+  const declared = (more: object = {}) => count({ method: 'declared', elected: ['c'], ...more });
 
   it('elects as many as there are places, of those who stand, and counts nobody', () => {
     expect(declared()).toMatchObject({ declined: 0, absent: 0, votes: [], elected: [person('c')] });

@@ -602,10 +602,7 @@ describe('who is nominated', () => {
     const called = (name: string, one: object, events: Sitting) => {
       let found: unknown;
       sitting(events)
-        .when(
-          electionDecider,
-          hold('', { to: { kind: 'outside-body', name: 'The Trust' }, nominations: [{ ...nominated(name), ...one } as never] }),
-        )
+        .when(electionDecider, hold('', { to: { kind: 'outside-body', name: 'The Trust' }, nominations: [{ ...nominated(name), ...one }] }))
         .thenAccepted((all) => (found = (held(all) as { nominations: { nominee: { name: string } }[] }).nominations[0]!.nominee.name));
       return found;
     };
@@ -706,10 +703,15 @@ describe('a vote of an election taken since', () => {
   const round =
     (more: object = {}) =>
     (meeting: Meeting) =>
-      ask(TakeElectionRound, MEETING, { electionId: meeting.elections[0]!.electionId, ...hands({ c: 3, d: 2 }), ...more } as never, {
-        ...NO_FACTS,
-        commandId: id(77),
-      });
+      ask(
+        TakeElectionRound,
+        MEETING,
+        { electionId: meeting.elections[0]!.electionId, ...hands({ c: 3, d: 2 }), ...more },
+        {
+          ...NO_FACTS,
+          commandId: id(77),
+        },
+      );
 
   it('is kept whole, with what is elected to, the day and the place', () => {
     open.and(electionDecider, round()).thenAccepted((events) => {
@@ -751,7 +753,7 @@ describe('a vote of an election taken since', () => {
     open
       .and(electionDecider, round())
       .and(electionDecider, (meeting: Meeting) =>
-        ask(TakeElectionRound, MEETING, { electionId: meeting.elections[0]!.electionId, ...hands({ c: 3, d: 2 }) } as never, NO_FACTS),
+        ask(TakeElectionRound, MEETING, { electionId: meeting.elections[0]!.electionId, ...hands({ c: 3, d: 2 }) }, NO_FACTS),
       )
       .thenRefused('election.settled', { field: 'electionId' });
     sitting()
