@@ -408,6 +408,15 @@ describe('a member elected during the meeting', () => {
       .thenAccepted((events) => expect(events).toMatchObject([{ type: 'MotionMoved', data: { movedBy: person('z') } }]));
   });
 
+  it('may take the chair from then on, and not before', () => {
+    const takes = ask(TakeChair, MEETING, { personId: 'z', reason: 'Chosen' });
+    sitting(seats).when(meetingDecider, takes).thenRefused('chair.not-in-room');
+    sitting(seats)
+      .when(electionDecider, fill)
+      .and(meetingDecider, takes)
+      .thenState((meeting: Meeting) => expect(presidingAt(meeting, now(meeting))).toEqual(person('z')));
+  });
+
   it('takes the place of whoever held the seat, who may not vote any more', () =>
     sitting({ more: [inAttendance('z')] })
       .when(electionDecider, hold('z', { to: { kind: 'seat', seatIds: ['seat-e'] } }))
@@ -471,6 +480,15 @@ describe('a member whose membership ends in the meeting', () => {
       })
       .and(motionDecider, ask(MoveMotion, MEETING, { text: 'x', movedBy: 'd' }, { facts: { decisions: [] } }))
       .thenRefused('motion.not-entitled'));
+
+  it('presides no more from then on, and may not take the chair', () =>
+    sitting()
+      .when(meetingDecider, ask(TakeChair, MEETING, { personId: 'd', reason: 'Chosen' }))
+      .seen((meeting: Meeting) => expect(presidingAt(meeting, now(meeting))).toEqual(person('d')))
+      .and(electionDecider, ended)
+      .seen((meeting: Meeting) => expect(presidingAt(meeting, now(meeting))).toBeNull())
+      .and(meetingDecider, ask(TakeChair, MEETING, { personId: 'd', reason: 'Chosen' }))
+      .thenRefused('chair.may-not-preside', { field: 'personId' }));
 
   it('is one, and is succeeded by whoever is elected to the seat', () => {
     sitting().when(electionDecider, ended).and(electionDecider, ended).thenRefused('membership.not-member', { field: 'personId' });
