@@ -104,12 +104,14 @@ export interface DatingFacts extends Diary {
 }
 
 /**
- * The three calendars (and plain calendar days, where every day counts):
+ * The calendars (and plain calendar days, where every day counts):
  * - `participation`: SSI 2017/39 reg 2; not Saturday, Sunday, 25 and 26 December, 1 and 2 January; nothing else, no substitutes.
  * - `scottish-bank-holidays`: not Saturday, Sunday and Scottish bank holidays, with those recorded.
+ * - `weekdays`: not Saturday and Sunday; holidays count.
+ * - `all-but-bank-holidays`: not Scottish bank holidays, with those recorded; weekends count.
  * - `every-day`: calendar days; nothing rolls off a weekend.
  */
-export type CalendarName = 'participation' | 'scottish-bank-holidays' | 'every-day';
+export type CalendarName = 'participation' | 'scottish-bank-holidays' | 'weekdays' | 'all-but-bank-holidays' | 'every-day';
 
 /** A period as it was counted, so that it can explain itself. All dates are calendar dates where the body sits. */
 export interface CountedPeriod {
@@ -125,9 +127,10 @@ export interface CountedPeriod {
   readonly from: string;
   /**
    * `that-day`: the rule says "beginning with" `from`, which is day 1 if it counts. `day-after`: `from` is not counted. `day-before`: the
-   * days are counted back from `from`, which is not counted.
+   * days are counted back from `from`, which is not counted. `clear-days-before`: likewise, and the last day is the one before all that are
+   * counted, so that so many clear days lie between it and `from`; whether it would count itself does not matter.
    */
-  readonly starts: 'that-day' | 'day-after' | 'day-before';
+  readonly starts: 'that-day' | 'day-after' | 'day-before' | 'clear-days-before';
   /** The first day counted. */
   readonly firstDay: string;
   /** The days looked at that did not count, each with the reason. */
@@ -137,7 +140,7 @@ export interface CountedPeriod {
     /** The reason: a weekend, or the holiday. */
     readonly why: string;
   }[];
-  /** The last day counted; of days counted back, the day so many days before. */
+  /** The last day counted; of days counted back, the day so many days before; of clear days, the day before that. */
   readonly lastDay: string;
 }
 

@@ -115,7 +115,7 @@ export function findMutants(file: string, text: string, firstId = 0): Found {
     }
     if (['&&', '||', '??'].includes(operator)) {
       instead(node, left);
-      instead(node, right);
+      if (!isOptionalSpread(node) && !guardsComparison(node)) instead(node, right);
     }
     const other = SUMS[operator];
     if (other !== undefined && ![node.left, node.right].some(isText)) instead(node, `${left} ${other} ${right}`);
@@ -204,6 +204,26 @@ const isOptionalPart = (node: ts.Expression): boolean =>
   ts.isConditionalExpression(node.parent) &&
   node.parent.condition === node &&
   node.parent.whenTrue.getText() === '{}';
+
+/** What `x !== undefined && …` asks about. */
+const saidIn = ({ operatorToken, left }: ts.BinaryExpression): string | undefined =>
+  operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && / !== undefined$/.test(left.getText())
+    ? left.getText().replace(/ !== undefined$/, '')
+    : undefined;
+
+/** `...(x !== undefined && { x })`: as above, absent and undefined are stored alike. */
+const isOptionalSpread = (node: ts.BinaryExpression): boolean =>
+  saidIn(node) !== undefined &&
+  ts.isParenthesizedExpression(node.parent) &&
+  ts.isSpreadAssignment(node.parent.parent) &&
+  ts.isObjectLiteralExpression(node.right) &&
+  node.right.properties.length === 1;
+
+/** `x !== undefined && x < y`: what is undefined is less or more than nothing. */
+const guardsComparison = (node: ts.BinaryExpression): boolean =>
+  ts.isBinaryExpression(node.right) &&
+  /^[<>]=?$/.test(node.right.operatorToken.getText()) &&
+  [node.right.left, node.right.right].some((side) => side.getText() === saidIn(node));
 
 /** `find((one) => one.memberId === memberId)`: one alone has the id, so that the first is the last. */
 const isById = ({ arguments: [predicate] }: ts.CallExpression): boolean =>

@@ -40,6 +40,15 @@ describe('a run of mutants', () => {
     expect([said(1, 'value >= 1'), said(2, 'false'), said(2, 'nothing')]).toEqual([['more'], ['less'], []]);
   });
 
+  it('asks of what may be left unsaid only what can be told', () => {
+    const asked = (text: string) => findMutants('x.ts', text).mutants.map(({ becomes }) => becomes);
+    const guarded = 'day !== undefined && day < first';
+    expect(asked(`const early = ${guarded};`)).toEqual(['day !== undefined', 'day === undefined', 'day <= first', 'day >= first']);
+    expect(asked('const kept = { ...(day !== undefined && { day }) };')).not.toContain('{ day }');
+    expect(asked('const kept = { ...(recess && { recess }) };')).toContain('{ recess }');
+    expect(asked('const early = day !== undefined && other < first;')).toContain('other < first');
+  });
+
   it('leaves out no decider and no fold', () => {
     const rules = globSync('src/**/{*.decider,deciding-*,evolve-*}.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.spec.ts'));
     const tried = SCOPE.flatMap(({ files }) => files);

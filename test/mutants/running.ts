@@ -71,6 +71,9 @@ async function within(promised: Promise<unknown>, milliseconds: number): Promise
   return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }
 
+const unseen = (mutant: Mutant, tests: readonly Timed[]): Trial => ({ mutant, fate: tests.length === 0 ? 'not reached' : 'survived' });
+const isSeen = ({ fate }: Trial): boolean => fate === 'killed' || fate === 'timed out';
+
 /** Tries the mutants of some files, of one slice, against the suites of that slice and the laws. */
 export class Trials {
   readonly mutants: readonly Mutant[];
@@ -80,7 +83,7 @@ export class Trials {
   private readonly loader: Loader;
   private readonly tests: Timed[] = [];
   private readonly reaching = new Map<number, Timed[]>();
-  /** Mutants that are asked about while modules load, and by which suites. */
+  /** Mutants that are asked about while modules load, and by which suites; other tests may reach them all the same. */
   private readonly whenLoaded = new Map<number, Set<string>>();
 
   constructor(root: string, files: readonly string[], slice: string, laws: string) {
@@ -129,20 +132,21 @@ export class Trials {
   async try(mutant: Mutant): Promise<Trial> {
     const tests = this.reaching.get(mutant.id) ?? [];
     const whenLoaded = this.whenLoaded.get(mutant.id);
-    const suites = REMEMBERING.includes(mutant.file) ? new Set([...(whenLoaded ?? []), ...tests.map(({ suite }) => suite)]) : whenLoaded;
-    const trial = suites ? await this.tryFromLoading(mutant, suites) : await this.tryTests(mutant, tests);
+    const remembered = REMEMBERING.includes(mutant.file);
+    const suites = remembered ? new Set([...(whenLoaded ?? []), ...tests.map(({ suite }) => suite)]) : whenLoaded;
+    const running = remembered ? unseen(mutant, []) : await this.tryTests(mutant, tests);
+    const trial = isSeen(running) || !suites ? running : await this.tryFromLoading(mutant, suites);
     alive = -1;
-    return trial;
+    return trial.fate === 'not reached' ? running : trial;
   }
 
   private async tryTests(mutant: Mutant, tests: readonly Timed[]): Promise<Trial> {
-    if (tests.length === 0) return { mutant, fate: 'not reached' };
     alive = mutant.id;
     for (const { test, milliseconds } of tests) {
       const last = await patiently(test, PATIENCE + Math.ceil(10 * milliseconds));
       if (last !== PASSED) return { mutant, fate: last === 'failed' ? 'killed' : last, by: test.name };
     }
-    return { mutant, fate: 'survived' };
+    return unseen(mutant, tests);
   }
 
   /** What is worked out while modules load needs them loaded anew, with the mutant alive. */
@@ -160,7 +164,7 @@ export class Trials {
         timed.suite === suite && loaded[timed.index] ? [{ ...timed, test: loaded[timed.index]! }] : [],
       );
       const trial = await this.tryTests(mutant, again);
-      if (trial.fate !== 'survived' && trial.fate !== 'not reached') return trial;
+      if (isSeen(trial)) return trial;
     }
     return { mutant, fate: suites.size === 0 ? 'not reached' : 'survived' };
   }

@@ -19,7 +19,7 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/calendars',
     'slices/calendars',
-    'bank-holidays calendar.decider calendar.state calendars counting dating deadline-words occurrences read-deadline',
+    'bank-holidays body-named calendar.decider calendar.state calendars counting dating deadline-words occurrences read-deadline',
   ),
   room('slices/people', 'slices/people', 'principal.decider subjects/subject.decider'),
   room('slices/directory', 'slices/directory', 'canonical directory.decider spelling.state'),

@@ -16,7 +16,7 @@ import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/min
 import { AgreeAction, RecordHearing } from '../../src/slices/meetings/discussion/discussion.commands.js';
 import { discussionDecider } from '../../src/slices/meetings/discussion/discussion.decider.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
-import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
+import { DeclareVoteVoid, TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
 import { AgreeNextMeeting, ReceiveMinute } from '../../src/slices/meetings/between-meetings/between.commands.js';
 import { betweenDecider } from '../../src/slices/meetings/between-meetings/between.decider.js';
 import { procedureDecider } from '../../src/slices/meetings/procedure/procedure.decider.js';
@@ -105,6 +105,7 @@ const step = fc.record({
       'dissent',
       'dissent',
       'dissent',
+      'void',
     ] as const),
     ...([
       'leave',
@@ -213,6 +214,10 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
       return ask(GiveRuling, ID, { kind: pick > 4 ? 'urgent' : 'other', words, ...at }, { facts: {}, ...id });
     case 'resign':
       return ask(EndMembership, ID, { personId: 'e', reason: words, ...at }, { facts: {} });
+    case 'void': {
+      const voteId = meeting.motions.findLast(({ vote }) => vote)?.vote?.voteId ?? meeting.divisions.at(-1)?.divisionId;
+      return voteId === undefined ? null : ask(DeclareVoteVoid, ID, { voteId, reason: words });
+    }
     case 'casting':
       return tied
         ? ask(GiveCastingVote, ID, {
@@ -358,7 +363,7 @@ function deciderOf(kind: Step['kind']): number {
   if (kind === 'agree' || kind === 'hear') return 5;
   if (kind === 'procedure' || kind === 'ruling') return 7;
   if (kind === 'elect' || kind === 'round' || kind === 'resign') return 6;
-  if (kind === 'division') return 3;
+  if (kind === 'division' || kind === 'void') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
 }

@@ -45,6 +45,7 @@ describe('deadlines that hang on the diary and the calendar', () => {
     await record(`${BOARD}/actions/chain/raise-action`, action('within a month of the next meeting'));
     await record(`${BOARD}/actions/june/raise-action`, action('the June meeting'));
     await record(`${BOARD}/actions/counted/raise-action`, action('within 20 working days'));
+    await record(`${BOARD}/actions/counted-too/raise-action`, action('20 working days, as the Board asked'));
     await record(`${BOARD}/actions/papers/raise-action`, action('10 working days before the next meeting'));
     await record(`${BOARD}/actions/fixed/raise-action`, { ...action('next meeting'), dueDates: { latest: '2026-11-30' } });
   });
@@ -115,6 +116,9 @@ describe('deadlines that hang on the diary and the calendar', () => {
     await record('calendars/scotland/record-holiday', { date: '2026-10-12', title: 'A day proclaimed' });
     expect(await latest('counted')).toBe('2026-10-30');
     expect((await listed('action:board/counted#due')).latest).toBe('2026-10-30');
+    const too = { latest: '2026-10-30', words: '20 working days, as the Board asked' };
+    expect((await shown('counted-too')).due).toMatchObject(too);
+    expect(await listed('action:board/counted-too#due')).toMatchObject(too);
     const file = (await get('due?body=board&standing=overdue&format=ics')).text;
     expect(file).toMatch(/DTEND;VALUE=DATE:20261031/);
     await record('calendars/scotland/withdraw-holiday', { date: '2026-10-12', reason: 'It was not proclaimed.' });
@@ -128,6 +132,36 @@ describe('deadlines that hang on the diary and the calendar', () => {
     expect((await listed('action:board/papers#due')).latest).toBe('2026-12-02');
     await record('calendars/scotland/withdraw-holiday', { date: '2026-12-07', reason: 'It was not proclaimed.' });
     expect((await listed('action:board/papers#due')).latest).toBe('2026-12-03');
+  });
+
+  it('are dated again for the notice of a meeting, where its days are counted without holidays', async () => {
+    const notice = { clearDays: 3, countWeekends: false, countHolidays: false, source: 'Standing Order 5' };
+    for (const [bodyId, countHolidays] of [
+      ['council', false],
+      ['trust', true],
+    ] as const) {
+      await record(`bodies/${bodyId}/establish-body`, { name: `The ${bodyId}`, kind: 'board' });
+      await record(`bodies/${bodyId}/adopt-constitution`, rules('2020-01-01', { notice: { ...notice, countHolidays } }));
+      await record(`bodies/${bodyId}/meetings/2027-02-18/call-meeting`, { date: '2027-02-18' });
+    }
+    const noticeOf = (bodyId: string) => listed(`meeting:${bodyId}/2027-02-18#notice`);
+    const before = { latest: '2027-02-14', sequence: 0 };
+    expect(await noticeOf('council')).toMatchObject(before);
+    expect(await noticeOf('trust')).toMatchObject(before);
+    await record('calendars/scotland/record-holiday', { date: '2027-02-16', title: 'A day proclaimed' });
+    expect(await noticeOf('council')).toMatchObject({ latest: '2027-02-11', sequence: 1 });
+    expect(await noticeOf('trust')).toMatchObject(before);
+    expect((await get('due?from=2027-02-11&until=2027-02-11')).text).toContain('meeting:council/2027-02-18#notice');
+    expect((await get('history?ref=council/2027-02-18&format=text')).text).toContain(
+      'A holiday on 16 February 2027 was recorded (A day proclaimed): due 11 February 2027 instead of 14 February 2027',
+    );
+    await record('bodies/council/meetings/2027-02-18/give-notice', { givenOn: '2027-02-12', by: 'The Clerk' });
+    expect((await get('bodies/council/meetings/2027-02-18/agenda')).json).toMatchObject({
+      notice: { clearDays: { required: 3, given: 2, short: true, latestDay: '2027-02-11' } },
+    });
+    await record('calendars/scotland/withdraw-holiday', { date: '2027-02-16', reason: 'It was not proclaimed.' });
+    expect(await noticeOf('council')).toMatchObject({ latest: '2027-02-11' });
+    expect(await noticeOf('trust')).toMatchObject(before);
   });
 
   it('are what was known: a day in the past has the day believed then', async () => {

@@ -1,5 +1,6 @@
 import { type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
 import { type DivisionTakenData } from '../../src/slices/meetings/votes/division.events.js';
+import { type ProceduralMotion } from '../../src/slices/meetings/votes/procedure.events.js';
 import { type VoteTakenData } from '../../src/slices/meetings/events/motion.events.js';
 import { type DecisionRecordedData } from '../../src/slices/meetings/events/decision.events.js';
 import { type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
@@ -119,6 +120,34 @@ export const aVote = (more: Partial<VoteTakenData> = {}): MeetingStreamEvent => 
     decidedBy: 'majority',
     quorate: true,
     constitutionVersion: 'v1',
+    ...more,
+  },
+});
+
+/** A procedural motion of `b` that the question be put, carried by three to two of all five. */
+export const aProceduralMotion = (
+  more: Partial<ProceduralMotion> = {},
+  vote: Partial<ProceduralMotion['vote']> = {},
+): MeetingStreamEvent => ({
+  type: 'ProceduralMotionTaken',
+  v: 1,
+  data: {
+    procedureId: 'y-1',
+    kind: 'closure',
+    words: 'the question be now put',
+    sectionId: 's-1',
+    movedBy: person('b'),
+    vote: {
+      method: 'show-of-hands',
+      counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
+      votes: [],
+      entitled: MEMBERS.map(person),
+      result: 'carried',
+      decidedBy: 'majority',
+      quorate: true,
+      constitutionVersion: 'v1',
+      ...vote,
+    },
     ...more,
   },
 });

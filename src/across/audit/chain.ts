@@ -16,7 +16,9 @@ export function chainBack(meeting: Meeting, decisionId: string): readonly ChainS
   const decision = meeting.decisions.find((one) => one.decisionId === decisionId);
   if (!decision) return [];
   const ref = (entry: string): string => entryRef(meeting.meetingId, entry);
-  const motion = meeting.motions.find((one) => one.motionId === decision.motionId);
+  const lost = decision.onLossOf;
+  const motion = meeting.motions.find((one) => one.motionId === (decision.motionId ?? lost));
+  const procedure = meeting.procedures.find((one) => one.procedureId === lost);
   const divisionId = decision.divisionId ?? motion?.division?.divisionId;
   const division = meeting.divisions.find((one) => one.divisionId === divisionId);
   const section = meeting.sections.find((one) => one.sectionId === decision.sectionId);
@@ -27,7 +29,24 @@ export function chainBack(meeting: Meeting, decisionId: string): readonly ChainS
       ? [{ ref: ref(motion.vote.voteId), kind: 'vote' as const, what: `${motion.vote.method}: ${motion.vote.result}`, how: 'decided by' }]
       : []),
     ...(motion
-      ? [{ ref: ref(motion.motionId), kind: 'motion' as const, what: motion.text, how: 'on the motion of ' + motion.movedBy.name }]
+      ? [
+          {
+            ref: ref(motion.motionId),
+            kind: 'motion' as const,
+            what: motion.text,
+            how: `on the ${lost === undefined ? '' : 'loss of the '}motion of ${motion.movedBy.name}`,
+          },
+        ]
+      : []),
+    ...(procedure
+      ? [
+          {
+            ref: ref(procedure.procedureId),
+            kind: 'motion' as const,
+            what: procedure.words,
+            how: `on the loss of the motion of ${procedure.movedBy.name}`,
+          },
+        ]
       : []),
     ...(section ? [{ ref: ref(section.sectionId), kind: 'section' as const, what: sectionHeading(section), how: 'under' }] : []),
     ...(item

@@ -30,8 +30,8 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   const kinds: readonly (readonly [NamedEntry['kind'], readonly string[]])[] = [
     ['decision', meeting.decisions.map((one) => one.decisionId)],
     ['motion', meeting.motions.map((one) => one.motionId)],
-    ['vote', meeting.motions.flatMap((one) => (one.vote ? [one.vote.voteId] : []))],
-    ['division', meeting.divisions.map((one) => one.divisionId)],
+    ['vote', votesOf(meeting).map(({ voteId }) => voteId)],
+    ['division', divisionsOf(meeting).map(({ divisionId }) => divisionId)],
     ['election', meeting.elections.map((one) => one.electionId)],
     ['procedure', meeting.procedures.map((one) => one.procedureId)],
     ['ruling', meeting.rulings.map((one) => one.rulingId)],
@@ -55,6 +55,10 @@ export function entryNamed(meeting: Meeting, name: string): NamedEntry | null {
   return paragraph ? { kind: 'paragraph', id: paragraph.paragraphId } : null;
 }
 
+/** The votes and divisions of a meeting, those declared void too. */
+const votesOf = ({ motions, voidVotes }: Meeting) => [...motions, ...voidVotes].flatMap(({ vote }) => vote ?? []);
+const divisionsOf = ({ divisions, voidVotes }: Meeting) => [...divisions, ...voidVotes.flatMap(({ division }) => division ?? [])];
+
 /** Whether an event's data has an id in it, anywhere but in `after`: an event placed after an entry is not about that entry. */
 export function namesEntry(data: unknown, id: string): boolean {
   if (data === id) return true;
@@ -70,9 +74,9 @@ export function stateOfEntry(meeting: Meeting, { kind, id }: NamedEntry): unknow
     case 'motion':
       return meeting.motions.find((one) => one.motionId === id) ?? null;
     case 'vote':
-      return meeting.motions.find((one) => one.vote?.voteId === id)?.vote ?? null;
+      return votesOf(meeting).find(({ voteId }) => voteId === id) ?? null;
     case 'division':
-      return meeting.divisions.find((one) => one.divisionId === id) ?? null;
+      return divisionsOf(meeting).find(({ divisionId }) => divisionId === id) ?? null;
     case 'procedure':
       return meeting.procedures.find((one) => one.procedureId === id) ?? null;
     case 'ruling':

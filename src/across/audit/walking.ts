@@ -22,10 +22,11 @@ export function withinMeeting(meeting: Meeting, entry: string, side: Side): read
       const itemId = itemOf(sectionId);
       return itemId === undefined ? [] : [edge(itemId, motionId, `moved by ${movedBy.name}`)];
     }),
-    ...meeting.decisions.flatMap(({ decisionId, motionId, sectionId }) => {
+    ...meeting.decisions.flatMap(({ decisionId, motionId, onLossOf, sectionId }) => {
       if (struck.has(decisionId)) return [];
       const itemId = itemOf(sectionId);
       if (motionId !== undefined) return [edge(motionId, decisionId, 'decided')];
+      if (onLossOf !== undefined) return [edge(onLossOf, decisionId, 'on its loss')];
       return itemId === undefined ? [] : [edge(itemId, decisionId, 'decided')];
     }),
     ...meeting.hearings.flatMap(({ hearingId, sectionId, kind }) => {

@@ -1,4 +1,4 @@
-import { clearDays } from '../../slices/meetings/meetings.words.js';
+import { noticePeriod } from '../../slices/meetings/meetings.words.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 import { type ListedMeeting } from '../../slices/meetings/meetings.queries.js';
 import { type NoticeRule } from '../../slices/bodies/bodies.words.js';
@@ -10,5 +10,5 @@ export function noticeDue(
   holidays: readonly RecordedHoliday[],
 ): string | null {
   if (status !== 'called' || noticeGivenOn !== null || rule === null) return null;
-  return clearDays(date, date, rule, holidays).latestDay;
+  return noticePeriod(date, rule, holidays)?.lastDay ?? date;
 }

@@ -17,6 +17,8 @@ export interface ChosenEntry {
   /** Of an action agreed in discussion: who is to do it by initials, what and by when. */
   readonly agreed?: { readonly who: string; readonly words?: string; readonly due?: string };
   readonly election?: ElectionData;
+  /** It is a procedural motion that was not carried. */
+  readonly lost?: true;
 }
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
@@ -66,7 +68,8 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
     }
     case 'procedure': {
       const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
-      return found ? { entryId, kind: 'annotation', number: '', text: found.words } : null;
+      const lost = found && found.vote.result !== 'carried';
+      return found ? { entryId, kind: 'annotation', number: '', text: found.words, ...(lost && { lost }) } : null;
     }
     case 'ruling': {
       const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);

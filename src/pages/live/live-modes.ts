@@ -49,6 +49,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   correct: 'Correct',
   strike: 'Take out of the minute',
   move: 'Move to another item',
+  void: 'Vote declared void',
   'correct-vote': 'Correct the vote',
   'correct-division': 'Correct the division',
   'correct-election': 'Correct the election',
@@ -93,7 +94,7 @@ export const SHORTCUTS = [
 
 const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance', 'end-membership'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
-const FOR_ENTRY = ['correct', 'strike', 'move', 'correct-vote', 'correct-division', 'correct-election'];
+const FOR_ENTRY = ['correct', 'strike', 'move', 'void', 'correct-vote', 'correct-division', 'correct-election'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
 export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry, election }: ComposerChoices): string {

@@ -1,4 +1,4 @@
-import { type Meeting, type Motion, entryOf, exemptIn, standsAlone } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, type Motion, entryOf, exemptIn, restingOnLoss, standsAlone } from '../../slices/meetings/meetings.words.js';
 
 /** A motion with its status, and the composers for what may be recorded of it next. */
 export interface MotionRow {
@@ -42,6 +42,12 @@ export function motionRows(meeting: Meeting, mayReadExempt: boolean): readonly M
       offers: offersOf(meeting, motion),
     }));
 }
+
+/** Procedural motions that were not carried, on whose loss nothing is decided yet. */
+export const lostProcedures = (meeting: Meeting): readonly string[] =>
+  meeting.procedures
+    .filter(({ procedureId, vote }) => vote.result !== 'carried' && !restingOnLoss(meeting, [procedureId]))
+    .map(({ procedureId }) => procedureId);
 
 function placeOf({ votingOrders }: Meeting, { sectionId, motionId, status }: Motion): number | null {
   const order = status === 'moved' && Object.hasOwn(votingOrders, sectionId) ? votingOrders[sectionId] : undefined;
@@ -87,8 +93,9 @@ function offersOf(meeting: Meeting, motion: Motion): MotionRow['offers'] {
       ];
     }
     case 'not-carried':
-    case 'withdrawn':
     case 'fallen':
+      return restingOnLoss(meeting, [motionId]) ? [] : [{ mode: 'decision', text: 'Decision on its loss' }];
+    case 'withdrawn':
       return [];
   }
 }

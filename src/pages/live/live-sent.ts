@@ -25,7 +25,7 @@ export const seenIn = (get: (name: string) => string | undefined): Seen => ({
 /** The person, motion or entry for which a form was opened, so that the form is shown again for the same one. */
 export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
   person: form.get('_for') ?? form.get('_person') ?? form.get('personId') ?? undefined,
-  motion: form.get('motionId') ?? undefined,
+  motion: form.get('motionId') ?? form.get('onLossOf') ?? undefined,
   entry:
     form.get('entryId') ??
     form.get('paragraphId') ??
@@ -36,6 +36,7 @@ export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
     form.get('voteId') ??
     form.get('divisionId') ??
     form.get('electionId') ??
+    form.get('onLossOf') ??
     undefined,
 });
 

@@ -11,7 +11,7 @@ import {
   presidingAt,
 } from '../../slices/meetings/meetings.words.js';
 import { openElections } from './election-choices.js';
-import { type MotionRow, motionRows } from './live-motions.js';
+import { lostProcedures, type MotionRow, motionRows } from './live-motions.js';
 import { peopleInTheRoom, type PersonRow } from './live-people.js';
 import { type QuorumView, quorumView } from './live-quorum.js';
 
@@ -39,6 +39,8 @@ export interface LiveView {
   readonly motions: readonly MotionRow[];
   /** Whether the standing orders have what waits on the item in hand voted on in a division between proposals. */
   readonly divides: boolean;
+  /** Procedural motions that were not carried, on whose loss nothing is decided yet. */
+  readonly lostProcedures: readonly string[];
   /** Elections that are still to be voted on. */
   readonly elections: readonly { readonly electionId: string; readonly name: string }[];
 }
@@ -82,6 +84,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
     people: peopleInTheRoom(meeting, standing),
     motions: motionRows(meeting, mayReadExempt),
     divides: meeting.inHand !== null && meeting.standings.length > 0 && nextDivision(meeting, meeting.inHand).asked,
+    lostProcedures: lostProcedures(meeting),
     elections: openElections(meeting),
   };
 }

@@ -17,9 +17,9 @@ describe('the latest day of notice', () => {
     expect(sum?.days.map(({ date, why }) => [date, why])).toEqual([
       ['2016-07-28', null],
       ['2016-07-29', null],
-      ['2016-07-30', 'weekend'],
-      ['2016-07-31', 'weekend'],
-      ['2016-08-01', 'bank holiday'],
+      ['2016-07-30', 'Saturday'],
+      ['2016-07-31', 'Sunday'],
+      ['2016-08-01', 'Summer bank holiday (bank holiday)'],
       ['2016-08-02', null],
     ]);
     expect(sum).toMatchObject({ latest: '2016-07-27', rule: expect.stringContaining('nor do weekends or bank holidays') });

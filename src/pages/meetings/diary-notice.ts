@@ -1,7 +1,6 @@
 import { addDays, longDate } from '../../kernel/dates.js';
 import { type NoticeRule } from '../../slices/bodies/bodies.words.js';
-import { holidaysBetween } from '../../slices/calendars/calendars.words.js';
-import { clearDays } from '../../slices/meetings/meetings.words.js';
+import { noticePeriod } from '../../slices/meetings/meetings.words.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -25,15 +24,12 @@ export interface NoticeSum {
 /** The sum for a meeting on a day; `null` if no rule is known, so that no notice is required. */
 export function noticeSum(meetingOn: string, rule: NoticeRule | null, recorded: readonly RecordedHoliday[] = []): NoticeSum | null {
   if (!rule) return null;
-  const { required, latestDay } = clearDays(meetingOn, meetingOn, rule, recorded);
-  const holidays = holidaysBetween(latestDay, meetingOn, recorded);
+  const { lastDay: latest, skipped } = noticePeriod(meetingOn, rule, recorded) ?? { lastDay: meetingOn, skipped: [] };
   const days: NoticeSum['days'][number][] = [];
-  for (let date = addDays(latestDay, 1); date < meetingOn; date = addDays(date, 1)) {
-    const weekend = !rule.countWeekends && [0, 6].includes(weekdayOf(date));
-    const why = weekend ? 'weekend' : !rule.countHolidays && holidays.includes(date) ? 'bank holiday' : null;
-    days.push({ date, words: withWeekday(date), why });
-  }
-  return { required, latest: latestDay, latestWords: withWeekday(latestDay), rule: ruleInWords(rule), source: rule.source ?? null, days };
+  for (let date = addDays(latest, 1); date < meetingOn; date = addDays(date, 1))
+    days.push({ date, words: withWeekday(date), why: skipped.find((day) => day.date === date)?.why ?? null });
+  const { clearDays: required, source = null } = rule;
+  return { required, latest, latestWords: withWeekday(latest), rule: ruleInWords(rule), source, days };
 }
 
 function ruleInWords({ clearDays: required, countWeekends, countHolidays }: NoticeRule): string {

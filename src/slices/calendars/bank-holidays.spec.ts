@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bankHolidaysOf, holidaysBetween, scottishBankHolidays } from './bank-holidays.js';
+import { bankHolidaysOf, scottishBankHolidays } from './bank-holidays.js';
 
 const titled = (year: number, title: string) => bankHolidaysOf(year).find((day) => day.title === title)?.date;
 
@@ -53,24 +53,4 @@ describe('the bank holidays of a year', () => {
   ])('have Good Friday two days before Easter: %s', (day) => expect(titled(Number(day.slice(0, 4)), 'Good Friday')).toBe(day));
 
   it('are worked out once', () => expect(bankHolidaysOf(2031)).toBe(bankHolidaysOf(2031)));
-});
-
-describe('the holidays between two days', () => {
-  it('leave out both days, and reach over years', () => {
-    expect(holidaysBetween('2023-12-25', '2024-01-02')).toEqual(['2023-12-26', '2024-01-01']);
-    expect(holidaysBetween('2023-12-26', '2026-01-02').filter((day) => day.endsWith('-01-01'))).toEqual([
-      '2024-01-01',
-      '2025-01-01',
-      '2026-01-01',
-    ]);
-    expect(holidaysBetween('2024-02-01', '2024-03-01')).toEqual([]);
-  });
-
-  it('have those that are recorded, and not those recorded as not kept', () =>
-    expect(
-      holidaysBetween('2026-05-01', '2026-06-30', [
-        { date: '2026-06-15', title: 'World Cup', kept: true },
-        { date: '2026-05-25', title: 'Taken in June', kept: false },
-      ]),
-    ).toEqual(['2026-05-04', '2026-06-15']));
 });

@@ -1,5 +1,4 @@
 import { addDays, dayNumber, dayOfWeek, fromDayNumber } from '../../kernel/dates.js';
-import { type RecordedHoliday } from '../../kernel/deadline.js';
 
 /** A day that is a holiday by the rules, and what it is kept for. */
 export interface BankHoliday {
@@ -39,17 +38,6 @@ export function bankHolidaysOf(year: number): readonly BankHoliday[] {
 const years = new Map<number, readonly BankHoliday[]>();
 
 export const scottishBankHolidays = (year: number): readonly string[] => bankHolidaysOf(year).map(({ date }) => date);
-
-/** The holidays strictly between two dates: those of the rules, without those recorded as not kept, and those recorded. */
-export function holidaysBetween(from: string, to: string, recorded: readonly RecordedHoliday[] = []): readonly string[] {
-  const days = new Set<string>();
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
-    for (const day of scottishBankHolidays(year)) days.add(day);
-  for (const { date, kept } of recorded)
-    if (kept) days.add(date);
-    else days.delete(date);
-  return [...days].filter((day) => from < day && day < to);
-}
 
 const ST_ANDREWS_DAY_SINCE = 2007;
 

@@ -20,6 +20,8 @@ describe('the body that the words of a deadline name', () => {
     ['the June Audit Committee meeting', 'Audit Committee'],
     ['the meeting of the Audit Committee in June 2027', 'Audit Committee'],
     ['to be reported to the Audit Committee at its next meeting', 'Audit Committee'],
+    ['the January Audit Committee meeting', 'Audit Committee'],
+    ['the next meeting of the Audit Committee ', 'Audit Committee'],
     ['next full Council meeting', 'Council'],
     ['the next Board meeting', 'Board'],
     ['next Ward 3 Committee meeting', 'Ward 3 Committee'],
@@ -42,7 +44,16 @@ describe('the body that the words of a deadline name', () => {
     'at the next quarterly meeting',
     'by 1 July 2027',
     'within 20 working days',
+    'the next meeting of (to be confirmed)',
   ])('"%s" names none', (words) => expect(bodyNamedIn(words)).toBeNull());
+});
+
+describe('the name of a body', () => {
+  it('has twelve words at most: more of them are no name', () => {
+    const words = (count: number) => Array.from({ length: count - 1 }, (_, nth) => `Word${nth}`).join(' ');
+    expect(bodyNamedIn(`${words(12)} Committee meeting`)).toEqual({ named: `${words(12)} Committee`, sure: true });
+    expect(bodyNamedIn(`${words(13)} Committee meeting`)).toBeNull();
+  });
 });
 
 describe('a deadline at the meeting of another body', () => {

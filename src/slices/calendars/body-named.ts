@@ -31,7 +31,7 @@ const OF_MEETINGS =
   /^(?:ordinary|special|scheduled|planned|arranged|available|formal|informal|regular|routine|normal|full|quarterly|monthly|weekly|annual|public|private|following|first|meeting|new|own|whole)\s+/i;
 
 /** The words `meeting of`, and what follows up to where a name ends. */
-const MEETING_OF = /\bmeeting\s+of\s+(?:(?:the|this|our|its|their)\s+)?(.+)$/is;
+const MEETING_OF = /\bmeeting\s+of\s+(?:(?:the|this|our|its|their)\s+)?(.+)/is;
 const NAME_ENDS = new RegExp(
   `[.;,:()]|\\s(?:in|on|at|to|by|from|after|before|following|when|which|where|that|unless|until|if|so|as|or|next|this|due|held|scheduled|for(?=\\s+[a-z])|and(?=\\s+(?:then|to|again|thereafter)\\b))\\b`,
 );
@@ -50,7 +50,7 @@ function nameBefore(text: string): string | null {
   const words = (before ?? '').trim().split(/\s+/);
   const from = words.findLastIndex((word) => NOT_IN_A_NAME.test(word)) + 1;
   const name = words.slice(from);
-  return name.length === 0 || name.length > LONGEST_NAME ? null : name.join(' ');
+  return name.length > LONGEST_NAME ? null : name.join(' ');
 }
 
 /** `to the Audit Committee at its next meeting`: the body that was named just before. */

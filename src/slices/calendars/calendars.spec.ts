@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayNumber, fromDayNumber } from '../../kernel/dates.js';
 import { type CalendarName } from '../../kernel/deadline.js';
-import { bankHolidayOn, daysOf, holidaysByRule } from './calendars.js';
+import { bankHolidayOn, daysOf, holidaysByRule, knowsHolidays } from './calendars.js';
 
 /** Why each of some days does not count. */
 const why = (calendar: CalendarName, from: string, days: number) => {
@@ -27,6 +27,10 @@ describe('a calendar', () => {
     for (const year of [2199, 1900, 2050, 1970]) expect(daysOf('participation')(dayNumber(`${year}-01-01`)!)).not.toBeNull();
   });
 
+  it('is changed by recorded holidays where it knows bank holidays', () =>
+    expect(
+      (['scottish-bank-holidays', 'all-but-bank-holidays', 'participation', 'weekdays', 'every-day'] as const).map(knowsHolidays),
+    ).toEqual([true, true, false, false, false]));
   it('of every day leaves out none', () => {
     expect(why('every-day', '2026-12-24', 3)).toBe('- - -');
     expect(holidaysByRule('every-day', 2026)).toEqual([]);

@@ -11,6 +11,11 @@ export interface CalendarRule {
 export const CALENDARS: Readonly<Record<CalendarName, CalendarRule>> = {
   participation: { days: 'working days', source: 'Participation Request (Procedure) (Scotland) Regulations 2017 (SSI 2017/39) reg 2' },
   'scottish-bank-holidays': { days: 'working days', source: 'Banking and Financial Dealings Act 1971 Sch 1, and days proclaimed' },
+  weekdays: { days: 'days that are no Saturday or Sunday' },
+  'all-but-bank-holidays': {
+    days: 'days that are no bank holiday',
+    source: 'Banking and Financial Dealings Act 1971 Sch 1, and days proclaimed',
+  },
   'every-day': { days: 'days' },
 };
 
@@ -25,36 +30,49 @@ export interface Holiday {
 export type WhyNot = (day: number) => string | null;
 
 /**
- * The days of a calendar. Recorded holidays count only in the calendar of bank holidays: regulation 2 knows no other day than its own.
+ * The days of a calendar. Recorded holidays count only in the calendars of bank holidays: regulation 2 knows no other day than its own.
  * Of two recorded for one date the later in the list stands, so that a body's own goes after what is kept everywhere.
  */
 export function daysOf(calendar: CalendarName, recorded: readonly RecordedHoliday[] = []): WhyNot {
   switch (calendar) {
     case 'every-day':
       return () => null;
+    case 'weekdays':
+      return weekend;
     case 'participation':
       return (day) => weekend(day) ?? regulation2(day);
+    case 'all-but-bank-holidays':
+      return bankHolidaysAnd(recorded);
     case 'scottish-bank-holidays': {
-      const own = new Map(recorded.map((holiday) => [dayNumber(holiday.date), holiday]));
-      return (day) => {
-        const off = weekend(day);
-        if (off) return off;
-        const said = own.get(day);
-        if (said) return said.kept ? `recorded: ${said.title}` : null;
-        return bankHolidays(day);
-      };
+      const holiday = bankHolidaysAnd(recorded);
+      return (day) => weekend(day) ?? holiday(day);
     }
   }
 }
+
+function bankHolidaysAnd(recorded: readonly RecordedHoliday[]): WhyNot {
+  const own = new Map(recorded.map((holiday) => [dayNumber(holiday.date), holiday]));
+  return (day) => {
+    const said = own.get(day);
+    if (said) return said.kept ? `recorded: ${said.title}` : null;
+    return bankHolidays(day);
+  };
+}
+
+/** Whether recorded holidays may change what a calendar counts. */
+export const knowsHolidays = (calendar: CalendarName): boolean =>
+  calendar === 'scottish-bank-holidays' || calendar === 'all-but-bank-holidays';
 
 /** The holidays of a year by a calendar's rules, in order. Weekends are not among them. */
 export function holidaysByRule(calendar: CalendarName, year: number): readonly Holiday[] {
   switch (calendar) {
     case 'every-day':
+    case 'weekdays':
       return [];
     case 'participation':
       return REGULATION_2.map(([day, title]) => ({ date: `${year}-${day}`, title }));
     case 'scottish-bank-holidays':
+    case 'all-but-bank-holidays':
       return bankHolidaysOf(year);
   }
 }

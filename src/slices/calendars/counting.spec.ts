@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type CalendarName } from '../../kernel/deadline.js';
 import { countPeriod, explainPeriod, recountPeriod } from './counting.js';
 
 const REGULATION_7 = {
@@ -37,6 +38,21 @@ describe('a counted period', () => {
     const from = { calendar: 'every-day', starts: 'that-day', rule: 'days beginning with the notice' } as const;
     expect(countPeriod({ ...from, length: 28, from: '2027-02-01' })).toMatchObject({ lastDay: '2027-02-28', skipped: [] });
     expect(countPeriod({ ...from, length: 90, from: '2027-03-28' }).lastDay).toBe('2027-06-25');
+  });
+
+  it('of clear days ends the day before all that count, which need not count itself', () => {
+    const clear = { rule: '3 clear days before the meeting', length: 3, from: '2026-12-01', starts: 'clear-days-before' } as const;
+    const last = (calendar: CalendarName) => countPeriod({ ...clear, calendar }).lastDay;
+    expect(last('every-day')).toBe('2026-11-27');
+    expect(last('all-but-bank-holidays')).toBe('2026-11-26');
+    expect(last('weekdays')).toBe('2026-11-25');
+    expect(last('scottish-bank-holidays')).toBe('2026-11-24');
+    expect(countPeriod({ ...clear, calendar: 'weekdays', from: '2026-12-03' }).lastDay).toBe('2026-11-29');
+    expect(explainPeriod(countPeriod({ ...clear, calendar: 'all-but-bank-holidays' }))).toBe(
+      '3 clear days before the meeting. Counting goes back from the day before Tuesday 1 December 2026; the first day that counts is Sunday ' +
+        '29 November 2026. Not counted: Monday 30 November 2026 (St Andrew\u2019s Day (bank holiday)). Day 3 is Friday 27 November 2026; the ' +
+        'last day is the one before it, Thursday 26 November 2026.',
+    );
   });
 
   it('begins with the first day that counts where the trigger day does not', () =>

@@ -1,10 +1,10 @@
-import { dayNumber, fromDayNumber, longDate } from '../../kernel/dates.js';
+import { addDays, dayNumber, fromDayNumber, longDate } from '../../kernel/dates.js';
 import { daysOf } from './calendars.js';
 import { type CountedPeriod, type Deadline, type RecordedHoliday } from '../../kernel/deadline.js';
 
 /** A number of days to count, and the rule to count them by. Dates are calendar dates where the body sits. */
 export interface Counting extends Pick<CountedPeriod, 'calendar' | 'rule' | 'source' | 'length' | 'from' | 'starts'> {
-  /** Recorded holidays, those kept everywhere first and then the body's own; only the calendar of bank holidays uses them. */
+  /** Recorded holidays, those kept everywhere first and then the body's own; only the calendars of bank holidays use them. */
   readonly holidays?: readonly RecordedHoliday[];
 }
 
@@ -16,7 +16,7 @@ export function countPeriod({ calendar, rule, source, length, from, starts, holi
   if (!Number.isInteger(length) || length < 1) throw new RangeError(`A period of ${length} days cannot be counted.`);
   const whyNot = daysOf(calendar, holidays);
   const skipped: { date: string; why: string }[] = [];
-  const step = starts === 'day-before' ? -1 : 1;
+  const step = isCountedBack(starts) ? -1 : 1;
   let day = (dayNumber(from) ?? NaN) + (starts === 'that-day' ? 0 : step);
   if (Number.isNaN(day)) throw new RangeError(`${from} is not a date.`);
   let firstDay = NaN;
@@ -31,8 +31,10 @@ export function countPeriod({ calendar, rule, source, length, from, starts, holi
     if (left === 0) break;
   }
   const named = { calendar, rule, ...(source === undefined ? {} : { source }), length, from, starts };
-  return { ...named, firstDay: fromDayNumber(firstDay), skipped, lastDay: fromDayNumber(day) };
+  return { ...named, firstDay: fromDayNumber(firstDay), skipped, lastDay: fromDayNumber(starts === 'clear-days-before' ? day - 1 : day) };
 }
+
+const isCountedBack = (starts: CountedPeriod['starts']): boolean => starts === 'day-before' || starts === 'clear-days-before';
 
 /** The period counted again by the same rule from the same day, with the holidays known now. */
 export const recountPeriod = (
@@ -80,7 +82,13 @@ const BEGINS: Readonly<Record<CountedPeriod['starts'], (from: string) => string>
   'that-day': (from) => `Counting begins with ${from} itself`,
   'day-after': (from) => `Counting begins on the day after ${from}`,
   'day-before': (from) => `Counting goes back from the day before ${from}`,
+  'clear-days-before': (from) => `Counting goes back from the day before ${from}`,
 };
+
+const ends = (length: number, starts: CountedPeriod['starts'], lastDay: string): string =>
+  starts === 'clear-days-before'
+    ? `Day ${length} is ${dayInWords(addDays(lastDay, 1))}; the last day is the one before it, ${dayInWords(lastDay)}.`
+    : `Day ${length}, the last, is ${dayInWords(lastDay)}.`;
 
 /** How a period was counted, in a person's sentences: the rule, the first day, every day that did not count and why, the last day. */
 export function explainPeriod({ rule, source, length, from, starts, firstDay, skipped, lastDay }: CountedPeriod): string {
@@ -94,6 +102,6 @@ export function explainPeriod({ rule, source, length, from, starts, firstDay, sk
     `${rule}${source === undefined ? '' : ` (${source})`}.`,
     first,
     ...(not.length ? [`Not counted: ${not.join(', ')}.`] : ['Every day counts.']),
-    `Day ${length}, the last, is ${dayInWords(lastDay)}.`,
+    ends(length, starts, lastDay),
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Deadline } from '../../kernel/deadline.js';
-import { dated, diaryOn, lapsedOn, lookedAt, restsOn } from './dating.js';
+import { dated, datesWithoutWords, diaryOn, lapsedOn, lookedAt, restsOn, withDatesOf } from './dating.js';
 import { deadlineFrom, readDeadline } from './read-deadline.js';
 
 const SAID = '2026-10-01';
@@ -8,6 +8,18 @@ const said = (words: string, meetings: readonly string[] = []): Deadline => read
 const now = (deadline: Deadline, meetings: readonly string[], holidays: Parameters<typeof dated>[2]['holidays'] = []) =>
   dated(deadline, SAID, { meetings, holidays });
 const days = ({ earliest, latest }: Deadline) => [earliest ?? null, latest ?? null];
+
+describe('deadlines that are dated alike', () => {
+  const worldCup = [{ date: '2026-10-12', title: 'World Cup', kept: true }];
+  it('have the same dates without their words, and each its own words with the dates of the other', () => {
+    const [one, other] = [said('within 20 working days'), said('20 working days, to reply')];
+    expect(datesWithoutWords(one)).toEqual(datesWithoutWords(other));
+    expect(withDatesOf(other, now(one, [], worldCup))).toEqual(now(other, [], worldCup));
+    expect(withDatesOf(other, one)).toEqual(other);
+  });
+  it('lose a date that the other lost', () =>
+    expect(withDatesOf({ ...said('next meeting'), latest: '2026-11-05' }, said('next meeting'))).not.toHaveProperty('latest'));
+});
 
 describe('a deadline that hangs on the diary', () => {
   it('is the first meeting held after it was said, whichever is called or cancelled later', () => {
@@ -142,6 +154,22 @@ describe('the calendar', () => {
     expect(restsOn(said('within 10 working days of the next meeting'), SAID)).toEqual({ calendar: true, diary: true });
     expect(restsOn(said('within two weeks of the next meeting'), SAID)).toEqual({ calendar: false, diary: true });
     expect(restsOn(said('3 April 2027'), SAID)).toEqual({ calendar: false, diary: false });
+    const byWeekdays = { ...counted, counted: { ...counted.counted!, calendar: 'weekdays' } } as const;
+    expect(restsOn(byWeekdays, SAID)).toEqual({ calendar: false, diary: false });
+  });
+  it('names the body whose diary it is, with one article', () => {
+    const told = (named: string) => {
+      const hangsOn = { meeting: 'next', after: SAID, of: { named, bodyId: 'other' } } as const;
+      return dated({ ...said('next meeting'), hangsOn }, SAID, {
+        meetings: [],
+        holidays: [],
+        others: { other: { meetings: ['2026-11-05'] } },
+      }).explanation;
+    };
+    const then = 'after 1 October 2026 is on 5 November 2026';
+    expect(told('Audit Committee')).toBe(`the first meeting of the Audit Committee ${then}`);
+    expect(told('The Trust')).toBe(`the first meeting of The Trust ${then}`);
+    expect(told('Friends of the Park')).toBe(`the first meeting of the Friends of the Park ${then}`);
   });
 });
 

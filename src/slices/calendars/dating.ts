@@ -1,10 +1,26 @@
 import { longDate } from '../../kernel/dates.js';
 import { type BodyMeant, type DatingFacts, type Deadline, type Diary, type HangsOn, type LengthOfTime } from '../../kernel/deadline.js';
+import { knowsHolidays } from './calendars.js';
 import { countPeriod, explainPeriod, recountDeadline } from './counting.js';
 import { later, lengthFrom, month, NEXT_MEETING } from './deadline-words.js';
 
 /** What follows for a deadline from what it hangs on. */
 type Dates = Pick<Deadline, 'earliest' | 'latest' | 'explanation' | 'counted'>;
+
+/** A deadline's dates and what they follow from, without its words: deadlines of a body that have these alike have the same dates for good. */
+export const datesWithoutWords = ({ earliest, latest, explanation, counted, hangsOn }: Deadline): Dates & Pick<Deadline, 'hangsOn'> => ({
+  ...(earliest === undefined ? {} : { earliest }),
+  ...(latest === undefined ? {} : { latest }),
+  explanation,
+  ...(counted && { counted }),
+  ...(hangsOn && { hangsOn }),
+});
+
+/** A deadline with the dates of another that was said with the same ones, in other words perhaps, and was dated since. */
+export function withDatesOf(said: Deadline, dated: Deadline): Deadline {
+  const { earliest: _earliest, latest: _latest, explanation: _explanation, counted: _counted, hangsOn: _hangsOn, ...words } = said;
+  return { ...words, ...datesWithoutWords(dated) };
+}
 
 /**
  * The dates that follow from the diary, and the sentence that says how. The last day is missing where the meeting has not been called, or
@@ -141,7 +157,7 @@ export function restsOn(deadline: Deadline, saidOn: string): RestsOn {
   const hangsOn = hangsOnOf(deadline, saidOn);
   const of = hangsOn?.of?.bodyId;
   return {
-    calendar: deadline.counted?.calendar === 'scottish-bank-holidays' || hangsOn?.then?.unit === 'working-day',
+    calendar: (deadline.counted !== undefined && knowsHolidays(deadline.counted.calendar)) || hangsOn?.then?.unit === 'working-day',
     diary: hangsOn !== undefined && (!hangsOn.of || of !== undefined),
     ...(of === undefined ? {} : { of }),
   };

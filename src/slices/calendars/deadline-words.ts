@@ -197,19 +197,16 @@ const LATE = /\blate(?:\s+|-)(?:in\s+)?((?:19|20)\d{2})\b(?![/–-]\d)/i;
 /** `late 2017`: the last quarter of that year, so that it is over when the year is. */
 export const lateInYear = (text: string): Found<Span> | null =>
   first(text, LATE, ([, y]) => {
-    const [earliest, latest] = [dateOf(Number(y), 10, 1), dateOf(Number(y), 12, 31)];
-    return earliest && latest ? { earliest, latest } : null;
+    const { earliest } = monthSpan(Number(y), 10)!;
+    const { latest } = monthSpan(Number(y), 12)!;
+    return { earliest, latest };
   });
 
 const THIS_FINANCIAL_YEAR = /\b(?:the\s+end\s+of|end\s+of|within|during|in)\s+(?:the|this|the current)\s+financial\s+year\b(?!\s*\d)/i;
 
-/** `by the end of the financial year`: of the one in which it was said. */
-export const financialYear = (text: string, saidOn: string): Found<Span> | null =>
-  first(text, THIS_FINANCIAL_YEAR, () => {
-    const year = Number(saidOn.slice(0, 4)) - (saidOn.slice(5) < '04-01' ? 1 : 0);
-    const [earliest, latest] = [dateOf(year, 4, 1), dateOf(year + 1, 3, 31)];
-    return earliest && latest ? { earliest, latest } : null;
-  });
+/** `by the end of the financial year`: the last day of the one in which it was said. */
+export const financialYear = (text: string, saidOn: string): Found<string> | null =>
+  first(text, THIS_FINANCIAL_YEAR, () => dateOf(Number(saidOn.slice(0, 4)) + (saidOn.slice(5) < '04-01' ? 0 : 1), 3, 31));
 
 /** Words that name a time nobody can tell the days of: what they are, as a sentence goes on after "it is". */
 export const vague = (text: string): string | null => {
@@ -260,7 +257,7 @@ export function lengthFrom(text: string): { readonly then: LengthOfTime; readonl
     words: text.trim(),
     count: numberOf(count!),
     unit: calendarUnit === undefined ? 'working-day' : (calendarUnit.toLowerCase() as LengthOfTime['unit']),
-    side: /^(before|prior|ahead)/i.test(side!) ? 'before' : 'after',
+    side: /before|prior|ahead/i.test(side!) ? 'before' : 'after',
   };
   return { then, event: event! };
 }

@@ -33,7 +33,7 @@ const MONTHS_SHOWN = 24;
 
 /** The days that are shown of a deadline on a day: all it falls due on in the next two years, from its last day on. */
 export const daysShown = (deadline: Deadline, asAt: string): readonly string[] => {
-  const { latest, recurrence } = deadline;
+  const { latest } = deadline;
   if (latest === undefined) return [];
-  return recurrence === undefined ? [latest] : occurrences(deadline, later(latest > asAt ? latest : asAt, MONTHS_SHOWN, 'month') ?? latest);
+  return occurrences(deadline, later(latest > asAt ? latest : asAt, MONTHS_SHOWN, 'month') ?? latest);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { recountDeadline } from './counting.js';
-import { occurrences } from './occurrences.js';
+import { daysShown, occurrences } from './occurrences.js';
 import { datesGiven, deadlineFrom, type DeadlineFacts, readDeadline } from './read-deadline.js';
 
 const MARCH: DeadlineFacts = {
@@ -197,6 +197,36 @@ describe('a deadline', () => {
     ['weekly', 'recurring', null, '2026-03-10', 'recurs weekly; the first falls due one week after 3 March 2026'],
     ['monthly by 31 March', 'recurring', null, '2026-03-31', 'recurs monthly; the first falls due by 31 March 2026'],
     ['Q3 2026', 'none', null, null, 'a quarter of which year, calendar or financial, is not said: no date can be computed from the words'],
+    ['Q4 2026/27', 'range', '2027-01-01', '2027-03-31', null],
+    ['Q3 2026/2027', 'range', '2026-10-01', '2026-12-31', null],
+    ['Q3 2026/28', 'none', null, null, null],
+    ['Q4 2199/00', 'none', null, null, null],
+    ['31 December 1799', 'none', null, null, 'no date can be computed from the words'],
+    ['1 January 2200', 'none', null, null, 'no date can be computed from the words'],
+    ['31 February 1800', 'none', null, null, 'there is no 31 February 1800: no date can be computed from the words'],
+    ['30 February 2199', 'none', null, null, 'there is no 30 February 2199: no date can be computed from the words'],
+    ['2028-02-29', 'date', '2028-02-29', '2028-02-29', '29 February 2028'],
+    ['2026-12-31', 'date', '2026-12-31', '2026-12-31', '31 December 2026'],
+    ['Weds 3 April 2026', 'date', '2026-04-03', '2026-04-03', '3 April 2026 (3 April 2026 is a Friday, not a Wednesday)'],
+    ['mid 2026, on 9 June 2026', 'date', '2026-06-09', '2026-06-09', '9 June 2026'],
+    [
+      'mid 2026, before the recess',
+      'none',
+      null,
+      null,
+      'a part of the year without an end that is said: no date can be computed from the words',
+    ],
+    ['10 working days, to be put before members', 'working-days', '2026-03-03', '2026-03-17', null],
+    ['within 10 working days of approval at the meeting', 'working-days', null, null, null],
+    ['within 10 working days of the meeting of the trust', 'working-days', null, null, null],
+    ['annually by 1 April 2029, at the end of March', 'recurring', null, '2029-04-01', null],
+    ['yearly, March', 'recurring', null, '2026-03-31', null],
+    ['yearly, February', 'recurring', null, '2027-02-28', null],
+    ['quarterly, March', 'recurring', null, '2026-06-03', null],
+    ['within 0 days of the next meeting', 'next-meeting', '2026-06-09', '2026-06-09', null],
+    ['Two WEEKS before the next meeting', 'relative', null, '2026-05-26', null],
+    ['two weeks before the next meeting in September 2026', 'relative', null, null, 'the meeting that month is not known'],
+    [' before the next meeting', 'next-meeting', null, '2026-06-08', null],
     ['Q3 2026/27', 'range', '2026-10-01', '2026-12-31', '1 October 2026 to 31 December 2026'],
     ['by Q4 2026/27', 'range', null, '2027-03-31', 'by 31 March 2027'],
     ['late 2026', 'range', '2026-10-01', '2026-12-31', '1 October 2026 to 31 December 2026'],
@@ -214,7 +244,7 @@ describe('a deadline', () => {
     ['before the next meeting', 'next-meeting', null, '2026-06-08', null],
     ['the next meeting but one', 'none', null, null, null],
     ['2026-02-30', 'none', null, null, 'there is no 2026-02-30: no date can be computed from the words'],
-    ['Feb 30 2027', 'none', null, null, null],
+    ['Feb 30 2027', 'none', null, null, 'there is no Feb 30 2027: no date can be computed from the words'],
     ['3-Apr-2027', 'date', '2027-04-03', '2027-04-03', '3 April 2027'],
     ['third quarter of 2026', 'none', null, null, null],
     ['H1 2027', 'none', null, null, null],
@@ -227,6 +257,44 @@ describe('a deadline', () => {
     const due = readDeadline(words, { saidOn: '2026-03-03', meetings: ['2026-03-03', '2026-06-09'] });
     expect([due.kind, due.earliest ?? null, due.latest ?? null]).toEqual([kind, earliest, latest]);
     if (explanation !== null) expect(due.explanation).toBe(explanation);
+  });
+
+  it('without a year is the first such day from that on which it was said, in any century, be it a leap day', () => {
+    const day = (words: string, saidOn: string) => read(words, { ...NOT_CALLED, saidOn })[2];
+    expect(day('3 April', '1999-03-03')).toBe('1999-04-03');
+    expect(
+      ['2024-02-29', '2024-03-01', '2025-03-01', '2026-03-01', '2027-03-01'].map((saidOn) => day('29 February', saidOn)?.slice(0, 4)),
+    ).toEqual(['2024', '2028', '2028', '2028', '2028']);
+    expect(
+      ['2096-03-01', '2097-03-01', '2098-03-01', '2099-03-01', '2100-03-01'].map((saidOn) => day('29 February', saidOn)?.slice(0, 4)),
+    ).toEqual(['2104', '2104', '2104', '2104', '2104']);
+    expect(day('yearly, March', '1999-03-31')).toBe('1999-03-31');
+    expect(day('yearly, March', '1999-04-01')).toBe('2000-03-31');
+  });
+
+  it('at the end of the financial year is on 31 March, of the year after from April on', () => {
+    const day = (saidOn: string) => read('by the end of the financial year', { ...NOT_CALLED, saidOn })[2];
+    expect(['1999-05-01', '2026-03-31', '2026-04-01'].map(day)).toEqual(['2000-03-31', '2026-03-31', '2027-03-31']);
+  });
+
+  it('keeps the words of what it hangs on without what stands about them', () => {
+    const of = (words: string) => readDeadline(words, MARCH);
+    expect(of('two weeks before the next meeting, in public. ').on).toBe('the next meeting, in public');
+    expect(of('two weeks before the next meeting').on).toBe('the next meeting');
+    expect(of('5 working days prior to the meeting on 17 December 2016').on).toBe('the meeting on 17 December 2016');
+    expect(of(' two weeks before the next meeting ').hangsOn).toMatchObject({ then: { words: 'two weeks before the next meeting' } });
+    expect(of(' before the next meeting ').hangsOn).toMatchObject({ then: { words: 'before the next meeting' } });
+  });
+
+  it('so long from a meeting of a month is counted from that meeting, be it the next of that month', () => {
+    expect(readDeadline('two weeks before the next meeting in September 2016', MARCH)).toMatchObject({ latest: '2016-08-25' });
+    expect(readDeadline('two weeks before the next meeting', MARCH)).toMatchObject({ latest: '2016-05-26' });
+    expect(readDeadline('two weeks before the June report', MARCH)).not.toHaveProperty('hangsOn');
+  });
+
+  it('hangs on the diary of the body it is of, where the words name no other', () => {
+    const of = { named: 'Licensing Board', bodyId: 'licensing' };
+    expect(readDeadline('next meeting', { ...MARCH, of })).toMatchObject({ hangsOn: { meeting: 'next', of }, latest: '2016-06-09' });
   });
 
   it('at the next meeting has no date until that meeting is called', () =>
@@ -255,8 +323,32 @@ describe('a deadline', () => {
       '2021-03-31',
     ]);
     expect(days('half-yearly by 31 August 2016', '2017-09-01')).toEqual(['2016-08-31', '2017-02-28', '2017-08-31']);
+    expect(days('weekly', '2016-03-24')).toEqual(['2016-03-10', '2016-03-17', '2016-03-24']);
+    expect(days('fortnightly', '2016-04-13')).toEqual(['2016-03-17', '2016-03-31']);
+    expect(days('By 1st April 2019 and thereafter each year by 10 March', '2021-01-01')).toEqual(['2019-04-01', '2020-03-10']);
+    for (const never of ['0 March', '32 March'])
+      expect(readDeadline(`By 1st April 2019 and thereafter each year by ${never}`, MARCH).thereafter).toBeUndefined();
+    for (const [word, month, day] of [
+      ['1 March', 3, 1],
+      ['31 March', 3, 31],
+    ] as const)
+      expect(readDeadline(`By 1st April 2019 and thereafter each year by ${word}`, MARCH).thereafter).toEqual({ month, day });
     expect(days('9 June 2016', '2020-01-01')).toEqual(['2016-06-09']);
-    expect(days('in due course', '2020-01-01')).toEqual([]);
+    expect(days('in due course', '2020-01-01')).toHaveLength(0);
+  });
+
+  it('that recurs shows its days of the next two years, from its first day where that is to come', () => {
+    const shown = (words: string, asAt: string) => daysShown(readDeadline(words, MARCH), asAt);
+    expect(shown('in due course', '2016-03-03')).toHaveLength(0);
+    expect(shown('9 June 2016', '2030-01-01')).toEqual(['2016-06-09']);
+    expect(shown('each year by 30 June', '2017-06-29')).toEqual(['2016-06-30', '2017-06-30', '2018-06-30']);
+    expect(shown('each year by 30 June', '2017-06-30').at(-1)).toBe('2019-06-30');
+    expect(shown('By 1st April 2019 and thereafter each year by end March', '2016-03-03')).toEqual([
+      '2019-04-01',
+      '2020-03-31',
+      '2021-03-31',
+    ]);
+    expect(shown('each year by 30 June', '2198-07-01').at(-1)).toBe('2016-06-30');
   });
 
   it.each([

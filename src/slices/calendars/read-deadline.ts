@@ -108,7 +108,7 @@ const THEREAFTER = /^(.*?)\bthere ?after\b(.*)$/is;
 function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
   const [, first = whole, after = ''] = THEREAFTER.exec(whole) ?? [];
   // An end is no first day.
-  const text = first.replace(/\b(?:until|till|up to)\b.*$/is, '');
+  const text = first.replace(/\b(?:until|till|up to)\b.*/is, '');
   const rule = RECURRING.find(([pattern]) => pattern.test(whole));
   if (!rule) return null;
   const [, recurrence, every, unit] = rule;
@@ -172,7 +172,7 @@ function fromNextMeeting(text: string, facts: DeadlineFacts): Read | null {
   const found = lengthFrom(text);
   if (!found || exactDate(text)) return null;
   const { then, event } = found;
-  const span = NEXT_MEETING.test(event) || !MEETING.test(event) ? undefined : month(event, facts.saidOn)?.value;
+  const span = MEETING.test(event) ? month(event, facts.saidOn)?.value : undefined;
   if (!span && !NEXT_MEETING.test(event)) return null;
   if (then.count < 1) return null;
   const on = event.trim().replace(/[.;,]+$/, '');
@@ -208,7 +208,7 @@ function workingDays(text: string, { saidOn, holidays = [] }: DeadlineFacts): Re
 }
 
 /** `before`, `prior to` or `ahead of`: the deadline ends before the event named. */
-const UP_TO = /^\s*(?:before|prior to|ahead of)\s+(.+)$/is;
+const UP_TO = /^\s*(?:before|prior to|ahead of)\s+(.+)/is;
 
 /** The meeting at which the words were used. */
 const THIS_MEETING = /^(?:the|this|today['’]s)\s+(?:board\s+|committee\s+|council\s+)?meeting\b[\s.;,]*$/i;
@@ -218,7 +218,7 @@ const WITHIN = new RegExp(`\\b(?:(within|in)\\s+(?:the\\s+next\\s+)?)?${NUMBER}\
 const AFTER = /\b(?:after|from|of|following|once)\s+(?!now\b|today\b)(.+)$/is;
 
 function lengthOfTime(text: string, { saidOn }: DeadlineFacts): Read | null {
-  if (namedDay(text, saidOn) || month(text, saidOn)) return null;
+  if (month(text, saidOn)) return null;
   const range = RANGE.exec(text);
   const within = range ? null : WITHIN.exec(text);
   const match = range ?? within;
@@ -344,7 +344,7 @@ function quarterOrYear(text: string, { saidOn }: DeadlineFacts): Read | null {
   const found = quarter(text) ?? lateInYear(text);
   if (found) return sided(text, 'range', found);
   const own = financialYear(text, saidOn);
-  return own && { kind: 'date', latest: own.value.latest, explanation: `the financial year ends on ${longDate(own.value.latest)}` };
+  return own && { kind: 'date', latest: own.value, explanation: `the financial year ends on ${longDate(own.value)}` };
 }
 
 function seasonOf(text: string, { saidOn }: DeadlineFacts): Read | null {

@@ -1,7 +1,7 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
 export { courseOf, type CourseStep } from './corrections/course-view.js';
-export { clearDays } from './agenda/clear-days.js';
+export { clearDays, noticePeriod } from './agenda/clear-days.js';
 export { type ElectionData, leftAfter } from './votes/election.events.js';
 export { type AgendaItemView, agendaView, type AgendaView, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText, type ShownDecision } from './decisions/views/decision-register/decisions-text.js';
@@ -14,7 +14,17 @@ export { sampleMinute } from './minutes/views/style/sample.js';
 export { fromWhom } from './document/hearing-in-words.js';
 export { initialsOf } from './document/initials.js';
 export { hashOf, minuteText, sectionHeading } from './document/minute-text.js';
-export { entryOf, inForceAt, isPublicExcluded, momentOf, now, paragraphNumbered, standingAt, unturned } from './record/entries.js';
+export {
+  entryOf,
+  restingOnLoss,
+  inForceAt,
+  isPublicExcluded,
+  momentOf,
+  now,
+  paragraphNumbered,
+  standingAt,
+  unturned,
+} from './record/entries.js';
 export { meetingEventsAsAt } from './reading/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';

@@ -120,6 +120,56 @@ describe('a requisition', () => {
     expect(standing(received, ended)).toBe('ended');
   });
 
+  it('is enough where one asks of whom one is enough, and is joined by those who do not count without a clock', () => {
+    expect(sumOf([ada], rule, members.slice(0, 4))).toMatchObject({ asked: 1, needed: 1, enough: true });
+    history(tooFew)
+      .when(requisitionDecider, ask(JoinRequisition, TARGET, { askedBy: [person('stranger')] }, on('2026-03-06')))
+      .thenAccepted(([event]) =>
+        expect(event?.data).toEqual({
+          ...named,
+          on: '2026-03-06',
+          askedBy: [person('stranger')],
+          sum: { asked: 1, of: 6, needed: 2, enough: false, notCounted: ['Councillor stranger'] },
+        }),
+      );
+  });
+
+  it('names who signed twice, the first of them', () => {
+    receive({ askedBy: [ada, ada, ben, ben] }).thenRefused('requisition.signed-twice', { field: 'askedBy.1.personId' });
+    history(received)
+      .when(requisitionDecider, ask(JoinRequisition, TARGET, { askedBy: [ben] }, on('2026-03-06')))
+      .thenRefused('requisition.signed-twice', { field: 'askedBy.0.personId' });
+  });
+
+  it('ends on the day on which it was received at the earliest, and is reopened once it ended', () => {
+    history(received)
+      .when(requisitionDecider, ask(EndRequisition, TARGET, { reason: 'Withdrawn.' }, on('2026-03-03')))
+      .thenAccepted();
+    history(received, ended)
+      .when(requisitionDecider, ask(ReopenRequisition, TARGET, { reason: 'Cancelled.' }, on('2026-03-11')))
+      .then(reopened);
+  });
+
+  it('is answered on the day of a meeting that was held, and on the day it is said where one was called', () => {
+    const answeredOn = (how: 'called' | 'held') => {
+      const facts = on('2026-03-12', { meeting: { date: '2026-03-10', opened: true } });
+      let day: unknown;
+      history(received)
+        .when(requisitionDecider, ask(AnswerRequisition, TARGET, { atMeeting: 'council/2026-03-10', how }, facts))
+        .thenAccepted(([event]) => (day = (event?.data as { on: string }).on));
+      return day;
+    };
+    expect([answeredOn('held'), answeredOn('called')]).toEqual(['2026-03-10', '2026-03-12']);
+  });
+
+  it('stays what it is for what is joined to it, and is none where it was not received', () => {
+    const join = ask(JoinRequisition, TARGET, { askedBy: [cat] }, on('2026-03-06'));
+    history(received)
+      .when(requisitionDecider, join)
+      .thenState((state) => expect(state).toMatchObject({ ...named, receivedOn: '2026-03-03', business, rule, askedBy: [ada, ben, cat] }));
+    expect(history(ended).state).toBeNull();
+  });
+
   const held = { meeting: { date: '2026-03-10', opened: true } };
   const answer = (facts: Partial<RequisitionFacts>, how: 'called' | 'held' = 'held') =>
     ask(AnswerRequisition, TARGET, { atMeeting: 'council/2026-03-10', how }, on('2026-03-10', facts));

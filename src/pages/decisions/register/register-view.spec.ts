@@ -18,6 +18,7 @@ const decision: ShownDecision = {
   outcome: { kind: 'resolved' },
   motionId: null,
   divisionId: null,
+  onLossOf: null,
   standing: 'informal',
   quorum: { quorate: false, present: 3, of: 9, needed: 5, explanation: '3 of 9 voting seats present, 5 needed', declared: false },
   ratification: 'awaiting',

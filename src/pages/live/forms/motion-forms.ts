@@ -10,7 +10,7 @@ import {
   TakeVote,
   WithdrawMotion,
 } from '../../../slices/meetings/motions/motions.commands.js';
-import { CorrectDivision, TakeDivision } from '../../../slices/meetings/divisions/divisions.commands.js';
+import { CorrectDivision, DeclareVoteVoid, TakeDivision } from '../../../slices/meetings/divisions/divisions.commands.js';
 import { between } from './division-additions.js';
 import { type LiveForms } from './live-form.js';
 import { division, drawer, inOrder, onItemInHand, seconded } from './motion-additions.js';
@@ -65,6 +65,12 @@ export const MOTION_FORMS: LiveForms = {
     confirmation: 'The division is put right',
     labels: { ...DIVISION, reason: 'Why' },
     extraFields: between,
+  },
+  'declare-vote-void': {
+    command: DeclareVoteVoid,
+    mode: 'void',
+    confirmation: 'The vote is declared void: it is to be taken again',
+    labels: { reason: 'Why', ruledBy: 'Ruled by' },
   },
   'give-casting-vote': { command: GiveCastingVote, mode: 'tie', confirmation: 'The casting vote is recorded' },
   'draw-lot': {

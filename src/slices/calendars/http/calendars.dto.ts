@@ -84,7 +84,7 @@ export class CountedPeriodDto {
   length!: number;
   @ApiProperty({ type: String, format: 'date' })
   from!: string;
-  @ApiProperty({ enum: ['that-day', 'day-after', 'day-before'] })
+  @ApiProperty({ enum: ['that-day', 'day-after', 'day-before', 'clear-days-before'] })
   starts!: string;
   @ApiProperty({ type: String, format: 'date' })
   firstDay!: string;

@@ -194,7 +194,15 @@ describe('a notice', () => {
         givenOn: '2016-06-03',
         by: 'The Clerk',
         datedAsWritten: '3 June 2015',
-        clearDays: { required: 3, given: 5, short: false, latestDay: '2016-06-05', source: '1973 Act Sch 7' },
+        clearDays: {
+          ...{ required: 3, given: 5, short: false, latestDay: '2016-06-05', source: '1973 Act Sch 7' },
+          counted: {
+            calendar: 'every-day',
+            rule: '3 clear days before the meeting',
+            source: '1973 Act Sch 7',
+            ...{ length: 3, from: '2016-06-09', starts: 'clear-days-before', firstDay: '2016-06-08', skipped: [], lastDay: '2016-06-05' },
+          },
+        },
       },
     }));
   it.each([

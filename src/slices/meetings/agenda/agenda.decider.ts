@@ -4,7 +4,7 @@ import { accept, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
 import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
-import { clearDays } from './clear-days.js';
+import { clearDays, noticePeriod } from './clear-days.js';
 import { type DecisionEvent } from '../events/decision.events.js';
 import { type ItemFacts, minuteCarried, notForThisBody, requisitionNamed } from '../rules/brought.js';
 import { record, type RoomEvent } from '../rules/meeting-guards.js';
@@ -49,10 +49,10 @@ export function callMeeting({ target, data, facts }: CallingCommand, meeting: Me
 
 /** The latest day of notice by the rule and holidays known when the meeting is called; the notice is judged by those of its own day. */
 function noticeNeeded(date: string, { standing, holidays }: CallingCommand['facts']) {
-  const rule = standing?.constitution.notice;
-  if (!rule || rule.clearDays === 0) return undefined;
-  const { required, latestDay, source } = clearDays(date, date, rule, holidays);
-  return { clearDays: required, latestDay, ...(source === undefined ? {} : { source }) };
+  const counted = noticePeriod(date, standing?.constitution.notice ?? null, holidays);
+  if (!counted) return undefined;
+  const { length, lastDay, source } = counted;
+  return { clearDays: length, latestDay: lastDay, ...(source === undefined ? {} : { source }), counted };
 }
 
 export function decideAgenda(command: AgendaCommand, meeting: Meeting): Decision<RoomEvent> {

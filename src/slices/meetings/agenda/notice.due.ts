@@ -1,12 +1,23 @@
 import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../kernel/dates.js';
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueTable } from '../../../kernel/due.js';
-import { type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
+import { explainPeriod } from '../../calendars/calendars.words.js';
+import { type ClearDays, type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
 
 const notice = (meetingId: string) => ({ kind: 'meeting', recordId: meetingId, clock: 'notice' }) as const;
 
-/** A deadline of so many clear days, which include neither the day of notice nor the day of the meeting. */
-const clearDaysBefore = (clearDays: number, latest: string, source?: string): Deadline => {
+/**
+ * A deadline of so many clear days, which include neither the day of notice nor the day of the meeting. A holiday may move the day that was
+ * counted; where only the day was kept, it stays.
+ */
+const clearDaysBefore = (
+  clearDays: number,
+  { latestDay: latest, source, counted }: Omit<ClearDays, 'required' | 'given' | 'short'>,
+): Deadline => {
+  if (counted) {
+    const kind = counted.calendar === 'every-day' ? 'date' : 'working-days';
+    return { words: counted.rule, kind, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
+  }
   const words = `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;
   return {
     words,
@@ -28,7 +39,7 @@ export const meetingDues: DueTable<MeetingEvent> = {
             title: `${title}, ${longDate(date)}`,
             what: 'notice of the meeting',
             lapsesAfter: date,
-            deadline: clearDaysBefore(rule.clearDays, rule.latestDay, rule.source),
+            deadline: clearDaysBefore(rule.clearDays, rule),
             officers: [],
             exempt: false,
           },
@@ -36,9 +47,9 @@ export const meetingDues: DueTable<MeetingEvent> = {
       : [],
   NoticeGiven: ({ stream, data: { givenOn, clearDays } }) => {
     const named = notice(meetingIdOf(stream));
-    const { required, latestDay, source } = clearDays;
+    const { required } = clearDays;
     return [
-      ...(required > 0 ? [{ change: 'carried' as const, ...named, deadline: clearDaysBefore(required, latestDay, source) }] : []),
+      ...(required > 0 ? [{ change: 'carried' as const, ...named, deadline: clearDaysBefore(required, clearDays) }] : []),
       { change: 'met', ...named, on: givenOn },
     ];
   },

@@ -53,10 +53,14 @@ export function moveEntry({ data }: CommandFor<typeof MoveEntry, NoFacts>, meeti
   return recordInRoom(meeting, [moved, ...numbered], `an entry was moved to item ${section.number}: ${reason}`);
 }
 
+/** The motion that a decision rests on, carried or lost. */
+const motionOf = ({ motions }: Meeting, { motionId, onLossOf }: Meeting['decisions'][number]): string | undefined =>
+  motionId ?? motions.find((one) => one.motionId === onLossOf)?.motionId;
+
 /** The entries, decisions and motions that go with an entry; refused where a motion would have to go two ways. */
 function goingWith(meeting: Meeting, entryId: string) {
   const decisions = meeting.decisions.filter(({ paragraphId }) => paragraphId === entryId);
-  const resting = new Set(decisions.flatMap(({ motionId }) => motionId ?? []));
+  const resting = new Set(decisions.flatMap((one) => motionOf(meeting, one) ?? []));
   const divided = new Set(decisions.flatMap(({ divisionId }) => divisionId ?? []));
   // An amendment goes with what it amends, and the other way round; with a division all that was voted between.
   for (let before = -1; before !== resting.size;) {
@@ -71,14 +75,17 @@ function goingWith(meeting: Meeting, entryId: string) {
     }
   }
   const other = meeting.decisions.find(
-    ({ motionId, paragraphId, decisionId }) =>
-      motionId !== undefined && resting.has(motionId) && paragraphId !== entryId && !entryOf(meeting, decisionId)?.struck,
+    (one) => resting.has(motionOf(meeting, one) ?? '') && one.paragraphId !== entryId && !entryOf(meeting, one.decisionId)?.struck,
   );
   if (other)
-    return refuseStep('step.motion-shared', { field: 'entryId', detail: { motionId: other.motionId, paragraph: other.paragraph } });
+    return refuseStep('step.motion-shared', {
+      field: 'entryId',
+      detail: { motionId: motionOf(meeting, other), paragraph: other.paragraph },
+    });
   const decisionIds = decisions.map(({ decisionId }) => decisionId);
   const votes = meeting.motions.flatMap(({ motionId, vote }) => (vote && resting.has(motionId) ? [vote.voteId] : []));
+  const voids = meeting.voidVotes.filter(({ motionIds }) => motionIds.some((id) => resting.has(id))).map(({ voteId }) => voteId);
   const agreed = meeting.agreed.filter(({ paragraphId }) => paragraphId === entryId).map(({ actionId }) => actionId);
-  const ids = new Set([entryId, ...decisionIds, ...votes, ...divided, ...agreed]);
+  const ids = new Set([entryId, ...decisionIds, ...votes, ...voids, ...divided, ...agreed]);
   return { entryIds: meeting.entries.flatMap((one) => (ids.has(one.entryId) ? [one.entryId] : [])), decisionIds, motionIds: [...resting] };
 }

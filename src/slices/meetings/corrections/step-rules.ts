@@ -1,7 +1,7 @@
 import { sameNumber } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { momentOf, sectionTaken } from '../record/entries.js';
+import { momentOf, restingOnLoss, sectionTaken, voidVoteOn } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type StepSaid } from '../events/step.events.js';
@@ -72,18 +72,25 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'MotionMoved': {
       const { motionId } = meant.data;
       const motion = motionOf(meeting, motionId);
-      if (motion?.vote ?? motion?.division) return refuseStep('step.motion-voted', { field, detail: { motionId } });
+      if (motion?.vote ?? motion?.division ?? voidVoteOn(meeting, motionId))
+        return refuseStep('step.motion-voted', { field, detail: { motionId } });
       const amendment = meeting.motions.find(({ amends }) => amends === motionId);
-      return amendment ? refuseStep('step.motion-amended', { field, detail: { amendment: amendment.motionId } }) : null;
+      return amendment
+        ? refuseStep('step.motion-amended', { field, detail: { amendment: amendment.motionId } })
+        : lossDecidedOn(meeting, [motionId]);
     }
     case 'MotionSeconded': {
       const motion = motionOf(meeting, meant.data.motionId);
-      const put = motion && motion.status !== 'moved' && motion.status !== 'withdrawn' && motion.status !== 'fallen';
+      const open = motion && ['moved', 'withdrawn', 'fallen'].includes(motion.status);
+      const put = motion && (!open || voidVoteOn(meeting, motion.motionId));
       const needed = motion && ruleAt(meeting, momentOf(meeting, motion.movedAfter) + 1).voting.seconder;
       return put && needed ? refuseStep('step.motion-voted', { field, detail: { motionId: motion.motionId } }) : null;
     }
     case 'MotionWithdrawn':
     case 'MotionFell': {
+      const fallen = goesWith(meeting, meant).flatMap((one) => (one.type === 'MotionFell' ? [one.data.motionId] : []));
+      const decided = lossDecidedOn(meeting, [meant.data.motionId, ...fallen]);
+      if (decided) return decided;
       const amended = motionOf(meeting, motionOf(meeting, meant.data.motionId)?.amends ?? '');
       return amended && amended.status !== 'moved'
         ? refuseStep('step.what-it-amends-decided', { field, detail: { motionId: amended.motionId, status: amended.status } })
@@ -111,6 +118,12 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'MembershipEnded':
       return null;
   }
+}
+
+/** A decision that rests on the loss of one of the motions. */
+function lossDecidedOn(meeting: Meeting, motionIds: readonly string[]): Refusal | null {
+  const resting = restingOnLoss(meeting, motionIds);
+  return resting ? refuseStep('step.decision-rests-on-loss', { field: 'step', detail: { decisionId: resting.decisionId } }) : null;
 }
 
 /** An item that was taken once only, and of which something is recorded. */

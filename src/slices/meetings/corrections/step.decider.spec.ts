@@ -246,6 +246,10 @@ describe('a motion', () => {
   });
 
   it('that amends one that was decided since stays fallen', () => {
+    const onLoss = aDecision('d-1', { after: 'p-1', onLossOf: 'm-1' });
+    const alone: MeetingStreamEvent = { type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'no seconder' } };
+    for (const step of ['MotionFell', 'MotionMoved'])
+      strike([...begun, moved(), alone, onLoss], step).thenRefused('step.decision-rests-on-loss', { detail: { decisionId: 'd-1' } });
     const fell: MeetingStreamEvent = { type: 'MotionFell', v: 1, data: { motionId: 'm-2', why: 'nobody seconded it' } };
     strike([...begun, moved(), seconded, moved({ motionId: 'm-2', amends: 'm-1' }), fell, aVote()], 'MotionFell').thenRefused(
       'step.what-it-amends-decided',

@@ -15,6 +15,9 @@ export const refuseStep = defineRefusals({
   'step.motion-voted': { rule: 'A motion that was put to the vote was moved, and seconded where it must be: put right who by.' },
   'step.motion-amended': { rule: 'A motion with an amendment is not struck; strike the amendment first.' },
   'step.what-it-amends-decided': { rule: 'An amendment is not open again once what it amends was put, decided, withdrawn or fell.' },
+  'step.decision-rests-on-loss': {
+    rule: 'A motion on whose loss a recorded decision rests was moved, and fell: strike the decision first.',
+  },
   'step.moves-with-paragraph': { rule: 'A decision, a vote or an action agreed at a paragraph moves with the paragraph it belongs to.' },
   'step.motion-shared': { rule: 'A motion on which another paragraph was decided too is not moved with one of them.' },
   'step.casting-vote-given': {

@@ -3,7 +3,7 @@ import { addDays, dateInZone, instantInZone, USUAL_TIME_ZONE } from '../../../ke
 import { type DatingFacts, type Deadline } from '../../../kernel/deadline.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
 import { type Column, type DayReached, type Premises, type Projection } from '../../../kernel/projection.js';
-import { dated, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
+import { dated, datesWithoutWords, lapsedOn, lookedAt, restsOn } from '../../calendars/calendars.words.js';
 import { type Facts, factsFrom, factsOf, isPremise, KEPT, keptOf, type PremiseEvent } from './premises.js';
 
 /** Columns by which the datings are found that an event dates anew. */
@@ -21,14 +21,16 @@ interface DatedColumns {
 }
 
 /**
- * A deadline as the calendar and the diary date it: one row for all records of a body and a kind whose deadlines were said alike, so that a
- * holiday dates them all by one small row. It is dated for as long as the read model stands, whether or not a deadline still runs.
+ * Deadlines as the calendar and the diary date them: one row for all records of a body and a kind whose deadlines were said with the same
+ * dates, counted or hanging alike, in whatever words, so that a holiday dates them all by one small row. It is dated for as long as the read
+ * model stands, whether or not a deadline still runs.
  */
 export interface DatingRow extends DatedColumns {
   readonly key: string;
   readonly kind: string;
   readonly bodyId: string;
   readonly saidOn: string;
+  /** With the words of one of them. */
   readonly deadline: Deadline;
   readonly latest: string | null;
   /** How often its last day moved. */
@@ -51,14 +53,14 @@ export interface DeadlineSaid {
 
 /**
  * The dating of a deadline; `null` where it rests on nothing. A deadline that does not say by itself what it hangs on is not known to be
- * said like another, and has a dating of its own.
+ * dated like another, and has a dating of its own.
  */
 export function datingOf({ name, kind, bodyId, deadline, saidOn = '' }: DeadlineSaid): string | null {
   const { calendar, diary } = restsOn(deadline, saidOn);
   if (!calendar && !diary) return null;
   if (diary && !deadline.hangsOn) return name;
   return createHash('sha256')
-    .update(JSON.stringify([kind, bodyId, deadline]))
+    .update(JSON.stringify([kind, bodyId, datesWithoutWords(deadline)]))
     .digest('base64url')
     .slice(0, 22);
 }

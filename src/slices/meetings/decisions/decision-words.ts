@@ -9,6 +9,7 @@ import { type RecordDecisionDto } from './decision.payloads.js';
 import { decisionRead, lettered, parseDecision, type ParsedDecision, USUAL_VERBS } from './parse-decision.js';
 
 type Worded = Pick<RecordDecisionDto, 'words' | 'parts' | 'motionId' | 'divisionId'>;
+type Rests = Pick<RecordDecisionDto, 'divisionId' | 'onLossOf'>;
 
 /** The verbs that a decision may begin with at a moment of the meeting. */
 const verbsAt = (meeting: Meeting, moment: number): readonly string[] => [
@@ -63,6 +64,22 @@ function groundOf({ motionId, divisionId }: Worded, meeting: Meeting): Ground | 
   if (taken)
     return refuseDecision('decision.motion-decided-already', { field: 'divisionId', detail: { ...detail, decisionId: taken.decisionId } });
   return winner.words === undefined ? carried(winner.proposalId, meeting) : { motionId: winner.proposalId, text: winner.words };
+}
+
+/**
+ * Why a decision cannot rest on the loss of what it names; `null` where it can, or names nothing. What is still open may yet be carried, and
+ * what was withdrawn was not lost.
+ */
+export function cannotRestOnLoss({ divisionId, onLossOf }: Rests, meeting: Meeting): Refusal | null {
+  const field = 'onLossOf';
+  if (onLossOf === undefined) return null;
+  if (divisionId !== undefined) return refuseDecision('decision.won-and-lost', { field, detail: { divisionId } });
+  const procedure = meeting.procedures.find((one) => one.procedureId === onLossOf && !entryOf(meeting, onLossOf)?.struck);
+  const motion = meeting.motions.find(({ motionId }) => motionId === onLossOf);
+  if (!motion && !procedure) return refuseDecision('decision.motion-unknown', { field, detail: { motionId: onLossOf } });
+  const status = motion?.status ?? procedure?.vote.result;
+  const lost = status === 'not-carried' || status === 'fallen' || (procedure !== undefined && status === 'tied');
+  return lost ? null : refuseDecision('decision.motion-not-lost', { field, detail: { motionId: onLossOf, status } });
 }
 
 /** The motion that won a division; `undefined` where an option did that nobody moved. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, concluded, person } from '../../../../test/support/a-meeting.js';
+import { aDecision, anItem, anOpenMeeting, aParagraph, aProceduralMotion, concluded, person } from '../../../../test/support/a-meeting.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type QuorumRule } from '../../bodies/constitution.js';
+import { StrikeEntry } from '../minutes/minutes.commands.js';
+import { minuteDecider } from '../minutes/minute.decider.js';
+import { motionDecider } from '../motions/motion.decider.js';
+import { CorrectVote } from '../motions/motions.commands.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { decisionDecider } from './decision.decider.js';
 import { type DecisionAsItStands } from '../events/decision.events.js';
@@ -278,6 +282,80 @@ describe('a decision that follows from a motion', () => {
     sitting([...onItem, moved('That it be so'), voted('m-1', 'carried'), aDecision('d-0', { after: 'v-m-1', motionId: 'm-1' })])
       .when(decisionDecider, follow(AGREED))
       .thenRefused('decision.motion-decided-already');
+  });
+
+  describe('that was lost', () => {
+    const onLoss = (more: object = {}) => record({ onLossOf: 'm-1', words: 'AGREED to take no action.', ...more });
+    const lost = [...onItem, moved('That it be so'), voted('m-1', 'not-carried')];
+    const fell: MeetingStreamEvent = { type: 'MotionFell', v: 1, data: { motionId: 'm-1', why: 'no seconder' } };
+    const withdrawn: MeetingStreamEvent = { type: 'MotionWithdrawn', v: 1, data: { motionId: 'm-1' } };
+    const procedural = (result: 'carried' | 'not-carried' | 'tied') => aProceduralMotion({}, { result });
+
+    it.each([
+      ['lost', lost],
+      ['fallen', [...onItem, moved('That it be so'), fell]],
+    ])('rests on one that is %s where it says so', (_how, before) =>
+      sitting(before)
+        .when(decisionDecider, onLoss())
+        .thenAccepted((events) => {
+          expect(data(events)).toMatchObject({ onLossOf: 'm-1', words: 'AGREED to take no action.' });
+          expect(data(events)).not.toHaveProperty('motionId');
+        }),
+    );
+
+    it.each([
+      ['moved', [moved('That it be so')]],
+      ['withdrawn', [moved('That it be so'), withdrawn]],
+      ['carried', [moved('That it be so'), voted('m-1', 'carried')]],
+    ])('does not rest on one that is %s', (status, motion) =>
+      sitting([...onItem, ...motion])
+        .when(decisionDecider, onLoss())
+        .thenRefused('decision.motion-not-lost', { field: 'onLossOf', detail: { status } }),
+    );
+
+    it('rests on a procedural motion that was not carried, and on no other', () => {
+      const rejects = record({ onLossOf: 'y-1', words: 'AGREED to reject the procedural motion.' });
+      for (const result of ['not-carried', 'tied'] as const)
+        sitting([...onItem, procedural(result)])
+          .when(decisionDecider, rejects)
+          .thenAccepted();
+      sitting([...onItem, procedural('carried')])
+        .when(decisionDecider, rejects)
+        .thenRefused('decision.motion-not-lost');
+      sitting(onItem).when(decisionDecider, rejects).thenRefused('decision.motion-unknown', { field: 'onLossOf' });
+    });
+
+    it('lends it no words, and is not what won a division', () => {
+      sitting(lost)
+        .when(decisionDecider, onLoss({ words: undefined }))
+        .thenRefused('decision.words-missing');
+      sitting(lost)
+        .when(decisionDecider, onLoss({ divisionId: 'v-1' }))
+        .thenRefused('decision.won-and-lost');
+    });
+
+    it('stays lost as long as the decision stands', () => {
+      const decided = aDecision('d-1', { after: 'v-m-1', onLossOf: 'm-1' });
+      const counts = { yes: 3, no: 2 };
+      const correct = ask(
+        CorrectVote,
+        MEETING,
+        { voteId: 'v-m-1', method: 'show-of-hands' as const, counts, reason: 'Miscounted' },
+        { facts: { decisions: [] } },
+      );
+      sitting([...lost, decided])
+        .when(motionDecider, correct)
+        .thenRefused('vote.decision-rests-on-loss');
+      sitting([...lost, decided])
+        .when(motionDecider, { ...correct, data: { ...correct.data, counts: { yes: 1, no: 3 } } })
+        .thenAccepted();
+      sitting([...lost, decided, { type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'x' } }])
+        .when(motionDecider, correct)
+        .thenAccepted();
+      sitting([...onItem, procedural('not-carried'), aDecision('d-1', { after: 'y-1', onLossOf: 'y-1' })])
+        .when(minuteDecider, ask(StrikeEntry, MEETING, { entryId: 'y-1', reason: 'Not put' }))
+        .thenRefused('minute.decision-rests-on-it');
+    });
   });
 
   it('says in words how the motion reads once amended', () => {

@@ -11,7 +11,7 @@ import { type DecisionEvent, type DecisionOutcome } from '../events/decision.eve
 import { refuseDecision } from './decision.refusals.js';
 import { type CorrectDecision, type DecisionCommand, type RecordDecisionCommand } from './decisions.commands.js';
 import { decisionPlace } from './decision-place.js';
-import { decisionWords, motionThatWon } from './decision-words.js';
+import { cannotRestOnLoss, decisionWords, motionThatWon } from './decision-words.js';
 import { decisionRead } from './parse-decision.js';
 import { type DecisionOutcomeDto } from './decision.payloads.js';
 import { consequences } from './about-decisions.js';
@@ -47,6 +47,8 @@ function recordDecision({ data, facts, commandId }: RecordDecisionCommand, meeti
   if (isRefusal(place)) return place;
   const { section, after, paragraphId, paragraph } = place;
   const moment = momentOf(meeting, after) + 1;
+  const unlost = cannotRestOnLoss(data, meeting);
+  if (unlost) return unlost;
   const worded = decisionWords(data, meeting, moment);
   if (isRefusal(worded)) return worded;
   const motionId = data.motionId ?? motionThatWon(data.divisionId, meeting);
@@ -82,6 +84,7 @@ function recordDecision({ data, facts, commandId }: RecordDecisionCommand, meeti
           outcome,
           ...(motionId === undefined ? {} : { motionId }),
           ...(data.divisionId === undefined ? {} : { divisionId: data.divisionId }),
+          ...(data.onLossOf === undefined ? {} : { onLossOf: data.onLossOf }),
           standing,
           quorum,
           exempt: data.exempt ?? meeting.agenda.some(({ itemId, exempt }) => itemId === section.itemId && exempt !== undefined),

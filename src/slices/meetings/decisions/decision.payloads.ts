@@ -71,6 +71,13 @@ export class RecordDecisionDto {
   motionId?: string;
   @SlugField({ optional: true, notWith: 'motionId', description: 'The division between proposals it follows from: what won it' })
   divisionId?: string;
+  @SlugField({
+    optional: true,
+    notWith: 'motionId',
+    description: 'The motion, amendment or procedural motion that was not carried, or fell, and on whose loss it rests',
+    example: 'm-2',
+  })
+  onLossOf?: string;
   @LineField({
     optional: true,
     max: 20,

@@ -24,7 +24,15 @@ export const refuseDecision = defineRefusals({
   'decision.nothing-changed': { rule: 'A correction changes the words.' },
 
   'decision.motion-unknown': { rule: 'There is no such motion at this meeting.' },
-  'decision.motion-not-carried': { rule: 'A decision follows from a motion only when the motion was carried.', source: STANDING_ORDERS },
+  'decision.motion-not-carried': {
+    rule: 'A decision follows from a motion only when the motion was carried; one that rests on its loss says so (`onLossOf`).',
+    source: STANDING_ORDERS,
+  },
+  'decision.motion-not-lost': {
+    rule: 'A decision rests on the loss of a motion that was not carried, or fell; not of one that is open, was withdrawn or was carried.',
+    source: STANDING_ORDERS,
+  },
+  'decision.won-and-lost': { rule: 'A decision follows from what won a division, or rests on the loss of a motion.' },
   'decision.motion-decided-already': { rule: 'A motion that was carried, or what won a division, is one decision.' },
   'decision.motion-is-amendment': {
     rule: 'An amendment that was carried becomes part of the motion; the decision follows from the motion as amended.',

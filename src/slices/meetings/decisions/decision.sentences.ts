@@ -9,9 +9,9 @@ const linesOf = (words: string, parts: readonly DecisionPart[]): string[] => [
 const opening = (words: string, parts: readonly DecisionPart[]): string => quoted(linesOf(words, parts).join(' '), 400);
 
 export const decisionSentences: AnyTold<DecisionEvent> = {
-  DecisionRecorded: ({ paragraph, words, parts, standing, outcome, exempt }) =>
+  DecisionRecorded: ({ paragraph, words, parts, standing, outcome, exempt, onLossOf }) =>
     beginning(
-      `Paragraph ${paragraph}: ${opening(words, parts)}${outcome.kind === 'resolved' ? '' : `; ${outcome.kind.replaceAll('-', ' ')}`}${'to' in outcome && outcome.to ? ` to ${outcome.to}` : ''}${exempt ? '; exempt: not published' : ''}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
+      `Paragraph ${paragraph}: ${opening(words, parts)}${outcome.kind === 'resolved' ? '' : `; ${outcome.kind.replaceAll('-', ' ')}`}${'to' in outcome && outcome.to ? ` to ${outcome.to}` : ''}${onLossOf === undefined ? '' : `; on the loss of ${onLossOf}`}${exempt ? '; exempt: not published' : ''}${standing === 'informal' ? ' — informally, without a quorum' : ''}`,
       ...linesOf(words, parts),
     ),
   DecisionCorrected: ({ words, parts, reason }) =>

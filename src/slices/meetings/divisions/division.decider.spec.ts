@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, MEMBERS, person } from '../../../../test/support/a-meeting.js';
+import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, MEMBERS, person } from '../../../../test/support/a-meeting.js';
 import { ask, type Circumstances, given } from '../../../../test/support/decider-spec.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type DomainEvent } from '../../../kernel/event.js';
@@ -12,7 +12,7 @@ import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.histo
 import { type Meeting } from '../record/meeting.state.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 import { divisionDecider } from './division.decider.js';
-import { CorrectDivision, TakeDivision } from './divisions.commands.js';
+import { CorrectDivision, DeclareVoteVoid, TakeDivision } from './divisions.commands.js';
 
 const MEETING = 'board/2016-03-03';
 const NO_FACTS = { facts: { decisions: [] } };
@@ -703,4 +703,72 @@ describe('what a division made of motions', () => {
       .and(decisionDecider, ask(RecordDecision, MEETING, { divisionId: 'v-x', words: 'AGREED.' }, AGAIN))
       .thenRefused('decision.division-unknown');
   });
+});
+
+describe('a vote that is declared void', () => {
+  const makeVoid = (voteId: string, more: object = {}) => ask(DeclareVoteVoid, MEETING, { voteId, reason: 'The doors were open', ...more });
+  const carried = (motionId: string, more: object = {}) => aVote({ voteId: `v-${motionId}`, motionId, ...more });
+
+  it('opens its motion again, to be put again, with who ruled so and why', () => {
+    const dissented: MeetingStreamEvent = { type: 'DissentRecorded', v: 1, data: { person: person('d'), motionId: 'm' } };
+    const voted = sitting({}, [...motion('m'), carried('m'), dissented]);
+    voted.when(divisionDecider, makeVoid('v-m')).then({
+      type: 'VoteDeclaredVoid',
+      v: 1,
+      data: { voteId: 'v-m', sectionId: 's-1', motionIds: ['m'], ruledBy: person('a'), reason: 'The doors were open' },
+    });
+    voted
+      .when(divisionDecider, makeVoid('v-m', { ruledBy: 'c' }))
+      .seen((meeting) => {
+        expect(statuses(meeting)).toEqual({ m: 'moved' });
+        expect(meeting.voidVotes).toMatchObject([{ ruledBy: person('c'), vote: { voteId: 'v-m', result: 'carried' } }]);
+        expect(meeting.dissents).toEqual([]);
+      })
+      .and(motionDecider, ask(TakeVote, MEETING, { motionId: 'm', method: 'show-of-hands', counts: { yes: 1, no: 4 } }, NO_FACTS))
+      .thenState((meeting) => expect(statuses(meeting)).toEqual({ m: 'not-carried' }));
+  });
+
+  it('brings back what fell by its outcome, and what the division before had left', () => {
+    const fell = (motionId: string): MeetingStreamEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why: 'no action is taken' } });
+    const voted = [carried('n'), fell('m'), fell('a')].map((event) => Object.assign(event, { commandId: 'one' }));
+    sitting({}, [...PAIR, ...amendment('n', { noAction: true }), ...voted])
+      .when(divisionDecider, makeVoid('v-n'))
+      .thenState((meeting) => expect(statuses(meeting)).toEqual({ m: 'moved', a: 'moved', n: 'moved' }));
+    sitting(between('motion-against-each'), THREE)
+      .when(divisionDecider, hands({ m: 3, a: 2 }))
+      .and(divisionDecider, hands({ m: 1, b: 3 }, {}, AGAIN))
+      .seen((meeting) => expect(statuses(meeting)).toEqual({ m: 'not-carried', a: 'not-carried', b: 'carried' }))
+      .and(divisionDecider, ({ divisions }) => makeVoid(divisions.at(-1)!.divisionId))
+      .thenState((meeting) => {
+        expect(statuses(meeting)).toEqual({ m: 'moved', a: 'not-carried', b: 'moved' });
+        expect(meeting.motions.find(({ motionId }) => motionId === 'm')?.division?.outcome).toBe('goes-on');
+        expect(meeting.divisions).toHaveLength(1);
+      });
+  });
+
+  it('is one that stands, and that nothing was done on', () => {
+    sitting({}, motion('m')).when(divisionDecider, makeVoid('v-m')).thenRefused('void.unknown', { field: 'voteId' });
+    sitting({}, [...motion('m'), carried('m')])
+      .when(divisionDecider, makeVoid('v-m', { ruledBy: 'z' }))
+      .thenRefused('attendance.not-recorded', { field: 'ruledBy' });
+    for (const rests of [{ motionId: 'm' }, { onLossOf: 'm' }, { divisionId: 'v-m' }])
+      sitting({}, [...motion('m'), carried('m'), aDecision('d-1', { after: 'v-m', ...rests })])
+        .when(divisionDecider, makeVoid('v-m'))
+        .thenRefused('void.decision-rests-on-it', { detail: { decisionId: 'd-1' } });
+    sitting({}, [...PAIR, carried('a'), carried('m')])
+      .when(divisionDecider, makeVoid('v-a'))
+      .thenRefused('void.followed', { detail: { motionId: 'm', status: 'carried' } });
+    sitting(between('motion-against-each'), THREE)
+      .when(divisionDecider, hands({ m: 3, a: 2 }))
+      .and(divisionDecider, hands({ m: 1, b: 3 }, {}, AGAIN))
+      .seen((meeting) => expect(meeting.divisions).toHaveLength(2))
+      .and(divisionDecider, ({ divisions }) => makeVoid(divisions[0]!.divisionId))
+      .thenRefused('void.followed', { detail: { motionId: 'm' } });
+  });
+
+  it('can be declared so once', () =>
+    sitting({}, [...motion('m'), carried('m')])
+      .when(divisionDecider, makeVoid('v-m'))
+      .and(divisionDecider, makeVoid('v-m'))
+      .thenRefused('void.unknown'));
 });

@@ -20,6 +20,7 @@ import { countDivision } from './counting.js';
 import { type DivisionDto } from './division.payloads.js';
 import { refuseDivision } from './division.refusals.js';
 import { type CorrectDivision, type DivisionCommand, type TakeDivision } from './divisions.commands.js';
+import { declareVoteVoid } from './voiding.js';
 
 /** Divisions between proposals, decided on the meeting's own stream, as votes on one motion are. */
 export const divisionDecider: Decider<Meeting, DivisionCommand, MotionEvent> = {
@@ -32,6 +33,8 @@ export const divisionDecider: Decider<Meeting, DivisionCommand, MotionEvent> = {
         return takeDivision(command, meeting);
       case 'CorrectDivision':
         return correctDivision(command, meeting);
+      case 'DeclareVoteVoid':
+        return declareVoteVoid(command, meeting);
     }
   },
 };
@@ -94,7 +97,7 @@ function cannotTurn({ divisionId }: DivisionTakenData, motions: readonly Motion[
   const resting = meeting.decisions.find(
     (one) =>
       entryOf(meeting, one.decisionId)?.struck === undefined &&
-      (one.divisionId === divisionId || motions.some(({ motionId }) => motionId === one.motionId)),
+      (one.divisionId === divisionId || motions.some(({ motionId }) => motionId === one.motionId || motionId === one.onLossOf)),
   );
   const field = 'divisionId';
   if (resting) return refuseDivision('division.decision-rests-on-it', { field, detail: { decisionId: resting.decisionId } });

@@ -37,5 +37,7 @@ function division({ method, proposals, declined, absent, votes, winner, decidedB
 
 export const divisionSentences: Sentences<DivisionEvent> = {
   DivisionTaken: division,
+  VoteDeclaredVoid: ({ voteId, motionIds, ruledBy, reason }) =>
+    `${ruledBy.name} declared vote ${voteId} void${because(reason)}${motionIds.length === 0 ? '' : `; to be put again: ${motionIds.join(', ')}`}`,
   DivisionCorrected: ({ division: corrected, reason }) => `Corrected${because(reason)}. ${division(corrected)}`,
 };

@@ -5,6 +5,7 @@ import {
   anItem,
   anOpenMeeting,
   aParagraph,
+  aProceduralMotion,
   aStanding,
   concluded,
   person,
@@ -99,6 +100,78 @@ describe('a minute, in the order in which it happened,', () => {
       'MEMBER',
       'Councillor A rejoined the meeting.',
     ]);
+  });
+
+  it('tells of a vote declared void, and that it was taken again', () => {
+    const declared = (voteId: string, motionIds: readonly string[] = ['m-1']) =>
+      event('VoteDeclaredVoid', { voteId, sectionId: 's-1', motionIds, ruledBy: person('a'), reason: 'the doors were open' });
+    const again = voted('m-1', { voteId: 'v-2', result: 'not-carried' });
+    const [carried, lost] = ['carried', 'not carried'].map((result) => `On a show of hands 3 voted for and 1 against; it was ${result}.`);
+    const first = [moved('m-1', 'b'), voted('m-1'), dissent('c', { motionId: 'm-1' })];
+    expect(told(...first, declared('v-m-1'), again)).toEqual([
+      'VOTE',
+      'Councillor B moved: That m-1 be so.',
+      carried,
+      'Councillor C asked that their dissent be recorded.',
+      'The vote was declared void by Councillor A: the doors were open.',
+      'VOTE',
+      'The vote was taken again.',
+      lost,
+    ]);
+    const apart = aParagraph('s-1', '2', 'v-m-1');
+    expect(
+      told(...first, apart, declared('v-m-1'), aParagraph('s-1', '3', 'p-2'), { ...again, data: { ...again.data, after: 'p-3' } } as never),
+    ).toEqual([
+      ...['VOTE', 'Councillor B moved: That m-1 be so.', carried, 'Councillor C asked that their dissent be recorded.', '2 Paragraph 2.'],
+      ...['VOTE', 'The vote on the motion moved by Councillor B (That m-1 be so) was declared void by Councillor A: the doors were open.'],
+      ...['3 Paragraph 3.', 'VOTE', 'The motion was put again: That m-1 be so.', lost],
+    ]);
+    const division = event('DivisionTaken', aDivision());
+    const divided = told(
+      moved('m-1', 'b'),
+      moved('a-1', 'c', { amends: 'm-1' }),
+      division,
+      declared('v-1', ['m-1', 'a-1']),
+      event('DivisionTaken', aDivision({ divisionId: 'v-2' })),
+    );
+    expect(divided.filter((text) => /void|again/.test(text))).toEqual([
+      'The vote was declared void by Councillor A: the doors were open.',
+      'The vote was taken again.',
+    ]);
+    expect(told(...first, declared('v-m-1'), concluded)).toContain('The motion moved by Councillor B (That m-1 be so) was not put again.');
+  });
+
+  it('says on what loss a decision rests, where that does not stand right above', () => {
+    const lost = [moved('m-1', 'b'), voted('m-1', { result: 'not-carried' })];
+    const decided = (onLossOf: string, after: string) => aDecision('d-1', { after, onLossOf, words: 'AGREED to do nothing.' });
+    const text = (...events: readonly MeetingStreamEvent[]) => told(...events).slice(told(...events).indexOf('DECISION') + 1);
+    expect(text(...lost, decided('m-1', 'v-m-1'))).toEqual(['AGREED to do nothing.']);
+    expect(text(...lost, aParagraph('s-1', '2', 'v-m-1'), decided('m-1', 'p-2'))).toEqual([
+      'AGREED to do nothing.',
+      'So resolved, the motion moved by Councillor B (That m-1 be so) having been lost.',
+    ]);
+    const dissented = [...lost, aParagraph('s-1', '2', 'v-m-1'), decided('m-1', 'p-2'), dissent('c', { decisionId: 'd-1' })];
+    expect(text(...dissented)).toEqual([
+      'AGREED to do nothing.',
+      'So resolved, the motion moved by Councillor B (That m-1 be so) having been lost.',
+      'Councillor C asked that their dissent be recorded.',
+    ]);
+    const fell = [moved('m-1', 'b'), event('MotionFell', { motionId: 'm-1', why: 'no seconder' })];
+    expect(text(...fell, decided('m-1', 'p-1'))).toEqual(['AGREED to do nothing.']);
+    expect(text(...fell, aParagraph('s-1', '2', 'p-1'), decided('m-1', 'p-2'))).toEqual([
+      'AGREED to do nothing.',
+      'So resolved, the motion moved by Councillor B (That m-1 be so) having fallen.',
+    ]);
+    const procedural = aProceduralMotion({}, { result: 'not-carried' });
+    expect(text(procedural, decided('y-1', 'y-1'))).toEqual(['AGREED to do nothing.']);
+    expect(text(procedural, aParagraph('s-1', '2', 'y-1'), decided('y-1', 'p-2'))).toEqual([
+      'AGREED to do nothing.',
+      'So resolved, the motion of Councillor B that the question be now put having been lost.',
+    ]);
+    const shown = renderMinuteHtml(
+      assembleMinute(meetingOf(anItem('1'), aParagraph('s-1', '1', null), ...lost, aParagraph('s-1', '2', 'v-m-1'), decided('m-1', 'p-2'))),
+    );
+    expect(shown).toContain('<p class="loss">So resolved, the motion moved');
   });
 
   it('has a motion where it was moved, its amendment after it, and then what is put: the motion, as amended, in its words', () => {

@@ -1,6 +1,7 @@
 import { capital } from '../../../kernel/words.js';
+import { type VoteTakenData } from '../events/motion.events.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { momentOf, paragraphsOf } from '../record/entries.js';
+import { momentOf, paragraphsOf, voidVoteOn } from '../record/entries.js';
 import { type Entry, type Meeting, type Motion, type Step } from '../record/meeting.state.js';
 import { actionEntry } from './action-in-words.js';
 import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
@@ -8,11 +9,12 @@ import { divisionInWords } from './division-in-words.js';
 import { electionInWords, headingOfElection, roundInWords } from './election-in-words.js';
 import { hearingEntry } from './hearing-in-words.js';
 import { type MinuteElection, type MinuteEntry, type MinuteNote } from './minute-document.js';
-import { dissented, ended, headingOf, moved, named, put, whatItIs } from './motion-words.js';
+import { dissented, ended, headingOf, lossInWords, moved, named, put, whatItIs } from './motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
 import { proceduralInWords, rulingInWords } from './procedure-in-words.js';
 import { quorumTurns, sectionOfTurn, stepsBeforeTurn } from './quorum-turns.js';
-import { settled, voteInWords } from './vote-in-words.js';
+import { motionsBetween } from '../votes/vote.words.js';
+import { settled, TAKEN_AGAIN, voidInWords, voteInWords } from './vote-in-words.js';
 
 export interface InOrder {
   /** Notes before the first item. */
@@ -48,13 +50,24 @@ type About =
   | { readonly of: 'moves'; readonly moves: readonly Move[] }
   | { readonly of: 'interests' | 'dissents' }
   | { readonly of: 'motion'; readonly motionId: string; readonly ended: boolean }
+  | { readonly of: 'division'; readonly motionIds: readonly string[] }
+  | { readonly of: 'procedure'; readonly motionIds: readonly string[] }
   | { readonly of: 'ruling'; readonly motionId: string | undefined; readonly fell: boolean }
   | { readonly of: 'election'; readonly electionId: string; readonly told: MinuteElection }
-  | { readonly of: 'vote'; readonly motionId: string; readonly lead: string; readonly dissents: readonly PersonNamed[] }
+  | {
+      readonly of: 'vote';
+      readonly motionId: string;
+      readonly vote: VoteTakenData;
+      readonly lead: string;
+      readonly dissents: readonly PersonNamed[];
+    }
+  | { readonly of: 'void'; readonly motionIds: readonly string[] }
   | {
       readonly of: 'decision';
       readonly decisionId: string;
       readonly motionId: string | undefined;
+      /** On whose loss it rests, where that is not told right above. */
+      readonly loss: string | undefined;
       readonly dissents: readonly PersonNamed[];
     };
 
@@ -124,6 +137,8 @@ class Telling {
       }
       case 'DissentRecorded':
         return this.dissent(event.data, sectionId);
+      case 'VoteDeclaredVoid':
+        return this.declaredVoid(event.data, sectionId);
       case 'ChairTaken':
       case 'QuorumDeclared':
       case 'MeetingAdjourned':
@@ -154,7 +169,8 @@ class Telling {
         : [];
     for (const motion of left) {
       this.last = this.bySection.get(motion.sectionId)?.at(-1);
-      if (!this.hidden.has(motion.motionId)) this.end(motion, (what) => `${what} was not voted on.`);
+      if (!this.hidden.has(motion.motionId))
+        this.end(motion, (what) => `${what} was not ${voidVoteOn(this.meeting, motion.motionId) ? 'put again' : 'voted on'}.`);
     }
     return { preamble: this.preamble.filter((entry) => entry.kind === 'note'), bySection: this.bySection };
   }
@@ -175,7 +191,13 @@ class Telling {
         return found && this.put({ kind: 'note', entryId, heading: found.heading, text: found.text }, section);
       }
       case 'decision':
-        return this.decision(entryId, { of: 'decision', decisionId: entryId, motionId: undefined, dissents: [] });
+        return this.decision(entryId, {
+          of: 'decision',
+          decisionId: entryId,
+          motionId: undefined,
+          loss: this.lossOf(entryId),
+          dissents: [],
+        });
       case 'action': {
         const found = meeting.agreed.find(({ actionId }) => actionId === entryId);
         return found && this.put(actionEntry(meeting, found), section);
@@ -185,19 +207,32 @@ class Telling {
         return found && this.put(hearingEntry(found), section);
       }
       case 'vote': {
-        const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
-        if (!motion || this.hidden.has(motion.motionId)) return;
-        return this.vote(motion, { of: 'vote', motionId: motion.motionId, lead: this.leadOf(motion), dissents: [] }, false);
+        const vote =
+          meeting.voidVotes.find(({ voteId }) => voteId === entryId)?.vote ??
+          meeting.motions.find((one) => one.vote?.voteId === entryId)?.vote;
+        const motion = meeting.motions.find(({ motionId }) => motionId === vote?.motionId);
+        if (!motion || !vote || this.hidden.has(motion.motionId)) return;
+        return this.vote(motion, { of: 'vote', motionId: motion.motionId, vote, lead: this.leadOf(motion, entryId), dissents: [] }, false);
       }
       case 'division': {
-        const division = meeting.divisions.find(({ divisionId }) => divisionId === entryId);
-        return division && this.put({ kind, entryId, division, sentences: divisionInWords(meeting, division) }, section);
+        const division =
+          meeting.voidVotes.find(({ voteId }) => voteId === entryId)?.division ??
+          meeting.divisions.find(({ divisionId }) => divisionId === entryId);
+        if (!division) return;
+        const motionIds = motionsBetween(division);
+        const again = motionIds.some((motionId) => this.isTakenAgain(motionId, entryId));
+        const sentences = [...(again ? [TAKEN_AGAIN] : []), ...divisionInWords(meeting, division)];
+        const entry = { kind, entryId, division, ...this.whetherVoid(entryId), sentences };
+        return this.put(entry, section, { of: 'division', motionIds });
       }
       case 'procedure': {
         const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
         const hidden = found?.motionId !== undefined && this.hidden.has(found.motionId);
         return found && !hidden
-          ? this.put({ kind: 'note', entryId, heading: 'PROCEDURAL MOTION', text: proceduralInWords(found) }, section)
+          ? this.put({ kind: 'note', entryId, heading: 'PROCEDURAL MOTION', text: proceduralInWords(found) }, section, {
+              of: 'procedure',
+              motionIds: [entryId],
+            })
           : undefined;
       }
       case 'ruling': {
@@ -243,7 +278,7 @@ class Telling {
   private decision(decisionId: string, about: AboutA<'decision'>): void {
     const found = this.meeting.decisions.find((one) => one.decisionId === decisionId);
     if (!found) return;
-    const { paragraph, verb, words, parts, standing, motionId, sectionId } = found;
+    const { paragraph, verb, words, parts, standing, motionId, onLossOf, sectionId } = found;
     const what = { kind: 'decision', entryId: decisionId, paragraph, verb, words, parts, standing } as const;
     const dissent = about.dissents.length === 0 ? undefined : dissented(about.dissents);
     this.put(
@@ -251,6 +286,8 @@ class Telling {
         ...what,
         informal: standing === 'informal',
         ...(motionId !== undefined && { motionId }),
+        ...(onLossOf !== undefined && { onLossOf }),
+        ...(about.loss !== undefined && { loss: about.loss }),
         ...(dissent !== undefined && { dissent }),
       },
       sectionId,
@@ -258,21 +295,62 @@ class Telling {
     );
   }
 
+  /** On whose loss a decision rests; `undefined` where that stands right above, or is private. */
+  private lossOf(decisionId: string): string | undefined {
+    const found = this.meeting.decisions.find((one) => one.decisionId === decisionId);
+    const { onLossOf, sectionId } = found ?? {};
+    if (onLossOf === undefined || this.hidden.has(onLossOf)) return undefined;
+    const above =
+      this.follows(sectionId, 'vote')?.motionId === onLossOf ||
+      this.follows(sectionId, 'motion')?.motionId === onLossOf ||
+      this.follows(sectionId, 'division')?.motionIds.includes(onLossOf) === true ||
+      this.follows(sectionId, 'procedure')?.motionIds.includes(onLossOf) === true;
+    return above ? undefined : lossInWords(this.meeting, onLossOf);
+  }
+
   /** A division. `isSettled`: with what settled a tie after it, told right below. */
-  private vote(motion: Motion, about: AboutA<'vote'>, isSettled: boolean): void {
-    const { vote, motionId, sectionId } = motion;
-    if (!vote) return;
+  private vote({ motionId, sectionId }: Motion, about: AboutA<'vote'>, isSettled: boolean): void {
+    const { vote } = about;
     const later = this.meeting.course.some(({ event }) => isSettling(event) && event.data.voteId === vote.voteId);
     const { castingVote: _castingVote, lot: _lot, ...tied } = vote;
     const words = voteInWords(later && !isSettled ? { ...tied, result: 'tied' } : vote);
     const dissent = about.dissents.length === 0 ? [] : [dissented(about.dissents)];
-    this.put({ kind: 'vote', entryId: vote.voteId, motionId, vote, sentences: [about.lead, ...words, ...dissent] }, sectionId, about);
+    const sentences = [about.lead, ...words, ...dissent];
+    this.put({ kind: 'vote', entryId: vote.voteId, motionId, vote, ...this.whetherVoid(vote.voteId), sentences }, sectionId, about);
   }
 
   /** A vote that directly follows its motion is told with it; any other says what was put. */
-  private leadOf(motion: Motion): string {
-    const about = this.follows(motion.sectionId, 'motion');
-    return about?.motionId === motion.motionId && !about.ended ? this.takeBack(motion.sectionId) : put(this.meeting, motion);
+  private leadOf(motion: Motion, entryId: string): string {
+    const { motionId, sectionId } = motion;
+    const about = this.follows(sectionId, 'motion');
+    if (about?.motionId === motionId && !about.ended) return this.takeBack(sectionId);
+    if (this.follows(sectionId, 'void')?.motionIds.includes(motionId)) return TAKEN_AGAIN;
+    return put(this.meeting, motion, this.isTakenAgain(motionId, entryId));
+  }
+
+  /** Whether a vote follows one on the same motion that was declared void. */
+  private isTakenAgain(motionId: string, entryId: string): boolean {
+    const { meeting } = this;
+    const voids = meeting.voidVotes.filter(({ motionIds }) => motionIds.includes(motionId));
+    return voids.some(({ voteId }) => momentOf(meeting, voteId) < momentOf(meeting, entryId));
+  }
+
+  private readonly whetherVoid = (entryId: string): { readonly declaredVoid?: true } =>
+    this.meeting.voidVotes.some(({ voteId }) => voteId === entryId) ? { declaredVoid: true } : {};
+
+  /** A vote declared void: told with the vote where that stands right above. */
+  private declaredVoid(data: Of<'VoteDeclaredVoid'>['data'], sectionId: string | undefined): void {
+    const { voteId, motionIds } = data;
+    if (this.hidden.has(voteId) || motionIds.some((motionId) => this.hidden.has(motionId))) return;
+    const last = this.placeOf(sectionId).at(-1);
+    const above = this.follows(sectionId, 'vote') ?? this.follows(sectionId, 'division');
+    const about = { of: 'void', motionIds } as const;
+    if (above && last && (last.kind === 'vote' || last.kind === 'division') && last.entryId === voteId) {
+      this.takeBack(sectionId);
+      return this.put({ ...last, sentences: [...last.sentences, voidInWords(data)] }, sectionId, about);
+    }
+    const motion = this.meeting.motions.find(({ motionId }) => motionId === motionIds[0]);
+    return this.note('VOTE', voidInWords(data, motion && ` on ${named(motion)}`), sectionId, about);
   }
 
   private ofMotion(motion: Motion, event: OfMotion): void {
@@ -317,7 +395,8 @@ class Telling {
     if (about?.motionId === motionId)
       return this.note(heading, `${this.takeBack(sectionId)} ${how(whatItIs(motion))}`, sectionId, { ...about, ended: true });
     const near = (this.follows(sectionId, 'vote') ?? this.follows(sectionId, 'ruling'))?.motionId === motionId;
-    return this.note(heading, how(near ? whatItIs(motion) : capital(named(motion))), sectionId);
+    const text = how(near ? whatItIs(motion) : capital(named(motion)));
+    return this.note(heading, text, sectionId, { of: 'motion', motionId, ended: true });
   }
 
   private dissent({ person, motionId, decisionId }: Of<'DissentRecorded'>['data'], sectionId: string | undefined): void {

@@ -101,6 +101,10 @@ export interface MinuteDecision {
   /** Taken without a quorum: the decision binds nobody until a quorate meeting ratifies it. */
   readonly informal: boolean;
   readonly motionId?: string;
+  /** The motion, amendment or procedural motion on whose loss it rests. */
+  readonly onLossOf?: string;
+  /** What was lost, as a sentence, where that is not told right above. */
+  readonly loss?: string;
   /** Who asked that their dissent be recorded, as a sentence; where that was later, a note of its own says so. */
   readonly dissent?: string;
 }
@@ -136,6 +140,8 @@ export interface MinuteVote {
   readonly entryId: string;
   readonly motionId: string;
   readonly vote: VoteTakenData;
+  /** It was declared void, and what was put is open again. */
+  readonly declaredVoid?: true;
   /** Each sentence of the division: who moved what or what was put, the count, the result, dissent. */
   readonly sentences: readonly string[];
 }
@@ -144,6 +150,8 @@ export interface MinuteDivision {
   readonly kind: 'division';
   readonly entryId: string;
   readonly division: DivisionTakenData;
+  /** It was declared void, and what it was between is open again. */
+  readonly declaredVoid?: true;
   /** Each sentence of the division between proposals: the votes for each and what was declared, who declined to vote, who was absent. */
   readonly sentences: readonly string[];
 }

@@ -65,6 +65,7 @@ function entryBlocks(entry: MinuteEntry, style: MinuteStyle): string[] {
         ...headed('DECISION'),
         entry.words,
         ...entry.parts.map(({ letter, text }) => `${labelled(letter, style)} ${text}`),
+        ...(entry.loss === undefined ? [] : [entry.loss]),
         ...(entry.dissent === undefined ? [] : [entry.dissent]),
       ];
     case 'action':

@@ -19,10 +19,10 @@ export const headingOf = ({ amends }: Motion): 'MOTION' | 'AMENDMENT' => (amends
 export const named = (motion: Motion): string =>
   `the ${motion.amends === undefined ? 'motion' : 'amendment'} moved by ${motion.movedBy.name} (${unended(motion.text)})`;
 
-/** What was put to the vote, where the motion does not stand right above: the motion in its words, and with those it was amended by. */
-export function put(meeting: Meeting, motion: Motion): string {
+/** What was put to the vote, where the motion does not stand right above: the motion in its words, and with those it was amended by. `again`: an earlier vote on it was void. */
+export function put(meeting: Meeting, motion: Motion, again = false): string {
   const amended = carriedOn(meeting, motion).length > 0 ? ', as amended,' : '';
-  return `${whatItIs(motion)}${amended} was put: ${sentence(wordsOf(meeting, motion))}`;
+  return `${whatItIs(motion)}${amended} was put${again ? ' again' : ''}: ${sentence(wordsOf(meeting, motion))}`;
 }
 
 const carriedOn = (meeting: Meeting, { motionId }: Motion): readonly Motion[] =>
@@ -34,6 +34,14 @@ function wordsOf(meeting: Meeting, motion: Motion): string {
 }
 
 const unended = (text: string): string => text.replace(/[.;]$/, '');
+
+/** `So resolved, the amendment moved by Councillor B (...) having been lost.` */
+export function lossInWords({ motions, procedures }: Meeting, lostId: string): string | undefined {
+  const motion = motions.find(({ motionId }) => motionId === lostId);
+  const procedure = procedures.find(({ procedureId }) => procedureId === lostId);
+  if (procedure) return `So resolved, the motion of ${procedure.movedBy.name} that ${unended(procedure.words)} having been lost.`;
+  return motion && `So resolved, ${named(motion)} having ${motion.status === 'fallen' ? 'fallen' : 'been lost'}.`;
+}
 
 export const ended = (what: string, how: 'was withdrawn' | 'fell', why: string | undefined): string =>
   `${what} ${how}${why === undefined ? '.' : `: ${sentence(why)}`}`;

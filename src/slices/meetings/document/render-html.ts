@@ -106,6 +106,7 @@ function entryHtml(entry: MinuteEntry, level: 'h2' | 'h3', style: MinuteStyle): 
         ...headed('DECISION'),
         paragraph(entry.words),
         ...(parts.length > 0 ? [tag('ul', parts.join(''), 'class="parts"')] : []),
+        ...(entry.loss === undefined ? [] : [paragraph(entry.loss, 'class="loss"')]),
         ...(entry.dissent === undefined ? [] : [paragraph(entry.dissent, 'class="dissent"')]),
         ...(entry.informal ? [paragraph('Informal: taken without a quorum.', 'class="informal"')] : []),
         '</div>',

@@ -49,6 +49,7 @@ export const TOLD = {
   VoteCorrected: { in: 'corrects' },
   DivisionTaken: { in: 'entry' },
   DivisionCorrected: { in: 'corrects' },
+  VoteDeclaredVoid: { in: 'course' },
   DissentRecorded: { in: 'course' },
   ProceduralMotionTaken: { in: 'entry' },
   RulingGiven: { in: 'entry' },

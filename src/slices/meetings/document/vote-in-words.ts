@@ -1,6 +1,8 @@
 import { type VoteMethod, type VoteOption, type VoteTakenData } from '../events/motion.events.js';
 import { unanswered } from '../motions/vote-circumstances.js';
+import { type DeclaredVoid } from '../votes/division.events.js';
 import { peopleNamed } from './people-named.js';
+import { sentence } from './wording.js';
 
 export const METHOD: Readonly<Record<VoteMethod, string>> = {
   consent: 'By consent',
@@ -56,6 +58,13 @@ const named = (vote: VoteTold): string[] =>
     ...OPTIONS.map(([option, word]) => [word, vote.votes.filter((one) => one.option === option).map(({ person }) => person.name)] as const),
     ['Did not answer', unanswered(vote).map(({ name }) => name)] as const,
   ].flatMap(([word, names]) => (names.length > 0 ? [`${word}: ${peopleNamed(names)}.`] : []));
+
+/** The vote that follows one that was declared void. */
+export const TAKEN_AGAIN = 'The vote was taken again.';
+
+/** `of`: which vote, where it does not stand right above. */
+export const voidInWords = ({ ruledBy, reason }: DeclaredVoid, of = ''): string =>
+  `The vote${of} was declared void by ${ruledBy.name}: ${sentence(reason)}`;
 
 /** What settled a tie: a casting vote, or a lot. */
 export function settled({ castingVote, lot, result }: Pick<VoteTakenData, 'castingVote' | 'lot' | 'result'>): string[] {

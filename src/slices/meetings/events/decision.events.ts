@@ -123,6 +123,8 @@ export interface DecisionRecordedData {
   readonly motionId?: string;
   /** The division between proposals it follows from. */
   readonly divisionId?: string;
+  /** The motion, amendment or procedural motion that was not carried, or fell, and on whose loss it rests. */
+  readonly onLossOf?: string;
   /** Whether it was taken with a quorum. */
   readonly standing: DecisionStanding;
   /** The sum behind that. */

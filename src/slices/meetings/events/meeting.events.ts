@@ -1,3 +1,4 @@
+import { type CountedPeriod } from '../../../kernel/deadline.js';
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type PersonNamed, type Standing } from '../../bodies/bodies.words.js';
 import { targetOf } from '../../../kernel/record-id.js';
@@ -42,6 +43,8 @@ export type MeetingEvent =
           readonly latestDay: string;
           /** The Act, regulation or standing order. */
           readonly source?: string;
+          /** How that day was counted; absent in meetings called before this was kept, whose day stays as it was said. */
+          readonly counted?: CountedPeriod;
         };
       }
     >
@@ -500,6 +503,8 @@ export interface ClearDays {
   readonly latestDay: string;
   /** The Act, regulation or standing order. */
   readonly source?: string;
+  /** How that day was counted; absent where no notice is required, and in notices given before this was kept. */
+  readonly counted?: CountedPeriod;
 }
 
 export type AttendanceCorrection =

@@ -13,6 +13,7 @@ export interface ExemptParts {
     readonly exempt: boolean;
     readonly motionId?: string;
     readonly divisionId?: string;
+    readonly onLossOf?: string;
   }[];
   /** Actions agreed in discussion. */
   readonly agreed: readonly { readonly actionId: string; readonly sectionId: string }[];
@@ -24,6 +25,7 @@ export interface ExemptParts {
     readonly sectionId: string;
     readonly proposals: readonly { readonly proposalId: string }[];
   }[];
+  readonly voidVotes?: readonly { readonly division?: ExemptParts['divisions'][number] }[];
   readonly elections?: readonly { readonly electionId: string; readonly sectionId: string }[];
   readonly procedures?: readonly { readonly procedureId: string; readonly sectionId: string | null }[];
   readonly rulings?: readonly { readonly rulingId: string; readonly sectionId: string | null }[];
@@ -41,6 +43,7 @@ export function exemptIn({
   hearings,
   motions,
   divisions,
+  voidVotes = [],
   elections = [],
   procedures = [],
   rulings = [],
@@ -54,9 +57,10 @@ export function exemptIn({
     exempt.add(decision.decisionId);
     if (decision.motionId !== undefined) exempt.add(decision.motionId);
     if (decision.divisionId !== undefined) exempt.add(decision.divisionId);
+    if (decision.onLossOf !== undefined) exempt.add(decision.onLossOf);
   }
   addMotions(exempt, motions);
-  for (const { divisionId, sectionId, proposals } of divisions) {
+  for (const { divisionId, sectionId, proposals } of [...divisions, ...voidVotes.flatMap(({ division }) => division ?? [])]) {
     const between = motions.filter(({ motionId }) => proposals.some(({ proposalId }) => proposalId === motionId));
     if ([divisionId, sectionId, ...between.map(({ motionId }) => motionId)].some((id) => exempt.has(id)))
       for (const id of [divisionId, ...between.map(({ motionId }) => motionId)]) exempt.add(id);

@@ -86,6 +86,19 @@ describe('a minute', () => {
       .thenRefused('minute.before-meeting', { detail: { date: '2016-03-10' } });
     sat.and(minuteDecider, sign('a', later, '2016-03-10T12:00:00.000Z')).thenRefused('minute.later-meeting-to-come');
     sat.and(minuteDecider, sign('a')).thenAccepted();
+    given(meetingHistory, [
+      called!,
+      opened!,
+      ...rest.slice(0, -1),
+      ...['2016-03-10', '2016-03-17'].flatMap((day): MeetingStreamEvent[] => [
+        { type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: 'p-1' } },
+        { type: 'MeetingResumed', v: 1, data: { date: day, standing: aStanding({ kind: 'number', atLeast: 3 }, day), after: 'p-1' } },
+      ]),
+      concluded,
+    ])
+      .when(minuteDecider, approve(later))
+      .and(minuteDecider, sign('a', later, '2016-03-16T12:00:00.000Z'))
+      .thenRefused('minute.before-meeting', { detail: { date: '2016-03-17' } });
   });
 
   it('is signed at a meeting whose day has come, whenever that was opened', () => {

@@ -209,6 +209,31 @@ describe('a paragraph recorded wrongly', () => {
       .is(strike('p-1.3'))
       .then({ type: 'EntryStruck', v: 1, data: { entryId: 'p-1.3', reason: 'Twice' } }));
 
+  const agreed = (actionId: string, paragraphId: string): MeetingStreamEvent => ({
+    type: 'ActionAgreed',
+    v: 1,
+    data: { actionId, sectionId: 's-1', paragraphId, people: [person('b')], others: [], words: 'write', after: paragraphId },
+  });
+
+  it('cannot be struck while an action agreed at it stands, and may once that is struck, whatever was agreed at another', () => {
+    const two = [...three, agreed('a-1', 'p-1.1'), agreed('a-2', 'p-1.3')];
+    when(two)
+      .is(strike('p-1.1'))
+      .thenRefused('minute.paragraph-has-actions', { field: 'entryId', detail: { actions: ['a-1'] } });
+    given(meetingHistory, two).when(minuteDecider, strike('a-1')).and(minuteDecider, strike('p-1.1')).thenAccepted();
+    when(two).is(strike('p-1.2')).thenAccepted();
+  });
+
+  it('that is renumbered names the actions that were agreed at it', () =>
+    when([...three, agreed('a-1', 'p-1.1'), agreed('a-2', 'p-1.2'), agreed('a-3', 'p-1.3'), agreed('a-4', 'p-1.3')])
+      .is(write({ text: 'Between.', afterParagraph: '1.1' }))
+      .thenAccepted((events) =>
+        expect(events.slice(0, 2).map(({ data }) => data)).toEqual([
+          { paragraphId: 'p-1.3', from: '1.3', to: '1.4', decisionIds: [], actionIds: ['a-3', 'a-4'] },
+          { paragraphId: 'p-1.2', from: '1.2', to: '1.3', decisionIds: [], actionIds: ['a-2'] },
+        ]),
+      ));
+
   it('is struck after its decision is', () =>
     given(meetingHistory, [...one, aDecision('d-1', {})])
       .when(minuteDecider, strike('d-1'))

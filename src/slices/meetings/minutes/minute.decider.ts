@@ -15,6 +15,7 @@ import {
   paragraphNumbered,
   paragraphsOf,
   sectionOf,
+  restingOnLoss,
 } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../events/minute.events.js';
@@ -119,6 +120,8 @@ function strikeEntry({ data }: CommandFor<typeof StrikeEntry>, meeting: Meeting)
       field: 'entryId',
       detail: { decisions: acts.map(({ decision }) => decision) },
     });
+  const resting = restingOnLoss(meeting, [entryId]);
+  if (resting) return refuseMinute('minute.decision-rests-on-it', { field: 'entryId', detail: { decisionId: resting.decisionId } });
   const struck: MinuteEvent = { type: 'EntryStruck', v: 1, data: { entryId, reason } };
   const section = sectionOf(meeting, entry.sectionId);
   if (entry.kind !== 'paragraph' || !section) return accept(struck, entryId);

@@ -24,6 +24,9 @@ export const refuseMinute = defineRefusals({
     rule: 'A decision that ratified, declined, rescinded or superseded another is not struck; a later decision undoes what it did.',
     source: PRACTICE,
   },
+  'minute.decision-rests-on-it': {
+    rule: 'A procedural motion on whose loss a recorded decision rests is struck only when the decision was struck.',
+  },
   'minute.vote-not-struck': { rule: 'A vote that was taken stays in the record; a wrong count is corrected, with its reason.' },
   'minute.paragraph-has-decisions': { rule: 'A paragraph is struck only when no decision stands on it.' },
   'minute.paragraph-has-actions': {

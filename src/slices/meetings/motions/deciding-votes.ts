@@ -4,7 +4,7 @@ import { shortId } from '../../../kernel/ids.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionFacts } from '../events/decision.events.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { entryOf, momentOf, now } from '../record/entries.js';
+import { entryOf, momentOf, now, restingOnLoss } from '../record/entries.js';
 import { quorumAt } from '../sederunt/room.js';
 import { fell, momentThen, notLive, placeOfLate, putting, unknownMotion } from './deciding-motions.js';
 import { type VoteCircumstances, type VoteAsRecorded } from './vote-circumstances.js';
@@ -75,6 +75,9 @@ export function correctVote({ data, facts }: CommandFor<typeof CorrectVote, Deci
   if (motionOf(meeting, beside ?? '')?.status === 'fallen') return refuseMotion('vote.others-fell', { field: 'voteId' });
   if (vote.result !== 'carried' && resting)
     return refuseMotion('vote.decision-rests-on-it', { field: 'voteId', detail: { decisionId: resting.decisionId, result: vote.result } });
+  const onLoss = vote.result === 'not-carried' ? undefined : restingOnLoss(meeting, [motion.motionId]);
+  if (onLoss)
+    return refuseMotion('vote.decision-rests-on-loss', { field: 'voteId', detail: { decisionId: onLoss.decisionId, result: vote.result } });
   return accept<MotionEvent>({ type: 'VoteCorrected', v: 1, data: { voteId: data.voteId, vote, reason: data.reason } });
 }
 

@@ -84,6 +84,9 @@ export const refuseMotion = defineRefusals({
   'vote.decision-rests-on-it': {
     rule: 'A vote that a recorded decision rests on cannot be corrected into one that is not carried; strike the decision first.',
   },
+  'vote.decision-rests-on-loss': {
+    rule: 'A vote on whose loss a recorded decision rests is corrected into another only when the decision was struck.',
+  },
 
   'vote.amendment-in-division': {
     rule: 'Under this constitution an amendment is voted on against the motion or the other amendments, in a division between proposals; it is not put alone.',

@@ -55,21 +55,14 @@ function replaced(events: readonly RecordedEvent[], order: readonly string[]): r
       return field === undefined ? [] : [(data as Record<string, string>)[field]];
     }),
   );
-  const nearest = (entryId: string): string | null => {
-    for (let index = order.indexOf(entryId); index >= 0; index -= 1) {
-      const candidate = order[index];
-      if (candidate !== undefined && there.has(candidate)) return candidate;
-    }
-    return null;
-  };
+  const nearest = (entryId: string): string | null => order.slice(0, order.indexOf(entryId) + 1).findLast((one) => there.has(one)) ?? null;
   const place = (data: object): object => {
-    if (!('after' in data) || typeof data.after !== 'string') return data;
-    return { ...data, after: nearest(data.after) };
+    const { after } = data as { readonly after?: unknown };
+    return typeof after === 'string' ? { ...data, after: nearest(after) } : data;
   };
   return events.map((event) => {
     const { data } = event;
-    const correction =
-      'correction' in data && typeof data.correction === 'object' && data.correction !== null ? { correction: place(data.correction) } : {};
+    const correction = 'correction' in data ? { correction: place(data.correction as object) } : {};
     return { ...event, data: { ...place(data), ...correction } };
   });
 }

@@ -28,6 +28,7 @@ const OF_COURSE = [
   'CastingVoteGiven',
   'LotDrawn',
   'DissentRecorded',
+  'VoteDeclaredVoid',
   'MembershipEnded',
 ] as const satisfies readonly MeetingStreamEvent['type'][];
 
@@ -42,8 +43,8 @@ export function evolveCourse(before: Meeting, event: Recorded<MeetingStreamEvent
   if (event.type === 'AttendanceCorrected') return corrected(before, event.data);
   if (event.type === 'VoteCorrected') return course.filter((step) => !settles(step, event.data.voteId));
   if (event.type === 'EntryMoved') {
-    const { motionIds, sectionId } = event.data;
-    return course.map((step) => (isOfMotion(step, motionIds) ? { ...step, sectionId } : step));
+    const { motionIds, entryIds, sectionId } = event.data;
+    return course.map((step) => (isOfMotion(step, motionIds) || isVoidOf(step, entryIds) ? { ...step, sectionId } : step));
   }
   if (!isOfCourse(event) || !happensInMeeting(before, event)) return course;
   const { type, v, data } = event;
@@ -87,6 +88,9 @@ const isMoveOf = ({ spell, event: { data } }: Step, personId: string): boolean =
 
 const isOfMotion = ({ event: { data } }: Step, motionIds: readonly string[]): boolean =>
   'motionId' in data && data.motionId !== undefined && motionIds.includes(data.motionId);
+
+const isVoidOf = ({ event }: Step, entryIds: readonly string[]): boolean =>
+  event.type === 'VoteDeclaredVoid' && entryIds.includes(event.data.voteId);
 
 const settles = ({ event }: Step, voteId: string): boolean =>
   (event.type === 'CastingVoteGiven' || event.type === 'LotDrawn') && event.data.voteId === voteId;

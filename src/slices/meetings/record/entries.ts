@@ -131,6 +131,16 @@ export function lastEntryOfParagraph(meeting: Meeting, number: string): string |
 
 export const entryOf = (meeting: Meeting, entryId: string): Entry | undefined => meeting.entries.find((entry) => entry.entryId === entryId);
 
+/** The last vote on a motion, or division with it, that was declared void. */
+export const voidVoteOn = ({ voidVotes }: Meeting, motionId: string): Meeting['voidVotes'][number] | undefined =>
+  voidVotes.findLast(({ motionIds }) => motionIds.includes(motionId));
+
+/** A decision that stands and rests on the loss of one of these motions, amendments or procedural motions. */
+export const restingOnLoss = (meeting: Meeting, ids: readonly string[]): Meeting['decisions'][number] | undefined =>
+  meeting.decisions.find(
+    ({ decisionId, onLossOf }) => onLossOf !== undefined && ids.includes(onLossOf) && !entryOf(meeting, decisionId)?.struck,
+  );
+
 /** The last entry that had happened by an instant; for what is recorded late with the time it happened. */
 export function lastEntryBy(meeting: Meeting, instant: string): string | null {
   let last: string | null = null;

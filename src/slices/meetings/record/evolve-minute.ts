@@ -72,6 +72,7 @@ function moved(meeting: Meeting, data: Extract<MinuteEvent, { type: 'EntryMoved'
       motionIds.includes(one.motionId) ? { ...one, sectionId, ...(one.vote && { vote: { ...one.vote, sectionId } }) } : one,
     ),
     divisions: meeting.divisions.map((one) => (entryIds.includes(one.divisionId) ? { ...one, sectionId } : one)),
+    voidVotes: meeting.voidVotes.map((one) => (entryIds.includes(one.voteId) ? { ...one, sectionId } : one)),
     hearings: meeting.hearings.map((one) => (entryIds.includes(one.hearingId) ? { ...one, sectionId } : one)),
     agreed: meeting.agreed.map((one) => (entryIds.includes(one.actionId) ? { ...one, sectionId } : one)),
   };

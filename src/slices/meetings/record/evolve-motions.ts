@@ -1,7 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type MotionEvent, type VoteTakenData } from '../events/motion.events.js';
 import { type Meeting, type Motion } from './meeting.state.js';
-import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
+import { type DeclaredVoid, type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { insertEntry, lastEntryId } from './entries.js';
 
 export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): Meeting {
@@ -54,6 +54,8 @@ export function evolveMotions(meeting: Meeting, event: Recorded<MotionEvent>): M
         ({ division: last }, outcome) => last?.divisionId === divisionId && last.outcome !== outcome,
       );
     }
+    case 'VoteDeclaredVoid':
+      return declaredVoid(meeting, event.data);
     case 'DissentRecorded':
       return { ...meeting, dissents: [...meeting.dissents, event.data] };
   }
@@ -74,6 +76,29 @@ function divided(
     return { ...motion, status, division: { divisionId, outcome } };
   });
   return { ...meeting, motions };
+}
+
+/** What was voted on is open again, as the divisions before left it; the vote stays in the record as it had been taken. */
+function declaredVoid(meeting: Meeting, data: DeclaredVoid): Meeting {
+  const { voteId, motionIds } = data;
+  const vote = meeting.motions.find((motion) => motion.vote?.voteId === voteId)?.vote;
+  const division = meeting.divisions.find(({ divisionId }) => divisionId === voteId);
+  const divisions = meeting.divisions.filter((one) => one !== division);
+  const motions = meeting.motions.map((motion): Motion => {
+    if (!motionIds.includes(motion.motionId)) return motion;
+    const { vote: _vote, division: _division, ...moved } = motion;
+    const isIn = ({ proposals }: DivisionTakenData) => proposals.find(({ proposalId }) => proposalId === motion.motionId);
+    const before = divisions.findLast(isIn);
+    const outcome = before && isIn(before)?.outcome;
+    return { ...moved, status: 'moved', ...(before && outcome && { division: { divisionId: before.divisionId, outcome } }) };
+  });
+  return {
+    ...meeting,
+    motions,
+    divisions,
+    voidVotes: [...meeting.voidVotes, { ...data, ...(vote && { vote }), ...(division && { division }) }],
+    dissents: meeting.dissents.filter(({ motionId }) => motionId === undefined || !motionIds.includes(motionId)),
+  };
 }
 
 /** A tie settled after the vote: what settled it is added to the vote. */

@@ -4,7 +4,7 @@ import { type ActionAgreedData, type HearingRecordedData } from '../events/discu
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { type DecisionRef } from '../../../kernel/citation.js';
 import { type VoteTakenData } from '../events/motion.events.js';
-import { type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
+import { type DeclaredVoid, type DivisionTakenData, type ProposalOutcome } from '../votes/division.events.js';
 import { type ElectionData } from '../votes/election.events.js';
 import { type ProceduralMotion, type Ruling } from '../votes/procedure.events.js';
 import { type CourseEvent } from './course.js';
@@ -104,6 +104,8 @@ export interface Meeting {
   readonly motions: readonly Motion[];
   /** Divisions between proposals, as they were taken or corrected since. */
   readonly divisions: readonly DivisionTakenData[];
+  /** Votes and divisions that were declared void, each as it had been taken. */
+  readonly voidVotes: readonly VoidVote[];
   /** Elections and appointments, as they were held or corrected since, with every round. */
   readonly elections: readonly ElectionData[];
   readonly procedures: readonly ProceduralMotion[];
@@ -141,6 +143,11 @@ export interface Meeting {
 }
 
 type Data<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>['data'];
+
+export interface VoidVote extends DeclaredVoid {
+  readonly vote?: VoteTakenData;
+  readonly division?: DivisionTakenData;
+}
 
 /** A seat or an office that changed hands in the meeting. */
 export interface Turn {
@@ -321,6 +328,7 @@ export const noMeeting: Meeting = {
   received: [],
   motions: [],
   divisions: [],
+  voidVotes: [],
   elections: [],
   procedures: [],
   rulings: [],

@@ -103,6 +103,11 @@ describe('somebody who comes back', () => {
       .thenAccepted((events) => expect(first(events)).toMatchObject({ after: 'd-2', how: 'in-room' }));
   });
 
+  it('joins remotely again who was there remotely before', () =>
+    on(called, opened, there('health', { how: 'remote' }), anItem('1'), ...business, left('health', 'd-1'))
+      .when(meetingDecider, rejoin('health'))
+      .thenAccepted((events) => expect(first(events)).toMatchObject({ how: 'remote' })));
+
   const sits = (who: string, itemId?: string) =>
     there(who, { seatId: 's-police', substituteFor: { person: named('police'), ...(itemId !== undefined && { itemId }) }, after: 'd-3' });
   const council = [called, opened, there('chair'), there('health'), there('college'), anItem('1'), ...business];
@@ -186,6 +191,16 @@ describe('a correction of an attendance', () => {
       .thenAccepted();
   });
 
+  it('is made before the meeting is opened of whoever sent apologies; nobody has left it by then', () => {
+    const apologies = there('health', { as: 'apologies', seatId: undefined });
+    on(called, apologies)
+      .when(meetingDecider, correct('details', { name: 'Dr Health' }))
+      .thenAccepted();
+    on(called, apologies)
+      .when(meetingDecider, ask(LeaveMeeting, ID, { personId: 'health' }))
+      .thenRefused('meeting.not-open');
+  });
+
   it('is about somebody who was in the room', () => {
     const absent = [...taken, there('vice', { as: 'apologies', seatId: undefined })];
     for (const kind of ['arrived', 'left'] as const)
@@ -261,6 +276,21 @@ describe('an interest declared', () => {
     declared.and(meetingDecider, declare('health', { itemId: 'lease' })).thenAccepted();
     declared.and(meetingDecider, declare('health', { nature: 'Brother' })).thenAccepted();
     declared.and(meetingDecider, declare('health', { outcome: 'connection-only' })).thenAccepted();
+  });
+
+  it('is declared now where no place is said, whenever it is said to have been', () => {
+    const timed = taken.map((event, index) => at({ happenedAt: `2016-03-03T14:${10 + index}:00.000Z` }, event));
+    on(...timed)
+      .when(
+        meetingDecider,
+        ask(
+          DeclareInterest,
+          ID,
+          { personId: 'health', itemId: 's-1', outcome: 'declared-and-stayed', nature: 'Employer' },
+          { happenedAt: '2016-03-03T14:18:00.000Z' },
+        ),
+      )
+      .thenAccepted((events) => expect(first(events)).toMatchObject({ after: 'd-3' }));
   });
 
   it('is placed by a paragraph of the record', () =>

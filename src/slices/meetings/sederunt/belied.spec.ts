@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, aDivision, anItem, anOpenMeeting, aParagraph, aStanding, aVote, person } from '../../../../test/support/a-meeting.js';
-import { ask, given } from '../../../../test/support/decider-spec.js';
+import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
-import { CorrectAttendance, JudgeRollAnew, LeaveMeeting } from './sederunt.commands.js';
+import { impossibleVotes } from './impossible-votes.js';
+import { CorrectAttendance, JudgeRollAnew, LeaveMeeting, RecordAttendance } from './sederunt.commands.js';
 
 const ID = 'board/2016-03-03';
 /** Paragraphs 1, 2 and 3 in one item. */
@@ -62,6 +63,21 @@ describe('whoever moved a motion', () => {
       .when(meetingDecider, correct('d', 'not-present'))
       .thenAccepted());
 
+  it('was there in one of their times in the room', () => {
+    const back: MeetingStreamEvent = { type: 'MemberRejoined', v: 1, data: { person: person('d'), how: 'in-room', after: 'p-2' } };
+    on(left('d', 'p-1'), back, moved('p-2'))
+      .when(meetingDecider, correct('d', 'arrived', '3'))
+      .thenRefused('attendance.took-part');
+  });
+
+  it('may be written down as present after their motion', () =>
+    on(
+      { type: 'AttendanceCorrected', v: 1, data: { personId: 'd', person: person('d'), correction: { kind: 'not-present' }, reason: 'x' } },
+      moved('p-2'),
+    )
+      .when(meetingDecider, ask(RecordAttendance, ID, { person: person('d'), as: 'present', afterParagraph: '3' }))
+      .thenAccepted());
+
   it('is not asked for again where the record did not have them there before', () =>
     on(moved('p-3', { movedBy: person('c') }), left('c', 'p-1'))
       .when(meetingDecider, correct('c', 'left', '2'))
@@ -77,6 +93,10 @@ describe('whoever dissented', () => {
       .when(meetingDecider, correct('e', 'left', '1'))
       .thenRefused('attendance.took-part', { detail: { person: 'Councillor E' } });
     on(moved('p-1', { movedBy: person('a') }), aVote({ counts: { ...NOBODY, yes: 3, no: 1 } }), dissent({ motionId: 'm-1' }))
+      .when(meetingDecider, correct('e', 'left', '1'))
+      .thenRefused('attendance.took-part');
+    const divided: MeetingStreamEvent = { type: 'DivisionTaken', v: 1, data: aDivision({ votes: [], declined: 0 }) };
+    on(moved('p-1', { movedBy: person('a') }), divided, dissent({ motionId: 'm-1' }))
       .when(meetingDecider, correct('e', 'left', '1'))
       .thenRefused('attendance.took-part');
     on(decided, dissent({ decisionId: 'd-1' }))
@@ -171,6 +191,126 @@ describe('a vote', () => {
     );
     named.and(meetingDecider, correct('e', 'left', '1')).thenAccepted();
     named.and(meetingDecider, correct('b', 'left', '1')).thenRefused('attendance.voted', { detail: { people: ['Councillor B'] } });
+    named.and(meetingDecider, correct('c', 'left', '1')).thenAccepted();
+    const two = { ...usual, roll: usual.roll.filter(({ seatId }) => seatId !== 'seat-e' && seatId !== 'seat-d') };
+    const both = on(moved('p-3', { movedBy: person('a') }), roll('a', 'd', 'e')).when(
+      meetingDecider,
+      ask(JudgeRollAnew, ID, { because: 'The seats had ended' }, { facts: { standing: two } }),
+    );
+    both.and(meetingDecider, correct('d', 'left', '1')).thenAccepted();
+    const voting = on(moved('p-3', { movedBy: person('a') }), roll('a', 'e')).when(
+      meetingDecider,
+      ask(JudgeRollAnew, ID, { because: 'The seat had ended' }, { facts: { standing } }),
+    );
+    voting
+      .and(meetingDecider, correct('c', 'left', '1'))
+      .and(meetingDecider, correct('d', 'left', '1'))
+      .thenAccepted();
+  });
+});
+
+describe('a round of an election', () => {
+  const voted = (id: string, option: 'for' | 'declined' | 'absent' = 'for') => ({ person: person(id), option, role: 'member' });
+  const elected = (round: object, places = 1): MeetingStreamEvent =>
+    ({
+      type: 'ElectionHeld',
+      v: 1,
+      data: {
+        electionId: 'e-1',
+        sectionId: 's-1',
+        on: '2016-03-03',
+        to: { kind: 'outside-body', name: 'The Trust' },
+        places,
+        nominations: [],
+        rounds: [{ method: 'show-of-hands', counts: [], declined: 0, votes: [], ...round }],
+        elected: [],
+        outcome: 'voted',
+        quorate: true,
+        constitutionVersion: 'v1',
+      },
+    }) as never;
+  const counts = (...numbers: readonly (number | undefined)[]) =>
+    numbers.map((count, nth) => ({ nominee: person(`n${nth}`), ...(count !== undefined && { count }) }));
+  const leaves = (round: object, places?: number) => on(elected(round, places)).when(meetingDecider, correct('e', 'left', '1'));
+
+  it('is not belied by whoever is named in it, be it for nobody, and is by nobody named as absent', () => {
+    leaves({ votes: [voted('e')] }).thenRefused('attendance.voted', { detail: { voteId: 'e-1', people: ['Councillor E'] } });
+    leaves({ votes: [voted('e', 'declined')] }).thenRefused('attendance.voted');
+    leaves({ votes: [voted('e', 'absent'), voted('a')] }).thenAccepted();
+  });
+
+  it('is not of more people than were there, whoever voted for several where there are several places', () => {
+    const outnumber = (counted: number) => ['attendance.votes-outnumber', { detail: { voteId: 'e-1', counted, entitled: 4 } }] as const;
+    leaves({ counts: counts(3, 2) }).thenRefused(...outnumber(5));
+    leaves({ counts: counts(3, 1) }).thenAccepted();
+    leaves({ counts: counts(3, 2) }, 2).thenAccepted();
+    leaves({ counts: counts(4, 3, 2) }, 2).thenRefused(...outnumber(5));
+    leaves({ counts: counts(5, 0) }, 2).thenRefused(...outnumber(5));
+    leaves({ counts: counts(undefined, undefined) }).thenAccepted();
+    leaves({ counts: counts(2, 1), declined: 1, spoilt: 1 }).thenRefused(...outnumber(5));
+    leaves({ counts: counts(2, 1), declined: 1 }).thenAccepted();
+    leaves({ counts: counts(4, undefined) }).thenAccepted();
+  });
+
+  it('is told with what was counted for whom', () => {
+    const told = (...events: readonly MeetingStreamEvent[]) =>
+      impossibleVotes(folded(meetingHistory, [...held, ...events])).map(({ numbers }) => numbers);
+    expect(told(elected({ counts: counts(6, undefined) }))).toEqual(['6 for Councillor N0, not counted, for Councillor N1']);
+    const division: MeetingStreamEvent = {
+      type: 'DivisionTaken',
+      v: 1,
+      data: aDivision({
+        votes: [],
+        proposals: [
+          { proposalId: 'm-1', count: 6, outcome: 'carried' },
+          { proposalId: 'a-1', outcome: 'lost' },
+        ],
+      }),
+    };
+    expect(told(division)).toEqual(['6 for m-1, not counted, for a-1']);
+  });
+});
+
+describe('a procedural motion', () => {
+  const procedural = (vote: object, sectionId: string | null = 's-1'): MeetingStreamEvent =>
+    ({
+      type: 'ProceduralMotionTaken',
+      v: 1,
+      data: {
+        procedureId: 'pm-1',
+        kind: 'other',
+        words: 'the meeting adjourn',
+        sectionId,
+        movedBy: person('a'),
+        vote: { method: 'show-of-hands', counts: NOBODY, votes: [], ...vote },
+        after: 'p-3',
+      },
+    }) as never;
+  const leaves = (...events: readonly MeetingStreamEvent[]) => on(...events).when(meetingDecider, correct('e', 'left', '1'));
+  const named = (option: string) => [{ person: person('e'), option, weight: 1, role: 'member' }];
+
+  it('is not belied by whoever voted on it', () => {
+    leaves(procedural({ votes: named('yes') })).thenRefused('attendance.voted', { detail: { voteId: 'pm-1', people: ['Councillor E'] } });
+    leaves(procedural({ votes: named('absent') })).thenAccepted();
+    for (const more of [{ no: 2 }, { no: 1, abstain: 1 }, { no: 1, notVoting: 1 }, { no: 1, paired: 1 }])
+      leaves(procedural({ counts: { ...NOBODY, yes: 3, ...more } })).thenRefused('attendance.votes-outnumber', {
+        detail: { voteId: 'pm-1', counted: 5, entitled: 4 },
+      });
+    leaves(procedural({ counts: { ...NOBODY, yes: 3, no: 1, absent: 1 } })).thenAccepted();
+  });
+
+  it('that was struck is held against nobody', () =>
+    leaves(procedural({ votes: named('yes') }), { type: 'EntryStruck', v: 1, data: { entryId: 'pm-1', reason: 'Twice' } }).thenAccepted());
+
+  it('is voted on by whoever withdrew from another item, or from none', () => {
+    const withdrew = (itemId: string): MeetingStreamEvent => ({
+      type: 'InterestDeclared',
+      v: 1,
+      data: { person: person('e'), itemId, outcome: 'declared-and-withdrew', nature: 'Employer', after: null },
+    });
+    const belied = (sectionId: string | null, itemId: string) =>
+      impossibleVotes(folded(meetingHistory, [...held, withdrew(itemId), procedural({ votes: named('yes') }, sectionId)])).length;
+    expect([belied('s-1', 's-1'), belied('s-1', 's-2'), belied(null, 's-1')]).toEqual([1, 0, 0]);
   });
 });
 

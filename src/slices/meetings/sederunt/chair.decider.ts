@@ -37,7 +37,7 @@ export function officerMayNotPreside(meeting: Meeting, personId: string, place: 
   const attendance = attendanceOf(meeting, personId);
   const moment = momentAfter(meeting, place);
   const standing = standingAtPlace(meeting, place);
-  if (!standing || !attendance || attendance.as === 'apologies' || !isThere(meeting, attendance, moment))
+  if (!standing || !attendance || !isThere(meeting, attendance, moment))
     return refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
   if (attendance.as === 'present' || standing.roll.some(({ holder }) => holder?.personId === personId))
     return refuseMeeting('chair.officer-is-member', { field: 'untilElected', detail: { person: attendance.person.name } });

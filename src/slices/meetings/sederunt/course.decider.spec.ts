@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aParagraph } from '../../../../test/support/a-meeting.js';
+import { aDecision, aParagraph } from '../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../test/support/a-room.js';
 import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { type MeetingEvent } from '../events/meeting.events.js';
@@ -118,6 +118,31 @@ describe('a meeting', () => {
       .when(meetingDecider, take())
       .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: 'XLII' }));
   });
+  it('numbers its items by its style, each number once', () => {
+    const styled = (numbering: 'roman' | 'agenda', ...events: MeetingStreamEvent[]) => {
+      const style = { minuteStyle: styleOf({ set: 'scottish-council', numbering }) };
+      return on(called, item, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), ...style } } }, ...events);
+    };
+    const taken = (number: string): MeetingEvent => ({ type: 'ItemTaken', v: 1, data: { sectionId: `s-${number}`, number, heading: 'X' } });
+    const next = (
+      given_: ReturnType<typeof styled>,
+      data: { itemId?: string; heading?: string; beforeItems?: boolean } = { heading: 'ROADS' },
+    ) => {
+      let number: unknown;
+      given_.when(meetingDecider, ask(TakeItem, ID, data)).thenAccepted(([event]) => (number = (event?.data as { number: string }).number));
+      return number;
+    };
+    expect(next(styled('roman'))).toBe('I');
+    expect(next(styled('roman', before))).toBe('I');
+    expect(next(styled('roman', taken('I'), taken('II')))).toBe('III');
+    expect(next(styled('roman', taken('IV'), taken('II')))).toBe('V');
+    expect(next(styled('agenda'), { itemId: 'minute' })).toBe('4');
+    expect(next(styled('agenda', taken('4')), { itemId: 'minute' })).toBe('5');
+    expect(next(styled('agenda', taken('4')))).toBe('5');
+    styled('agenda')
+      .when(meetingDecider, ask(TakeItem, ID, { heading: 'ROADS', beforeItems: false }))
+      .thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('beforeItems'));
+  });
   it('does not open without a constitution, nor twice', () => {
     on(called)
       .when(meetingDecider, ask(OpenMeeting, ID, {}, { facts: { standing: null } }))
@@ -212,10 +237,30 @@ describe('a meeting abandoned for want of a quorum', () => {
     const over = on(...nobody).when(meetingDecider, abandon('14:10'));
     over.then({ type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10 } });
     over.and(meetingDecider, abandon()).thenRefused('meeting.concluded');
+    on(...nobody)
+      .when(meetingDecider, ask(ConcludeMeeting, ID, { abandoned: true, words: 'Nobody came.' }))
+      .then({ type: 'MeetingConcluded', v: 1, data: { words: 'Nobody came.', abandoned: true, waited: 10 } });
     const ended: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10 } };
     expect(minuteText(folded(meetingHistory, [...nobody, ended]))).toContain(
       'There being no quorum ten minutes after the time fixed for the meeting, the meeting was abandoned at 2.10 p.m.',
     );
+  });
+  it('waits over the hour, and not at all where no time was fixed for it', () => {
+    const fixed = (time: string): MeetingStreamEvent[] => [{ ...called, data: { ...called.data, time } }, ...nobody.slice(1)];
+    for (const [time, early, late] of [
+      ['14:55', '15:04', '15:05'],
+      ['09:55', '10:04', '10:05'],
+    ] as const) {
+      on(...fixed(time))
+        .when(meetingDecider, abandon(early))
+        .thenRefused('meeting.abandoned-early');
+      on(...fixed(time))
+        .when(meetingDecider, abandon(late))
+        .thenAccepted();
+    }
+    on(called, ...nobody.slice(1))
+      .when(meetingDecider, abandon('00:01'))
+      .thenAccepted();
   });
   it('is abandoned at once where it could not go on, and never while there is a quorum', () => {
     const item: MeetingEvent = { type: 'ItemTaken', v: 1, data: { sectionId: 's-1', number: '1', heading: 'ONE' } };
@@ -250,6 +295,17 @@ describe('a recess', () => {
     on(...open)
       .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'Snow', toDate: '2016-03-02' }))
       .thenRefused('meeting.adjourned-to-the-past', { field: 'toDate' });
+    for (const toDate of ['2016-03-03', '2016-03-10'])
+      on(...open)
+        .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'Snow', recess: false, toDate }))
+        .then({ type: 'MeetingAdjourned', v: 1, data: { reason: 'Snow', toDate, after: null } });
+    const sat = ['2016-03-10', '2016-03-17'].flatMap((date): MeetingStreamEvent[] => [
+      adjourned,
+      { type: 'MeetingResumed', v: 1, data: { date, standing: standing({}, date), after: null } },
+    ]);
+    on(...open, ...sat)
+      .when(meetingDecider, ask(AdjournMeeting, ID, { reason: 'Snow', toDate: '2016-03-16' }))
+      .thenRefused('meeting.adjourned-to-the-past', { detail: { day: '2016-03-17' } });
   });
   it('may end with the sederunt taken again: whoever is not there has left, whoever is back has come back', () => {
     const resume = (there: string[]) => ask(ResumeMeeting, ID, { there }, { facts: { standing: standing() } });
@@ -262,8 +318,40 @@ describe('a recess', () => {
         { type: 'MemberLeft', v: 1, data: { person: first!, words: '', after: null } },
       );
     on(...open, adjourned)
-      .when(meetingDecider, resume(['nobody']))
-      .thenRefused('meeting.not-of-sederunt', { field: 'there.0' });
+      .when(meetingDecider, resume(['chair', 'nobody', 'none']))
+      .thenRefused('meeting.not-of-sederunt', { field: 'there.1' });
+    const absent: MeetingEvent = {
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: { person: named('vice'), as: 'apologies', how: 'in-room', after: null },
+    };
+    on(...open, absent, adjourned)
+      .when(meetingDecider, resume(['vice']))
+      .thenRefused('meeting.not-of-sederunt');
+    const remote = (who: string): MeetingEvent => ({
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: { person: named(who), as: 'present', how: 'remote', seatId: `s-${who}`, after: null },
+    });
+    const left = (who: string): MeetingEvent => ({ type: 'MemberLeft', v: 1, data: { person: named(who), after: 'p-1' } });
+    const gone = [
+      called,
+      item,
+      opened,
+      there('chair'),
+      remote('college'),
+      remote('vice'),
+      aParagraph('s-1', '1', null),
+      left('college'),
+      left('vice'),
+    ];
+    const at = { ...adjourned, data: { ...adjourned.data, after: 'p-1' } };
+    on(...gone, aParagraph('s-1', '2', 'p-1'), at)
+      .when(meetingDecider, ask(ResumeMeeting, ID, { there: ['chair', 'college'], place: 'the hall' }, { facts: { standing: standing() } }))
+      .then(
+        { type: 'MeetingResumed', v: 1, data: { there: [named('chair'), named('college')], place: 'the hall', after: 'p-2' } },
+        { type: 'MemberRejoined', v: 1, data: { person: named('college'), how: 'remote', after: 'p-2' } },
+      );
     expect(
       told(adjourned, { type: 'MeetingResumed', v: 1, data: { time: '15:00', place: 'the Town House', there: others, after: null } }),
     ).toContain(`The meeting resumed at 3.00 p.m. in the Town House. Present: ${others.map(({ name }) => name).join(', ')}.`);
@@ -328,6 +416,25 @@ describe('the public', () => {
     on(...open)
       .when(meetingDecider, ask(ExcludePublic, ID, { itemIds: ['minute', 'lease'], paragraphs: ['6'] }))
       .thenRefused('agenda.no-such-item', { field: 'itemIds.1' });
+    const lease: MeetingEvent = { type: 'AgendaItemAdded', v: 1, data: { itemId: 'lease', number: '5', title: 'Lease', papers: [] } };
+    on(...open, lease)
+      .when(meetingDecider, ask(ExcludePublic, ID, { itemIds: ['minute', 'lease'], paragraphs: ['6'] }))
+      .thenAccepted();
+    on(...open, lease)
+      .when(meetingDecider, ask(ExcludePublic, ID, { itemIds: ['loan', 'lease', 'loss'], paragraphs: ['6'] }))
+      .thenRefused('agenda.no-such-item', { field: 'itemIds.0' });
+    const decided = [...open, aParagraph('s-1', '1', null), aDecision('d-1', {}), aDecision('d-2', { after: 'd-1' })];
+    const by = (decisionId: string) => ask(ExcludePublic, ID, { paragraphs: ['6'], decisionId });
+    on(...decided)
+      .when(meetingDecider, by('d-1'))
+      .then({ type: 'PublicExcluded', v: 1, data: { itemIds: [], paragraphs: ['6'], decisionId: 'd-1', after: 'd-2' } });
+    for (const other of ['p-1', 'd-9'])
+      on(...decided)
+        .when(meetingDecider, by(other))
+        .thenRefused('public.no-such-decision', { field: 'decisionId' });
+    on(...decided, { type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'Twice' } })
+      .when(meetingDecider, by('d-1'))
+      .thenRefused('public.no-such-decision');
     on(...open)
       .when(meetingDecider, ask(ExcludePublic, ID, { paragraphs: ['6'], decisionId: 'd-1' }))
       .thenRefused('public.no-such-decision', { field: 'decisionId' });

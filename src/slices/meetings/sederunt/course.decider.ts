@@ -56,8 +56,7 @@ export function decideCourse(command: CourseCommand, meeting: Meeting): Decision
       return adjourned(meeting) ?? readmitPublic(command, meeting);
     case 'AdjournMeeting': {
       const { reason, until, time, recess, toDate, toTime, toPlace } = command.data;
-      const refused = adjourned(meeting) ?? (openAdjournment(meeting) ? refuseMeeting('meeting.adjourned') : null);
-      if (refused) return refused;
+      if (openAdjournment(meeting)) return refuseMeeting('meeting.adjourned');
       const day = sittingDay(meeting);
       if (toDate !== undefined && toDate < day) return refuseMeeting('meeting.adjourned-to-the-past', { field: 'toDate', detail: { day } });
       const place = placeInCourse(meeting, command);
@@ -97,7 +96,7 @@ function abandon({ data: { time, words } }: CommandFor<typeof ConcludeMeeting>, 
 }
 
 const minutesFrom = (from: string, to: string): number => minutesOf(to) - minutesOf(from);
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The day on which the meeting last sat. */
 const sittingDay = (meeting: Meeting): string => meeting.standings.at(-1)?.standing.asOf ?? meeting.date;

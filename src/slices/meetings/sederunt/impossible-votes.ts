@@ -18,7 +18,7 @@ export interface ImpossibleVote {
 }
 
 type Recorded = Pick<ImpossibleVote, 'voteId' | 'motionId' | 'counted' | 'numbers'> & {
-  readonly sectionId: string;
+  readonly sectionId: string | null;
   readonly voters: readonly PersonNamed[];
 };
 
@@ -74,5 +74,5 @@ const procedural = ({ procedures }: Meeting): readonly Recorded[] =>
     const { yes, no, abstain, notVoting, paired } = counts;
     const voters = votes.filter(({ option }) => option !== 'absent').map(({ person }) => person);
     const counted = yes + no + abstain + notVoting + paired;
-    return { voteId: procedureId, sectionId: sectionId ?? '', voters, counted, numbers: `${yes} for, ${no} against` };
+    return { voteId: procedureId, sectionId, voters, counted, numbers: `${yes} for, ${no} against` };
   });

@@ -64,6 +64,9 @@ describe('the chair', () => {
     on(...room)
       .when(meetingDecider, take('health'))
       .thenAccepted();
+    on(...room, { ...withdrew, data: { ...withdrew.data, itemId: 's-2', after: null } }, anItem('2'))
+      .when(meetingDecider, take('police', { afterParagraph: '1' }))
+      .thenAccepted();
     on(...room)
       .when(meetingDecider, take('police', { afterParagraph: '1' }))
       .thenAccepted();
@@ -102,5 +105,80 @@ describe('the chair', () => {
     by('proxy', 'chair', true).thenAccepted();
     by('vice', 'chair').thenAccepted();
     by('deputy', 'police').thenAccepted();
+  });
+});
+
+describe('an officer who presides until the chair is elected', () => {
+  const officer = (who: string, more: object = {}): MeetingEvent => there(who, { as: 'in-attendance', seatId: undefined, ...more });
+  const election = (electionId: string, office: string, who: string, after: string | null, sectionId = 's-1'): MeetingStreamEvent => ({
+    type: 'ElectionHeld',
+    v: 1,
+    data: {
+      electionId,
+      sectionId,
+      on: '2016-03-03',
+      to: { kind: 'office', name: office, office },
+      places: 1,
+      nominations: [],
+      rounds: [],
+      elected: [{ person: named(who) }],
+      outcome: 'unopposed',
+      quorate: true,
+      constitutionVersion: 'v1',
+      after,
+    },
+  });
+  const sits = [called, opened(['chair']), there('chair'), there('vice'), officer('clerk')];
+  const until = (who: string, more: object = {}) => take(who, { untilElected: true, ...more });
+
+  it('is said to be, and a chair who is elected is not', () => {
+    on(...sits)
+      .when(meetingDecider, until('clerk'))
+      .then({ type: 'ChairTaken', v: 1, data: { person: named('clerk'), reason: 'Absence', untilElected: true, after: null } });
+    on(...sits)
+      .when(meetingDecider, take('chair', { untilElected: false }))
+      .then({ type: 'ChairTaken', v: 1, data: { person: named('chair'), reason: 'Absence', after: null } });
+  });
+
+  it('is in the room', () => {
+    const gone: MeetingEvent = { type: 'MemberLeft', v: 1, data: { person: named('clerk'), after: null } };
+    for (const events of [[...sits, gone], sits.slice(0, -1), [...sits.slice(0, -1), officer('clerk', { as: 'apologies' })]])
+      on(...events)
+        .when(meetingDecider, until('clerk'))
+        .thenRefused('chair.not-in-room', { field: 'personId' });
+  });
+
+  it('is no member: neither on the roll, nor in the place of one who is', () => {
+    for (const member of [officer('police'), there('proxy', { seatId: 's-police', substituteFor: { person: named('police') } })])
+      on(...sits, member)
+        .when(meetingDecider, until(member.data && 'person' in member.data ? member.data.person.personId : ''))
+        .thenRefused('chair.officer-is-member', { field: 'untilElected' });
+  });
+
+  it('presides no more where the chair was elected by then; the vice-chair may be', () => {
+    const held = [...sits, anItem('1'), aParagraph('s-1', '1', null)];
+    on(...held, election('e-1', 'vice-chair', 'vice', 'p-1'))
+      .when(meetingDecider, until('clerk'))
+      .thenAccepted();
+    const elected = [
+      ...held,
+      election('e-1', 'chair', 'chair', 'p-1'),
+      election('e-2', 'chair', 'vice', 'e-1'),
+      aParagraph('s-1', '2', 'e-2'),
+    ];
+    on(...elected)
+      .when(meetingDecider, until('clerk'))
+      .thenRefused('chair.elected-already', { field: 'untilElected', detail: { chair: 'VICE' } });
+    on(...elected)
+      .when(meetingDecider, until('clerk', { afterParagraph: '1' }))
+      .thenRefused('chair.elected-already');
+    const later = [...held, aParagraph('s-1', '2', 'p-1'), election('e-1', 'chair', 'chair', 'p-2')];
+    on(...later)
+      .when(meetingDecider, until('clerk', { afterParagraph: '1' }))
+      .thenAccepted();
+    const next = [...sits, anItem('1'), aParagraph('s-1', '1', null), anItem('2'), election('e-1', 'chair', 'chair', 'p-1', 's-2')];
+    on(...next)
+      .when(meetingDecider, until('clerk', { afterParagraph: '1' }))
+      .thenAccepted();
   });
 });

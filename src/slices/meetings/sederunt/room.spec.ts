@@ -5,7 +5,17 @@ import { given } from '../../../../test/support/decider-spec.js';
 import { type Constitution } from '../../bodies/constitution.js';
 import { now } from '../record/entries.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
-import { constitutionAt, entitledToVote, presidingAt, quorumAt, quorumNow, seatsPresent, sumAt } from './room.js';
+import {
+  constitutionAt,
+  entitledToVote,
+  hasWithdrawn,
+  officerPresides,
+  presidingAt,
+  quorumAt,
+  quorumNow,
+  seatsPresent,
+  sumAt,
+} from './room.js';
 
 const called: MeetingStreamEvent = {
   type: 'MeetingCalled',
@@ -186,5 +196,76 @@ describe('a quorum declared', () => {
       declared: true,
       explanation: 'declared: There was a quorum (3 of 6 voting seats present; how many are needed is not known: lost)',
     });
+  });
+});
+
+describe('a room in which seats and the chair change hands', () => {
+  const elected = (to: object, who: string, seatId?: string): MeetingStreamEvent => ({
+    type: 'ElectionHeld',
+    v: 1,
+    data: {
+      electionId: 'e-1',
+      sectionId: 's-1',
+      on: '2016-03-03',
+      to: { kind: 'seat', name: 'Member', ...to },
+      places: 1,
+      nominations: [],
+      rounds: [],
+      elected: [{ person: named(who), ...(seatId !== undefined && { seatId }) }],
+      outcome: 'unopposed',
+      quorate: true,
+      constitutionVersion: 'v1',
+      after: null,
+    },
+  });
+  const attending = [opened(), there('chair'), there('police', { as: 'in-attendance', seatId: undefined }), item];
+
+  it('seats whoever was elected to a seat while in attendance, and nobody for an office or for the seat of another', () => {
+    expect(seated(meeting(...attending, elected({}, 'police', 's-vacant')))).toContain('police');
+    expect(seated(meeting(...attending, elected({ kind: 'office', office: 'vice-chair' }, 'police')))).toEqual(['chair']);
+    expect(seated(meeting(...attending, elected({}, 'guest', 's-vacant')))).toEqual(['chair']);
+  });
+
+  it('is presided over by an officer until the chair is elected only while the officer is there', () => {
+    const officer = [opened(), there('clerk', { as: 'in-attendance', seatId: undefined }), item, aParagraph('s-1', '1', null)];
+    const until: MeetingStreamEvent = {
+      type: 'ChairTaken',
+      v: 1,
+      data: { person: named('clerk'), reason: 'x', untilElected: true, after: null },
+    };
+    const presides = (...events: MeetingStreamEvent[]) => {
+      const state = meeting(...officer, ...events);
+      return officerPresides(state, now(state));
+    };
+    expect(presides(until)).toBe(true);
+    expect(presides(chair('clerk'))).toBe(false);
+    expect(presides(until, left('clerk', 'p-1'))).toBe(false);
+  });
+});
+
+describe('whoever withdrew', () => {
+  const withdrew = (declared: string, about: string) => {
+    const lease: MeetingStreamEvent = { type: 'AgendaItemAdded', v: 1, data: { itemId: 'lease', number: '9', title: 'Lease', papers: [] } };
+    const state = meeting(lease, opened(), there('chair'), item, interest('chair', declared));
+    return hasWithdrawn(state, 'chair', about, now(state));
+  };
+  it('did so from the item, by its name on the agenda or by its section, taken already or not', () => {
+    expect([withdrew('item-1', 's-1'), withdrew('s-1', 'item-1'), withdrew('s-1', 's-1'), withdrew('lease', 'lease')]).toEqual(
+      Array(4).fill(true),
+    );
+    expect([withdrew('lease', 's-1'), withdrew('item-1', 'lease')]).toEqual([false, false]);
+  });
+  it('did not preside in that item, though they do in the next', () => {
+    const state = meeting(
+      opened(),
+      there('chair'),
+      item,
+      chair('chair'),
+      interest('chair', 's-1'),
+      aParagraph('s-1', '1', null),
+      anItem('2'),
+      aParagraph('s-2', '2', 'p-1'),
+    );
+    expect([0, 1, 2].map((moment) => presidingAt(state, moment)?.personId)).toEqual([undefined, 'chair', 'chair']);
   });
 });

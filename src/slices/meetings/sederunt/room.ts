@@ -70,8 +70,7 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
 
 /** Whether somebody may sit in a seat: recorded as present, or elected to a seat while they were in attendance. */
 export const sitsAs = ({ turns }: Meeting, { as, person }: Attendance): boolean =>
-  as === 'present' ||
-  (as === 'in-attendance' && turns.some(({ seatId, holder }) => seatId !== undefined && holder?.personId === person.personId));
+  as === 'present' || turns.some(({ seatId, holder }) => seatId !== undefined && holder?.personId === person.personId);
 
 /** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn. */
 export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>

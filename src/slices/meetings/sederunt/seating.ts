@@ -39,7 +39,7 @@ export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAtten
 
 /** The people in the room for a seat at a moment. */
 export const sittersOf = (meeting: Meeting, seatId: string, moment: number): readonly Attendance[] =>
-  meeting.attendances.filter((one) => one.as === 'present' && one.seatId === seatId && isThere(meeting, one, moment));
+  meeting.attendances.filter((one) => one.seatId === seatId && isThere(meeting, one, moment));
 
 function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): RollSeat | Refusal {
   const { roll, constitution } = standing;
@@ -76,11 +76,10 @@ function maySubstitute(standing: Standing, seat: RollSeat, asked: RecordAttendan
   const { substituteFor } = asked;
   if (substituteFor && seat.holder && substituteFor.person.personId !== seat.holder.personId)
     return refuseMeeting('attendance.seat-unclear', { field: 'substituteFor', detail: { seatId: seat.seatId, holder: seat.holder.name } });
-  const fromAnywhere = seat.organisation === undefined && standing.constitution.substitutes.who === 'any-from-organisation';
   const isNamed = seat.substitutes.some(({ personId }) => personId === asked.person.personId);
   return (
     mayStandIn(standing, seat, asked) ??
-    (fromAnywhere && !isNamed
+    (seat.organisation === undefined && !isNamed
       ? refuseMeeting('substitute.other-organisation', { field: 'organisation', detail: { seatId: seat.seatId, organisation: null } })
       : null)
   );

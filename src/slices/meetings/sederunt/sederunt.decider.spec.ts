@@ -227,6 +227,26 @@ describe('a substitute', () => {
       .when(meetingDecider, present('other', { seatId: 's-health', organisation: 'NHS Borders' }))
       .thenRefused('substitute.other-organisation');
   });
+  it('comes for a member who holds a seat, whatever seat they might sit in themselves', () => {
+    for (const [who, more] of [
+      ['deputy', {}],
+      ['other', { organisation: 'NHS Borders' }],
+    ] as const)
+      on(called, opened())
+        .when(meetingDecider, present(who, { ...more, substituteFor: { person: named('nobody') } }))
+        .thenRefused('attendance.not-entitled', { field: 'person' });
+    on(called, opened())
+      .when(meetingDecider, present('other', { seatId: 's-vacant', substituteFor: { person: named('police') } }))
+      .thenRefused('attendance.seat-vacant', { detail: { seatId: 's-vacant' } });
+  });
+  it('of a seat of no organisation is one of those named for it', () => {
+    const own = [seat('s-own', 'citizen', '', { organisation: undefined, substitutes: [named('neighbour')] }), ...standing().roll];
+    const citizens = on(called, { type: 'MeetingOpened', v: 1, data: { standing: { ...standing(), roll: own } } });
+    const sits = (who: string) => citizens.when(meetingDecider, present(who, { substituteFor: { person: named('citizen') } }));
+    sits('neighbour').thenAccepted(([event]) => expect(event?.data).toMatchObject({ seatId: 's-own' }));
+    sits('other').thenRefused('substitute.other-organisation', { field: 'organisation' });
+    citizens.when(meetingDecider, present('other')).thenRefused('attendance.not-entitled');
+  });
   it('counts for the quorum as the member does', () => {
     const three = [called, opened(), there('chair'), there('health')] as const;
     expect(quorumNow(on(...three).state).quorate).toBe(false);

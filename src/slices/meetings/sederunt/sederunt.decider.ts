@@ -217,6 +217,4 @@ function placeAfterArrival(meeting: Meeting, spell: Spell, asked: Parameters<typ
 const notRecorded = (personId: string): Refusal => refuseMeeting('attendance.not-recorded', { field: 'personId', detail: { personId } });
 
 const otherInSeat = (meeting: Meeting, one: Attendance, moment: number): Attendance | undefined =>
-  sittersOf(meeting, one.seatId ?? '', moment).find(
-    (other) => other.person.personId !== one.person.personId && other.substituteFor?.itemId === one.substituteFor?.itemId,
-  );
+  sittersOf(meeting, one.seatId ?? '', moment).find((other) => other.substituteFor?.itemId === one.substituteFor?.itemId);

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { named, standing } from '../../../../test/support/a-room.js';
+import { named, seat, standing } from '../../../../test/support/a-room.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { aParagraph, anItem } from '../../../../test/support/a-meeting.js';
 import { type MeetingEvent } from '../events/meeting.events.js';
@@ -60,6 +60,12 @@ describe('the sederunt of the members at once', () => {
       .when(meetingDecider, taken({ present: ['chair'], apologies: ['chair'] }))
       .thenRefused('attendance.named-twice', { field: 'apologies' });
     on(opened).when(meetingDecider, taken({})).thenRefused('attendance.nobody-named', { field: 'present' });
+  });
+  it('leaves out whoever holds two seats, of whom the seat is to be said', () => {
+    const twice = { ...standing(), roll: [...standing().roll, seat('s-other', 'chair', 'Housing')] };
+    on({ type: 'MeetingOpened', v: 1, data: { standing: twice } })
+      .when(meetingDecider, taken({ present: ['health', 'chair'] }))
+      .thenRefused('attendance.seat-unclear', { field: 'present' });
   });
   it('names nobody who is in the sederunt already', () => {
     on(opened, recorded('chair'))

@@ -22,7 +22,22 @@ export type DivisionEvent =
         /** Why the record of the division was wrong. */
         readonly reason: string;
       }
-    >;
+    >
+  /** A vote on a motion, or a division, that counts for nothing: what was voted on is to be put again. */
+  | DomainEvent<'VoteDeclaredVoid', 1, DeclaredVoid>;
+
+export interface DeclaredVoid {
+  /** The vote, or the division between proposals. */
+  readonly voteId: string;
+  /** The section of the minute it belongs to. */
+  readonly sectionId: string;
+  /** The motions and amendments that are open again: those voted on, and those that fell by its outcome. */
+  readonly motionIds: readonly string[];
+  /** Who ruled so. */
+  readonly ruledBy: PersonNamed;
+  /** Why it is void. */
+  readonly reason: string;
+}
 
 /** `carried`: it is the decision; `goes-on`: it is put against those that are left; `lost`; `undecided`: nothing had the votes it needs. */
 export type ProposalOutcome = 'carried' | 'goes-on' | 'lost' | 'undecided';
@@ -93,4 +108,5 @@ export interface DivisionTakenData {
 export const divisionEventVersions = {
   DivisionTaken: 1,
   DivisionCorrected: 1,
+  VoteDeclaredVoid: 1,
 } as const satisfies { readonly [E in DivisionEvent as E['type']]: E['v'] };

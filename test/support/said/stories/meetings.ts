@@ -52,6 +52,7 @@ export const itsWords = {
   outcome: undefined,
   motionId: undefined,
   divisionId: undefined,
+  onLossOf: undefined,
   ratifies: undefined,
   declinesToRatify: undefined,
   rescinds: undefined,

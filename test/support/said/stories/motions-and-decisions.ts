@@ -1,5 +1,5 @@
 import { CorrectDecision, RecordDecision } from '../../../../src/slices/meetings/decisions/decisions.commands.js';
-import { CorrectDivision, TakeDivision } from '../../../../src/slices/meetings/divisions/divisions.commands.js';
+import { CorrectDivision, DeclareVoteVoid, TakeDivision } from '../../../../src/slices/meetings/divisions/divisions.commands.js';
 import {
   CorrectVote,
   DrawLot,
@@ -206,7 +206,14 @@ export const motions = [
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...byLot, divisionId: made(TakeDivision) })),
 ];
 
+const voided = [
+  ...put('m-void'),
+  say(TakeVote, SITS, { ...nobodyNow, method: 'show-of-hands', motionId: 'm-void', counts: counts(2, 1) }),
+  sayThen(DeclareVoteVoid, SITS, ({ made }) => ({ voteId: made(TakeVote), ruledBy: 'ann' })),
+];
+
 export const decisions = [
+  ...voided,
   say(RecordDecision, SITS, {
     ...itsWords,
     words: 'AGREED to remit.',
@@ -216,6 +223,15 @@ export const decisions = [
     outcome: { kind: 'remitted', meetingId: undefined },
     motionId: 'm-casting',
     supersedes: [DECISION],
+  }),
+  say(RecordDecision, SITS, {
+    ...itsWords,
+    words: 'AGREED to reject the motion.',
+    parts: undefined,
+    decisionId: 'rejected',
+    paragraph: '1',
+    outcome: { kind: 'resolved', to: undefined, meetingId: undefined },
+    onLossOf: 'm-amending',
   }),
   sayThen(RecordDecision, SITS, ({ made }) => ({
     ...itsWords,

@@ -145,7 +145,7 @@ const ENDED = "standing <> 'live'";
 
 const said = projection<DueSaid, DomainEvent>({
   name: 'due_calendar',
-  version: 6,
+  version: 7,
   columns: {
     dueId: { type: 'text' },
     kind: { type: 'text' },
@@ -233,7 +233,7 @@ const deadlinesSaid = (event: RecordedEvent): readonly DeadlineSaid[] =>
 /** The datings of deadlines of all records. */
 export const dueDatings = datings<DomainEvent>({
   name: 'due_dating',
-  version: 2,
+  version: 3,
   types: dueEventTypes,
   said: deadlinesSaid,
   indexes: [

@@ -6,8 +6,8 @@ import { type Page, type ReadModel } from '../../../../projections/read-model.js
 import { type DueKind } from '../../../../kernel/due.js';
 import { keysAsked, type NameAsked, nameLine } from '../../../../kernel/names.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
-import { occurrences } from '../../../../slices/calendars/calendars.words.js';
-import { datedRead, inDatedOrder } from '../../../../slices/calendars/calendars.words.js';
+import { type Deadline } from '../../../../kernel/deadline.js';
+import { datedRead, inDatedOrder, occurrences, withDatesOf } from '../../../../slices/calendars/calendars.words.js';
 import { dueCalendar, type DueRow, PUBLIC_KINDS } from './due-calendar.projection.js';
 import { EXEMPT_ON_GROUNDS } from './due-ground.projection.js';
 import { type DueShown, dueShown } from './due-view.js';
@@ -91,7 +91,7 @@ const columnsOf = (order: Ordering, { latest, bodyId }: Names): readonly string[
 type DueRead = Omit<DueRow, 'earliest'> & { readonly isExempt: boolean };
 const DATED_ANEW: Readonly<Record<string, string>> = {
   latest: `${EITHER.latest} AS latest`,
-  deadline: `${either('deadline', 'deadline')} AS deadline`,
+  deadline: 'd.deadline, x.deadline AS dated_as',
   sequence: 'd.sequence + COALESCE(x.moves, 0) AS sequence',
   datedAt: "CASE WHEN COALESCE(x.dated_at, '') > COALESCE(d.dated_at, '') THEN x.dated_at ELSE d.dated_at END AS dated_at",
 };
@@ -101,8 +101,14 @@ const COLUMNS = [
     .map((property) => DATED_ANEW[property] ?? `d.${snakeCase(property)}`),
   `(d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt`,
 ].join(', ');
-const DECODED = { is_exempt: 'boolean' } as const;
+const DECODED = { is_exempt: 'boolean', dated_as: 'json' } as const;
 const exemptOf = ({ isExempt, ...row }: DueRead) => ({ ...row, exempt: isExempt });
+
+/** Rows of {@link COLUMNS}, each with its deadline as it is dated now. */
+async function readDues(dues: ReadModel<DueRow>, text: string, values: Readonly<Record<string, unknown>>): Promise<DueRead[]> {
+  const rows = await dues.sql<DueRead & { readonly datedAs: Deadline | null }>(`SELECT ${COLUMNS} FROM ${text}`, values, DECODED);
+  return rows.map(({ datedAs, ...row }) => (datedAs ? { ...row, deadline: withDatesOf(row.deadline, datedAs) } : row));
+}
 
 @QueryHandler(ListDues)
 export class ListDuesHandler implements IQueryHandler<ListDues> {
@@ -119,11 +125,7 @@ export class ListDuesHandler implements IQueryHandler<ListDues> {
       ...(after ? beyond(order, names) : []),
     ];
     const read = (text: string): Promise<DueRead[]> =>
-      this.dues.sql<DueRead>(
-        `SELECT ${COLUMNS} FROM ${text}`,
-        { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) },
-        DECODED,
-      );
+      readDues(this.dues, text, { asAt, ...parameters(filter), ...readerParameters(reader), ...(after ?? {}) });
     const whole = (wanted: DueFilter, more: readonly string[]): string => {
       const table = wanted.officer === undefined || keysAsked(wanted.officer).length > 1 ? DUES : `${OF_OFFICER} ${DUES}`;
       const where = [...conditions(wanted, EITHER), ...more].join(' AND ');
@@ -157,11 +159,7 @@ export class OneDueHandler implements IQueryHandler<OneDue> {
 
   async execute({ dueId, asAt, reader }: OneDue): Promise<DueShown | null> {
     const conditions = ['d.due_id = :dueId', ...visibleTo(reader)];
-    const [row] = await this.dues.sql<DueRead>(
-      `SELECT ${COLUMNS} FROM ${DUES} WHERE ${conditions.join(' AND ')}`,
-      { dueId, ...readerParameters(reader) },
-      DECODED,
-    );
+    const [row] = await readDues(this.dues, `${DUES} WHERE ${conditions.join(' AND ')}`, { dueId, ...readerParameters(reader) });
     return row ? dueShown(exemptOf(row), asAt) : null;
   }
 }

@@ -15,7 +15,7 @@ function deadlinesSaid({ type, data }: ActionEvent): readonly DeadlineSaid[] {
 /** The datings of actions' deadlines. */
 export const actionDatings = datings<ActionEvent>({
   name: 'action_dating',
-  version: 3,
+  version: 4,
   types: ['ActionRaised', 'ActionExtended', 'ActionDueRecounted', 'ActionSetAsAgreed', 'ActionCorrected'],
   said: deadlinesSaid,
   indexes: [

@@ -88,7 +88,7 @@ type Row = RecordRow<Action, ActionEvent, ActionSought>;
 
 const register = recordRegister<Action, ActionEvent, ActionSought>({
   name: 'action_register',
-  version: 8,
+  version: 9,
   events: actionEventVersions,
   evolve: evolveAction,
   sought: soughtBy,

@@ -1,12 +1,12 @@
 import { type InBodies } from '../../../../kernel/principal.js';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type DatingFacts, otherBodiesIn } from '../../../../kernel/deadline.js';
+import { type DatingFacts, otherBodiesIn, type Deadline } from '../../../../kernel/deadline.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
 import { type Column } from '../../../../kernel/projection.js';
 import { snakeCase } from '../../../../projections/row-codec.js';
-import { datedRead } from '../../../calendars/calendars.words.js';
+import { datedRead, withDatesOf } from '../../../calendars/calendars.words.js';
 import { exemptAt } from '../../../meetings/meetings.tables.js';
 import { actionRegister, type ActionRegisterRow } from './action-register.projection.js';
 import { DatingFactsOf } from '../../../bodies/meetings.port.js';
@@ -21,7 +21,7 @@ export const TABLE = { rows: 'action_register a', datings: 'action_dating x', ke
 export const { from: ACTIONS, either } = datedRead(TABLE);
 const READ_AS: Readonly<Record<string, string>> = {
   exempt: `${EXEMPT} AS exempt`,
-  due: `${either('due', 'deadline')} AS due`,
+  due: 'a.due, x.deadline AS dated_as',
   dueLatest: `${either('due_latest', 'latest')} AS due_latest`,
   datedAt: "CASE WHEN COALESCE(x.dated_at, '') > COALESCE(a.dated_at, '') THEN x.dated_at ELSE a.dated_at END AS dated_at",
 };
@@ -31,7 +31,7 @@ export const COLUMNS = Object.keys(actionRegister.columns as Record<string, Colu
   .join(', ');
 const PARAGRAPH = "FROM action_paragraph p WHERE p.key = a.meeting_id || '#' || a.place";
 export const RENUMBERED = `(SELECT p.paragraph ${PARAGRAPH}) AS renumbered, (SELECT p.numbers ${PARAGRAPH}) AS numbers`;
-export const DECODED = { numbers: 'json' } as const;
+const DECODED = { numbers: 'json', dated_as: 'json' } as const;
 
 /** Later than every instant: without `recordedBy`, everything recorded is known. */
 const NEVER = '9999-12-31T23:59:59.999Z';
@@ -67,14 +67,19 @@ export class ActionRows {
     private readonly queries: QueryBus,
   ) {}
 
+  /** Rows of {@link COLUMNS}, each with its deadline as it is dated now. */
+  async read(text: string, values: Readonly<Record<string, unknown>>): Promise<RowRead[]> {
+    const rows = await this.register.sql<RowRead & { readonly datedAs?: Deadline | null }>(text, values, DECODED);
+    return rows.map(({ datedAs, ...row }) => (datedAs ? { ...row, due: withDatesOf(row.due, datedAs) } : row));
+  }
+
   /** Every action that may have been on a body's tracker on a day, as far as was known; whether it was, the action's own record decides. */
   tracker(bodyId: string, date: string, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[]> {
     const select = `SELECT ${COLUMNS}, ${UPDATES}, ${RENUMBERED} FROM ${ACTIONS} WHERE a.body_id = :bodyId AND ${readable(exemptIn)}`;
-    return this.register.sql<RowRead>(
+    return this.read(
       `${select} AND a.on_tracker = 1 AND a.raised_on <= :date
        UNION ALL ${select} AND a.on_tracker = 0 AND (a.noted_on >= :date OR ${RECORDED_SINCE}) AND a.raised_on <= :date`,
       { bodyId, date, exemptIn, ...knownBy(exactly) },
-      DECODED,
     );
   }
 
@@ -90,19 +95,17 @@ export class ActionRows {
   async changedSince(asAt: string, bodyId: string | undefined, exemptIn: InBodies, exactly?: Exactly): Promise<RowRead[] | null> {
     const conditions = [`${exactly ? CHANGED_OR_WRITTEN : 'a.last_changed_on > :asAt'} AND a.raised_on <= :asAt`, readable(exemptIn)];
     if (bodyId !== undefined) conditions.push('a.body_id = :bodyId');
-    const rows = await this.register.sql<RowRead>(
+    const rows = await this.read(
       `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE ${conditions.join(' AND ')} LIMIT ${MOST_CHANGED + 1}`,
       { asAt, exemptIn, bodyId, ...(exactly && knownBy(exactly)) },
-      DECODED,
     );
     return rows.length > MOST_CHANGED ? null : rows;
   }
 
   async one(actionId: string, exemptIn: InBodies): Promise<RowRead | null> {
-    const [row] = await this.register.sql<RowRead>(
+    const [row] = await this.read(
       `SELECT ${COLUMNS}, a.updates, ${RENUMBERED} FROM ${ACTIONS} WHERE a.action_id = :actionId AND ${readable(exemptIn)}`,
       { actionId, exemptIn },
-      DECODED,
     );
     return row ?? null;
   }
@@ -117,7 +120,7 @@ export class ActionRows {
     readonly meetingId?: string;
     readonly limit?: number;
   }): Promise<RowRead[]> {
-    return this.register.sql<RowRead>(
+    return this.read(
       `SELECT ${COLUMNS}, NULL AS updates FROM ${ACTIONS} WHERE ${meetingId === undefined ? 'a.body_id = :bodyId' : 'a.meeting_id = :meetingId'} AND a.standing <> 'struck'
        ORDER BY a.action_id ${limit === undefined ? '' : `LIMIT ${limit}`}`,
       { bodyId, meetingId },

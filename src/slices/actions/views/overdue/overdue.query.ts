@@ -12,7 +12,6 @@ import {
   ActionRows,
   ACTIONS,
   COLUMNS,
-  DECODED,
   either,
   knownBy,
   readable,
@@ -111,14 +110,11 @@ export class OverdueActionsHandler implements IQueryHandler<OverdueActions> {
     const inOrderOfDays = (): string =>
       `${inDatedOrder(TABLE, { by, then: ['action_id'], own: conditions('a.due_latest'), apart: conditions('x.latest', true), limit })}
        ORDER BY listed.first, listed.action_id`;
-    return this.read(
+    return this.rows.read(
       `SELECT ${COLUMNS}, NULL AS updates, ${RENUMBERED} FROM ${filter.officer === undefined ? inOrderOfDays() : whole(either('due_latest', 'latest'))}`,
       { asAt, exemptIn, ...parameters(filter), ...(after ?? {}), ...(exactly && knownBy(exactly)) },
     );
   }
-
-  private read = (text: string, values: Readonly<Record<string, unknown>>): Promise<RowRead[]> =>
-    this.rows.register.sql<RowRead>(text, values, DECODED);
 }
 
 /** `CROSS JOIN` keeps SQLite to this order: an officer's actions are few, and the index on the officer's name finds them. */

@@ -47,6 +47,8 @@ export class ShownDecisionDto {
   @ApiProperty({ type: () => DecisionOutcomeDto }) readonly outcome!: DecisionOutcomeDto;
   @ApiProperty(textOrNull) readonly motionId!: string | null;
   @ApiProperty({ ...textOrNull, description: 'The division between proposals it follows from' }) readonly divisionId!: string | null;
+  @ApiProperty({ ...textOrNull, description: 'The motion, amendment or procedural motion on whose loss it rests' })
+  readonly onLossOf!: string | null;
   @ApiProperty({ ...text, enum: ['quorate', 'informal', 'not-stated'] }) readonly standing!: string;
   @ApiProperty({ type: () => QuorumSumDto }) readonly quorum!: QuorumSumDto;
   @ApiProperty({ ...text, enum: ['not-needed', 'awaiting', 'ratified', 'declined'] }) readonly ratification!: string;

@@ -73,6 +73,13 @@ export class ShownMotionDto {
     description: 'The vote as it stood before each correction, with the reason',
   })
   readonly corrections!: readonly object[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    isArray: true,
+    description: 'Each vote or division that was declared void, as it had been taken (`was`), with who ruled so and why',
+  })
+  readonly voidVotes!: readonly object[];
   @ApiProperty(list(() => PersonNamedDto)) readonly dissents!: readonly PersonNamedDto[];
   @ApiProperty(instant) readonly movedAt!: string;
   @ApiProperty({ ...instant, nullable: true }) readonly votedAt!: string | null;

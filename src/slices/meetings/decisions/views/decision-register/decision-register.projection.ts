@@ -35,6 +35,8 @@ export interface DecisionRegisterRow {
   readonly motionId: string | null;
   /** The division between proposals it follows from. */
   readonly divisionId: string | null;
+  /** The motion, amendment or procedural motion on whose loss it rests. */
+  readonly onLossOf: string | null;
   readonly standing: DecisionStanding;
   readonly quorum: QuorumSum;
   readonly ratification: Ratification;
@@ -93,7 +95,7 @@ const undone = (row: DecisionRegisterRow): Ratification => (row.ratification ===
 /** One row per decision that stands in the record; what is struck has none. */
 export const decisionRegister = projection<DecisionRegisterRow, Event>({
   name: 'decision_register',
-  version: 3,
+  version: 4,
   columns: {
     ref: { type: 'text' },
     decisionId: { type: 'text' },
@@ -113,6 +115,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
     outcome: { type: 'json' },
     motionId: { type: 'text', nullable: true },
     divisionId: { type: 'text', nullable: true },
+    onLossOf: { type: 'text', nullable: true },
     standing: { type: 'text' },
     quorum: { type: 'json' },
     ratification: { type: 'text' },
@@ -149,6 +152,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
       outcome: data.outcome,
       motionId: data.motionId ?? null,
       divisionId: data.divisionId ?? null,
+      onLossOf: data.onLossOf ?? null,
       standing: data.standing,
       quorum: data.quorum,
       ratification: data.standing === 'informal' ? 'awaiting' : 'not-needed',

@@ -56,8 +56,8 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
       return taken ? parts : { ...parts, sections: [...sections, given({ sectionId, itemId })] };
     }
     case 'DecisionRecorded': {
-      const { decisionId, sectionId, exempt, motionId, divisionId } = data;
-      return { ...parts, decisions: [...decisions, given({ decisionId, sectionId, exempt, motionId, divisionId })] };
+      const { decisionId, sectionId, exempt, motionId, divisionId, onLossOf } = data;
+      return { ...parts, decisions: [...decisions, given({ decisionId, sectionId, exempt, motionId, divisionId, onLossOf })] };
     }
     case 'DecisionExemptionFound': {
       const { decisionId, exempt } = data;
@@ -117,7 +117,7 @@ export const EXEMPT_SOURCE = 'exempt_source';
 
 export const exemptSources = projection<ExemptSourceRow, Event>({
   name: EXEMPT_SOURCE,
-  version: 3,
+  version: 4,
   columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' } },
   primaryKey: 'meetingId',
   indexes: [],

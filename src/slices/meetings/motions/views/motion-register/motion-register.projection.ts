@@ -4,7 +4,7 @@ import { type PersonNamed } from '../../../../bodies/bodies.words.js';
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type MotionEvent, type VoteTakenData } from '../../../events/motion.events.js';
 import { popoloDivision, type PopoloVoteEvent, popoloVoteEvent } from './popolo.js';
-import { type DivisionTakenData } from '../../../votes/division.events.js';
+import { type DeclaredVoid, type DivisionTakenData } from '../../../votes/division.events.js';
 import { motionsBetween } from '../../../votes/vote.words.js';
 import { type MinuteEvent } from '../../../events/minute.events.js';
 import { type StepEvent } from '../../../events/step.events.js';
@@ -39,6 +39,14 @@ export interface MotionRegisterRow {
   readonly voteEvent: PopoloVoteEvent | null;
   /** Votes as they were recorded before they were corrected, with why. */
   readonly corrections: readonly { readonly was: VoteTakenData | DivisionTakenData; readonly reason: string }[];
+  /** Votes and divisions that were declared void, with who ruled so and why. */
+  readonly voidVotes: readonly {
+    readonly was: VoteTakenData | DivisionTakenData;
+    readonly ruledBy: PersonNamed;
+    readonly reason: string;
+  }[];
+  /** The divisions from which it went on to the last one. */
+  readonly earlier: readonly DivisionTakenData[];
   readonly dissents: readonly PersonNamed[];
   readonly movedAt: string;
   readonly votedAt: string | null;
@@ -64,6 +72,8 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
       return own(event.data.vote.motionId);
     case 'DissentRecorded':
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
+    case 'VoteDeclaredVoid':
+      return event.data.motionIds.map(own);
     case 'DivisionTaken':
       return motionsBetween(event.data).map(own);
     case 'DivisionCorrected':
@@ -98,6 +108,25 @@ function divided(row: MotionRegisterRow, division: DivisionTakenData, votedAt: s
 const tieBroken = (row: MotionRegisterRow | undefined, change: Partial<VoteTakenData>): MotionRegisterRow | undefined =>
   row?.vote ? voted(row, { ...row.vote, ...change }, row.votedAt ?? row.movedAt) : row;
 
+/** Open again, as the division before left it. What fell by the vote had none of its own. */
+function madeVoid(row: MotionRegisterRow, { voteId, ruledBy, reason }: DeclaredVoid): MotionRegisterRow {
+  const ofDivision = row.division?.divisionId === voteId;
+  const was = ofDivision ? row.division : row.vote;
+  const division = ofDivision ? (row.earlier.at(-1) ?? null) : row.division;
+  return {
+    ...row,
+    status: 'moved',
+    reason: null,
+    vote: null,
+    division,
+    earlier: ofDivision ? row.earlier.slice(0, -1) : row.earlier,
+    votedAt: null,
+    voteEvent: null,
+    voidVotes: was ? [...row.voidVotes, { was, ruledBy, reason }] : row.voidVotes,
+    dissents: [],
+  };
+}
+
 type Corrected = Extract<StepEvent, { type: 'StepCorrected' }>['data'];
 type Struck = Extract<StepEvent, { type: 'StepStruck' }>['data'];
 
@@ -119,7 +148,7 @@ function struck(row: MotionRegisterRow, { of, was, motionStatus }: Struck): Moti
 /** One row per motion or amendment. */
 export const motionRegister = projection<MotionRegisterRow, Event>({
   name: 'motion_register',
-  version: 2,
+  version: 3,
   columns: {
     ref: { type: 'text' },
     motionId: { type: 'text' },
@@ -140,6 +169,8 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
     division: { type: 'json', nullable: true },
     voteEvent: { type: 'json', nullable: true },
     corrections: { type: 'json' },
+    voidVotes: { type: 'json' },
+    earlier: { type: 'json' },
     dissents: { type: 'json' },
     movedAt: { type: 'instant' },
     votedAt: { type: 'instant', nullable: true },
@@ -170,6 +201,8 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
         division: null,
         voteEvent: null,
         corrections: [],
+        voidVotes: [],
+        earlier: [],
         dissents: [],
         movedAt: happenedAt,
         votedAt: null,
@@ -187,7 +220,9 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
         ...voted(row, vote, row.votedAt ?? row.movedAt),
         corrections: row.vote ? [...row.corrections, { was: row.vote, reason }] : row.corrections,
       },
-    DivisionTaken: (row, { data: { after: _after, ...division }, happenedAt }) => row && divided(row, division, happenedAt),
+    DivisionTaken: (row, { data: { after: _after, ...division }, happenedAt }) =>
+      row && divided({ ...row, earlier: row.division ? [...row.earlier, row.division] : row.earlier }, division, happenedAt),
+    VoteDeclaredVoid: (row, { data }) => row && madeVoid(row, data),
     DivisionCorrected: (row, { data: { division, reason } }) =>
       row?.division?.divisionId === division.divisionId
         ? {
