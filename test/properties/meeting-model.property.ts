@@ -148,7 +148,10 @@ function doneIn({ kind, who: anybody, other: another, pick }: Step, at: string, 
       return tied === undefined ? null : { do: kind, id: tied, who: pick > 2 ? (mind.presides() ?? who) : who, yes: pick % 2 === 0 };
     }
     case 'divide': {
-      const root = motions.findLast((one) => mind.between(one).length > 1) ?? motion;
+      // Between a motion that was seconded and its amendments; or of one alone, which is refused.
+      const root =
+        motions.findLast((one) => mind.between(one)[0] === one && mind.between(one).length > 1 && !mind.motions.get(one)?.amends) ??
+        motions.find((one) => mind.between(one).length < 2);
       const most = pick % Math.max(1, root === undefined ? 1 : mind.between(root).length);
       return root === undefined
         ? null

@@ -408,6 +408,15 @@ describe('a member elected during the meeting', () => {
       .thenAccepted((events) => expect(events).toMatchObject([{ type: 'MotionMoved', data: { movedBy: person('z') } }]));
   });
 
+  it('who only attended before counts for nothing that was decided before', () =>
+    sitting({ present: ['a', 'b', 'c', 'd'], more: [inAttendance('e')] })
+      .when(electionDecider, ask(EndMembership, MEETING, { personId: 'e', reason: 'Resigned' }, NO_FACTS))
+      .and(electionDecider, hold('e', { to: { kind: 'seat' } }))
+      .thenState((meeting: Meeting) => {
+        expect(entitledToVote(meeting, 0, 's-1').map((one) => one.person.personId)).toEqual(['a', 'b', 'c', 'd']);
+        expect(voters(meeting)).toBe('abcde');
+      }));
+
   it('may take the chair from then on, and not before', () => {
     const takes = ask(TakeChair, MEETING, { personId: 'z', reason: 'Chosen' });
     sitting(seats).when(meetingDecider, takes).thenRefused('chair.not-in-room');

@@ -52,7 +52,7 @@ export function mayNotPreside(meeting: Meeting, personId: string, place: Place):
   const attendance = attendanceOf(meeting, personId);
   const moment = momentAfter(meeting, place);
   const standing = standingAtPlace(meeting, place);
-  if (!standing || !attendance || !sitsAs(meeting, attendance) || !isThere(meeting, attendance, moment))
+  if (!standing || !attendance || !sitsAs(meeting, attendance, moment) || !isThere(meeting, attendance, moment))
     return refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
   if (moment === meeting.entries.length && hasWithdrawn(meeting, personId, meeting.inHand, moment))
     return refuseMeeting('chair.not-in-room', {

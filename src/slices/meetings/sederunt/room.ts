@@ -52,7 +52,8 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   if (!standing) return [];
   const section = sectionOf(meeting, sectionId);
   const there = meeting.attendances.flatMap((one) => {
-    if (!sitsAs(meeting, one) || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment)) return [];
+    if (!sitsAs(meeting, one, moment) || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment))
+      return [];
     const sitting = sittingOf(standing, one);
     return sitting ? [{ ...one, ...sitting }] : [];
   });
@@ -68,9 +69,12 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   });
 }
 
-/** Whether somebody may sit in a seat: recorded as present, or elected to a seat while they were in attendance. */
-export const sitsAs = ({ turns }: Meeting, { as, person }: Attendance): boolean =>
-  as === 'present' || turns.some(({ seatId, holder }) => seatId !== undefined && holder?.personId === person.personId);
+/** Whether somebody may sit in a seat at a moment: recorded as present, or elected to a seat by then while they were in attendance. */
+export const sitsAs = (meeting: Meeting, { as, person }: Attendance, moment: number): boolean =>
+  as === 'present' ||
+  meeting.turns.some(
+    ({ seatId, holder, after }) => seatId !== undefined && holder?.personId === person.personId && momentOf(meeting, after) < moment,
+  );
 
 /** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn. */
 export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
