@@ -181,7 +181,7 @@ export async function benchDue(directory: (name: string) => string, deadlines: n
     const later = addDays(TODAY, 1);
     const holidays = [
       { figure: 'ten to a dating', ...(await holiday(app, clock, `${later}T11:00:00.000Z`, ALIKE)) },
-      { figure: 'each with a dating of its own', ...(await holiday(app, clock, `${later}T12:00:00.000Z`, ONE_EACH)) },
+      { figure: 'each in words of its own', ...(await holiday(app, clock, `${later}T12:00:00.000Z`, ONE_EACH)) },
     ];
     return { deadlines, touched, lists, rounds, holidays, bareAppendMs: await bareAppend(directory('bare'), touched) };
   } finally {

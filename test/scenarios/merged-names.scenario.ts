@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Reminding } from '../../src/across/reminders/reminding/reminding.module.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
 
 const BOARD = 'bodies/board';
@@ -119,6 +120,15 @@ describe('names that may be one', () => {
     expect(await offered('person')).toEqual([['Ann Aird', 'Anne Aird']]);
     // Each record keeps the name as it was written.
     expect((await get<{ officers: string[] }>(`${BOARD}/actions/slip`)).officers).toEqual(['David Faries']);
+  });
+
+  it('reach whoever follows one of them with the reminders of all', async () => {
+    const token = await app.principal('david', 'officer', 'board');
+    const follows = { address: 'david@example.org', names: ['Mr David Farries'], digest: 'each' };
+    await app.record('principals/david/reminders/follow-reminders', follows, { token });
+    const reminding = app.nest.get(Reminding);
+    expect(await reminding.round('https://record.example.org')).toMatchObject({ raised: 3 });
+    expect(await reminding.round('https://record.example.org')).toMatchObject({ raised: 0 });
   });
 
   it('declared two, are not offered again', async () => {

@@ -432,13 +432,20 @@ describe('a participation request that a decision decided', () => {
           (await record.app.get(`bodies/${BODY}/participation-requests/path`, options)).status,
         ];
       };
+      const reported = async (format: string) =>
+        (await record.app.get(`bodies/${BODY}/participation/annual-report?year=2026&format=${format}`, { after: record.position })).text;
       expect(await seen()).toEqual([1, 200]);
+      for (const format of ['json', 'text', 'csv']) expect(await reported(format)).toContain('Path between Westmuir and Eastmuir');
       ({ position: record.position } = await say(`${meeting}/correct-agenda-item`, {
         itemId: 'i',
         exempt: { paragraph: '6' },
         reason: 'It was taken in private.',
       }));
       expect(await seen()).toEqual([0, 404]);
+      expect(await reported('text')).toMatch(
+        /Requests refused \(s\.32\(2\)\(b\)\(ii\)\): 1\n- A request decided in private, 4 December 2026/,
+      );
+      for (const format of ['json', 'text', 'csv']) expect(await reported(format)).not.toMatch(/Westmuir|\/path/);
       expect((await record.read('path')).status).toBe(200);
     } finally {
       await record.app.close();

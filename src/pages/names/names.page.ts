@@ -55,11 +55,17 @@ export class NamesPage {
       extraFields: two ? { from: sameAs } : { sameAs, name, sameAsName },
       standing: true,
       at: '/names',
-      again: (shown) => this.page(asked, kind, shown),
+      again: (shown) => this.page(asked, kind, shown, { one, other, keep }),
     });
   }
 
-  private async page({ request, reply }: PageAsked, kind: Kind, { problems = [], typed = {}, done }: Shown): Promise<string> {
+  /** `refused`: the pair whose form is shown again, with what was chosen and typed. */
+  private async page(
+    { request, reply }: PageAsked,
+    kind: Kind,
+    { problems = [], typed = {}, done }: Shown,
+    refused?: { readonly one: string; readonly other: string; readonly keep: string },
+  ): Promise<string> {
     const { rows, more } = await this.queries.execute(new NamesThatMayBeOne(kind, readerFor(request.principal!), ON_A_PAGE));
     return this.pages.render(request, reply, {
       title: 'Names that may be one',
@@ -69,9 +75,12 @@ export class NamesPage {
       data: {
         kind,
         kinds: KINDS.map((one) => ({ text: KIND_WORDS[one], href: `/names?kind=${one}`, active: one === kind })),
-        pairs: rows.map(({ one, other, why }, at) => ({ at, one: shown(one), other: shown(other), why, key: this.forms.key() })),
+        pairs: rows.map(({ one, other, why }, at) => {
+          const isRefused = one.id === refused?.one && other.id === refused.other;
+          const pair = { at, one: shown(one), other: shown(other), why, key: this.forms.key(), isRefused };
+          return { ...pair, keep: (isRefused && refused.keep) || one.id, reason: isRefused ? typed.reason : undefined };
+        }),
         more,
-        reason: typed.reason,
       },
     });
   }

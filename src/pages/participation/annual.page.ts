@@ -123,7 +123,7 @@ export class AnnualParticipationPage {
           number: report.counts[counted],
           requests: report.requests[counted].map((one) => ({
             ...one,
-            href: open.has(one.requestId) ? addressOfRequest(one.requestId) : null,
+            href: one.requestId !== null && open.has(one.requestId) ? addressOfRequest(one.requestId) : null,
           })),
         })),
       },

@@ -61,7 +61,7 @@ export function shareNeeded(
 }
 
 function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProceduralMotion, NoFacts>, meeting: Meeting): Decision<Decided> {
-  const { kind, standingOrder, motionId, method, counts, votes, castingVote } = data;
+  const { kind, standingOrder, motionId, method, declared, asWorded, counts, votes, castingVote } = data;
   const late = placeOfLate(meeting, data.afterParagraph);
   if (late && isRefusal(late)) return late;
   const sectionId = late?.sectionId ?? meeting.inHand;
@@ -75,7 +75,7 @@ function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProcedu
   const constitution = ruleAt(meeting, moment);
   const needs = shareNeeded(constitution.voting, kind);
   const room = circumstancesAt(meeting, moment, sectionId ?? '');
-  const vote = countVote(plain({ method, counts, votes, castingVote }), {
+  const vote = countVote(plain({ method, declared, asWorded, counts, votes, castingVote }), {
     ...room,
     rule: constitution.voting,
     appointment: false,

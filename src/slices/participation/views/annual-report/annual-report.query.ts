@@ -32,7 +32,8 @@ export class AnnualParticipationReportHandler implements IQueryHandler<AnnualPar
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) return null;
     const { state } = await this.runner.load(annualParticipationHistory, bodyId);
-    return annualReport(body, year, await this.rows.all(bodyId, EVER), state[year]);
+    const publicly = new Set((await this.rows.readable(bodyId, EVER, { exempt: false })).map(({ requestId }) => requestId));
+    return annualReport(body, year, await this.rows.all(bodyId, EVER), state[year] ?? {}, (requestId) => publicly.has(requestId));
   }
 }
 

@@ -9,11 +9,14 @@ import { type ParticipationRequest } from '../../participation.state.js';
 export const COUNTED = ['received', 'agreed', 'refused', 'led-to-change', 'declined', 'withdrawn'] as const;
 export type Counted = (typeof COUNTED)[number];
 
+/** `requestId` is `null` of a request that an exempt decision decided: it is counted, and the report does not say which it is. */
 export interface CountedRequest {
-  readonly requestId: string;
+  readonly requestId: string | null;
   readonly title: string;
   readonly on: string;
 }
+
+const IN_PRIVATE = 'A request decided in private';
 
 /** The report of a reporting year (s.32), with the requests behind each number. */
 export interface AnnualReport {
@@ -32,17 +35,21 @@ export interface AnnualReport {
   readonly asPublished: boolean | null;
 }
 
+/** `isPublic`: whether a request may be named in what is published. */
 export function annualReport(
   body: { readonly bodyId: string; readonly name: string },
   year: number,
   requests: readonly ParticipationRequest[],
-  { promotion, support, published }: ReportedYear = {},
+  { promotion, support, published }: ReportedYear,
+  isPublic: (requestId: string) => boolean,
 ): AnnualReport {
   const { from, to } = reportingYear(year);
   const within = (day: (request: ParticipationRequest) => string | undefined): CountedRequest[] =>
     requests.flatMap((request) => {
       const on = day(request);
-      return on !== undefined && on >= from && on <= to ? [{ requestId: request.requestId, title: request.title, on }] : [];
+      if (on === undefined || on < from || on > to) return [];
+      const { requestId, title } = request;
+      return [isPublic(requestId) ? { requestId, title, on } : { requestId: null, title: IN_PRIVATE, on }];
     });
   const behind: Record<Counted, readonly CountedRequest[]> = {
     received: within(({ receivedOn }) => receivedOn),
@@ -85,7 +92,7 @@ export function annualReportText({ authority, from, to, counts, requests, promot
     ...COUNTED.map((name) =>
       [
         `${HEADINGS[name]}: ${counts[name]}`,
-        ...requests[name].map(({ title, requestId, on }) => `- ${title} (${requestId}), ${longDate(on)}`),
+        ...requests[name].map(({ title, requestId, on }) => `- ${title}${requestId === null ? '' : ` (${requestId})`}, ${longDate(on)}`),
       ].join('\n'),
     ),
     `Promotion of the use of participation requests (s.32(2)(d)(i))\n${promotion ?? 'Not recorded.'}`,
@@ -98,7 +105,7 @@ export const annualReportCsv = ({ year, counts, requests }: AnnualReport): strin
   csv(
     COUNTED.flatMap((name) => [
       [year, name, counts[name], '', '', ''],
-      ...requests[name].map(({ requestId, title, on }) => [year, name, '', requestId, title, on]),
+      ...requests[name].map(({ requestId, title, on }) => [year, name, '', requestId ?? '', title, on]),
     ]),
     ['year', 'what', 'number', 'request', 'title', 'on'],
   );
