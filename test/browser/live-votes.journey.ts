@@ -94,4 +94,32 @@ describe.each([true, false])('a clerk who records what comes of votes, with scri
       'it was carried.\n\nThe vote was declared void by Ann Aird: The doors had not been closed.\n\nVOTE\n\nThe vote was taken again.\n\nOn a show of hands 1 voted for and 4 against; it was not carried.',
     );
   });
+
+  it('records what was declared without a count, and who dissents from it, several at once', async () => {
+    const key = `declared-${javaScriptEnabled}`;
+    await page.goto(await movedAt(key));
+    await page.getByRole('link', { name: 'Vote That the road be closed.' }).click();
+    await page.getByLabel('Declared without a count', { exact: true }).check();
+    await page.getByText('Without a count', { exact: true }).click();
+    await page.getByLabel('In the body’s own words').fill('agreed overwhelmingly');
+    await send('Record the vote');
+    await page.getByRole('alert').filter({ hasText: 'is recorded with what was declared' }).waitFor();
+    expect(await page.getByLabel('In the body’s own words').inputValue()).toBe('agreed overwhelmingly');
+    await page.getByLabel('Declared', { exact: true }).selectOption('Carried');
+    if (javaScriptEnabled) expect(await barriersOn(page)).toEqual([]);
+    await send('Record the vote');
+    await said(page, 'The vote is recorded');
+    await page.getByRole('link', { name: 'Dissent That the road be closed.' }).click();
+    await send('Record the dissent');
+    await page.getByRole('alert').filter({ hasText: 'A dissent is that of somebody who is named' }).waitFor();
+    for (const name of ['Dan Duff', 'Eve Ewing']) await page.getByRole('checkbox', { name }).check();
+    if (javaScriptEnabled) expect(await barriersOn(page)).toEqual([]);
+    await send('Record the dissent');
+    await said(page, 'The dissent is recorded');
+    expect(await minuteOf(app, key)).toContain(
+      'Without a count it was declared carried (agreed overwhelmingly).\n\nDan Duff and Eve Ewing asked that their dissent be recorded.',
+    );
+    await page.getByRole('link', { name: 'Correct the vote' }).click();
+    expect(await page.getByLabel('Declared', { exact: true }).inputValue()).toBe('carried');
+  });
 });

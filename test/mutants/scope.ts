@@ -50,7 +50,7 @@ export const SCOPE: readonly RoomOfRules[] = [
     'slices/meetings',
     'deciding-dissent deciding-motions deciding-votes entitlement motion.decider rescinding vote-circumstances voting voting-names voting-order',
   ),
-  room('slices/meetings/divisions', 'slices/meetings', 'between counting division.decider next-division'),
+  room('slices/meetings/divisions', 'slices/meetings', 'between counting division.decider next-division voiding'),
   room('slices/meetings/between-meetings', 'slices/meetings', 'between.decider'),
   room('slices/meetings/elections', 'slices/meetings', 'counting-round electing election.decider nominating to-what'),
   room('slices/meetings/procedure', 'slices/meetings', 'procedure.decider'),

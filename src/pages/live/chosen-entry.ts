@@ -1,6 +1,6 @@
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
-import { type ElectionData, type Meeting, entryOf, fromWhom, initialsOf } from '../../slices/meetings/meetings.words.js';
+import { type ElectionData, type Meeting, entryOf, fromWhom, initialsOf, isCounted } from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
@@ -20,6 +20,8 @@ export interface ChosenEntry {
   /** It is a procedural motion that was not carried. */
   readonly lost?: true;
 }
+
+const numbers = ({ counts }: VoteTakenData): string => `${counts.yes} for, ${counts.no} against, ${counts.abstain} abstained`;
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
 export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | null {
@@ -58,7 +60,7 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
     case 'vote': {
       const motion = meeting.motions.find(({ vote }) => vote?.voteId === entryId);
       const vote = motion?.vote;
-      const text = vote && `${vote.counts.yes} for, ${vote.counts.no} against, ${vote.counts.abstain} abstained`;
+      const text = vote && (isCounted(vote) ? numbers(vote) : vote.method.replaceAll('-', ' '));
       return motion && vote && text !== undefined ? { entryId, kind: entry.kind, number: '', text, motionId: motion.motionId, vote } : null;
     }
     case 'division': {

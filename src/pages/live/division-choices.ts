@@ -1,6 +1,15 @@
 import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
-import { type Meeting, type Motion, now, standingAt, entitledToVote, hasWithdrawn, isThere } from '../../slices/meetings/meetings.words.js';
+import {
+  type Meeting,
+  type Motion,
+  now,
+  standingAt,
+  entitledToVote,
+  hasWithdrawn,
+  isCounted,
+  isThere,
+} from '../../slices/meetings/meetings.words.js';
 
 /** Members entitled to vote on a motion now; without a motion, on the item in hand. */
 export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>
@@ -17,14 +26,16 @@ export function absenteesFor(meeting: Meeting, moment: number, sectionId: string
 }
 
 /** A recorded vote as the values of its form: the option of each person named, and each pair once. */
-export function asTyped({ method, counts, votes }: VoteTakenData): {
+export function asTyped({ method, counts, votes, result, asWorded = '' }: VoteTakenData): {
   readonly typed: object;
   readonly own: Readonly<Record<string, string>>;
 } {
   const pairs = votes.filter(({ option, person, pairedWith }) => option === 'paired' && person.personId < (pairedWith ?? ''));
   return {
-    typed: { method, counts: method === 'roll-call' || method === 'consent' ? {} : counts },
+    typed: { method, counts: method === 'roll-call' || !isCounted({ method }) ? {} : counts },
     own: Object.fromEntries([
+      ...(method === 'declared' ? [['_declared', result]] : []),
+      ...(asWorded ? [['_asWorded', asWorded]] : []),
       ...votes.filter(({ option }) => option !== 'paired').map(({ person, option }) => [`_vote.${person.personId}`, option]),
       ...pairs.flatMap(({ person, pairedWith }, row) => [
         [`_pair.${row}.one`, person.personId],

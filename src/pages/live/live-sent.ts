@@ -64,7 +64,7 @@ export const reworded =
       : one;
 
 const OWN =
-  /^(?:_(?:on|who|again|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number|cast|declared|rest|lotBy|lotOn|sent|teller)|_(?:vote|there|pair|place|about|in|count|for|option|optionCount|nomination|elected|lotOn)\..+|officers:lines)$/;
+  /^(?:_(?:on|who|again|part|secondedBy|rescinds|for|forItem|mark|sentence|outcome|to|declinedBecause|reason|ruledBy|title|number|cast|declared|asWorded|rest|lotBy|lotOn|sent|teller)|_(?:vote|there|pair|place|about|in|count|for|option|optionCount|nomination|elected|lotOn)\..+|officers:lines)$/;
 
 /** The values of the page's own fields, so that they are shown again. */
 export const ownOf = (form: URLSearchParams): Readonly<Record<string, string>> =>

@@ -147,6 +147,23 @@ describe('a deadline recorded before what it hangs on was kept', () => {
   });
 });
 
+describe('a deadline dated as another was', () => {
+  it('keeps its own words, and has the dates of the other with what they hang on and how they were counted', () => {
+    const own = said('by 3 April 2027');
+    const next = said('within 10 working days of the next meeting', ['2026-11-05']);
+    expect(withDatesOf(own, next)).toStrictEqual({ ...own, ...datesWithoutWords(next) });
+    expect(datesWithoutWords(next)).toMatchObject({ latest: '2026-11-19', counted: next.counted, hangsOn: next.hangsOn });
+    expect(withDatesOf(next, own)).toStrictEqual({
+      words: next.words,
+      kind: 'relative',
+      on: next.on,
+      latest: '2027-04-03',
+      explanation: own.explanation,
+    });
+    expect(datesWithoutWords(said('in due course'))).toStrictEqual({ explanation: 'no date can be computed from the words' });
+  });
+});
+
 describe('the calendar', () => {
   it('moves what was counted by bank holidays, and what is to be counted by them', () => {
     const counted = said('within 10 working days of 5 November 2026');

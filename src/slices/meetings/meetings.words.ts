@@ -35,3 +35,4 @@ export { disagreementsOf, quorumTimeline, sumWhereDeclared } from './as-it-stand
 export { standsAlone } from './motions/voting-order.js';
 export { impossibleVotes } from './sederunt/impossible-votes.js';
 export { sittingOf } from './rules/judging.js';
+export { isCounted } from './votes/vote.words.js';

@@ -44,7 +44,17 @@ export function division({ meeting, form }: FormSent): ExtraFields {
   if (since) return since;
   const votes = namesIn(form);
   if (isProblem(votes)) return votes;
-  return votes.length > 0 ? { votes, ...counted(votes, form) } : {};
+  return { ...uncounted(form), ...(votes.length > 0 && { votes, ...counted(votes, form) }) };
+}
+
+/** What was declared, and the body's own words, of a vote that nobody counted. */
+function uncounted(form: URLSearchParams): Readonly<Record<string, unknown>> {
+  const method = form.get('method');
+  const [declared, asWorded] = [form.get('_declared'), form.get('_asWorded')?.trim()];
+  return {
+    ...(method === 'declared' && declared && { declared }),
+    ...((method === 'declared' || method === 'acclamation') && asWorded && { asWorded }),
+  };
 }
 
 function namesIn(form: URLSearchParams): readonly Named[] | PageProblem {

@@ -80,5 +80,10 @@ export const MOTION_FORMS: LiveForms = {
     labels: { 'drawnBy.name': 'Drawn by' },
     extraFields: drawer,
   },
-  'record-dissent': { command: RecordDissent, mode: 'dissent', confirmation: 'The dissent is recorded' },
+  'record-dissent': {
+    command: RecordDissent,
+    mode: 'dissent',
+    confirmation: 'The dissent is recorded',
+    labels: { people: 'Who dissents' },
+  },
 };

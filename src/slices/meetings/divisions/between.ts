@@ -68,9 +68,7 @@ export function leftBeside(motions: readonly Motion[], meeting: Meeting): readon
 /** The amendments to what is voted on that nobody seconded. */
 export const unsecondedBeside = (motions: readonly Motion[], meeting: Meeting): readonly Motion[] => {
   const roots = new Set(motions.map((motion) => rootOf(meeting, motion)));
-  return meeting.motions.filter(
-    (one) => one.status === 'moved' && one.amends !== undefined && !isSupported(meeting, one) && roots.has(rootOf(meeting, one)),
-  );
+  return meeting.motions.filter((one) => one.status === 'moved' && !isSupported(meeting, one) && roots.has(rootOf(meeting, one)));
 };
 
 const fieldOf = ({ motionId }: Motion, proposals: readonly ProposalDto[]): string =>
@@ -78,8 +76,7 @@ const fieldOf = ({ motionId }: Motion, proposals: readonly ProposalDto[]): strin
 
 function againstStandingOrders(motions: readonly Motion[], proposals: readonly ProposalDto[], meeting: Meeting): Refusal | null {
   const rule = ruleAt(meeting, now(meeting)).voting.between;
-  const [first] = motions;
-  if (!rule || !first) return null;
+  if (!rule) return null;
   const { method, source } = rule;
   const field = 'proposals';
   const noAction = motions.map((motion) => noActionFirst(meeting, motion)).find((one) => one !== undefined);
@@ -107,7 +104,7 @@ function againstStandingOrders(motions: readonly Motion[], proposals: readonly P
       );
     }
     case 'amendments-first': {
-      const waiting = [...amendments, ...left.filter(({ amends }) => amends !== undefined)];
+      const waiting = [...amendments, ...left];
       const root = motions.find(({ amends }) => amends === undefined);
       return root && waiting.length > 1
         ? refuseDivision('division.amendments-first', { field: fieldOf(root, proposals), detail: { amendments: ids(waiting), source } })
@@ -122,7 +119,7 @@ function againstStandingOrders(motions: readonly Motion[], proposals: readonly P
 function outOfOrder(amendment: Motion | undefined, left: readonly Motion[], meeting: Meeting): Refusal | null {
   const order = amendment && orderOf(meeting, amendment.sectionId);
   if (!amendment || !order) return null;
-  const first = left.find((one) => one.amends !== undefined && placeInOrder(order, one) < placeInOrder(order, amendment));
+  const first = left.find((one) => placeInOrder(order, one) < placeInOrder(order, amendment));
   return first
     ? refuseMotion('motion.out-of-order', {
         field: 'proposals',

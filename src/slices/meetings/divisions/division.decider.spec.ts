@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, MEMBERS, person } from '../../../../test/support/a-meeting.js';
 import { ask, type Circumstances, given } from '../../../../test/support/decider-spec.js';
+import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type BetweenRule, type VotingRule } from '../../bodies/constitution.js';
@@ -659,6 +660,48 @@ describe('a division corrected', () => {
     rests.and(divisionDecider, corrected(divisionId, { proposals: proposals({ m: 1, a: 4 }) })).thenAccepted();
   });
 
+  it('is turned where a decision rests on something else, or was struck; not where one rests on it or on what it lost', () => {
+    const { divided, divisionId } = first(PAIR, { m: 2, a: 3 });
+    if (!divided.decision.accepted) throw new Error(divided.decision.code);
+    const so = divided.decision.events as readonly MeetingStreamEvent[];
+    const turning = (...more: readonly MeetingStreamEvent[]) =>
+      sitting({}, [...PAIR, ...so, ...more]).when(divisionDecider, corrected(divisionId, { proposals: proposals({ m: 3, a: 2 }) }));
+    turning(aDecision('d-1', { motionId: 'x', after: divisionId })).thenAccepted();
+    turning(aDecision('d-1', { motionId: 'a', after: divisionId }), {
+      type: 'EntryStruck',
+      v: 1,
+      data: { entryId: 'd-1', reason: 'x' },
+    }).thenAccepted();
+    for (const rests of [{ divisionId }, { motionId: 'a' }, { onLossOf: 'm' }])
+      turning(aDecision('d-1', { after: divisionId, ...rests })).thenRefused('division.decision-rests-on-it');
+  });
+
+  it('is not turned where what went on was withdrawn, fell or was voted on since', () => {
+    const { divided, divisionId } = first(THREE, { m: 2, a: 3 });
+    if (!divided.decision.accepted) throw new Error(divided.decision.code);
+    const so = divided.decision.events as readonly MeetingStreamEvent[];
+    const since: readonly MeetingStreamEvent[] = [
+      { type: 'MotionWithdrawn', v: 1, data: { motionId: 'a' } },
+      { type: 'MotionFell', v: 1, data: { motionId: 'a', why: 'x' } },
+      aVote({ voteId: 'v-9', motionId: 'a' }),
+    ];
+    for (const event of since)
+      sitting({}, [...THREE, ...so, event])
+        .when(divisionDecider, corrected(divisionId, { proposals: proposals({ m: 3, a: 2 }) }))
+        .thenRefused('division.followed', { detail: { motionId: 'a' } });
+    sitting({}, [...THREE, ...so])
+      .when(divisionDecider, corrected(divisionId, { proposals: proposals({ m: 3, a: 2 }) }))
+      .thenAccepted();
+  });
+
+  it('is of the same proposals, in whatever order, and of motions that there are', () => {
+    const { divided, divisionId } = first(PAIR, { m: 2, a: 3 });
+    divided.and(divisionDecider, corrected(divisionId, { proposals: proposals({ a: 2, m: 3 }) })).thenAccepted();
+    divided
+      .and(divisionDecider, corrected(divisionId, { proposals: proposals({ m: 2, z: 3 }) }))
+      .thenRefused('motion.unknown', { field: 'proposals.1.proposalId' });
+  });
+
   it('keeps what became of its proposals where the same one won, and is not turned where others followed', () => {
     const { divided, divisionId } = first(THREE, { m: 2, a: 3 });
     const followed = divided.and(divisionDecider, hands({ a: 2, b: 3 }, {}, AGAIN));
@@ -771,4 +814,128 @@ describe('a vote that is declared void', () => {
       .when(divisionDecider, makeVoid('v-m'))
       .and(divisionDecider, makeVoid('v-m'))
       .thenRefused('void.unknown'));
+});
+
+describe('the place of a division', () => {
+  const two = [aParagraph('s-1', '1', null), aParagraph('s-1', '2', 'p-1')];
+  const options = {
+    method: 'show-of-hands' as const,
+    proposals: [
+      { proposalId: 'x', words: 'One', count: 3 },
+      { proposalId: 'y', words: 'Two', count: 2 },
+    ],
+  } satisfies CommandFor<typeof TakeDivision>['data'];
+  const next = [anItem('2'), aParagraph('s-2', '3', 'p-2')];
+
+  it('is the item of its motions, else the one of the paragraph named, else the one in hand', () => {
+    const section = (more: readonly MeetingStreamEvent[], command: Parameters<ReturnType<typeof sitting>['when']>[1]) => {
+      let found: unknown;
+      sitting({}, more)
+        .when(divisionDecider, command)
+        .thenAccepted((events) => (found = taken(events).sectionId));
+      return found;
+    };
+    const one = { ...options, proposals: [options.proposals[0]!, { proposalId: 'm', count: 2 }] };
+    expect(section([...two, ...PAIR, ...next], hands({ m: 3, a: 2 }))).toBe('s-1');
+    expect(section([...two, ...motion('m'), ...next], ask(TakeDivision, MEETING, one, NO_FACTS))).toBe('s-1');
+    expect(section([...two, ...next], ask(TakeDivision, MEETING, { ...options, afterParagraph: '1' }, NO_FACTS))).toBe('s-1');
+    expect(section([...two, ...next], ask(TakeDivision, MEETING, options, NO_FACTS))).toBe('s-2');
+  });
+
+  it('is none before the last of its motions was moved', () => {
+    const early = [...motion('m', { after: null }), ...amendment('a', { after: null })];
+    const late = [...two, ...early, ...amendment('b', { after: 'p-2' }, 'e', 'd')];
+    sitting({}, late)
+      .when(divisionDecider, hands({ m: 2, a: 2, b: 1 }, { afterParagraph: '1' }))
+      .thenRefused('motion.before-moved', { field: 'afterParagraph' });
+  });
+
+  it('is none while the meeting is adjourned', () =>
+    sitting({}, [...two, ...PAIR, { type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: 'p-2' } }])
+      .when(divisionDecider, hands({ m: 3, a: 2 }))
+      .thenRefused('meeting.adjourned'));
+});
+
+describe('what nobody seconded', () => {
+  const fallen = (more: readonly MeetingStreamEvent[], counts: Readonly<Record<string, number>>) => {
+    let found: readonly unknown[] = [];
+    sitting({}, more)
+      .when(divisionDecider, hands(counts))
+      .thenAccepted((events) => {
+        found = events.flatMap(({ type, data }) => (type === 'MotionFell' ? [(data as { motionId: string }).motionId] : []));
+      });
+    return found;
+  };
+  it('falls with a division on what it amends, and nothing else does', () => {
+    const unseconded = amendment('u', {}, 'e', null);
+    const gone: MeetingStreamEvent[] = [...amendment('w', {}, 'e', null), { type: 'MotionWithdrawn', v: 1, data: { motionId: 'w' } }];
+    const other = [...motion('n'), ...amendment('x', { amends: 'n' }, 'e', null), ...motion('y', {}, 'e', null)];
+    expect(fallen([...PAIR, ...unseconded, ...gone, ...other], { m: 3, a: 2 })).toEqual(['u']);
+    expect(fallen([...PAIR, ...amendment('u', { amends: 'a' }, 'e', null)], { m: 3, a: 2 })).toEqual(['u']);
+  });
+});
+
+describe('a division under standing orders', () => {
+  it('of two motions that nothing amends is between them', () =>
+    sitting(between('motion-against-each'), [...motion('m'), ...motion('n', {}, 'c', 'd')])
+      .when(divisionDecider, hands({ m: 3, n: 2 }))
+      .thenAccepted());
+  it('takes those first that an order names, and those it does not in any order', () => {
+    const order = (...ids: string[]): MeetingStreamEvent => ({ type: 'VotingOrderSettled', v: 1, data: { sectionId: 's-1', order: ids } });
+    sitting(between('motion-against-each'), [...THREE, order('m')])
+      .when(divisionDecider, hands({ m: 3, a: 2 }))
+      .thenAccepted();
+    sitting(between('motion-against-each'), [...THREE, order('b', 'a', 'm')])
+      .when(divisionDecider, hands({ m: 3, a: 2 }))
+      .thenRefused('motion.out-of-order', { detail: { motionId: 'a', first: 'b' } });
+  });
+});
+
+describe('what a vote that is declared void brings back', () => {
+  const of = (commandId: string, event: MeetingStreamEvent) => Object.assign(event, { commandId });
+  const fell = (motionId: string): MeetingStreamEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why: 'no action is taken' } });
+  const vote = (motionId: string) => aVote({ voteId: `v-${motionId}`, motionId });
+  const makeVoid = (voteId: string) => ask(DeclareVoteVoid, MEETING, { voteId, reason: 'The doors were open' });
+
+  it('is what fell with it, after it; nothing that fell before, or by another command', () => {
+    const all = [...THREE, ...amendment('n', { noAction: true }), ...motion('x'), ...motion('u')];
+    const record = [of('zero', vote('x')), of('one', fell('b')), of('one', vote('n')), of('one', fell('m')), of('two', fell('a'))];
+    sitting({}, [...all, ...record])
+      .when(divisionDecider, makeVoid('v-n'))
+      .thenAccepted((events) => expect(events).toMatchObject([{ data: { motionIds: ['n', 'm'] } }]));
+  });
+
+  it('is nothing where its motion fell since', () =>
+    sitting({}, [...motion('m'), vote('m'), fell('m')])
+      .when(divisionDecider, makeVoid('v-m'))
+      .thenRefused('void.unknown'));
+
+  it('is nothing where what went on from a division was withdrawn, fell or was voted on since', () => {
+    const since: readonly MeetingStreamEvent[] = [{ type: 'MotionWithdrawn', v: 1, data: { motionId: 'a' } }, fell('a'), vote('a')];
+    for (const event of since) {
+      const divided = sitting({}, THREE).when(divisionDecider, hands({ m: 2, a: 3 }));
+      if (!divided.decision.accepted) throw new Error(divided.decision.code);
+      sitting({}, [...THREE, ...(divided.decision.events as MeetingStreamEvent[]), event])
+        .when(divisionDecider, ({ divisions }) => makeVoid(divisions[0]!.divisionId))
+        .thenRefused('void.followed', { detail: { motionId: 'a' } });
+    }
+  });
+});
+
+describe('who declares a vote void', () => {
+  const ruling = (more: readonly MeetingStreamEvent[]) =>
+    sitting({}, [...motion('m'), aVote({ voteId: 'v-m', motionId: 'm' }), ...more]).when(
+      divisionDecider,
+      ask(DeclareVoteVoid, MEETING, { voteId: 'v-m', reason: 'The doors were open' }),
+    );
+  it('is said where nobody presides', () =>
+    ruling([{ type: 'MemberLeft', v: 1, data: { person: person('a'), after: 'v-m' } }]).thenRefused('void.nobody-presides', {
+      field: 'ruledBy',
+    }));
+  it('may do so where a decision that rested on it was struck, or rests on something else', () => {
+    const rests = aDecision('d-1', { after: 'v-m', motionId: 'm' });
+    ruling([rests, { type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'x' } }]).thenAccepted();
+    ruling([aDecision('d-1', { after: 'v-m', motionId: 'n' })]).thenAccepted();
+    ruling([aDecision('d-1', { after: 'v-m' })]).thenAccepted();
+  });
 });

@@ -6,7 +6,7 @@ import { fell, momentThen, placeOfLate } from '../motions/deciding-motions.js';
 import { circumstancesAt } from '../motions/entitlement.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { shareFor } from '../motions/rescinding.js';
-import { motionOf, ruleAt } from '../motions/voting-order.js';
+import { ruleAt } from '../motions/voting-order.js';
 import { type DecisionFacts } from '../events/decision.events.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { notSitting } from '../rules/meeting-guards.js';
@@ -134,7 +134,7 @@ function divided(recorded: DivisionDto, about: About, meeting: Meeting, facts: D
   });
   if ('accepted' in counted) return counted;
   const { counts, ...settled } = counted;
-  const goesOn = motionOf(meeting, settled.winner ?? '') !== undefined && leftBeside(motions, meeting).length > 0;
+  const goesOn = leftBeside(motions, meeting).length > 0;
   const outcome = (proposalId: string): ProposalOutcome => {
     if (settled.winner === undefined) return 'undecided';
     if (settled.winner !== proposalId) return 'lost';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anItem, anOpenMeeting, person } from '../../../../test/support/a-meeting.js';
+import { aDivision, anItem, anOpenMeeting, person } from '../../../../test/support/a-meeting.js';
 import { folded } from '../../../../test/support/decider-spec.js';
 import { type BetweenRule } from '../../bodies/constitution.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
@@ -52,6 +52,32 @@ describe('the next division on an item', () => {
     expect(next({ noActionFirst: true }, ...THREE, ...NO_ACTION)).toEqual(['m a b', true]);
     expect(next({}, ...THREE, ...NO_ACTION)).toEqual(['m a b none', true]);
   });
+  it('goes on with what won in the place of the motion', () => {
+    const won: MeetingStreamEvent = {
+      type: 'DivisionTaken',
+      v: 1,
+      data: aDivision({
+        proposals: [
+          { proposalId: 'm', count: 1, outcome: 'lost' },
+          { proposalId: 'b', count: 2, outcome: 'goes-on' },
+        ],
+        winner: 'b',
+      }),
+    };
+    expect(next({ method: 'motion-against-each' }, ...THREE, won)).toEqual(['b a', true]);
+    expect(next({ method: 'amendments-first' }, ...THREE, won)).toEqual(['b a', true]);
+  });
+  it('is of one motion of the item, that is moved or put, and supported', () => {
+    const unseconded = moved('u', { amends: 'm' }).slice(0, 1);
+    const elsewhere = [anItem('2'), ...moved('x', { sectionId: 's-2' }), ...moved('y', { sectionId: 's-2', amends: 'x' })];
+    expect(next({}, ...THREE, ...unseconded, ...elsewhere)).toEqual(['m a b', true]);
+    expect(next({}, ...elsewhere, ...THREE)).toEqual(['m a b', true]);
+    expect(next({}, ...THREE, { type: 'MotionWithdrawn', v: 1, data: { motionId: 'a' } })).toEqual(['m b', true]);
+    expect(next({}, ...THREE, { type: 'MotionPut', v: 1, data: { motionId: 'a' } })).toEqual(['m a b', true]);
+    expect(next({}, ...moved('m'), ...moved('n'), ...moved('a', { amends: 'm' }), ...moved('c', { amends: 'n' }))).toEqual(['m a', true]);
+  });
+  it('is none where only a proposal to take no action stands beside the motion, which is voted on before', () =>
+    expect(next({ noActionFirst: true }, ...moved('m'), ...NO_ACTION)).toEqual(['', false]));
   it('is none where there is no amendment', () => {
     expect(next({}, ...moved('m'))).toEqual(['', false]);
     expect(next({})).toEqual(['', false]);

@@ -35,7 +35,7 @@ function betweenOf(
   others: readonly Motion[],
   root: Motion | undefined,
 ): readonly Motion[] {
-  if (method === 'motion-against-each') return [...inPlace.slice(0, 1), ...others.slice(0, 1)];
+  if (method === 'motion-against-each') return [...inPlace, ...others.slice(0, 1)];
   const amendments = [...inPlace, ...others].filter((one) => one !== root);
   return method === 'amendments-first' && amendments.length > 1 ? amendments : [...inPlace, ...others];
 }

@@ -102,6 +102,17 @@ describe('a minute, in the order in which it happened,', () => {
     ]);
   });
 
+  it('tells of a vote that nobody counted in the words of the body, without numbers', () => {
+    const none = { yes: 0, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 };
+    const said = (more: Partial<VoteTakenData>) => told(moved('m-1', 'b'), voted('m-1', { counts: none, ...more })).at(-1);
+    const declared = { method: 'declared', decidedBy: 'declared' } as const;
+    expect(said({ ...declared, asWorded: 'agreed overwhelmingly' })).toBe(
+      'Without a count it was declared carried (agreed overwhelmingly).',
+    );
+    expect(said({ ...declared, result: 'not-carried' })).toBe('Without a count it was declared not carried.');
+    expect(said({ method: 'acclamation', decidedBy: 'acclamation' })).toBe('By acclamation it was carried.');
+  });
+
   it('tells of a vote declared void, and that it was taken again', () => {
     const declared = (voteId: string, motionIds: readonly string[] = ['m-1']) =>
       event('VoteDeclaredVoid', { voteId, sectionId: 's-1', motionIds, ruledBy: person('a'), reason: 'the doors were open' });

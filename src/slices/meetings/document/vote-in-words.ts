@@ -9,6 +9,8 @@ export const METHOD: Readonly<Record<VoteMethod, string>> = {
   'show-of-hands': 'On a show of hands',
   'roll-call': 'On a roll call',
   ballot: 'On a ballot',
+  declared: 'Without a count',
+  acclamation: 'By acclamation',
 };
 
 const OPTIONS: readonly (readonly [VoteOption, string])[] = [
@@ -32,7 +34,10 @@ export const voteInWords = (
   short = 'for want of the larger share of the votes that rescinding needs',
 ): readonly string[] => [counted(vote, short), ...named(vote), ...settled(vote)];
 
-function counted({ method, counts, decidedBy, result, castingVote, lot }: VoteTold, short: string): string {
+function counted({ method, counts, decidedBy, result, castingVote, lot, asWorded }: VoteTold, short: string): string {
+  const own = asWorded === undefined ? '' : ` (${asWorded.replace(/\.$/, '')})`;
+  if (method === 'declared') return `${METHOD[method]} it was declared ${result === 'carried' ? 'carried' : 'not carried'}${own}.`;
+  if (method === 'acclamation') return `${METHOD[method]} it was carried${own}.`;
   const carried = result === 'carried' ? 'carried' : 'not carried';
   const outcome =
     result === 'tied'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aParagraph, anItem, anOpenMeeting, MEMBERS, person } from '../../../../test/support/a-meeting.js';
+import { aParagraph, anItem, anOpenMeeting, aStanding, MEMBERS, person } from '../../../../test/support/a-meeting.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type VotingRule } from '../../bodies/constitution.js';
@@ -568,3 +568,246 @@ function round(data: Round, electionId?: string) {
       { facts: {}, commandId: id(9) },
     );
 }
+
+describe('who is nominated', () => {
+  const nominees = (...nominations: readonly object[]) => hold('', { nominations: nominations as never });
+
+  it('needs no seconder and no seat where they declined or were withdrawn', () => {
+    const alone = { movedBy: undefined, secondedBy: undefined };
+    for (const then of ['declined', 'withdrew'] as const)
+      sitting()
+        .when(electionDecider, nominees(nominated('c'), nominated('guest', { ...alone, then })))
+        .thenAccepted();
+    sitting()
+      .when(electionDecider, nominees(nominated('c', alone)))
+      .thenRefused('election.not-seconded', { field: 'nominations.0.movedBy' });
+  });
+
+  it('for chair or vice-chair is a member', () => {
+    for (const name of ['Chair', 'Vice-Chair'])
+      sitting()
+        .when(electionDecider, hold('', { to: { kind: 'office', name }, nominations: [nominated('guest')] }))
+        .thenRefused('election.chair-is-member', { field: 'nominations.0.nominee' });
+    sitting()
+      .when(electionDecider, hold('', { to: { kind: 'outside-body', name: 'The Trust' }, nominations: [nominated('guest')] }))
+      .thenAccepted();
+  });
+
+  it('is moved by somebody who is there', () =>
+    sitting()
+      .when(electionDecider, nominees(nominated('c', { movedBy: 'z' })))
+      .thenRefused('motion.not-in-room', { field: 'nominations.0.movedBy' }));
+
+  it('is called what the sederunt calls them, else the roll, else as was said', () => {
+    const called = (name: string, one: object, events: Sitting) => {
+      let found: unknown;
+      sitting(events)
+        .when(electionDecider, hold('', { to: { kind: 'outside-body', name: 'The Trust' }, nominations: [{ ...nominated(name), ...one }] }))
+        .thenAccepted((all) => (found = (held(all) as { nominations: { nominee: { name: string } }[] }).nominations[0]!.nominee.name));
+      return found;
+    };
+    const said = (personId: string) => ({ nominee: { personId, name: 'Said' } });
+    expect(called('c', said('c'), {})).toBe('Councillor C');
+    expect(called('e', said('e'), { present: ['a', 'b', 'c', 'd'] })).toBe('Councillor E');
+    expect(called('z', said('z'), { more: [inAttendance('z')] })).toBe('Councillor Z');
+    expect(called('z', said('z'), {})).toBe('Said');
+  });
+
+  it('may be nobody yet', () =>
+    sitting()
+      .when(electionDecider, ask(HoldElection, MEETING, { to: { kind: 'outside-body', name: 'The Trust' } } as never, NO_FACTS))
+      .thenAccepted((events) => expect(held(events)).toMatchObject({ nominations: [], rounds: [], outcome: 'nobody' })));
+});
+
+describe('what somebody is elected to', () => {
+  const seats = (seatIds: readonly string[], more: Partial<Data> = {}, people = 'cd') =>
+    hold(people, { to: { kind: 'seat', seatIds: [...seatIds] }, ...more });
+  const vacancies = { seats: ['seat-d', 'seat-e'] };
+
+  it('is as many seats as are named', () => {
+    sitting(vacancies)
+      .when(electionDecider, seats(['seat-d', 'seat-e'], { places: 2 }))
+      .thenAccepted((events) => expect(held(events)).toMatchObject({ places: 2, to: { seatIds: ['seat-d', 'seat-e'] } }));
+    sitting(vacancies)
+      .when(electionDecider, seats(['seat-d', 'seat-e']))
+      .thenAccepted((events) => expect(held(events)).toMatchObject({ places: 2 }));
+    sitting(vacancies)
+      .when(electionDecider, seats(['seat-d', 'seat-e'], { places: 1 }))
+      .thenRefused('election.places-and-seats', { field: 'places' });
+  });
+
+  it('is a seat of the roll, each once', () => {
+    sitting(vacancies)
+      .when(electionDecider, seats(['seat-d', 'seat-x', 'seat-y']))
+      .thenRefused('election.seat-unknown', { field: 'to.seatIds.1' });
+    sitting(vacancies)
+      .when(electionDecider, seats(['seat-d', 'seat-e', 'seat-e', 'seat-d']))
+      .thenRefused('election.seat-unknown', { field: 'to.seatIds.2' });
+  });
+
+  it('is named as was said, else by the seats, or as an associate', () => {
+    const to = (data: object) => {
+      let found: unknown;
+      sitting(vacancies)
+        .when(electionDecider, hold('c', { to: data as never }))
+        .thenAccepted((events) => (found = held(events).to));
+      return found;
+    };
+    expect(to({ kind: 'seat', name: 'Parent member', seatIds: ['seat-d'] })).toEqual({
+      kind: 'seat',
+      name: 'Parent member',
+      seatIds: ['seat-d'],
+    });
+    expect(to({ kind: 'seat', seatIds: ['seat-e'] })).toEqual({ kind: 'seat', name: 'e', seatIds: ['seat-e'] });
+    expect(to({ kind: 'associate', name: 'Adviser', seatIds: ['seat-d'] })).toEqual({
+      kind: 'associate',
+      name: 'Adviser',
+      seatIds: ['seat-d'],
+    });
+    expect(to({ kind: 'associate' })).toStrictEqual({ kind: 'associate', name: 'Associate member' });
+  });
+});
+
+describe('the place of an election', () => {
+  const next = [anItem('0', {}), aParagraph('s-0', '0', null)];
+
+  it('is the item in hand, or where it was if it is written down late', () => {
+    const found = (data: Partial<Data>) => {
+      let event: object = {};
+      sitting({ more: next })
+        .when(electionDecider, hold('c', data))
+        .thenAccepted((events) => (event = held(events)));
+      return event;
+    };
+    expect(found({})).toMatchObject({ sectionId: 's-1' });
+    expect(found({})).not.toHaveProperty('after');
+    expect(found({ afterParagraph: '0' })).toMatchObject({ sectionId: 's-0', after: expect.stringMatching(/^p-/) });
+    for (const command of [
+      hold('c', { afterParagraph: '7' }),
+      ask(EndMembership, MEETING, { personId: 'c', reason: 'Resigned', afterParagraph: '7' }, NO_FACTS),
+    ])
+      sitting().when(electionDecider, command).thenRefused('meeting.no-such-paragraph', { field: 'afterParagraph' });
+    sitting({ more: next })
+      .when(electionDecider, ask(EndMembership, MEETING, { personId: 'c', reason: 'Resigned', afterParagraph: '1' }, NO_FACTS))
+      .thenAccepted((events) => expect(held(events)).toMatchObject({ on: '2016-03-03', after: 'p-1' }));
+  });
+
+  it('is none while the meeting is adjourned', () =>
+    sitting({ more: [{ type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: null } }] })
+      .when(electionDecider, hold('c'))
+      .thenRefused('meeting.adjourned'));
+});
+
+describe('a vote of an election taken since', () => {
+  const open = sitting().when(electionDecider, hold('cde', { rounds: [hands({ c: 2, d: 2, e: 1 })] }));
+  const round =
+    (more: object = {}) =>
+    (meeting: Meeting) =>
+      ask(
+        TakeElectionRound,
+        MEETING,
+        { electionId: meeting.elections[0]!.electionId, ...hands({ c: 3, d: 2 }), ...more },
+        {
+          ...NO_FACTS,
+          commandId: id(77),
+        },
+      );
+
+  it('is kept whole, with what is elected to, the day and the place', () => {
+    open.and(electionDecider, round()).thenAccepted((events) => {
+      expect(held(events)).toMatchObject({ sectionId: 's-1', on: '2016-03-03', to: { kind: 'office', name: 'Chair' }, outcome: 'voted' });
+      expect(held(events)).not.toHaveProperty('after');
+    });
+    open.and(electionDecider, round({ afterParagraph: '1' })).thenAccepted((events) => expect(held(events)).toHaveProperty('after'));
+    open.and(electionDecider, round({ afterParagraph: '7' })).thenRefused('meeting.no-such-paragraph');
+  });
+
+  it('is of the day on which the meeting then sits', () => {
+    const standing = aStanding({ kind: 'number', atLeast: 3 }, '2016-03-10');
+    const resumed: readonly MeetingStreamEvent[] = [
+      { type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: null } },
+      { type: 'MeetingResumed', v: 1, data: { date: '2016-03-10', standing, after: null } },
+    ];
+    sitting({ more: resumed })
+      .when(electionDecider, hold('cde', { rounds: [hands({ c: 2, d: 2, e: 1 })] }))
+      .and(electionDecider, round())
+      .thenAccepted((events) => expect(held(events)).toMatchObject({ on: '2016-03-10' }));
+  });
+
+  it('is not asked for where nobody else stood, and is one of somebody', () => {
+    sitting()
+      .when(electionDecider, hold('c'))
+      .and(electionDecider, round())
+      .thenRefused('election.no-vote-needed', { field: 'electionId' });
+    const nominations = [...'cd'].map((one) => ({ nominee: person(one) }));
+    const { decision } = sitting({ present: [], rules: { seconder: false } }).when(
+      electionDecider,
+      hold('', { nominations, rounds: [hands({ c: 0, d: 0 })] }),
+    );
+    expect(decision).toMatchObject({ accepted: false, code: 'vote.nobody-entitled' });
+    expect(decision).not.toHaveProperty('field');
+  });
+
+  it('is refused by the fields of its own; one of several by its place among them', () => {
+    open.and(electionDecider, round({ counts: [{ personId: 'c', count: 3 }] })).thenRefused('election.count-missing', { field: 'counts' });
+    open
+      .and(electionDecider, round())
+      .and(electionDecider, (meeting: Meeting) =>
+        ask(TakeElectionRound, MEETING, { electionId: meeting.elections[0]!.electionId, ...hands({ c: 3, d: 2 }) }, NO_FACTS),
+      )
+      .thenRefused('election.settled', { field: 'electionId' });
+    sitting()
+      .when(electionDecider, hold('cde', { rounds: [hands({ c: 2, d: 2 })] }))
+      .thenRefused('election.count-missing', { field: 'rounds.0.counts' });
+    sitting()
+      .when(electionDecider, hold('cd', { rounds: [hands({ c: 3, d: 2 }), hands({ c: 3, d: 2 })] }))
+      .thenRefused('election.settled', { field: 'rounds.1' });
+    sitting()
+      .when(electionDecider, hold('c', { rounds: [hands({ c: 3 })] }))
+      .thenRefused('election.no-vote-needed', { field: 'rounds.0' });
+  });
+
+  it('keeps its place where the election is corrected, with the reason', () =>
+    open
+      .and(electionDecider, round())
+      .and(electionDecider, (meeting: Meeting) => {
+        const { electionId } = meeting.elections[0]!;
+        const rounds = [hands({ c: 2, d: 2, e: 1 }), hands({ c: 2, d: 3 })];
+        const nominations = [...'cde'].map((one) => nominated(one));
+        return ask(
+          CorrectElection,
+          MEETING,
+          { electionId, to: { kind: 'office', name: 'Chair' }, nominations, rounds, reason: 'A slip' },
+          NO_FACTS,
+        );
+      })
+      .thenAccepted((events) => {
+        const { election, ...more } = held(events) as { election: { electionId: string; rounds: { roundId?: string }[] } };
+        expect(more).toEqual({ electionId: election.electionId, reason: 'A slip' });
+        expect(election.rounds.map(({ roundId }) => roundId !== undefined)).toEqual([false, true]);
+      }));
+
+  it('is of the seats that the election was for, unless it is corrected to others', () => {
+    const filled = sitting({ seats: ['seat-d', 'seat-e'] }).when(electionDecider, hold('z', { to: { kind: 'seat', seatIds: ['seat-e'] } }));
+    const corrected = (to: object) => (meeting: Meeting) =>
+      ask(
+        CorrectElection,
+        MEETING,
+        {
+          electionId: meeting.elections[0]!.electionId,
+          to: { kind: 'seat', ...to },
+          nominations: [nominated('y')],
+          reason: 'A slip',
+        } as never,
+        NO_FACTS,
+      );
+    filled
+      .and(electionDecider, corrected({}))
+      .thenAccepted((events) =>
+        expect(held(events)).toMatchObject({ election: { to: { seatIds: ['seat-e'] }, elected: [{ seatId: 'seat-e' }] } }),
+      );
+    filled
+      .and(electionDecider, corrected({ seatIds: ['seat-d'] }))
+      .thenAccepted((events) => expect(held(events)).toMatchObject({ election: { to: { seatIds: ['seat-d'] } } }));
+  });
+});

@@ -61,6 +61,13 @@ describe('what is exempt in a meeting', () => {
         found('d-1', true),
       ),
     ).toEqual(['d-1', 'lease', 'm-1', 'm-2', 's-2']));
+  it('is the motion on whose loss a decision found so rests', () =>
+    expect(exempt(moved('m-1', 's-1'), moved('m-2', 's-1'), aDecision('d-1', { onLossOf: 'm-1', exempt: true }))).toEqual([
+      'd-1',
+      'lease',
+      'm-1',
+      's-2',
+    ]));
   it('is all that a division was between, where what won it is a decision found so, or where it was in such a section', () => {
     const divided = (proposalId: string, sectionId: string): MeetingStreamEvent => ({
       type: 'DivisionTaken',

@@ -146,8 +146,10 @@ const lotOf = ({ drawnBy, option }: NonNullable<VoteAsRecorded['lot']>) => ({
 });
 
 /** Events hold plain JSON, and a payload comes as instances of its classes. */
-const plain = ({ method, counts, votes, castingVote, lot }: VoteDto): VoteAsRecorded => ({
+const plain = ({ method, declared, asWorded, counts, votes, castingVote, lot }: VoteDto): VoteAsRecorded => ({
   method,
+  ...(declared !== undefined && { declared }),
+  ...(asWorded !== undefined && { asWorded }),
   counts: { ...counts },
   ...(votes && { votes: votes.map((vote) => ({ ...vote })) }),
   ...(castingVote && { castingVote: { ...castingVote } }),

@@ -17,7 +17,7 @@ const entitled = ({ person, as }: InTheRoom, presiding: PersonNamed | null): Ent
 export function circumstancesAt(
   meeting: Meeting,
   moment: number,
-  sectionId: string,
+  sectionId: string | null,
 ): Omit<VoteCircumstances, 'rule' | 'appointment' | 'share'> {
   const presiding = presidingAt(meeting, moment);
   const voters = entitledToVote(meeting, moment, sectionId);
@@ -46,7 +46,7 @@ export function circumstancesAt(
 export function takesPart(
   meeting: Meeting,
   moment: number,
-  sectionId: string,
+  sectionId: string | null,
   personId: string,
   field: string,
 ): { readonly person: PersonNamed } | Refusal {

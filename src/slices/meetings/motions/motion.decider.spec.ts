@@ -718,6 +718,21 @@ describe('a dissent', () => {
   const carried = (more: Partial<VoteTakenData> = {}) => [moved('m-1'), seconded('m-1'), put('m-1'), voted('m-1', 'carried', more)];
   const dissent = (personId: string, of: object = { motionId: 'm-1' }) => ask(motions.RecordDissent, MEETING, { personId, ...of });
 
+  it('is that of several at once, each an event of their own, and of all or of none', () => {
+    const several = (people?: string[]) => ask(motions.RecordDissent, MEETING, { people, motionId: 'm-1' });
+    const each = (id: string) => ({ type: 'DissentRecorded', v: 1, data: { person: person(id), motionId: 'm-1' } }) as const;
+    sitting({}, carried())
+      .when(motionDecider, several(['d', 'e']))
+      .then(each('d'), each('e'));
+    sitting({}, carried())
+      .when(motionDecider, several(['d', 'z']))
+      .thenRefused('motion.not-in-room', { field: 'people.1' });
+    sitting({}, carried())
+      .when(motionDecider, several(['d', 'e', 'd']))
+      .thenRefused('dissent.recorded-already', { field: 'people.2', detail: { personId: 'd' } });
+    sitting({}, carried()).when(motionDecider, several()).thenRefused('dissent.whom', { field: 'people' });
+  });
+
   it('is recorded from what was carried', () =>
     sitting({}, [...carried(), left('e', 'v-m-1')])
       .when(motionDecider, dissent('e'))

@@ -13,7 +13,7 @@ import {
 } from '../../../http/fields.js';
 import { type VoteMethod, type VoteOption } from '../events/motion.events.js';
 
-export const VOTE_METHODS: readonly VoteMethod[] = ['consent', 'show-of-hands', 'roll-call', 'ballot'];
+export const VOTE_METHODS: readonly VoteMethod[] = ['consent', 'show-of-hands', 'roll-call', 'ballot', 'declared', 'acclamation'];
 export const VOTE_OPTIONS: readonly VoteOption[] = ['yes', 'no', 'abstain', 'absent', 'not-voting', 'paired'];
 const SIDES = ['yes', 'no'] as const;
 export const MOST_VOTERS = 1_000;
@@ -137,8 +137,25 @@ export class LotDto {
 
 /** How a vote was taken, for and against, and the casting vote on a tie. */
 export class TallyDto {
-  @ChoiceField(VOTE_METHODS, { description: 'How it was taken', example: 'show-of-hands' })
+  @ChoiceField(VOTE_METHODS, {
+    description: 'How it was taken; `declared`: the person presiding read the room, and nobody counted',
+    example: 'show-of-hands',
+  })
   method!: VoteMethod;
+  @ChoiceField(['carried', 'not-carried'], {
+    optional: true,
+    onlyFor: { method: ['declared'] },
+    description: 'What was declared without a count',
+  })
+  declared?: 'carried' | 'not-carried';
+  @LineField({
+    optional: true,
+    max: 200,
+    onlyFor: { method: ['declared', 'acclamation'] },
+    description: "The body's own words for a vote that nobody counted",
+    example: 'agreed overwhelmingly',
+  })
+  asWorded?: string;
   @PartField(() => VoteCountsDto, { optional: true, description: 'Numbers; in a roll call they follow from the names' })
   counts?: VoteCountsDto;
   @PartsField(() => NamedVoteDto, NAMES)
@@ -181,8 +198,16 @@ export class DrawLotDto extends LotDto {
 }
 
 export class RecordDissentDto {
-  @SlugField({ description: 'Who dissents, by their id in the record', example: 's-bell' })
-  personId!: string;
+  @LinesField({
+    optional: true,
+    min: 1,
+    max: 100,
+    description: 'Who dissents, by their ids in the record, in the order in which they asked',
+    example: ['s-bell', 'c-bhatia'],
+  })
+  people?: string[];
+  @SlugField({ optional: true, notWith: 'people', description: 'Who dissents, where it is one' })
+  personId?: string;
   @SlugField({ optional: true, description: 'The motion that was carried; or else the decision' })
   motionId?: string;
   @SlugField({ optional: true, description: 'The decision that was taken; or else the motion' })

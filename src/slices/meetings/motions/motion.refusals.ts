@@ -51,6 +51,15 @@ export const refuseMotion = defineRefusals({
   'vote.nobody-entitled': { rule: 'A vote needs somebody in the room who is entitled to vote.' },
   'vote.consent-has-votes': { rule: 'What is carried by consent is not counted: nobody votes, and nobody breaks a tie.', source: PRACTICE },
   'vote.consent-with-dissent': { rule: 'A motion is carried by consent only where nobody dissents.', source: PRACTICE },
+  'vote.declared-what': { rule: 'A vote that nobody counted is recorded with what was declared: carried, or not carried.' },
+  'vote.declared-has-votes': {
+    rule: 'What is declared without a count, or carried by acclamation, has neither numbers nor names, and no tie to break.',
+    source: PRACTICE,
+  },
+  'vote.count-needed': {
+    rule: 'Where a motion needs a share of the votes, or most of those entitled, the vote on it is counted.',
+    source: STANDING_ORDERS,
+  },
   'vote.counts-missing': { rule: 'A show of hands or a ballot is recorded with the numbers for and against.', source: PRACTICE },
   'vote.count-negative': { rule: 'A count is a whole number, not below nought.' },
   'vote.too-many': {
@@ -94,6 +103,7 @@ export const refuseMotion = defineRefusals({
   },
   'vote.others-fell': { rule: 'A vote by which the other proposals fell is not corrected into one that is not carried.' },
 
+  'dissent.whom': { rule: 'A dissent is that of somebody who is named.' },
   'dissent.of-what': { rule: 'A dissent is from one motion or from one decision.' },
   'dissent.nothing-carried': { rule: 'A dissent is from what was carried.' },
   'dissent.by-consent': {

@@ -6,8 +6,17 @@ const side = (option: 'yes' | 'no'): string => (option === 'yes' ? 'for' : 'agai
 const castingVote = ({ person, option }: CastingVote): string => `${person.name} gave the casting vote ${side(option)}`;
 const lot = ({ drawnBy, option }: Lot): string => `${drawnBy.name} drew the lot ${side(option)}`;
 
-function vote({ motionId, method, counts, votes, result, decidedBy, castingVote: cast, lot: drawn }: VoteTakenData): string {
+/** What was declared of a vote that nobody counted. */
+export const uncounted = ({
+  method,
+  result,
+  asWorded,
+}: Pick<VoteTakenData, 'method' | 'result'> & { readonly asWorded: string | undefined }): string =>
+  `${method === 'declared' ? 'declared ' : ''}${result.replaceAll('-', ' ')} ${method === 'declared' ? 'without a count' : 'by acclamation'}${asWorded === undefined ? '' : ` (${asWorded})`}`;
+
+function vote({ motionId, method, counts, asWorded, votes, result, decidedBy, castingVote: cast, lot: drawn }: VoteTakenData): string {
   if (method === 'consent') return `Motion ${motionId} ${result === 'carried' ? 'agreed' : 'not agreed'} without a vote`;
+  if (method === 'declared' || method === 'acclamation') return `Motion ${motionId} ${uncounted({ method, result, asWorded })}`;
   const { yes, no, abstain, absent, notVoting, paired } = counts;
   const numbers = [
     `${yes} for, ${no} against, ${abstain} abstaining`,

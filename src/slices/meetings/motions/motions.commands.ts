@@ -102,8 +102,8 @@ export const RecordDissent = defineCommand({
   ...AT_MEETING,
   type: 'RecordDissent',
   dto: RecordDissentDto,
-  summary: "Records a member's dissent from what was carried or decided.",
-  example: { personId: 's-bell', motionId: 'm-1' },
+  summary: 'Records who dissents from what was carried or decided, several at once.',
+  example: { people: ['s-bell', 'c-bhatia'], motionId: 'm-1' },
 });
 
 export const motionsCommands = [

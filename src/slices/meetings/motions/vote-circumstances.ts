@@ -4,6 +4,10 @@ import { type Vote, type VoteCounts, type VoteMethod, type VoteOption } from '..
 /** A vote as the clerk records it. Counts left out are nought; in a roll call they follow from the names. */
 export interface VoteAsRecorded {
   readonly method: VoteMethod;
+  /** What was declared without a count. */
+  readonly declared?: 'carried' | 'not-carried';
+  /** The body's own words for it. */
+  readonly asWorded?: string;
   readonly counts?: Partial<VoteCounts>;
   readonly votes?: readonly NamedVote[];
   readonly castingVote?: { readonly personId: string; readonly option: 'yes' | 'no' };
@@ -42,7 +46,7 @@ export interface VoteCircumstances {
 }
 
 interface Named {
-  readonly method: VoteMethod | 'declared';
+  readonly method: VoteMethod;
   readonly entitled: readonly PersonNamed[];
   readonly votes: readonly { readonly person: PersonNamed }[];
 }

@@ -264,3 +264,39 @@ describe('a vote to rescind within the time set', () => {
     refused({ ...hands(1, 1), castingVote: { personId: 'a', option: 'yes' } }, 'vote.no-tie', {}, twoThirds);
   });
 });
+
+describe('a vote that nobody counted', () => {
+  const declared = (more: Partial<VoteAsRecorded> = {}): VoteAsRecorded => ({ method: 'declared', declared: 'carried', ...more });
+
+  it('is what was declared, in the words of the body, without numbers', () => {
+    expect(counted(declared({ asWorded: 'agreed overwhelmingly' }))).toEqual({
+      method: 'declared',
+      counts: { yes: 0, no: 0, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
+      asWorded: 'agreed overwhelmingly',
+      votes: [],
+      result: 'carried',
+      decidedBy: 'declared',
+    });
+    expect(result(declared({ declared: 'not-carried' }))).toBe('not-carried by declared');
+    refused({ method: 'declared' }, 'vote.declared-what', { field: 'declared' });
+  });
+
+  it('is carried where it is by acclamation', () => expect(result({ method: 'acclamation' })).toBe('carried by acclamation'));
+
+  it.each(['declared', 'acclamation'] as const)('has neither numbers nor names, nor a tie to break: %s', (method) => {
+    const said = { method, declared: 'carried' } as const;
+    refused({ ...said, counts: { yes: 1 } }, 'vote.declared-has-votes', { field: 'counts' });
+    refused({ ...said, votes: [{ personId: 'a', option: 'yes' }] }, 'vote.declared-has-votes', { field: 'votes' });
+    refused({ ...said, castingVote: { personId: 'a', option: 'yes' } }, 'vote.declared-has-votes', { field: 'castingVote' });
+    refused({ ...said, lot: { drawnBy: person('a'), option: 'yes' } }, 'vote.declared-has-votes', { field: 'lot' });
+  });
+
+  it.each(['declared', 'acclamation'] as const)(
+    'is refused where a share of the votes, or most of those entitled, is needed: %s',
+    (method) => {
+      const said = { method, declared: 'carried' } as const;
+      refused(said, 'vote.count-needed', { field: 'method' }, room({ share: { numerator: 2, denominator: 3 } }));
+      refused(said, 'vote.count-needed', { detail: { majorityOf: 'entitled-and-present' } }, room({ rule: JOINT_BOARD }));
+    },
+  );
+});

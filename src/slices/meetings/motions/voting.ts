@@ -5,7 +5,7 @@ import { type VoteCounts, type VoteTakenData } from '../events/motion.events.js'
 import { refuseMotion } from './motion.refusals.js';
 import { countNames } from './voting-names.js';
 
-export type Counted = Pick<VoteTakenData, 'method' | 'counts' | 'votes' | 'castingVote' | 'lot' | 'result' | 'decidedBy'>;
+export type Counted = Pick<VoteTakenData, 'method' | 'counts' | 'asWorded' | 'votes' | 'castingVote' | 'lot' | 'result' | 'decidedBy'>;
 
 /** The number in the room: everyone counted except the absent. */
 export const inTheDivision = ({ yes, no, abstain, notVoting, paired }: VoteCounts): number => yes + no + abstain + notVoting + paired;
@@ -19,20 +19,38 @@ export const inTheDivision = ({ yes, no, abstain, notVoting, paired }: VoteCount
 export function countVote(recorded: VoteAsRecorded, circumstances: VoteCircumstances): Counted | Refusal {
   if (circumstances.entitled.length === 0) return refuseMotion('vote.nobody-entitled');
   if (recorded.method === 'consent') return byConsent(recorded);
+  if (recorded.method === 'declared' || recorded.method === 'acclamation')
+    return byReadingTheRoom(recorded, recorded.method, circumstances);
   const named = countNames(recorded, circumstances);
   if ('accepted' in named) return named;
   const counted = impossible(named.counts, circumstances) ?? outcome(named.counts, recorded, circumstances);
   return 'accepted' in counted ? counted : { method: recorded.method, ...named, ...counted };
 }
 
-function byConsent({ counts = {}, votes = [], castingVote, lot }: VoteAsRecorded): Counted | Refusal {
-  const field = Object.values(counts).some((count) => count !== 0)
-    ? 'counts'
-    : votes.length > 0
-      ? 'votes'
-      : castingVote
-        ? 'castingVote'
-        : lot && 'lot';
+/** The field that only a vote that was counted has, where one is said. */
+function fieldOfCount({ counts = {}, votes = [], castingVote, lot }: VoteAsRecorded): string | undefined {
+  if (Object.values(counts).some((count) => count !== 0)) return 'counts';
+  return votes.length > 0 ? 'votes' : castingVote ? 'castingVote' : lot && 'lot';
+}
+
+/** A share of the votes, and most of those entitled, need a count. */
+function byReadingTheRoom(
+  recorded: VoteAsRecorded,
+  method: 'declared' | 'acclamation',
+  { share, rule }: VoteCircumstances,
+): Counted | Refusal {
+  const field = fieldOfCount(recorded);
+  if (field) return refuseMotion('vote.declared-has-votes', { field, detail: { method } });
+  if (share || rule.majorityOf !== 'votes-cast')
+    return refuseMotion('vote.count-needed', { field: 'method', detail: { method, majorityOf: rule.majorityOf, ...(share && { share }) } });
+  const { declared, asWorded } = recorded;
+  if (method === 'declared' && declared === undefined) return refuseMotion('vote.declared-what', { field: 'declared' });
+  const result = method === 'acclamation' ? 'carried' : (declared ?? 'carried');
+  return { method, counts: NO_COUNTS, ...(asWorded !== undefined && { asWorded }), votes: [], result, decidedBy: method };
+}
+
+function byConsent(recorded: VoteAsRecorded): Counted | Refusal {
+  const field = fieldOfCount(recorded);
   if (field) return refuseMotion('vote.consent-has-votes', { field });
   return { method: 'consent', counts: NO_COUNTS, votes: [], result: 'carried', decidedBy: 'consent' };
 }

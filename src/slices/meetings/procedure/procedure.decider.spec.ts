@@ -90,7 +90,7 @@ describe('a procedural motion', () => {
   });
 
   it('needs the share that the constitution has for its kind', () => {
-    const procedural = [{ kind: 'closure', share: { numerator: 3, denominator: 4 }, source: 'Standing Order 14' }];
+    const procedural = [{ kind: 'closure', share: { numerator: 3, denominator: 4 }, source: 'Standing Order 14' }] as const;
     const closing = (yes: number, no: number, check: (meeting: Meeting) => void) =>
       sitting({ procedural })
         .when(procedureDecider, move('closure', yes, no))
@@ -99,6 +99,10 @@ describe('a procedural motion', () => {
       expect(meeting.procedures[0]).toMatchObject({ needs: { source: 'Standing Order 14' }, vote: { result: 'not-carried' } }),
     );
     closing(3, 1, (meeting) => expect(result(meeting)).toBe('carried'));
+    const half = { kind: 'closure', share: { numerator: 1, denominator: 2 }, source: 'Standing Order 15' } as const;
+    sitting({ procedural: [...procedural, half] })
+      .when(procedureDecider, move('closure', 3, 2))
+      .thenState((meeting: Meeting) => expect(meeting.procedures[0]).toMatchObject({ needs: { source: 'Standing Order 14' } }));
   });
 
   it('to pass to the next business makes what stands on the item fall', () => {
@@ -136,6 +140,96 @@ describe('a procedural motion', () => {
       .when(procedureDecider, move('continue', 4, 2))
       .thenRefused('vote.too-many');
   });
+
+  const second: readonly MeetingStreamEvent[] = [anItem('2'), aParagraph('s-2', '2', 'p-1')];
+  const withdrawn: MeetingStreamEvent = { type: 'MotionWithdrawn', v: 1, data: { motionId: 'm' } };
+  const on = (id: string, sectionId: string): MeetingStreamEvent => ({
+    type: 'MotionMoved',
+    v: 1,
+    data: { motionId: id, sectionId, text: 'That', movedBy: person('a') },
+  });
+  const after = (...events: readonly MeetingStreamEvent[]) =>
+    given(meetingHistory, [...anOpenMeeting(), anItem('1'), aParagraph('s-1', '1', null), ...motion, ...events]);
+
+  it('is kept with the motion it interrupts, the order of it and its words, once without "that"', () => {
+    const said = (more: Partial<Data>) => {
+      let data: object = {};
+      sitting()
+        .when(procedureDecider, move('suspend-standing-order', 4, 1, { standingOrder: 'Standing Order 21', ...more }))
+        .thenAccepted((events) => (data = events[0]!.data));
+      return data;
+    };
+    expect(said({ motionId: 'm' })).toMatchObject({
+      motionId: 'm',
+      standingOrder: 'Standing Order 21',
+      words: 'Standing Order 21 be suspended',
+    });
+    expect(said({})).not.toHaveProperty('motionId');
+    expect(said({ words: 'That the limit of speeches be set aside' })).toMatchObject({ words: 'the limit of speeches be set aside' });
+    expect(said({ kind: 'other', words: 'it be recorded that the item waits' })).toMatchObject({
+      words: 'it be recorded that the item waits',
+    });
+    expect(said({ kind: 'other', words: 'That the item wait' })).toMatchObject({ words: 'the item wait' });
+  });
+
+  it('may be written down late, where it was: in the item and after the paragraph named', () => {
+    after(...second)
+      .when(procedureDecider, move('continue', 3, 2, { afterParagraph: '1' }))
+      .thenAccepted((events) => expect(events[0]?.data).toMatchObject({ sectionId: 's-1', after: 'p-1' }));
+    after(...second)
+      .when(procedureDecider, move('continue', 3, 2))
+      .thenAccepted((events) => {
+        expect(events[0]?.data).toMatchObject({ sectionId: 's-2' });
+        expect(events[0]?.data).not.toHaveProperty('after');
+      });
+    sitting()
+      .when(procedureDecider, move('continue', 3, 2, { afterParagraph: '7' }))
+      .thenRefused('meeting.no-such-paragraph', { field: 'afterParagraph' });
+  });
+
+  it('is not put while the meeting is adjourned', () =>
+    after({ type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: 'p-1' } })
+      .when(procedureDecider, move('continue', 3, 2))
+      .thenRefused('meeting.adjourned'));
+
+  it('is decided by no lot where as many are for as against', () =>
+    sitting({ castingVote: false })
+      .when(procedureDecider, move('continue', 2, 2))
+      .thenState((meeting: Meeting) => expect(result(meeting)).toBe('not-carried')));
+
+  it('to close puts a motion that stands: the one named, or one of the item in hand', () => {
+    after(withdrawn)
+      .when(procedureDecider, move('closure', 3, 1, { motionId: 'm' }))
+      .thenRefused('motion.not-live');
+    after(withdrawn)
+      .when(procedureDecider, move('closure', 3, 1))
+      .thenRefused('procedure.nothing-to-close');
+    after(...second)
+      .when(procedureDecider, move('closure', 3, 1))
+      .thenRefused('procedure.nothing-to-close');
+    after(...second)
+      .when(procedureDecider, move('closure', 3, 1, { motionId: 'm' }))
+      .thenAccepted();
+    after()
+      .when(procedureDecider, move('closure', 3, 1))
+      .thenAccepted();
+    after(withdrawn)
+      .when(procedureDecider, move('continue', 3, 1))
+      .thenAccepted();
+  });
+
+  it('to pass to the next business leaves what stands on other items, and what stands no more', () =>
+    after(...second, on('w', 's-2'), { ...withdrawn, data: { motionId: 'w' } }, on('n', 's-2'))
+      .when(procedureDecider, move('next-business', 3, 2))
+      .thenAccepted((events) => {
+        const fell = events.filter(({ type }) => type === 'MotionFell').map(({ data }) => (data as { motionId: string }).motionId);
+        expect(fell).toEqual(['n']);
+      }));
+
+  it('is seconded by somebody who is there', () =>
+    sitting()
+      .when(procedureDecider, move('continue', 3, 2, { secondedBy: 'z' }))
+      .thenRefused('motion.not-in-room', { field: 'secondedBy' }));
 
   it('that was recorded in error is struck', () =>
     sitting()
@@ -177,6 +271,51 @@ describe('a ruling of the chair', () => {
     sitting()
       .when(procedureDecider, rule({ motionId: 'none' }))
       .thenRefused('motion.unknown');
+  });
+
+  it('stands in the item in hand, or where it was if it is written down late', () => {
+    const two = given(meetingHistory, [
+      ...anOpenMeeting(),
+      anItem('1'),
+      aParagraph('s-1', '1', null),
+      anItem('2'),
+      aParagraph('s-2', '2', 'p-1'),
+    ]);
+    const said = (more: object) => {
+      let data: object = {};
+      two.when(procedureDecider, rule(more)).thenAccepted((events) => (data = events[0]!.data));
+      return data;
+    };
+    expect(said({})).toMatchObject({ sectionId: 's-2', by: person('a') });
+    expect(said({})).not.toHaveProperty('after');
+    expect(said({ afterParagraph: '1' })).toMatchObject({ sectionId: 's-1', after: 'p-1' });
+    two.when(procedureDecider, rule({ afterParagraph: '7' })).thenRefused('meeting.no-such-paragraph');
+  });
+
+  it('makes a motion fall where it is that the motion is not competent, and that stands', () => {
+    const fallen = given(meetingHistory, [
+      ...anOpenMeeting(),
+      anItem('1'),
+      ...motion,
+      { type: 'MotionFell', v: 1, data: { motionId: 'm', why: 'x' } },
+    ]);
+    fallen.when(procedureDecider, rule({ kind: 'not-competent', motionId: 'm' })).thenRefused('motion.not-live');
+    fallen.when(procedureDecider, rule({ kind: 'order', motionId: 'm' })).thenAccepted();
+    sitting()
+      .when(procedureDecider, rule({ kind: 'competent', motionId: 'm' }))
+      .thenState((meeting: Meeting) => expect(meeting.motions[0]!.status).toBe('moved'));
+    sitting()
+      .when(procedureDecider, rule({ kind: 'not-competent' }))
+      .thenState((meeting: Meeting) => expect(meeting.motions[0]!.status).toBe('moved'));
+  });
+
+  it('is dissented from once by each, whoever else has', () => {
+    const ruled = sitting().when(procedureDecider, rule({ kind: 'urgent' }));
+    ruled.and(procedureDecider, dissent(['b', 'c', 'b'])).thenRefused('ruling.dissented-already', { field: 'people.2' });
+    ruled
+      .and(procedureDecider, dissent(['b']))
+      .and(procedureDecider, dissent(['c']))
+      .thenAccepted();
   });
 
   it('is dissented from by name, by several at once, each once', () => {

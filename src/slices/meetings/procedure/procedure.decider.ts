@@ -61,7 +61,7 @@ export function shareNeeded(
 }
 
 function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProceduralMotion, NoFacts>, meeting: Meeting): Decision<Decided> {
-  const { kind, standingOrder, motionId, method, counts, votes, castingVote } = data;
+  const { kind, standingOrder, motionId, method, declared, asWorded, counts, votes, castingVote } = data;
   const late = placeOfLate(meeting, data.afterParagraph);
   if (late && isRefusal(late)) return late;
   const sectionId = late?.sectionId ?? meeting.inHand;
@@ -74,8 +74,8 @@ function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProcedu
   if (isRefusal(people)) return people;
   const constitution = ruleAt(meeting, moment);
   const needs = shareNeeded(constitution.voting, kind);
-  const room = circumstancesAt(meeting, moment, sectionId ?? '');
-  const vote = countVote(plain({ method, counts, votes, castingVote }), {
+  const room = circumstancesAt(meeting, moment, sectionId);
+  const vote = countVote(plain({ method, declared, asWorded, counts, votes, castingVote }), {
     ...room,
     rule: constitution.voting,
     appointment: false,
@@ -109,12 +109,15 @@ function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProcedu
   return accept<Decided>(plain([taken, ...left.map((one) => fell(one, 'the meeting passed to the next business'))]), procedureId);
 }
 
+/** The minute says `moved that` itself. */
+const withoutThat = (words: string): string => words.replace(/^that /i, '');
+
 function wordsOf({ kind, words, standingOrder }: CommandFor<typeof TakeProceduralMotion>['data']): string | Refusal {
   if (kind === 'suspend-standing-order') {
     if (standingOrder === undefined) return refuseProcedure('procedure.which-standing-order', { field: 'standingOrder' });
-    return words ?? `${standingOrder} be suspended`;
+    return withoutThat(words ?? `${standingOrder} be suspended`);
   }
-  if (words !== undefined) return words.replace(/^that /i, '');
+  if (words !== undefined) return withoutThat(words);
   return kind === 'other' ? refuseProcedure('procedure.words-missing', { field: 'words' }) : WORDS[kind];
 }
 
@@ -136,7 +139,7 @@ function moversOf(
   { movedBy, secondedBy }: CommandFor<typeof TakeProceduralMotion>['data'],
   { meeting, moment, sectionId }: At,
 ): { readonly movedBy: PersonNamed; readonly secondedBy?: PersonNamed } | Refusal {
-  const mover = takesPart(meeting, moment, sectionId ?? '', movedBy, 'movedBy');
+  const mover = takesPart(meeting, moment, sectionId, movedBy, 'movedBy');
   if (isRefusal(mover)) return mover;
   if (secondedBy === movedBy)
     return refuseProcedure('procedure.not-seconded', { field: 'secondedBy', detail: { movedBy: mover.person.name } });
@@ -144,7 +147,7 @@ function moversOf(
     return ruleAt(meeting, moment).voting.seconder
       ? refuseProcedure('procedure.not-seconded', { field: 'secondedBy' })
       : { movedBy: mover.person };
-  const seconder = takesPart(meeting, moment, sectionId ?? '', secondedBy, 'secondedBy');
+  const seconder = takesPart(meeting, moment, sectionId, secondedBy, 'secondedBy');
   return isRefusal(seconder) ? seconder : { movedBy: mover.person, secondedBy: seconder.person };
 }
 
@@ -190,7 +193,7 @@ function dissentFromRuling(
     const field = `people.${index}`;
     if (people.indexOf(personId) < index || ruling.dissents.some((one) => one.personId === personId))
       return refuseProcedure('ruling.dissented-already', { field, detail: { personId } });
-    const one = takesPart(meeting, momentOf(meeting, rulingId), ruling.sectionId ?? '', personId, field);
+    const one = takesPart(meeting, momentOf(meeting, rulingId), ruling.sectionId, personId, field);
     if (isRefusal(one)) return one;
     dissenters.push(one.person);
   }

@@ -4,7 +4,12 @@ import { type PersonNamed } from '../../bodies/bodies.words.js';
 /** How one person voted; the options are Popolo's. `not-voting`: present and declined to vote. `absent`: absent from the division. */
 export type VoteOption = 'yes' | 'no' | 'abstain' | 'absent' | 'not-voting' | 'paired';
 
-export type VoteMethod = 'consent' | 'show-of-hands' | 'roll-call' | 'ballot';
+/** `declared`: the person presiding read the room, and nobody counted. `acclamation`: carried by the voice of all, without a count. */
+export type VoteMethod = 'consent' | 'show-of-hands' | 'roll-call' | 'ballot' | 'declared' | 'acclamation';
+
+/** Of a vote that nobody counted there are no numbers: what was declared is no unanimity, and reaches no share of the votes. */
+export const isCounted = ({ method }: { readonly method: VoteMethod }): boolean =>
+  method === 'show-of-hands' || method === 'roll-call' || method === 'ballot';
 
 export interface Vote {
   /** Who it is. */
@@ -60,8 +65,10 @@ export interface VoteTakenData {
   readonly sectionId: string;
   /** How it was taken. */
   readonly method: VoteMethod;
-  /** The numbers; in a roll call they follow from the names. */
+  /** The numbers; in a roll call they follow from the names, and where nobody counted they say nothing. */
   readonly counts: VoteCounts;
+  /** The body's own words for a vote that nobody counted: `agreed overwhelmingly`. */
+  readonly asWorded?: string;
   /** Names for a roll call; a show of hands or a ballot may have none. */
   readonly votes: readonly Vote[];
   /** The people who could vote: in the room, with a voting seat or standing in for one, and not withdrawn from the item. */
@@ -73,7 +80,7 @@ export interface VoteTakenData {
   /** What the motion came to. */
   readonly result: VoteResult;
   /** What settled it. */
-  readonly decidedBy: 'consent' | 'majority' | 'casting-vote' | 'lot' | 'tie-rule' | 'share';
+  readonly decidedBy: 'consent' | 'declared' | 'acclamation' | 'majority' | 'casting-vote' | 'lot' | 'tie-rule' | 'share';
   /** Whether there was a quorum; `null` where it cannot be told. */
   readonly quorate: boolean | null;
   /** The version of the constitution under which the vote was counted. */

@@ -33,7 +33,14 @@ export const moved = (motionId: string, more: object = {}, afterParagraph?: stri
   say(SecondMotion, SITS, { motionId, secondedBy: 'bea', afterParagraph }),
 ];
 const put = (motionId: string, more: object = {}): Saying[] => [...moved(motionId, more), say(PutMotion, SITS, { motionId })];
-const nobody = { counts: undefined, votes: undefined, castingVote: undefined, lot: undefined } as const;
+const nobody = {
+  declared: undefined,
+  asWorded: undefined,
+  counts: undefined,
+  votes: undefined,
+  castingVote: undefined,
+  lot: undefined,
+} as const;
 const nobodyNow = { ...nobody, afterParagraph: undefined } as const;
 const counts = (yes: number, no: number) => ({ yes, no, abstain: 0, absent: 0, notVoting: 0, paired: 0 });
 
@@ -134,7 +141,7 @@ export const motions = [
       { personId: 'dee', option: 'paired', pairedWith: 'bea' },
     ],
   }),
-  say(RecordDissent, SITS, { personId: 'dee', motionId: 'm-counted', decisionId: undefined }),
+  say(RecordDissent, SITS, { people: undefined, personId: 'dee', motionId: 'm-counted', decisionId: undefined }),
   sayThen(
     CorrectVote,
     SITS,
@@ -206,6 +213,25 @@ export const motions = [
   sayThen(CorrectDivision, SITS, ({ made }) => ({ ...byLot, divisionId: made(TakeDivision) })),
 ];
 
+const uncounted = [
+  ...put('m-read'),
+  say(TakeVote, SITS, {
+    ...nobodyNow,
+    method: 'declared',
+    declared: 'not-carried',
+    asWorded: 'lost by a clear majority',
+    motionId: 'm-read',
+  }),
+  sayThen(
+    CorrectVote,
+    SITS,
+    ({ made }) =>
+      ({ ...nobody, voteId: made(TakeVote), method: 'declared', declared: 'carried', asWorded: 'agreed overwhelmingly' }) as const,
+  ),
+  ...put('m-acclaimed'),
+  say(TakeVote, SITS, { ...nobodyNow, method: 'acclamation', asWorded: 'by acclamation, all standing', motionId: 'm-acclaimed' }),
+];
+
 const voided = [
   ...put('m-void'),
   say(TakeVote, SITS, { ...nobodyNow, method: 'show-of-hands', motionId: 'm-void', counts: counts(2, 1) }),
@@ -214,6 +240,7 @@ const voided = [
 
 export const decisions = [
   ...voided,
+  ...uncounted,
   say(RecordDecision, SITS, {
     ...itsWords,
     words: 'AGREED to remit.',
@@ -243,5 +270,5 @@ export const decisions = [
     divisionId: made(TakeDivision),
   })),
   say(CorrectDecision, SITS, { decisionId: 'remitted', words: 'AGREED:', parts: [{ letter: 'a' }], exempt: false }),
-  say(RecordDissent, SITS, { personId: 'dee', motionId: undefined, decisionId: 'remitted' }),
+  say(RecordDissent, SITS, { people: ['bea', 'dee'], personId: undefined, motionId: undefined, decisionId: 'remitted' }),
 ];

@@ -1,5 +1,6 @@
 import { type DecisionRef } from '../../../../../kernel/citation.js';
 import { type DivisionTakenData } from '../../../votes/division.events.js';
+import { isCounted } from '../../../votes/vote.words.js';
 import { type VoteCounts, type VoteOption, type VoteTakenData } from '../../../events/motion.events.js';
 
 /** A vote event as Popolo shapes it: https://www.popoloproject.com/specs/vote-event.html */
@@ -75,7 +76,7 @@ export function popoloVoteEvent({ motionId, text, movedBy, rescinds, bodyId, mee
     legislative_session_id: meetingId,
     start_date: votedAt,
     result,
-    counts: vote.method === 'consent' ? [] : OPTIONS.map(([option, count]) => ({ option, value: vote.counts[count] })),
+    counts: !isCounted(vote) ? [] : OPTIONS.map(([option, count]) => ({ option, value: vote.counts[count] })),
     votes: vote.votes.map(({ person, option, role, weight, pairedWith }) => ({
       voter: personOf(person),
       option: optionOf(option),
