@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anOpenMeeting, aParagraph } from '../../../../test/support/a-meeting.js';
+import { aDecision, anOpenMeeting, aParagraph, aStanding } from '../../../../test/support/a-meeting.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type StandingItem } from '../../bodies/bodies.words.js';
 import { renderMinuteText } from '../document/minute-text.js';
@@ -35,6 +35,10 @@ describe('the minute of another body', () => {
       .when(betweenDecider, receive({ amendment: 'For June read July.' }))
       .then(received({ amendment: 'For June read July.' })));
 
+  it('is noted, or not approved, without an amendment', () => {
+    for (const resolved of ['noted', 'not-approved']) receiving().when(betweenDecider, receive({ resolved })).then(received({ resolved }));
+  });
+
   it.each([
     [{}, 'The minute of the meeting of the Audit Committee held on 2 February 2016 was approved.'],
     [{ amendment: 'For June read July' }, 'was approved, subject to the undernoted amendment: For June read July.'],
@@ -57,6 +61,11 @@ describe('the minute of another body', () => {
     receiving()
       .when(betweenDecider, receive({ decisionId: 'd-1' }))
       .thenRefused('received.no-such-decision');
+    const struck: MeetingStreamEvent = { type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'Twice' } };
+    for (const decisionId of ['d-1', 'p-1'])
+      receiving(aParagraph('s-a', '1', null, 'p-1'), decided, struck)
+        .when(betweenDecider, receive({ decisionId }))
+        .thenRefused('received.no-such-decision', { field: 'decisionId' });
   });
 
   it.each([
@@ -88,6 +97,18 @@ describe('the next meeting', () => {
     );
     expect(told({})).toContain('The next meeting will be held on 9 June 2016.');
     expect(told({ words: 'Next: in June.' })).toContain('Next: in June.');
+  });
+
+  it('is later than the day on which the meeting last sat, and is told in the words said', () => {
+    const sat = ['2016-03-10', '2016-03-17'].flatMap((date): MeetingStreamEvent[] => [
+      { type: 'MeetingAdjourned', v: 1, data: { reason: 'Late', after: null } },
+      { type: 'MeetingResumed', v: 1, data: { date, standing: aStanding({ kind: 'number', atLeast: 3 }, date), after: null } },
+    ]);
+    const resumed = given(meetingHistory, [...begun, ...sat]);
+    resumed.when(betweenDecider, agree({ date: '2016-03-17' })).thenRefused('next.not-later', { detail: { thisMeeting: '2016-03-17' } });
+    resumed
+      .when(betweenDecider, agree({ date: '2016-03-18', words: 'Next: tomorrow.' }))
+      .then(agreed({ date: '2016-03-18', words: 'Next: tomorrow.' }));
   });
 
   it('is told where it was agreed, whatever the time of the next one', () => {
@@ -128,6 +149,10 @@ describe('an agenda', () => {
           { itemId: 'next', title: 'Date of Next Meeting', asked: 'Agree it.', number: '3' },
         ) as never[]),
       );
+    const long = { meetingId: `board/${'x'.repeat(64)}`, date: '2016-01-07' };
+    given(meetingHistory, [called!])
+      .when(betweenDecider, fill({ standingItems: standingItems.slice(1, 2), minutes: [long] }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ itemId: `minute-${'x'.repeat(60)}` }));
     given(meetingHistory, [called!])
       .when(betweenDecider, fill({ minutes: [may, { meetingId: 'board/2016-02-04', date: '2016-02-04' }] }))
       .thenAccepted((events) =>

@@ -408,6 +408,24 @@ describe('a member elected during the meeting', () => {
       .thenAccepted((events) => expect(events).toMatchObject([{ type: 'MotionMoved', data: { movedBy: person('z') } }]));
   });
 
+  it('who only attended before counts for nothing that was decided before', () =>
+    sitting({ present: ['a', 'b', 'c', 'd'], more: [inAttendance('e')] })
+      .when(electionDecider, ask(EndMembership, MEETING, { personId: 'e', reason: 'Resigned' }, NO_FACTS))
+      .and(electionDecider, hold('e', { to: { kind: 'seat' } }))
+      .thenState((meeting: Meeting) => {
+        expect(entitledToVote(meeting, 0, 's-1').map((one) => one.person.personId)).toEqual(['a', 'b', 'c', 'd']);
+        expect(voters(meeting)).toBe('abcde');
+      }));
+
+  it('may take the chair from then on, and not before', () => {
+    const takes = ask(TakeChair, MEETING, { personId: 'z', reason: 'Chosen' });
+    sitting(seats).when(meetingDecider, takes).thenRefused('chair.not-in-room');
+    sitting(seats)
+      .when(electionDecider, fill)
+      .and(meetingDecider, takes)
+      .thenState((meeting: Meeting) => expect(presidingAt(meeting, now(meeting))).toEqual(person('z')));
+  });
+
   it('takes the place of whoever held the seat, who may not vote any more', () =>
     sitting({ more: [inAttendance('z')] })
       .when(electionDecider, hold('z', { to: { kind: 'seat', seatIds: ['seat-e'] } }))
@@ -471,6 +489,15 @@ describe('a member whose membership ends in the meeting', () => {
       })
       .and(motionDecider, ask(MoveMotion, MEETING, { text: 'x', movedBy: 'd' }, { facts: { decisions: [] } }))
       .thenRefused('motion.not-entitled'));
+
+  it('presides no more from then on, and may not take the chair', () =>
+    sitting()
+      .when(meetingDecider, ask(TakeChair, MEETING, { personId: 'd', reason: 'Chosen' }))
+      .seen((meeting: Meeting) => expect(presidingAt(meeting, now(meeting))).toEqual(person('d')))
+      .and(electionDecider, ended)
+      .seen((meeting: Meeting) => expect(presidingAt(meeting, now(meeting))).toBeNull())
+      .and(meetingDecider, ask(TakeChair, MEETING, { personId: 'd', reason: 'Chosen' }))
+      .thenRefused('chair.may-not-preside', { field: 'personId' }));
 
   it('is one, and is succeeded by whoever is elected to the seat', () => {
     sitting().when(electionDecider, ended).and(electionDecider, ended).thenRefused('membership.not-member', { field: 'personId' });

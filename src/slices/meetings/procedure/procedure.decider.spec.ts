@@ -6,6 +6,8 @@ import { type VotingRule } from '../../bodies/constitution.js';
 import { minuteText } from '../document/minute-text.js';
 import { minuteDecider } from '../minutes/minute.decider.js';
 import { StrikeEntry } from '../minutes/minutes.commands.js';
+import { motionDecider } from '../motions/motion.decider.js';
+import { MoveMotion } from '../motions/motions.commands.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { procedureDecider } from './procedure.decider.js';
@@ -255,6 +257,16 @@ describe('a ruling of the chair', () => {
           'RULING\n\nCouncillor A, in the chair, ruled the motion not competent in terms of Standing Order 9: It was decided in January.\n\nMOTION\n\nThe motion fell.',
         );
       }));
+
+  it('makes fall with a motion whatever would amend it', () => {
+    const amends = (motionId: string, amended: string) =>
+      ask(MoveMotion, MEETING, { motionId, text: `That ${motionId}`, movedBy: 'c', amends: amended }, { facts: { decisions: [] } });
+    sitting()
+      .when(motionDecider, amends('m-1', 'm'))
+      .and(motionDecider, amends('m-2', 'm-1'))
+      .and(procedureDecider, rule({ kind: 'not-competent', motionId: 'm' }))
+      .thenState((meeting: Meeting) => expect(meeting.motions.map(({ status }) => status)).toEqual(['fallen', 'fallen', 'fallen']));
+  });
 
   it('that a member leave names them', () => {
     sitting()

@@ -8,10 +8,10 @@ import { type MotionEvent } from '../events/motion.events.js';
 import { fell, momentThen, notLive, placeOfLate, unknownMotion } from '../motions/deciding-motions.js';
 import { circumstancesAt, takesPart } from '../motions/entitlement.js';
 import { countVote } from '../counting/voting.js';
-import { isLive, motionOf, ruleAt } from '../motions/voting-order.js';
+import { amendmentsTo, isLive, motionOf, ruleAt } from '../motions/voting-order.js';
 import { momentOf } from '../record/entries.js';
 import { meetingHistory } from '../record/meeting.history.js';
-import { type Meeting } from '../record/meeting.state.js';
+import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { notSitting } from '../rules/meeting-guards.js';
 import { attendanceOf, presidingAt, quorumAt } from '../sederunt/room.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
@@ -179,8 +179,14 @@ function giveRuling({ data, commandId }: CommandFor<typeof GiveRuling, NoFacts>,
       ...(late && { after: late.after }),
     },
   };
-  return accept<Decided>([given, ...(kind === 'not-competent' && motion ? [fell(motion, 'it was ruled not competent')] : [])], rulingId);
+  return accept<Decided>([given, ...(kind === 'not-competent' && motion ? ruledOut(motion, meeting) : [])], rulingId);
 }
+
+/** A motion that is not competent falls, and with it what would amend it. */
+const ruledOut = (motion: Motion, meeting: Meeting): readonly MotionEvent[] => [
+  fell(motion, 'it was ruled not competent'),
+  ...amendmentsTo(meeting, motion.motionId).map((one) => fell(one, 'what it amends was ruled not competent')),
+];
 
 function dissentFromRuling(
   { data: { rulingId, people } }: CommandFor<typeof DissentFromRuling, NoFacts>,

@@ -8,7 +8,8 @@ import { type Attendance, type Meeting } from '../record/meeting.state.js';
 import { type TakeChair } from './sederunt.commands.js';
 import { momentOf } from '../record/entries.js';
 import { momentAfter, type Place, placeOf, standingAtPlace } from '../rules/places.js';
-import { attendanceOf, hasWithdrawn, isThere } from './room.js';
+import { attendanceOf, hasWithdrawn, isThere, sitsAs } from './room.js';
+import { sittingOf } from '../rules/judging.js';
 
 /**
  * The constitution's order says who may preside. Somebody further down it may take the chair though the chair is in the room, for a reason
@@ -51,7 +52,7 @@ export function mayNotPreside(meeting: Meeting, personId: string, place: Place):
   const attendance = attendanceOf(meeting, personId);
   const moment = momentAfter(meeting, place);
   const standing = standingAtPlace(meeting, place);
-  if (!standing || !attendance || attendance.as !== 'present' || !isThere(meeting, attendance, moment))
+  if (!standing || !attendance || !sitsAs(meeting, attendance, moment) || !isThere(meeting, attendance, moment))
     return refuseMeeting('chair.not-in-room', { field: 'personId', detail: { personId } });
   if (moment === meeting.entries.length && hasWithdrawn(meeting, personId, meeting.inHand, moment))
     return refuseMeeting('chair.not-in-room', {
@@ -60,14 +61,14 @@ export function mayNotPreside(meeting: Meeting, personId: string, place: Place):
     });
 
   const { order, substituteMayPreside } = standing.constitution.presiding;
-  const seat = standing.roll.find(({ seatId }) => seatId === attendance.seatId);
+  const seat = sittingOf(standing, attendance)?.seat;
   const standsInForChair =
     attendance.substituteFor !== undefined &&
     holds(standing, 'chair', attendance.substituteFor.person.personId) &&
     !holds(standing, 'vice-chair', personId);
   if (standsInForChair && !substituteMayPreside)
     return refuseMeeting('chair.substitute-may-not-preside', { field: 'personId', detail: { person: attendance.person.name } });
-  if (!standsInForChair && !order.some((step) => satisfies(step, standing, attendance, seat)))
+  if (!standsInForChair && !(seat && order.some((step) => satisfies(step, standing, attendance, seat))))
     return refuseMeeting('chair.may-not-preside', { field: 'personId', detail: { person: attendance.person.name, order } });
   return null;
 }
@@ -76,7 +77,7 @@ function satisfies(
   step: OfficeName | 'voting-member-chosen' | 'member-chosen',
   standing: Standing,
   one: Attendance,
-  seat: RollSeat | undefined,
+  seat: RollSeat,
 ): boolean {
   switch (step) {
     case 'chair':
@@ -84,9 +85,9 @@ function satisfies(
     case 'clerk':
       return holds(standing, step, one.person.personId);
     case 'voting-member-chosen':
-      return seat?.voting === true;
+      return seat.voting;
     case 'member-chosen':
-      return seat !== undefined;
+      return true;
   }
 }
 

@@ -52,7 +52,8 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   if (!standing) return [];
   const section = sectionOf(meeting, sectionId);
   const there = meeting.attendances.flatMap((one) => {
-    if (!sitsAs(meeting, one) || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment)) return [];
+    if (!sitsAs(meeting, one, moment) || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment))
+      return [];
     const sitting = sittingOf(standing, one);
     return sitting ? [{ ...one, ...sitting }] : [];
   });
@@ -68,9 +69,12 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   });
 }
 
-/** Whether somebody may sit in a seat: recorded as present, or elected to a seat while they were in attendance. */
-const sitsAs = ({ turns }: Meeting, { as, person }: Attendance): boolean =>
-  as === 'present' || turns.some(({ seatId, holder }) => seatId !== undefined && holder?.personId === person.personId);
+/** Whether somebody may sit in a seat at a moment: recorded as present, or elected to a seat by then while they were in attendance. */
+export const sitsAs = (meeting: Meeting, { as, person }: Attendance, moment: number): boolean =>
+  as === 'present' ||
+  meeting.turns.some(
+    ({ seatId, holder, after }) => seatId !== undefined && holder?.personId === person.personId && momentOf(meeting, after) < moment,
+  );
 
 /** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn. */
 export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
@@ -111,15 +115,28 @@ export function standingFor({ quorate }: QuorumSum): DecisionStanding {
 export const quorumNow = (meeting: Meeting): QuorumSum => quorumAt(meeting, now(meeting), meeting.inHand);
 
 /**
- * The person presiding at a moment: the one who last took the chair, while they are there and have not withdrawn from the item then in hand;
- * otherwise nobody the record names.
+ * The person presiding at a moment: the one who last took the chair, while they are there, have not withdrawn from the item then in hand and
+ * have not ceased to be a member at this meeting; otherwise nobody the record names.
  */
 export function presidingAt(meeting: Meeting, moment: number): PersonNamed | null {
   const person = inForceAt(meeting, meeting.chairs, moment)?.person;
   const attendance = person && attendanceOf(meeting, person.personId);
-  if (!attendance || !isThere(meeting, attendance, moment)) return null;
+  if (!attendance || !isThere(meeting, attendance, moment) || hasCeased(meeting, attendance, moment)) return null;
   const item = meeting.entries[moment]?.sectionId ?? meeting.inHand;
   return hasWithdrawn(meeting, person.personId, item, moment) ? null : person;
+}
+
+/** Whether somebody was a member of the meeting by a moment, and their seat changed hands in it so that they hold none. */
+function hasCeased(meeting: Meeting, attendance: Attendance, moment: number): boolean {
+  const { person, seatId } = attendance;
+  const changed = meeting.turns.some(
+    (turn) =>
+      turn.seatId !== undefined &&
+      (turn.seatId === seatId || turn.holder?.personId === person.personId) &&
+      momentOf(meeting, turn.after) < moment,
+  );
+  const standing = changed ? standingAt(meeting, moment) : null;
+  return standing !== null && sittingOf(standing, attendance) === null;
 }
 
 /** Whether whoever presides at a moment is an officer without a vote, until the chair is elected. 1973 Act s.3(3). */
