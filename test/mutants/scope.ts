@@ -48,8 +48,9 @@ export const SCOPE: readonly RoomOfRules[] = [
   room(
     'slices/meetings/motions',
     'slices/meetings',
-    'deciding-dissent deciding-motions deciding-votes entitlement motion.decider rescinding vote-circumstances voting voting-names voting-order',
+    'deciding-dissent deciding-motions deciding-votes entitlement motion.decider rescinding voting-order',
   ),
+  room('slices/meetings/counting', 'slices/meetings', 'names-of-a-vote vote-circumstances voting voting-names'),
   room('slices/meetings/divisions', 'slices/meetings', 'between counting division.decider next-division voiding'),
   room('slices/meetings/between-meetings', 'slices/meetings', 'between.decider'),
   room('slices/meetings/elections', 'slices/meetings', 'counting-round electing election.decider nominating to-what'),
