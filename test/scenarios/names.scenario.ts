@@ -110,6 +110,17 @@ describe('a person known by two ids', () => {
     });
   });
 
+  it('is the member where the sederunt is taken at once', async () => {
+    const next = `bodies/${BOARD}/meetings/2026-03-11`;
+    await app.record(`${next}/call-meeting`, { date: '2026-03-10', time: '18:00' });
+    await app.record(`${next}/open-meeting`, {});
+    const twice = [MEMBERS[0]!.personId, other(0).personId];
+    expect((await app.command(`${next}/take-sederunt`, { present: twice })).json.code).toBe('attendance.named-twice');
+    const sederunt = { present: [other(0).personId], remote: [other(1).personId], apologies: [other(2).personId] };
+    await app.record(`${next}/take-sederunt`, sederunt);
+    expect((await get(next)).record.quorum).toMatchObject({ present: 2 });
+  });
+
   it('takes the chair, moves, seconds, votes and leaves by either, and cannot second their own motion', async () => {
     await app.record(`${at}/take-chair`, { personId: other(0).personId, reason: 'Chair' });
     await app.record(`${at}/take-item`, { heading: 'Roads' });

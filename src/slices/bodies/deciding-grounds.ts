@@ -39,9 +39,9 @@ export const deadlineOf = (
   words: string,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  { meetings, of, diaries = [] }: LifeFacts = noFacts,
+  { meetings, of, holidays = [], diaries = [] }: LifeFacts = noFacts,
 ): Deadline | Refusal =>
-  deadlineFrom(words, dates, { saidOn, meetings, ...(of && { of }), diaries }) ??
+  deadlineFrom(words, dates, { saidOn, meetings, ...(of && { of }), holidays, diaries }) ??
   refuseBody('body.dates-out-of-order', { detail: { ...dates } });
 
 const ESTABLISHED = /\b(?:establish|launch|set up|form)/i;

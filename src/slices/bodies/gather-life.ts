@@ -12,6 +12,7 @@ import { type EstablishBody } from './bodies.commands.js';
 import { type bodyLifeCommands } from './body-life.commands.js';
 import { type GroundsDto } from './body-life.payloads.js';
 import { type Gate, type LifeFacts } from './life.facts.js';
+import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { DiariesNamed } from './diaries-named.query.js';
 import { DaysMet, MeetingCited, MeetingDates } from './meetings.port.js';
 import { pathfinderGates, type PathfinderGateRow } from './views/pathfinders/pathfinder-gates.projection.js';
@@ -53,6 +54,7 @@ export class GatherLife implements FactGatherer<Partial<LifeFacts>> {
       ...(reviewedBy !== undefined && { meetings: await this.queries.execute(new MeetingDates(reviewedBy)) }),
       ...(reviewedBy !== undefined && reviewedBy !== target && { of: { named: await this.nameOf(reviewedBy), bodyId: reviewedBy } }),
       ...(words.length > 0 && { diaries: await this.queries.execute(new DiariesNamed(reviewedBy ?? target, words)) }),
+      ...(words.length > 0 && { holidays: await this.queries.execute(new HolidaysFor(target)) }),
       ...(launches && { gates: await this.gatesOf(target) }),
       ...(areaBodyId !== undefined && { localities: await this.localitiesOf(areaBodyId) }),
       ...(bodies && { unknownBodies: await this.unknown(bodies) }),

@@ -1,4 +1,4 @@
-import { type BodyMeant } from '../../kernel/deadline.js';
+import { type BodyMeant, type RecordedHoliday } from '../../kernel/deadline.js';
 import { type NamedDiary } from '../calendars/calendars.words.js';
 import { type Citing } from '../../kernel/citation.js';
 
@@ -12,6 +12,8 @@ export interface LifeFacts {
   readonly meetings: readonly string[];
   /** The reviewing body, where it is another. */
   readonly of?: BodyMeant;
+  /** The holidays recorded for where the body sits; missing where the command has no words for a day. */
+  readonly holidays?: readonly RecordedHoliday[];
   /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
   readonly diaries?: readonly NamedDiary[];
   /** The pathfinders the body waits for. */

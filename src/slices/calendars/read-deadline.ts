@@ -105,12 +105,18 @@ const RECURRING: readonly (readonly [RegExp, NonNullable<Deadline['recurrence']>
 /** "By 1st April 2019 and thereafter each year by end March": the first time stands before "thereafter", the later ones after it. */
 const THEREAFTER = /^(.*?)\bthere ?after\b(.*)$/is;
 
+/** "every two months" is again and again, and not once within two months. */
+const EVERY = new RegExp(`\\b(?:every|each)\\s+${NUMBER}\\s+(?:working\\s+days?|${UNIT})\\b`, 'i');
+
 function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
   const [, first = whole, after = ''] = THEREAFTER.exec(whole) ?? [];
   // An end is no first day.
   const text = first.replace(/\b(?:until|till|up to)\b.*/is, '');
   const rule = RECURRING.find(([pattern]) => pattern.test(whole));
-  if (!rule) return null;
+  if (!rule)
+    return EVERY.test(whole) && !exactDate(whole)
+      ? { ...undated, explanation: 'which days that is cannot be told: ' + undated.explanation }
+      : null;
   const [, recurrence, every, unit] = rule;
   const everyYear = recurrence === 'yearly' ? dayOfYear(after)?.value : undefined;
   const named =

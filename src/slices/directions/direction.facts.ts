@@ -1,4 +1,5 @@
 import { type NamedDiary } from '../calendars/calendars.words.js';
+import { type RecordedHoliday } from '../../kernel/deadline.js';
 import { type CitedDecision, type CitedMeeting } from '../../kernel/citation.js';
 import { type DecisionAsItStands } from '../meetings/events/decision.events.js';
 
@@ -14,6 +15,8 @@ export interface DirectionFacts {
   readonly meeting: DecidingMeeting | null;
   /** True where the read models were too far behind to tell whether later meetings ratified or rescinded the decision. */
   readonly behind?: boolean;
+  /** The holidays recorded for where the body sits; missing where the command has no words for a day. */
+  readonly holidays?: readonly RecordedHoliday[];
   /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
   readonly diaries?: readonly NamedDiary[];
 }

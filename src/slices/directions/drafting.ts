@@ -16,10 +16,10 @@ export function dayOf(
   words: string | undefined,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  { meetings, diaries = [] }: DirectionFacts,
+  { meetings, holidays = [], diaries = [] }: DirectionFacts,
 ): Deadline | undefined | Refusal {
   if (words === undefined && dates === undefined) return undefined;
-  const read = deadlineFrom(words, dates, { saidOn, meetings, diaries });
+  const read = deadlineFrom(words, dates, { saidOn, meetings, holidays, diaries });
   return read ?? refuseDirection('direction.dates-reversed', { field: `${field}Dates.latest` });
 }
 

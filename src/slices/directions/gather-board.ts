@@ -5,6 +5,7 @@ import { type BusCommand, type ByCommand, type CommandClass, madeOf } from '../.
 import { type FactGatherer } from '../../eventstore/decide.js';
 import { BodyHead, DiariesNamed, StandingOn } from '../bodies/bodies.queries.js';
 import { DecisionsAsTheyStand } from '../meetings/reading/decisions-as-they-stand.port.js';
+import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type DecidingMeeting, type DirectionFacts } from './direction.facts.js';
 import { type DirectionDecisionDto } from './direction.payloads.js';
@@ -49,7 +50,8 @@ export class GatherBoard implements FactGatherer<DirectionFacts> {
     const said = words.some((one) => one !== undefined);
     const meetings = head && said ? await this.queries.execute(new MeetingDates(bodyId)) : [];
     const diaries = head ? await this.queries.execute(new DiariesNamed(bodyId, words)) : [];
-    const facts: DirectionFacts = { timeZone: head?.timeZone ?? null, meetings, diaries, format: null, meeting: null };
+    const holidays = head && said ? await this.queries.execute(new HolidaysFor(bodyId)) : [];
+    const facts: DirectionFacts = { timeZone: head?.timeZone ?? null, meetings, holidays, diaries, format: null, meeting: null };
     if (!head || !decision) return facts;
     const { meeting, behind } = await this.meeting(decision.meetingId, decision.decisionId, paragraph);
     const standing = meeting && (await this.queries.execute(new StandingOn(bodyId, meeting.date)));

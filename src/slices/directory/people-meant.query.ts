@@ -68,7 +68,7 @@ async function canonicalIds(runner: CommandRunner, kind: SpelledKind, ids: reado
 const PERSON_FIELDS: ReadonlySet<string> = new Set(['personId', 'movedBy', 'secondedBy', 'pairedWith', 'signedBy', 'answeredBy']);
 
 /** The fields that hold the ids of several. */
-const PEOPLE_FIELDS: ReadonlySet<string> = new Set(['people', 'there']);
+const PEOPLE_FIELDS: ReadonlySet<string> = new Set(['people', 'there', 'present', 'remote', 'apologies', 'nominees', 'on', 'elected']);
 
 const areIds = (name: string, value: unknown): value is readonly string[] =>
   PEOPLE_FIELDS.has(name) && Array.isArray(value) && value.every((one) => typeof one === 'string');

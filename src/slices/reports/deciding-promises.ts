@@ -106,6 +106,7 @@ const deadlineOf = (
   words: string | undefined,
   dates: DueDatesDto | undefined,
   saidOn: string,
-  { meetings, diaries = [] }: ReportFacts,
+  { meetings, holidays = [], diaries = [] }: ReportFacts,
 ): Deadline | Refusal =>
-  deadlineFrom(words, dates, { saidOn, meetings, diaries }) ?? refuseReport('report-promise.dates-reversed', { field: 'dueDates.latest' });
+  deadlineFrom(words, dates, { saidOn, meetings, holidays, diaries }) ??
+  refuseReport('report-promise.dates-reversed', { field: 'dueDates.latest' });

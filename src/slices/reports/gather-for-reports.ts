@@ -8,6 +8,7 @@ import { ProjectionEngine } from '../../projections/projection-engine.js';
 import { InjectReadModel } from '../../projections/projections.module.js';
 import { ReadModel } from '../../projections/read-model.js';
 import { BodyHead, DiariesNamed } from '../bodies/bodies.queries.js';
+import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { MeetingCited, MeetingDates } from '../bodies/meetings.port.js';
 import { type MeetingFacts, type PromiseFacts, type ReportFacts } from './report.facts.js';
 import { type Report, reportHistory } from './report.state.js';
@@ -46,6 +47,7 @@ export class GatherForReports implements FactGatherer<ReportFacts> {
     return {
       timeZone: (await this.queries.execute(new BodyHead(bodyId)))?.timeZone ?? null,
       meetings: counts ? await this.queries.execute(new MeetingDates(bodyId)) : [],
+      ...(counts ? { holidays: await this.queries.execute(new HolidaysFor(bodyId)) } : {}),
       ...(due === undefined ? {} : { diaries: await this.queries.execute(new DiariesNamed(bodyId, [due])) }),
       meeting: meetingId === undefined ? null : await this.meeting(meetingId),
       escalatedTo: toBodyId === undefined ? null : await this.queries.execute(new BodyHead(toBodyId)),

@@ -1,4 +1,5 @@
 import { type NamedDiary } from '../calendars/calendars.words.js';
+import { type RecordedHoliday } from '../../kernel/deadline.js';
 import { type Citing } from '../../kernel/citation.js';
 
 /** Facts from outside a report's stream that its decider needs. */
@@ -17,6 +18,8 @@ export interface ReportFacts {
   readonly promises: readonly PromiseFacts[];
   /** True where the read models were too far behind to tell whether a promise is kept: nothing that depends on it is decided. */
   readonly behind: boolean;
+  /** The holidays recorded for where the body sits; missing where the command has no words for a day. */
+  readonly holidays?: readonly RecordedHoliday[];
   /** What was found of the bodies that the command's words name for their meetings; missing where they name none. */
   readonly diaries?: readonly NamedDiary[];
 }
