@@ -22,12 +22,17 @@ const WAYS = [
   'found-public',
   'item-opened',
   'report-late',
+  'excluded',
+  'excluded-unnamed',
+  'excluded-struck',
 ] as const;
 type Way = (typeof WAYS)[number];
 
 /** Whether a piece of business is exempt in the end: its decision, its whole item, the report under it. */
 const isExempt = (way: Way): boolean => isWhole(way) || way === 'decision' || way === 'decision-late';
-const isWhole = (way: Way): boolean => way === 'item' || way === 'item-late' || way === 'item-not-decision';
+const isWhole = (way: Way): boolean => isExcluded(way) || way === 'item' || way === 'item-late' || way === 'item-not-decision';
+/** The public was excluded for it: it was named, or taken while the exclusion stood. */
+const isExcluded = (way: Way): boolean => way === 'excluded' || way === 'excluded-unnamed';
 const isOfReport = (way: Way): boolean => isWhole(way) || way === 'report-late';
 
 const DAYS = {
@@ -54,6 +59,8 @@ interface Marked {
 class Record {
   readonly marks: Marked[] = [];
   private position = '';
+  /** The step by which the public is excluded in error. */
+  private struck = 0;
 
   constructor(
     private readonly app: TestApp,
@@ -96,7 +103,7 @@ class Record {
       });
       await this.do(`${meeting}/add-agenda-item`, {
         itemId: `n-${index}`,
-        title: `Not taken ${this.say('nottaken', index, isWhole(way))}`,
+        title: `Not taken ${this.say('nottaken', index, isWhole(way) && way !== 'excluded-unnamed')}`,
         ...early,
       });
       await this.do(`reports/r-${index}/submit-report`, {
@@ -130,6 +137,9 @@ class Record {
 
   private async business(meeting: string, index: number, way: Way): Promise<void> {
     const secret = isExempt(way);
+    const excluded = isExcluded(way) || way === 'excluded-struck';
+    const itemIds = way === 'excluded' ? [`i-${index}`, `n-${index}`] : [];
+    if (excluded) await this.do(`${meeting}/exclude-public`, { itemIds, paragraphs: ['6'] });
     await this.do(`${meeting}/take-item`, { itemId: `i-${index}` });
     await this.do(`${meeting}/record-paragraph`, { text: `It was said that ${this.say('paragraph', index, isWhole(way))}.` });
     await this.do(`${meeting}/declare-interest`, {
@@ -154,6 +164,14 @@ class Record {
       outcome: { kind: 'continued', to: 'the next meeting' },
       ...early,
     });
+    if (excluded) await this.do(`${meeting}/readmit-public`, {});
+    if (way === 'excluded-struck') this.struck = await this.lastExclusion(meeting);
+  }
+
+  private async lastExclusion(meeting: string): Promise<number> {
+    const { text } = await this.app.get(`/api/v1/bodies/${BOARD}/${meeting}/course`, { token: this.app.operator });
+    const { steps } = JSON.parse(text) as { readonly steps: readonly { readonly of: string; readonly step: number }[] };
+    return steps.findLast(({ of }) => of === 'PublicExcluded')!.step;
   }
 
   private async cameOf(index: number, way: Way): Promise<void> {
@@ -332,6 +350,7 @@ class Record {
       if (way === 'item-late') await this.do(`${meeting}/correct-agenda-item`, { itemId, reason, exempt: { paragraph: '6' } });
       if (way === 'item-opened') await this.do(`${meeting}/correct-agenda-item`, { itemId, reason, notExempt: true });
     }
+    if (way === 'excluded-struck') await this.do(`${meeting}/strike-step`, { step: this.struck, reason });
     if (way === 'report-late') await this.do(`reports/r-${index}/correct-report`, { exempt: { paragraph: '6' }, reason });
     if (way === 'decision-late') await this.do(`${meeting}/correct-decision`, { ...decision, exempt: true });
     if (way === 'found-public') await this.do(`${meeting}/correct-decision`, { ...decision, exempt: false });

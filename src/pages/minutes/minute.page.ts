@@ -15,7 +15,7 @@ import { type OpenedStep } from '../frame/steps/opened-step.js';
 import { type PageMoment } from '../frame/page-moment.js';
 import { nothingThen, pageMomentFor } from '../frame/turning-back.js';
 import { when } from '../../kernel/words.js';
-import { type Meeting, type MinuteDocument, exemptAsNow, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
+import { type Meeting, type MinuteDocument, exemptAsNow, exemptIn, hashOf, minuteText } from '../../slices/meetings/meetings.words.js';
 import { MeetingAsAt, MeetingAsItStands, ChangesSinceCirculated, MinuteReceivedAt } from '../../slices/meetings/meetings.queries.js';
 import { DiscrepanciesOf } from '../../across/audit/audit.queries.js';
 import { approvingDecisions, laterMeetings, signersOf } from './minute-later.js';
@@ -160,7 +160,7 @@ export class MinutePage {
       struck: struckOut(meeting, may.exempt),
       openedAt: meeting.openedAt,
       concluded: meeting.concluded,
-      informal: meeting.decisions.filter(({ standing, exempt }) => standing === 'informal' && (may.exempt || !exempt)).length,
+      informal: informalIn(meeting, may.exempt),
     };
   }
 }
@@ -176,3 +176,9 @@ const trailTo = (document: MinuteDocument, { bodyId, at }: Whose, then: PageMome
 /** The command's field for the entry that a step is about. */
 const entryOf = (step: string | undefined): MinuteStep['entry'] =>
   step !== undefined && Object.hasOwn(MINUTE_STEPS, step) ? MINUTE_STEPS[step]?.entry : undefined;
+
+/** How many decisions were taken without a quorum; without `exempt`, of those in public. */
+function informalIn(meeting: Meeting, exempt: boolean): number {
+  const hidden = exempt ? null : exemptIn(meeting);
+  return meeting.decisions.filter(({ decisionId, standing }) => standing === 'informal' && !hidden?.has(decisionId)).length;
+}

@@ -6,6 +6,7 @@ import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { clearDays, noticePeriod } from './clear-days.js';
 import { type DecisionEvent } from '../events/decision.events.js';
+import { groundsOf } from '../exempt/grounds.js';
 import { type ItemFacts, minuteCarried, notForThisBody, requisitionNamed } from '../rules/brought.js';
 import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { type PaperDto } from './agenda.payloads.js';
@@ -135,7 +136,7 @@ function correctItem({ data }: CommandFor<typeof CorrectAgendaItem>, meeting: Me
   const changes = Object.entries(asks).filter(
     ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(item[key as keyof Item]),
   );
-  const opened = notExempt === true && item.exempt !== undefined;
+  const opened = notExempt === true && groundsOf(meeting).has(itemId);
   if (changes.length === 0 && !opened) return refuseMeeting('meeting.nothing-changed');
   const corrected: RoomEvent = {
     type: 'AgendaItemCorrected',

@@ -42,7 +42,7 @@ describe('an entry under the wrong item', () => {
     // The taking of the item after it keeps its own place, which is told nowhere.
     const as = (events: readonly MeetingStreamEvent[]) => {
       const meeting = folded(meetingHistory, events);
-      const { told: _told, putRight: _putRight, course: _course, ...state } = meeting;
+      const { told: _told, putRight: _putRight, course: _course, takings: _takings, ...state } = meeting;
       return { state, minute: minuteText(meeting), quorum: quorumTimeline(meeting) };
     };
     expect(as([...slipped, ...(put.decision.events as MeetingStreamEvent[])])).toEqual(as(right));

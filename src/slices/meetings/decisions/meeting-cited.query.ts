@@ -1,6 +1,7 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type CitedAgreement, type CitedMeeting } from '../../../kernel/citation.js';
 import { MeetingCited } from '../../bodies/meetings.port.js';
+import { exemptIn } from '../exempt/exempt.js';
 import { type AgreedAction, type Meeting } from '../record/meeting.state.js';
 import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 
@@ -12,6 +13,7 @@ export class MeetingCitedHandler implements IQueryHandler<MeetingCited> {
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
     if (!meeting) return null;
     const { bodyId, date, status, standings, agenda, decisions, agreed, entries } = meeting;
+    const exempt = exemptIn(meeting);
     const struck = new Set(entries.filter((entry) => entry.struck !== undefined).map(({ entryId }) => entryId));
     return {
       meetingId,
@@ -19,20 +21,20 @@ export class MeetingCitedHandler implements IQueryHandler<MeetingCited> {
       date,
       opened: standings.length > 0,
       cancelled: status === 'cancelled',
-      agenda: agenda.map(({ itemId, number, exempt, withdrawn }) => ({
+      agenda: agenda.map(({ itemId, number, withdrawn }) => ({
         itemId,
         number,
-        exempt: exempt !== undefined,
+        exempt: exempt.has(itemId),
         withdrawn: withdrawn !== undefined,
       })),
-      decisions: decisions.map(({ decisionId, paragraph, sectionHeading, verb, words, parts, exempt, standing, quorum }) => ({
+      decisions: decisions.map(({ decisionId, paragraph, sectionHeading, verb, words, parts, standing, quorum }) => ({
         decisionId,
         paragraph,
         sectionHeading,
         verb,
         words,
         parts,
-        exempt,
+        exempt: exempt.has(decisionId),
         struck: struck.has(decisionId),
         standing,
         quorum: quorum.explanation,

@@ -2,6 +2,7 @@ import { longDate } from '../../../kernel/dates.js';
 import { requisitionWords } from '../rules/brought.js';
 import { styleOfActions } from '../../bodies/bodies.words.js';
 import { exemptIn } from '../exempt/exempt.js';
+import { groundsOf } from '../exempt/grounds.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';
@@ -112,10 +113,10 @@ function sectionsOf(
   meeting: Meeting,
   hidden: ReadonlySet<string>,
 ): { readonly preamble: readonly MinuteNote[]; readonly sections: readonly MinuteSection[] } {
-  const exempt = new Map(meeting.sections.map((one) => [one.sectionId, exemptParagraph(meeting, one.itemId)]));
+  const grounds = groundsOf(meeting);
   const { preamble, bySection } = inOrder(meeting, hidden);
   const sections = meeting.sections.map(({ sectionId, number, heading, itemId, beforeItems }): MinuteSection => {
-    const paragraph = exempt.get(sectionId);
+    const paragraph = grounds.get(sectionId);
     return {
       sectionId,
       number,
@@ -137,6 +138,3 @@ function correctionsHidden(meeting: Meeting, hidden: ReadonlySet<string>): (corr
     paragraph !== undefined &&
     (decided.includes(paragraph) || sections.some((one) => paragraph === one || paragraph.startsWith(`${one}.`)));
 }
-
-const exemptParagraph = (meeting: Meeting, itemId: string | undefined): string | undefined =>
-  itemId === undefined ? undefined : meeting.agenda.find((one) => one.itemId === itemId)?.exempt?.paragraph;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type MinuteStyle } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
+import { groundInWords } from '../exempt/grounds.js';
 import { actionBlocks } from './action-in-words.js';
 import { assembleMinute } from './assemble.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection } from './minute-document.js';
@@ -53,7 +54,7 @@ export const labelled = (letter: string, { labels }: MinuteStyle): string => lab
 
 /** The sentence in place of an item that is left out: the reason it is private. */
 export const exemptSentence = (paragraph: string): string =>
-  `Taken in private: exempt information under paragraph ${paragraph} of Schedule 7A to the Local Government (Scotland) Act 1973.`;
+  `Taken in private: exempt information under ${groundInWords(paragraph)} of Schedule 7A to the Local Government (Scotland) Act 1973.`;
 
 function entryBlocks(entry: MinuteEntry, style: MinuteStyle): string[] {
   const headed = (heading: string): string[] => (style.headings === 'none' ? [] : [heading]);

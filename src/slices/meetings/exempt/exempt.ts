@@ -1,12 +1,11 @@
 import { type Meeting } from '../record/meeting.state.js';
+import { groundsOf, type PrivateParts } from './grounds.js';
 
 /** Instead of the heading of an item that is taken in private, and of what was said in it. */
 export const EXEMPT_TITLE = 'Exempt item';
 
 /** What of a meeting decides which of its parts are exempt. */
-export interface ExemptParts {
-  readonly agenda: readonly { readonly itemId: string; readonly exempt?: unknown }[];
-  readonly sections: readonly { readonly sectionId: string; readonly itemId?: string }[];
+export interface ExemptParts extends PrivateParts {
   readonly decisions: readonly {
     readonly decisionId: string;
     readonly sectionId: string;
@@ -32,24 +31,12 @@ export interface ExemptParts {
 }
 
 /**
- * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items; the sections of exempt items; actions agreed and
+ * The ids of what is exempt in a meeting, by its own flag or that of what it stands in: items and sections taken in private; actions agreed and
  * whoever was heard in such a section; decisions found exempt or in such a section; motions and divisions in such a section or behind such a decision, with all that was voted between. Source: 1973 Act s.50A and Sch 7A.
  */
-export function exemptIn({
-  agenda,
-  sections,
-  decisions,
-  agreed,
-  hearings,
-  motions,
-  divisions,
-  voidVotes = [],
-  elections = [],
-  procedures = [],
-  rulings = [],
-}: ExemptParts): ReadonlySet<string> {
-  const exempt = new Set(agenda.flatMap((item) => (item.exempt ? [item.itemId] : [])));
-  for (const { sectionId, itemId } of sections) if (itemId !== undefined && exempt.has(itemId)) exempt.add(sectionId);
+export function exemptIn(parts: ExemptParts): ReadonlySet<string> {
+  const { decisions, agreed, hearings, motions, divisions, voidVotes = [], elections = [], procedures = [], rulings = [] } = parts;
+  const exempt = new Set(groundsOf(parts).keys());
   for (const { actionId, sectionId } of agreed) if (exempt.has(sectionId)) exempt.add(actionId);
   for (const { hearingId, sectionId } of hearings) if (exempt.has(sectionId)) exempt.add(hearingId);
   for (const decision of decisions) {
@@ -84,13 +71,15 @@ function addMotions(exempt: Set<string>, motions: ExemptParts['motions']): void 
 export function exemptAsNow(then: Meeting, now: Meeting): Meeting {
   const exempt = exemptIn(now);
   if (exempt.size === 0) return then;
-  const paragraphs = new Map(now.agenda.map((item) => [item.itemId, item.exempt]));
+  const grounds = groundsOf(now);
+  const flagged = <T extends { readonly exempt?: { readonly paragraph: string } }>(one: T, id: string): T => {
+    const paragraph = grounds.get(id);
+    return one.exempt || paragraph === undefined ? one : { ...one, exempt: { paragraph } };
+  };
   return {
     ...then,
-    agenda: then.agenda.map((item) => {
-      const paragraph = paragraphs.get(item.itemId);
-      return item.exempt || !paragraph ? item : { ...item, exempt: paragraph };
-    }),
+    agenda: then.agenda.map((item) => flagged(item, item.itemId)),
+    sections: then.sections.map((section) => flagged(section, section.sectionId)),
     decisions: then.decisions.map((decision) => (exempt.has(decision.decisionId) ? { ...decision, exempt: true } : decision)),
   };
 }

@@ -85,10 +85,35 @@ export const lastNumberOf = ({ sections }: Meeting): number =>
 export const lastEntryId = (meeting: Meeting): string | null => meeting.entries.at(-1)?.entryId ?? null;
 
 /** Puts an entry after another (`null`: first of all). */
-export function insertEntry(entries: readonly Entry[], entry: Entry, after: string | null): readonly Entry[] {
+export function insertEntry<T extends { readonly entryId: string }>(entries: readonly T[], entry: T, after: string | null): readonly T[] {
   if (after === (entries.at(-1)?.entryId ?? null)) return [...entries, entry];
   const at = after === null ? 0 : entries.findIndex((one) => one.entryId === after) + 1;
   return [...entries.slice(0, at), entry, ...entries.slice(at)];
+}
+
+/** Puts some of the entries, in their order, after another (`null`: first of all). */
+export function moveEntries<T extends { readonly entryId: string }>(
+  entries: readonly T[],
+  { entryIds, after }: { readonly entryIds: readonly string[]; readonly after: string | null },
+): readonly T[] {
+  const [moved, rest] = [true, false].map((isMoved) => entries.filter(({ entryId }) => entryIds.includes(entryId) === isMoved));
+  return rest!.toSpliced(rest!.findIndex(({ entryId }) => entryId === after) + 1, 0, ...moved!);
+}
+
+/** Whatever follows an entry that is moved away keeps its own place: after the last entry before that one which stays. */
+export function keepingPlace<T extends { readonly after: string | null }>(
+  list: readonly T[],
+  entries: readonly { readonly entryId: string }[],
+  entryIds: readonly string[],
+): readonly T[] {
+  const lastLeft = (until: string): string | null =>
+    entries
+      .slice(
+        0,
+        entries.findIndex(({ entryId }) => entryId === until),
+      )
+      .findLast(({ entryId }) => !entryIds.includes(entryId))?.entryId ?? null;
+  return list.map((one) => (one.after !== null && entryIds.includes(one.after) ? { ...one, after: lastLeft(one.after) } : one));
 }
 
 export const sectionOf = (meeting: Meeting, sectionId: string | null | undefined): Section | undefined =>

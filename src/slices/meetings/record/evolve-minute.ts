@@ -1,7 +1,7 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type Meeting } from './meeting.state.js';
-import { insertEntry } from './entries.js';
+import { insertEntry, keepingPlace, moveEntries } from './entries.js';
 
 /** The written record: paragraphs, annotations, and the life of the minute itself. */
 export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Meeting {
@@ -59,13 +59,12 @@ export function evolveMinute(meeting: Meeting, event: Recorded<MinuteEvent>): Me
 }
 
 function moved(meeting: Meeting, data: Extract<MinuteEvent, { type: 'EntryMoved' }>['data']): Meeting {
-  const { sectionId, sectionHeading, after, entryIds, decisionIds, motionIds } = data;
-  const isMoved = ({ entryId }: Meeting['entries'][number]): boolean => entryIds.includes(entryId);
-  const rest = meeting.entries.filter((one) => !isMoved(one));
-  const at = rest.findIndex(({ entryId }) => entryId === after) + 1;
+  const { sectionId, sectionHeading, entryIds, decisionIds, motionIds } = data;
   return {
     ...meeting,
-    entries: rest.toSpliced(at, 0, ...meeting.entries.filter(isMoved).map((one) => ({ ...one, sectionId }))),
+    entries: moveEntries(meeting.entries, data).map((one) => (entryIds.includes(one.entryId) ? { ...one, sectionId } : one)),
+    takings: keepingPlace(meeting.takings, meeting.entries, entryIds),
+    exclusions: keepingPlace(meeting.exclusions, meeting.entries, entryIds),
     paragraphs: meeting.paragraphs.map((one) => (entryIds.includes(one.paragraphId) ? { ...one, sectionId } : one)),
     decisions: meeting.decisions.map((one) => (decisionIds.includes(one.decisionId) ? { ...one, sectionId, sectionHeading } : one)),
     motions: meeting.motions.map((one) =>

@@ -30,6 +30,7 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
       const corrected = ({ exempt, ...item }: Meeting['agenda'][number]): Meeting['agenda'][number] => ({
         ...item,
         ...(exempt && !notExempt && { exempt }),
+        ...(notExempt && meeting.exclusions.length > 0 && { openAfter: meeting.exclusions.length }),
         ...changes,
       });
       return { ...meeting, agenda: meeting.agenda.map((item) => (item.itemId === itemId ? corrected(item) : item)) };
@@ -94,6 +95,7 @@ export function evolveRoom(meeting: Meeting, event: Recorded<MeetingEvent>): Mee
       return {
         ...meeting,
         inHand: event.data.sectionId,
+        takings: takenAnew(meeting, event.data.sectionId),
         sections: meeting.sections.some((one) => one.sectionId === event.data.sectionId)
           ? meeting.sections
           : event.data.beforeItems
@@ -241,4 +243,10 @@ function correctAttendance(
       return ofPerson(meeting, personId, (one) => ({ ...one, ...details, person: name === undefined ? one.person : { ...person, name } }));
     }
   }
+}
+
+/** An item opened again to complete the record of a meeting that is over was not taken by it then. */
+function takenAnew(meeting: Meeting, sectionId: string): Meeting['takings'] {
+  const known = meeting.sections.some((one) => one.sectionId === sectionId);
+  return known && meeting.status === 'concluded' ? meeting.takings : [...meeting.takings, { sectionId, after: lastEntryId(meeting) }];
 }

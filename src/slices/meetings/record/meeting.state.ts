@@ -40,6 +40,8 @@ export interface Meeting {
     readonly urgent?: string;
     readonly ruledUrgentBy?: string;
     readonly withdrawn?: string;
+    /** Of an item found not to be exempt: the exclusions of the public up to this one, by their count, do not make it so. */
+    readonly openAfter?: number;
   })[];
   /** The rules, seats and offices in force, each from after an entry on; the first from the beginning. Empty until the meeting opens. */
   readonly standings: readonly { readonly after: string | null; readonly standing: Standing }[];
@@ -94,6 +96,8 @@ export interface Meeting {
   }[];
   /** When the public was excluded and readmitted, in order. */
   readonly exclusions: readonly PublicTurn[];
+  /** Where in the record each section was taken up or returned to, after which entry. */
+  readonly takings: readonly { readonly sectionId: string; readonly after: string | null }[];
   /** The requisition on which it was called. */
   readonly requisition?: RequisitionCalledOn;
   /** What was resolved on the minutes of other bodies. */
@@ -216,6 +220,8 @@ export interface Section {
   readonly itemId?: string;
   /** Business before the first item: the first of the sections, whenever it was written down. */
   readonly beforeItems?: true;
+  /** In a reading of the past: the ground on which it is known by now to have been taken in private. */
+  readonly exempt?: { readonly paragraph: string };
 }
 
 export interface Entry {
@@ -325,6 +331,7 @@ export const noMeeting: Meeting = {
   declarations: [],
   adjournments: [],
   exclusions: [],
+  takings: [],
   received: [],
   motions: [],
   divisions: [],

@@ -237,7 +237,8 @@ export class ExcludePublicDto {
   @LinesField({
     optional: true,
     max: 100,
-    description: 'Items of the agenda; where nothing is said, whatever is taken until the public is readmitted',
+    description:
+      'Items of the agenda; where nothing is said, whatever is taken until the public is readmitted. They are exempt from then on',
   })
   itemIds?: string[];
   @LinesField({

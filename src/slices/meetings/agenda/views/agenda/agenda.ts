@@ -2,6 +2,7 @@ import { longDate } from '../../../../../kernel/dates.js';
 import { type ClearDays, type MeetingMode, type MinuteOf, type Paper } from '../../../events/meeting.events.js';
 import { requisitionWords } from '../../../rules/brought.js';
 import { EXEMPT_TITLE } from '../../../exempt/exempt.js';
+import { groundInWords, groundsOf } from '../../../exempt/grounds.js';
 import { type Meeting } from '../../../record/meeting.state.js';
 
 export interface AgendaView {
@@ -51,6 +52,7 @@ export const isPublished = (meeting: Meeting): boolean => meeting.notices.length
 export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView {
   const { meetingId, title, date, time, place, mode, status } = meeting;
   const notice = meeting.notices.at(-1);
+  const grounds = groundsOf(meeting);
   return {
     meetingId,
     title,
@@ -65,7 +67,8 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
     requisitionId: meeting.requisition?.requisitionId ?? null,
     requisition: meeting.requisition ? requisitionWords(meeting.requisition) : null,
     items: meeting.agenda.map((item) => {
-      const hidden = item.exempt !== undefined && !mayReadExempt;
+      const ground = grounds.get(item.itemId);
+      const hidden = ground !== undefined && !mayReadExempt;
       return {
         itemId: item.itemId,
         number: item.number,
@@ -73,7 +76,7 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
         asked: hidden ? null : (item.asked ?? null),
         papers: hidden ? [] : item.papers,
         minutes: hidden ? null : (item.minutes ?? null),
-        exempt: item.exempt?.paragraph ?? null,
+        exempt: ground ?? null,
         late: hidden ? null : (item.late ?? null),
         urgent: hidden ? null : (item.urgent ?? null),
         ruledUrgentBy: hidden ? null : (item.ruledUrgentBy ?? null),
@@ -93,7 +96,7 @@ export const pagesOf = (papers: readonly Paper[]): string => {
 
 /** Why an item is marked: exempt, late, urgent or withdrawn. */
 export const marksOf = ({ exempt, late, urgent, withdrawn }: AgendaItemView): readonly string[] => [
-  ...(exempt === null ? [] : [`Exempt: paragraph ${exempt} of Schedule 7A`]),
+  ...(exempt === null ? [] : [`Exempt: ${groundInWords(exempt)} of Schedule 7A`]),
   ...(late === null ? [] : [`Late: ${late}`]),
   ...(urgent === null ? [] : [`Urgent: ${urgent}`]),
   ...(withdrawn === null ? [] : [withdrawn === '' ? 'Withdrawn' : `Withdrawn: ${withdrawn}`]),

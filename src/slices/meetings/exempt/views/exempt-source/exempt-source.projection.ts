@@ -9,17 +9,23 @@ import { type MotionEvent } from '../../../events/motion.events.js';
 import { type ProcedureEvent } from '../../../votes/procedure.events.js';
 import { type ElectionEvent } from '../../../votes/election.events.js';
 import { exemptIn, type ExemptParts } from '../../exempt.js';
+import { type PrivateParts } from '../../grounds.js';
+import { type CourseEvent, type CourseParts, evolvedCourse, NO_COURSE, privateParts } from './course-parts.js';
 
 /** What of a meeting is exempt, as is known now: one row per meeting. Whatever came of a part of it is exempt as long as that part is. */
 export interface ExemptSourceRow {
   readonly meetingId: string;
   /** `<meetingId>#<id>` of each item, section, decision, agreed action and motion that is exempt, with a space before, between and after them. */
   readonly places: string;
-  readonly parts: ExemptParts;
+  readonly parts: Parts;
+  readonly course: CourseParts;
 }
 
-type Event =
-  | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' | 'ItemTaken' }>
+/** The sections are those of the course. */
+type Parts = Omit<ExemptParts, keyof PrivateParts> & Pick<PrivateParts, 'agenda'>;
+
+type PartEvent =
+  | Extract<MeetingEvent, { type: 'AgendaItemAdded' | 'AgendaItemCorrected' }>
   | Extract<DecisionEvent, { type: 'DecisionRecorded' | 'DecisionExemptionFound' }>
   | Extract<DiscussionEvent, { type: 'ActionAgreed' | 'HearingRecorded' }>
   | Extract<MinuteEvent, { type: 'EntryMoved' }>
@@ -27,9 +33,10 @@ type Event =
   | Extract<ElectionEvent, { type: 'ElectionHeld' }>
   | Extract<ProcedureEvent, { type: 'ProceduralMotionTaken' | 'RulingGiven' }>;
 
-const NOTHING: ExemptParts = {
+type Event = CourseEvent | PartEvent;
+
+const NOTHING: Parts = {
   agenda: [],
-  sections: [],
   decisions: [],
   agreed: [],
   hearings: [],
@@ -40,20 +47,16 @@ const NOTHING: ExemptParts = {
   rulings: [],
 };
 
-function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptParts {
-  const { agenda, sections, decisions, agreed, hearings, motions, divisions, elections = [], procedures = [], rulings = [] } = parts;
+function evolved(parts: Parts, { type, data }: Recorded<PartEvent>): Parts {
+  const { agenda, decisions, agreed, hearings, motions, divisions, elections = [], procedures = [], rulings = [] } = parts;
   switch (type) {
     case 'AgendaItemAdded':
-      return { ...parts, agenda: [...agenda, { itemId: data.itemId, exempt: data.exempt !== undefined }] };
+      return { ...parts, agenda: [...agenda, given({ itemId: data.itemId, exempt: data.exempt })] };
     case 'AgendaItemCorrected': {
       const { itemId, changes, notExempt } = data;
-      const found = (was: boolean): boolean => changes.exempt !== undefined || (was && !notExempt);
-      return { ...parts, agenda: agenda.map((item) => (item.itemId === itemId ? { itemId, exempt: found(item.exempt === true) } : item)) };
-    }
-    case 'ItemTaken': {
-      const { sectionId, itemId } = data;
-      const taken = sections.some((one) => one.sectionId === sectionId);
-      return taken ? parts : { ...parts, sections: [...sections, given({ sectionId, itemId })] };
+      const corrected = ({ exempt }: Parts['agenda'][number]) =>
+        given({ itemId, exempt: changes.exempt ?? (notExempt ? undefined : exempt) });
+      return { ...parts, agenda: agenda.map((item) => (item.itemId === itemId ? corrected(item) : item)) };
     }
     case 'DecisionRecorded': {
       const { decisionId, sectionId, exempt, motionId, divisionId, onLossOf } = data;
@@ -106,10 +109,40 @@ function evolved(parts: ExemptParts, { type, data }: Recorded<Event>): ExemptPar
   }
 }
 
+/** What each event tells of: of the parts, of the course, or of both. */
+const TELLS: { readonly [T in Event['type']]: 'part' | 'course' | 'both' } = {
+  AgendaItemAdded: 'part',
+  AgendaItemCorrected: 'both',
+  ItemTaken: 'course',
+  PublicExcluded: 'course',
+  PublicReadmitted: 'course',
+  MeetingConcluded: 'course',
+  StepStruck: 'course',
+  ParagraphRecorded: 'course',
+  AnnotationRecorded: 'course',
+  DecisionRecorded: 'both',
+  DecisionExemptionFound: 'part',
+  ActionAgreed: 'both',
+  HearingRecorded: 'both',
+  MotionMoved: 'part',
+  VoteTaken: 'course',
+  DivisionTaken: 'both',
+  ElectionHeld: 'both',
+  ElectionRoundTaken: 'course',
+  ProceduralMotionTaken: 'both',
+  RulingGiven: 'both',
+  EntryMoved: 'both',
+};
+
+const isOfParts = (event: Recorded<Event>): event is Recorded<PartEvent> => TELLS[event.type] !== 'course';
+const isOfCourse = (event: Recorded<Event>): event is Recorded<CourseEvent> => TELLS[event.type] !== 'part';
+
 function changed(row: ExemptSourceRow | undefined, event: Recorded<Event>, meetingId: string): ExemptSourceRow {
-  const parts = evolved(row?.parts ?? NOTHING, event);
-  const places = [...exemptIn(parts)].map((id) => `${meetingId}#${id}`);
-  return { meetingId, places: places.length === 0 ? '' : ` ${places.join(' ')} `, parts };
+  const { parts: was, course: before } = row ?? { parts: NOTHING, course: NO_COURSE };
+  const parts = isOfParts(event) ? evolved(was, event) : was;
+  const course = isOfCourse(event) ? evolvedCourse(before, event) : before;
+  const places = [...exemptIn({ ...parts, ...privateParts(course, parts.agenda) })].map((id) => `${meetingId}#${id}`);
+  return { meetingId, places: places.length === 0 ? '' : ` ${places.join(' ')} `, parts, course };
 }
 
 /** The name of the read model, for a question that waits for it. */
@@ -117,26 +150,12 @@ export const EXEMPT_SOURCE = 'exempt_source';
 
 export const exemptSources = projection<ExemptSourceRow, Event>({
   name: EXEMPT_SOURCE,
-  version: 4,
-  columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' } },
+  version: 5,
+  columns: { meetingId: { type: 'text' }, places: { type: 'text' }, parts: { type: 'json' }, course: { type: 'json' } },
   primaryKey: 'meetingId',
   indexes: [],
   key: ({ stream }) => meetingIdOf(stream),
-  on: {
-    AgendaItemAdded: changed,
-    AgendaItemCorrected: changed,
-    ItemTaken: changed,
-    DecisionRecorded: changed,
-    DecisionExemptionFound: changed,
-    ActionAgreed: changed,
-    HearingRecorded: changed,
-    MotionMoved: changed,
-    DivisionTaken: changed,
-    ElectionHeld: changed,
-    ProceduralMotionTaken: changed,
-    RulingGiven: changed,
-    EntryMoved: changed,
-  },
+  on: Object.fromEntries(Object.keys(TELLS).map((type) => [type, changed])),
 });
 
 /**

@@ -4,6 +4,7 @@ import { type Meeting } from '../../../record/meeting.state.js';
 import { type Moments } from '../../../../../kernel/moments.js';
 import { MeetingAsAt, MeetingAsItStands } from '../../../reading/meeting-now.query.js';
 import { exemptAsNow } from '../../../exempt/exempt.js';
+import { groundsOf } from '../../../exempt/grounds.js';
 import { refuseMinute } from '../../minute.refusals.js';
 import { assembleMinute } from '../../../document/assemble.js';
 import { type MinuteDocument } from '../../../document/minute-document.js';
@@ -69,8 +70,7 @@ export function readMinute(meeting: Meeting, revision: number, audience: MinuteA
 }
 
 /** Whether any item of the meeting was taken in private. 1973 Act s.50A. */
-export const hasExempt = (meeting: Meeting): boolean =>
-  meeting.decisions.some(({ exempt }) => exempt) ||
-  meeting.sections.some(
-    ({ itemId }) => itemId !== undefined && meeting.agenda.some((item) => item.itemId === itemId && item.exempt !== undefined),
-  );
+export function hasExempt(meeting: Meeting): boolean {
+  const grounds = groundsOf(meeting);
+  return meeting.decisions.some(({ exempt }) => exempt) || meeting.sections.some(({ sectionId }) => grounds.has(sectionId));
+}
