@@ -239,6 +239,18 @@ class Record {
     await this.do(`plans/l-${index}/add-plan-item`, {
       items: [{ itemId: '1', text: `Do ${this.say('planitem', index, secret)}`, leads: [OFFICER], due: '1 April 2026' }],
     });
+    // A plan that the report proposed, adopted by a decision that is not in the system.
+    const proposed = (kind: string): string => this.say(kind, index, isOfReport(way));
+    await this.do(`plans/k-${index}/adopt-plan`, {
+      title: `Plan ${proposed('proposedplan')}`,
+      kind: 'strategy',
+      report: `${BOARD}/r-${index}`,
+      cited: 'By the board',
+      review: 'in two weeks',
+    });
+    await this.do(`plans/k-${index}/add-plan-item`, {
+      items: [{ itemId: '1', text: `Do ${proposed('proposeditem')}`, leads: [OFFICER], due: '1 April 2026' }],
+    });
     // A public plan, of which a decision that becomes exempt changes items.
     if (index === 0)
       await this.do('plans/open/adopt-plan', { title: 'Open plan', kind: 'strategy', cited: 'By the board', on: DAYS.notice });
@@ -498,7 +510,7 @@ describe('what came of business taken in private', () => {
               report: ids('rpqs'),
               request: ids('z'),
               kind: ['decision'],
-              plan: [...ids('l'), 'open'],
+              plan: [...ids('lk'), 'open'],
               item: [...ids('i'), '1', ...ways.flatMap((_way, index) => [`amended-${index}`, `completed-${index}`])],
               direction: ids('xy'),
               reference: ids('xy').map((id) => `REF-${id}`),

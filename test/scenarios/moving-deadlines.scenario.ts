@@ -537,3 +537,38 @@ describe('what was due on a day of the past', () => {
     ]);
   });
 });
+
+describe('a meeting that was abandoned for want of a quorum', () => {
+  it('is one by which nothing is due where no item had been taken, and one that was held where some had', async () => {
+    const clock = new HandClock('2026-10-01T09:00:00.000Z');
+    const app = await createTestApp({ clock });
+    try {
+      let position = '';
+      const record = async (address: string, data: object = {}) => ({ position } = await app.record(address, data));
+      const latest = async (bodyId: string): Promise<string | undefined> =>
+        ((await app.get(`bodies/${bodyId}/actions/a`, { after: position })).json as Shown).due.latest;
+      for (const bodyId of ['board', 'trust']) {
+        await record(`bodies/${bodyId}/establish-body`, { name: `The ${bodyId}`, kind: 'board' });
+        await record(`bodies/${bodyId}/adopt-constitution`, rules('2020-01-01', {}));
+        for (const date of ['2026-11-05', '2026-12-10']) await record(`bodies/${bodyId}/meetings/${date}/call-meeting`, { date });
+        await record(`bodies/${bodyId}/actions/a/raise-action`, action('next meeting'));
+        expect(await latest(bodyId)).toBe('2026-11-05');
+      }
+      clock.set('2026-11-05T14:00:00.000Z');
+      for (const bodyId of ['board', 'trust']) await record(`bodies/${bodyId}/meetings/2026-11-05/open-meeting`);
+      await record('bodies/trust/meetings/2026-11-05/take-item', { heading: 'Apologies' });
+      for (const bodyId of ['board', 'trust']) await record(`bodies/${bodyId}/meetings/2026-11-05/conclude-meeting`, { abandoned: true });
+      expect(await latest('board')).toBe('2026-12-10');
+      expect(await latest('trust')).toBe('2026-11-05');
+      expect((await app.get('due?body=board&until=2026-12-31', { after: position })).text).toContain('2026-12-10');
+      expect((await app.get('history?ref=board/a&format=text', { after: position })).text).toContain(
+        'The meeting of 5 November 2026 was abandoned: due 10 December 2026 instead of 5 November 2026',
+      );
+      expect((await app.get('bodies/board/actions/a?as-at=2026-11-04', { after: position })).json).toMatchObject({
+        due: { latest: '2026-11-05' },
+      });
+    } finally {
+      await app.close();
+    }
+  });
+});

@@ -101,7 +101,7 @@ export class MovesOfHandler implements IQueryHandler<MovesOf> {
         else own = calendarHistory.evolve(own, step);
       } else {
         const { meetingId, change } = step;
-        if (change === 'cancelled') standing.delete(meetingId);
+        if (change === 'cancelled' || change === 'abandoned') standing.delete(meetingId);
         else standing.set(meetingId, { ...step, opened: change === 'opened' });
         what = `${meetingTold(step)} was ${change}`;
       }

@@ -93,6 +93,6 @@ export const meetingSentences: Sentences<Here> = {
   PublicExcluded: ({ itemIds, paragraphs, decisionId, words }) =>
     `The public excluded${itemIds.length > 0 ? ` for ${itemIds.join(', ')}` : ''} under paragraph ${paragraphs.join(', ')} of Schedule 7A${also(decisionId && `by decision ${decisionId}`, words)}`,
   PublicReadmitted: ({ words }) => `The public readmitted${also(words)}`,
-  MeetingConcluded: ({ time, words, abandoned, waited }) =>
-    `Meeting ${abandoned ? 'abandoned for want of a quorum' : 'concluded'}${at(time)}${also(waited !== undefined && `${waited} minutes to be waited`, words)}`,
+  MeetingConcluded: ({ time, words, abandoned, waited, notHeld }) =>
+    `Meeting ${abandoned ? 'abandoned for want of a quorum' : 'concluded'}${at(time)}${also(waited !== undefined && `${waited} minutes to be waited`, notHeld && 'no item had been taken', words)}`,
 };

@@ -11,6 +11,7 @@ import { reportCandidates } from './views/candidates/candidate.projection.js';
 import { PromiseCandidatesHandler } from './views/candidates/candidates.query.js';
 import { ListReportPromisesHandler, ShowReportPromiseHandler } from './views/promises/promises.query.js';
 import { reportPromises } from './views/promises/report-promise.projection.js';
+import { ExemptReportsHandler } from './views/report-register/exempt-reports.query.js';
 import { ListRecommendationsHandler } from './views/recommendations/recommendations.query.js';
 import { reportRegister } from './views/report-register/report-register.projection.js';
 import { ReportRows } from './views/report-register/report-register.query.js';
@@ -34,6 +35,7 @@ export const reportsProjections: readonly AnyProjection[] = [
     ...decidedBy(reportDecider, reportsCommands, GatherForReports),
     ReportRows,
     ListReportsHandler,
+    ExemptReportsHandler,
     ShowReportHandler,
     ReportContradictionsHandler,
     ListRecommendationsHandler,

@@ -133,8 +133,7 @@ export function datings<E extends DomainEvent>({ name, version, types, said, ind
   const premises: Premises<DatingRow, Facts | DayReached, PremiseEvent> = {
     ...KEPT,
     touches: (event) => {
-      if (event.type === 'MeetingCalled' || event.type === 'MeetingOpened' || event.type === 'MeetingCancelled')
-        return { where: ['diary_of = ?'], values: [KEPT.key(event)] };
+      if (!('calendar' in event.data)) return { where: ['diary_of = ?'], values: [KEPT.key(event)] };
       const { date, bodyId } = event.data;
       return {
         where: ['rests_on_calendar = 1', 'counted_to >= ?', 'counted_from <= ?', ...(bodyId === undefined ? [] : ['body_id = ?'])],

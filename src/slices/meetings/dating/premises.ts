@@ -7,7 +7,8 @@ import { calendarHistory, diaryOn, type restsOn } from '../../calendars/calendar
 import { type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
 
 /** The events that change what deadlines rest on: the recorded holidays, and the diary of a body. Beside them, the days pass. */
-export type PremiseEvent = CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingOpened' | 'MeetingCancelled' }>;
+export type PremiseEvent =
+  CalendarEvent | Extract<MeetingEvent, { type: 'MeetingCalled' | 'MeetingOpened' | 'MeetingCancelled' | 'MeetingConcluded' }>;
 
 /** What is known of one calendar and one diary: those of a body, or the calendar of what is kept everywhere. */
 export interface Facts extends Pick<DatingFacts, 'holidays'> {
@@ -45,6 +46,7 @@ const evolveFacts: Premises<object, Facts, PremiseEvent>['on'] = {
     told: facts.told + 1,
   }),
   MeetingCancelled: (facts = NOTHING, { stream }) => without(facts, meetingIdOf(stream)),
+  MeetingConcluded: (facts = NOTHING, { stream, data: { notHeld } }) => (notHeld ? without(facts, meetingIdOf(stream)) : facts),
 };
 
 /** Whether an event is one of these, or the beginning of a day. */
@@ -52,7 +54,7 @@ export const isPremise = ({ type }: DomainEvent): boolean => type in evolveFacts
 
 /** The facts of a calendar and of a diary, as the engine keeps them: one declaration for the datings and for what is dated apart by them. */
 export const KEPT = {
-  version: 4,
+  version: 5,
   key: (event: Recorded<PremiseEvent>): string => ('calendar' in event.data ? event.data.calendar : bodyIdOf(meetingIdOf(event.stream))),
   on: evolveFacts as Premises<object, Facts | DayReached, PremiseEvent>['on'],
 };

@@ -392,6 +392,8 @@ export type MeetingEvent =
         readonly abandoned?: true;
         /** Minutes the constitution has a meeting wait for a quorum, of one that could not begin. */
         readonly waited?: number;
+        /** It was abandoned before any item was taken: nothing is due by it. */
+        readonly notHeld?: true;
       }
     >;
 

@@ -235,12 +235,12 @@ describe('a meeting abandoned for want of a quorum', () => {
       .when(meetingDecider, abandon('14:09'))
       .thenRefused('meeting.abandoned-early', { field: 'time', detail: { fixedFor: '14:00', minutes: 10 } });
     const over = on(...nobody).when(meetingDecider, abandon('14:10'));
-    over.then({ type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10 } });
+    over.then({ type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10, notHeld: true } });
     over.and(meetingDecider, abandon()).thenRefused('meeting.concluded');
     on(...nobody)
       .when(meetingDecider, ask(ConcludeMeeting, ID, { abandoned: true, words: 'Nobody came.' }))
-      .then({ type: 'MeetingConcluded', v: 1, data: { words: 'Nobody came.', abandoned: true, waited: 10 } });
-    const ended: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10 } };
+      .then({ type: 'MeetingConcluded', v: 1, data: { words: 'Nobody came.', abandoned: true, waited: 10, notHeld: true } });
+    const ended: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10, notHeld: true } };
     expect(minuteText(folded(meetingHistory, [...nobody, ended]))).toContain(
       'There being no quorum ten minutes after the time fixed for the meeting, the meeting was abandoned at 2.10 p.m.',
     );

@@ -89,10 +89,15 @@ function open({ data, facts, happenedAt }: CommandFor<typeof OpenMeeting, Standi
 function abandon({ data: { time, words } }: CommandFor<typeof ConcludeMeeting>, meeting: Meeting): Decision<RoomEvent> {
   const quorum = quorumAt(meeting, now(meeting), meeting.inHand);
   if (meeting.status === 'open' && quorum.quorate === true) return refuseMeeting('meeting.quorum-there', { detail: { quorum } });
-  const waits = meeting.sections.length === 0 ? standingAt(meeting, now(meeting))?.constitution.waitsForQuorum : undefined;
+  const begun = meeting.sections.length > 0;
+  const waits = !begun ? standingAt(meeting, now(meeting))?.constitution.waitsForQuorum : undefined;
   if (waits !== undefined && meeting.time !== undefined && time !== undefined && minutesFrom(meeting.time, time) < waits)
     return refuseMeeting('meeting.abandoned-early', { field: 'time', detail: { fixedFor: meeting.time, minutes: waits } });
-  return record({ type: 'MeetingConcluded', v: 1, data: { time, words, abandoned: true, waited: waits } });
+  return record({
+    type: 'MeetingConcluded',
+    v: 1,
+    data: { time, words, abandoned: true, waited: waits, ...(!begun && { notHeld: true }) },
+  });
 }
 
 const minutesFrom = (from: string, to: string): number => minutesOf(to) - minutesOf(from);

@@ -52,7 +52,7 @@ const divided = {
   ],
   declined: 1,
   absent: 0,
-  paired: 0,
+  paired: undefined,
   votes: [
     { personId: 'ann', proposalId: 'm-divided', option: undefined, pairedWith: undefined },
     { personId: 'bea', proposalId: undefined, option: 'declined', pairedWith: undefined },

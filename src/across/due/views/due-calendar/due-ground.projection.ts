@@ -39,7 +39,7 @@ const reduce: Reducer<DueGroundRow, DomainEvent> = (_row, event, key) => rowsOf(
 
 export const dueGrounds = projection<DueGroundRow, DomainEvent>({
   name: 'due_ground',
-  version: 1,
+  version: 2,
   columns: {
     key: { type: 'text' },
     ofRecord: { type: 'text' },

@@ -7,6 +7,7 @@ import { ExemptPlaces } from '../../../bodies/meetings.port.js';
 import { dated, restsOn } from '../../../calendars/calendars.words.js';
 import { InjectReadModel } from '../../../../projections/projections.module.js';
 import { ReadModel } from '../../../../projections/read-model.js';
+import { ExemptReports } from '../../../reports/reports.queries.js';
 import { meetingsOf, toldWithout } from '../../../meetings/meetings.words.js';
 import { headOn, type PlanHead } from '../../plan.state.js';
 import { itemDated, itemOn } from '../../plan-item.state.js';
@@ -59,16 +60,19 @@ export class PlanRows {
   }
 
   /**
-   * The plans that a reader may see. A plan is exempt by its own flag, or because the decision that adopted it is exempt now; a step that
-   * another exempt decision made is told without its words to a reader without the right to it.
+   * The plans that a reader may see. A plan is exempt by its own flag, or because the decision that adopted it, or the report that proposed
+   * it, is exempt now; a step that another exempt decision made is told without its words to a reader without the right to it.
    */
   async readable(rows: readonly PlanRegisterRow[], exemptIn: InBodies): Promise<readonly PlanRegisterRow[]> {
     const adopting = rows.flatMap(({ record: { adopted } }) => (adopted.by === 'decision' ? [adopted.decision.meetingId] : []));
     const places = await this.queries.execute(new ExemptPlaces([...adopting, ...rows.flatMap(({ updates }) => meetingsOf(updates))]));
+    const reports = await this.queries.execute(new ExemptReports(rows.flatMap(({ record: { report } }) => report ?? [])));
     return rows.flatMap((row) => {
-      const { adopted } = row.record;
+      const { adopted, report } = row.record;
       const exempt =
-        row.exempt || (adopted.by === 'decision' && places.has(`${adopted.decision.meetingId}#${adopted.decision.decisionId}`));
+        row.exempt ||
+        (report !== undefined && reports.has(report)) ||
+        (adopted.by === 'decision' && places.has(`${adopted.decision.meetingId}#${adopted.decision.decisionId}`));
       if (isIn(exemptIn, row.bodyId)) return [{ ...row, exempt }];
       return exempt ? [] : [{ ...row, updates: toldWithout(row.updates, places) }];
     });

@@ -4,9 +4,9 @@ import { InjectReadModel } from '../../../../../projections/projections.module.j
 import { type ReadModel } from '../../../../../projections/read-model.js';
 import { diary, type DiaryRow } from './diary.projection.js';
 
-/** A meeting called, opened or cancelled, and where in the record that stands. */
+/** A meeting called, opened, cancelled or abandoned before any item was taken, and where in the record that stands. */
 export interface DiaryChange {
-  readonly change: 'called' | 'opened' | 'cancelled';
+  readonly change: 'called' | 'opened' | 'cancelled' | 'abandoned';
   readonly meetingId: string;
   readonly date: string;
   readonly position: Position;
@@ -33,7 +33,7 @@ export class DiaryChangesHandler implements IQueryHandler<DiaryChanges> {
         return [
           ...changed('called', row.calledPosition, row.calledRecordedAt),
           ...changed('opened', row.openedPosition, row.openedRecordedAt),
-          ...changed('cancelled', row.cancelledPosition, row.cancelledRecordedAt),
+          ...changed(row.abandoned ? 'abandoned' : 'cancelled', row.cancelledPosition, row.cancelledRecordedAt),
         ];
       })
       .sort((a, b) => comparePositions(a.position, b.position));

@@ -3,7 +3,7 @@ import { projection } from '../../../../../kernel/projection.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 
 /**
- * A body's diary: the dates of its meetings, and which are cancelled. Deadlines such as "next meeting" hang on it, as it is now or as it
+ * A body's diary: the dates of its meetings, and which are cancelled, or were abandoned before any item was taken. Deadlines such as "next meeting" hang on it, as it is now or as it
  * was at another time.
  */
 export interface DiaryRow {
@@ -20,6 +20,8 @@ export interface DiaryRow {
   /** When the meeting was cancelled, and when that was written down; `null` where it is not cancelled. */
   readonly cancelledAt: string | null;
   readonly cancelledRecordedAt: string | null;
+  /** It was not cancelled but abandoned before any item was taken, and counts from then on as a cancelled one. */
+  readonly abandoned: boolean;
   /** The places in the record of the calling and of the cancelling. */
   readonly calledPosition: Position;
   readonly cancelledPosition: Position | null;
@@ -27,7 +29,7 @@ export interface DiaryRow {
 
 export const diary = projection<DiaryRow, MeetingEvent>({
   name: 'diary',
-  version: 2,
+  version: 3,
   columns: {
     meetingId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -39,6 +41,7 @@ export const diary = projection<DiaryRow, MeetingEvent>({
     calledRecordedAt: { type: 'instant' },
     cancelledAt: { type: 'instant', nullable: true },
     cancelledRecordedAt: { type: 'instant', nullable: true },
+    abandoned: { type: 'boolean' },
     calledPosition: { type: 'text' },
     cancelledPosition: { type: 'text', nullable: true },
   },
@@ -57,6 +60,7 @@ export const diary = projection<DiaryRow, MeetingEvent>({
       calledRecordedAt: recordedAt,
       cancelledAt: null,
       cancelledRecordedAt: null,
+      abandoned: false,
       calledPosition: position,
       cancelledPosition: null,
     }),
@@ -64,5 +68,9 @@ export const diary = projection<DiaryRow, MeetingEvent>({
       row && { ...row, opened: true, openedRecordedAt: recordedAt, openedPosition: position },
     MeetingCancelled: (row, { happenedAt, recordedAt, position }) =>
       row && { ...row, cancelledAt: happenedAt, cancelledRecordedAt: recordedAt, cancelledPosition: position },
+    MeetingConcluded: (row, { data: { notHeld }, happenedAt, recordedAt, position }) => {
+      if (!row || !notHeld) return row;
+      return { ...row, abandoned: true, cancelledAt: happenedAt, cancelledRecordedAt: recordedAt, cancelledPosition: position };
+    },
   },
 });
