@@ -12,7 +12,7 @@ export interface Deadline {
   readonly on?: string;
   /** How often it falls due again, where it does. */
   readonly recurrence?: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'fortnightly' | 'weekly';
-  /** The first day it fell due, from which the later ones are counted; absent where that is `latest`. */
+  /** The day from which the later ones are counted: the first it fell due, or the day it was said; absent where that is `latest`. */
   readonly first?: string;
   /** "and thereafter each year by end March": the day of each later year; the month's last where it has fewer days. */
   readonly thereafter?: {

@@ -12,7 +12,7 @@ const APART: Readonly<Record<NonNullable<Deadline['recurrence']>, readonly [coun
 
 /**
  * Every day a deadline falls due, up to and with `until`, in order: its last day, and where it recurs the later ones. Months are counted
- * from the first, so that the last of a month stays the last. Nothing where no day is computed. The one place from which lists, calendar
+ * from one day, so that the last of a month stays the last. Nothing where no day is computed. The one place from which lists, calendar
  * files, sheets and mail have their days.
  */
 export function occurrences({ latest, first = latest, recurrence, thereafter }: Deadline, until: string): readonly string[] {

@@ -540,3 +540,19 @@ describe('a deadline', () => {
       { numRuns: 2_000 },
     ));
 });
+
+describe('what recurs by the month', () => {
+  it.each([
+    ['monthly', '2026-01-31', ['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']],
+    ['monthly', '2026-01-29', ['2026-02-28', '2026-03-29', '2026-04-29', '2026-05-29']],
+    ['quarterly', '2025-11-30', ['2026-02-28', '2026-05-30']],
+    ['half-yearly', '2025-08-31', ['2026-02-28']],
+    ['annually', '2024-02-29', ['2025-02-28', '2026-02-28']],
+  ])('%s, said on %s, loses no day after a short month', (words, saidOn, days) =>
+    expect(occurrences(readDeadline(words, { saidOn, meetings: [] }), '2026-05-31')).toEqual(days),
+  );
+  it('is counted from the day it was said only where the first month is too short', () => {
+    expect(readDeadline('monthly', { saidOn: '2026-01-31', meetings: [] })).toHaveProperty('first', '2026-01-31');
+    expect(readDeadline('monthly', { saidOn: '2026-01-28', meetings: [] })).not.toHaveProperty('first');
+  });
+});

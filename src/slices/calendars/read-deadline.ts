@@ -126,11 +126,14 @@ function recurring(whole: string, { saidOn }: DeadlineFacts): Read | null {
     month(text, saidOn)?.value.latest ??
     (recurrence === 'yearly' ? firstSince(dayOfYear(text)?.value, saidOn) : undefined);
   const latest = named ?? later(saidOn, every, unit);
+  // A month after 31 January is the last of February, and two months after it 31 March.
+  const isShortened = !named && unit === 'month' && latest?.slice(8) !== saidOn.slice(8);
   if (!latest) return { kind: 'recurring', recurrence, explanation: `recurs ${recurrence}` };
   return {
     kind: 'recurring',
     recurrence,
     latest,
+    ...(isShortened ? { first: saidOn } : {}),
     ...(everyYear ? { thereafter: everyYear } : {}),
     explanation: named
       ? `recurs ${recurrence}; the first falls due by ${longDate(latest)}${everyYear ? `, and then each year by ${inWords(everyYear)}` : ''}`

@@ -240,7 +240,11 @@ describe('a meeting abandoned for want of a quorum', () => {
     on(...nobody)
       .when(meetingDecider, ask(ConcludeMeeting, ID, { abandoned: true, words: 'Nobody came.' }))
       .then({ type: 'MeetingConcluded', v: 1, data: { words: 'Nobody came.', abandoned: true, waited: 10, notHeld: true } });
-    const ended: MeetingStreamEvent = { type: 'MeetingConcluded', v: 1, data: { time: '14:10', abandoned: true, waited: 10, notHeld: true } };
+    const ended: MeetingStreamEvent = {
+      type: 'MeetingConcluded',
+      v: 1,
+      data: { time: '14:10', abandoned: true, waited: 10, notHeld: true },
+    };
     expect(minuteText(folded(meetingHistory, [...nobody, ended]))).toContain(
       'There being no quorum ten minutes after the time fixed for the meeting, the meeting was abandoned at 2.10 p.m.',
     );
