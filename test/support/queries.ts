@@ -64,6 +64,7 @@ import { GatherForReports } from '../../src/slices/reports/gather-for-reports.js
 import { LinksFrom } from '../../src/slices/reports/links.port.js';
 import { PromiseCandidates } from '../../src/slices/reports/views/candidates/candidates.query.js';
 import { ListReportPromises, ShowReportPromise } from '../../src/slices/reports/views/promises/promises.query.js';
+import { ExemptReports } from '../../src/slices/reports/views/report-register/exempt-reports.query.js';
 import { ListRecommendations } from '../../src/slices/reports/views/recommendations/recommendations.query.js';
 import { ListReports, ReportContradictions, ShowReport } from '../../src/slices/reports/views/report/report.query.js';
 import { type TestApp } from './app.js';
@@ -167,6 +168,7 @@ export const ASKED: At = (app, { decisionId }) => ({
   ShowReport: () => new ShowReport(`${IJB}/2023-05-17-cigs`, OPEN),
   ReportContradictions: (page) => new ReportContradictions({ bodyId: BODY, ...CLERK, ...page }),
   ListRecommendations: (page) => new ListRecommendations({ bodyId: IJB, ...CLERK, ...page }, 'without-consequence'),
+  ExemptReports: () => new ExemptReports([`${IJB}/2023-05-17-cigs`]),
   LinksFrom: () => new LinksFrom([`${MEETING}#${decisionId}`]),
   'ListReportPromises to the public': (page) => new ListReportPromises({ bodyId: IJB, asAt: TODAY, outstanding: true, ...OPEN, ...page }),
   ListReportPromises: (page) => new ListReportPromises({ bodyId: IJB, asAt: TODAY, ...CLERK, ...page }),

@@ -309,7 +309,7 @@ describe('an election', () => {
     sitting()
       .when(electionDecider, hold('cd', to))
       .thenState((meeting: Meeting) =>
-        expect(told(meeting)).toContain('There being no more candidates than places, Councillor C and Councillor D were declared elected.'),
+        expect(told(meeting)).toContain('There being no more candidates than places, Councillors C and D were declared elected.'),
       );
     sitting()
       .when(electionDecider, hold('cde', { ...to, rounds: [hands({ c: 5, d: 5, e: 1 })] }))

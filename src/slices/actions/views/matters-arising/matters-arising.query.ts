@@ -49,7 +49,7 @@ export class MattersArisingForHandler implements IQueryHandler<MattersArisingFor
     const [tracked, [previous], remits] = await Promise.all([
       this.rows.tracker(bodyId, date, exemptIn),
       this.rows.register.sql<{ meetingId: string }>(
-        'SELECT m.meeting_id FROM diary m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 AND m.cancelled_at IS NULL ORDER BY m.date DESC LIMIT 1',
+        'SELECT m.meeting_id FROM diary m WHERE m.body_id = :bodyId AND m.date < :date AND m.opened = 1 AND (m.cancelled_at IS NULL OR m.abandoned = 1) ORDER BY m.date DESC LIMIT 1',
         { bodyId, date },
       ),
       this.queries.execute(new RemitsFor(bodyId, exemptIn)),
