@@ -59,13 +59,36 @@ const first = <T>(text: string, pattern: RegExp, read: (match: RegExpExecArray) 
   return match && value !== null ? { value, index: match.index, text: match[0] } : null;
 };
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** In full, or as people shorten them: `Thu`, `Thur.`, `Thurs`. */
+const DAY_OF_WEEK =
+  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)\\.?,?\\s+';
+
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])/;
 const DAY_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH}\\.?,?[\\s-]+(\\d{4})(?!\\d)`, 'i');
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i');
 
-/** `9 June 2016`, `9th June, 2016`, `9/6/16` (the day first), `2016-06-09`. */
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const WEEKDAY_OF_MONTH = new RegExp(
+  `\\b(${ORDINALS.join('|')}|last|1st|2nd|3rd|4th)\\s+${DAY_OF_WEEK}(?:of|in)\\s+${MONTH}\\.?,?\\s+(\\d{4})(?!\\d)`,
+  'i',
+);
+
+/** The first, or the last, such day of the week in a month. */
+function weekdayOf(which: string, day: string, { earliest, latest }: Span): string | null {
+  const wanted = WEEKDAYS.findIndex((one) => one.toLowerCase().startsWith(day.slice(0, 3).toLowerCase())) + 1;
+  if (which.toLowerCase() === 'last') return later(latest, -((dayOfWeek(latest) - wanted + 7) % 7), 'day');
+  const nth = ORDINALS.indexOf(which.toLowerCase());
+  return later(earliest, ((wanted - dayOfWeek(earliest) + 7) % 7) + 7 * (nth < 0 ? Number(which[0]) - 1 : nth), 'day');
+}
+
+/** `9 June 2016`, `9th June, 2016`, `9/6/16` (the day first), `2016-06-09`, `the last Friday of March 2027`. */
 export const exactDate = (text: string): Found<string> | null =>
+  first(text, WEEKDAY_OF_MONTH, ([, which, day, m, y]) => {
+    const span = monthSpan(Number(y), monthNumber(m!));
+    return span && weekdayOf(which!, day!, span);
+  }) ??
   first(text, ISO, ([, y, m, d]) => dateOf(Number(y), Number(m), Number(d))) ??
   first(text, DAY_MONTH, ([, d, m, y]) => dateOf(Number(y), monthNumber(m!), Number(d))) ??
   first(text, MONTH_DAY, ([, m, d, y]) => dateOf(Number(y), monthNumber(m!), Number(d))) ??
@@ -105,10 +128,6 @@ export const noSuchDay = (text: string): string | null => {
   return dateOf(Number(y), monthNumber(m!), Number(d)) === null && Number(y) >= 1800 && Number(y) < 2200 ? whole : null;
 };
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-/** In full, or as people shorten them: `Thu`, `Thur.`, `Thurs`. */
-const DAY_OF_WEEK =
-  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)\\.?,?\\s+';
 const WEEKDAY = new RegExp(`\\b${DAY_OF_WEEK}(?:the\\s+)?$`, 'i');
 /** What may stand between the word that says how a day is meant ("by", "from") and the day itself. */
 export const UP_TO_THE_DAY = `(?:the\\s+)?(?:${DAY_OF_WEEK})?(?:the\\s+)?$`;
@@ -226,6 +245,7 @@ const VAGUE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bmeeting but one\b/i, 'only the next meeting is counted'],
   [/\brecess\b/i, 'the days of the recess are not known'],
+  [/\b(?:easter|christmas)\b/i, 'which day of the feast is meant is not said'],
 ];
 
 /** `2016/17` runs from 1 April to 31 March; `2017` is the calendar year. */
