@@ -11,6 +11,11 @@ describe('where a meeting was held', () => {
     ['Newtown St Boswells', 'held at Newtown St Boswells'],
     ['the Board Room', 'held in the Board Room'],
     ['via Teams', 'held via Teams'],
+    ['Teams', 'held via Teams'],
+    ['Microsoft Teams', 'held via Microsoft Teams'],
+    ['Online', 'held online'],
+    ['Remotely, by Webex', 'held remotely, by Webex'],
+    ['Zoom Street Hall', 'held in Zoom Street Hall'],
     ['Council Chamber, Council Headquarters', 'held in the Council Chamber, Council Headquarters'],
   ])('is said of %j without an article that is no part of its name', (place, said) => expect(heldWhere(place)).toBe(said));
 });

@@ -34,10 +34,16 @@ const ROOM = /\b(chamber|room|hall|suite|theatre|offices?|centre|library|house|h
 /** A chamber is the body's own and has no name; any other place is called by its name, which takes no article. */
 const CHAMBER = /^(?:council |committee )?chambers?$/i;
 
+/** Where people meet by wire and in no place: a way of meeting, or the name of what carries it. */
+const BY_WIRE = /^(?:online|virtually|remotely)\b/i;
+const CARRIER = /^(?:(?:microsoft|ms) )?teams$|^zoom$|^webex$|^skype$/i;
+
 /** `held in Room 1, Newtown St Boswells`; `held at Newtown St Boswells`; `held in the Council Chamber, Newtown St Boswells`. */
 export function heldWhere(place: string): string {
   if (/^the /i.test(place)) return `held in ${place}`;
   if (/^(in|at|by|via|on) /i.test(place)) return `held ${place}`;
+  if (BY_WIRE.test(place)) return `held ${place.charAt(0).toLowerCase()}${place.slice(1)}`;
+  if (CARRIER.test(place.trim())) return `held via ${place}`;
   const [first = ''] = place.split(',');
   if (CHAMBER.test(first.trim())) return `held in the ${place}`;
   return `held ${ROOM.test(first) ? 'in' : 'at'} ${place}`;
