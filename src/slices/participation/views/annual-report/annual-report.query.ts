@@ -32,8 +32,8 @@ export class AnnualParticipationReportHandler implements IQueryHandler<AnnualPar
     const body = await this.queries.execute(new BodyHead(bodyId));
     if (!body) return null;
     const { state } = await this.runner.load(annualParticipationHistory, bodyId);
-    const publicly = new Set((await this.rows.readable(bodyId, EVER, { exempt: false })).map(({ requestId }) => requestId));
-    return annualReport(body, year, await this.rows.all(bodyId, EVER), state[year] ?? {}, (requestId) => publicly.has(requestId));
+    const { requests, hidden } = await this.rows.received(bodyId, EVER, { exempt: false });
+    return annualReport(body, year, requests, state[year] ?? {}, hidden);
   }
 }
 

@@ -35,13 +35,13 @@ export interface AnnualReport {
   readonly asPublished: boolean | null;
 }
 
-/** `isPublic`: whether a request may be named in what is published. */
+/** `hidden`: the requests that are not named in what is published. */
 export function annualReport(
   body: { readonly bodyId: string; readonly name: string },
   year: number,
   requests: readonly ParticipationRequest[],
   { promotion, support, published }: ReportedYear,
-  isPublic: (requestId: string) => boolean,
+  hidden: ReadonlySet<string>,
 ): AnnualReport {
   const { from, to } = reportingYear(year);
   const within = (day: (request: ParticipationRequest) => string | undefined): CountedRequest[] =>
@@ -49,7 +49,7 @@ export function annualReport(
       const on = day(request);
       if (on === undefined || on < from || on > to) return [];
       const { requestId, title } = request;
-      return [isPublic(requestId) ? { requestId, title, on } : { requestId: null, title: IN_PRIVATE, on }];
+      return [hidden.has(requestId) ? { requestId: null, title: IN_PRIVATE, on } : { requestId, title, on }];
     });
   const behind: Record<Counted, readonly CountedRequest[]> = {
     received: within(({ receivedOn }) => receivedOn),

@@ -24,10 +24,19 @@ export class ParticipationRows {
 
   /** Of these, those that a reader may see. */
   async readable(bodyId: string, asAt: string, sight: Pick<Sight, 'exempt'>): Promise<readonly ParticipationRequest[]> {
-    const found = await this.register.findMany({ where: { bodyId, receivedOn: { lte: asAt } }, orderBy: { receivedOn: 'asc' } });
-    const hidden = await this.hidden(found, sight);
-    const rows = found.filter(({ requestId }) => !hidden.has(requestId));
-    return rows.flatMap(({ updates }) => requestOn(updates, asAt) ?? []);
+    const { requests, hidden } = await this.received(bodyId, asAt, sight);
+    return requests.filter(({ requestId }) => !hidden.has(requestId));
+  }
+
+  /** All of them, with the ids of those that a reader may not see. */
+  async received(
+    bodyId: string,
+    asAt: string,
+    sight: Pick<Sight, 'exempt'>,
+  ): Promise<{ readonly requests: readonly ParticipationRequest[]; readonly hidden: ReadonlySet<string> }> {
+    const rows = await this.register.findMany({ where: { bodyId, receivedOn: { lte: asAt } }, orderBy: { receivedOn: 'asc' } });
+    const hidden = await this.hidden(rows, sight);
+    return { requests: rows.flatMap(({ updates }) => requestOn(updates, asAt) ?? []), hidden };
   }
 
   /**
