@@ -1,14 +1,8 @@
-import { addDays, longDate } from '../../kernel/dates.js';
+import { addDays } from '../../kernel/dates.js';
 import { type NoticeRule } from '../../slices/bodies/bodies.words.js';
+import { dayInWords } from '../../slices/calendars/calendars.words.js';
 import { noticePeriod } from '../../slices/meetings/meetings.words.js';
 import { type RecordedHoliday } from '../../kernel/deadline.js';
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
-const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
-
-/** `Thursday 9 June 2016`. */
-export const withWeekday = (date: string): string => `${WEEKDAYS[weekdayOf(date)]} ${longDate(date)}`;
 
 /** The last day for notice of a meeting, and the sum behind it. */
 export interface NoticeSum {
@@ -27,9 +21,9 @@ export function noticeSum(meetingOn: string, rule: NoticeRule | null, recorded: 
   const { lastDay: latest, skipped } = noticePeriod(meetingOn, rule, recorded) ?? { lastDay: meetingOn, skipped: [] };
   const days: NoticeSum['days'][number][] = [];
   for (let date = addDays(latest, 1); date < meetingOn; date = addDays(date, 1))
-    days.push({ date, words: withWeekday(date), why: skipped.find((day) => day.date === date)?.why ?? null });
+    days.push({ date, words: dayInWords(date), why: skipped.find((day) => day.date === date)?.why ?? null });
   const { clearDays: required, source = null } = rule;
-  return { required, latest, latestWords: withWeekday(latest), rule: ruleInWords(rule), source, days };
+  return { required, latest, latestWords: dayInWords(latest), rule: ruleInWords(rule), source, days };
 }
 
 function ruleInWords({ clearDays: required, countWeekends, countHolidays }: NoticeRule): string {

@@ -2,7 +2,7 @@ import { sameName } from '../../kernel/names.js';
 import { instantInZone, longDate } from '../../kernel/dates.js';
 import { type MeetingMode, type Paper } from '../../slices/meetings/events/meeting.events.js';
 import { type Meeting, type AgendaItemView, type AgendaView } from '../../slices/meetings/meetings.words.js';
-import { withWeekday } from './diary-notice.js';
+import { dayInWords } from '../../slices/calendars/calendars.words.js';
 
 interface Tag {
   readonly text: string;
@@ -76,7 +76,7 @@ export const arrivalsIn = ({ attendances }: Pick<Meeting, 'attendances'>): reado
     .map(({ cameAt, name, joined }) => `${name} ${joined} at ${clockWords(cameAt)}`);
 
 export const whenWords = ({ date, time }: { readonly date: string; readonly time?: string | null }): string =>
-  `${withWeekday(date)}${time ? `, ${clockWords(time)}` : ''}`;
+  `${dayInWords(date)}${time ? `, ${clockWords(time)}` : ''}`;
 
 /** A meeting as data of a schema.org event. */
 export const eventData = ({ date, time, timeZone, mode, status }: Meeting) => ({
@@ -102,7 +102,7 @@ export const itemView = (item: AgendaItemView) => ({ ...item, papers: item.paper
 export const noticeWords = ({ notice }: Pick<AgendaView, 'notice'>) =>
   notice && {
     ...notice,
-    on: withWeekday(notice.givenOn),
+    on: dayInWords(notice.givenOn),
     short: notice.clearDays.short
       ? `Short notice: ${notice.clearDays.given} of the ${notice.clearDays.required} clear days required were given.`
       : null,

@@ -11,7 +11,7 @@ const calendarOf = ({ countWeekends, countHolidays }: NoticeRule): CalendarName 
 };
 
 /** `5 clear days before the meeting`. */
-const noticeInWords = (clearDays: number): string => `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;
+export const noticeInWords = (clearDays: number): string => `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;
 
 /**
  * The clear days of notice counted back from a meeting: neither the day of notice, its last day, nor the day of the meeting counts.

@@ -2,6 +2,7 @@ import { dateInZone, longDate, USUAL_TIME_ZONE } from '../../../kernel/dates.js'
 import { type Deadline } from '../../../kernel/deadline.js';
 import { type DueTable } from '../../../kernel/due.js';
 import { explainPeriod } from '../../calendars/calendars.words.js';
+import { noticeInWords } from './clear-days.js';
 import { type ClearDays, type MeetingEvent, meetingIdOf } from '../events/meeting.events.js';
 
 const notice = (meetingId: string) => ({ kind: 'meeting', recordId: meetingId, clock: 'notice' }) as const;
@@ -18,7 +19,7 @@ const clearDaysBefore = (
     const kind = counted.calendar === 'every-day' ? 'date' : 'working-days';
     return { words: counted.rule, kind, latest: counted.lastDay, explanation: explainPeriod(counted), counted };
   }
-  const words = `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;
+  const words = noticeInWords(clearDays);
   return {
     words,
     kind: 'date',
