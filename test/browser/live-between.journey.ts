@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 import { rules } from '../support/a-clerk.js';
-import { createTestApp, type TestApp } from '../support/app.js';
-import { launchBrowser } from '../support/browser.js';
-import { barriersOn, BOARD, composerSettled, establishBoard, openWithFive, registerClerk, signedIn } from '../support/live-board.js';
+import { type TestApp } from '../support/app.js';
+import { barriersOn, BOARD, closeBoard, composerSettled, openWithFive, serveBoard, signedIn } from '../support/live-board.js';
 import { minuteOf, said, sum } from '../support/live-page.js';
 
 let app: TestApp;
@@ -11,19 +10,13 @@ let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  await establishBoard(app);
   const from = '2021-01-01';
   const { voting } = rules(from, {});
   const between = { method: 'all-at-once', source: 'Standing Order 10' };
-  await app.record(`bodies/${BOARD}/adopt-constitution`, rules(from, { voting: { ...voting, between } }));
-  await registerClerk(app, 'clerk');
-  address = await app.listen();
+  const adopted = rules(from, { voting: { ...voting, between } });
+  ({ app, browser, address } = await serveBoard((to) => to.record(`bodies/${BOARD}/adopt-constitution`, adopted)));
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+afterAll(() => closeBoard({ app, browser }));
 
 /** A motion and an amendment to it, both seconded, under a paragraph. */
 async function movedAt(key: string): Promise<string> {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
-import { createTestApp, type TestApp } from '../support/app.js';
-import { launchBrowser } from '../support/browser.js';
-import { barriersOn, BOARD, composerSettled, establishBoard, openWithFive, registerClerk, signedIn } from '../support/live-board.js';
+import { type TestApp } from '../support/app.js';
+import { barriersOn, BOARD, closeBoard, composerSettled, openWithFive, serveBoard, signedIn } from '../support/live-board.js';
 import { minuteOf, said } from '../support/live-page.js';
 
 let app: TestApp;
@@ -10,15 +9,9 @@ let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  await establishBoard(app);
-  await registerClerk(app, 'clerk');
-  address = await app.listen();
+  ({ app, browser, address } = await serveBoard());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+afterAll(() => closeBoard({ app, browser }));
 
 describe.each([true, false])('a clerk who writes down what is said, with scripts: %s', (javaScriptEnabled) => {
   const key = `discussion-${javaScriptEnabled}`;

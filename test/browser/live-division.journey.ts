@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
-import { createTestApp, type TestApp } from '../support/app.js';
-import { launchBrowser } from '../support/browser.js';
-import { barriersOn, BOARD, callMeeting, establishBoard, openWithFive, registerClerk, signedIn, today } from '../support/live-board.js';
+import { type TestApp } from '../support/app.js';
+import {
+  barriersOn,
+  BOARD,
+  callMeeting,
+  closeBoard,
+  openWithFive,
+  registerClerk,
+  serveBoard,
+  signedIn,
+  today,
+} from '../support/live-board.js';
 import { minuteOf, said, sum } from '../support/live-page.js';
 
 let app: TestApp;
@@ -10,16 +19,9 @@ let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  await establishBoard(app);
-  await registerClerk(app, 'clerk');
-  await registerClerk(app, 'presider', 'chair');
-  address = await app.listen();
+  ({ app, browser, address } = await serveBoard((to) => registerClerk(to, 'presider', 'chair')));
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+afterAll(() => closeBoard({ app, browser }));
 
 /** A motion with two amendments, all seconded. */
 async function movedAt(key: string): Promise<string> {

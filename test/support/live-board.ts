@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { rules, somebody } from './a-clerk.js';
-import { type TestApp } from './app.js';
+import { createTestApp, type TestApp } from './app.js';
+import { launchBrowser } from './browser.js';
 
 export { barriersOn } from './barriers.js';
 
@@ -57,6 +58,26 @@ export async function openWithFive(app: TestApp, key: string): Promise<string> {
   await app.record(`${at}/take-chair`, { personId: 'ann-aird', reason: 'Chair' });
   await app.record(`${at}/take-item`, { itemId: 'minute' });
   return address;
+}
+
+export interface LiveBoard {
+  readonly app: TestApp;
+  readonly browser: Browser;
+  readonly address: string;
+}
+
+/** The board with its clerk, served, and a browser. `more`: what is recorded besides, before it is served. */
+export async function serveBoard(more: (app: TestApp) => Promise<unknown> = async () => undefined): Promise<LiveBoard> {
+  const [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
+  await establishBoard(app);
+  await more(app);
+  await registerClerk(app, 'clerk');
+  return { app, browser, address: await app.listen() };
+}
+
+export async function closeBoard({ app, browser }: Pick<LiveBoard, 'app' | 'browser'>): Promise<void> {
+  await browser.close();
+  await app.close();
 }
 
 export async function registerClerk(app: TestApp, login: string, role: 'clerk' | 'chair' | 'officer' = 'clerk'): Promise<void> {
