@@ -1,5 +1,6 @@
 import { type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
 import { type DivisionTakenData } from '../../src/slices/meetings/votes/division.events.js';
+import { type ElectionEvent } from '../../src/slices/meetings/votes/election.events.js';
 import { type ProceduralMotion } from '../../src/slices/meetings/votes/procedure.events.js';
 import { type VoteTakenData } from '../../src/slices/meetings/events/motion.events.js';
 import { type DecisionRecordedData } from '../../src/slices/meetings/events/decision.events.js';
@@ -104,6 +105,18 @@ export const aDecision = (decisionId: string, more: Partial<DecisionRecordedData
   },
 });
 
+/** A show of hands of all five that carried by three to two. */
+const THREE_TO_TWO = {
+  method: 'show-of-hands',
+  counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
+  votes: [],
+  entitled: MEMBERS.map(person),
+  result: 'carried',
+  decidedBy: 'majority',
+  quorate: true,
+  constitutionVersion: 'v1',
+} as const;
+
 /** A vote by show of hands on `m-1`, carried by three to two of all five. */
 export const aVote = (more: Partial<VoteTakenData> = {}): MeetingStreamEvent => ({
   type: 'VoteTaken',
@@ -112,14 +125,7 @@ export const aVote = (more: Partial<VoteTakenData> = {}): MeetingStreamEvent => 
     voteId: 'v-1',
     motionId: 'm-1',
     sectionId: 's-1',
-    method: 'show-of-hands',
-    counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
-    votes: [],
-    entitled: MEMBERS.map(person),
-    result: 'carried',
-    decidedBy: 'majority',
-    quorate: true,
-    constitutionVersion: 'v1',
+    ...THREE_TO_TWO,
     ...more,
   },
 });
@@ -138,16 +144,29 @@ export const aProceduralMotion = (
     sectionId: 's-1',
     movedBy: person('b'),
     vote: {
-      method: 'show-of-hands',
-      counts: { yes: 3, no: 2, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
-      votes: [],
-      entitled: MEMBERS.map(person),
-      result: 'carried',
-      decidedBy: 'majority',
-      quorate: true,
-      constitutionVersion: 'v1',
+      ...THREE_TO_TWO,
       ...vote,
     },
+    ...more,
+  },
+});
+
+/** An appointment to an outside body, of nobody yet. */
+export const anElection = (more: Partial<Extract<ElectionEvent, { type: 'ElectionHeld' }>['data']> = {}): MeetingStreamEvent => ({
+  type: 'ElectionHeld',
+  v: 1,
+  data: {
+    electionId: 'e-1',
+    sectionId: 's-1',
+    on: '2016-03-03',
+    to: { kind: 'outside-body', name: 'The Trust' },
+    places: 1,
+    nominations: [],
+    rounds: [],
+    elected: [],
+    outcome: 'unopposed',
+    quorate: true,
+    constitutionVersion: 'v1',
     ...more,
   },
 });

@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aDecision, aDivision, anItem, anOpenMeeting, aParagraph, aStanding, aVote, person } from '../../../../test/support/a-meeting.js';
+import {
+  aDecision,
+  aDivision,
+  anElection,
+  anItem,
+  anOpenMeeting,
+  aParagraph,
+  aStanding,
+  aVote,
+  person,
+} from '../../../../test/support/a-meeting.js';
 import { at, recorded } from '../../../../test/support/decider-spec.js';
 import { RecordInMemory } from '../../../../test/support/replay-record.js';
 import { type RecordedEvent } from '../../../kernel/event.js';
@@ -10,21 +20,7 @@ import { quorumTimeline } from '../as-it-stands/views/quorum/quorum-timeline.js'
 
 const anItemAt = (time: string): MeetingStreamEvent =>
   at({ happenedAt: `2016-03-03T${time}:00.000Z`, recordedAt: `2016-03-03T${time}:00.000Z` }, anItem('1'));
-const anElection: MeetingStreamEvent = {
-  type: 'ElectionHeld',
-  v: 1,
-  data: {
-    electionId: 'e-1',
-    sectionId: 's-1',
-    on: '2016-03-03',
-    to: { kind: 'outside-body', name: 'The Trust' },
-    places: 1,
-    rounds: [],
-    elected: [],
-    outcome: 'open',
-    after: 'p-1',
-  },
-} as never;
+const held = anElection({ outcome: 'open', after: 'p-1' });
 
 describe('a meeting as at a moment', () => {
   let events: RecordedEvent[];
@@ -172,7 +168,7 @@ describe('a meeting as at a moment', () => {
           data: { actionId: 'a-1', sectionId: 's-1', paragraphId: 'p-1', people: [], others: ['All'], after: 'p-1' },
         },
       ],
-      ['e-1', anElection],
+      ['e-1', held],
       ['pm-1', { type: 'ProceduralMotionTaken', v: 1, data: { procedureId: 'pm-1', sectionId: 's-1', after: 'p-1' } } as never],
       ['r-1', { type: 'RulingGiven', v: 1, data: { rulingId: 'r-1', sectionId: 's-1', after: 'p-1' } } as never],
       ['h-1', { type: 'HearingRecorded', v: 1, data: { hearingId: 'h-1', sectionId: 's-1', after: 'p-1' } } as never],
@@ -196,7 +192,7 @@ describe('a meeting as at a moment', () => {
     const first = [anItemAt('14:05'), happens('14:10', aParagraph('s-1', '1', null))];
     for (const [entryId, event] of kinds)
       expect(to(stream(...first, happens('14:15', event), later, happens('14:20', leaves(entryId))))).toBe(entryId);
-    const elected = [...first, happens('14:15', anElection), happens('14:16', round)];
+    const elected = [...first, happens('14:15', held), happens('14:16', round)];
     expect(to(stream(...elected, later, happens('14:20', leaves('e-2'))))).toBe('e-2');
   });
 

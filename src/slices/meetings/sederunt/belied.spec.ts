@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, aDivision, anItem, anOpenMeeting, aParagraph, aStanding, aVote, person } from '../../../../test/support/a-meeting.js';
+import {
+  aDecision,
+  aDivision,
+  anElection,
+  anItem,
+  anOpenMeeting,
+  aParagraph,
+  aStanding,
+  aVote,
+  person,
+} from '../../../../test/support/a-meeting.js';
 import { ask, folded, given } from '../../../../test/support/decider-spec.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
@@ -212,23 +222,7 @@ describe('a vote', () => {
 describe('a round of an election', () => {
   const voted = (id: string, option: 'for' | 'declined' | 'absent' = 'for') => ({ person: person(id), option, role: 'member' });
   const elected = (round: object, places = 1): MeetingStreamEvent =>
-    ({
-      type: 'ElectionHeld',
-      v: 1,
-      data: {
-        electionId: 'e-1',
-        sectionId: 's-1',
-        on: '2016-03-03',
-        to: { kind: 'outside-body', name: 'The Trust' },
-        places,
-        nominations: [],
-        rounds: [{ method: 'show-of-hands', counts: [], declined: 0, votes: [], ...round }],
-        elected: [],
-        outcome: 'voted',
-        quorate: true,
-        constitutionVersion: 'v1',
-      },
-    }) as never;
+    anElection({ places, rounds: [{ method: 'show-of-hands', counts: [], declined: 0, votes: [], ...round } as never], outcome: 'voted' });
   const counts = (...numbers: readonly (number | undefined)[]) =>
     numbers.map((count, nth) => ({ nominee: person(`n${nth}`), ...(count !== undefined && { count }) }));
   const leaves = (round: object, places?: number) => on(elected(round, places)).when(meetingDecider, correct('e', 'left', '1'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anItem, aParagraph } from '../../../../test/support/a-meeting.js';
+import { anElection, anItem, aParagraph } from '../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../test/support/a-room.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type Constitution, type RollOffice } from '../../bodies/constitution.js';
@@ -110,24 +110,8 @@ describe('the chair', () => {
 
 describe('an officer who presides until the chair is elected', () => {
   const officer = (who: string, more: object = {}): MeetingEvent => there(who, { as: 'in-attendance', seatId: undefined, ...more });
-  const election = (electionId: string, office: string, who: string, after: string | null, sectionId = 's-1'): MeetingStreamEvent => ({
-    type: 'ElectionHeld',
-    v: 1,
-    data: {
-      electionId,
-      sectionId,
-      on: '2016-03-03',
-      to: { kind: 'office', name: office, office },
-      places: 1,
-      nominations: [],
-      rounds: [],
-      elected: [{ person: named(who) }],
-      outcome: 'unopposed',
-      quorate: true,
-      constitutionVersion: 'v1',
-      after,
-    },
-  });
+  const election = (electionId: string, office: string, who: string, after: string | null, sectionId = 's-1'): MeetingStreamEvent =>
+    anElection({ electionId, sectionId, to: { kind: 'office', name: office, office }, elected: [{ person: named(who) }], after });
   const sits = [called, opened(['chair']), there('chair'), there('vice'), officer('clerk')];
   const until = (who: string, more: object = {}) => take(who, { untilElected: true, ...more });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anItem, aParagraph } from '../../../../test/support/a-meeting.js';
+import { anElection, anItem, aParagraph } from '../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../test/support/a-room.js';
 import { given } from '../../../../test/support/decider-spec.js';
 import { type Constitution } from '../../bodies/constitution.js';
@@ -200,24 +200,12 @@ describe('a quorum declared', () => {
 });
 
 describe('a room in which seats and the chair change hands', () => {
-  const elected = (to: object, who: string, seatId?: string): MeetingStreamEvent => ({
-    type: 'ElectionHeld',
-    v: 1,
-    data: {
-      electionId: 'e-1',
-      sectionId: 's-1',
-      on: '2016-03-03',
+  const elected = (to: object, who: string, seatId?: string): MeetingStreamEvent =>
+    anElection({
       to: { kind: 'seat', name: 'Member', ...to },
-      places: 1,
-      nominations: [],
-      rounds: [],
       elected: [{ person: named(who), ...(seatId !== undefined && { seatId }) }],
-      outcome: 'unopposed',
-      quorate: true,
-      constitutionVersion: 'v1',
       after: null,
-    },
-  });
+    });
   const attending = [opened(), there('chair'), there('police', { as: 'in-attendance', seatId: undefined }), item];
 
   it('seats whoever was elected to a seat while in attendance, and nobody for an office or for the seat of another', () => {
