@@ -8,7 +8,7 @@ import { refuseMotion } from '../motions/motion.refusals.js';
 import { shareFor } from '../motions/rescinding.js';
 import { ruleAt } from '../motions/voting-order.js';
 import { type DecisionFacts } from '../events/decision.events.js';
-import { entryOf, momentOf } from '../record/entries.js';
+import { momentOf, restingOn } from '../record/entries.js';
 import { notSitting } from '../rules/meeting-guards.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
@@ -94,11 +94,8 @@ const withOutcome = (proposal: Proposal, was: DivisionTakenData): Proposal => ({
 
 /** What was done on the outcome of a division keeps it from being turned into another. */
 function cannotTurn({ divisionId }: DivisionTakenData, motions: readonly Motion[], meeting: Meeting): Refusal | null {
-  const resting = meeting.decisions.find(
-    (one) =>
-      entryOf(meeting, one.decisionId)?.struck === undefined &&
-      (one.divisionId === divisionId || motions.some(({ motionId }) => motionId === one.motionId || motionId === one.onLossOf)),
-  );
+  const motionIds = motions.map(({ motionId }) => motionId);
+  const resting = restingOn(meeting, divisionId, motionIds);
   const field = 'divisionId';
   if (resting) return refuseDivision('division.decision-rests-on-it', { field, detail: { decisionId: resting.decisionId } });
   const later = motions.find(

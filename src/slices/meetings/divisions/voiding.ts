@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type MotionEvent } from '../events/motion.events.js';
 import { amendedBy, motionOf } from '../motions/voting-order.js';
-import { entryOf, now } from '../record/entries.js';
+import { now, restingOn } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting, type Motion } from '../record/meeting.state.js';
 import { attendanceOf, presidingAt } from '../sederunt/room.js';
@@ -54,11 +54,7 @@ function rulerOf({ ruledBy }: Asked['data'], meeting: Meeting): PersonNamed | Re
 }
 
 function decidedOn(voteId: string, motionIds: readonly string[], meeting: Meeting): Refusal | null {
-  const resting = meeting.decisions.find(
-    ({ decisionId, divisionId, motionId, onLossOf }) =>
-      !entryOf(meeting, decisionId)?.struck &&
-      (divisionId === voteId || [motionId, onLossOf].some((one) => one !== undefined && motionIds.includes(one))),
-  );
+  const resting = restingOn(meeting, voteId, motionIds);
   return resting ? refuseDivision('void.decision-rests-on-it', { field: 'voteId', detail: { decisionId: resting.decisionId } }) : null;
 }
 

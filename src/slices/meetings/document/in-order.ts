@@ -51,7 +51,7 @@ type About =
   | { readonly of: 'interests' | 'dissents' }
   | { readonly of: 'motion'; readonly motionId: string; readonly ended: boolean }
   | { readonly of: 'division'; readonly motionIds: readonly string[] }
-  | { readonly of: 'procedure'; readonly motionIds: readonly string[] }
+  | { readonly of: 'procedure'; readonly procedureId: string }
   | { readonly of: 'ruling'; readonly motionId: string | undefined; readonly fell: boolean }
   | { readonly of: 'election'; readonly electionId: string; readonly told: MinuteElection }
   | {
@@ -231,7 +231,7 @@ class Telling {
         return found && !hidden
           ? this.put({ kind: 'note', entryId, heading: 'PROCEDURAL MOTION', text: proceduralInWords(found) }, section, {
               of: 'procedure',
-              motionIds: [entryId],
+              procedureId: entryId,
             })
           : undefined;
       }
@@ -304,7 +304,7 @@ class Telling {
       this.follows(sectionId, 'vote')?.motionId === onLossOf ||
       this.follows(sectionId, 'motion')?.motionId === onLossOf ||
       this.follows(sectionId, 'division')?.motionIds.includes(onLossOf) === true ||
-      this.follows(sectionId, 'procedure')?.motionIds.includes(onLossOf) === true;
+      this.follows(sectionId, 'procedure')?.procedureId === onLossOf;
     return above ? undefined : lossInWords(this.meeting, onLossOf);
   }
 

@@ -5,11 +5,15 @@ import { peopleNamed } from './people-named.js';
 
 const namesOf = (people: readonly PersonNamed[]): string => peopleNamed(people.map(({ name }) => name));
 
-/** `for the motion 14` where nobody is named; `for the motion - A and B (2)`; `for the motion 14, among them A` where only some are. */
+/** `14` where nobody is named; `A and B (2)`; `14, among them A` where only some are. */
+const counted = (people: readonly PersonNamed[], count: number): string => {
+  if (people.length === 0) return String(count);
+  return people.length === count ? `${namesOf(people)} (${count})` : `${count}, among them ${namesOf(people)}`;
+};
+
+/** `for the motion 14`; `for the motion - A and B (2)` where all are named; `for the motion 14, among them A`. */
 export const votedFor = (what: string, people: readonly PersonNamed[], count = 0): string =>
-  people.length === 0
-    ? `for ${what} ${count}`
-    : `for ${what} ${people.length === count ? '- ' : `${count}, among them `}${namesOf(people)}${people.length === count ? ` (${count})` : ''}`;
+  `for ${what} ${people.length > 0 && people.length === count ? '- ' : ''}${counted(people, count)}`;
 
 interface Voted {
   readonly method: VoteMethod;
@@ -25,9 +29,7 @@ export function notVoting(voted: Voted, from: 'the division' | 'the vote'): read
   const { votes, declined, absent, paired = 0 } = voted;
   const told = (what: string, option: 'declined' | 'absent' | 'paired', count: number): string[] => {
     const people = votes.filter((one) => one.option === option).map(({ person }) => person);
-    if (count === 0) return [];
-    if (people.length === 0) return [`${what}: ${count}.`];
-    return [people.length === count ? `${what}: ${namesOf(people)} (${count}).` : `${what}: ${count}, among them ${namesOf(people)}.`];
+    return count === 0 ? [] : [`${what}: ${counted(people, count)}.`];
   };
   const silent = unanswered(voted);
   return [

@@ -1,4 +1,5 @@
 import { andNames } from '../../../kernel/words.js';
+import { furthestBefore } from '../record/entries.js';
 
 /** What of a meeting decides which of its items and sections are taken in private. */
 export interface PrivateParts {
@@ -40,7 +41,7 @@ export function groundsOf({ agenda, sections, entries = [], takings = [], exclus
     const open = agenda.find((item) => item.itemId === itemId)?.openAfter ?? 0;
     const taken = takings
       .filter((one) => one.sectionId === sectionId)
-      .map(({ after }) => turnAt(exclusions, placeOf(after), placeOf))
+      .map(({ after }) => furthestBefore(exclusions, placeOf(after) + 1, placeOf))
       .find((turn) => turn && isForWhatever(turn) && exclusions.indexOf(turn) >= open);
     const ground = grounds.get(itemId ?? '') ?? exempt?.paragraph ?? (taken && paragraphsOf(taken));
     if (ground === undefined) continue;
@@ -56,10 +57,3 @@ export const groundInWords = (ground: string): string => `paragraph${ground.incl
 const paragraphsOf = ({ paragraphs = [] }: Turn): string => andNames(paragraphs);
 
 const isForWhatever = ({ kind, itemIds = [] }: Turn): boolean => kind === 'excluded' && itemIds.length === 0;
-
-/** The turn in force right after a place: the furthest on; of two at one place, the one recorded last. */
-function turnAt(turns: readonly Turn[], place: number, placeOf: (entryId: string | null) => number): Turn | undefined {
-  let found: Turn | undefined;
-  for (const turn of turns) if (placeOf(turn.after) <= place && (!found || placeOf(turn.after) >= placeOf(found.after))) found = turn;
-  return found;
-}

@@ -20,10 +20,9 @@ type Asked = Pick<CommandFor<typeof RecordDissent>['data'], 'motionId' | 'decisi
 /** An event for each, so that the dissent of one is put right without those of the others. */
 export function recordDissent({ data }: CommandFor<typeof RecordDissent>, meeting: Meeting): Decision<MotionEvent> {
   const { motionId, decisionId, personId, people } = data;
-  if (!people && personId === undefined) return refuseMotion('dissent.whom', { field: 'people' });
-  const named = people?.map((one, index) => ({ personId: one, field: `people.${index}` })) ?? [
-    { personId: personId ?? '', field: 'personId' },
-  ];
+  const alone = personId === undefined ? [] : [{ personId, field: 'personId' }];
+  const named = people?.map((one, index) => ({ personId: one, field: `people.${index}` })) ?? alone;
+  if (named.length === 0) return refuseMotion('dissent.whom', { field: 'people' });
   const events: MotionEvent[] = [];
   for (const [index, one] of named.entries()) {
     const dissenter = dissenterOf({ ...one, motionId, decisionId }, meeting);

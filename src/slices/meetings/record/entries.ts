@@ -36,10 +36,19 @@ export function inForceAt<T extends { readonly after: string | null }>(
   list: readonly T[],
   moment: number,
 ): T | undefined {
+  return furthestBefore(list, moment, (after) => momentOf(meeting, after));
+}
+
+/** Of those in effect before a moment the furthest on, by the moments of what they follow; of two at one place, the one recorded last. */
+export function furthestBefore<T extends { readonly after: string | null }>(
+  list: readonly T[],
+  moment: number,
+  placeOf: (entryId: string | null) => number,
+): T | undefined {
   let found: T | undefined;
   let furthest = -Infinity;
   for (const one of list) {
-    const place = momentOf(meeting, one.after);
+    const place = placeOf(one.after);
     if (place >= moment || place < furthest) continue;
     found = one;
     furthest = place;
@@ -159,6 +168,14 @@ export const entryOf = (meeting: Meeting, entryId: string): Entry | undefined =>
 /** The last vote on a motion, or division with it, that was declared void. */
 export const voidVoteOn = ({ voidVotes }: Meeting, motionId: string): Meeting['voidVotes'][number] | undefined =>
   voidVotes.findLast(({ motionIds }) => motionIds.includes(motionId));
+
+/** A decision that stands and rests on a vote, or a division: by what it names, or by one of the motions that were put in it, won or lost. */
+export const restingOn = (meeting: Meeting, voteId: string, motionIds: readonly string[]): Meeting['decisions'][number] | undefined =>
+  meeting.decisions.find(
+    ({ decisionId, divisionId, motionId, onLossOf }) =>
+      entryOf(meeting, decisionId)?.struck === undefined &&
+      (divisionId === voteId || [motionId, onLossOf].some((one) => one !== undefined && motionIds.includes(one))),
+  );
 
 /** A decision that stands and rests on the loss of one of these motions, amendments or procedural motions. */
 export const restingOnLoss = (meeting: Meeting, ids: readonly string[]): Meeting['decisions'][number] | undefined =>

@@ -90,7 +90,7 @@ function abandon({ data: { time, words } }: CommandFor<typeof ConcludeMeeting>, 
   const quorum = quorumAt(meeting, now(meeting), meeting.inHand);
   if (meeting.status === 'open' && quorum.quorate === true) return refuseMeeting('meeting.quorum-there', { detail: { quorum } });
   const begun = meeting.sections.length > 0;
-  const waits = !begun ? standingAt(meeting, now(meeting))?.constitution.waitsForQuorum : undefined;
+  const waits = begun ? undefined : standingAt(meeting, now(meeting))?.constitution.waitsForQuorum;
   if (waits !== undefined && meeting.time !== undefined && time !== undefined && minutesFrom(meeting.time, time) < waits)
     return refuseMeeting('meeting.abandoned-early', { field: 'time', detail: { fixedFor: meeting.time, minutes: waits } });
   return record({
