@@ -4,7 +4,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Anyone } from '../../http/needs.js';
 import { idIn } from '../../http/command-routes.js';
-import { refuseAccess } from '../../http/access.refusals.js';
 import { pageAnswer } from '../../http/page.js';
 import { orRefuse, RequestRefused } from '../../http/request-refused.js';
 import { USUAL_TIME_ZONE } from '../../kernel/dates.js';
@@ -13,7 +12,7 @@ import { ALL_BODIES } from '../../kernel/rights.js';
 import { type Page } from '../../projections/read-model.js';
 import { PublicAddress } from '../frame/feeds/public-address.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
-import { pageMomentIn } from '../frame/page-moment.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { Pages } from '../frame/pages.js';
 import { BodyHead, type BodyHeading, ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { refuseCalendar } from '../../slices/calendars/calendars.words.js';
@@ -81,11 +80,8 @@ export class DuePage {
     const asked = askedIn(body ? { ...query, body: undefined } : query);
     const filter = await spelledIn(this.queries, filterOf(body ? { ...asked, body: body.bodyId } : asked));
     const now = await this.queries.execute(new TodayIn(body?.bodyId));
-    const then = pageMomentIn(request, body?.timeZone ?? USUAL_TIME_ZONE);
     const of = body?.bodyId ?? ALL_BODIES;
-    const mayTurnBack = allows(request.principal!, 'audit.read', of);
-    if (then.past && !mayTurnBack)
-      throw new RequestRefused(refuseAccess('access.right-missing', { detail: { right: 'audit.read', bodyId: of } }));
+    const then = pageMomentFor(request, { bodyId: of, timeZone: body?.timeZone ?? USUAL_TIME_ZONE }, { byDay: true });
     const today = then.day ?? now;
     const reader = readerFor(request.principal!);
     const list = async (wanted: DueFilter, page: { readonly limit: number; readonly cursor?: string }) =>
@@ -114,7 +110,7 @@ export class DuePage {
       data: {
         body,
         then,
-        mayTurnBack,
+        audits: allows(request.principal!, 'audit.read', of),
         today,
         at,
         asked,
