@@ -9,7 +9,10 @@ export default class OneProcessEnvironment {
   #console = globalThis.console;
   #exit = process.exit;
 
-  async setup() {}
+  /** As deep as node's own: jest asks for ten times that, which every refusal thrown inside the program would pay for. */
+  async setup() {
+    Error.stackTraceLimit = 10;
+  }
 
   async teardown() {
     globalThis.console = this.#console;
