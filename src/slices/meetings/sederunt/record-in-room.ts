@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { accept, type Decision } from '../../../kernel/decider.js';
 import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
@@ -61,7 +60,7 @@ function withConsequences(
     const quorum = sumIn(changed);
     const standing = standingFor(quorum);
     if (standing !== decision.standing) return [{ type: 'DecisionStandingFound', v: 1, data: { decisionId, standing, quorum, because } }];
-    if (isDeepStrictEqual(quorum, sumIn(meeting))) return [];
+    if (JSON.stringify(quorum) === JSON.stringify(sumIn(meeting))) return [];
     return [{ type: 'DecisionQuorumFound', v: 1, data: { decisionId, quorum, because } }];
   });
   return [...events, ...found];
