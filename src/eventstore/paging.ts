@@ -1,12 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
+/** Reads the next page: at once, or when it has come. */
+type NextPage<T> = () => readonly T[] | Promise<readonly T[]>;
+
 /**
  * Gives out pages one item at a time, until `nextPage` answers an empty page. Only the page in hand is held in memory, and every few pages
  * everybody else in the process gets a turn.
  *
  * Written by hand because an async generator costs as much per event as reading it from the disk does.
  */
-export function inPages<T>(nextPage: () => readonly T[]): AsyncIterable<T> {
+export function inPages<T>(nextPage: NextPage<T>): AsyncIterable<T> {
   return { [Symbol.asyncIterator]: () => new PagedIterator(nextPage) };
 }
 
@@ -34,7 +37,7 @@ class PagedIterator<T> implements AsyncIterator<T> {
   private ended = false;
   private turning: Promise<void> | undefined;
 
-  constructor(private readonly nextPage: () => readonly T[]) {}
+  constructor(private readonly nextPage: NextPage<T>) {}
 
   next(): Promise<IteratorResult<T>> {
     if (this.index < this.page.length) return Promise.resolve({ done: false, value: this.page[this.index++] as T });
@@ -52,7 +55,8 @@ class PagedIterator<T> implements AsyncIterator<T> {
     try {
       if (++this.pages % PAGES === 0) await turn();
       if (this.ended) return;
-      this.page = this.nextPage();
+      const page = this.nextPage();
+      this.page = page instanceof Promise ? await page : page;
       this.index = 0;
       if (this.page.length === 0) this.ended = true;
     } catch (fault) {

@@ -1,7 +1,10 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
+import { PostgresEventStore } from '../../src/eventstore/postgres/postgres-event-store.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { upcasting } from '../../src/eventstore/upcasting.js';
 import { aDirectory } from '../support/directories.js';
+import { aSchema, type PostgresForTests, postgresForTests } from '../support/postgres.js';
 import { eventStoreContract, type StoreUnderTest } from './event-store.suite.js';
 
 async function sqlite(indexEvery?: number): Promise<StoreUnderTest> {
@@ -25,4 +28,15 @@ eventStoreContract('sqlite, often indexed', () => sqlite(7));
 eventStoreContract('sqlite, read through upcasting', async () => {
   const { store, dispose } = await sqlite();
   return { store: upcasting(store, { versions: { ParagraphMinuted: 1 }, upcasters: [] }), dispose };
+});
+
+describe('PostgreSQL', () => {
+  let server: PostgresForTests;
+  beforeAll(async () => void (server = await postgresForTests()));
+  afterAll(() => server.stop());
+
+  eventStoreContract('postgres', async () => {
+    const store = await PostgresEventStore.open({ url: server.url, schema: aSchema() });
+    return { store, dispose: () => store.close() };
+  });
 });

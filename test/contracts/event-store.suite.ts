@@ -315,7 +315,16 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
 
       it('ends when the store closes', async () => {
         await stored('s', 'none', someEvents(100));
-        const waiting = listed(store.subscribe({ signal: new AbortController().signal }));
+        const begun = Promise.withResolvers<void>();
+        const waiting = (async () => {
+          const seen: string[] = [];
+          for await (const message of store.subscribe({ signal: new AbortController().signal })) {
+            seen.push(message.kind);
+            begun.resolve();
+          }
+          return seen;
+        })();
+        await begun.promise;
         const reading = (async () => {
           let seen = 0;
           for await (const message of store.subscribe({ signal: new AbortController().signal })) {
@@ -325,7 +334,7 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
           return seen;
         })();
         expect(await reading).toBeLessThan(101);
-        expect((await waiting).at(0)).toMatchObject({ kind: 'event' });
+        expect((await waiting).at(0)).toBe('event');
       });
     });
 

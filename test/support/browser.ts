@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { messageOf } from '../../src/fault-message.js';
+import { fromDebian } from './from-debian.js';
 
 /** Chromium without windows does two fifths less work for the same pages. */
 const HEADLESS = 'chromium-headless-shell';
@@ -26,20 +27,6 @@ const installed = (): string | undefined =>
     .concat('/usr/bin', '/opt/google/chrome', '/Applications/Google Chrome.app/Contents/MacOS')
     .flatMap((folder) => [...NAMES, 'chrome', 'Google Chrome'].map((name) => join(folder, name)))
     .find((path) => existsSync(path));
-
-function fromDebian(packageName: string): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error('not root on Debian');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', packageName],
-  ])
-    execFileSync('apt-get', ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1', ...words], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: 600_000,
-    });
-}
 
 function fromPlaywright(): void {
   const cli = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
  * `npm run check`: every part of the check, the tests last. The parts before them need nothing of each other, so that two run at a time.
  * Ends with a table of the seconds each took and, as its very last line, the closing line of the tests.
  */
-const BEFORE = ['lint', 'build', 'format:check', 'types', 'architecture', 'browser'];
+const BEFORE = ['lint', 'build', 'format:check', 'types', 'architecture', 'browser', 'postgres'];
 const AT_A_TIME = 2;
 const CLOSING = /^\d+ passed, \d+ failed/;
 

@@ -1,7 +1,7 @@
 import { type Database, type Statement } from 'better-sqlite3';
 import { bodyOf, type EncodedEvent, holds, isRepetition, type KnownEvent } from '../encoding.js';
 import { type Appended, type ExpectedRevision, type WrongRevision } from '../event-store.port.js';
-import { checksumOf, damaged, digestOf, NO_CRC, NO_DIGEST, toPosition } from './codec.js';
+import { checksumOf, damaged, digestOf, NO_CRC, NO_DIGEST, toPosition } from '../proof.js';
 import { type Placing } from './group-commit.js';
 import { Indexing } from './indexing.js';
 import { type Known, type StreamEnd, Tail } from './tail.js';
@@ -123,7 +123,7 @@ export class Appending implements Placing<QueuedAppend> {
       revision += 1;
       const body = bodyOf(event, stream, revision, toPosition(position));
       const crc = checksumOf(this.crc, body);
-      this.digest = digestOf(this.digest, [position, revision, previous, this.crc, crc, body], id, part, parts);
+      this.digest = digestOf(this.digest, [position, revision, previous, this.crc, crc, id, part, parts], body);
       this.insert.run(position, revision, previous, this.crc, crc, body, id, part, parts, Buffer.from(this.digest, 'hex'));
       this.tail.add(event.id, [position, id, revision, part, parts]);
       this.crc = crc;

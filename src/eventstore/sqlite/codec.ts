@@ -1,58 +1,13 @@
-import { hash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
-import { type Position, type RecordedEvent } from '../../kernel/event.js';
-import { StoreFault } from '../event-store.port.js';
+import { type RecordedEvent } from '../../kernel/event.js';
+import { eventOf } from '../proof.js';
 
 /** The columns needed to read one event and prove it, in the order in which the statements select them. */
 export type EventRow = [position: number, revision: number, previous: number, crcBefore: number, crc: number, body: string];
 
 export const ROW_COLUMNS = 'position, revision, previous, crc_before, crc, body';
 
-/** The digest before the first event. */
-export const NO_DIGEST = '0'.repeat(64);
-
-/** The checksum before the first event. */
-export const NO_CRC = 0;
-
-const HEX = 16;
-
-/** Fixed width, so that the order of the text is the order of the numbers. */
-export const toPosition = (rowid: number): Position => rowid.toString(16).padStart(HEX, '0') as Position;
-
-export function fromPosition(position: Position): number {
-  const rowid = /^[0-9a-f]{16}$/.test(position) ? parseInt(position, 16) : NaN;
-  if (!Number.isSafeInteger(rowid)) throw new StoreFault('store.misuse', `"${position}" is not a position of this store.`);
-  return rowid;
-}
-
-/**
- * The checksum of one body, or of several joined by commas, running on from the checksum ahead: each body counts with a comma before it.
- */
-export const checksumOf = (before: number, bodies: string): number => crc32(bodies, crc32(',', before));
-
-/**
- * The chained digest: whoever changes, removes or moves an event must also change every digest after it. Only the last part is free text.
- */
-export const digestOf = (before: string, row: EventRow, stream: number, part: number, parts: number): string =>
-  hash('sha256', `${before} ${row[0]} ${row[1]} ${row[2]} ${row[3]} ${row[4]} ${stream} ${part} ${parts} ${row[5]}`);
-
-export const damaged = (place: string, problem: string): StoreFault =>
-  new StoreFault('store.damaged', `The event store is damaged at ${place}: ${problem}.`, { place });
-
 /** The event of a row; throws `store.damaged` if the row is not what was written. `due` says which event is expected, if known. */
-export function decodeRow(row: EventRow, due: { readonly stream?: string; readonly revision?: number }): RecordedEvent {
-  const [position, revision, , crcBefore, crc, body] = row;
-  const place = `position ${toPosition(position)}${due.stream === undefined ? '' : `, stream "${due.stream}"`}, revision ${revision}`;
-  if (checksumOf(crcBefore, body) !== crc) throw damaged(place, 'the event does not match its checksum');
-  let event: RecordedEvent;
-  try {
-    event = JSON.parse(body) as RecordedEvent;
-  } catch {
-    throw damaged(place, 'the event is not JSON');
-  }
-  const { stream = event.stream, revision: dueRevision = revision } = due;
-  if (event.position !== toPosition(position) || event.revision !== dueRevision || event.stream !== stream) {
-    throw damaged(place, `another event stands here: position ${event.position}, stream "${event.stream}", revision ${event.revision}`);
-  }
-  return event;
-}
+export const decodeRow = (
+  [position, revision, , crcBefore, crc, body]: EventRow,
+  due: { readonly stream?: string; readonly revision?: number },
+): RecordedEvent => eventOf({ position, revision, crcBefore, crc, body }, due);

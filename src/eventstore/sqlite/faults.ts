@@ -1,3 +1,4 @@
+import { causeCode, messageOf } from '../cause.js';
 import { StoreFault, type StoreFaultCode } from '../event-store.port.js';
 
 const codeOf = (sqlite: string): StoreFaultCode => {
@@ -12,13 +13,6 @@ const SENTENCE: Partial<Record<StoreFaultCode, string>> = {
   'store.read-only': 'The event store can only be read',
   'store.damaged': 'The event store is damaged',
 };
-
-/** The code that SQLite or the file system gave; read by shape, because an error made by native code may be of another realm. */
-export const causeCode = (cause: unknown): string =>
-  typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-
-export const messageOf = (cause: unknown): string =>
-  typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
 
 /** Turns what SQLite threw into a fault of the store; a {@link StoreFault} is returned unchanged. */
 export function toFault(cause: unknown, place?: string): StoreFault {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { StoreFault } from '../event-store.port.js';
-import { causeCode } from './faults.js';
+import { causeCode } from '../cause.js';
 
 export const LOCK_FILE = 'quorate.lock';
 

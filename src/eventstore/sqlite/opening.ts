@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StoreFault } from '../event-store.port.js';
-import { causeCode, toOpeningFault } from './faults.js';
+import { causeCode } from '../cause.js';
+import { toOpeningFault } from './faults.js';
 import { lockDirectory } from './lock.js';
 import { createTables, EVENTS_FILE, isEmpty, prepareForWriting, requireStore } from './schema.js';
 

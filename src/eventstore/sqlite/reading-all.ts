@@ -1,9 +1,9 @@
 import { type Database, type Statement } from 'better-sqlite3';
 import { type Position, type RecordedEvent } from '../../kernel/event.js';
-import { StoreFault } from '../event-store.port.js';
 import { inPages, soundPart } from '../paging.js';
 import { type Ask } from './asking.js';
-import { checksumOf, damaged, decodeRow, type EventRow, fromPosition, NO_CRC, NO_DIGEST, ROW_COLUMNS, toPosition } from './codec.js';
+import { beyondTheEnd, checksumOf, damaged, fromPosition, NO_CRC, NO_DIGEST, toPosition } from '../proof.js';
+import { decodeRow, type EventRow, ROW_COLUMNS } from './codec.js';
 
 /** Events a page has at most. Measured: smaller pages cost more statements, larger ones outlive the young generation of the heap. */
 const PAGE = 128;
@@ -100,10 +100,7 @@ export class ReadingAll {
     if (position === undefined) return { position: 0, crc: NO_CRC };
     const after = fromPosition(position);
     return this.ask(`position ${position}`, () => {
-      if (after > (this.end.get() ?? 0)) {
-        const message = `Position ${position} lies beyond the end of this store: it is another store's, or from before a restoration.`;
-        throw new StoreFault('store.misuse', message);
-      }
+      if (after > (this.end.get() ?? 0)) throw beyondTheEnd(position);
       // If that event is missing, the page after it cannot be proven as a whole, and is read event by event.
       return { position: after, crc: this.crcAt.get(after) ?? NO_CRC };
     });

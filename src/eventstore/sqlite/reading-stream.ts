@@ -2,7 +2,8 @@ import { type Database, type Statement } from 'better-sqlite3';
 import { type RecordedEvent } from '../../kernel/event.js';
 import { inPages, soundPart } from '../paging.js';
 import { type Ask } from './asking.js';
-import { damaged, decodeRow, type EventRow, ROW_COLUMNS } from './codec.js';
+import { damaged } from '../proof.js';
+import { decodeRow, type EventRow, ROW_COLUMNS } from './codec.js';
 import { type StreamEnd, type Tail } from './tail.js';
 
 const PAGE = 64;

@@ -5,7 +5,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aDirectory } from '../../../test/support/directories.js';
 import { anEvent, listed, someEvents } from '../../../test/support/events.js';
-import { NO_DIGEST } from './codec.js';
+import { NO_DIGEST } from '../proof.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 
 describe('an embedded event store', () => {

@@ -1,5 +1,5 @@
 import { type Database, type Statement } from 'better-sqlite3';
-import { damaged, toPosition } from './codec.js';
+import { damaged, toPosition } from '../proof.js';
 
 /** Where an event stands, as found by its id. */
 export type Known = [position: number, stream: number, revision: number, part: number, parts: number];

@@ -1,8 +1,9 @@
 import { type Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type StoreDamage, StoreFault } from '../event-store.port.js';
-import { decodeRow, digestOf, type EventRow, NO_CRC, NO_DIGEST, ROW_COLUMNS, toPosition } from './codec.js';
-import { messageOf } from './faults.js';
+import { digestOf, NO_CRC, NO_DIGEST, toPosition } from '../proof.js';
+import { decodeRow, type EventRow, ROW_COLUMNS } from './codec.js';
+import { messageOf } from '../cause.js';
 import { type StreamEnd } from './tail.js';
 
 export interface Verification {
@@ -72,7 +73,7 @@ export async function* verifyingEvents(verification: Verification): AsyncGenerat
 /** The first thing wrong with one event. */
 function problemOf(proven: ProvenRow, name: string | undefined, ahead: Ahead, isIndexed: (id: string) => boolean): string | undefined {
   const row = proven.slice(0, 6) as EventRow;
-  const [, revision, previous, crcBefore, , , stream, part, parts, digest] = proven;
+  const [position, revision, previous, crcBefore, crc, body, stream, part, parts, digest] = proven;
   if (name === undefined) return 'its stream is missing';
   try {
     if (!isIndexed(decodeRow(row, { stream: name }).id)) return 'the index of ids does not agree with it';
@@ -82,7 +83,7 @@ function problemOf(proven: ProvenRow, name: string | undefined, ahead: Ahead, is
   if (revision !== ahead.end.revision + 1) return `out of order in its stream: revision ${ahead.end.revision + 1} is due`;
   if (previous !== ahead.end.position) return `does not point to the event before it in its stream, ${toPosition(ahead.end.position)}`;
   if (crcBefore !== ahead.crc) return 'its checksum does not continue the one ahead of it: one of them was altered, removed or moved';
-  if (digestOf(ahead.digest, row, stream, part, parts) !== digest.toString('hex')) {
+  if (digestOf(ahead.digest, [position, revision, previous, crcBefore, crc, stream, part, parts], body) !== digest.toString('hex')) {
     return 'does not continue the chain of digests: it or the event ahead of it was altered, removed or moved';
   }
   return undefined;

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type StoreDamage, StoreFault } from '../event-store.port.js';
-import { toPosition } from './codec.js';
-import { messageOf } from './faults.js';
+import { toPosition } from '../proof.js';
+import { messageOf } from '../cause.js';
 import { type StreamEnd } from './tail.js';
 import { NO_END, type Verification, verifyingEvents } from './verifying-events.js';
 
