@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
 
-/** ESM throughout, so jest runs with --experimental-vm-modules. */
 const everyKind = {
   // One identity, so that what one kind has had transformed serves the others.
   id: 'quorate',
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // The suites of a process share the modules they stand on.
+  runtime: '<rootDir>/test/support/one-process-runtime.js',
+  testEnvironment: '<rootDir>/test/support/one-process-environment.js',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

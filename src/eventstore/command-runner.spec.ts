@@ -2,14 +2,15 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { accept, type Command, type Decider } from '../kernel/decider.js';
 import { type DomainEvent } from '../kernel/event.js';
 import { derivedId } from '../kernel/ids.js';
-import { defineRefusals } from '../kernel/refusal.js';
+import { type Refusal } from '../kernel/refusal.js';
 import { CommandRunner } from './command-runner.js';
 import { type CommandEnvelope, defineCommand } from '../kernel/command.js';
 import { type EventStore, StoreFault } from './event-store.port.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
 import { bodyScope } from '../slices/bodies/body.scope.js';
 
-const refuse = defineRefusals({ 'tally.too-many': { rule: 'A tally ends at 100.' } });
+// Not declared: the catalogue of refusals is that of the program, whatever specifications its process has run.
+const TOO_MANY: Refusal = { accepted: false, code: 'tally.too-many', rule: 'A tally ends at 100.', field: 'count' };
 
 class Votes {
   readonly count!: number;
@@ -27,9 +28,7 @@ type Counted = DomainEvent<'Counted', 1, { readonly count: number }>;
 const tally: Decider<number, Command<'Count', Votes>, Counted> = {
   history: { category: 'tally', initial: 0, evolve: (sum, event) => sum + (event.data as Counted['data']).count },
   decide: ({ data }, sum) =>
-    sum + data.count > 100
-      ? refuse('tally.too-many', { field: 'count' })
-      : accept({ type: 'Counted', v: 1, data: { count: data.count } }, `after-${sum}`),
+    sum + data.count > 100 ? TOO_MANY : accept({ type: 'Counted', v: 1, data: { count: data.count } }, `after-${sum}`),
 };
 
 const clock = { now: () => '2026-11-22T10:00:00.000Z' };

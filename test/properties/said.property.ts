@@ -70,11 +70,14 @@ const IN: Readonly<Record<Place, string>> = {
 
 describe.each(PLACES)('what stands in an event is found in the %s', (place) => {
   const types = ROOMS.flatMap(({ versions }) => Object.keys(versions)).sort();
+  let lost: readonly string[];
+  beforeAll(() => {
+    lost = told.flatMap((one) => lostInPlace(one, place));
+  });
   it.each(types)('%s', (type) => {
-    const lost = told.flatMap((one) => lostInPlace(one, place)).filter((field) => field.startsWith(`${type}.`));
     expect(
       unexplained(
-        lost,
+        lost.filter((field) => field.startsWith(`${type}.`)),
         reasonsFor(NOT_FOUND[place], (one) => one === type),
         IN[place],
       ),

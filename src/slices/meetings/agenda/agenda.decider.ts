@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { clearDays, noticePeriod, noticeRuleOf } from './clear-days.js';
 import { type DecisionEvent } from '../events/decision.events.js';
 import { groundsOf } from '../exempt/grounds.js';
-import { type ItemFacts, minuteCarried, notForThisBody, requisitionNamed } from '../rules/brought.js';
+import { type ItemFacts, minuteCarried, remitRefused, requisitionNamed } from '../rules/brought.js';
 import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { type PaperDto } from './agenda.payloads.js';
 import { type BodyCalled, type Paper } from '../events/meeting.events.js';
@@ -141,7 +141,8 @@ function addItem(
   const { itemId = shortId('i', commandId), number = nextNumber(meeting.agenda), title, asked, minutes, exempt, late, urgent } = data;
   if (meeting.agenda.some((item) => item.itemId === itemId))
     return refuseMeeting('agenda.item-exists', { field: 'itemId', detail: { itemId } });
-  const refused = numberTaken(meeting, number) ?? pagesOutOfOrder(data.papers) ?? notForThisBody(data.remit, facts, meeting);
+  const refused =
+    numberTaken(meeting, number) ?? pagesOutOfOrder(data.papers) ?? remitRefused(data.remit, exempt !== undefined, facts, meeting);
   if (refused) return refused;
   const minuteOf = minuteCarried(data.minuteOf, facts, meeting);
   if (isRefusal(minuteOf)) return minuteOf;

@@ -35,6 +35,19 @@ export type DecisionEvent =
         readonly because: string;
       }
     >
+  /** A correction of the sederunt changed the sum of the quorum that the decision was taken with, and not how the decision stands. */
+  | DomainEvent<
+      'DecisionQuorumFound',
+      1,
+      {
+        /** The decision, by its id at this meeting. */
+        readonly decisionId: string;
+        /** The sum, counted again. */
+        readonly quorum: QuorumSum;
+        /** The correction that changed it. */
+        readonly because: string;
+      }
+    >
   /** The decision was found to be, or no longer to be, taken in private. */
   | DomainEvent<
       'DecisionExemptionFound',
@@ -212,6 +225,7 @@ export const decisionEventVersions = {
   DecisionRecorded: 1,
   DecisionCorrected: 1,
   DecisionStandingFound: 1,
+  DecisionQuorumFound: 1,
   DecisionExemptionFound: 1,
   DecisionRatified: 1,
   RatificationDeclined: 1,
