@@ -47,10 +47,13 @@ describe('a number', () => {
     ['5A', '5a'],
     ['9(b).', '9b'],
     ['5', '\uff15'],
+    ['5', '05'],
+    ['10.2', '10.02'],
   ])('%j is %j', (one, other) => expect(sameNumber(one, other)).toBe(true));
   it('is another with another letter or part', () => {
     expect(['5', '5A', '5.1', '51', '5B'].map(numberKey)).toEqual(['5', '5a', '5.1', '51', '5b']);
     expect(numberKey('.')).toBe('.');
+    expect(['0', '10', '100', '5.10'].map(numberKey)).toEqual(['0', '10', '100', '5.10']);
   });
 });
 

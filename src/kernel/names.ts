@@ -43,10 +43,11 @@ export function withoutTitle(name: string): string {
 /** Whether a name is among others, however each is written. */
 export const hasName = (names: readonly string[], name: string): boolean => names.some((one) => sameName(one, name));
 
-/** What a number of an item or paragraph is compared by: `5`, `5 ` and `5.` are one, and so are `5A`, `5a` and `5 (a)`. */
+/** What a number of an item or paragraph is compared by: `5`, `5 `, `5.` and `05` are one, and so are `5A`, `5a` and `5 (a)`. */
 export const numberKey = (number: string): string => {
   const key = nameKey(number).replace(/ /g, '');
-  return key.replace(/\((\w+)\)/g, '$1').replace(/[.):]+$/, '') || key;
+  const bare = key.replace(/\((\w+)\)/g, '$1').replace(/[.):]+$/, '') || key;
+  return bare.replace(/(?<!\d)0+(?=\d)/g, '');
 };
 
 export const sameNumber = same(numberKey);

@@ -132,6 +132,7 @@ describe('a clerk', () => {
     await fill('Recipient 2', 'Scottish Borders Council');
     await page.getByLabel('How several are directed').selectOption('joint');
     await fill('Timeframes', 'to be completed by September 2026');
+    await page.getByRole('status').filter({ hasText: 'By 30 September 2026' }).waitFor();
     await press('Save the draft');
     await done('The draft is saved.');
     directionAt = new URL(page.url()).pathname;

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { HandClock } from '../support/app.js';
 import { barriersOn } from '../support/barriers.js';
-import { CPP, IJB, ITEM, PlansAtWork, RECORDED_AT, type Who } from '../support/plans-at-work.js';
+import { CPP, IJB, ITEM, PLAN, PlansAtWork, RECORDED_AT, type Who } from '../support/plans-at-work.js';
 
 const clock = new HandClock(RECORDED_AT);
 let work: PlansAtWork;
@@ -187,9 +187,17 @@ describe('a clerk', () => {
     expect(await barriers()).toEqual([]);
     await page.getByLabel('What the report is to be about').fill('Adaptations');
     await page.getByLabel('When', { exact: true }).fill('by 2 October 2023');
+    await page.getByRole('status').filter({ hasText: 'By 2 October 2023' }).waitFor();
     await page.getByRole('button', { name: 'Record the promise' }).click();
     await done('The promise is recorded');
     expect(await main()).toContain('Awaited');
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('sees how the deadline of a plan’s item is read, from the day its plan counts from, before it is added', async () => {
+    await page.goto(`${PLAN}?do=add-item`);
+    await page.getByLabel('Deadline').fill('within 6 months');
+    await page.getByRole('status').filter({ hasText: 'By 11 December 2015' }).waitFor();
     expect(await barriers()).toEqual([]);
   });
 

@@ -174,6 +174,16 @@ describe('an auditor', () => {
     expect(await turned('/actions', 'as-at=2016-12-01')).toContain('On agenda 9/6/16.');
   });
 
+  it('sees what was due in all bodies on a day, as far as was known', async () => {
+    const then = await turned('/due', 'as-at=2016-12-01&as-known-at=2016-06-05');
+    expect(then).toContain('Governance of Community Planning Partnership');
+    expect(await page.locator('#downloads').count()).toBe(0);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByLabel('Kind').selectOption({ label: 'Action' });
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    expect(asked()).toContain('as-known-at=2016-06-05');
+  });
+
   it('sees the register of decisions, and goes on to the minute', async () => {
     expect(await turned(`${BODY}/decisions`, 'as-known-at=2016-03-05')).toContain('No decision was recorded by then.');
     expect(await turned(`${BODY}/decisions`, 'as-known-at=2016-06-12')).toContain('NOTED the Alcohol and Drugs Partnership');
@@ -187,7 +197,7 @@ describe('an auditor', () => {
     expect(await turned(`${BODY}/attendance`, 'as-at=2016-03-05')).toContain('Lost after paragraph 8');
   });
 
-  it.each([BODY, MARCH, `${MARCH}/minute`, TRACKER, ACTION, '/actions', `${BODY}/decisions`, `${BODY}/attendance`])(
+  it.each([BODY, MARCH, `${MARCH}/minute`, TRACKER, ACTION, '/actions', '/due', `${BODY}/decisions`, `${BODY}/attendance`])(
     'is led from a day that is none to its field on %s',
     async (path) => {
       expect((await page.goto(`${path}?as-known-at=2016-02-31`))?.status()).toBe(422);
@@ -245,7 +255,7 @@ describe('the public', () => {
   afterAll(() => page.context().close());
 
   it('reads the body, the tracker, an action and what is overdue as at a day, and nothing more', async () => {
-    for (const path of [BODY, TRACKER, ACTION, '/actions']) {
+    for (const path of [BODY, TRACKER, ACTION, '/actions', '/due']) {
       expect((await page.goto(`${path}?as-at=2016-06-05`))?.status()).toBe(200);
       expect(await banner()).toContain('as it was on 5 June 2016');
       expect(await page.getByText('how it was before').count()).toBe(0);
@@ -263,6 +273,7 @@ describe('the public', () => {
     `${TRACKER}.csv?as-known-at=2016-06-05`,
     `${ACTION}?as-at=2016-06-05T10:00:00Z`,
     '/actions?as-known-at=2016-06-05',
+    '/due?as-known-at=2016-06-05',
     `${BODY}/decisions?as-at=2016-06-05`,
     `${BODY}/attendance?as-at=2016-06-05`,
   ])('is asked to sign in for %s, and who may not read the history is refused', async (path) => {

@@ -141,5 +141,11 @@ describe('what a committee remits to its council', () => {
     expect((await open(null)).items).toEqual([]);
     expect((await open(committeeClerk)).items).toHaveLength(2);
     expect((await open(councilClerk)).items).toHaveLength(2);
+    const brought = { title: 'Answer about the bridge', remit: 'roads-committee/bridge' };
+    const item = (more: object) =>
+      app.command(`${THEIRS}/meetings/2026-12-03/add-agenda-item`, { ...brought, ...more }, { token: councilClerk });
+    await record(councilClerk)(`${THEIRS}/meetings/2026-12-03/call-meeting`, { date: '2026-12-03' });
+    expect((await item({})).json).toMatchObject({ code: 'agenda.remit-exempt', detail: 'remit: roads-committee/bridge' });
+    expect((await item({ exempt: { paragraph: '6' } })).status).toBe(201);
   });
 });

@@ -1,3 +1,4 @@
+import { addressOfReading } from '../frame/addresses.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice, type StepField, type StepPart } from '../frame/steps/parts.js';
 import { type Steps, unchangedIn } from '../frame/steps/step.js';
@@ -39,13 +40,13 @@ const HOLDERS: readonly StepField[] = [
   { id: 'organisation', as: 'line', label: 'Organisation', hint: 'As on the sheet' },
 ];
 
-const newDeadline = ({ action, today }: ActionAt): readonly StepPart[] => [
+const newDeadline = ({ action }: ActionAt): readonly StepPart[] => [
   {
     id: 'due',
     as: 'line',
     label: 'New deadline',
     hint: 'A date, or words such as: next meeting, in Autumn 2016, within 3 months',
-    readAt: `/bodies/${action.bodyId}/deadline?on=${today}`,
+    readAt: addressOfReading(action.bodyId),
   },
   {
     legend: 'Give the dates yourself',

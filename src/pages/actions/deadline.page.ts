@@ -6,7 +6,7 @@ import { idIn } from '../../http/command-routes.js';
 import { isDate } from '../../kernel/dates.js';
 import { Pages } from '../frame/pages.js';
 import { type Deadline } from '../../kernel/deadline.js';
-import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
+import { HolidaysFor, TodayIn } from '../../slices/calendars/calendars.queries.js';
 import { readDeadline } from '../../slices/calendars/calendars.words.js';
 import { DiariesNamed } from '../../slices/bodies/bodies.queries.js';
 import { MeetingDates } from '../../slices/bodies/meetings.port.js';
@@ -21,13 +21,14 @@ export class DeadlinePage {
     private readonly queries: QueryBus,
   ) {}
 
-  /** `words`, or `due` as the form's field is called; `on` is the day they were used. */
+  /** The words under the name of the form's field, whatever that is; `on` or `saidOn` is the day they were used, today if absent. */
   @Get()
   @Needs('meetings.read-drafts')
-  async read(@AskedPage() { params, query: { words, due, on = '' }, request, reply }: PageAsked): Promise<string> {
+  async read(@AskedPage() { params, query: { on, saidOn, ...fields }, request, reply }: PageAsked): Promise<string> {
     const bodyId = idIn(params, 'bodyId');
-    const typed = (words ?? due ?? '').trim();
-    const read = typed === '' || !isDate(on) ? null : await this.computed(bodyId, typed, on);
+    const [typed = ''] = Object.values(fields).flatMap((words) => words?.trim() ?? []);
+    const day = [on, saidOn].find((one) => one !== undefined && isDate(one)) ?? (await this.queries.execute(new TodayIn(bodyId)));
+    const read = typed === '' ? null : await this.computed(bodyId, typed, day);
     return this.pages.render(request, reply, { title: '', template: 'actions/deadline.njk', data: { read } });
   }
 

@@ -1,6 +1,7 @@
 import { sameName } from '../../kernel/names.js';
 import { isDeepStrictEqual } from 'node:util';
 import { idOfName } from '../../kernel/ids.js';
+import { addressOfReading } from '../frame/addresses.js';
 import { type FormFields, type FormValue } from '../frame/forms.js';
 import { type Choice, type StepField, type StepPart } from '../frame/steps/parts.js';
 import { type DirectionTerms, OPTIONAL_TERMS } from '../../slices/directions/direction.events.js';
@@ -20,6 +21,7 @@ const RELATIONS: readonly Choice[] = [
 ];
 
 export interface BoxesOf {
+  readonly bodyId: string;
   /** The number of recipients named already; the form has one row more, and at least two. */
   readonly recipients?: number;
   /** True for a correction, which mends the rows there are and adds none. */
@@ -36,7 +38,7 @@ const recipientRow = (at: number): StepField[] => {
   ];
 };
 
-export function boxes({ recipients = 0, fixed, earlier }: BoxesOf): StepPart[] {
+export function boxes({ bodyId, recipients = 0, fixed, earlier }: BoxesOf): StepPart[] {
   const rows = fixed ? recipients : Math.max(2, recipients) + 1;
   return [
     { id: 'title', as: 'line', label: 'Direction title' },
@@ -57,7 +59,13 @@ export function boxes({ recipients = 0, fixed, earlier }: BoxesOf): StepPart[] {
     { id: 'functions.words', as: 'words', label: 'Services and functions covered' },
     { id: 'functions.toBeDefined', as: 'tick', label: 'The functions are to be defined', extra: true },
     { id: 'text', as: 'words', label: 'Full text of the direction', rows: 15 },
-    { id: 'timeframes', as: 'words', label: 'Timeframes', hint: 'In the words used, such as: to start by July 2023' },
+    {
+      id: 'timeframes',
+      as: 'words',
+      label: 'Timeframes',
+      hint: 'In the words used, such as: to start by July 2023',
+      readAt: addressOfReading(bodyId),
+    },
     dates('timeframesDates', 'Give the dates of the timeframes yourself'),
     { id: 'reports', as: 'list', label: 'Links to relevant reports', hint: 'One on each line' },
     {
@@ -69,7 +77,13 @@ export function boxes({ recipients = 0, fixed, earlier }: BoxesOf): StepPart[] {
     { id: 'finance.amount', as: 'number', label: 'Sum in whole pounds, where there is one', extra: true },
     { id: 'finance.toBeDefined', as: 'tick', label: 'The sum is to be defined', extra: true },
     { id: 'outcomes', as: 'words', label: 'Outcomes and performance measures' },
-    { id: 'review', as: 'words', label: 'When it will be reviewed', hint: 'In the words used, such as: in September 2023' },
+    {
+      id: 'review',
+      as: 'words',
+      label: 'When it will be reviewed',
+      hint: 'In the words used, such as: in September 2023',
+      readAt: addressOfReading(bodyId),
+    },
     dates('reviewDates', 'Give the dates of the review yourself'),
     {
       legend: 'Manner, information and the wording of the form',

@@ -1,3 +1,4 @@
+import { addressOfReading } from '../frame/addresses.js';
 import { type FormFields } from '../frame/forms.js';
 import { decisionChosen } from '../frame/steps/decision-choice.js';
 import { type Choice, ifAny, type StepField } from '../frame/steps/parts.js';
@@ -57,7 +58,7 @@ const only = (choices: readonly Choice[]): FormFields => (choices.length === 1 ?
 const termsNow = ({ terms, review }: DirectionStory): DirectionTerms => ({ ...terms, ...(review && { review }) });
 
 /** The step that begins a direction, on a page of its own. */
-export const DRAFT: Step<void, Pick<StepAt, 'earlier'>> = {
+export const DRAFT: Step<void, Pick<StepAt, 'earlier'> & { readonly bodyId: string }> = {
   command: DraftDirection,
   name: 'The boxes of its form',
   button: 'Save the draft',
@@ -88,7 +89,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
     button: 'Change the draft',
     done: 'The draft is changed.',
     offered: isDraft,
-    parts: ({ direction, earlier }) => boxes({ recipients: direction.terms.recipients.length, earlier }),
+    parts: ({ direction, earlier }) => boxes({ bodyId: direction.bodyId, recipients: direction.terms.recipients.length, earlier }),
     start: ({ direction }) => typedOf(direction.terms),
     extraFields: (typed, { direction }) => changed(typed, direction.terms, { draft: true }),
   },
@@ -152,9 +153,15 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
     button: 'Record the review',
     done: 'The review is recorded.',
     offered: ({ live }) => live,
-    parts: () => [
+    parts: ({ direction }) => [
       { id: 'words', as: 'words', label: 'What came of it' },
-      { id: 'next', as: 'line', label: 'When it is reviewed next', hint: 'In the words used; not again, where nothing is said' },
+      {
+        id: 'next',
+        as: 'line',
+        label: 'When it is reviewed next',
+        hint: 'In the words used; not again, where nothing is said',
+        readAt: addressOfReading(direction.bodyId),
+      },
       day('Reviewed on'),
     ],
     start: onThatDay,
@@ -192,7 +199,7 @@ export const DIRECTION_STEPS: Steps<DirectionStory, StepAt> = {
     done: 'The correction is recorded; what was first recorded stays in the story.',
     offered: ({ approval }) => approval !== null,
     parts: ({ direction }) => [
-      ...boxes({ recipients: direction.terms.recipients.length, fixed: true }),
+      ...boxes({ bodyId: direction.bodyId, recipients: direction.terms.recipients.length, fixed: true }),
       { id: 'exempt', as: 'yes-no', label: 'Decided in private, and so not published' },
       { id: 'reason', as: 'words', label: 'What was wrong' },
     ],

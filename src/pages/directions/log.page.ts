@@ -63,7 +63,7 @@ export class DirectionLogPage {
     return this.forms.take(asked, {
       name: 'draft',
       step: DRAFT,
-      known: { earlier: earlierIn(read.log) },
+      known: { bodyId, earlier: earlierIn(read.log) },
       target: bodyId,
       extraFields: { direction },
       at: addressOfDirection(`${bodyId}/${direction}`),
@@ -140,7 +140,7 @@ export class DirectionLogPage {
     const { bodyId } = body;
     const page = newRecordPage(
       DRAFT,
-      { earlier: earlierIn(log) },
+      { bodyId, earlier: earlierIn(log) },
       {
         body,
         title: 'Draft a direction',

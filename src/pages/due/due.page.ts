@@ -6,14 +6,19 @@ import { Anyone } from '../../http/needs.js';
 import { idIn } from '../../http/command-routes.js';
 import { pageAnswer } from '../../http/page.js';
 import { orRefuse, RequestRefused } from '../../http/request-refused.js';
+import { USUAL_TIME_ZONE } from '../../kernel/dates.js';
+import { allows } from '../../kernel/principal.js';
+import { ALL_BODIES } from '../../kernel/rights.js';
+import { type Page } from '../../projections/read-model.js';
 import { PublicAddress } from '../frame/feeds/public-address.js';
 import { breadcrumbsOf } from '../frame/breadcrumbs.js';
+import { pageMomentFor } from '../frame/turning-back.js';
 import { Pages } from '../frame/pages.js';
 import { BodyHead, type BodyHeading, ListBodies } from '../../slices/bodies/bodies.queries.js';
 import { refuseCalendar } from '../../slices/calendars/calendars.words.js';
 import { spelledIn } from '../../slices/directory/directory.queries.js';
 import { TodayIn } from '../../slices/calendars/calendars.queries.js';
-import { DueFiles, readerFor, ListDues } from '../../across/due/due.queries.js';
+import { DueFiles, type DueFilter, readerFor, ListDues, ListDuesThen } from '../../across/due/due.queries.js';
 import { dueCsv, type DueShown, KIND_NAMES } from '../../across/due/due.words.js';
 import { askedIn, filterOf, isFiltered, type Query as Asked, queryOf } from './due-asked.js';
 import { inGroups, lineOf } from './due-groups.js';
@@ -29,7 +34,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   ics: 'text/calendar; charset=utf-8; method=PUBLISH',
 };
 
-/** Deadlines of all bodies, or of one, as of today only. Public for deadlines of what is published. */
+/** Deadlines of all bodies, or of one, now or as they were told on a day of the past. Public for deadlines of what is published. */
 @ApiExcludeController()
 @Anyone()
 @Controller()
@@ -74,15 +79,24 @@ export class DuePage {
   private async page(query: Asked, body: BodyHeading | null, request: FastifyRequest, reply: FastifyReply): Promise<string> {
     const asked = askedIn(body ? { ...query, body: undefined } : query);
     const filter = await spelledIn(this.queries, filterOf(body ? { ...asked, body: body.bodyId } : asked));
-    const today = await this.queries.execute(new TodayIn(body?.bodyId));
+    const now = await this.queries.execute(new TodayIn(body?.bodyId));
+    const of = body?.bodyId ?? ALL_BODIES;
+    const then = pageMomentFor(request, { bodyId: of, timeZone: body?.timeZone ?? USUAL_TIME_ZONE }, { byDay: true });
+    const today = then.day ?? now;
     const reader = readerFor(request.principal!);
+    const list = async (wanted: DueFilter, page: { readonly limit: number; readonly cursor?: string }) =>
+      orRefuse<Page<DueShown>>(
+        await this.queries.execute(
+          then.past
+            ? new ListDuesThen(wanted, { asAt: today, moments: then.moments }, reader, page)
+            : new ListDues(wanted, today, reader, page),
+        ),
+      );
     const page = { limit: ON_A_PAGE, ...(asked.after && { cursor: asked.after }) };
-    const { rows, next } = orRefuse(await this.queries.execute(new ListDues(filter, today, reader, page)));
+    const { rows, next } = await list(filter, page);
     // Undated deadlines stand after all dated ones, and are left out if a span of days is asked for.
     const wantsUndated = next === null && asked.from === undefined && asked.until === undefined;
-    const undated = wantsUndated
-      ? await this.queries.execute(new ListDues({ ...filter, undated: true }, today, reader, { limit: ON_A_PAGE }))
-      : { rows: [], next: null };
+    const undated = wantsUndated ? await list({ ...filter, undated: true }, { limit: ON_A_PAGE }) : { rows: [], next: null };
     const bodies = body ? [] : (await this.queries.execute(new ListBodies({ limit: MOST_BODIES, sort: 'name' }))).rows;
     const names = new Map([...bodies, ...(body ? [body] : [])].map(({ bodyId, name }) => [bodyId, name]));
     const nameOf = (bodyId: string): string => names.get(bodyId) ?? bodyId;
@@ -92,9 +106,11 @@ export class DuePage {
       title: body ? `What is due – ${body.name}` : 'What is due',
       template: 'due/due.njk',
       breadcrumbs: body ? breadcrumbsOf(body, { text: 'Due' }) : [],
-      problems: asked.problems,
+      problems: [...asked.problems, ...then.problems],
       data: {
         body,
+        then,
+        audits: allows(request.principal!, 'audit.read', of),
         today,
         at,
         asked,
@@ -106,7 +122,7 @@ export class DuePage {
         moreUndated: undated.next !== null,
         filtered: isFiltered(asked),
         first: asked.after === undefined,
-        later: next === null ? null : `${at}${queryOf(asked, { after: next })}`,
+        later: next === null ? null : then.to(`${at}${queryOf(asked, { after: next })}`),
         downloads: Object.fromEntries(FORMATS.map((format) => [format, `${at}.${format}${queryOf(asked)}`])),
         subscribe: whole.replace(/^https?:/, 'webcal:'),
         whole,

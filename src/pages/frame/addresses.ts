@@ -24,5 +24,8 @@ export function addressOfDecision({ meetingId, decisionId }: DecisionRef): strin
   return `/bodies/${bodyIdOf(meetingId)}/decisions?${query}#${decisionAnchor({ meetingId, decisionId })}`;
 }
 
+/** The address that tells what the words of a deadline come to, where a body's diary and holidays are. */
+export const addressOfReading = (bodyId: string): string => `/bodies/${bodyId}/deadline`;
+
 /** The id of a decision's place in the register's page. */
 export const decisionAnchor = ({ meetingId, decisionId }: DecisionRef): string => `${keyOf(meetingId)}.${decisionId}`;

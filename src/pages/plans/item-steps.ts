@@ -11,7 +11,7 @@ import {
   SelfEvaluateItem,
   SupersedePlanItem,
 } from '../../slices/plans/plans.commands.js';
-import { byDecision, DUE, ON, REASON, WORDING } from './plan-fields.js';
+import { byDecision, due, ON, REASON, WORDING } from './plan-fields.js';
 
 /** An item with its plan, which together decide what is offered. */
 export interface ItemOffered {
@@ -84,8 +84,8 @@ export const ITEM_STEPS: Steps<ItemOffered, ItemAt> = {
     name: 'Change its deadline',
     button: 'Change the deadline',
     done: 'The deadline is changed; the earlier one stays in the story.',
-    parts: () => [
-      { ...DUE, label: 'New deadline' },
+    parts: ({ plan }) => [
+      { ...due(plan.bodyId), label: 'New deadline' },
       { id: 'dueDates.latest', as: 'date', label: 'By', hint: 'Where the words give no day: overdue from the day after' },
       REASON,
     ],

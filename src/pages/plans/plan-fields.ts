@@ -1,15 +1,25 @@
+import { addressOfReading } from '../frame/addresses.js';
 import { type Choice, ifAny, type StepField } from '../frame/steps/parts.js';
 
 /** Fields that several forms of plans and duties share. */
 
 export const REASON: StepField = { id: 'reason', as: 'words', label: 'Reason' };
 export const ON: StepField = { id: 'on', as: 'date', label: 'On', hint: 'Today, where nothing is said' };
-export const DUE: StepField = {
+export const due = (bodyId: string): StepField => ({
   id: 'due',
   as: 'line',
   label: 'Deadline',
   hint: 'A date, or words such as: in Autumn 2016, within 6 months, ongoing',
-};
+  readAt: addressOfReading(bodyId),
+});
+/** When a plan is reviewed. */
+export const reviewed = (bodyId: string, id: 'review' | 'nextReview', label: string): StepField => ({
+  id,
+  as: 'line',
+  label,
+  hint: 'Such as: in two years',
+  readAt: addressOfReading(bodyId),
+});
 
 export const byDecision = (meetings: readonly Choice[]): readonly StepField[] => [
   ...ifAny({ id: 'decision.meetingId', as: 'choice', label: 'Meeting', choices: meetings, hint: 'Where a meeting decided it' }),

@@ -1,10 +1,11 @@
+import { addressOfReading } from '../frame/addresses.js';
 import { type FormFields } from '../frame/forms.js';
 import { type Choice, ifAny } from '../frame/steps/parts.js';
 import { type Step, type Steps, unchangedIn } from '../frame/steps/step.js';
 import { PLAN_KINDS } from '../../slices/plans/plan.events.js';
 import { AddPlanItem, AdoptPlan, ClosePlan, CorrectPlan, ReopenPlan, ReviewPlan } from '../../slices/plans/plans.commands.js';
 import { headingsOver, type PlanView } from '../../slices/plans/plans.words.js';
-import { byDecision, DUE, ON, REASON, WORDING } from './plan-fields.js';
+import { byDecision, due, ON, REASON, reviewed, WORDING } from './plan-fields.js';
 import { KIND_NAMES } from './plan-words.js';
 
 /** The data from which a plan’s form is made. */
@@ -14,12 +15,12 @@ export interface PlanAt {
   readonly meetings: readonly Choice[];
 }
 
-export const ADOPT: Step<void, Pick<PlanAt, 'meetings'>> = {
+export const ADOPT: Step<void, Pick<PlanAt, 'meetings'> & { readonly bodyId: string }> = {
   command: AdoptPlan,
   name: 'Record a plan',
   button: 'Record the plan',
   done: 'The plan is recorded. Add its items next.',
-  parts: ({ meetings }) => [
+  parts: ({ meetings, bodyId }) => [
     { id: 'title', as: 'line', label: 'Title' },
     { id: 'kind', as: 'choice', label: 'Kind', choices: PLAN_KINDS.map((value) => ({ value, text: KIND_NAMES[value] })) },
     ...byDecision(meetings),
@@ -27,7 +28,7 @@ export const ADOPT: Step<void, Pick<PlanAt, 'meetings'>> = {
     { id: 'source', as: 'words', label: 'Document it stands in' },
     { id: 'saidOn', as: 'date', label: 'Day from which “6 months” counts', hint: 'The day it was adopted, where nothing is said' },
     { id: 'scale', as: 'list', label: 'Ratings of its self-evaluation', hint: 'The lowest first, one on each line' },
-    { id: 'review', as: 'line', label: 'When it is reviewed', hint: 'Such as: in two years' },
+    reviewed(bodyId, 'review', 'When it is reviewed'),
     { id: 'introduction', as: 'words', label: 'Words above its items' },
     { id: 'ending', as: 'words', label: 'Words below its items' },
   ],
@@ -61,7 +62,7 @@ export const PLAN_STEPS: Steps<PlanView, PlanAt> = {
       ...ifAny({ id: 'items.0.group', as: 'choice', label: 'Heading', choices: headingsOf(plan) }),
       { id: 'items.0.text', as: 'words', label: 'What is to be done' },
       ...WORDING.map((field) => ({ ...field, id: `items.0.${field.id}` })),
-      { ...DUE, id: 'items.0.due' },
+      { ...due(plan.bodyId), id: 'items.0.due', readAt: `${addressOfReading(plan.bodyId)}?on=${plan.saidOn}` },
     ],
     offered: openPlan,
   },
@@ -70,9 +71,9 @@ export const PLAN_STEPS: Steps<PlanView, PlanAt> = {
     name: 'Record a review',
     button: 'Record the review',
     done: 'The review is recorded.',
-    parts: ({ meetings }) => [
+    parts: ({ plan, meetings }) => [
       { id: 'outcome', as: 'words', label: 'What the review came to' },
-      { id: 'nextReview', as: 'line', label: 'Next review', hint: 'Such as: in two years' },
+      reviewed(plan.bodyId, 'nextReview', 'Next review'),
       ...byDecision(meetings),
       ON,
     ],

@@ -13,7 +13,7 @@ import { addressOfPlan } from '../frame/addresses.js';
 import { countsInWords, KIND_NAMES } from './plan-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 
-type Known = Pick<PlanAt, 'meetings'>;
+type Known = Pick<PlanAt, 'meetings'> & { readonly bodyId: string };
 
 const PLANS: PlanList<Known> = {
   title: 'Plans',
@@ -47,7 +47,10 @@ export class PlansPage {
     return this.lists.record(asked, PLANS, this.known, (shown) => this.page(asked, shown));
   }
 
-  private readonly known = async (bodyId: string): Promise<Known> => ({ meetings: await this.reading.meetings(bodyId) });
+  private readonly known = async (bodyId: string): Promise<Known> => ({
+    bodyId,
+    meetings: await this.reading.meetings(bodyId),
+  });
 
   private async page(asked: PageAsked, shown: ShownList): Promise<string> {
     const read = await this.reading.read(asked.request);

@@ -4,7 +4,7 @@ import { ifAny } from '../frame/steps/parts.js';
 import { type Steps } from '../frame/steps/step.js';
 import { PromiseReport, SubmitReport } from '../../slices/reports/reports.commands.js';
 import { type RegisterChoices } from './report-choices.js';
-import { BY, DUE, rows } from './report-fields.js';
+import { BY, due, rows } from './report-fields.js';
 
 /** The data from which a form of the register is made: it has as many rows as were typed, and a few more. */
 export interface RegisterAt extends RegisterChoices {
@@ -68,12 +68,12 @@ export const REGISTER_STEPS: Steps<void, RegisterAt> = {
     name: 'Record that a report was promised',
     button: 'Record the promise',
     done: 'The promise is recorded; it is awaited until a report keeps it.',
-    parts: ({ decisions, reports }) => [
+    parts: ({ bodyId, decisions, reports }) => [
       { id: 'title', as: 'line', label: 'What the report is to be about' },
       { id: 'words', as: 'words', label: 'The words that promise it' },
       ...ifAny({ id: 'decision', as: 'choice', label: 'Decision that asks for it', choices: decisions }),
       ...ifAny({ id: 'report', as: 'choice', label: 'Or the report that promises it', choices: reports }),
-      DUE,
+      due(bodyId),
       BY,
       { id: 'organisation', as: 'line', label: 'Organisation' },
       { id: 'officers', as: 'list', label: 'Who is to bring it', hint: 'One on each line' },

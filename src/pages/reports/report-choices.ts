@@ -13,6 +13,7 @@ import { tagOf } from './report-words.js';
 
 /** The choices in the forms of the register. */
 export interface RegisterChoices {
+  readonly bodyId: string;
   readonly agendas: readonly Choice[];
   readonly decisions: readonly Choice[];
   /** Promised reports that are still awaited. */
@@ -46,6 +47,7 @@ export class ReportChoices {
   async ofRegister(bodyId: string, today: string, sight: Sight): Promise<RegisterChoices> {
     const { rows: reports } = await this.queries.execute(new ListReports({ bodyId, limit: MOST, ...sight }));
     return {
+      bodyId,
       agendas: await this.agendas([bodyId]),
       decisions: await this.decisions([bodyId]),
       promises: await this.promises(bodyId, today, sight),
@@ -63,6 +65,7 @@ export class ReportChoices {
     const { rows } = await this.queries.execute(new ListBodies({ limit: MOST, sort: 'name' }));
     return {
       report,
+      bodyId,
       agendas: await this.agendas(bodies),
       decisions: await this.decisions(bodies),
       promises: await this.promises(bodyId, today, sight),

@@ -1,15 +1,17 @@
+import { addressOfReading } from '../frame/addresses.js';
 import { type FormFields } from '../frame/forms.js';
 import { type FieldGroup, type StepField } from '../frame/steps/parts.js';
 
 /** Fields that several forms of reports share. */
 
 export const REASON: StepField = { id: 'reason', as: 'words', label: 'Reason' };
-export const DUE: StepField = {
+export const due = (bodyId: string): StepField => ({
   id: 'due',
   as: 'line',
   label: 'When',
   hint: 'A date, or words such as: next meeting, in Autumn 2016, in due course',
-};
+  readAt: addressOfReading(bodyId),
+});
 export const BY: StepField = {
   id: 'dueDates.latest',
   as: 'date',

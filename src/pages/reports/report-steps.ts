@@ -15,7 +15,7 @@ import {
 import { type PromiseView } from '../../slices/reports/reports.queries.js';
 import { type ReportView } from '../../slices/reports/reports.words.js';
 import { type ReportAt } from './report-choices.js';
-import { BY, DUE, REASON } from './report-fields.js';
+import { BY, due, REASON } from './report-fields.js';
 
 const stands = ({ withdrawn }: ReportView): boolean => withdrawn === null;
 const anyDecided = ({ recommendations: all }: ReportView): boolean => all.some(({ state }) => state !== 'undecided');
@@ -110,13 +110,13 @@ export const REPORT_STEPS: Steps<ReportView, ReportAt> = {
 
 const awaited = ({ state }: PromiseView): boolean => state === 'outstanding';
 
-export const PROMISE_STEPS: Steps<PromiseView, void> = {
+export const PROMISE_STEPS: Steps<PromiseView, Pick<PromiseView, 'bodyId'>> = {
   extend: {
     command: ExtendReportPromise,
     name: 'Change its deadline',
     button: 'Change the deadline',
     done: 'The deadline is changed.',
-    parts: () => [{ ...DUE, label: 'New deadline' }, BY, REASON],
+    parts: ({ bodyId }) => [{ ...due(bodyId), label: 'New deadline' }, BY, REASON],
     offered: awaited,
   },
   release: {

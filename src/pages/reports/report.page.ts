@@ -46,7 +46,7 @@ export class ReportPage {
       read: (asked) => this.read(asked),
       steps: ({ found, today, body }, { request }) =>
         found.kind === 'promise'
-          ? stepsOf(PROMISE_STEPS, found.promise, () => undefined)
+          ? stepsOf(PROMISE_STEPS, found.promise, () => found.promise)
           : stepsOf(REPORT_STEPS, found.report, () => choices.ofReport(found.report, today, sightOf(request.principal!, body.bodyId))),
       target: ({ recordId }) => recordId,
       revision: ({ found }) => found.revision,

@@ -149,7 +149,7 @@ export const month = (text: string, saidOn: string): Found<Span> | null =>
   first(text, MONTH_YEAR, ([, m, y]) => monthSpan(Number(y), monthNumber(m!))) ??
   first(text, MONTH_ALONE, ([, m]) => notOver(saidOn, (year) => monthSpan(year, monthNumber(m!))));
 
-const MONTHS_RANGE = new RegExp(`\\b${MONTH}(?:\\s+(\\d{4}))?\\s*(?:-|–|—|/|to|and|until)\\s*${MONTH}\\s+(\\d{4})(?!\\d)`, 'i');
+const MONTHS_RANGE = new RegExp(`\\b${MONTH}(?:\\s+(\\d{4}))?\\s*(?:-|–|—|/|to|and|or|until)\\s*${MONTH}\\s+(\\d{4})(?!\\d)`, 'i');
 
 /** `June - September 2016`, `between June and September 2016`, `November 2016 to March 2017`. */
 export const months = (text: string): Found<Span> | null =>
@@ -163,17 +163,30 @@ export const months = (text: string): Found<Span> | null =>
 
 /** First months of the seasons, each three months long; winter ends in the next year. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
-const SEASON = /\b(spring|summer|autumn|winter)(?:\s+(?:of\s+)?(\d{4}))?\b/i;
+const SEASON_WORDS = '(spring|summer|autumn|winter)(?:\\s+(?:of\\s+)?(\\d{4}))?';
+const SEASON = new RegExp(`\\b${SEASON_WORDS}\\b`, 'i');
+const SEASONS_RANGE = new RegExp(`\\b${SEASON_WORDS}\\s*(?:-|–|—|/|to|and|or|until)\\s*${SEASON_WORDS}\\b`, 'i');
 
+function seasonSpan(name: string, year: number): Span | null {
+  const start = monthSpan(year, SEASONS[name]!);
+  const end = start && monthSpan(name === 'winter' ? year + 1 : year, ((SEASONS[name]! + 1) % 12) + 1);
+  return start && end ? { earliest: start.earliest, latest: end.latest } : null;
+}
+
+/** `Autumn 2016`, `in Autumn`; `Autumn 2026 or Spring 2027`, `Spring to Autumn 2027`, from the first day of the one to the last of the other. */
 export const season = (text: string, saidOn: string): Found<Span & { readonly name: string }> | null =>
+  first(text, SEASONS_RANGE, ([, one, y1, other, y2]) => {
+    const [from, to] = [one!.toLowerCase(), other!.toLowerCase()];
+    if (y2 === undefined) return null;
+    const start = seasonSpan(from, y1 ? Number(y1) : Number(y2) - (SEASONS[from]! >= SEASONS[to]! ? 1 : 0));
+    const end = seasonSpan(to, Number(y2));
+    return start && end && start.earliest <= end.earliest
+      ? { earliest: start.earliest, latest: end.latest, name: `${from} to ${to}` }
+      : null;
+  }) ??
   first(text, SEASON, ([, word, y]) => {
     const name = word!.toLowerCase();
-    const span = (year: number): Span | null => {
-      const start = monthSpan(year, SEASONS[name]!);
-      const end = start && monthSpan(name === 'winter' ? year + 1 : year, ((SEASONS[name]! + 1) % 12) + 1);
-      return start && end ? { earliest: start.earliest, latest: end.latest } : null;
-    };
-    const found = y ? span(Number(y)) : notOver(saidOn, span);
+    const found = y ? seasonSpan(name, Number(y)) : notOver(saidOn, (year) => seasonSpan(name, year));
     return found && { ...found, name };
   });
 

@@ -52,11 +52,19 @@ type DayOfYear = NonNullable<Deadline['thereafter']>;
  * `latest` is never before `earliest`, and `words` are kept exactly.
  */
 export function readDeadline(words: string, facts: DeadlineFacts): Deadline {
-  const read = readers.reduce<Read | null>((found, reader) => found ?? reader(words.slice(0, 500), facts), null) ?? undated;
+  const read = readers.reduce<Read | null>((found, reader) => found ?? reader(inPlainDigits(words.slice(0, 500)), facts), null) ?? undated;
   const { earliest, latest, ...rest } = read;
   const sound = !earliest || !latest || earliest <= latest;
   return { words, ...rest, ...(earliest && sound ? { earliest } : {}), ...(latest ? { latest } : {}) };
 }
+
+/** The digits of every script as those of the readers: `٣ April 2027` is 3 April 2027. */
+const inPlainDigits = (words: string): string =>
+  words.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0)!;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(digit.codePointAt(0)! - zero);
+  });
 
 export interface DatesGiven {
   readonly earliest?: string;

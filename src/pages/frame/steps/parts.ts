@@ -52,7 +52,8 @@ export type StepPart = StepField | FieldGroup;
 export const ifAny = (field: StepField): readonly StepField[] => ((field.choices ?? []).length === 0 ? [] : [field]);
 
 const isGroup = (part: StepPart): part is FieldGroup => 'fields' in part;
-const fieldsIn = (parts: readonly StepPart[]): readonly StepField[] => parts.flatMap((part) => (isGroup(part) ? part.fields : [part]));
+export const fieldsIn = (parts: readonly StepPart[]): readonly StepField[] =>
+  parts.flatMap((part) => (isGroup(part) ? part.fields : [part]));
 
 const SUFFIX: Partial<Record<StepField['as'], string>> = {
   list: ':lines',

@@ -2,7 +2,7 @@ import { type Right } from '../../../kernel/rights.js';
 import { type CommandClass } from '../../../kernel/command.js';
 import { type FormFields } from '../forms.js';
 import { type PageProblem } from '../page-problem.js';
-import { shownParts, type StepPart } from './parts.js';
+import { fieldsIn, shownParts, type StepPart } from './parts.js';
 
 /**
  * A step that may be recorded of a record on its page; the key in {@link Steps} is the last word of its form’s address. `Of`: what decides
@@ -72,6 +72,8 @@ export const shownForm = <Of, Known>(step: Step<Of, Known>, known: Known, { acti
   cancel,
   notYet: step.notYet?.(known) || null,
   parts: shownParts(step.parts(known), typed ?? step.start?.(known) ?? {}),
+  /** Whether the page tells of a field, while it is typed, what it is read as. */
+  reads: fieldsIn(step.parts(known)).some(({ readAt }) => readAt !== undefined),
 });
 
 /**

@@ -18,6 +18,8 @@ export const decisionSentences: AnyTold<DecisionEvent> = {
     beginning(`${stop(`Decision corrected${because(reason)}`)} Now ${opening(words, parts)}`, ...linesOf(words, parts)),
   DecisionStandingFound: ({ decisionId, standing, because: why }) =>
     `Decision ${decisionId} found ${standing.replaceAll('-', ' ')}${because(why)}`,
+  DecisionQuorumFound: ({ decisionId, quorum, because: why }) =>
+    `Quorum at decision ${decisionId} counted again: ${quorum.explanation}${because(why)}`,
   DecisionExemptionFound: ({ decisionId, exempt, because: why }) =>
     `Decision ${decisionId} found ${exempt ? 'exempt: not published' : 'not exempt'}${because(why)}`,
   DecisionRatified: ({ decision: ref, by }) => `${decision(ref)} ratified by ${decision(by)}`,

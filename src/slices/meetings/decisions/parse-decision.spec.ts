@@ -170,6 +170,10 @@ describe('how a decision was read', () => {
       'AGREED:\n(a) to ask\n(i) the Council\n(b) to report',
       'AGREED, parts a, b; the line “(i) the Council” begins like a part and is read as words of part a',
     ],
+    ['AGREED:\n(a) to ask\n[b] to report', 'AGREED, part a; the line “[b] to report” begins like a part and is read as words of part a'],
+    ['AGREED:\n1.1 to ask', 'AGREED, without parts; the line “1.1 to ask” begins like a part and is read as words before the parts'],
+    ['NOTED:\n1a) this', 'NOTED, without parts; the line “1a) this” begins like a part and is read as words before the parts'],
+    ['NOTED that it cost\n2027 pounds, 1.1 million more', 'NOTED, without parts'],
   ])('%j is told as %j', (text, told) => expect(read(text)).toBe(told));
 
   it('tells of every line that begins like a part: it begins one, or is pointed out', () =>

@@ -1,6 +1,6 @@
 import { type DecisionPart } from '../../../kernel/citation.js';
 import { type MinuteStyle } from '../../bodies/bodies.words.js';
-import { type Label, labelBefore, labelOf, letterAt, type Numbering, NUMBERINGS, placeOf } from './part-labels.js';
+import { type Label, labelBefore, labelOf, letterAt, type Numbering, NUMBERINGS, placeOf, seemsLabelled } from './part-labels.js';
 
 /** Verbs that every body's decisions may begin with; a body's constitution may add others. */
 export const USUAL_VERBS = ['APPROVED', 'AGREED', 'NOTED'] as const;
@@ -183,7 +183,7 @@ function notTaken({ words, parts }: ParsedDecision): readonly NotTaken[] {
     text
       .split(LINE_END)
       .slice(1)
-      .filter((line) => labelOf(line) !== null)
+      .filter(seemsLabelled)
       .map((line) => ({ line, within }));
   // A part's first line stands after its own label.
   return [...labelled(words, null), ...parts.flatMap(({ letter, text }) => labelled(text, letter))];

@@ -33,6 +33,15 @@ export function labelOf(line: string): Label | null {
   return bullet ? { letter: '', style: '•', rest: bullet.rest ?? '' } : null;
 }
 
+/** What people write for a label that is read as none: `[a]`, `{1}`, `1.1`, `2.1.3.`, `1a)`, `(a1)`. */
+const UNREAD = new RegExp(
+  String.raw`^${UNSEEN}*(?:\[\s*\w{1,5}\s*\]|\{\s*\w{1,5}\s*\}|\d{1,3}(?:\.\d{1,3})+[.)]?(?=${UNSEEN})|[(（]?(?:\d{1,3}[a-zA-Z]{1,2}|[a-zA-Z]\d{1,3})[)）])`,
+  'u',
+);
+
+/** Whether a line begins as if it had a label, one that is read or one that is not. */
+export const seemsLabelled = (line: string): boolean => labelOf(line) !== null || UNREAD.test(line.normalize('NFKC'));
+
 export type Numbering = 'letters' | 'roman' | 'digits' | 'bullets';
 export const NUMBERINGS: readonly Numbering[] = ['bullets', 'digits', 'letters', 'roman'];
 

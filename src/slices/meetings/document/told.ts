@@ -61,6 +61,7 @@ export const TOLD = {
   DecisionRecorded: { in: 'entry' },
   DecisionCorrected: { in: 'corrects' },
   DecisionStandingFound: { in: 'corrects' },
+  DecisionQuorumFound: { in: 'corrects' },
   DecisionExemptionFound: { not: 'a decision in private is left out of what the public reads, and nothing else is said of it' },
   DecisionRatified: { not: 'the decision that ratifies says so in its own words; the registers link the two' },
   RatificationDeclined: { not: 'the decision that declines says so in its own words; the registers link the two' },

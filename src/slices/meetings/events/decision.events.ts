@@ -35,6 +35,19 @@ export type DecisionEvent =
         readonly because: string;
       }
     >
+  /** A correction of the sederunt changed the sum of the quorum that the decision was taken with, and not how the decision stands. */
+  | DomainEvent<
+      'DecisionQuorumFound',
+      1,
+      {
+        /** The decision, by its id at this meeting. */
+        readonly decisionId: string;
+        /** The sum, counted again. */
+        readonly quorum: QuorumSum;
+        /** The correction that changed it. */
+        readonly because: string;
+      }
+    >
   /** The decision was found to be, or no longer to be, taken in private. */
   | DomainEvent<
       'DecisionExemptionFound',
@@ -186,12 +199,33 @@ export interface QuorumSum {
   readonly explanation: string;
   /** Whether it was declared at the meeting, not counted. */
   readonly declared: boolean;
+  /** Of a joint meeting, the sum of each body by its own rule: there is a quorum where each has one. */
+  readonly bodies?: readonly QuorumOfBody[];
+}
+
+/** The quorum of one body of a joint meeting. */
+export interface QuorumOfBody {
+  /** The body. */
+  readonly bodyId: string;
+  /** Its name. */
+  readonly bodyName: string;
+  /** Whether it had a quorum; `null` where it cannot be told. */
+  readonly quorate: boolean | null;
+  /** How many of those who count were there. */
+  readonly present: number;
+  /** How many there are in all. */
+  readonly of: number;
+  /** How many are needed; `null` where the rule is not known. */
+  readonly needed: number | null;
+  /** The sum as a sentence. */
+  readonly explanation: string;
 }
 
 export const decisionEventVersions = {
   DecisionRecorded: 1,
   DecisionCorrected: 1,
   DecisionStandingFound: 1,
+  DecisionQuorumFound: 1,
   DecisionExemptionFound: 1,
   DecisionRatified: 1,
   RatificationDeclined: 1,

@@ -1,10 +1,13 @@
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 
-/** The bodies between which a remit goes. */
-export interface RemitBetween {
+/** A remit that an item may bring. */
+export interface RemitCited {
+  /** The body it comes from. */
   readonly bodyId: string;
-  /** Absent where the other body is not in the record. */
+  /** The body it goes to; absent where that is not in the record. */
   readonly toBodyId?: string;
+  /** Whether it is exempt now, by itself or by what it comes from. */
+  readonly exempt: boolean;
 }
 
 /** A requisition on which a meeting may be called. */

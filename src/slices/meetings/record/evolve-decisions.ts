@@ -23,6 +23,8 @@ export function evolveDecisions(meeting: Meeting, event: Recorded<DecisionEvent>
       const { decisionId, standing, quorum } = event.data;
       return ofDecision(meeting, decisionId, { standing, quorum });
     }
+    case 'DecisionQuorumFound':
+      return ofDecision(meeting, event.data.decisionId, { quorum: event.data.quorum });
     case 'DecisionExemptionFound':
       return ofDecision(meeting, event.data.decisionId, { exempt: event.data.exempt });
     case 'DecisionRatified':

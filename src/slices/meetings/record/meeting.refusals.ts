@@ -12,6 +12,7 @@ const ELECTING_THE_CHAIR = 'Local Government (Scotland) Act 1973 s.3(3)';
  */
 export const refuseMeeting = defineRefusals({
   'meeting.reference-malformed': { rule: 'A meeting is named by its body and its own key, normally its date: body/2016-03-03.' },
+  'meeting.jointly-twice': { rule: 'A joint meeting is of several bodies, each of which is named once.' },
   'meeting.called-already': { rule: 'A meeting is called once.' },
   'meeting.not-called': { rule: 'A meeting is called before anything else is recorded of it.' },
   'meeting.no-such-body': { rule: 'A meeting is a meeting of a body that is established.' },
@@ -65,6 +66,10 @@ export const refuseMeeting = defineRefusals({
   'agenda.exempt-or-not': { rule: 'An item is taken in private or it is not.' },
   'agenda.no-such-remit': { rule: 'The remit that an item brings has been made.' },
   'agenda.remit-of-others': { rule: 'A remit stands on an agenda of the body it goes to, and its answer on one of the body it came from.' },
+  'agenda.remit-exempt': {
+    rule: 'An item that brings what is exempt in the body it comes from says under which paragraph it is taken in private here.',
+    source: 'Local Government (Scotland) Act 1973 s.50A(4) and Sch 7A',
+  },
   'agenda.minute-of-nobody': {
     rule: 'The minute that an item carries is of a meeting in the record, or of a body and a day that are named.',
   },

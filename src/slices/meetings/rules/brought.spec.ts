@@ -2,20 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import { folded } from '../../../../test/support/decider-spec.js';
 import { anOpenMeeting } from '../../../../test/support/a-meeting.js';
 import { meetingHistory } from '../record/meeting.history.js';
-import { minuteCarried, notForThisBody, requisitionNamed, requisitionWords } from './brought.js';
+import { minuteCarried, remitRefused, requisitionNamed, requisitionWords } from './brought.js';
 
 const meeting = folded(meetingHistory, anOpenMeeting());
 const person = (name: string) => ({ personId: name.toLowerCase(), name });
 
 describe('an item of an agenda', () => {
   it('brings a remit only to the body it goes to, and its answer to the body it came from', () => {
-    expect(notForThisBody(undefined, undefined, meeting)).toBeNull();
-    expect(notForThisBody('roads/bridge', { remit: { bodyId: 'roads', toBodyId: 'board' } }, meeting)).toBeNull();
-    expect(notForThisBody('board/bridge', { remit: { bodyId: 'board' } }, meeting)).toBeNull();
-    expect(notForThisBody('roads/bridge', { remit: null }, meeting)).toMatchObject({ code: 'agenda.no-such-remit', field: 'remit' });
-    expect(notForThisBody('roads/bridge', { remit: { bodyId: 'roads', toBodyId: 'council' } }, meeting)).toMatchObject({
+    expect(remitRefused(undefined, false, undefined, meeting)).toBeNull();
+    expect(remitRefused('roads/bridge', false, { remit: { bodyId: 'roads', toBodyId: 'board', exempt: false } }, meeting)).toBeNull();
+    expect(remitRefused('board/bridge', false, { remit: { bodyId: 'board', exempt: false } }, meeting)).toBeNull();
+    expect(remitRefused('roads/bridge', false, { remit: null }, meeting)).toMatchObject({ code: 'agenda.no-such-remit', field: 'remit' });
+    expect(remitRefused('roads/bridge', false, { remit: { bodyId: 'roads', toBodyId: 'council', exempt: false } }, meeting)).toMatchObject({
       code: 'agenda.remit-of-others',
     });
+  });
+
+  it('that brings an exempt remit is taken in private itself', () => {
+    const remit = { bodyId: 'roads', toBodyId: 'board', exempt: true };
+    expect(remitRefused('roads/bridge', false, { remit }, meeting)).toMatchObject({ code: 'agenda.remit-exempt', field: 'exempt' });
+    expect(remitRefused('roads/bridge', true, { remit }, meeting)).toBeNull();
   });
 
   it('carries the minute of a meeting of another body that was held, or of one that is named with its day', () => {

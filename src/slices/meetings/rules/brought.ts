@@ -2,13 +2,13 @@ import { longDate } from '../../../kernel/dates.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { andNames } from '../../../kernel/words.js';
 import { type MinuteOf, type RequisitionCalledOn } from '../events/meeting.events.js';
-import { type RemitBetween, type RequisitionCited } from '../reading/what-is-named.js';
+import { type RemitCited, type RequisitionCited } from '../reading/what-is-named.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 
 /** What a new item brings: the remit and the minute it names; `null` where there is none of that name. */
 export interface ItemFacts {
-  readonly remit?: RemitBetween | null;
+  readonly remit?: RemitCited | null;
   /** The meeting whose minute it names; `null` where none was called. */
   readonly minuteOf?: {
     readonly bodyId: string;
@@ -18,13 +18,26 @@ export interface ItemFacts {
   } | null;
 }
 
-/** A remit stands on the agenda of the body it goes to, and its answer on that of the body it came from. */
-export function notForThisBody(remit: string | undefined, facts: ItemFacts | undefined, { bodyId }: Meeting): Refusal | null {
+/**
+ * A remit stands on the agenda of the body it goes to, and its answer on that of the body it came from. What is exempt there is brought by an
+ * item that is exempt itself, `inPrivate`, so that the agenda does not publish it.
+ */
+export function remitRefused(
+  remit: string | undefined,
+  inPrivate: boolean,
+  facts: ItemFacts | undefined,
+  { bodyId }: Meeting,
+): Refusal | null {
   if (remit === undefined) return null;
   const named = facts?.remit;
   if (!named) return refuseMeeting('agenda.no-such-remit', { field: 'remit', detail: { remit } });
-  if (named.bodyId === bodyId || named.toBodyId === bodyId) return null;
-  return refuseMeeting('agenda.remit-of-others', { field: 'remit', detail: { remit, ...named } });
+  const { bodyId: from, toBodyId: to, exempt } = named;
+  if (from !== bodyId && to !== bodyId)
+    return refuseMeeting('agenda.remit-of-others', {
+      field: 'remit',
+      detail: { remit, bodyId: from, ...(to !== undefined && { toBodyId: to }) },
+    });
+  return exempt && !inPrivate ? refuseMeeting('agenda.remit-exempt', { field: 'exempt', detail: { remit } }) : null;
 }
 
 /** The minute that an item carries: of a meeting of another body that was held, or of one that is named with its day. */

@@ -3,7 +3,7 @@ import { type DomainEvent, type Recorded } from '../../../kernel/event.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { plain } from '../../../kernel/plain.js';
 import { type Refusal } from '../../../kernel/refusal.js';
-import { type DecisionEvent } from '../events/decision.events.js';
+import { type DecisionEvent, type QuorumSum } from '../events/decision.events.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { type RoomEvent } from '../rules/meeting-guards.js';
 import { type MeetingEvent } from '../events/meeting.events.js';
@@ -43,7 +43,8 @@ function contradicted(meeting: Meeting, events: readonly Change[]): Refusal | nu
 
 /**
  * The events, followed by what they change for decisions already recorded: each decision that would now have been taken with
- * another quorum, unless it was struck, is found to stand otherwise, in the same append. So a decision's standing always agrees with the sederunt.
+ * another quorum, unless it was struck, is found to stand otherwise, or on another sum, in the same append. So a decision's standing and its sum
+ * always agree with the sederunt.
  */
 function withConsequences(
   meeting: Meeting,
@@ -55,10 +56,12 @@ function withConsequences(
   const found = changed.decisions.flatMap((decision): DecisionEvent[] => {
     const { decisionId, sectionId } = decision;
     if (entryOf(changed, decisionId)?.struck !== undefined) return [];
-    const quorum = quorumAt(changed, momentOf(changed, decisionId), sectionId);
+    const sumIn = (state: Meeting): QuorumSum => quorumAt(state, momentOf(state, decisionId), sectionId);
+    const quorum = sumIn(changed);
     const standing = standingFor(quorum);
-    if (standing === decision.standing) return [];
-    return [{ type: 'DecisionStandingFound', v: 1, data: { decisionId, standing, quorum, because } }];
+    if (standing !== decision.standing) return [{ type: 'DecisionStandingFound', v: 1, data: { decisionId, standing, quorum, because } }];
+    if (JSON.stringify(quorum) === JSON.stringify(sumIn(meeting))) return [];
+    return [{ type: 'DecisionQuorumFound', v: 1, data: { decisionId, quorum, because } }];
   });
   return [...events, ...found];
 }

@@ -333,6 +333,17 @@ describe('a correction of the sederunt', () => {
       .thenAccepted((events) =>
         expect(events.map(({ type }) => type)).toEqual(['AttendanceCorrected', 'DecisionStandingFound', 'DecisionStandingFound']),
       ));
+  it('that changes only the sum of a quorum is found at each decision, with how it stands left', () =>
+    on(...taken.slice(0, 5), there('vice'), ...taken.slice(5))
+      .when(meetingDecider, correct('left', { afterParagraph: '1.1' }))
+      .thenAccepted((events) => {
+        expect(events.map(({ type }) => type)).toEqual(['AttendanceCorrected', 'DecisionQuorumFound']);
+        expect(events[1]?.data).toMatchObject({
+          decisionId: 'd-2',
+          quorum: { quorate: true, present: 3, of: 6, needed: 3 },
+          because: 'the sederunt was corrected: Misread',
+        });
+      }));
   it('of a name changes no decision', () =>
     on(...taken)
       .when(meetingDecider, correct('details', { name: 'Dr Health' }))

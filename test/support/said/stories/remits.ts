@@ -32,7 +32,7 @@ export const remits = [
     source: { meetingId: 'board/held', itemId: undefined, decisionId: 'decided', paragraph: '1' },
     askedBy: undefined,
   }),
-  say(CallMeeting, THERE, { requisition: undefined }),
+  say(CallMeeting, THERE, { requisition: undefined, jointlyWith: undefined }),
   say(AddAgendaItem, THERE, {
     itemId: 'brought',
     number: '6',

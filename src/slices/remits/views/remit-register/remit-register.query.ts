@@ -9,7 +9,8 @@ import { type Page, type Query as RegisterQuery, ReadModel } from '../../../../p
 import { BodyHead } from '../../../bodies/bodies.queries.js';
 import { ExemptPlaces } from '../../../bodies/meetings.port.js';
 import { RemitNamed } from '../../../meetings/reading/remit-named.port.js';
-import { meetingsOf, toldWithout } from '../../../meetings/meetings.words.js';
+import { MeetingAsItStands } from '../../../meetings/meetings.queries.js';
+import { exemptIn, meetingsOf, toldWithout } from '../../../meetings/meetings.words.js';
 import { evolveRemit, remitHistory, type RemitStanding, type RemitUpdate } from '../../remit.state.js';
 import { remitRegister, type RemitRegisterRow } from './remit-register.projection.js';
 import { remitView, type RemitView } from './remit-view.js';
@@ -182,10 +183,18 @@ export class RemitRevisionHandler implements IQueryHandler<RemitRevision> {
 
 @QueryHandler(RemitNamed)
 export class RemitNamedHandler implements IQueryHandler<RemitNamed> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly queries: QueryBus,
+  ) {}
 
   async execute({ remitId }: RemitNamed) {
     const { state: remit } = await this.runner.load(remitHistory, remitId);
-    return remit && { bodyId: remit.bodyId, ...(remit.to.bodyId !== undefined && { toBodyId: remit.to.bodyId }) };
+    if (!remit) return null;
+    const { bodyId, to, source } = remit;
+    const meeting = (await this.queries.execute(new MeetingAsItStands(source.meetingId)))?.meeting;
+    const hidden = meeting ? exemptIn(meeting) : new Set<string>();
+    const exempt = remit.exempt || [source.itemId, source.decision?.decisionId].some((id) => id !== undefined && hidden.has(id));
+    return { bodyId, ...(to.bodyId !== undefined && { toBodyId: to.bodyId }), exempt };
   }
 }

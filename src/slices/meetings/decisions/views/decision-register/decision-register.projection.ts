@@ -65,6 +65,7 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
     case 'DecisionRecorded':
     case 'DecisionCorrected':
     case 'DecisionStandingFound':
+    case 'DecisionQuorumFound':
     case 'DecisionExemptionFound':
       return own(event.data.decisionId);
     case 'DecisionRatified':
@@ -171,6 +172,7 @@ export const decisionRegister = projection<DecisionRegisterRow, Event>({
       const judged = row.ratifiedBy !== null || row.rescindedBy !== null || row.supersededBy !== null;
       return { ...row, standing, quorum, ratification: judged ? row.ratification : standing === 'informal' ? 'awaiting' : 'not-needed' };
     },
+    DecisionQuorumFound: (row, { data: { quorum } }) => row && { ...row, quorum },
     DecisionExemptionFound: (row, { data: { exempt } }) => row && { ...row, exempt },
     DecisionRatified: (row, { data: { by } }) => row && { ...row, ratification: 'ratified', ratifiedBy: by, declinedBecause: null },
     RatificationDeclined: (row, { data: { by, reason } }) =>
