@@ -39,7 +39,6 @@ export const remits = [
     papers: undefined,
     late: undefined,
     urgent: undefined,
-    exempt: undefined,
     remit: 'board/remit',
     minuteOf: { meetingId: 'board/held', date: undefined },
   }),
