@@ -41,7 +41,7 @@ export default {
   ],
   testTimeout: 60_000,
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  // What a suite's modules took is given back only when the process that ran it ends.
+  // What suites leave behind in the process that ran them is given back only when it ends.
   workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/run-directory.js',
   globalTeardown: '<rootDir>/test/support/remove-run-directory.js',

@@ -213,6 +213,14 @@ export const RefField = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^[a-z0-9][a-z0-9.-]{0,79}\/[a-z0-9][a-z0-9.-]{0,79}$/, { message: 'must be two ids with a slash between: body/meeting' }),
   );
 
+/** A seat on the roll of a meeting, by its id; that of another body in a joint meeting as `body/seat`. */
+export const SeatField = (options: FieldOptions = {}): PropertyDecorator =>
+  all(
+    documented(options, { type: String, maxLength: 161, pattern: '^[a-z0-9.-]+(/[a-z0-9.-]+)?$' }),
+    IsString({ message: 'must be text' }),
+    Matches(/^[a-z0-9][a-z0-9.-]{0,79}(?:\/[a-z0-9][a-z0-9.-]{0,79})?$/, { message: 'must be the id of a seat, or body/seat' }),
+  );
+
 /** A calendar date that exists, `yyyy-mm-dd`, from 1800 to 2199. */
 export const DateField = (options: FieldOptions = {}): PropertyDecorator =>
   all(

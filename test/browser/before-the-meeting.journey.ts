@@ -228,3 +228,25 @@ describe('a clerk chooses the style of the minutes', () => {
     await sound();
   });
 });
+
+describe('a clerk calls a joint meeting', () => {
+  const JOINT = dayOf(30);
+
+  it('by ticking the bodies that meet with it, and what was ticked is kept where the form is refused', async () => {
+    await page.goto(`${AT}/meetings`);
+    await page.getByText('A joint meeting with another body').click();
+    await page.getByRole('checkbox', { name: 'Valley Council' }).check();
+    await press('Call the meeting');
+    await page.getByRole('alert').getByRole('link').first().click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('date');
+    expect(await page.getByRole('checkbox', { name: 'Valley Council' }).isChecked()).toBe(true);
+    await sound();
+    await page.getByLabel('Date').fill(JOINT);
+    await press('Call the meeting');
+    await done('The meeting is called.');
+    await page.goto(`${COUNCIL}/meetings`);
+    expect(await main()).toContain('Joint meetings that others call');
+    await page.getByRole('heading', { name: 'Joint meetings that others call' }).waitFor();
+    await sound();
+  });
+});

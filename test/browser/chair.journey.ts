@@ -161,7 +161,7 @@ describe('a clerk', () => {
 
   it('extends one, and is told while typing what the words come to', async () => {
     await page.getByLabel('New deadline').pressSequentially('in Autumn 2016');
-    await page.locator('#due-read', { hasText: '30 November 2016' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '30 November 2016' }).waitFor();
     await page.getByRole('button', { name: 'Extend the deadline' }).click();
     await done('The deadline is extended.');
     expect(await main()).toContain('in Autumn 2016, by 30 November 2016');

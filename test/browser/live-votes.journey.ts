@@ -116,6 +116,24 @@ describe.each([true, false])('a clerk who records what comes of votes, with scri
     expect(await page.getByLabel('Declared', { exact: true }).inputValue()).toBe('carried');
   });
 
+  it('records who dissents from a decision that no vote was taken on', async () => {
+    const key = `dissents-${javaScriptEnabled}`;
+    await page.goto(await movedAt(key));
+    const at = `bodies/${BOARD}/meetings/${key}`;
+    await app.record(`${at}/withdraw-motion`, { motionId: 'm-1' });
+    await app.record(`${at}/record-decision`, { words: 'NOTED the report.' });
+    await page.reload();
+    await page.getByRole('link', { name: 'Dissent from the decision on 1' }).click();
+    await send('Record the dissent');
+    await page.getByRole('alert').filter({ hasText: 'A dissent is that of somebody who is named' }).waitFor();
+    await page.getByText('NOTED the report.').first().waitFor();
+    for (const name of ['Dan Duff', 'Eve Ewing']) await page.getByRole('checkbox', { name }).check();
+    if (javaScriptEnabled) expect(await barriersOn(page)).toEqual([]);
+    await send('Record the dissent');
+    await said(page, 'The dissent is recorded');
+    expect(await minuteOf(app, key)).toContain('NOTED the report.\n\nDan Duff and Eve Ewing asked that their dissent be recorded.');
+  });
+
   it('records who is paired in a division', async () => {
     const key = `paired-${javaScriptEnabled}`;
     const live = await movedAt(key);

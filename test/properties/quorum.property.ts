@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Command } from '../../src/kernel/decider.js';
 import { type Constitution, type QuorumRule, type Standing } from '../../src/slices/bodies/constitution.js';
+import { jointStanding } from '../../src/slices/bodies/joint-meeting.js';
+import { type QuorumSum } from '../../src/slices/meetings/events/decision.events.js';
 import { type DecisionStanding } from '../../src/kernel/citation.js';
 import { meetingDecider } from '../../src/slices/meetings/meeting.decider.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
@@ -16,10 +18,10 @@ import {
   RejoinMeeting,
 } from '../../src/slices/meetings/sederunt/sederunt.commands.js';
 import { momentOf, now } from '../../src/slices/meetings/record/entries.js';
-import { quorumAt } from '../../src/slices/meetings/sederunt/room.js';
+import { quorumAt, sumAt } from '../../src/slices/meetings/sederunt/room.js';
 import { quorumTimeline } from '../../src/slices/meetings/as-it-stands/views/quorum/quorum-timeline.js';
 import { aDecision, anItem, aParagraph } from '../support/a-meeting.js';
-import { named, standing } from '../support/a-room.js';
+import { named, seat, standing } from '../support/a-room.js';
 import { ask, folded, recorded } from '../support/decider-spec.js';
 
 /** Random meetings: people come, leave, rejoin, withdraw, are corrected, in any order, between paragraphs and decisions. */
@@ -231,6 +233,14 @@ function reference(meeting: Meeting, moment: number, sectionId: string): boolean
   return sum === null && declared ? true : sum;
 }
 
+const CALLED = {
+  meetingId: 'board/2016-03-03',
+  title: 'The Board',
+  date: '2016-03-03',
+  mode: 'in-person',
+  timeZone: 'Europe/London',
+} as const;
+
 const meetings = fc.record({ steps: fc.array(step, { minLength: 5, maxLength: 60 }), quorum: rules });
 
 describe('a quorum', () => {
@@ -278,6 +288,45 @@ describe('a quorum', () => {
         expect(folded(meetingHistory, JSON.parse(JSON.stringify(events)) as MeetingStreamEvent[])).toEqual(meeting);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('of a joint meeting is there where each body has one, and of one body alone is that of the body', () => {
+    const others = fc.uniqueArray(fc.constantFrom('x', 'y', 'chair', 'police', 'health'), { minLength: 1 });
+    const present = fc.subarray(['chair', 'vice', 'police', 'health', 'college', 'adviser', 'x', 'y']);
+    fc.assert(
+      fc.property(rules, rules, others, present, (own, theirs, members, there) => {
+        const calling = standing({ quorum: own });
+        const other: Standing = {
+          ...standing({ quorum: theirs }),
+          bodyId: 'other',
+          bodyName: 'The Other',
+          roll: members.map((who) => seat(`s-${who}`, who, 'Other')),
+        };
+        const both = jointStanding(calling, [other]);
+        const sumUnder = (under: Standing): QuorumSum =>
+          sumAt(
+            folded(meetingHistory, [
+              { type: 'MeetingCalled', v: 1, data: { ...CALLED, bodyId: 'board' } },
+              { type: 'MeetingOpened', v: 1, data: { standing: under } },
+              ...there.map((who): MeetingStreamEvent => ({
+                type: 'AttendanceRecorded',
+                v: 1,
+                data: { person: named(who), as: 'present', how: 'in-room', after: null },
+              })),
+            ]),
+            0,
+            null,
+          );
+        const [alone, apart, joint] = [sumUnder(calling), sumUnder(other), sumUnder(both)];
+        expect(alone.bodies).toBeUndefined();
+        expect(joint.bodies?.map(({ quorate, present: counted, of, needed }) => [quorate, counted, of, needed])).toEqual(
+          [alone, apart].map(({ quorate, present: counted, of, needed }) => [quorate, counted, of, needed]),
+        );
+        const stands = [alone.quorate, apart.quorate];
+        expect(joint.quorate).toBe(stands.includes(false) ? false : stands.includes(null) ? null : true);
+      }),
+      { numRuns: 300 },
     );
   });
 });

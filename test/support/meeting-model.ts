@@ -200,7 +200,7 @@ export class MeetingInMind {
         const { item } = this;
         const amended = amends === undefined ? undefined : this.live(amends);
         if (!sitting || item === null || !this.mayVote().includes(who)) return null;
-        if (amends !== undefined && amended?.item !== item) return null;
+        if (amends !== undefined && (amended?.item !== item || amended?.seconder === undefined)) return null;
         return () => this.motions.set(id, { item, mover: who, stands: 'moved', ...(amends !== undefined && { amends }) });
       }
       case 'second': {

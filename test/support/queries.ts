@@ -18,6 +18,7 @@ import { OverdueActions, type OverdueFilter } from '../../src/slices/actions/vie
 import { GatherLife } from '../../src/slices/bodies/gather-life.js';
 import { DiaryChanges } from '../../src/slices/meetings/dating/views/diary/diary-changes.query.js';
 import { DatingFactsOf, DaysMet, MeetingDates } from '../../src/slices/bodies/meetings.port.js';
+import { JointMeetingsOf } from '../../src/slices/meetings/over-time/views/body-meetings/joint-meetings.query.js';
 import { MeetingsHeldSince } from '../../src/slices/meetings/over-time/views/body-meetings/held-since.query.js';
 import { ListBodies } from '../../src/slices/bodies/views/body-register/body-register.query.js';
 import { LocalitySurveyOf } from '../../src/slices/bodies/views/locality-survey/survey.query.js';
@@ -135,6 +136,7 @@ export const ASKED: At = (app, { decisionId }) => ({
   'ListMeetings of a body': (page) => new ListMeetings({ bodyId: BODY, from: '2016-01-01', to: TODAY, newestFirst: true, ...page }),
   'ListMeetings that are published': (page) => new ListMeetings({ bodyId: BODY, publishedOnly: true, minuteStatus: 'signed', ...page }),
   DaysMet: () => new DaysMet([BODY, IJB], { upToHead: true }),
+  JointMeetingsOf: () => new JointMeetingsOf(IJB),
   MeetingsHeldSince: () => new MeetingsHeldSince(BODY, '2016-01-01'),
   SignedMeetings: () => new SignedMeetings(BODY),
   'ListDecisions of a body': (page) => new ListDecisions({ bodyId: BODY, ...CLERK, ...page }),

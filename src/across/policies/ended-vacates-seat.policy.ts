@@ -1,5 +1,6 @@
 import { type Recorded, type RecordedEvent } from '../../kernel/event.js';
 import { bodyOfTarget } from '../../kernel/record-id.js';
+import { seatNamed } from '../../slices/bodies/bodies.words.js';
 import { VacateSeat } from '../../slices/bodies/bodies.commands.js';
 import { meetingIdOf } from '../../slices/meetings/events/meeting.events.js';
 import { type ElectionEvent } from '../../slices/meetings/votes/election.events.js';
@@ -13,6 +14,7 @@ export class EndedVacatesSeat implements Policy {
 
   *react({ stream, data }: RecordedEvent): Iterable<Asked> {
     const { seatId, on, reason } = data as Extract<Recorded<ElectionEvent>, { type: 'MembershipEnded' }>['data'];
-    yield { command: VacateSeat, target: bodyOfTarget(meetingIdOf(stream)), data: { seatId, lastDay: on, reason } };
+    const seat = seatNamed(seatId, bodyOfTarget(meetingIdOf(stream)));
+    yield { command: VacateSeat, target: seat.bodyId, data: { seatId: seat.seatId, lastDay: on, reason } };
   }
 }

@@ -1,3 +1,4 @@
+import { type RollSeat, seatsOfBody } from '../../slices/bodies/bodies.words.js';
 import { inOrder } from '../../kernel/names.js';
 import { type Meeting, quorumTimeline, standingAt } from '../../slices/meetings/meetings.words.js';
 
@@ -59,10 +60,16 @@ function quorumWords(losses: Timeline['losses'], moments: Timeline['moments']): 
     .join('; ');
 }
 
+/** The seats of the body that called the meeting: a body that met with it has attendance of its own. */
+function seatsOf(meeting: Meeting): readonly RollSeat[] {
+  const standing = standingAt(meeting, 0);
+  return standing ? seatsOfBody(standing, meeting.bodyId) : [];
+}
+
 /** The ids of everybody on the roll and in the sederunt of a meeting. */
 export const peopleOf = (meeting: Meeting): readonly string[] =>
   [
-    ...(standingAt(meeting, 0)?.roll ?? []).flatMap(({ holder }) => holder ?? []),
+    ...seatsOf(meeting).flatMap(({ holder }) => holder ?? []),
     ...meeting.attendances.flatMap(({ person, substituteFor }) => [person, ...(substituteFor ? [substituteFor.person] : [])]),
   ].map(({ personId }) => personId);
 
@@ -73,7 +80,7 @@ type One = (personId: string) => string;
 export function memberAttendance(meetings: readonly Meeting[], one: One = (id) => id): readonly MemberAttendance[] {
   const members = new Map<string, { -readonly [K in keyof MemberAttendance]: MemberAttendance[K] }>();
   for (const meeting of meetings) {
-    for (const { seatId, label, holder } of standingAt(meeting, 0)?.roll ?? []) {
+    for (const { seatId, label, holder } of seatsOf(meeting)) {
       if (!holder) continue;
       const { name } = holder;
       const personId = one(holder.personId);

@@ -1,3 +1,4 @@
+import { noticeRuleOf } from '../../slices/meetings/meetings.words.js';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -135,7 +136,7 @@ export class BodiesPage {
     const to = allows(principal!, 'audit.read', bodyId) ? then.to : (address: string): string => address;
     const shown = (row: ListedMeeting) => ({ ...row, href: to(addressOfMeeting(row.meetingId)) });
     const dueFor = async (row: ListedMeeting): Promise<string | null> =>
-      noticeDue(row, (await this.queries.execute(new StandingOn(bodyId, row.date)))?.constitution.notice ?? null, holidays);
+      noticeDue(row, noticeRuleOf(await this.queries.execute(new StandingOn(bodyId, row.date, row.jointlyWith))), holidays);
     return {
       clerk,
       coming: await Promise.all(coming.rows.map(async (row) => ({ ...shown(row), noticeDue: clerk ? await dueFor(row) : null }))),

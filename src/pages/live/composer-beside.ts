@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListDecisions, ListMeetings } from '../../slices/meetings/meetings.queries.js';
-import { StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { ListDecisions, ListMeetings, standingOfMeeting } from '../../slices/meetings/meetings.queries.js';
 import { now, type Meeting, standingAt } from '../../slices/meetings/meetings.words.js';
 import { type EarlierBusiness, earlierBusiness } from './decision-choices.js';
 import { dayOf } from './live-clock.js';
@@ -40,7 +39,7 @@ export class ComposerBeside {
 
   private async roll(meeting: Meeting): Promise<readonly string[]> {
     const stands = standingAt(meeting, now(meeting));
-    const known = await this.queries.execute(new StandingOn(meeting.bodyId, dayOf(meeting)));
+    const known = await this.queries.execute(standingOfMeeting(meeting, dayOf(meeting)));
     return stands && known ? rollChanges(stands, known) : [];
   }
 }

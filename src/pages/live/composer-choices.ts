@@ -12,7 +12,7 @@ import {
   sectionHeading,
 } from '../../slices/meetings/meetings.words.js';
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
-import { absenteesFor, entitledFor } from './division-choices.js';
+import { absenteesFor, entitledAt, entitledFor } from './division-choices.js';
 import { pickable } from './forms/agreed-additions.js';
 import { type OpenElection, openElection, peopleKnown, seatChoices } from './election-choices.js';
 
@@ -91,6 +91,7 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
   const motion = meeting.motions.find(({ motionId }) => motionId === opened.motion) ?? null;
   const corrected = meeting.motions.find(({ vote }) => vote !== undefined && vote.voteId === opened.entry);
   const divided = meeting.divisions.find(({ divisionId }) => divisionId === opened.entry);
+  const decided = meeting.decisions.find(({ decisionId }) => decisionId === opened.entry);
   const voted = corrected?.vote?.voteId ?? divided?.divisionId;
   const items = meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined);
   const taken = new Set(meeting.sections.map(({ itemId }) => itemId));
@@ -108,7 +109,11 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
       ...paragraphs.map(({ paragraphId, number, text }) => ({ value: `paragraph:${paragraphId}`, text: start(`${number} ${text}`) })),
     ],
     paragraphs: paragraphs.map(({ number, text }) => ({ value: number, text: start(`${number} ${text}`) })),
-    entitled: (corrected?.vote?.entitled ?? divided?.entitled ?? entitledFor(meeting, motion)).map(choice),
+    entitled: (
+      corrected?.vote?.entitled ??
+      divided?.entitled ??
+      (decided ? entitledAt(meeting, decided) : entitledFor(meeting, motion))
+    ).map(choice),
     absentees: absenteesFor(
       meeting,
       voted === undefined ? moment : momentOf(meeting, voted),

@@ -1,7 +1,9 @@
 import { type PersonNamed } from '../../slices/bodies/bodies.words.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
 import {
+  type DecisionState,
   type Meeting,
+  momentOf,
   type Motion,
   now,
   standingAt,
@@ -15,14 +17,19 @@ import {
 export const entitledFor = (meeting: Meeting, motion: Motion | null): readonly PersonNamed[] =>
   entitledToVote(meeting, now(meeting), motion?.sectionId ?? meeting.inHand).map(({ person }) => person);
 
+/** Members who were entitled to vote where a decision was taken, and may ask that their dissent from it be recorded. */
+export const entitledAt = (meeting: Meeting, { decisionId, sectionId }: DecisionState): readonly PersonNamed[] =>
+  entitledToVote(meeting, momentOf(meeting, decisionId), sectionId).map(({ person }) => person);
+
 /** Members not in the room at that moment whose voting seat nobody fills, and who did not withdraw from the item. */
 export function absenteesFor(meeting: Meeting, moment: number, sectionId: string | null): readonly PersonNamed[] {
   const filled = new Set(entitledToVote(meeting, moment, sectionId).map(({ seat }) => seat.seatId));
   const there = new Set(meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId));
   const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
-  return seats.flatMap(({ holder }) =>
+  const away = seats.flatMap(({ holder }) =>
     holder && !there.has(holder.personId) && !hasWithdrawn(meeting, holder.personId, sectionId, moment) ? [holder] : [],
   );
+  return [...new Map(away.map((one) => [one.personId, one])).values()];
 }
 
 /** Each pair once, as the values of its fields. */

@@ -10,9 +10,8 @@ import { FormTokens } from '../frame/form-token.js';
 import { type FormFields } from '../frame/forms.js';
 import { type PageProblem } from '../frame/page-problem.js';
 import { ActionsRaisedAt, type RaisedHere } from '../../slices/actions/actions.queries.js';
-import { StandingOn } from '../../slices/bodies/bodies.queries.js';
 import { type Standing, organisationSaid } from '../../slices/bodies/bodies.words.js';
-import { ReadMinute, MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { ReadMinute, MeetingAsItStands, standingOfMeeting } from '../../slices/meetings/meetings.queries.js';
 import { now, refuseMeeting, type Meeting, standingAt, withoutExempt } from '../../slices/meetings/meetings.words.js';
 import { chosenBetween, divisionTyped, proposalsNow, proposalsOf } from './between-choices.js';
 import { ComposerBeside } from './composer-beside.js';
@@ -67,7 +66,7 @@ export class LiveData {
     if (!found) throw new RequestRefused(refuseMeeting('meeting.not-found', { detail: { meetingId } }));
     const exempt = allows(request.principal ?? PUBLIC, 'meetings.read-exempt', bodyId);
     const meeting = exempt ? found.meeting : withoutExempt(found.meeting);
-    const standing = standingAt(meeting, now(meeting)) ?? (await this.queries.execute(new StandingOn(bodyId, meeting.date)));
+    const standing = standingAt(meeting, now(meeting)) ?? (await this.queries.execute(standingOfMeeting(meeting)));
     return { bodyId, key, meeting, standing, revision: found.revision, exempt };
   }
 

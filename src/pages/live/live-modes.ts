@@ -93,7 +93,7 @@ export const SHORTCUTS = [
 ] as const;
 
 const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance', 'end-membership'];
-const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion', 'dissent'];
+const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion'];
 const FOR_ENTRY = ['correct', 'strike', 'move', 'void', 'correct-vote', 'correct-division', 'correct-election'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
@@ -104,6 +104,7 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
   if (FOR_PERSON.includes(asked) && !person) return home;
   if (FOR_MOTION.includes(asked) && !motion) return home;
   if (FOR_ENTRY.includes(asked) && !entry) return home;
+  if (asked === 'dissent' && !motion && entry?.kind !== 'decision') return home;
   if (asked === 'round' && !election) return home;
   if (asked === 'wait') return home;
   return asked;

@@ -1,4 +1,4 @@
-import { type PersonNamed, type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
+import { bodiesMeeting, constitutionOf, type PersonNamed, type RollSeat, type Standing } from '../../slices/bodies/bodies.words.js';
 import {
   type Attendance,
   type Meeting,
@@ -57,13 +57,15 @@ function memberRow(meeting: Meeting, standing: Standing | null, seat: RollSeat, 
   const attendance = attendanceOf(meeting, personId);
   const state = stateOf(meeting, attendance);
   const opened = meeting.openedAt !== undefined;
-  const { allowed } = standing?.constitution.substitutes ?? { allowed: 'none' };
+  const { allowed } = standing ? constitutionOf(standing, seat).substitutes : { allowed: 'none' };
   const sits = meeting.attendances.find((one) => one.substituteFor?.person.personId === personId && isThere(meeting, one, now(meeting)));
   const named = opened && state !== 'here' && !sits && allowed === 'full' ? seat.substitutes : [];
   const office = standing?.offices.find((one) => one.holder.personId === personId && one.office !== 'clerk')?.office;
   return {
     ...common(meeting, person, state),
-    of: [office && `${office[0]?.toUpperCase()}${office.slice(1)}`, seat.organisation ?? seat.label].filter(Boolean).join(', '),
+    of: [office && `${office[0]?.toUpperCase()}${office.slice(1)}`, seat.organisation ?? seat.label, ...bodiesOf(standing, personId)]
+      .filter(Boolean)
+      .join(', '),
     voting: seat.voting,
     words: sits ? `${WORDS[state]}: ${sits.person.name} sits` : wordsOf(meeting, person, state),
     buttons: [
@@ -84,6 +86,14 @@ function memberRow(meeting: Meeting, standing: Standing | null, seat: RollSeat, 
         : []),
     ],
   };
+}
+
+/** At a joint meeting, the bodies in which somebody has a seat. */
+function bodiesOf(standing: Standing | null, personId: string): readonly string[] {
+  const bodies = standing ? bodiesMeeting(standing) : [];
+  return bodies.length < 2
+    ? []
+    : bodies.filter(({ roll }) => roll.some(({ holder }) => holder?.personId === personId)).map(({ bodyName }) => bodyName);
 }
 
 function otherRow(meeting: Meeting, attendance: Attendance): PersonRow {

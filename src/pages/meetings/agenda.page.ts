@@ -12,9 +12,9 @@ import { type Choice } from '../frame/steps/parts.js';
 import { type Shown, shownForm } from '../frame/steps/step.js';
 import { StepForms, type StepSent } from '../frame/steps/step-forms.js';
 import { MattersArisingFor } from '../../slices/actions/actions.queries.js';
-import { StandingItemsOn, StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { StandingItemsOn } from '../../slices/bodies/bodies.queries.js';
 import { type Meeting, nextNumber, agendaView } from '../../slices/meetings/meetings.words.js';
-import { MeetingAsItStands } from '../../slices/meetings/meetings.queries.js';
+import { MeetingAsItStands, standingOfMeeting } from '../../slices/meetings/meetings.queries.js';
 import { type Offer, offersFor, type PreviousMeeting } from './agenda-offers.js';
 import { MinutesBelow } from './minutes-below.js';
 import { when } from '../../kernel/words.js';
@@ -132,8 +132,8 @@ export class AgendaPage {
     };
   }
 
-  private async people({ bodyId, date }: { readonly bodyId: string; readonly date: string }): Promise<readonly Choice[]> {
-    const found = await this.queries.execute(new StandingOn(bodyId, date));
+  private async people(meeting: Meeting): Promise<readonly Choice[]> {
+    const found = await this.queries.execute(standingOfMeeting(meeting));
     const people = [...(found?.offices ?? []), ...(found?.roll ?? [])].flatMap(({ holder }) => (holder ? [holder] : []));
     return [...new Map(people.map(({ personId, name }) => [personId, { value: personId, text: name }])).values()];
   }

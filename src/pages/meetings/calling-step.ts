@@ -11,6 +11,8 @@ export const MEETING_KEY = 'meeting-key';
 export interface CallingAt extends BodyHeading {
   /** Requisitions that wait for a meeting. */
   readonly requisitions: readonly Choice[];
+  /** The bodies that may meet with it. */
+  readonly bodies: readonly Choice[];
 }
 
 export const CALL: Step<void, CallingAt> = {
@@ -18,7 +20,7 @@ export const CALL: Step<void, CallingAt> = {
   name: 'Call a meeting',
   button: 'Call the meeting',
   done: 'The meeting is called. Put its agenda together, give notice, and open it on the day from its live page.',
-  parts: ({ bodyId, name, requisitions }) => [
+  parts: ({ bodyId, name, requisitions, bodies }) => [
     {
       id: 'date',
       as: 'date',
@@ -44,6 +46,13 @@ export const CALL: Step<void, CallingAt> = {
       choose: 'Nobody: an ordinary meeting',
       choices: requisitions,
       width: 'unset',
+    }),
+    ...ifAny({
+      id: 'jointlyWith',
+      as: 'ticks',
+      label: 'A joint meeting with',
+      hint: 'Each body then has its own seats and its own quorum; votes are taken by the rules of the body that calls it',
+      choices: bodies,
     }),
     {
       id: MEETING_KEY,

@@ -13,13 +13,13 @@ import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm } from '../frame/steps/step.js';
 import { StepForms } from '../frame/steps/step-forms.js';
 import { HolidaysFor, TodayIn } from '../../slices/calendars/calendars.queries.js';
-import { BodyHead, type BodyHeading, StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { refuseMeeting } from '../../slices/meetings/meetings.words.js';
-import { type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
+import { BodyHead, type BodyHeading, ListBodies, StandingOn } from '../../slices/bodies/bodies.queries.js';
+import { noticeRuleOf, refuseMeeting } from '../../slices/meetings/meetings.words.js';
+import { JointMeetingsOf, type ListedMeeting, ListMeetings } from '../../slices/meetings/meetings.queries.js';
 import { type Choice } from '../frame/steps/parts.js';
 import { when } from '../../kernel/words.js';
 import { ListRequisitions } from '../../slices/requisitions/requisitions.queries.js';
-import { CALL, MEETING_KEY } from './calling-step.js';
+import { CALL, type CallingAt, MEETING_KEY } from './calling-step.js';
 import { noticeSum } from './diary-notice.js';
 import { minuteTag, statusTag, whenWords } from './meeting-words.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
@@ -27,6 +27,7 @@ import { addressOfMeeting } from '../frame/addresses.js';
 
 const MOST_COMING = 50;
 const ON_A_PAGE = 30;
+const MOST_BODIES = 200;
 
 const TAKEN = {
   text: 'A meeting is called for that day already. For a second one, give it a name of its own in the address.',
@@ -75,7 +76,7 @@ export class DiaryPage {
     return this.forms.take(asked, {
       name: 'called',
       step: CALL,
-      known: { ...body, requisitions: await this.requisitions(body.bodyId) },
+      known: await this.calling(body),
       target: meetingId,
       extraFields: () => (SLUG.test(key) ? {} : { problem: NO_KEY }),
       taken: TAKEN,
@@ -102,11 +103,12 @@ export class DiaryPage {
     const { bodyId } = body;
     const today = dateInZone(this.clock.now(), body.timeZone);
     const publishedOnly = !allows(request.principal!, 'meetings.read-drafts', bodyId);
-    const [coming, held] = await Promise.all([
+    const [coming, held, joint] = await Promise.all([
       this.queries.execute(new ListMeetings({ bodyId, from: today, publishedOnly, limit: MOST_COMING })),
       this.queries.execute(
         new ListMeetings({ bodyId, to: today, publishedOnly, newestFirst: true, limit: ON_A_PAGE, ...(after && { cursor: after }) }),
       ),
+      this.queries.execute(new JointMeetingsOf(bodyId)),
     ]);
     const date = typeof typed.date === 'string' && isDate(typed.date) ? typed.date : null;
     return this.pages.render(request, reply, {
@@ -120,11 +122,14 @@ export class DiaryPage {
         coming: await Promise.all(coming.rows.map(async (row) => ({ ...shown(row), due: publishedOnly ? null : await this.due(row) }))),
         held: held.rows.filter((one) => one.date < today).map(shown),
         later: held.next,
-        form: shownForm(
-          CALL,
-          { ...body, requisitions: publishedOnly ? [] : await this.requisitions(bodyId) },
-          { action: `/bodies/${bodyId}/meetings`, cancel: `/bodies/${bodyId}/meetings`, typed },
-        ),
+        joint: joint
+          .filter(({ published, bodyId: calling }) => published || allows(request.principal!, 'meetings.read-drafts', calling))
+          .map(shown),
+        form: shownForm(CALL, await this.calling(body, publishedOnly), {
+          action: `/bodies/${bodyId}/meetings`,
+          cancel: `/bodies/${bodyId}/meetings`,
+          typed,
+        }),
         sum: date === null ? null : await this.sum(bodyId, date),
         date,
         key: this.forms.key(),
@@ -133,9 +138,19 @@ export class DiaryPage {
   }
 
   /** The last day for notice of a meeting of which no notice was given yet. */
-  private async due({ bodyId, date, status, noticeGivenOn }: ListedMeeting): Promise<string | null> {
+  private async due({ bodyId, date, status, noticeGivenOn, jointlyWith }: ListedMeeting): Promise<string | null> {
     if (status !== 'called' || noticeGivenOn !== null) return null;
-    return (await this.sum(bodyId, date))?.latest ?? null;
+    return (await this.sum(bodyId, date, jointlyWith))?.latest ?? null;
+  }
+
+  private async calling(body: BodyHeading, publishedOnly = false): Promise<CallingAt> {
+    if (publishedOnly) return { ...body, requisitions: [], bodies: [] };
+    const { rows } = await this.queries.execute(new ListBodies({ limit: MOST_BODIES }));
+    return {
+      ...body,
+      requisitions: await this.requisitions(body.bodyId),
+      bodies: rows.filter(({ bodyId }) => bodyId !== body.bodyId).map(({ bodyId, name }) => ({ value: bodyId, text: name })),
+    };
   }
 
   private async requisitions(bodyId: string): Promise<readonly Choice[]> {
@@ -149,8 +164,8 @@ export class DiaryPage {
       }));
   }
 
-  private async sum(bodyId: string, date: string) {
-    const rule = (await this.queries.execute(new StandingOn(bodyId, date)))?.constitution.notice ?? null;
+  private async sum(bodyId: string, date: string, jointlyWith: readonly string[] = []) {
+    const rule = noticeRuleOf(await this.queries.execute(new StandingOn(bodyId, date, jointlyWith)));
     return noticeSum(date, rule, await this.queries.execute(new HolidaysFor(bodyId)));
   }
 }

@@ -10,8 +10,8 @@ import { StepForms } from '../frame/steps/step-forms.js';
 import { AskedPage, type PageAsked } from '../frame/page-asked.js';
 import { HolidaysFor } from '../../slices/calendars/calendars.queries.js';
 import { type Standing } from '../../slices/bodies/bodies.words.js';
-import { StandingOn } from '../../slices/bodies/bodies.queries.js';
-import { agendaView } from '../../slices/meetings/meetings.words.js';
+import { agendaView, noticeRuleOf } from '../../slices/meetings/meetings.words.js';
+import { standingOfMeeting } from '../../slices/meetings/meetings.queries.js';
 import { ARRANGEMENT_STEPS } from './arrangement-steps.js';
 import { CALL } from './calling-step.js';
 import { noticeSum } from './diary-notice.js';
@@ -71,7 +71,7 @@ export class MeetingArrangementsPage {
   private async read({ request }: PageAsked): Promise<Read> {
     const read = await readMeeting(this.queries, request);
     const { meeting, body } = read;
-    const standing = await this.queries.execute(new StandingOn(meeting.bodyId, meeting.date));
+    const standing = await this.queries.execute(standingOfMeeting(meeting));
     return { ...read, today: dateInZone(this.clock.now(), body.timeZone), standing };
   }
 
@@ -87,7 +87,7 @@ export class MeetingArrangementsPage {
         status: statusTag(shownStatus(meeting), meeting.notices.length > 0),
         mode: MODE_WORDS[meeting.mode],
         notice: noticeWords(agendaView(meeting, true)),
-        sum: noticeSum(meeting.date, standing?.constitution.notice ?? null, await this.queries.execute(new HolidaysFor(meeting.bodyId))),
+        sum: noticeSum(meeting.date, noticeRuleOf(standing), await this.queries.execute(new HolidaysFor(meeting.bodyId))),
         items: meeting.agenda.filter(({ withdrawn }) => withdrawn === undefined).length,
       },
     };

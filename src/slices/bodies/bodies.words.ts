@@ -1,6 +1,7 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { describeFraction } from './describe.js';
 export { styleLines } from './body.sentences.js';
+export { bodiesMeeting, type BodyOfMeeting, constitutionOf, seatNamed, seatsOfBody } from './joint-meeting.js';
 export {
   type Constitution,
   type Counting,

@@ -5,13 +5,16 @@ import { type BodyKind } from './body.events.js';
 import { standingItemsOn, standingOn } from './body.standing.js';
 import { bodyHistory } from './body.state.js';
 import { type Standing } from './constitution.js';
+import { jointStanding } from './joint-meeting.js';
 import { type StandingItem } from './standing-items.js';
 
-/** The rules, seats and offices for a body's meeting on a day; `null`: no such body, or no constitution then. Reads the record itself. */
+/** The rules, seats and offices for a meeting of a body, or of several, on a day; `null`: no such body, or one without a constitution then. Reads the record itself. */
 export class StandingOn extends Query<Standing | null> {
   constructor(
     readonly bodyId: string,
     readonly date: string,
+    /** The bodies that meet with it. */
+    readonly jointlyWith: readonly string[] = [],
   ) {
     super();
   }
@@ -47,8 +50,12 @@ export class BodyHead extends Query<BodyHeading | null> {
 export class StandingOnHandler implements IQueryHandler<StandingOn> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ bodyId, date }: StandingOn): Promise<Standing | null> {
-    return standingOn((await this.runner.load(bodyHistory, bodyId)).state, date);
+  async execute({ bodyId, date, jointlyWith }: StandingOn): Promise<Standing | null> {
+    const [calling, ...others] = await Promise.all(
+      [bodyId, ...jointlyWith].map(async (one) => standingOn((await this.runner.load(bodyHistory, one)).state, date)),
+    );
+    const joined = others.flatMap((one) => one ?? []);
+    return calling && joined.length === others.length ? jointStanding(calling, joined) : null;
   }
 }
 

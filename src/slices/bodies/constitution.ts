@@ -225,6 +225,8 @@ export interface RollSeat {
   readonly holder: PersonNamed | null;
   /** Who is named beforehand to come in place of the holder. */
   readonly substitutes: readonly PersonNamed[];
+  /** In a joint meeting, the body whose seat it is; that of the body that called the meeting where nothing is said. */
+  readonly bodyId?: string;
 }
 
 export interface RollOffice {
@@ -270,6 +272,20 @@ export interface Standing {
   readonly offices: readonly RollOffice[];
   /** How the minute looks; absent where the body has chosen no style. */
   readonly minuteStyle?: MinuteStyle;
+  /** The other bodies that meet with it. Their seats are on the roll after its own. */
+  readonly jointly?: readonly BodyMeeting[];
+}
+
+/** A body that takes part in a joint meeting, with the rules and offices it has that day. */
+export interface BodyMeeting {
+  /** The body. */
+  readonly bodyId: string;
+  /** The name of the body. */
+  readonly bodyName: string;
+  /** The version of its rules in force: its quorum, and who may come in place of its members. */
+  readonly constitution: Constitution;
+  /** Who is its chair, vice-chair and clerk. */
+  readonly offices: readonly RollOffice[];
 }
 
 const OF_COUNCILS: RequisitionRule = {

@@ -7,6 +7,7 @@ import { addDays } from '../../kernel/dates.js';
 import { numbersBegin, type Standing } from '../bodies/bodies.words.js';
 import { ListMeetings } from './agenda/views/meeting-register/meeting-register.query.js';
 import { lastNumberOf, minuteStyleOf } from './record/entries.js';
+import { standingOfMeeting } from './reading/standing-of-meeting.js';
 import { BodyHead, StandingOn } from '../bodies/bodies.queries.js';
 import { HolidaysFor } from '../calendars/calendars.queries.js';
 import { meetingHistory } from './record/meeting.history.js';
@@ -37,13 +38,14 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
   meant = ({ data }: BusCommand, state: unknown): Promise<object> => peopleMeant(this.queries, data, state as Meeting);
 
   private readonly facts: FactsByCommand<CallingCommand | AgendaCommand | SederuntCommand | CourseCommand> = {
-    CallMeeting: async ({ date, requisition }, meetingId) => {
+    CallMeeting: async ({ date, requisition, jointlyWith = [] }, meetingId) => {
       const bodyId = bodyOfTarget(meetingId);
-      const body = await this.queries.execute(new BodyHead(bodyId));
+      const [body = null, ...others] = await Promise.all([bodyId, ...jointlyWith].map((one) => this.queries.execute(new BodyHead(one))));
       if (!body) return { body };
       return {
         body,
-        standing: await this.standingOn(bodyId, date),
+        others,
+        standing: await this.queries.execute(new StandingOn(bodyId, date, jointlyWith)),
         holidays: await this.queries.execute(new HolidaysFor(bodyId)),
         ...(requisition !== undefined && { requisition: await this.queries.execute(new RequisitionNamed(requisition)) }),
       };
@@ -66,14 +68,14 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
   /** What the meeting stands under on a day, its own where none is said; nothing for a meeting that was never called. */
   private async onDayOf(meetingId: string, day = ({ date }: Meeting): string => date): Promise<StandingFacts> {
     const { state: meeting } = await this.runner.load(meetingHistory, meetingId);
-    return { standing: meeting.status === 'unknown' ? null : await this.standingOn(meeting.bodyId, day(meeting)) };
+    return { standing: meeting.status === 'unknown' ? null : await this.standingOn(meeting, day(meeting)) };
   }
 
   /** What the meeting stands under on the day it last sat, and on each day before. */
   private async onDaysOf(meetingId: string): Promise<StandingFacts> {
     const { state } = await this.runner.load(meetingHistory, meetingId);
     const days = state.standings.map(({ standing }) => standing.asOf);
-    const [last, ...before] = await Promise.all(days.reverse().map((day) => this.standingOn(state.bodyId, day)));
+    const [last, ...before] = await Promise.all(days.reverse().map((day) => this.standingOn(state, day)));
     return { standing: last ?? null, earlier: before.flatMap((one) => one ?? []).reverse() };
   }
 
@@ -99,7 +101,7 @@ export class GatherStanding implements FactGatherer<BodyFacts | StandingFacts | 
     return {};
   }
 
-  private standingOn(bodyId: string, date: string): Promise<Standing | null> {
-    return this.queries.execute(new StandingOn(bodyId, date));
+  private standingOn(meeting: Meeting, date: string): Promise<Standing | null> {
+    return this.queries.execute(standingOfMeeting(meeting, date));
   }
 }

@@ -41,8 +41,8 @@ function corrected(correction: AttendanceCorrection): string {
 type Here = Exclude<MeetingEvent, { type: 'MinuteReceived' | 'NextMeetingAgreed' }>;
 
 export const meetingSentences: Sentences<Here> = {
-  MeetingCalled: ({ title, date, time, place, mode, requisition }) =>
-    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}${requisition ? `, on the requisition of ${requisition.askedBy.map(({ name }) => name).join(', ')} (${requisition.requisitionId}), received on ${longDate(requisition.receivedOn)}: ${requisition.business}` : ''}`,
+  MeetingCalled: ({ title, date, time, place, mode, requisition, jointlyWith = [] }) =>
+    `${title} called for ${longDate(date)}${at(time)}${place ? `, ${place}` : ''}${mode === 'in-person' ? '' : `, ${mode}`}${requisition ? `, on the requisition of ${requisition.askedBy.map(({ name }) => name).join(', ')} (${requisition.requisitionId}), received on ${longDate(requisition.receivedOn)}: ${requisition.business}` : ''}${jointlyWith.length > 0 ? `, jointly with ${jointlyWith.map(({ name, bodyId }) => `${name} (${bodyId})`).join(', ')}` : ''}`,
   MeetingRearranged: ({ reason, time, place, mode }) =>
     `Meeting rearranged${because(reason)}${also(time && `now at ${time}`, place && `now in ${place}`, mode && `now ${inWords(mode)}`)}`,
   MeetingCancelled: ({ reason }) => `Meeting cancelled${because(reason)}`,

@@ -8,6 +8,7 @@ import { DiaryChangesHandler } from './dating/views/diary/diary-changes.query.js
 import { DatingFactsOfHandler } from './dating/views/diary/dating-facts.query.js';
 import { ExemptPlacesHandler } from './exempt/views/exempt-source/exempt-places.query.js';
 import { MeetingsHeldSinceHandler } from './over-time/views/body-meetings/held-since.query.js';
+import { JointMeetingsOfHandler } from './over-time/views/body-meetings/joint-meetings.query.js';
 import { MeetingDatesHandler } from './agenda/views/meeting-register/meeting-dates.query.js';
 import { MeetingEventsByHandler } from './agenda/views/meeting-register/meeting-events.query.js';
 import { ListMeetingsHandler, MeetingHeadHandler } from './agenda/views/meeting-register/meeting-register.query.js';
@@ -63,6 +64,7 @@ const commands = [...agendaCommands, ...sederuntCommands];
     ExemptPlacesHandler,
     DaysMetHandler,
     MeetingsHeldSinceHandler,
+    JointMeetingsOfHandler,
     ListMeetingsHandler,
     MeetingHeadHandler,
     SignedMeetingsHandler,

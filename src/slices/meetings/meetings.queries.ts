@@ -8,6 +8,8 @@ export { ChangesSinceCirculated } from './minutes/views/changes/changes.query.js
 export { minuteIn, type MinuteRead, ReadMinute } from './minutes/views/minute/minute.query.js';
 export { ReadSignedMinute } from './minutes/views/minute/signed-minute.query.js';
 export { MeetingAsAt, MeetingAsItStands } from './reading/meeting-now.query.js';
+export { standingOfMeeting } from './reading/standing-of-meeting.js';
 export { SignedMeetings } from './reading/views/signed-minutes/signed-meetings.query.js';
+export { JointMeetingsOf } from './over-time/views/body-meetings/joint-meetings.query.js';
 export { MeetingsHeldSince } from './over-time/views/body-meetings/held-since.query.js';
 export { QuorateMeetingsOf } from './over-time/views/quorate-meetings/quorate-meetings.query.js';

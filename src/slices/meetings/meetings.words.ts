@@ -1,7 +1,7 @@
 /** The words, shapes and pure rules of this slice that other rooms may import. */
 export { nextNumber } from './agenda/agenda.decider.js';
 export { courseOf, type CourseStep } from './corrections/course-view.js';
-export { noticePeriod } from './agenda/clear-days.js';
+export { noticePeriod, noticeRuleOf } from './agenda/clear-days.js';
 export { type ElectionData, leftAfter } from './votes/election.events.js';
 export { type AgendaItemView, agendaView, type AgendaView, isPublished, pagesOf } from './agenda/views/agenda/agenda.js';
 export { decisionsCsv, decisionsText, type ShownDecision } from './decisions/views/decision-register/decisions-text.js';

@@ -110,6 +110,8 @@ export interface BodyFacts {
   readonly holidays?: readonly RecordedHoliday[];
   /** The requisition on which it is called; `null` where none was received. */
   readonly requisition?: RequisitionCited | null;
+  /** The bodies that are to meet with it, in the order in which they are named; `null` where there is no such body. */
+  readonly others?: readonly BodyFacts['body'][];
 }
 
 /** The rules, seats and offices on the day a command concerns; `null` where no constitution applies, or the command concerns no day. */

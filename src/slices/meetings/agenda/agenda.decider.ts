@@ -4,13 +4,13 @@ import { accept, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
 import { numbered } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
-import { clearDays, noticePeriod } from './clear-days.js';
+import { clearDays, noticePeriod, noticeRuleOf } from './clear-days.js';
 import { type DecisionEvent } from '../events/decision.events.js';
 import { groundsOf } from '../exempt/grounds.js';
 import { type ItemFacts, minuteCarried, remitRefused, requisitionNamed } from '../rules/brought.js';
 import { record, type RoomEvent } from '../rules/meeting-guards.js';
 import { type PaperDto } from './agenda.payloads.js';
-import { type Paper } from '../events/meeting.events.js';
+import { type BodyCalled, type Paper } from '../events/meeting.events.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import {
@@ -24,6 +24,7 @@ import {
   type StandingFacts,
 } from './agenda.commands.js';
 import { idsOf } from '../../../kernel/record-id.js';
+import { andNames } from '../../../kernel/words.js';
 
 type Item = Meeting['agenda'][number];
 
@@ -39,18 +40,47 @@ export function callMeeting({ target, data, facts }: CallingCommand, meeting: Me
     return refuseMeeting('meeting.body-dissolved', { field: 'date', detail: { bodyId, dissolvedOn: body.dissolvedOn } });
   const requisition = requisitionNamed(data.requisition, facts.requisition, bodyId);
   if (isRefusal(requisition)) return requisition;
-  const { title = body.name, mode = 'in-person', requisition: _requisition, ...when } = data;
+  const jointlyWith = bodiesJoined(data, facts.others ?? [], bodyId);
+  if (isRefusal(jointlyWith)) return jointlyWith;
+  const { title = titleOf(body.name, jointlyWith), mode = 'in-person', requisition: _requisition, jointlyWith: _others, ...when } = data;
   const notice = noticeNeeded(when.date, facts);
   return record({
     type: 'MeetingCalled',
     v: 1,
-    data: { meetingId: target, bodyId, title, mode, timeZone: body.timeZone, ...when, requisition, notice },
+    data: { meetingId: target, bodyId, title, mode, timeZone: body.timeZone, ...when, requisition, jointlyWith, notice },
   });
 }
 
+/** The bodies that meet with the one that calls a joint meeting, each another and in being that day. */
+function bodiesJoined(
+  { jointlyWith, date }: CallingCommand['data'],
+  others: NonNullable<CallingCommand['facts']['others']>,
+  calling: string,
+): readonly BodyCalled[] | undefined | Refusal {
+  if (jointlyWith === undefined) return undefined;
+  const named: BodyCalled[] = [];
+  for (const [index, bodyId] of jointlyWith.entries()) {
+    const field = `jointlyWith.${index}`;
+    const body = others[index];
+    if (!body) return refuseMeeting('meeting.no-such-body', { field, detail: { bodyId } });
+    if (bodyId === calling || named.some((one) => one.bodyId === bodyId))
+      return refuseMeeting('meeting.jointly-twice', { field, detail: { bodyId } });
+    if (body.dissolvedOn !== undefined && date >= body.dissolvedOn)
+      return refuseMeeting('meeting.body-dissolved', { field, detail: { bodyId, dissolvedOn: body.dissolvedOn } });
+    named.push({ bodyId, name: body.name });
+  }
+  return named;
+}
+
+/** The name of the body; of a joint meeting, that of each: `Joint Meeting of the Audit Committee and the Police Board`. */
+const titleOf = (name: string, others: readonly BodyCalled[] = []): string =>
+  others.length === 0
+    ? name
+    : `Joint Meeting of ${andNames([name, ...others.map((one) => one.name)].map((one) => `the ${one.replace(/^the /i, '')}`))}`;
+
 /** The latest day of notice by the rule and holidays known when the meeting is called; the notice is judged by those of its own day. */
 function noticeNeeded(date: string, { standing, holidays }: CallingCommand['facts']) {
-  const counted = noticePeriod(date, standing?.constitution.notice ?? null, holidays);
+  const counted = noticePeriod(date, noticeRuleOf(standing ?? null), holidays);
   if (!counted) return undefined;
   const { length, lastDay, source } = counted;
   return { clearDays: length, latestDay: lastDay, ...(source === undefined ? {} : { source }), counted };
@@ -61,7 +91,7 @@ export function decideAgenda(command: AgendaCommand, meeting: Meeting): Decision
     case 'RearrangeMeeting':
       return rearrange(command, meeting);
     case 'CancelMeeting':
-      return openedAlready(meeting) ?? record({ type: 'MeetingCancelled', v: 1, data: { reason: command.data.reason } });
+      return openedAlready(meeting) ?? cancel(command.data.reason, meeting);
     case 'GiveNotice':
       return giveNotice(command, meeting);
     case 'AddAgendaItem':
@@ -82,6 +112,9 @@ export function decideAgenda(command: AgendaCommand, meeting: Meeting): Decision
 
 const openedAlready = (meeting: Meeting): Refusal | null => (meeting.status === 'called' ? null : refuseMeeting('meeting.opened-already'));
 
+const cancel = (reason: string, { jointlyWith }: Meeting): Decision<RoomEvent> =>
+  record({ type: 'MeetingCancelled', v: 1, data: { reason, jointlyWith: jointlyWith?.map(({ bodyId }) => bodyId) } });
+
 function rearrange({ data }: CommandFor<typeof RearrangeMeeting>, meeting: Meeting): Decision<RoomEvent> {
   const { reason, time, place, mode } = data;
   const same = [time ?? meeting.time, place ?? meeting.place, mode ?? meeting.mode];
@@ -93,7 +126,7 @@ function rearrange({ data }: CommandFor<typeof RearrangeMeeting>, meeting: Meeti
 /** A notice's own date is kept as written, however odd. Where the body has no rule in force, no clear days are required. */
 function giveNotice({ data, facts }: CommandFor<typeof GiveNotice, StandingFacts>, meeting: Meeting): Decision<RoomEvent> {
   const { givenOn, by, datedAsWritten } = data;
-  const rule = facts.standing?.constitution.notice ?? null;
+  const rule = noticeRuleOf(facts.standing);
   return record({
     type: 'NoticeGiven',
     v: 1,

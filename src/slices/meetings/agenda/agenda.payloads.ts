@@ -34,6 +34,14 @@ export class CallMeetingDto {
     example: 'council/bridge',
   })
   requisition?: string;
+  @LinesField({
+    optional: true,
+    min: 1,
+    max: 10,
+    description: 'Of a joint meeting, the bodies that meet with it, by their ids; each has its own quorum',
+    example: ['audit-committee'],
+  })
+  jointlyWith?: string[];
 }
 
 export class RearrangeMeetingDto {

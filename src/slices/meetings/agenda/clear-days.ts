@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../kernel/dates.js';
 import { type CalendarName, type CountedPeriod, type RecordedHoliday } from '../../../kernel/deadline.js';
-import { type NoticeRule } from '../../bodies/bodies.words.js';
+import { bodiesMeeting, type NoticeRule, type Standing } from '../../bodies/bodies.words.js';
 import { countPeriod, daysOf } from '../../calendars/calendars.words.js';
 import { type ClearDays } from '../events/meeting.events.js';
 
@@ -9,6 +9,14 @@ const calendarOf = ({ countWeekends, countHolidays }: NoticeRule): CalendarName 
   if (countWeekends) return countHolidays ? 'every-day' : 'all-but-bank-holidays';
   return countHolidays ? 'weekdays' : 'scottish-bank-holidays';
 };
+
+/** The rule of notice of the body that meets; of several that meet jointly, the one that asks for most days, so that the notice is in time for each. */
+export const noticeRuleOf = (standing: Standing | null): NoticeRule | null =>
+  standing === null
+    ? null
+    : bodiesMeeting(standing)
+        .map(({ constitution }) => constitution.notice)
+        .reduce((most, one) => (one.clearDays > most.clearDays ? one : most));
 
 /** `5 clear days before the meeting`. */
 export const noticeInWords = (clearDays: number): string => `${clearDays} clear ${clearDays === 1 ? 'day' : 'days'} before the meeting`;

@@ -103,7 +103,8 @@ function leaving(before: Meeting, changed: Meeting, { type, data }: StepTold) {
   const date = type === 'MeetingResumed' ? data.date : undefined;
   const motion =
     type === 'MotionWithdrawn' || type === 'MotionFell' ? changed.motions.find((one) => one.motionId === data.motionId) : undefined;
-  return plain({ status, date, motionStatus: motion?.status as 'moved' | 'put' | 'tied' | undefined });
+  const jointlyWith = date === undefined ? undefined : changed.jointlyWith?.map(({ bodyId }) => bodyId);
+  return plain({ status, date, jointlyWith, motionStatus: motion?.status as 'moved' | 'put' | 'tied' | undefined });
 }
 
 /** The decisions that bear the heading of an item. */

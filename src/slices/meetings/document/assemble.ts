@@ -6,9 +6,10 @@ import { groundsOf } from '../exempt/grounds.js';
 import { type MinuteCorrection } from '../events/minute.events.js';
 import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';
+import { andNames } from '../../../kernel/words.js';
 import { inOrder } from './in-order.js';
 import { type MinuteDocument, type MinuteNote, type MinuteSection } from './minute-document.js';
-import { sederuntOf } from './sederunt.js';
+import { sederuntByBody, sederuntOf } from './sederunt.js';
 import { marksOf, toldApart } from './told-apart.js';
 import { heldWhere, sentence, timeInWords } from './wording.js';
 
@@ -24,10 +25,12 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
   const marks = marksOf(recorded);
   const meeting = toldApart(recorded, marks);
   const { minute } = meeting;
-  const bodyName = meeting.standings[0]?.standing.bodyName ?? meeting.title;
+  const bodyName = namesOf(meeting);
   const hidden = withoutExempt ? exemptIn(meeting) : NONE;
   const { preamble, sections } = sectionsOf(meeting, hidden);
   const isHidden = correctionsHidden(meeting, hidden);
+  const present = sederuntOf(meeting, 'present', marks);
+  const byBody = sederuntByBody(meeting, present);
   return {
     meetingId: meeting.meetingId,
     bodyId: meeting.bodyId,
@@ -43,9 +46,10 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
     drafts: minute.circulated.length,
     opening: openingOf(meeting),
     sederunt: {
-      present: sederuntOf(meeting, 'present', marks),
+      present,
       apologies: sederuntOf(meeting, 'apologies', marks),
       inAttendance: sederuntOf(meeting, 'in-attendance', marks),
+      ...(byBody && { bodies: byBody }),
     },
     preamble: [...calledOn(meeting), ...preamble],
     sections,
@@ -69,6 +73,12 @@ export function assembleMinute(recorded: Meeting, { withoutExempt = false }: Min
     corrections: minute.corrections.filter(({ correction }) => !isHidden(correction)),
     withoutExempt,
   };
+}
+
+/** The body that meets; of a joint meeting, each of them. */
+function namesOf({ standings, title, jointlyWith = [] }: Meeting): string {
+  const standing = standings[0]?.standing;
+  return standing ? andNames([standing.bodyName, ...jointlyWith.map(({ name }) => name)]) : title;
 }
 
 /** What the minute of a special meeting says first: who asked for it, and for what business. */

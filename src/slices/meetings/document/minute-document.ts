@@ -31,6 +31,8 @@ export interface MinuteDocument {
     readonly present: readonly SederuntEntry[];
     readonly apologies: readonly SederuntEntry[];
     readonly inAttendance: readonly SederuntEntry[];
+    /** Of a joint meeting, those present by the body they sit for, and its quorum when the meeting began; whoever has a seat in two stands under both. */
+    readonly bodies?: readonly SederuntOfBody[];
   };
   /** Notes before the first item. */
   readonly preamble: readonly MinuteNote[];
@@ -51,6 +53,14 @@ export interface MinuteDocument {
   readonly corrections: readonly { readonly by: DecisionRef; readonly atMeeting: string; readonly correction: MinuteCorrection }[];
   /** True where items taken in private are left out. */
   readonly withoutExempt: boolean;
+}
+
+export interface SederuntOfBody {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly present: readonly SederuntEntry[];
+  /** `Quorum: 5 of 8 voting seats present, 4 needed.` */
+  readonly quorum: string;
 }
 
 export interface SederuntEntry {

@@ -23,7 +23,7 @@ export function renderMinuteText(document: MinuteDocument): string {
   const blocks = [
     document.bodyName.toUpperCase(),
     document.opening,
-    ...list('Present:-', sederunt.present, document),
+    ...present(document),
     ...list('Apologies:-', sederunt.apologies, document),
     ...list('In Attendance:-', sederunt.inAttendance, document),
     ...document.preamble.flatMap((entry) => entryBlocks(entry, document.style)),
@@ -32,6 +32,13 @@ export function renderMinuteText(document: MinuteDocument): string {
     ...standingBlocks(document),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Those present; of a joint meeting by the body they sit for, each list with its quorum. */
+function present(document: MinuteDocument): string[] {
+  const { present: all, bodies } = document.sederunt;
+  if (!bodies) return list('Present:-', all, document);
+  return bodies.flatMap(({ bodyName, present: those, quorum }) => [...list(`Present for ${bodyName}:-`, those, document), quorum]);
 }
 
 function list(label: string, entries: MinuteDocument['sederunt']['present'], { style, mode }: MinuteDocument): string[] {

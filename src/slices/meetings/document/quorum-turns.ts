@@ -1,5 +1,7 @@
 import { momentOf, now } from '../record/entries.js';
 import { type Meeting, type Step } from '../record/meeting.state.js';
+import { type QuorumSum } from '../events/decision.events.js';
+import { andNames } from '../../../kernel/words.js';
 import { quorumAt } from '../sederunt/room.js';
 
 /** The moments of the entries after which the sum failed or was met again and nobody declared it, each with its sentence; only where the rule is known. */
@@ -14,9 +16,15 @@ export function quorumTurns(meeting: Meeting): ReadonlyMap<number, string> {
     if (sum.quorate === null || sum.quorate === quorate) continue;
     quorate = sum.quorate;
     if (sum.declared || declaredAfter.has(moment - 1)) continue;
-    turns.set(moment - 1, `The meeting was ${quorate ? 'quorate' : 'inquorate'} from this point onwards.`);
+    turns.set(moment - 1, `The meeting was ${quorate ? 'quorate' : 'inquorate'} from this point onwards${without(sum)}.`);
   }
   return turns;
+}
+
+/** Of a joint meeting, which of the bodies has no quorum. */
+function without({ quorate, bodies = [] }: QuorumSum): string {
+  const none = bodies.filter((one) => one.quorate === false).map(({ bodyName }) => `the ${bodyName.replace(/^the /i, '')}`);
+  return quorate === false && none.length > 0 ? `, without a quorum of ${andNames(none)}` : '';
 }
 
 /** The number of the steps after one entry that come before the turn of the quorum there: up to the last that changes who counts. */

@@ -40,7 +40,7 @@ export function renderMinuteArticle(document: MinuteDocument): string {
     `<article class="minute" id="${escaped(document.meetingId)}" data-status="${document.status}" data-headings="${document.style.headings}" data-actions="${styleOfActions(document.style)}">`,
     tag('h1', escaped(document.bodyName)),
     paragraph(document.opening, 'class="opening"'),
-    people('Present', sederunt.present, document),
+    ...present(document),
     people('Apologies', sederunt.apologies, document),
     people('In attendance', sederunt.inAttendance, document),
     ...document.preamble.map((entry) => entryHtml(entry, 'h2', document.style)),
@@ -52,6 +52,13 @@ export function renderMinuteArticle(document: MinuteDocument): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** Those present; of a joint meeting by the body they sit for, each list with its quorum. */
+const present = (document: MinuteDocument): readonly string[] =>
+  document.sederunt.bodies?.flatMap(({ bodyName, present: those, quorum }) => [
+    people(`Present for ${escaped(bodyName)}`, those, document),
+    paragraph(quorum, 'class="quorum"'),
+  ]) ?? [people('Present', document.sederunt.present, document)];
 
 function people(label: string, entries: readonly SederuntEntry[], { style, mode }: MinuteDocument): string {
   if (entries.length === 0) return '';

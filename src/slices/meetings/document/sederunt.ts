@@ -1,9 +1,12 @@
 import { sameName } from '../../../kernel/names.js';
 import { type MeetingMode } from '../events/meeting.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { lastEntryId, minuteStyleOf } from '../record/entries.js';
+import { lastEntryId, minuteStyleOf, standingAt } from '../record/entries.js';
 import { arrivalOf, departureOf, namedPlace } from '../rules/place-words.js';
-import { type SederuntEntry } from './minute-document.js';
+import { type SederuntEntry, type SederuntOfBody } from './minute-document.js';
+import { bodiesMeeting } from '../../bodies/bodies.words.js';
+import { sittingsOf } from '../rules/judging.js';
+import { sumAt } from '../sederunt/room.js';
 
 /** `marks` tell people of one name apart; the sederunt does not say a mark twice that it prints in brackets anyway. */
 export const sederuntOf = (
@@ -24,6 +27,26 @@ export const sederuntOf = (
     how: one.spells.length > 0 && one.spells.every(({ how }) => how === 'remote') ? 'remote' : 'in-room',
     note: [substituteNote(meeting, one), attendanceNote(meeting, one), memberNote(meeting, one)].filter((note) => note !== '').join(' '),
   }));
+
+/** Those present at a joint meeting by the body they sit for, with its quorum when the meeting began; nothing of a meeting of one body. */
+export function sederuntByBody(meeting: Meeting, present: readonly SederuntEntry[]): readonly SederuntOfBody[] | undefined {
+  const standing = standingAt(meeting, 0);
+  const sums = sumAt(meeting, 0, null).bodies;
+  if (!standing || !sums) return undefined;
+  return bodiesMeeting(standing).map(({ bodyId, bodyName, roll }, index) => {
+    const seats = new Set(roll.map(({ seatId }) => seatId));
+    const sits = (personId: string): boolean =>
+      meeting.attendances.some(
+        (one) => one.person.personId === personId && sittingsOf(standing, one).some(({ seat }) => seats.has(seat.seatId)),
+      );
+    return {
+      bodyId,
+      bodyName,
+      present: present.filter(({ personId }) => sits(personId)),
+      quorum: `Quorum: ${sums[index]?.explanation ?? ''}.`,
+    };
+  });
+}
 
 /** As it was recorded; or in the order in which councils print it: the chair, the vice-chair, then the roll in its own order, then all others. */
 function inOrderOf(meeting: Meeting, list: readonly Attendance[]): readonly Attendance[] {

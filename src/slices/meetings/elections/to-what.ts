@@ -1,6 +1,6 @@
 import { type Refusal } from '../../../kernel/refusal.js';
 import { andNames } from '../../../kernel/words.js';
-import { officeNamed, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
+import { bodiesMeeting, officeNamed, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
 import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type ElectedTo } from '../votes/election.events.js';
@@ -8,9 +8,10 @@ import { type ElectedToDto, type ElectionDto } from './election.payloads.js';
 import { refuseElection } from './election.refusals.js';
 
 /** How many are to be elected: as said; else one for each seat named; else one. */
-export function placesOf({ to: { kind, name, seatIds }, places }: ElectionDto, { roll }: Standing): number | Refusal {
+export function placesOf({ to: { kind, name, seatIds }, places }: ElectionDto, standing: Standing): number | Refusal {
   if (seatIds && places !== undefined && places !== seatIds.length)
     return refuseElection('election.places-and-seats', { field: 'places', detail: { places, seats: seatIds.length } });
+  const roll = ownSeats(standing);
   const found = places ?? seatIds?.length ?? 1;
   if (kind === 'office' && found > 1) return refuseElection('election.office-for-one', { field: 'places', detail: { name: name ?? null } });
   const unknown = seatIds?.findIndex((seatId, index) => !roll.some((seat) => seat.seatId === seatId) || seatIds.indexOf(seatId) < index);
@@ -30,8 +31,10 @@ export function toWhat({ kind, name, seatIds }: ElectedToDto, places: number, st
       return { kind, name: name ?? 'Associate member', ...(seatIds && { seatIds }) };
     case 'seat': {
       const seats = seatIds
-        ? seatIds.flatMap((seatId) => standing.roll.find((seat) => seat.seatId === seatId) ?? [])
-        : standing.roll.filter(({ holder }) => holder === null).slice(0, places);
+        ? seatIds.flatMap((seatId) => ownSeats(standing).find((seat) => seat.seatId === seatId) ?? [])
+        : ownSeats(standing)
+            .filter(({ holder }) => holder === null)
+            .slice(0, places);
       if (seats.length < places)
         return refuseElection('election.no-vacancy', {
           field: 'to.seatIds',
@@ -41,6 +44,9 @@ export function toWhat({ kind, name, seatIds }: ElectedToDto, places: number, st
     }
   }
 }
+
+/** A joint meeting elects to seats of the body that called it: another body fills its own. */
+const ownSeats = (standing: Standing): readonly RollSeat[] => bodiesMeeting(standing)[0]?.roll ?? [];
 
 const labelsOf = (seats: readonly RollSeat[]): string => andNames([...new Set(seats.map(({ label }) => label))]);
 

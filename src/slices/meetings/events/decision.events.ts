@@ -199,6 +199,26 @@ export interface QuorumSum {
   readonly explanation: string;
   /** Whether it was declared at the meeting, not counted. */
   readonly declared: boolean;
+  /** Of a joint meeting, the sum of each body by its own rule: there is a quorum where each has one. */
+  readonly bodies?: readonly QuorumOfBody[];
+}
+
+/** The quorum of one body of a joint meeting. */
+export interface QuorumOfBody {
+  /** The body. */
+  readonly bodyId: string;
+  /** Its name. */
+  readonly bodyName: string;
+  /** Whether it had a quorum; `null` where it cannot be told. */
+  readonly quorate: boolean | null;
+  /** How many of those who count were there. */
+  readonly present: number;
+  /** How many there are in all. */
+  readonly of: number;
+  /** How many are needed; `null` where the rule is not known. */
+  readonly needed: number | null;
+  /** The sum as a sentence. */
+  readonly explanation: string;
 }
 
 export const decisionEventVersions = {

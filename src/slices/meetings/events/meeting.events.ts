@@ -35,6 +35,8 @@ export type MeetingEvent =
         readonly timeZone: string;
         /** The requisition on which it is called. */
         readonly requisition?: RequisitionCalledOn;
+        /** The bodies that meet with the one that calls it. */
+        readonly jointlyWith?: readonly BodyCalled[];
         /** Where the body has a rule of notice: the clear days, and the last day on which a notice would be in time. */
         readonly notice?: {
           /** Clear days of notice that the rule asks for. */
@@ -68,6 +70,8 @@ export type MeetingEvent =
       {
         /** Why it is not held. */
         readonly reason: string;
+        /** Of a joint meeting, the other bodies that were to meet. */
+        readonly jointlyWith?: readonly string[];
       }
     >
   | DomainEvent<
@@ -477,6 +481,14 @@ export interface MinuteOf {
   readonly body: string;
   /** The day of that meeting. */
   readonly date: string;
+}
+
+/** A body that meets with the one that calls a joint meeting. */
+export interface BodyCalled {
+  /** The body. */
+  readonly bodyId: string;
+  /** Its name when the meeting was called. */
+  readonly name: string;
 }
 
 /** What the notice and the minute say of the requisition on which a meeting is called. */

@@ -33,6 +33,8 @@ export type StepEvent =
         readonly status?: 'open' | 'adjourned';
         /** The day of the resumption that is struck, where that was another one. */
         readonly date?: string;
+        /** Of a joint meeting whose resumption is struck, the other bodies that met. */
+        readonly jointlyWith?: readonly string[];
         /** What the motion then is, where it had been withdrawn or had fallen. */
         readonly motionStatus?: 'moved' | 'put' | 'tied';
         /** Why it was recorded in error. */

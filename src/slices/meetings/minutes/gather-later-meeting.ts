@@ -1,8 +1,8 @@
+import { standingOfMeeting } from '../reading/standing-of-meeting.js';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type BusCommand, type CommandClass, type FactsByCommand, factsFor } from '../../../kernel/command.js';
 import { type FactGatherer } from '../../../eventstore/decide.js';
-import { StandingOn } from '../../bodies/bodies.queries.js';
 import { DecisionsAsTheyStand } from '../reading/decisions-as-they-stand.port.js';
 import { MeetingAsItStands } from '../reading/meeting-now.query.js';
 import { peopleMeant } from '../sederunt/gather-people-meant.js';
@@ -39,7 +39,7 @@ export class GatherLaterMeeting implements FactGatherer<LaterMeetingFacts | Styl
 
   private async style(meetingId: string): Promise<StyleFacts> {
     const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
-    const standing = meeting && (await this.queries.execute(new StandingOn(meeting.bodyId, meeting.date)));
+    const standing = meeting && (await this.queries.execute(standingOfMeeting(meeting)));
     return { style: standing?.minuteStyle ?? null };
   }
 

@@ -86,9 +86,11 @@ function cannotBeAmended(meeting: Meeting, amends: string, sectionId: string): R
   const amended = motionOf(meeting, amends);
   if (!amended) return unknownMotion(amends, 'amends');
   if (amended.sectionId !== sectionId) return refuseMotion('motion.amends-another-item', { field: 'amends', detail: { motionId: amends } });
-  return isLive(amended)
+  if (!isLive(amended))
+    return refuseMotion('motion.amends-settled', { field: 'amends', detail: { motionId: amends, status: amended.status } });
+  return isSupported(meeting, amended)
     ? null
-    : refuseMotion('motion.amends-settled', { field: 'amends', detail: { motionId: amends, status: amended.status } });
+    : refuseMotion('motion.amends-unseconded', { field: 'amends', detail: { motionId: amends, movedBy: amended.movedBy.name } });
 }
 
 function cannotBeRescinded(ref: DecisionRef, { decisions, behind }: DecisionFacts, { bodyId }: Meeting): Refusal | null {

@@ -1,6 +1,15 @@
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { attendanceOf, entitledToVote, hasWithdrawn, type InTheRoom, isThere, officerPresides, presidingAt } from '../sederunt/room.js';
+import {
+  attendanceOf,
+  entitledToVote,
+  hasWithdrawn,
+  type InTheRoom,
+  isThere,
+  officerPresides,
+  presidingAt,
+  seatsPresent,
+} from '../sederunt/room.js';
 import { standingAt } from '../record/entries.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { type VoteCircumstances, type Entitled } from '../counting/vote-circumstances.js';
@@ -21,14 +30,13 @@ export function circumstancesAt(
 ): Omit<VoteCircumstances, 'rule' | 'appointment' | 'share'> {
   const presiding = presidingAt(meeting, moment);
   const voters = entitledToVote(meeting, moment, sectionId);
-  const filled = new Set(voters.map(({ seat }) => seat.seatId));
+  const filled = new Set(seatsPresent(meeting, moment, sectionId).map(({ seat }) => seat.seatId));
   const voting = new Set(voters.map(({ person }) => person.personId));
   const withdrew = (personId: string): boolean => hasWithdrawn(meeting, personId, sectionId, moment);
   const there = meeting.attendances.filter((one) => isThere(meeting, one, moment)).map(({ person }) => person.personId);
   const seats = standingAt(meeting, moment)?.roll.filter((seat) => seat.voting && !filled.has(seat.seatId)) ?? [];
-  const absentees = seats.flatMap(({ holder }) =>
-    holder && !there.includes(holder.personId) && !withdrew(holder.personId) ? [holder] : [],
-  );
+  const holders = seats.flatMap(({ holder }) => (holder && !there.includes(holder.personId) && !withdrew(holder.personId) ? [holder] : []));
+  const absentees = [...new Map(holders.map((holder) => [holder.personId, holder])).values()];
   const barred = [...new Set([...there, ...meeting.interests.map(({ person }) => person.personId)])]
     .filter((personId) => !voting.has(personId) && (there.includes(personId) || withdrew(personId)))
     .map((personId) => ({ personId, why: withdrew(personId) ? ('withdrew' as const) : ('not-entitled' as const) }));

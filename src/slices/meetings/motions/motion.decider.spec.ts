@@ -276,6 +276,19 @@ describe('an amendment', () => {
       .thenRefused('motion.amends-settled', { detail: { status: 'put' } });
   });
 
+  it('waits for a seconder of what it amends, where the constitution asks for one', () => {
+    const again = move({ motionId: 'a-1', amends: 'm-1' });
+    sitting({}, [moved('m-1')])
+      .when(motionDecider, again)
+      .thenRefused('motion.amends-unseconded', { field: 'amends', detail: { motionId: 'm-1' } });
+    sitting({}, [...motion, moved('a-2', { amends: 'm-1' })])
+      .when(motionDecider, move({ motionId: 'aa', amends: 'a-2' }))
+      .thenRefused('motion.amends-unseconded', { detail: { motionId: 'a-2' } });
+    sitting({ seconder: false }, [moved('m-1')])
+      .when(motionDecider, again)
+      .then(moved('a-1', { amends: 'm-1' }));
+  });
+
   it('is voted on before what it amends', () => {
     const meeting = sitting({}, [...motion, ...amendment('a-1'), ...amendment('aa', 'a-1')]);
     meeting.when(motionDecider, putting('m-1')).thenRefused('motion.amendment-undecided', { detail: { undecided: ['aa', 'a-1'] } });

@@ -25,6 +25,10 @@ export const refuseMotion = defineRefusals({
     source: STANDING_ORDERS,
   },
   'motion.amends-another-item': { rule: 'An amendment amends a motion on the same item.', source: STANDING_ORDERS },
+  'motion.amends-unseconded': {
+    rule: "Under this body's constitution a motion needs a seconder before an amendment to it is moved.",
+    source: STANDING_ORDERS,
+  },
   'motion.amends-settled': {
     rule: 'An amendment amends a motion or amendment that has not been put, decided, withdrawn or fallen.',
     source: STANDING_ORDERS,

@@ -12,6 +12,7 @@ const ELECTING_THE_CHAIR = 'Local Government (Scotland) Act 1973 s.3(3)';
  */
 export const refuseMeeting = defineRefusals({
   'meeting.reference-malformed': { rule: 'A meeting is named by its body and its own key, normally its date: body/2016-03-03.' },
+  'meeting.jointly-twice': { rule: 'A joint meeting is of several bodies, each of which is named once.' },
   'meeting.called-already': { rule: 'A meeting is called once.' },
   'meeting.not-called': { rule: 'A meeting is called before anything else is recorded of it.' },
   'meeting.no-such-body': { rule: 'A meeting is a meeting of a body that is established.' },

@@ -12,6 +12,7 @@ import { type Recorded, type Recorder } from '../../../kernel/event.js';
 import { type StepKind, type StepSaid } from '../events/step.events.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
 import {
+  type BodyCalled,
   type RequisitionCalledOn,
   type AgendaItem,
   type InterestOutcome,
@@ -100,6 +101,8 @@ export interface Meeting {
   readonly takings: readonly { readonly sectionId: string; readonly after: string | null }[];
   /** The requisition on which it was called. */
   readonly requisition?: RequisitionCalledOn;
+  /** The bodies that meet with the one that called it. */
+  readonly jointlyWith?: readonly BodyCalled[];
   /** What was resolved on the minutes of other bodies. */
   readonly received: readonly Data<'MinuteReceived'>[];
   /** When and where the next meeting is to be. */

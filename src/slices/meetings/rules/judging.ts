@@ -1,4 +1,4 @@
-import { type RollSeat, type Standing } from '../../bodies/bodies.words.js';
+import { constitutionOf, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
 import { sameName } from '../../../kernel/names.js';
 import { type Refusal } from '../../../kernel/refusal.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
@@ -27,12 +27,27 @@ export function sittingOf(standing: Standing, one: StandIn & { readonly seatId?:
   return own ? { seat: own, as: 'member' } : null;
 }
 
+/**
+ * The seats somebody counts for: the one above, and in a joint meeting the seat the person holds in each other body. Whoever has a seat in two counts in the
+ * quorum of both.
+ */
+export function sittingsOf(standing: Standing, one: Parameters<typeof sittingOf>[1]): readonly Sitting[] {
+  const first = sittingOf(standing, one);
+  if (!first) return [];
+  const sittings = [first];
+  for (const seat of standing.roll)
+    if (holds(seat, one.person.personId) && !sittings.some((other) => other.seat.bodyId === seat.bodyId))
+      sittings.push({ seat, as: 'member' });
+  return sittings;
+}
+
 const holds = ({ holder }: RollSeat, personId: string): boolean => holder?.personId === personId;
 
 /** Why the constitution does not let somebody sit in a seat in place of its member; `null` where it does, as far as the record can tell. */
 export function mayStandIn(standing: Standing, seat: RollSeat, { person, organisation, substituteFor }: StandIn): Refusal | null {
-  const { allowed, who } = standing.constitution.substitutes;
-  if (allowed === 'none') return refuseMeeting('substitute.not-allowed', { detail: { source: standing.constitution.source } });
+  const { substitutes, source } = constitutionOf(standing, seat);
+  const { allowed, who } = substitutes;
+  if (allowed === 'none') return refuseMeeting('substitute.not-allowed', { detail: { source } });
   if (allowed === 'one-item' && substituteFor?.itemId === undefined)
     return refuseMeeting('substitute.item-needed', { field: 'substituteFor.itemId' });
   if (seat.substitutes.some(({ personId }) => personId === person.personId)) return null;

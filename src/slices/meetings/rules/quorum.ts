@@ -1,4 +1,4 @@
-import { type Counting, type QuorumRule, type RollSeat } from '../../bodies/bodies.words.js';
+import { type BodyOfMeeting, type Counting, type QuorumRule, type RollSeat } from '../../bodies/bodies.words.js';
 import { namesOnce } from '../../../kernel/names.js';
 import { type QuorumSum } from '../events/decision.events.js';
 
@@ -7,6 +7,27 @@ export interface SeatPresent {
   readonly seatId: string;
   readonly voting: boolean;
   readonly organisation?: string;
+}
+
+/**
+ * The quorum of a meeting: that of the body that meets; in a joint meeting that of each by its own constitution, and there is none where any of them has
+ * none. The numbers are those of the body that decides: the first without a quorum, else the first of which it cannot be told.
+ */
+export function quorumOf(bodies: readonly BodyOfMeeting[], present: readonly SeatPresent[]): QuorumSum {
+  const sums = bodies.map(({ bodyId, bodyName, constitution, roll }) => {
+    const own = new Set(roll.map(({ seatId }) => seatId));
+    const { declared: _declared, ...sum } = quorumSum(
+      constitution.quorum,
+      roll,
+      present.filter(({ seatId }) => own.has(seatId)),
+    );
+    return { bodyId, bodyName, ...sum };
+  });
+  const deciding = sums.find(({ quorate }) => quorate === false) ?? sums.find(({ quorate }) => quorate === null) ?? sums[0];
+  const { quorate, present: there, of, needed, explanation } = deciding ?? NOTHING_NEEDED;
+  const one = { quorate, present: there, of, needed, explanation, declared: false };
+  if (sums.length < 2) return one;
+  return { ...one, explanation: sums.map((sum) => `${sum.bodyName}: ${sum.explanation}`).join('; and '), bodies: sums };
 }
 
 /**

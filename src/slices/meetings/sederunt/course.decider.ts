@@ -81,9 +81,14 @@ function open({ data, facts, happenedAt }: CommandFor<typeof OpenMeeting, Standi
   const early = dateInZone(happenedAt, meeting.timeZone) < meeting.date;
   if (early && !data.beforeItsDay)
     return refuseMeeting('meeting.before-its-day', { field: 'beforeItsDay', detail: { date: meeting.date } });
-  if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId, date: meeting.date } });
+  if (!standing) return withoutConstitution(meeting, meeting.date);
   return record({ type: 'MeetingOpened', v: 1, data: { time: data.time, standing, ...(early && { beforeItsDay: true }) } });
 }
+
+const withoutConstitution = ({ bodyId, jointlyWith }: Meeting, date: string): Refusal =>
+  refuseMeeting('meeting.no-constitution', {
+    detail: { bodyId, ...(jointlyWith && { jointlyWith: jointlyWith.map((one) => one.bodyId) }), date },
+  });
 
 /** A meeting that sits is abandoned while there is no quorum; one that could not begin, after the time the constitution has it wait. */
 function abandon({ data: { time, words } }: CommandFor<typeof ConcludeMeeting>, meeting: Meeting): Decision<RoomEvent> {
@@ -120,7 +125,7 @@ function judgeRollAnew({ data, facts }: CommandFor<typeof JudgeRollAnew, Standin
 
 /** The rolls that the record of the body has otherwise now than the meeting does. */
 function rollsNow({ standing, earlier = [] }: StandingFacts, meeting: Meeting, reason: string): readonly MeetingEvent[] | Refusal {
-  if (!standing) return refuseMeeting('meeting.no-constitution', { detail: { bodyId: meeting.bodyId } });
+  if (!standing) return withoutConstitution(meeting, meeting.date);
   const changed = [...earlier, standing]
     .map((now) => unturned(meeting, now))
     .filter((now) => {
@@ -154,8 +159,7 @@ function resume({ data, facts }: CommandFor<typeof ResumeMeeting, StandingFacts>
   if (date !== undefined && date < day)
     return refuseMeeting('meeting.resumes-in-the-past', { field: 'date', detail: { adjournedOn: day } });
   const another = date !== undefined && date !== day;
-  if (another && !facts.standing)
-    return refuseMeeting('meeting.no-constitution', { field: 'date', detail: { bodyId: meeting.bodyId, date } });
+  if (another && !facts.standing) return { ...withoutConstitution(meeting, date), field: 'date' };
   const standing = another ? (facts.standing ?? undefined) : undefined;
   const again = sederuntAgain(meeting, data.there, place);
   if (isRefusal(again)) return again;

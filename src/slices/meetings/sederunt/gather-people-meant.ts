@@ -1,9 +1,9 @@
+import { standingOfMeeting } from '../reading/standing-of-meeting.js';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type FactGatherer } from '../../../eventstore/decide.js';
 import { type BusCommand, type NoFacts } from '../../../kernel/command.js';
 import { type Standing } from '../../bodies/bodies.words.js';
-import { StandingOn } from '../../bodies/bodies.queries.js';
 import { PeopleMeant } from '../../directory/directory.queries.js';
 import { now, standingAt } from '../record/entries.js';
 import { type Meeting } from '../record/meeting.state.js';
@@ -23,9 +23,9 @@ export class GatherPeopleMeant implements FactGatherer<NoFacts> {
  * Before the meeting is opened, the roll is that of its day.
  */
 export async function peopleMeant(queries: QueryBus, data: object, meeting: Meeting): Promise<object> {
-  const { status, bodyId, date, attendances, elections } = meeting;
+  const { status, attendances, elections } = meeting;
   if (status === 'unknown') return data;
-  const standing = standingAt(meeting, now(meeting)) ?? (await queries.execute(new StandingOn(bodyId, date)));
+  const standing = standingAt(meeting, now(meeting)) ?? (await queries.execute(standingOfMeeting(meeting)));
   const nominees = elections.flatMap(({ nominations }) => nominations.map(({ nominee }) => nominee));
   const known = [...(standing ? onRoll(standing) : []), ...attendances.map(({ person }) => person), ...nominees];
   return queries.execute(new PeopleMeant(data, [...new Set(known.map(({ personId }) => personId))]));

@@ -1,10 +1,10 @@
-import { type Constitution, type PersonNamed, type RollSeat } from '../../bodies/bodies.words.js';
+import { bodiesMeeting, type Constitution, type PersonNamed, type RollSeat } from '../../bodies/bodies.words.js';
 import { type DecisionStanding } from '../../../kernel/citation.js';
 import { type QuorumSum } from '../events/decision.events.js';
 import { type Attendance, type Meeting } from '../record/meeting.state.js';
-import { quorumSum, type SeatPresent } from '../rules/quorum.js';
+import { quorumOf, type SeatPresent } from '../rules/quorum.js';
 import { inForceAt, momentOf, now, sectionOf, sectionTaken, standingAt } from '../record/entries.js';
-import { sittingOf } from '../rules/judging.js';
+import { sittingOf, sittingsOf } from '../rules/judging.js';
 
 /**
  * The people in the room at a moment of the record, for an item, and the quorum they make. Nothing of this is stored: it follows from the
@@ -44,7 +44,7 @@ export function hasWithdrawn(meeting: Meeting, personId: string, about: string |
 
 /**
  * The seats present for an item at a moment, voting or not, each once: by a substitute for that item, else by its member, else by a
- * substitute the constitution allows.
+ * substitute the constitution allows. In a joint meeting a member of two bodies is present for a seat in each, unless somebody sits in the second in their place.
  * Whoever withdrew from the item is not among them.
  */
 export function seatsPresent(meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] {
@@ -54,18 +54,19 @@ export function seatsPresent(meeting: Meeting, moment: number, sectionId: string
   const there = meeting.attendances.flatMap((one) => {
     if (!sitsAs(meeting, one, moment) || !isThere(meeting, one, moment) || hasWithdrawn(meeting, one.person.personId, sectionId, moment))
       return [];
-    const sitting = sittingOf(standing, one);
-    return sitting ? [{ ...one, ...sitting }] : [];
+    return sittingsOf(standing, one).map((sitting, index) => ({ ...one, ...sitting, also: index > 0 }));
   });
   return standing.roll.flatMap((seat): InTheRoom[] => {
     const taking = there.filter((one) => one.seat === seat);
     const forItem = taking.find(
       ({ substituteFor: { itemId } = {} }) => itemId !== undefined && (itemId === section?.itemId || itemId === sectionId),
     );
-    const member = forItem ? undefined : taking.find((one) => one.as === 'member');
+    const member = forItem ? undefined : taking.find((one) => one.as === 'member' && !one.also);
     if (member) return [{ person: member.person, seat, as: 'member' }];
-    const substitute = forItem ?? taking.find(({ substituteFor }) => substituteFor?.itemId === undefined);
-    return substitute ? [{ person: substitute.person, seat, as: 'substitute' }] : [];
+    const substitute = forItem ?? taking.find(({ as, substituteFor }) => as === 'substitute' && substituteFor?.itemId === undefined);
+    if (substitute) return [{ person: substitute.person, seat, as: 'substitute' }];
+    const also = taking.find((one) => one.also);
+    return also ? [{ person: also.person, seat, as: 'member' }] : [];
   });
 }
 
@@ -76,9 +77,13 @@ export const sitsAs = (meeting: Meeting, { as, person }: Attendance, moment: num
     ({ seatId, holder, after }) => seatId !== undefined && holder?.personId === person.personId && momentOf(meeting, after) < moment,
   );
 
-/** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn. */
-export const entitledToVote = (meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] =>
-  seatsPresent(meeting, moment, sectionId).filter(({ seat }) => seat.voting);
+/** Those who may vote on an item at a moment: in the room for a voting seat and not withdrawn; each once, also with seats in two bodies. */
+export function entitledToVote(meeting: Meeting, moment: number, sectionId: string | null): readonly InTheRoom[] {
+  const voters = new Map<string, InTheRoom>();
+  for (const one of seatsPresent(meeting, moment, sectionId))
+    if (one.seat.voting && !voters.has(one.person.personId)) voters.set(one.person.personId, one);
+  return [...voters.values()];
+}
 
 /** The sum of the quorum by the rule in force and the people in the room, whatever was declared. */
 export function sumAt(meeting: Meeting, moment: number, sectionId: string | null): QuorumSum {
@@ -89,7 +94,7 @@ export function sumAt(meeting: Meeting, moment: number, sectionId: string | null
     voting: seat.voting,
     organisation: seat.organisation,
   }));
-  return quorumSum(standing.constitution.quorum, standing.roll, present);
+  return quorumOf(bodiesMeeting(standing), present);
 }
 
 /**

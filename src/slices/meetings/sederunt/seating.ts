@@ -1,4 +1,4 @@
-import { type RollSeat, type Standing } from '../../bodies/bodies.words.js';
+import { constitutionOf, type RollSeat, type Standing } from '../../bodies/bodies.words.js';
 import { sameName } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type RecordAttendanceDto } from './sederunt.payloads.js';
@@ -15,7 +15,7 @@ export interface Seated {
 /**
  * The seat for somebody present: the seat named; else the seat of the member they stand in for; else the seat they hold; else the seat they
  * are a named substitute for; else, where the constitution lets an organisation send anyone, a seat of the organisation whose member is not
- * there. Refused where the constitution does not let them sit in it.
+ * there. Of a member of two bodies that meet jointly it is the first that is free. Refused where the constitution does not let them sit in it.
  */
 export function seatFor(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): Seated | Refusal {
   const { person, organisation } = asked;
@@ -42,7 +42,7 @@ export const sittersOf = (meeting: Meeting, seatId: string, moment: number): rea
   meeting.attendances.filter((one) => one.seatId === seatId && isThere(meeting, one, moment));
 
 function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceDto, moment: number): RollSeat | Refusal {
-  const { roll, constitution } = standing;
+  const { roll } = standing;
   const { person, seatId, substituteFor, organisation } = asked;
   if (seatId !== undefined) {
     const seat = roll.find((one) => one.seatId === seatId);
@@ -51,15 +51,18 @@ function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceD
   }
   const held = roll.filter(({ holder }) => holder?.personId === (substituteFor?.person ?? person).personId);
   const named = substituteFor ? [] : roll.filter(({ substitutes }) => substitutes.some(({ personId }) => personId === person.personId));
-  const { allowed, who } = constitution.substitutes;
+  const maySend = (seat: RollSeat): boolean => {
+    const { allowed, who } = constitutionOf(standing, seat).substitutes;
+    return allowed !== 'none' && who === 'any-from-organisation';
+  };
   const sent =
-    substituteFor || allowed === 'none' || who !== 'any-from-organisation' || organisation === undefined
+    substituteFor || organisation === undefined
       ? []
-      : roll.filter((seat) => seat.holder && sameName(seat.organisation, organisation));
+      : roll.filter((seat) => seat.holder && sameName(seat.organisation, organisation) && maySend(seat));
   for (const possible of [held, named, sent]) {
     const free = possible.filter((seat) => sittersOf(meeting, seat.seatId, moment).length === 0);
     const [only, another] = free.length > 0 ? free : possible;
-    if (another)
+    if (another && !(possible === held && only?.bodyId !== another.bodyId))
       return refuseMeeting('attendance.seat-unclear', {
         field: 'seatId',
         detail: { seats: possible.map(({ seatId: id, label }) => ({ seatId: id, label })) },
@@ -68,7 +71,12 @@ function pickSeat(meeting: Meeting, standing: Standing, asked: RecordAttendanceD
   }
   return refuseMeeting('attendance.not-entitled', {
     field: 'person',
-    detail: { person: person.name, asOf: standing.asOf, constitution: constitution.versionId, substitutes: constitution.substitutes },
+    detail: {
+      person: person.name,
+      asOf: standing.asOf,
+      constitution: standing.constitution.versionId,
+      substitutes: standing.constitution.substitutes,
+    },
   });
 }
 

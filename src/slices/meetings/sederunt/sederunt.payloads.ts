@@ -7,6 +7,7 @@ import {
   LinesField,
   PartField,
   PersonNamedDto,
+  SeatField,
   SlugField,
   TextField,
   TimeField,
@@ -60,7 +61,10 @@ export class RecordAttendanceDto {
   organisation?: string;
   @LineField({ optional: true, description: 'Role, as the sederunt names it', example: 'Clerk to Council' })
   role?: string;
-  @SlugField({ optional: true, description: 'The seat; found from the roll where nothing is said' })
+  @SeatField({
+    optional: true,
+    description: 'The seat, in a joint meeting that of another body as body/seat; found from the roll where nothing is said',
+  })
   seatId?: string;
   @PartField(() => SubstituteForDto, { optional: true, description: 'The member in whose place they sit' })
   substituteFor?: SubstituteForDto;

@@ -73,7 +73,10 @@ export const present = (meeting: string, ...people: readonly (typeof ANN)[]): Sa
   );
 
 /** A meeting of two, come to its first paragraph. */
-const begun = (meeting: string): Saying[] => [say(CallMeeting, meeting, { requisition: undefined }), ...opened(meeting)];
+const begun = (meeting: string): Saying[] => [
+  say(CallMeeting, meeting, { requisition: undefined, jointlyWith: undefined }),
+  ...opened(meeting),
+];
 
 const opened = (meeting: string): Saying[] => [
   say(OpenMeeting, meeting),
@@ -96,7 +99,7 @@ export const held = aMeeting(
 );
 
 export const agenda = [
-  say(CallMeeting, 'board/sits', { mode: 'hybrid', requisition: undefined }),
+  say(CallMeeting, 'board/sits', { mode: 'hybrid', requisition: undefined, jointlyWith: undefined }),
   say(AddAgendaItem, 'board/sits', {
     itemId: 'first',
     papers: [{ pages: { first: 311, last: 312 } }],
@@ -146,14 +149,14 @@ export const agenda = [
     minuteOf: undefined,
     late: undefined,
   }),
-  say(CallMeeting, 'board/cancelled', { requisition: undefined }),
+  say(CallMeeting, 'board/cancelled', { requisition: undefined, jointlyWith: undefined }),
   say(CancelMeeting, 'board/cancelled'),
 ];
 
 const SITS = 'board/sits';
 
 export const sederunt = [
-  say(CallMeeting, 'board/roll', { requisition: undefined }),
+  say(CallMeeting, 'board/roll', { requisition: undefined, jointlyWith: undefined }),
   say(OpenMeeting, 'board/roll'),
   say(TakeSederunt, 'board/roll', { present: ['ann'], remote: ['bea'], apologies: ['cal'], fromTheStart: true }),
   say(OpenMeeting, SITS),
@@ -260,7 +263,7 @@ const WITHOUT_QUORUM = 'board/informal';
 
 /** A meeting that lost its quorum, went on informally and decided twice. */
 export const informal = [
-  say(CallMeeting, WITHOUT_QUORUM, { requisition: undefined }),
+  say(CallMeeting, WITHOUT_QUORUM, { requisition: undefined, jointlyWith: undefined }),
   say(AddAgendaItem, WITHOUT_QUORUM, {
     itemId: 'in-private',
     number: '7',

@@ -14,10 +14,10 @@ import { ANN, BEA, CAL } from './grounds.js';
 export const requisitions = [
   say(ReceiveRequisition, 'board/bridge', { askedBy: [ANN, { personId: 'nobody' }] }),
   say(JoinRequisition, 'board/bridge', { askedBy: [BEA, CAL] }),
-  say(CallMeeting, 'board/special', { requisition: 'board/bridge' }),
+  say(CallMeeting, 'board/special', { requisition: 'board/bridge', jointlyWith: ['council'] }),
   say(AnswerRequisition, 'board/bridge', { atMeeting: 'board/held', how: 'held' }),
   say(ReopenRequisition, 'board/bridge'),
   say(EndRequisition, 'board/bridge'),
-  say(CallMeeting, 'council/filled', { date: '2089-01-01', requisition: undefined }),
+  say(CallMeeting, 'council/filled', { date: '2089-01-01', requisition: undefined, jointlyWith: undefined }),
   say(FillAgenda, 'council/filled'),
 ];

@@ -21,7 +21,7 @@ const nowhere = { afterParagraph: undefined } as const;
 
 /** Each is one event, so that the step is its place in the list. */
 const course = [
-  say(CallMeeting, SLIPS, { requisition: undefined }),
+  say(CallMeeting, SLIPS, { requisition: undefined, jointlyWith: undefined }),
   ...['first', 'second'].map((itemId) =>
     say(AddAgendaItem, SLIPS, {
       itemId,

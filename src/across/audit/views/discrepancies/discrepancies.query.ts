@@ -1,10 +1,10 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ActionsRaisedBy } from '../../../../slices/actions/actions.queries.js';
-import { BodyHead, StandingOn } from '../../../../slices/bodies/bodies.queries.js';
+import { BodyHead } from '../../../../slices/bodies/bodies.queries.js';
 import { type PersonNamed, type Standing } from '../../../../slices/bodies/bodies.words.js';
 import { SpellingsApart, SpellingsOf } from '../../../../slices/directory/directory.queries.js';
 import { exemptIn, type Meeting } from '../../../../slices/meetings/meetings.words.js';
-import { ListMeetings, MeetingAsItStands } from '../../../../slices/meetings/meetings.queries.js';
+import { ListMeetings, MeetingAsItStands, standingOfMeeting } from '../../../../slices/meetings/meetings.queries.js';
 import { type Discrepancy } from './discrepancy.js';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { nameOf, plain } from './spellings.js';
@@ -35,7 +35,7 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
     const meetings = exempt ? all : all.map(withoutExempt);
     const actions = await this.queries.execute(new ActionsRaisedBy(bodyId, meetingId === undefined ? {} : { meetingId }));
     const anyAction = actions.length > 0 || (await this.queries.execute(new ActionsRaisedBy(bodyId, { limit: 1 }))).length > 0;
-    const people = await this.people(bodyId, all);
+    const people = await this.people(all);
     const canonical = await this.canonical(people);
     const found = findDiscrepancies({
       bodyId,
@@ -43,7 +43,7 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
       about: meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId),
       keepsSheet: anyAction,
       actions: exempt ? actions : actions.filter((action) => !action.exempt),
-      rolls: await this.rolls(bodyId, meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId)),
+      rolls: await this.rolls(meetingId === undefined ? meetings : meetings.filter((one) => one.meetingId === meetingId)),
       people,
       canonical,
       apart: await this.apart(people, canonical),
@@ -67,12 +67,13 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
     return meetings;
   }
 
-  private async rolls(bodyId: string, meetings: readonly Meeting[]): Promise<ReadonlyMap<string, readonly Standing[]>> {
+  private async rolls(meetings: readonly Meeting[]): Promise<ReadonlyMap<string, readonly Standing[]>> {
     const rolls = new Map<string, readonly Standing[]>();
-    for (const { meetingId, standings } of meetings) {
-      const now = await Promise.all(standings.map(({ standing }) => this.queries.execute(new StandingOn(bodyId, standing.asOf))));
+    for (const meeting of meetings) {
+      const asked = meeting.standings.map(({ standing }) => this.queries.execute(standingOfMeeting(meeting, standing.asOf)));
+      const now = await Promise.all(asked);
       rolls.set(
-        meetingId,
+        meeting.meetingId,
         now.flatMap((one) => one ?? []),
       );
     }
@@ -80,11 +81,11 @@ export class DiscrepanciesOfHandler implements IQueryHandler<DiscrepanciesOf> {
   }
 
   /** Everybody on the roll of a meeting (of the meeting's day, if it has not been held yet) or in its sederunt. */
-  private async people(bodyId: string, meetings: readonly Meeting[]): Promise<PersonNamed[]> {
+  private async people(meetings: readonly Meeting[]): Promise<PersonNamed[]> {
     const people: PersonNamed[] = [];
     for (const meeting of meetings) {
       const held = meeting.standings.map(({ standing }) => standing);
-      const standings = held.length > 0 ? held : [await this.queries.execute(new StandingOn(bodyId, meeting.date))];
+      const standings = held.length > 0 ? held : [await this.queries.execute(standingOfMeeting(meeting))];
       people.push(
         ...standings.flatMap((standing) => (standing ? onRoll(standing) : [])),
         ...meeting.attendances.map(({ person }) => person),

@@ -54,6 +54,7 @@ export class ListedMeetingDto {
   @ApiProperty(count) readonly items!: number;
   @ApiProperty(count) readonly decisions!: number;
   @ApiProperty({ ...count, description: 'Decisions taken without a quorum' }) readonly informal!: number;
+  @ApiProperty({ type: [String], description: 'The bodies that meet with the one that calls it' }) readonly jointlyWith!: readonly string[];
 }
 
 @AnswerOf<AgendaView>()
@@ -69,5 +70,6 @@ export class AgendaViewDto {
   @ApiProperty({ ...textOrNull, description: 'The requisition on which the meeting is called, as the notice says it' })
   readonly requisition!: string | null;
   @ApiProperty({ ...textOrNull, example: 'council/bridge' }) readonly requisitionId!: string | null;
+  @ApiProperty({ ...structures, description: 'The bodies that meet with the one that calls it' }) readonly jointlyWith!: readonly object[];
   @ApiProperty({ ...structures, description: 'In the order of business' }) readonly items!: readonly object[];
 }

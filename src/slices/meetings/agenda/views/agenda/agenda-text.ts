@@ -11,10 +11,7 @@ export function agendaText(agenda: AgendaView): string {
   const lines = [title, longDate(agenda.date), ''];
   if (status === 'cancelled') lines.push('CANCELLED', '');
   lines.push(
-    ...wrapped(
-      `A MEETING of the ${title} will be held ${[whereOf(agenda), whenOf(agenda)].filter((part) => part !== '').join(' ')}`,
-      WIDTH,
-    ),
+    ...wrapped(`${meetingOf(title)} will be held ${[whereOf(agenda), whenOf(agenda)].filter((part) => part !== '').join(' ')}`, WIDTH),
     '',
   );
   if (notice) lines.push(`${notice.by},`, notice.datedAsWritten ?? longDate(notice.givenOn), '');
@@ -36,6 +33,9 @@ export function agendaText(agenda: AgendaView): string {
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
+
+/** A title that says what meeting it is, as that of a joint meeting does, is not said to be a body's. */
+const meetingOf = (title: string): string => (/\bmeeting of\b/i.test(title) ? `A ${title}` : `A MEETING of the ${title}`);
 
 /** Breaks between words only; a word longer than the width stands alone. */
 function wrapped(text: string, width: number): string[] {

@@ -1,5 +1,5 @@
 import { longDate } from '../../../../../kernel/dates.js';
-import { type ClearDays, type MeetingMode, type MinuteOf, type Paper } from '../../../events/meeting.events.js';
+import { type BodyCalled, type ClearDays, type MeetingMode, type MinuteOf, type Paper } from '../../../events/meeting.events.js';
 import { requisitionWords } from '../../../rules/brought.js';
 import { EXEMPT_TITLE } from '../../../exempt/exempt.js';
 import { groundInWords, groundsOf } from '../../../exempt/grounds.js';
@@ -22,6 +22,8 @@ export interface AgendaView {
   /** The requisition on which the meeting is called, as the notice says it; `null` where there is none. */
   readonly requisition: string | null;
   readonly requisitionId: string | null;
+  /** The bodies that meet with the one that calls it. */
+  readonly jointlyWith: readonly BodyCalled[];
   readonly items: readonly AgendaItemView[];
 }
 
@@ -66,6 +68,7 @@ export function agendaView(meeting: Meeting, mayReadExempt: boolean): AgendaView
       : null,
     requisitionId: meeting.requisition?.requisitionId ?? null,
     requisition: meeting.requisition ? requisitionWords(meeting.requisition) : null,
+    jointlyWith: meeting.jointlyWith ?? [],
     items: meeting.agenda.map((item) => {
       const ground = grounds.get(item.itemId);
       const hidden = ground !== undefined && !mayReadExempt;

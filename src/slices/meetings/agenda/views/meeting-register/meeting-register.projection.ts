@@ -33,6 +33,8 @@ export interface MeetingRegisterRow {
   readonly decisions: number;
   /** Decisions now known to have been taken without a quorum. */
   readonly informal: number;
+  /** The bodies that meet with the one that calls it, by their ids; none of most meetings. */
+  readonly jointlyWith: readonly string[];
   /** How each decision stands, by id: what the counts are made of. */
   readonly standings: Readonly<Record<string, DecisionStanding>>;
   /** What was declared of the quorum, by the revision it was declared at. */
@@ -45,7 +47,7 @@ type Row = MeetingRegisterRow;
 /** One row per meeting. */
 export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
   name: 'meeting_register',
-  version: 3,
+  version: 4,
   columns: {
     meetingId: { type: 'text' },
     bodyId: { type: 'text' },
@@ -64,6 +66,7 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
     items: { type: 'integer' },
     decisions: { type: 'integer' },
     informal: { type: 'integer' },
+    jointlyWith: { type: 'json' },
     standings: { type: 'json' },
     declared: { type: 'json' },
   },
@@ -71,7 +74,7 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
   indexes: [{ columns: ['bodyId', 'date'] }, { columns: ['date'] }, { columns: ['status', 'date'] }],
   key: (event) => meetingIdOf(event.stream),
   on: {
-    MeetingCalled: (_row, { data: { meetingId, bodyId, title, date, time, place, mode } }) => ({
+    MeetingCalled: (_row, { data: { meetingId, bodyId, title, date, time, place, mode, jointlyWith = [] } }) => ({
       meetingId,
       bodyId,
       title,
@@ -89,6 +92,7 @@ export const meetingRegister = projection<MeetingRegisterRow, RegisterEvent>({
       items: 0,
       decisions: 0,
       informal: 0,
+      jointlyWith: jointlyWith.map((one) => one.bodyId),
       standings: {},
       declared: {},
     }),

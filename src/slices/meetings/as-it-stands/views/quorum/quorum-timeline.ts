@@ -1,4 +1,4 @@
-import { type QuorumRule } from '../../../../bodies/bodies.words.js';
+import { bodiesMeeting, type QuorumRule, type Standing } from '../../../../bodies/bodies.words.js';
 import { type QuorumSum } from '../../../events/decision.events.js';
 import { type Declaration, type Meeting } from '../../../record/meeting.state.js';
 import { momentOf, now, standingAt } from '../../../record/entries.js';
@@ -18,7 +18,13 @@ export interface QuorumTimeline {
   readonly date: string;
   readonly status: Meeting['status'];
   /** The rule the meeting was opened under, with the version of the constitution it stands in; `null` before it is opened. */
-  readonly rule: { readonly constitution: string; readonly source: string; readonly quorum: QuorumRule } | null;
+  readonly rule: {
+    readonly constitution: string;
+    readonly source: string;
+    readonly quorum: QuorumRule;
+    /** Of a joint meeting, the rule of each body. */
+    readonly bodies?: readonly RuleOfBody[];
+  } | null;
   readonly people: readonly PersonInTime[];
   /** The sum for the meeting as a whole, each time it changes. Withdrawals from an item count only under that item. */
   readonly moments: readonly QuorumMoment[];
@@ -31,6 +37,14 @@ export interface QuorumTimeline {
   /** The sum as the record stands, for the item in hand. */
   readonly now: QuorumSum;
   readonly presiding: string | null;
+}
+
+export interface RuleOfBody {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly constitution: string;
+  readonly source: string;
+  readonly quorum: QuorumRule;
 }
 
 export interface Point {
@@ -65,14 +79,14 @@ export function quorumTimeline(meeting: Meeting): QuorumTimeline {
   const changes = opened ? changesOf(meeting) : [];
   const losses = lossesOf(meeting, changes);
   const first = losses[0];
-  const constitution = standingAt(meeting, 0)?.constitution;
+  const standing = standingAt(meeting, 0);
   const last = now(meeting);
   return {
     meetingId: meeting.meetingId,
     title: meeting.title,
     date: meeting.date,
     status: meeting.status,
-    rule: constitution ? { constitution: constitution.versionId, source: constitution.source, quorum: constitution.quorum } : null,
+    rule: standing && ruleOf(standing),
     people: peopleOf(meeting),
     moments: changes.map(({ moment, sum }) => {
       const { paragraph, after, from } = pointAt(meeting, moment);
@@ -85,6 +99,19 @@ export function quorumTimeline(meeting: Meeting): QuorumTimeline {
     now: quorumAt(meeting, last, meeting.inHand),
     presiding: presidingAt(meeting, last)?.name ?? null,
   };
+}
+
+function ruleOf(standing: Standing): QuorumTimeline['rule'] {
+  const [first, ...others] = bodiesMeeting(standing).map(({ bodyId, bodyName, constitution: { versionId, source, quorum } }) => ({
+    bodyId,
+    bodyName,
+    constitution: versionId,
+    source,
+    quorum,
+  }));
+  if (!first) return null;
+  const { constitution, source, quorum } = first;
+  return { constitution, source, quorum, ...(others.length > 0 && { bodies: [first, ...others] }) };
 }
 
 interface Change {

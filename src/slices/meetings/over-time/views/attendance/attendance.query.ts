@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { CanonicalIds } from '../../../../directory/directory.queries.js';
 import { MeetingAsItStands } from '../../../reading/meeting-now.query.js';
-import { sittingOf } from '../../../rules/judging.js';
+import { seatsOfBody } from '../../../../bodies/bodies.words.js';
+import { sittingsOf } from '../../../rules/judging.js';
 import { HeldMeetings } from './held-meetings.js';
 import { type Attendance, attendanceOf, type MeetingHeld } from './attendance.js';
 
@@ -37,11 +38,12 @@ export class AttendanceOfHandler implements IQueryHandler<AttendanceOf> {
       const meeting = (await this.queries.execute(new MeetingAsItStands(meetingId)))?.meeting;
       const standing = meeting?.standings.at(-1)?.standing;
       if (!meeting || !standing) continue;
+      const roll = seatsOfBody(standing, bodyId);
       const attendances = meeting.attendances.map(({ person, as, ...one }) => {
-        const sitting = as === 'present' ? sittingOf(standing, { person, ...one }) : null;
-        return { person, as, ...(sitting && { sat: { seatId: sitting.seat.seatId, as: sitting.as } }) };
+        const sat = as === 'present' ? sittingsOf(standing, { person, ...one }).find(({ seat }) => roll.includes(seat)) : undefined;
+        return { person, as, ...(sat && { sat: { seatId: sat.seat.seatId, as: sat.as } }) };
       });
-      held.push({ meetingId, date, roll: standing.roll, attendances });
+      held.push({ meetingId, date, roll, attendances });
     }
     const people = held.flatMap(({ roll, attendances }) => [
       ...roll.flatMap(({ holder }) => holder ?? []),

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type ListedMeeting, ListMeetings } from '../../../agenda/views/meeting-register/meeting-register.query.js';
+import { JointMeetingsOf } from '../body-meetings/joint-meetings.query.js';
 import { BodyHead } from '../../../../bodies/bodies.queries.js';
 
 const HELD: readonly ListedMeeting['status'][] = ['open', 'adjourned', 'concluded', 'abandoned'];
 
-/** The meetings of a body that were held in a period, in the order of their dates. */
+/** The meetings of a body that were held in a period, with the joint meetings that others called, in the order of their dates. */
 @Injectable()
 export class HeldMeetings {
   constructor(private readonly queries: QueryBus) {}
@@ -26,6 +27,13 @@ export class HeldMeetings {
       held.push(...rows.filter(({ status }) => HELD.includes(status)));
       cursor = next ?? undefined;
     } while (cursor !== undefined);
+    const joint = await this.queries.execute(new JointMeetingsOf(bodyId));
+    held.push(
+      ...joint.filter(
+        ({ status, date }) => HELD.includes(status) && (from === undefined || date >= from) && (until === undefined || date <= until),
+      ),
+    );
+    held.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     const shown = held.filter(({ minuteStatus }) => drafts || minuteStatus === 'signed');
     return { meetings: shown, leftOut: held.length - shown.length };
   }

@@ -1,3 +1,4 @@
+import { type Recorded } from '../../../../../kernel/event.js';
 import { projection } from '../../../../../kernel/projection.js';
 import { type MeetingEvent, meetingIdOf } from '../../../events/meeting.events.js';
 import { type StepEvent } from '../../../events/step.events.js';
@@ -11,14 +12,14 @@ export interface BodyMeetingsRow {
   readonly held: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One row per body that called a meeting: when it met. Dormancy is derived from it. */
+/** One row per body that called a meeting, or met with one that did: when it met. Dormancy is derived from it. */
 export const bodyMeetings = projection<BodyMeetingsRow, MeetingEvent | StepEvent>({
   name: 'body_meetings',
-  version: 1,
+  version: 2,
   columns: { bodyId: { type: 'text' }, called: { type: 'json' }, held: { type: 'json' } },
   primaryKey: 'bodyId',
   indexes: [],
-  key: ({ stream }) => bodyIdOf(meetingIdOf(stream)),
+  key: (event) => [bodyIdOf(meetingIdOf(event.stream)), ...meetingWith(event)],
   on: {
     MeetingCalled: (row, { stream, data: { date } }, bodyId) => ({
       bodyId,
@@ -51,3 +52,10 @@ export const heldDays = (row: BodyMeetingsRow | null | undefined): readonly stri
   Object.values(row?.held ?? {})
     .flat()
     .sort();
+
+/** The other bodies that a joint meeting is of, in the events that change when they met. */
+function meetingWith({ type, data }: Recorded<MeetingEvent | StepEvent>): readonly string[] {
+  if (type === 'MeetingCalled') return (data.jointlyWith ?? []).map(({ bodyId }) => bodyId);
+  if (type === 'MeetingCancelled' || type === 'StepStruck') return data.jointlyWith ?? [];
+  return type === 'MeetingOpened' || type === 'MeetingResumed' ? (data.standing?.jointly ?? []).map(({ bodyId }) => bodyId) : [];
+}
