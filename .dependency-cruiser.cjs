@@ -164,7 +164,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: `^src/(eventstore/sqlite|projections|slices/people/(vault|subjects)|across/(policies|reminders/reminding))/|^src/(slices|across)/.+/views/|${SPEC}`,
+        pathNot: `^src/(eventstore/(sqlite|postgres)|projections|slices/people/(vault|subjects)|across/(policies|reminders/reminding))/|^src/(slices|across)/.+/views/|${SPEC}`,
       },
       to: { path: 'node_modules/(better-sqlite3|typeorm|pg)/' },
     },
@@ -173,7 +173,7 @@ module.exports = {
       comment: 'Slices record through commands and read through queries; adapters are chosen in the start files.',
       severity: 'error',
       from: { path: '^src/(slices|across|exchange|pages)/', pathNot: SPEC },
-      to: { path: '^src/eventstore/(sqlite|memory)/' },
+      to: { path: '^src/eventstore/(sqlite|postgres|memory)/' },
     },
     {
       name: 'a-dialect-is-chosen-at-the-start',
