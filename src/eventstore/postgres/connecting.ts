@@ -27,8 +27,7 @@ export const settingsOf = (driver: Driver, url: string, name: string): pg.Client
   query_timeout: DEADLINE,
   keepAlive: true,
   types: {
-    getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-      oid === INT8 ? Number : driver.types.getTypeParser(oid, format),
+    getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => (oid === INT8 ? Number : driver.types.getTypeParser(oid, format)),
   },
 });
 
