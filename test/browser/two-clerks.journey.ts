@@ -53,7 +53,7 @@ describe('two clerks at one meeting', () => {
     await one.locator('[aria-current="step"]', { hasText: 'Roads' }).waitFor({ timeout: 1_000 });
     expect(await one.locator('#text').inputValue()).toBe('Begun on the first item.');
     await one.locator('#send').click();
-    await said(one, 'Paragraph recorded');
+    await record(one, 'Begun on the first item.').waitFor();
     const [first = '', second] = (await minute()).split('2. Roads');
     expect(first).toContain('Begun on the first item.');
     expect(second).toBeDefined();

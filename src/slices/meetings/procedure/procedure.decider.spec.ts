@@ -7,7 +7,7 @@ import { minuteText } from '../document/minute-text.js';
 import { minuteDecider } from '../minutes/minute.decider.js';
 import { StrikeEntry } from '../minutes/minutes.commands.js';
 import { motionDecider } from '../motions/motion.decider.js';
-import { MoveMotion } from '../motions/motions.commands.js';
+import { MoveMotion, SecondMotion } from '../motions/motions.commands.js';
 import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { procedureDecider } from './procedure.decider.js';
@@ -263,6 +263,7 @@ describe('a ruling of the chair', () => {
       ask(MoveMotion, MEETING, { motionId, text: `That ${motionId}`, movedBy: 'c', amends: amended }, { facts: { decisions: [] } });
     sitting()
       .when(motionDecider, amends('m-1', 'm'))
+      .and(motionDecider, ask(SecondMotion, MEETING, { motionId: 'm-1', secondedBy: 'd' }))
       .and(motionDecider, amends('m-2', 'm-1'))
       .and(procedureDecider, rule({ kind: 'not-competent', motionId: 'm' }))
       .thenState((meeting: Meeting) => expect(meeting.motions.map(({ status }) => status)).toEqual(['fallen', 'fallen', 'fallen']));
