@@ -91,8 +91,9 @@ export class PostgresServer {
   async run(): Promise<void> {
     const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${this.folder}`, 'fsync=on', 'max_connections=200'];
     const words = ['-D', this.data, '-p', String(this.port), ...settings.flatMap((one) => ['-c', one])];
-    this.process = spawn(join(this.bin, 'postgres'), words, { ...this.user, cwd: this.folder, stdio: 'ignore' });
     for (let left = 300; ; left -= 1) {
+      // After a kill the processes of the server before may need a moment to go: it is tried again until they have.
+      if (!this.isRunning()) this.process = spawn(join(this.bin, 'postgres'), words, { ...this.user, cwd: this.folder, stdio: 'ignore' });
       const client = new pg.Client(this.url);
       client.on('error', () => undefined);
       try {
@@ -106,9 +107,9 @@ export class PostgresServer {
     }
   }
 
-  /** Ends every process of the server at once, as a power cut does. */
+  /** `kill -9`: nothing is written any more, and the next start recovers from the log. */
   async kill(): Promise<void> {
-    await this.end('SIGQUIT');
+    await this.end('SIGKILL');
   }
 
   async stop(): Promise<void> {
@@ -116,9 +117,13 @@ export class PostgresServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  private isRunning(): boolean {
+    return this.process !== undefined && this.process.exitCode === null && this.process.signalCode === null;
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     const { process: server } = this;
-    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    if (!server || !this.isRunning()) return;
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
     await ended;

@@ -13,32 +13,37 @@ export async function loadDriver(): Promise<Driver> {
   }
 }
 
-/** Milliseconds after which a call that was not answered is given up; the network may have swallowed it. */
-const DEADLINE = 15_000;
-const CONNECT_WITHIN = 10_000;
+/** Where the database is, and how long it is waited for. */
+export interface Reached {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** Milliseconds after which a call that was not answered is given up: the network may have swallowed it. 15,000 if absent. */
+  readonly deadline?: number;
+}
+const USUAL_DEADLINE = 15_000;
 
 /** Whole numbers of 64 bits are numbers here: positions stay far below 2^53. */
 const INT8 = 20;
 
-export const settingsOf = (driver: Driver, url: string, name: string): pg.ClientConfig => ({
+export const settingsOf = (driver: Driver, { url, deadline = USUAL_DEADLINE }: Reached, name: string): pg.ClientConfig => ({
   connectionString: url,
   application_name: name,
-  connectionTimeoutMillis: CONNECT_WITHIN,
-  query_timeout: DEADLINE,
+  connectionTimeoutMillis: deadline,
+  query_timeout: deadline,
   keepAlive: true,
   types: {
     getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => (oid === INT8 ? Number : driver.types.getTypeParser(oid, format)),
   },
 });
 
-/** A connection of its own. Its loss is told by `lost`, once, and never thrown into the process. */
-export async function connected(driver: Driver, url: string, name: string, lost: () => void): Promise<pg.Client> {
-  const client = new driver.Client(settingsOf(driver, url, name));
-  client.once('error', lost);
-  client.once('end', lost);
+/** A connection of its own. Its loss is told by `lost`, and never thrown into the process. */
+export async function connected(driver: Driver, reached: Reached, name: string, lost: () => void): Promise<pg.Client> {
+  const client = new driver.Client(settingsOf(driver, reached, name));
   client.on('error', () => undefined);
   try {
     await client.connect();
+    client.once('error', lost);
+    client.once('end', lost);
     return client;
   } catch (cause) {
     await client.end().catch(() => undefined);

@@ -11,6 +11,10 @@ const isAnswer = (cause: unknown): boolean => /^[0-9A-Z]{5}$/.test(causeCode(cau
 /** Whether a connection can go on being used after a fault: not after an end, a timeout, or anything the server did not say. */
 export const isUsable = (cause: unknown): boolean => isAnswer(cause) && !/^(?:08|57P|25P03)/.test(causeCode(cause));
 
+/** Whether the connection turned out to be gone, which is known at once; a call that was waited for in vain is none of these. */
+export const isLost = (cause: unknown): boolean =>
+  /^(?:08|57P)/.test(causeCode(cause)) || ['ECONNRESET', 'EPIPE'].includes(causeCode(cause)) || /terminated/.test(messageOf(cause));
+
 const codeOf = (state: string): StoreFaultCode => {
   switch (state) {
     case '53100':

@@ -13,16 +13,14 @@ import {
   type WrongRevision,
 } from '../event-store.port.js';
 import { Appending } from './appending.js';
-import { connected, type Driver, loadDriver, requireServer, settingsOf } from './connecting.js';
+import { connected, type Driver, loadDriver, type Reached, requireServer, settingsOf } from './connecting.js';
 import { toFault } from './faults.js';
 import { Listening } from './listening.js';
 import { Reading } from './reading.js';
 import { hasRecord, makeTables, requireLayout, schemaNamed } from './schema.js';
 import { verifying } from './verifying.js';
 
-export interface PostgresOptions {
-  /** `postgres://user:password@host:port/database` */
-  readonly url: string;
+export interface PostgresOptions extends Reached {
   /** The schema that holds the record; made if missing, unless `readOnly`. */
   readonly schema?: string;
   readonly readOnly?: boolean;
@@ -42,10 +40,10 @@ export class PostgresEventStore implements EventStore {
   private readonly appending: Appending | undefined;
 
   /** Refuses with a {@link StoreFault}: no driver, not reached, an unfit server, no record to read, or one of another layout. */
-  static async open({ url, schema = USUAL_SCHEMA, readOnly = false }: PostgresOptions): Promise<PostgresEventStore> {
+  static async open({ schema = USUAL_SCHEMA, readOnly = false, ...reached }: PostgresOptions): Promise<PostgresEventStore> {
     schemaNamed(schema);
     const driver = await loadDriver();
-    const client = await connected(driver, url, 'quorate opening', () => undefined);
+    const client = await connected(driver, reached, 'quorate opening', () => undefined);
     try {
       await requireServer(client);
       if (!readOnly) await makeTables(client, schema);
@@ -56,23 +54,23 @@ export class PostgresEventStore implements EventStore {
     } finally {
       await client.end().catch(() => undefined);
     }
-    return new PostgresEventStore(driver, url, schema, readOnly);
+    return new PostgresEventStore(driver, reached, schema, readOnly);
   }
 
   private readonly pool: pg.Pool;
 
   private constructor(
     private readonly driver: Driver,
-    private readonly url: string,
+    private readonly reached: Reached,
     schema: string,
     readOnly: boolean,
   ) {
     const quoted = schemaNamed(schema);
-    this.pool = new driver.Pool({ ...settingsOf(driver, url, 'quorate reading'), max: READERS });
+    this.pool = new driver.Pool({ ...settingsOf(driver, reached, 'quorate reading'), max: READERS });
     // A connection that is lost while nobody uses it is replaced at the next question.
     this.pool.on('error', () => undefined);
     this.reading = new Reading(quoted, this.pool, () => this.requireOpen());
-    this.listening = new Listening(schema, (lost) => connected(driver, url, 'quorate listening', lost), this.bell);
+    this.listening = new Listening(schema, (lost) => connected(driver, reached, 'quorate listening', lost), this.bell);
     if (!readOnly)
       this.appending = new Appending(
         quoted,
@@ -122,7 +120,7 @@ export class PostgresEventStore implements EventStore {
 
   async *verify(): AsyncGenerator<StoreDamage, void, undefined> {
     this.requireOpen();
-    const client = await connected(this.driver, this.url, 'quorate verifying', () => undefined);
+    const client = await connected(this.driver, this.reached, 'quorate verifying', () => undefined);
     try {
       yield* verifying(client, this.schema, () => this.requireOpen());
     } finally {
@@ -142,7 +140,7 @@ export class PostgresEventStore implements EventStore {
   /** The connection that writes, made anew where the last one was lost. */
   private async writing(): Promise<pg.Client> {
     if (this.writer) return this.writer;
-    const client = await connected(this.driver, this.url, 'quorate writing', () => {
+    const client = await connected(this.driver, this.reached, 'quorate writing', () => {
       if (this.writer === client) this.writer = undefined;
     });
     await requireServer(client);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type Position, type RecordedEvent } from '../../kernel/event.js';
 import { inPages, soundPart } from '../paging.js';
 import { beyondTheEnd, checksumOf, damaged, eventOf, fromPosition, NO_CRC, NO_DIGEST, type StoredRow, toPosition } from '../proof.js';
-import { toFault } from './faults.js';
+import { isLost, toFault } from './faults.js';
 
 /** Events a page has at most, and about how many characters. */
 const PAGE = 512;
@@ -24,7 +24,8 @@ interface Page extends Place {
 
 /**
  * Reads in pages, no transaction open between two of them. A page of everything is fetched, checked and parsed as one text; one that is not
- * as it must be is read again event by event, so that every sound event is given out and the fault names the first that is not.
+ * as it must be is read again event by event, so that every sound event is given out and the fault names the first that is not. That
+ * somebody removed the end of a stream is found by `verify` and by reading everything, and not by reading the stream.
  */
 export class Reading {
   constructor(
@@ -63,27 +64,24 @@ export class Reading {
 
   stream(stream: string, from: number | undefined, limit: number, backwards: boolean): AsyncIterable<RecordedEvent> {
     let left = limit;
-    let due: number | undefined = from ?? (backwards ? undefined : 0);
+    let due = from ?? (backwards ? LAST : 0);
+    let begun = false;
     const [sign, order] = backwards ? ['<=', 'DESC'] : ['>=', 'ASC'];
+    const text = `SELECT ${ROW} FROM ${this.schema}.events WHERE stream = $1 AND revision ${sign} $2 ORDER BY revision ${order} LIMIT $3`;
     return inPages(async () => {
-      const rows =
-        left === 0
-          ? []
-          : await this.ask<StoredRow>(
-              `stream "${stream}"`,
-              `stream-${order}`,
-              `SELECT ${ROW} FROM ${this.schema}.events WHERE stream = $1 AND revision ${sign} $2 ORDER BY revision ${order} LIMIT $3`,
-              [stream, Math.min(due ?? LAST, LAST), Math.min(STREAM_PAGE, left)],
-            );
-      // Backwards, a revision beyond the end is the end.
-      due = backwards && (due === undefined || due > (rows[0]?.revision ?? -1)) && left === limit ? rows[0]?.revision : due;
+      if (left === 0) return [];
+      const wanted = [stream, Math.min(due, LAST), Math.min(STREAM_PAGE, left)];
+      const rows = await this.ask<StoredRow>(`stream "${stream}"`, `stream-${order}`, text, wanted);
+      // A reading backwards from beyond the end begins at the end.
+      if (backwards && !begun) due = Math.min(due, rows[0]?.revision ?? -1);
+      begun = true;
       const page = soundPart(rows, (row, index) => {
-        const revision = (due ?? 0) + (backwards ? -index : index);
+        const revision = due + (backwards ? -index : index);
         if (row.revision !== revision) throw damaged(`stream "${stream}", revision ${revision}`, 'the event is missing');
         return eventOf(row, { stream, revision });
       });
       left -= page.length;
-      due = (due ?? 0) + (backwards ? -page.length : page.length);
+      due += backwards ? -page.length : page.length;
       return page;
     });
   }
@@ -134,12 +132,16 @@ export class Reading {
   }
 
   private async ask<R extends object>(place: string, name: string, text: string, values: unknown[] = []): Promise<R[]> {
-    this.requireOpen();
-    try {
-      return (await this.pool.query<R>({ name, text, values })).rows;
-    } catch (cause) {
+    for (let attempt = 1; ; attempt += 1) {
       this.requireOpen();
-      throw toFault(cause, place);
+      try {
+        return (await this.pool.query<R>({ name, text, values })).rows;
+      } catch (cause) {
+        this.requireOpen();
+        // A connection may have been lost since it was last used; another is made, once.
+        if (attempt === 1 && isLost(cause)) continue;
+        throw toFault(cause, place);
+      }
     }
   }
 }
