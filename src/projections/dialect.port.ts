@@ -14,6 +14,8 @@ export interface Dialect {
   /** The statement that begins a transaction in which every table is seen as it stands at one moment. */
   readonly snapshot: string;
   readonly words: Words;
+  /** Makes whatever the database needs before its first table; throws, in one sentence, where it is not fit. */
+  prepare(): Promise<void>;
   /** Whether there are read models there yet. */
   exists(): Promise<boolean>;
   /** The one connection that writes. It may make the database. */
@@ -22,8 +24,8 @@ export interface Dialect {
   reader(): DataSourceOptions;
   /** An empty database to replay into; it may be lost at any moment. */
   scratch(): Promise<Scratch>;
-  /** The nth parameter of a statement, counted from 1. */
-  parameter(n: number): string;
+  /** The nth parameter of a statement, counted from 1; of a type, where the statement does not tell it. */
+  parameter(n: number, type?: StoredType): string;
   /** Makes null sort before every value when ascending and after every value when descending; `undefined` where it does so by itself. */
   nullsSmallest(direction: 'ASC' | 'DESC'): 'NULLS FIRST' | 'NULLS LAST' | undefined;
   /** The column type of the database. Dates and instants are ISO text and compare as such, text by its bytes. */

@@ -4,7 +4,7 @@ import { type WordSearch } from './full-text/words.port.js';
 import { beyond, type Ordering } from './keyset.js';
 import { type AnyProjection, type ColumnType, type Projection } from '../kernel/projection.js';
 import { type ReadModels } from './read-models.js';
-import { camelCase, decodeValue, type Row as AnyRow, RowCodec } from './row-codec.js';
+import { camelCase, decodeValue, type Row as AnyRow, RowCodec, snakeCase } from './row-codec.js';
 
 /** What a column must be: a value, `null` for no value, or bounds (`{ gte: '2016-03-01', lt: '2016-04-01' }`) or a set. */
 export type Condition<V> =
@@ -59,7 +59,7 @@ export class ReadModel<Row extends object> {
 
   /** How `sql` asks for words, where the projection has an index of them. */
   get words(): WordSearch {
-    return this.models.dialect.words;
+    return this.models.dialect.words.search((this.projection.fullText ?? []).map((name) => snakeCase(name)));
   }
 
   /** The row of a key, `null` when there is none. */
@@ -76,7 +76,7 @@ export class ReadModel<Row extends object> {
     if (query.limit !== undefined) select.limit(query.limit);
     if (query.after) {
       const { text, parameters } = beyond(order, query.after);
-      select.andWhere(text, parameters);
+      select.andWhere(text, asStored(parameters));
     }
     return this.rows(select);
   }
@@ -110,7 +110,7 @@ export class ReadModel<Row extends object> {
     parameters: Readonly<Record<string, unknown>> = {},
     decode: Readonly<Record<string, ColumnType>> = {},
   ): Promise<R[]> {
-    const [statement, values] = this.models.reader.driver.escapeQueryWithParameters(text, parameters);
+    const [statement, values] = this.models.reader.driver.escapeQueryWithParameters(text, asStored(parameters));
     const types = { ...Object.fromEntries(this.codec.columns.map(({ column, type }) => [column, type])), ...decode };
     const rows = await this.models.reader.query<AnyRow[]>(statement, values);
     return rows.map((row) => {
@@ -134,7 +134,7 @@ export class ReadModel<Row extends object> {
     const name = `r.${property}`;
     const parameter = `w_${property}`;
     if (condition === null) return void select.andWhere(`${name} IS NULL`);
-    if (typeof condition !== 'object') return void select.andWhere(`${name} = :${parameter}`, { [parameter]: condition });
+    if (typeof condition !== 'object') return void select.andWhere(`${name} = :${parameter}`, asStored({ [parameter]: condition }));
     const bounds = condition as { lt?: unknown; lte?: unknown; gt?: unknown; gte?: unknown; in?: readonly unknown[]; isNull?: boolean };
     for (const [word, sign] of [
       ['lt', '<'],
@@ -171,6 +171,10 @@ export class ReadModel<Row extends object> {
     return (await select.getRawMany<AnyRow>()).map((raw) => this.codec.decode(raw) as Row);
   }
 }
+
+/** True and false as the tables have them. */
+const asStored = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]));
 
 /** Repeats the last value up to a power of two, so that there are few different statements to prepare. */
 function padded(values: readonly unknown[]): unknown[] {

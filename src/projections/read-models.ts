@@ -61,6 +61,7 @@ export class ReadModels {
     if (readOnly && !(await dialect.exists())) throw new Error(`There are no read models in ${dialect.place} yet.`);
     let writer: DataSource | undefined;
     if (!readOnly) {
+      await dialect.prepare();
       writer = await new DataSource({ ...dialect.writer(), migrations: [ProjectionState1767225600000] }).initialize();
       await writer.runMigrations();
     }

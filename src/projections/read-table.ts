@@ -163,7 +163,8 @@ export class ReadTable {
     const names = columns.map(({ column }) => `"${column}"`);
     const values = Array.from(
       { length: count },
-      (_, row) => `(${columns.map((_column, at) => this.dialect.parameter(row * columns.length + at + 1)).join(', ')})`,
+      (_, row) =>
+        `(${columns.map(({ type }, at) => this.dialect.parameter(row * columns.length + at + 1, this.dialect.storedType(type))).join(', ')})`,
     );
     const changes = names.slice(1).map((name) => `${name} = changed.${name}`);
     return `WITH changed(${names.join(', ')}) AS (VALUES ${values.join(', ')})

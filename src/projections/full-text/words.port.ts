@@ -34,7 +34,9 @@ export interface WordSearch {
 }
 
 /** The index of words beside a table, case and accents ignored. It changes in the transaction of its rows. */
-export interface Words extends WordSearch {
+export interface Words {
+  /** How a table whose words of these columns are indexed is asked; the columns as the database calls them, in their order. */
+  search(columns: readonly string[]): WordSearch;
   /** Numbers the rows; only tables with an index of words have it. */
   readonly numberColumn: TableColumnOptions;
   /** For a table that stands; rows already in it are not taken up. */

@@ -37,6 +37,9 @@ export class SqliteDialect implements Dialect {
     this.file = join(directory, READ_MODEL_FILE);
   }
 
+  /** SQLite makes the file itself. */
+  async prepare(): Promise<void> {}
+
   async exists(): Promise<boolean> {
     return existsSync(this.file);
   }

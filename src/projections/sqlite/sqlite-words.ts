@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { type WordedTable, type Words, type WordsFound } from '../full-text/words.port.js';
+import { type WordedTable, type Words, type WordSearch, type WordsFound } from '../full-text/words.port.js';
 import { indexed } from '../full-text/fold.js';
 import { matchOf } from './match.js';
 
@@ -27,18 +27,11 @@ interface Database {
 
 /** SQLite's FTS5. It keeps no copy of the texts (`content=''`), since the rows have them, and knows a row by its number. */
 export class SqliteWords implements Words {
-  readonly row = 'rowid';
   readonly numberColumn = { name: ROW_NUMBER, type: 'integer', isPrimary: true } as const;
-  readonly match = matchOf;
 
-  /** In this order: the index of words is asked first, and the rows it names are looked up. */
-  found(table: string, as: string): WordsFound {
-    const index = wordsOf(table);
-    return {
-      from: `${index} CROSS JOIN ${table} ${as} ON ${as}.rowid = ${index}.rowid`,
-      where: `${index} MATCH :match`,
-      score: (weights) => `bm25(${[index, ...weights.map((weight) => weight.toFixed(1))].join(', ')})`,
-    };
+  /** The columns of the index have names here. */
+  search(): WordSearch {
+    return { row: 'rowid', found, match: matchOf };
   }
 
   async create(run: QueryRunner, { name, columns }: WordedTable): Promise<void> {
@@ -75,6 +68,16 @@ export class SqliteWords implements Words {
     if (replaced.length > 0) await run.query(takeUpWhere(table, named(table.key)), [JSON.stringify(replaced)]);
     await run.query(takeUpWhere(table, `"${ROW_NUMBER}" > ?`), [last]);
   }
+}
+
+/** In this order: the index of words is asked first, and the rows it names are looked up. */
+function found(table: string, as: string): WordsFound {
+  const index = wordsOf(table);
+  return {
+    from: `${index} CROSS JOIN ${table} ${as} ON ${as}.rowid = ${index}.rowid`,
+    where: `${index} MATCH :match`,
+    score: (weights) => `bm25(${[index, ...weights.map((weight) => weight.toFixed(1))].join(', ')})`,
+  };
 }
 
 /** A new row gets a higher number. */
