@@ -35,7 +35,8 @@ export type SubscriptionMessage = { readonly kind: 'event'; readonly event: Reco
  * Guarantees, held by `test/contracts/event-store.contract.ts` for every adapter:
  * - `append` is durable when it resolves, and atomic: all of its events or none, with consecutive revisions.
  * - `append` is idempotent by event id: the same ids again on the same stream answer as the first time and store nothing, whatever is
- *   expected. A part of an earlier append, or known ids on another stream, is a fault.
+ *   expected. A part of an earlier append is a fault, and so are known ids on another stream where the adapter knows ids across streams:
+ *   the one on KurrentDB does not.
  * - A clash is a value. A fault (disk full, damage, closed) is a {@link StoreFault}. After a fault either none of the append is stored or
  *   all of it: the caller repeats with the same ids to find out.
  * - Positions order all events totally and consistently with every stream's revisions. Positions are opaque and may have gaps.

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import { KurrentdbEventStore } from '../../src/eventstore/kurrentdb/kurrentdb-event-store.js';
 import { MemoryEventStore } from '../../src/eventstore/memory/memory-event-store.js';
 import { PostgresEventStore } from '../../src/eventstore/postgres/postgres-event-store.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { upcasting } from '../../src/eventstore/upcasting.js';
 import { aDirectory } from '../support/directories.js';
+import { aRecord, describeOnKurrentdb, type KurrentdbForTests, kurrentdbForTests } from '../support/kurrentdb.js';
 import { aSchema, type PostgresForTests, postgresForTests } from '../support/postgres.js';
 import { eventStoreContract, type StoreUnderTest } from './event-store.suite.js';
 
@@ -38,5 +40,16 @@ describe('PostgreSQL', () => {
   eventStoreContract('postgres', async () => {
     const store = await PostgresEventStore.open({ url: server.url, schema: aSchema() });
     return { store, dispose: () => store.close() };
+  });
+});
+
+describeOnKurrentdb('KurrentDB', () => {
+  let server: KurrentdbForTests;
+  beforeAll(async () => void (server = await kurrentdbForTests()));
+  afterAll(() => server.stop());
+
+  eventStoreContract('kurrentdb', async () => {
+    const store = await KurrentdbEventStore.open({ url: server.url, record: aRecord() });
+    return { store, dispose: () => store.close(), findsIdsOnOtherStreams: false };
   });
 });

@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline';
 const BEFORE = ['lint', 'build', 'format:check', 'types', 'architecture', 'browser', 'postgres'];
 const AT_A_TIME = 2;
 const CLOSING = /^\d+ passed, \d+ failed/;
+/** What the tests say they could not test. */
+const UNTESTED = /^KurrentDB: /;
 
 const taken = [];
 
@@ -41,8 +43,9 @@ async function runAll(parts) {
 }
 
 const begun = performance.now();
-/** The closing line of the tests, kept to be said last of all. */
+/** The closing lines of the tests, kept to be said last of all. */
 let closing;
+let untested = '';
 
 const failed = await runAll(BEFORE);
 if (failed.length > 0) {
@@ -52,6 +55,7 @@ if (failed.length > 0) {
 } else {
   const { code } = await run('test', 'inherit', (text) => {
     if (CLOSING.test(text)) closing = text;
+    else if (UNTESTED.test(text)) untested = `${text}\n\n`;
     else process.stdout.write(`${text}\n`);
   });
   process.exitCode = code ?? 1;
@@ -62,4 +66,4 @@ process.stdout.write(
   `\nSeconds of the check (two parts at a time before the tests):\n${taken.map(({ seconds, part }) => row(seconds, part)).join('')}`,
 );
 process.stdout.write(row((performance.now() - begun) / 1000, 'in all'));
-process.stdout.write(`\n${closing ?? '0 passed, 1 failed'}\n`);
+process.stdout.write(`\n${untested}${closing ?? '0 passed, 1 failed'}\n`);
