@@ -84,7 +84,7 @@ describe('an action agreed in discussion', () => {
       .when(discussionDecider, agree({ people: ['b'], paragraph: '1' }))
       .thenAccepted();
     given(meetingHistory, anOpenMeeting().slice(0, 1))
-      .when(discussionDecider, agree({ people: ['b'] }))
+      .when(discussionDecider, correct({ due: 'soon' }))
       .thenRefused('meeting.not-open');
     const approved: MeetingStreamEvent = {
       type: 'MinuteApproved',
@@ -222,7 +222,12 @@ describe('a question, a petition or a deputation', () => {
   });
 
   it('is from, and answered by, nobody who only sent apologies or is not in the sederunt', () => {
-    const few = [...anOpenMeeting({ present: ['a', 'b', 'c'] }), anItem('1'), aParagraph('s-1', '1', null)];
+    const apologies: MeetingStreamEvent = {
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: { person: person('e'), as: 'apologies', how: 'in-room', after: null },
+    };
+    const few = [...begun, apologies];
     given(meetingHistory, few)
       .when(discussionDecider, hear({ personId: 'e' }))
       .thenRefused('discussion.not-in-sederunt', { field: 'personId' });
