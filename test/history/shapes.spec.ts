@@ -9,6 +9,11 @@ describe('the version of an event', () => {
     expect(changedShapes(declaredEvents(), keptShapes()).map(({ event, what }) => `${event}: ${what}`)).toEqual([]);
   });
 
+  it('says what happened, in a sentence before its type', () => {
+    const unsaid = declaredEvents().filter(({ meaning }) => !/^[^`\s].*\.$/.test(meaning));
+    expect(unsaid.map(({ type, meaning }) => `${type}: ${meaning}`)).toEqual([]);
+  });
+
   it('is the newest that its room brings, for every event there is', () => {
     const declared = Object.fromEntries(declaredEvents().map(({ type, v }) => [type, v]));
     const recorded = Object.fromEntries(Object.keys(declared).map((type) => [type, vocabularyOf(ROOMS).versions[type]]));

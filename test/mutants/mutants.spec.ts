@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { type RoomResult } from './report.js';
@@ -11,12 +11,16 @@ const run = (...options: string[]) =>
   spawnSync(process.execPath, ['--import', './test/support/run-typescript.js', 'test/mutants/mutants.ts', ...options], {
     cwd: ROOT,
     encoding: 'utf8',
+    timeout: 120_000,
   });
 
 describe('a run of mutants', () => {
+  let result: RoomResult | undefined;
+  beforeAll(() => {
+    [result] = JSON.parse(run('--room=example', '--json').stdout) as RoomResult[];
+  });
+
   it('names what a weak specification lets live, and nothing else', () => {
-    const { stdout } = run('--room=example', '--json');
-    const [result] = JSON.parse(stdout) as RoomResult[];
     const survivors = result!.survivors.map(({ was, becomes, reached }) => `${was} → ${becomes}${reached ? '' : ', reached by no test'}`);
     expect(survivors).toEqual([
       'castingVote && yes > 0 → yes > 0',
@@ -26,7 +30,11 @@ describe('a run of mutants', () => {
       'count.yes >= 1 → count.yes < 1, reached by no test',
       'count.yes >= 1 → count.yes >= 2, reached by no test',
     ]);
-    expect(result).toMatchObject({ mutants: 23, killed: 16, timedOut: 1 });
+  });
+
+  it('stops what never ends: in a test, after it has awaited something, and while a suite loads', () => {
+    const neverEnds = ['left - 1 → left + 1', 'left / 2 → left * 2', 'left > 0 → true', 'left -= 1; → nothing', 'left -= 1 → left += 1'];
+    expect(result).toMatchObject({ mutants: 41, killed: 30, timedOut: neverEnds.length });
   });
 
   it('changes nothing while no mutant lives, and one place while one does', () => {

@@ -8,6 +8,7 @@ import { Loader } from './loading.js';
 import { REMEMBERING } from './scope.js';
 import { suitesFor } from './suites.js';
 import { switched } from './switched.js';
+import { LATE, Watch } from './watch.js';
 
 export type Fate = 'killed' | 'timed out' | 'survived' | 'not reached';
 
@@ -42,12 +43,14 @@ let asked = new Set<number>();
 const PASSED = 'passed';
 type Outcome = typeof PASSED | 'failed' | 'timed out';
 
+const watch = new Watch();
+
 async function outcome({ run, before, after }: CollectedTest, milliseconds: number): Promise<Outcome> {
   for (const step of [...before, run, ...after]) {
     globalThis.mutantTest = step;
     try {
       const promised = runInThisContext('mutantTest()', { timeout: milliseconds }) as unknown;
-      if (promised instanceof Promise && (await within(promised, milliseconds)) === 'timed out') return 'timed out';
+      if (promised instanceof Promise && (await watch.within(() => promised, milliseconds)) === LATE) return 'timed out';
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? 'timed out' : 'failed';
     }
@@ -55,21 +58,18 @@ async function outcome({ run, before, after }: CollectedTest, milliseconds: numb
   return PASSED;
 }
 
-/** The machine may be busy with other things: a test is late when it has worked too long, not when it has waited. */
-async function patiently(test: CollectedTest, patience: number): Promise<Outcome> {
+/** The machine may be busy with other things: what is tried is late when it has worked too long, not when it has waited. */
+async function patiently<T>(attempt: (milliseconds: number) => Promise<T | 'timed out'>, patience: number): Promise<T | 'timed out'> {
   for (let wait = patience; ; wait *= 2) {
     const before = process.cpuUsage();
-    const result = await outcome(test, wait);
+    const result = await attempt(wait);
     const { user, system } = process.cpuUsage(before);
     if (result !== 'timed out' || (user + system) / 1000 >= patience / 2 || wait > LAST_WAIT) return result;
   }
 }
 
-async function within(promised: Promise<unknown>, milliseconds: number): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((done) => (timer = setTimeout(done, milliseconds, 'timed out')));
-  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
-}
+/** Milliseconds for what takes so many with no mutant alive. */
+const patienceFor = (milliseconds: number): number => PATIENCE + Math.ceil(10 * milliseconds);
 
 const unseen = (mutant: Mutant, tests: readonly Timed[]): Trial => ({ mutant, fate: tests.length === 0 ? 'not reached' : 'survived' });
 const isSeen = ({ fate }: Trial): boolean => fate === 'killed' || fate === 'timed out';
@@ -85,6 +85,8 @@ export class Trials {
   private readonly reaching = new Map<number, Timed[]>();
   /** Mutants that are asked about while modules load, and by which suites; other tests may reach them all the same. */
   private readonly whenLoaded = new Map<number, Set<string>>();
+  /** Milliseconds each suite took to load. */
+  private readonly loading = new Map<string, number>();
 
   constructor(root: string, files: readonly string[], slice: string, laws: string) {
     const mutants: Mutant[] = [];
@@ -108,11 +110,14 @@ export class Trials {
 
   /** Runs every test with no mutant alive: how long it takes, and which mutants it reaches. */
   async rehearse(): Promise<void> {
+    await watch.begin();
     alive = -1;
     for (const suite of this.suites) {
       this.loader.begin();
       asked = new Set();
+      const begun = performance.now();
       const tests = await this.loader.load(suite);
+      this.loading.set(suite, performance.now() - begun);
       for (const id of asked) this.whenLoaded.set(id, (this.whenLoaded.get(id) ?? new Set()).add(suite));
       for (const [index, test] of tests.entries()) {
         asked = new Set();
@@ -143,7 +148,7 @@ export class Trials {
   private async tryTests(mutant: Mutant, tests: readonly Timed[]): Promise<Trial> {
     alive = mutant.id;
     for (const { test, milliseconds } of tests) {
-      const last = await patiently(test, PATIENCE + Math.ceil(10 * milliseconds));
+      const last = await patiently((wait) => outcome(test, wait), patienceFor(milliseconds));
       if (last !== PASSED) return { mutant, fate: last === 'failed' ? 'killed' : last, by: test.name };
     }
     return unseen(mutant, tests);
@@ -153,13 +158,9 @@ export class Trials {
   private async tryFromLoading(mutant: Mutant, suites: ReadonlySet<string>): Promise<Trial> {
     for (const suite of this.nearestFirst(mutant, suites)) {
       alive = mutant.id;
-      this.loader.begin();
-      let loaded: readonly CollectedTest[];
-      try {
-        loaded = await this.loader.load(suite);
-      } catch {
-        return { mutant, fate: 'killed', by: `${suite} as it is loaded` };
-      }
+      const loaded = await patiently((wait) => this.loadAnew(suite, wait), patienceFor(this.loading.get(suite)!));
+      if (loaded === 'failed' || loaded === 'timed out')
+        return { mutant, fate: loaded === 'failed' ? 'killed' : loaded, by: `${suite} as it is loaded` };
       const again = this.tests.flatMap((timed) =>
         timed.suite === suite && loaded[timed.index] ? [{ ...timed, test: loaded[timed.index]! }] : [],
       );
@@ -167,6 +168,16 @@ export class Trials {
       if (isSeen(trial)) return trial;
     }
     return { mutant, fate: suites.size === 0 ? 'not reached' : 'survived' };
+  }
+
+  private async loadAnew(suite: string, milliseconds: number): Promise<readonly CollectedTest[] | 'failed' | 'timed out'> {
+    this.loader.begin();
+    try {
+      const loaded = await watch.within(() => this.loader.load(suite), milliseconds);
+      return loaded === LATE ? 'timed out' : loaded;
+    } catch {
+      return 'failed';
+    }
   }
 
   /** The suite named like the file sees most of it; of the others, the quickest first. */

@@ -66,6 +66,7 @@ export interface Reminder extends Named {
  * what became of it. A digest is made before it is sent, so that a mail tried again, also after a crash, is the same mail.
  */
 export type ReminderEvent =
+  /** Somebody asked to be told of deadlines. */
   | DomainEvent<
       'RemindersFollowed',
       1,
@@ -74,6 +75,7 @@ export type ReminderEvent =
         readonly following: Following;
       }
     >
+  /** Somebody changed what they follow, or when they are told. */
   | DomainEvent<
       'RemindersChanged',
       1,
@@ -82,6 +84,7 @@ export type ReminderEvent =
         readonly changes: Partial<Following>;
       }
     >
+  /** Somebody wants no mail about deadlines any longer. */
   | DomainEvent<
       'RemindersOptedOut',
       1,
@@ -90,7 +93,9 @@ export type ReminderEvent =
         readonly reason?: string;
       }
     >
+  /** Somebody wants mail about deadlines after all. */
   | DomainEvent<'RemindersOptedInAgain', 1, Named>
+  /** Somebody is to be told of a deadline that they follow. */
   | DomainEvent<'ReminderRaised', 1, Reminder>
   /** The deadline was met, moved or dropped before anybody was reminded of it. */
   | DomainEvent<
@@ -101,6 +106,7 @@ export type ReminderEvent =
         readonly reminders: readonly string[];
       }
     >
+  /** A mail was made of the reminders due for somebody, and is to be sent. */
   | DomainEvent<
       'ReminderDigestMade',
       1,

@@ -3,7 +3,7 @@ import { ask, at, type Circumstances, given } from '../../../test/support/decide
 import { type ActionEvent, type ActionRaisedData } from './action.events.js';
 import { actionDecider } from './action.decider.js';
 import { type ActionFacts, type DecisionFacts, type MeetingFacts } from './action.facts.js';
-import { actionHistory } from './action.state.js';
+import { actionHistory, isOnTracker } from './action.state.js';
 import {
   CorrectAction,
   DeclineAction,
@@ -143,10 +143,58 @@ describe('an action', () => {
         .thenAccepted(([event]) => expect(event?.data).toMatchObject({ exempt })),
     );
 
-    it('records approval elsewhere that was given already', () =>
+    it('records approval elsewhere that was given already, from the day it was raised on', () => {
+      const given = (day: string) =>
+        history().when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, approvalElsewhere: { by: 'Council', on: day } }, fromMarch));
+      for (const day of ['2016-03-03', '2016-03-10'])
+        given(day).then(
+          { type: 'ActionRaised', v: 1, data: { ...raisedData, approvalElsewhere: { by: 'Council' } } },
+          { type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: day, by: 'Council' } },
+        );
+      given('2016-03-02').thenRefused('action.before-it-was-raised', { field: 'approvalElsewhere.on' });
+    });
+
+    it('says whose approval elsewhere it waits for', () =>
       history()
-        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, approvalElsewhere: { by: 'Council', on: '2016-03-10' } }, fromMarch))
-        .thenAccepted((events) => expect(events.map(({ type }) => type)).toEqual(['ActionRaised', 'ApprovalElsewhereGiven'])));
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, approvalElsewhere: { by: 'Council' } }, fromMarch))
+        .then({ type: 'ActionRaised', v: 1, data: { ...raisedData, approvalElsewhere: { by: 'Council' } } }));
+
+    it('has the words of the whole decision, with its parts, where no part is named', () => {
+      const words = (changes: Partial<DecisionFacts>, part?: string) => {
+        let found: unknown;
+        history()
+          .when(
+            actionDecider,
+            ask(
+              RaiseAction,
+              TARGET,
+              { ...ofPart, source: { decision: { meetingId: march.meetingId, decisionId: 'd-1' }, ...(part !== undefined && { part }) } },
+              on('2016-03-03', { ...march, decisions: [decision(changes)] }),
+            ),
+          )
+          .thenAccepted(([event]) => (found = (event?.data as ActionRaisedData).words));
+        return found;
+      };
+      expect(words({})).toBe('AGREED: (a) to support the Care and Repair Service; and (b) that a report be brought back in due course.');
+      expect(words({ words: 'NOTED the report: it was late.', parts: [] })).toBe('NOTED the report: it was late.');
+      expect(words({ words: 'NOTED: that' }, 'b')).toBe('AGREED that a report be brought back in due course.');
+      expect(words({ words: 'NOTED : that it was: ' }, 'b')).toBe('NOTED : that it was that a report be brought back in due course.');
+      expect(words({ parts: [{ letter: 'a', text: 'to note; and to report' }] }, 'a')).toBe('AGREED to note; and to report');
+    });
+
+    it('keeps the dash by which its source marks it', () =>
+      history()
+        .when(actionDecider, ask(RaiseAction, TARGET, { ...ofPart, source: { ...ofPart.source, dash: 2 } as never }, fromMarch))
+        .thenAccepted(([event]) => expect(event?.data).toMatchObject({ source: { dash: 2 } })));
+
+    it('is refused without its item or its words, where it is only cited, and where no decision is named', () => {
+      const cited = { cited: { paragraph: '9', heading: '26 November 2015' } };
+      const raise = (data: object) =>
+        history().when(actionDecider, ask(RaiseAction, TARGET, { officers: ['Shona Smith'], ...data } as never, fromMarch));
+      raise({ source: cited, words: 'AGREED that it be so.' }).thenRefused('action.source-missing', { field: 'item' });
+      raise({ source: cited, item: { title: 'Plan' } }).thenRefused('action.source-missing', { field: 'words' });
+      raise({ source: { decision: { meetingId: march.meetingId } } }).thenRefused('action.source-missing', { field: 'source' });
+    });
 
     it('keeps dates given beside the words', () =>
       history()
@@ -206,6 +254,92 @@ describe('an action', () => {
       .thenRefused('action.nothing-given');
   });
 
+  it('is handed to another organisation, though its officers stay, and keeps the one it had where none is named', () => {
+    const to = (data: object) => ask(TransferAction, TARGET, { officers: ['Shona Smith'], reason: 'It leads.', ...data }, on('2016-04-01'));
+    history(raised)
+      .when(actionDecider, to({ organisation: 'NHS' }))
+      .then({
+        type: 'ActionTransferred',
+        v: 1,
+        data: { ...named, on: '2016-04-01', organisation: 'NHS', officers: ['Shona Smith'], reason: 'It leads.' },
+      });
+    const nhs = history(raised).when(actionDecider, to({ organisation: 'NHS' }));
+    nhs.and(actionDecider, to({ organisation: 'NHS' })).thenRefused('action.nothing-given', { field: 'officers' });
+    nhs
+      .and(actionDecider, to({ officers: ['J. McDiarmid'] }))
+      .thenState((state) => expect(state).toMatchObject({ organisation: 'NHS', officers: ['J. McDiarmid'] }));
+  });
+
+  it('is reported complete, declined and reopened by whoever says so, with what was said', () => {
+    history(raised)
+      .when(actionDecider, ask(ReportActionComplete, TARGET, { words: 'Done.', reportedBy: 'Shona Smith' }, on('2016-06-03')))
+      .then({ type: 'ActionReportedComplete', v: 1, data: { ...named, on: '2016-06-03', words: 'Done.', reportedBy: 'Shona Smith' } });
+    history(raised)
+      .when(actionDecider, ask(DeclineAction, TARGET, { reason: 'Closed.', declinedBy: 'The Board' }, on('2016-05-01')))
+      .seen((state) => expect(state?.outcome).toEqual({ on: '2016-05-01', words: 'Declined: Closed.' }))
+      .then({ type: 'ActionDeclined', v: 1, data: { ...named, on: '2016-05-01', reason: 'Closed.', declinedBy: 'The Board' } });
+    history(raised, reported)
+      .when(actionDecider, ask(ReopenAction, TARGET, { reason: 'Half done.' }, on('2016-06-03')))
+      .seen((state) => expect(state).toMatchObject({ standing: 'open', outcome: { on: '2016-06-03', words: 'Reopened: Half done.' } }))
+      .then({ type: 'ActionReopened', v: 1, data: { ...named, on: '2016-06-03', reason: 'Half done.' } });
+  });
+
+  it('takes a step on the very day it was raised', () =>
+    history(raised)
+      .when(actionDecider, ask(ReportProgress, TARGET, { words: 'Begun.' }, on('2016-03-03')))
+      .thenAccepted());
+
+  it('that was declined is reported on no more, nor handed to others', () => {
+    for (const step of [
+      ask(ReportProgress, TARGET, { words: 'x' }, on('2016-06-01')),
+      ask(TransferAction, TARGET, { officers: ['J. McDiarmid'], reason: 'x' }, on('2016-06-01')),
+    ])
+      history(raised, declined).when(actionDecider, step).thenRefused('action.declined');
+  });
+
+  it('is on the tracker until it is noted complete, or found never to have been', () => {
+    const tracked = (...events: ActionEvent[]) => isOnTracker(history(raised, ...events).state!);
+    expect([tracked(), tracked(reported), tracked(declined), tracked(noted)]).toEqual([true, true, true, false]);
+    expect(tracked({ type: 'ActionStruck', v: 1, data: { ...named, on: '2016-04-01', reason: 'x' } } as never)).toBe(false);
+  });
+
+  it('is counted again with the holidays known since, and is in nothing else another', () => {
+    const due = { ...raisedData.due, latest: '2016-06-10' };
+    const recounted = { type: 'ActionDueRecounted', v: 1, data: { ...named, on: '2016-04-01', due } } as unknown as ActionEvent;
+    const before = history(raised).state!;
+    expect(history(raised, recounted).state).toEqual({ ...before, due });
+    expect(history(recounted).state).toBeNull();
+  });
+
+  it('agreed in discussion keeps what the minute says of it, as that is put right, apart from what the tracker says', () => {
+    const source = { kind: 'discussion', heading: '3 March 2016', meetingDate: '2016-03-03' } as unknown as ActionRaisedData['source'];
+    const discussed: ActionEvent = { type: 'ActionRaised', v: 1, data: { ...raisedData, source } };
+    const said = { words: raisedData.words, officers: raisedData.officers, item: raisedData.item };
+    expect(history(discussed).state?.agreed).toEqual({ ...said, due: 'next meeting' });
+    expect(history(raised).state).not.toHaveProperty('agreed');
+    const set = (changes: object) =>
+      ({ type: 'ActionSetAsAgreed', v: 1, data: { ...named, on: '2016-04-01', changes } }) as unknown as ActionEvent;
+    const due = { ...raisedData.due, words: 'in June' };
+    expect(history(discussed, set({ words: 'Write.', due })).state).toMatchObject({
+      words: 'Write.',
+      due,
+      officers: raisedData.officers,
+      agreed: { ...said, words: 'Write.', due: 'in June' },
+    });
+    expect(history(discussed, set({ words: 'Write.' })).state?.agreed).toMatchObject({ due: 'next meeting' });
+    expect(history(raised, set({ words: 'Write.' })).state).not.toHaveProperty('agreed');
+    const corrected = {
+      type: 'ActionCorrected',
+      v: 1,
+      data: { ...named, on: '2016-04-01', changes: { words: 'Ring.' }, reason: 'x' },
+    } as const;
+    expect(history(discussed, corrected).state).toMatchObject({
+      words: 'Ring.',
+      officers: raisedData.officers,
+      agreed: { words: raisedData.words },
+    });
+  });
+
   it('stays on the tracker when its officer reports it complete', () => {
     const { state } = history(raised, reported);
     expect(state).toMatchObject({ standing: 'reported-complete', outcome: { words: 'Completed.' } });
@@ -252,6 +386,22 @@ describe('an action', () => {
       history(raised)
         .when(actionDecider, note(june, { decisionId: 'd-1' }))
         .thenRefused('action.decision-unknown'));
+    it('names the decision by its id, and the meeting alone where no decision is named', () => {
+      const byJune = { ...named, on: '2016-06-09', atMeeting: june.meetingId };
+      history(raised)
+        .when(actionDecider, note(june, { decisionId: 'd-9' }))
+        .then({
+          type: 'ActionNotedComplete',
+          v: 1,
+          data: { ...byJune, decision: { meetingId: june.meetingId, decisionId: 'd-9' } },
+        });
+      history(raised)
+        .when(actionDecider, note(june, { decisionId: 'd-1' }))
+        .thenRefused('action.decision-unknown', { field: 'decisionId' });
+      history(raised)
+        .when(actionDecider, note(june, { paragraph: '9' }))
+        .thenRefused('action.decision-unknown', { field: 'paragraph' });
+    });
     it('is refused twice', () => history(raised, noted).when(actionDecider, note(june)).thenRefused('action.noted-complete'));
     it('is refused before approval elsewhere was given, and not after', () => {
       const approve = ask(GiveApprovalElsewhere, TARGET, { by: 'Scottish Borders Council', on: '2016-05-19' }, on('2016-06-01'));
@@ -300,6 +450,23 @@ describe('an action', () => {
     const approve = ask(GiveApprovalElsewhere, TARGET, { by: 'Council' }, on('2016-05-19'));
     history(raised).when(actionDecider, approve).thenRefused('action.approval-not-needed');
     history(needsApproval).when(actionDecider, approve).and(actionDecider, approve).thenRefused('action.approval-given-already');
+    history(needsApproval)
+      .when(actionDecider, approve)
+      .then({ type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: '2016-05-19', by: 'Council' } });
+    const earlier = (day: string) => ask(GiveApprovalElsewhere, TARGET, { by: 'The Council', on: day, words: 'Agreed.' }, on('2016-05-19'));
+    history(needsApproval)
+      .when(actionDecider, earlier('2016-03-03'))
+      .seen((state) =>
+        expect(state?.approvalElsewhere).toEqual({
+          by: 'Scottish Borders Council',
+          given: { on: '2016-03-03', by: 'The Council', words: 'Agreed.' },
+        }),
+      )
+      .then({ type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: '2016-03-03', by: 'The Council', words: 'Agreed.' } });
+    history(needsApproval).when(actionDecider, earlier('2016-03-02')).thenRefused('action.before-it-was-raised', { field: 'on' });
+    const approvedLate = { type: 'ApprovalElsewhereGiven', v: 1, data: { ...named, on: '2016-05-19', by: 'Council' } } as const;
+    expect(history(raised, approvedLate).state?.approvalElsewhere?.by).toBe('Council');
+    history(raised, reported, noted).when(actionDecider, approve).thenRefused('action.approval-not-needed');
   });
 
   it('is corrected with a reason, its deadline read as of the day it was set', () => {

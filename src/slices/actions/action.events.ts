@@ -4,7 +4,9 @@ import { type DecisionRef } from '../../kernel/citation.js';
 
 /** Stream `action-<bodyId>/<action>`. Every event names body and action, so that a reader of one event knows whose it is. */
 export type ActionEvent =
+  /** Something is to be done, and by whom: from a decision, agreed in discussion, or brought along from an earlier sheet. */
   | DomainEvent<'ActionRaised', 1, ActionRaisedData>
+  /** How far the action has got was reported. */
   | DomainEvent<
       'ProgressReported',
       1,
@@ -15,6 +17,7 @@ export type ActionEvent =
         readonly reportedBy?: string;
       }
     >
+  /** The action was given a new deadline. */
   | DomainEvent<
       'ActionExtended',
       1,
@@ -25,6 +28,7 @@ export type ActionEvent =
         readonly reason: string;
       }
     >
+  /** Another organisation, or other officers, became responsible for the action. */
   | DomainEvent<
       'ActionTransferred',
       1,
@@ -37,6 +41,7 @@ export type ActionEvent =
         readonly reason: string;
       }
     >
+  /** Whoever is responsible said that the action is done; it stays on the tracker until a meeting notes it complete. */
   | DomainEvent<
       'ActionReportedComplete',
       1,
@@ -58,6 +63,7 @@ export type ActionEvent =
         readonly decision?: DecisionRef;
       }
     >
+  /** The action, noted complete or declined before, is to be done after all. */
   | DomainEvent<
       'ActionReopened',
       1,
@@ -66,6 +72,7 @@ export type ActionEvent =
         readonly reason: string;
       }
     >
+  /** It was decided that the action is not to be done. */
   | DomainEvent<
       'ActionDeclined',
       1,
@@ -76,6 +83,7 @@ export type ActionEvent =
         readonly declinedBy?: string;
       }
     >
+  /** The approval that the action waits for was given by whoever has to give it. */
   | DomainEvent<'ApprovalElsewhereGiven', 1, ApprovalElsewhere>
   /** A holiday was recorded or withdrawn: the same rule from the same day, counted with the holidays known since. */
   | DomainEvent<
@@ -108,6 +116,7 @@ export type ActionEvent =
         readonly because: string;
       }
     >
+  /** What the record says of an action was put right: it had been so from when the action was raised. */
   | DomainEvent<
       'ActionCorrected',
       1,

@@ -70,6 +70,7 @@ export type OfBody<T extends string, D extends object> = DomainEvent<
 >;
 
 export type BodyLifeEvent =
+  /** A report or a decision proposed that there be such a body; it is not established yet. */
   | OfBody<
       'BodyProposed',
       Grounds & {
@@ -85,6 +86,7 @@ export type BodyLifeEvent =
         readonly report?: string;
       }
     >
+  /** The body rests for a while, and is not dormant. */
   | OfBody<
       'SabbaticalBegun',
       Grounds & {
@@ -96,6 +98,7 @@ export type BodyLifeEvent =
         readonly reason: string;
       }
     >
+  /** The body rests no longer. */
   | OfBody<
       'SabbaticalEnded',
       Grounds & {
@@ -105,6 +108,7 @@ export type BodyLifeEvent =
         readonly reason?: string;
       }
     >
+  /** The body, dormant or on a sabbatical before, made a new start. */
   | OfBody<
       'BodyRelaunched',
       Grounds & {
@@ -114,7 +118,7 @@ export type BodyLifeEvent =
         readonly words?: string;
       }
     >
-  /** `clocks`: the body's open deadlines, which end with it. */
+  /** The body ended; it takes no decision from that day on, and its open deadlines end with it. */
   | OfBody<
       'BodyDissolved',
       Grounds & {
@@ -126,7 +130,7 @@ export type BodyLifeEvent =
         readonly clocks: readonly string[];
       }
     >
-  /** Without `noMeetingForMonths` the body has no rule of dormancy from that day on. */
+  /** From a day on the body counts as dormant after so many months without a meeting. */
   | OfBody<
       'DormancyRuleAdopted',
       {
@@ -138,6 +142,7 @@ export type BodyLifeEvent =
         readonly source: string;
       }
     >
+  /** The body does not meet any more, though nobody has dissolved it. */
   | OfBody<
       'DormancyRecorded',
       {
@@ -149,6 +154,7 @@ export type BodyLifeEvent =
         readonly source?: string;
       }
     >
+  /** It was decided what has to be so before the body may begin its work. */
   | OfBody<
       'ReadinessConditionsSet',
       Grounds & {
@@ -165,6 +171,7 @@ export type BodyLifeEvent =
         }[];
       }
     >
+  /** A condition of the body's readiness was met, with what shows it. */
   | OfBody<
       'ConditionEvidenced',
       {
@@ -178,6 +185,7 @@ export type BodyLifeEvent =
         readonly on: string;
       }
     >
+  /** A condition of the body's readiness is met no more: what was taken for evidence does not show it. */
   | OfBody<
       'EvidenceWithdrawn',
       {
@@ -189,6 +197,7 @@ export type BodyLifeEvent =
         readonly on: string;
       }
     >
+  /** The body tries the way first, for others that wait for its review. */
   | OfBody<
       'PathfinderNamed',
       Grounds & {
@@ -202,6 +211,7 @@ export type BodyLifeEvent =
         readonly reviewedBy?: string;
       }
     >
+  /** The body was reviewed as a pathfinder: those that wait for it may proceed, or not yet. */
   | OfBody<
       'PathfinderReviewed',
       Grounds & {
@@ -215,6 +225,7 @@ export type BodyLifeEvent =
         readonly nextReview?: Deadline;
       }
     >
+  /** The body divides its area: this is one of its localities from a day on. */
   | OfBody<
       'LocalityDefined',
       LocalityTold & {
@@ -226,6 +237,7 @@ export type BodyLifeEvent =
         readonly source?: string;
       }
     >
+  /** From a day on the locality has another name, population, area or other wards. */
   | OfBody<
       'LocalityChanged',
       {
@@ -239,6 +251,7 @@ export type BodyLifeEvent =
         readonly reason: string;
       }
     >
+  /** There is no such locality any longer. */
   | OfBody<
       'LocalityEnded',
       {
@@ -250,6 +263,7 @@ export type BodyLifeEvent =
         readonly reason: string;
       }
     >
+  /** From a day on the body serves a locality of another body. */
   | OfBody<
       'LocalityServed',
       {
@@ -263,6 +277,7 @@ export type BodyLifeEvent =
         readonly source?: string;
       }
     >
+  /** Another body delegated money to this one to decide on, at once or in phases. */
   | OfBody<
       'BudgetDelegated',
       Grounds & {
@@ -282,6 +297,7 @@ export type BodyLifeEvent =
         readonly phases: readonly BudgetPhase[];
       }
     >
+  /** A budget delegated to the body became another: its title, its amount or its phases. */
   | OfBody<
       'BudgetChanged',
       Grounds & {
@@ -306,7 +322,7 @@ export type BodyLifeEvent =
         readonly reason: string;
       }
     >
-  /** The launch of the body, on which the phase depends, has happened: its deadline now has dates. */
+  /** What the deadline of a phase hangs on has happened: it falls due on days that are known. */
   | OfBody<
       'BudgetPhaseDated',
       {
@@ -318,6 +334,7 @@ export type BodyLifeEvent =
         readonly deadline: Deadline;
       }
     >
+  /** A phase of a budget delegated to the body began. */
   | OfBody<
       'BudgetPhaseBegun',
       Grounds & {
@@ -331,6 +348,7 @@ export type BodyLifeEvent =
         readonly words?: string;
       }
     >
+  /** From a day on whoever sits there speaks for a sector. */
   | OfBody<
       'SeatPlacedInSector',
       {
@@ -342,6 +360,7 @@ export type BodyLifeEvent =
         readonly from: string;
       }
     >
+  /** What the body is for, as a document says it, from a day on. */
   | OfBody<
       'RemitRecorded',
       Grounds & {
@@ -355,6 +374,7 @@ export type BodyLifeEvent =
         readonly from: string;
       }
     >
+  /** It was decided by when the body's constitution is to be reviewed. */
   | OfBody<
       'ConstitutionReviewPlanned',
       Grounds & {
@@ -364,6 +384,7 @@ export type BodyLifeEvent =
         readonly by: Deadline;
       }
     >
+  /** The body's constitution was reviewed, with what was found. */
   | OfBody<
       'ConstitutionReviewed',
       Grounds & {

@@ -11,6 +11,7 @@ export { type BodyKind } from './body-kind.js';
 /** Stream `body-<bodyId>`. All dates are calendar dates where the body sits, `yyyy-mm-dd`. */
 export type BodyEvent =
   | BodyLifeEvent
+  /** The body was established, and is in the record from now on. */
   | OfBody<
       'BodyEstablished',
       {
@@ -26,6 +27,7 @@ export type BodyEvent =
         readonly source?: string;
       }
     >
+  /** From a day on the body reports to another, which delegates to it. */
   | OfBody<
       'BodyPlacedUnder',
       {
@@ -39,6 +41,7 @@ export type BodyEvent =
         readonly source?: string;
       }
     >
+  /** From a day on the body meets under these rules: its quorum, voting, presiding, substitutes and notice. */
   | OfBody<
       'ConstitutionAdopted',
       {
@@ -46,6 +49,7 @@ export type BodyEvent =
         readonly constitution: Constitution;
       }
     >
+  /** From a day on these items stand on every agenda of the body. */
   | OfBody<
       'StandingItemsChosen',
       {
@@ -55,6 +59,7 @@ export type BodyEvent =
         readonly items: readonly StandingItem[];
       }
     >
+  /** The minutes of the body's meetings look and read so from a day on. */
   | OfBody<
       'MinuteStyleChosen',
       {
@@ -64,6 +69,7 @@ export type BodyEvent =
         readonly style: MinuteStyle;
       }
     >
+  /** There is such a seat in the body from a day on, with a vote or without. */
   | OfBody<
       'SeatCreated',
       SeatNamed & {
@@ -79,6 +85,7 @@ export type BodyEvent =
         readonly source?: string;
       }
     >
+  /** From a day on whoever sits there may vote, or may not. */
   | OfBody<
       'SeatVotingChanged',
       SeatNamed & {
@@ -90,6 +97,7 @@ export type BodyEvent =
         readonly reason: string;
       }
     >
+  /** There is no such seat in the body any longer. */
   | OfBody<
       'SeatEnded',
       SeatNamed & {
@@ -99,6 +107,7 @@ export type BodyEvent =
         readonly reason: string;
       }
     >
+  /** Somebody sits in a seat of the body from a day on. */
   | OfBody<
       'SeatFilled',
       SeatNamed & {
@@ -112,7 +121,10 @@ export type BodyEvent =
         readonly role?: string;
       }
     >
-  /** `vacancy`: the deadline to tell Ministers, where nobody follows in a seat of a joint board (SSI 2014/285 art 13). */
+  /**
+   * Nobody sits in the seat from a day on. `vacancy`: the deadline to tell Ministers, where nobody follows in a seat of a joint board (SSI
+   * 2014/285 art 13).
+   */
   | OfBody<
       'SeatVacated',
       SeatNamed & {
@@ -126,6 +138,7 @@ export type BodyEvent =
         readonly vacancy?: Deadline;
       }
     >
+  /** Somebody may come in place of whoever holds the seat, from a day on. */
   | OfBody<
       'SubstituteNamed',
       SeatNamed & {
@@ -137,6 +150,7 @@ export type BodyEvent =
         readonly until?: string;
       }
     >
+  /** Somebody may come in place of whoever holds the seat no longer. */
   | OfBody<
       'SubstituteWithdrawn',
       SeatNamed & {
@@ -146,6 +160,7 @@ export type BodyEvent =
         readonly lastDay: string;
       }
     >
+  /** Somebody holds an office of the body from a day on. */
   | DomainEvent<
       'OfficeTaken',
       2,
@@ -154,6 +169,7 @@ export type BodyEvent =
         readonly from: string;
       }
     >
+  /** Somebody holds an office of the body no more. */
   | DomainEvent<
       'OfficeLeft',
       2,

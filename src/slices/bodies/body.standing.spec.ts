@@ -2,9 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { folded } from '../../../test/support/decider-spec.js';
 import { AdoptConstitution } from './bodies.commands.js';
 import { type BodyEvent } from './body.events.js';
-import { constitutionOn, countsOn, officesOn, parentsDuring, placementOn, rollOn, standingOn, vacanciesOn } from './body.standing.js';
+import {
+  constitutionOn,
+  countsOn,
+  holdingOn,
+  officesOn,
+  parentsDuring,
+  placementOn,
+  rollOn,
+  standingOn,
+  vacanciesOn,
+  votesOn,
+} from './body.standing.js';
 import { bodyHistory } from './body.state.js';
 import { type Constitution } from './constitution.js';
+import { READY } from './minute-style.js';
 
 const bodyId = 'joint-board';
 const from = '2016-04-01';
@@ -71,6 +83,75 @@ describe('a body on a day', () => {
     expect(vacanciesOn(body, '2020-01-31').map(({ seatId }) => seatId)).toEqual(['carer']);
   });
 
+  it('has no standing from the day on which it was dissolved', () => {
+    const dissolved: BodyEvent = {
+      type: 'BodyDissolved',
+      v: 1,
+      data: { bodyId, on: '2026-02-01', reason: 'Its work passed on', source: 'Minute', clocks: [] },
+    };
+    const ended = folded(bodyHistory, [...events, dissolved], bodyId);
+    expect(standingOn(ended, '2026-01-31')).toMatchObject({ asOf: '2026-01-31' });
+    expect(standingOn(ended, '2026-02-01')).toBeNull();
+    expect(standingOn(ended, '2026-02-02')).toBeNull();
+    expect(standingOn(folded(bodyHistory, events.slice(1), bodyId), '2016-04-01')).toBeNull();
+  });
+
+  it('names to a meeting who holds its chair, and nobody of an office in words of its own', () => {
+    const clerk: BodyEvent = { type: 'OfficeTaken', v: 2, data: { bodyId, office: 'Treasurer', holder: person('tom'), from } };
+    const standing = standingOn(folded(bodyHistory, [...events, clerk], bodyId), '2016-04-01');
+    expect(standing?.offices).toEqual([{ office: 'chair', holder: person('ana') }]);
+  });
+
+  it('has of two who share the day on which one succeeded the other the later, in a seat and in an office', () => {
+    const succeeded: readonly BodyEvent[] = [
+      ...events.slice(0, 6),
+      { type: 'SeatFilled', v: 1, data: { bodyId, seatId: 'councillor', holder: person('ana'), from } },
+      { type: 'SeatVacated', v: 1, data: { bodyId, seatId: 'councillor', holder: person('ana'), lastDay: '2018-05-05' } },
+      { type: 'SeatFilled', v: 1, data: { bodyId, seatId: 'councillor', holder: person('ben'), from: '2018-05-05' } },
+      ...(['chair', 'clerk', 'vice-chair'] as const).map((office): BodyEvent => ({
+        type: 'OfficeTaken',
+        v: 2,
+        data: { bodyId, office, holder: person(`old-${office}`), from },
+      })),
+      { type: 'OfficeLeft', v: 2, data: { bodyId, office: 'chair', holder: person('old-chair'), lastDay: '2018-05-05' } },
+      { type: 'OfficeTaken', v: 2, data: { bodyId, office: 'chair', holder: person('new-chair'), from: '2018-05-05' } },
+    ];
+    const both = folded(bodyHistory, succeeded, bodyId);
+    expect(rollOn(both, '2018-05-05')[0]?.holder).toEqual(person('ben'));
+    expect(rollOn(both, '2018-05-04')[0]?.holder).toEqual(person('ana'));
+    expect(officesOn(both, '2018-05-05').map((one) => one.holder.personId)).toEqual(['old-clerk', 'old-vice-chair', 'new-chair']);
+  });
+
+  it('has a seat with its organisation where it belongs to one, and nobody in it once it has ended', () => {
+    const police: readonly BodyEvent[] = [
+      {
+        type: 'SeatCreated',
+        v: 1,
+        data: { bodyId, seatId: 'police', label: 'Police', organisation: 'Police Scotland', voting: true, from },
+      },
+      { type: 'SeatFilled', v: 1, data: { bodyId, seatId: 'police', holder: person('pat'), from } },
+      { type: 'SeatEnded', v: 1, data: { bodyId, seatId: 'police', lastDay: '2017-03-31', reason: 'Reduced' } },
+    ];
+    const held = folded(bodyHistory, [...events, ...police], bodyId);
+    expect(rollOn(held, '2017-03-31').map(({ seatId, organisation }) => [seatId, organisation])).toEqual([
+      ['councillor', undefined],
+      ['carer', undefined],
+      ['police', 'Police Scotland'],
+    ]);
+    expect(rollOn(held, '2017-03-31')[0]).not.toHaveProperty('organisation');
+    expect(countsOn(held, '2017-03-31')).toEqual({ seats: 3, voting: 2, filled: 2, vacant: 1 });
+    const seat = held.seats.find(({ seatId }) => seatId === 'police')!;
+    expect([holdingOn(seat, '2017-03-31')?.holder.personId, holdingOn(seat, '2017-04-01')]).toEqual(['pat', null]);
+    expect([votesOn(seat, from), votesOn(seat, '2016-03-31')]).toEqual([true, false]);
+  });
+
+  it('has the look of its minutes from the day on which it was chosen', () => {
+    const chosen: BodyEvent = { type: 'MinuteStyleChosen', v: 1, data: { bodyId, from: '2017-01-01', style: READY['community-council'] } };
+    const styled = folded(bodyHistory, [...events, chosen], bodyId);
+    expect(standingOn(styled, '2017-01-01')?.minuteStyle).toEqual(READY['community-council']);
+    expect(standingOn(styled, '2016-12-31')).not.toHaveProperty('minuteStyle');
+  });
+
   it('has a seat vacant when a term has run out and nobody filled it again', () => {
     const lapsed = folded(bodyHistory, events.slice(0, 7), bodyId);
     expect(rollOn(lapsed, '2019-03-31')[0]?.holder?.personId).toBe('ana');
@@ -92,5 +173,9 @@ describe('a body on a day', () => {
       { parentId: 'council', from: '2017-06-01', lastDay: '2017-12-31' },
       { parentId: 'ministers', from: '2018-01-01', lastDay: '2018-06-01' },
     ]);
+    expect(parentsDuring(body, { from: '2016-06-01', lastDay: '2017-12-31' })).toEqual([
+      { parentId: 'council', from: '2017-01-01', lastDay: '2017-12-31' },
+    ]);
+    expect(parentsDuring(body, { from: '2019-01-01' })).toEqual([{ parentId: 'ministers', from: '2019-01-01' }]);
   });
 });

@@ -16,6 +16,10 @@ describe('a quorum rule', () => {
     { kind: 'any-of', rules: [fraction(half), { kind: 'number', atLeast: 8 }] },
     { kind: 'unknown', why: 'The minute does not say' },
     nested(5),
+    { kind: 'number', atLeast: 1000 },
+    { kind: 'any-of', rules: Array.from({ length: 20 }, () => ({ kind: 'number', atLeast: 3 })) },
+    { kind: 'unknown', why: 'x'.repeat(500) },
+    { kind: 'unknown', why: '§' },
   ])('can be %j', (rule) => expect(problem(rule)).toBeNull());
 
   it.each([
@@ -44,14 +48,29 @@ describe('a quorum rule', () => {
       'at rules.1.share.numerator: must be a whole number from 1 to 1000',
     ],
     [{ kind: 'unknown', why: ' ' }, 'at why: must be a line of text of 1 to 500 characters'],
+    [{ kind: 'number', atLeast: 1001 }, 'at atLeast: must be a whole number from 1 to 1000'],
+    [fraction(half, { moreThan: 'yes' }), 'at moreThan: must be true or false'],
+    [
+      { kind: 'any-of', rules: Array.from({ length: 21 }, () => ({ kind: 'number', atLeast: 3 })) },
+      'at rules: must be a list of 1 to 20 quorum rules',
+    ],
+    [{ kind: 'any-of', rules: 'all' }, 'at rules: must be a list of 1 to 20 quorum rules'],
+    [{ kind: 'unknown', why: 'x'.repeat(501) }, 'at why: must be a line of text of 1 to 500 characters'],
+    [{ kind: 'unknown', why: 3 }, 'at why: must be a line of text of 1 to 500 characters'],
+    [
+      { kind: 'unknown', why: 'one\ntwo' },
+      expect.stringMatching(/^at why: must be a line of text of 1 to 500 characters: ./) as unknown as string,
+    ],
     [nested(6), 'at rules.0.rules.0.rules.0.rules.0.rules: must not nest rules more than 5 deep'],
-  ])('cannot be %j', (rule, message) => expect(problem(rule)).toBe(message));
+  ])('cannot be %j', (rule, message) => expect(problem(rule)).toEqual(message));
 });
 
 describe('a constitution', () => {
   it('says who presides, each once', () => {
     expect(presidingOrderProblem(['chair', 'vice-chair'])).toBeNull();
-    for (const order of [[], ['chair', 'chair'], ['king'], 'chair', null]) expect(presidingOrderProblem(order)).not.toBeNull();
+    expect(presidingOrderProblem(['member-chosen'])).toBeNull();
+    for (const order of [[], ['chair', 'chair'], ['king'], ['chair', 'king'], 'chair', null])
+      expect(presidingOrderProblem(order)).not.toBeNull();
   });
   it('has verbs in capitals', () => {
     expect(['AGREED', 'AGREED TO RECOMMEND', 'RE-AFFIRMED', 'ÀRDAICHTE'].every(isVerb)).toBe(true);
@@ -63,6 +82,6 @@ describe('a constitution', () => {
   });
   it('has a time zone that exists', () => {
     expect(['Europe/London', 'UTC', 'America/Argentina/Buenos_Aires'].every(isTimeZone)).toBe(true);
-    expect(['Europe/Glasgow', 'europe/london', '+01:00', 'toString'].some(isTimeZone)).toBe(false);
+    expect(['Europe/Glasgow', 'europe/london', 'utc', '+01:00', 'toString', 'Etc/GMT+1/x/y', ' UTC'].some(isTimeZone)).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ export const EVERYWHERE = 'scotland';
  * Only the calendar of bank holidays looks at them: the working days of SSI 2017/39 reg 2 know no others.
  */
 export type CalendarEvent =
+  /** A day was recorded as a holiday of the calendar; deadlines counted by it may move. */
   | DomainEvent<
       'HolidayRecorded',
       1,
@@ -22,6 +23,7 @@ export type CalendarEvent =
         readonly source?: string;
       }
     >
+  /** A recorded holiday was no holiday; deadlines counted by the calendar may move. */
   | DomainEvent<
       'HolidayWithdrawn',
       1,

@@ -163,13 +163,14 @@ export const months = (text: string): Found<Span> | null =>
 
 /** First months of the seasons, each three months long; winter ends in the next year. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
-const SEASON_WORDS = '(spring|summer|autumn|winter)(?:\\s+(?:of\\s+)?(\\d{4}))?';
-const SEASON = new RegExp(`\\b${SEASON_WORDS}\\b`, 'i');
-const SEASONS_RANGE = new RegExp(`\\b${SEASON_WORDS}\\s*(?:-|–|—|/|to|and|or|until)\\s*${SEASON_WORDS}\\b`, 'i');
+const SEASON_NAME = '(spring|summer|autumn|winter)';
+const OF_YEAR = '\\s+(?:of\\s+)?(\\d{4})';
+const SEASON = new RegExp(`\\b${SEASON_NAME}(?:${OF_YEAR})?\\b`, 'i');
+const SEASONS_RANGE = new RegExp(`\\b${SEASON_NAME}(?:${OF_YEAR})?\\s*(?:-|–|—|/|to|and|or|until)\\s*${SEASON_NAME}${OF_YEAR}\\b`, 'i');
 
 function seasonSpan(name: string, year: number): Span | null {
   const start = monthSpan(year, SEASONS[name]!);
-  const end = start && monthSpan(name === 'winter' ? year + 1 : year, ((SEASONS[name]! + 1) % 12) + 1);
+  const end = monthSpan(name === 'winter' ? year + 1 : year, ((SEASONS[name]! + 1) % 12) + 1);
   return start && end ? { earliest: start.earliest, latest: end.latest } : null;
 }
 
@@ -177,10 +178,9 @@ function seasonSpan(name: string, year: number): Span | null {
 export const season = (text: string, saidOn: string): Found<Span & { readonly name: string }> | null =>
   first(text, SEASONS_RANGE, ([, one, y1, other, y2]) => {
     const [from, to] = [one!.toLowerCase(), other!.toLowerCase()];
-    if (y2 === undefined) return null;
     const start = seasonSpan(from, y1 ? Number(y1) : Number(y2) - (SEASONS[from]! >= SEASONS[to]! ? 1 : 0));
     const end = seasonSpan(to, Number(y2));
-    return start && end && start.earliest <= end.earliest
+    return start && end && start.earliest < end.earliest
       ? { earliest: start.earliest, latest: end.latest, name: `${from} to ${to}` }
       : null;
   }) ??

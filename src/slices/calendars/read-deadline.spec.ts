@@ -175,6 +175,14 @@ describe('a deadline', () => {
     ['June 2016 to March 9999', 'month', '2016-06-01', '2016-06-30'],
     ['winter 2199', 'none', null, null],
     ['summer 1700', 'none', null, null],
+    ['winter 1799', 'none', null, null],
+    ['Autumn 2025 to Spring 2027', 'season', '2025-09-01', '2027-05-31'],
+    ['Autumn 2026 or Spring', 'season', '2026-09-01', '2026-11-30'],
+    ['Winter to winter 2027', 'season', '2026-12-01', '2028-02-29'],
+    ['Spring 2028 to Autumn 2027', 'season', '2028-03-01', '2028-05-31'],
+    ['Spring 1799 to Autumn 1800', 'none', null, null],
+    ['Autumn 2199 to Winter 2199', 'season', '2199-09-01', '2199-11-30'],
+    ['the first Monday of June 2300', 'none', null, null],
     ['2199/00', 'none', null, null],
     ['1799/00', 'none', null, null],
     ['Start in June 2016', 'month', '2016-06-01', '2016-06-30'],
@@ -199,6 +207,7 @@ describe('a deadline', () => {
     ['by Thurs. 3rd Apr. 2026', 'date', null, '2026-04-03', 'by 3 April 2026 (3 April 2026 is a Friday, not a Thursday)'],
     ['by Fri 3 Apr', 'date', null, '2026-04-03', 'by 3 April 2026'],
     ['from Fri. 3 April 2026', 'onward', '2026-04-03', null, 'from 3 April 2026 on, without an end'],
+    ['Winter 2027 to winter 2027', 'season', '2027-12-01', '2028-02-29', 'winter: 1 December 2027 to 29 February 2028'],
     ['every two weeks', 'recurring', null, '2026-03-17', 'recurs fortnightly; the first falls due 2 weeks after 3 March 2026'],
     ['fortnightly', 'recurring', null, '2026-03-17', 'recurs fortnightly; the first falls due 2 weeks after 3 March 2026'],
     ['weekly', 'recurring', null, '2026-03-10', 'recurs weekly; the first falls due one week after 3 March 2026'],
@@ -239,6 +248,8 @@ describe('a deadline', () => {
     ['late 2026', 'range', '2026-10-01', '2026-12-31', '1 October 2026 to 31 December 2026'],
     ['mid 2026', 'none', null, null, 'a part of the year without an end that is said: no date can be computed from the words'],
     ['by the last Friday of March 2027', 'date', null, '2027-03-26', 'by 26 March 2027'],
+    ['the LAST Weds of March 2027', 'date', '2027-03-31', '2027-03-31', '31 March 2027'],
+    ['the Second Monday in June 2026', 'date', '2026-06-08', '2026-06-08', '8 June 2026'],
     ['the first Monday in June 2026', 'date', '2026-06-01', '2026-06-01', '1 June 2026'],
     ['before the 2nd Tuesday of June 2026', 'date', null, '2026-06-08', 'before 9 June 2026'],
     ['fourth Thurs of February 2026', 'date', '2026-02-26', '2026-02-26', '26 February 2026'],
@@ -265,6 +276,7 @@ describe('a deadline', () => {
     ['every six weeks', 'none', null, null, null],
     ['every two months', 'none', null, null, 'which days that is cannot be told: no date can be computed from the words'],
     ['every 4 months', 'none', null, null, null],
+    ['every 4 months, by 1 June 2027', 'date', null, '2027-06-01', null],
     ['each three years', 'none', null, null, null],
     ['every 10 working days', 'none', null, null, null],
     ['every 3 months', 'recurring', null, '2026-06-03', null],
@@ -566,6 +578,7 @@ describe('what recurs by the month', () => {
   );
   it('is counted from the day it was said only where the first month is too short', () => {
     expect(readDeadline('monthly', { saidOn: '2026-01-31', meetings: [] })).toHaveProperty('first', '2026-01-31');
-    expect(readDeadline('monthly', { saidOn: '2026-01-28', meetings: [] })).not.toHaveProperty('first');
+    for (const words of ['monthly', 'weekly', 'fortnightly'])
+      expect(readDeadline(words, { saidOn: '2026-01-28', meetings: [] })).not.toHaveProperty('first');
   });
 });

@@ -7,6 +7,7 @@ import { type DecisionRef } from '../../kernel/citation.js';
  * directions may not replace the same one. Every event names its body and its direction. `on` is the day it took place where the body sits.
  */
 export type DirectionEvent =
+  /** A direction was drafted for the board to approve (Public Bodies (Joint Working) (Scotland) Act 2014 s.26). */
   | DomainEvent<
       'DirectionDrafted',
       1,
@@ -15,7 +16,7 @@ export type DirectionEvent =
         readonly terms: DirectionTerms;
       }
     >
-  /** `without`: terms that were taken out. */
+  /** The terms of the draft became others before the board approved it. `without`: terms that were taken out. */
   | DomainEvent<
       'DirectionDraftAmended',
       1,
@@ -26,6 +27,7 @@ export type DirectionEvent =
         readonly without: readonly OptionalTerm[];
       }
     >
+  /** The draft does not go before the board, or not any more. */
   | DomainEvent<
       'DirectionDraftWithdrawn',
       1,
@@ -34,8 +36,11 @@ export type DirectionEvent =
         readonly reason: string;
       }
     >
+  /** The board approved the direction by a decision, which may change the terms it was drafted with. */
   | DomainEvent<'DirectionApproved', 1, DirectionApprovedData>
+  /** The approved direction was sent to its recipients: it binds them from now on (2014 Act ss.26 and 27). */
   | DomainEvent<'DirectionIssued', 1, DirectionIssuedData>
+  /** A recipient said that it has received the direction. */
   | DomainEvent<
       'DirectionAcknowledged',
       1,
@@ -48,7 +53,9 @@ export type DirectionEvent =
         readonly words?: string;
       }
     >
+  /** A recipient reported on how the direction is carried out. */
   | DomainEvent<'DirectionReported', 1, DirectionReportedData>
+  /** What was directed has been done, as the board found. */
   | DomainEvent<
       'DirectionCompleted',
       1,
@@ -82,6 +89,7 @@ export type DirectionEvent =
           readonly reason: string;
         }
     >
+  /** The board reviewed the direction and set the next review, where there is to be one. */
   | DomainEvent<
       'DirectionReviewed',
       1,
@@ -94,6 +102,7 @@ export type DirectionEvent =
         readonly next?: Deadline;
       }
     >
+  /** What the record says of a direction was put right. */
   | DomainEvent<
       'DirectionCorrected',
       1,

@@ -5,6 +5,7 @@ import { type DomainEvent } from '../../kernel/event.js';
  * only readers follow the link from `id` to `sameAs`.
  */
 export type DirectoryEvent =
+  /** Two spellings mean one person, or one organisation: readers follow the one to the other. */
   | DomainEvent<
       'SpellingDeclaredSame',
       1,
@@ -23,6 +24,7 @@ export type DirectoryEvent =
         readonly reason: string;
       }
     >
+  /** Two spellings that look alike mean two people, or two organisations. */
   | DomainEvent<
       'SpellingDeclaredDistinct',
       1,

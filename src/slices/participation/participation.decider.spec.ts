@@ -28,8 +28,10 @@ import {
 } from './participation.commands.js';
 import { participationDecider } from './participation.decider.js';
 import { type ParticipationFacts } from './participation.facts.js';
-import { CONSIDERATION_NAMES, statusOf } from './participation.items.js';
-import { participationHistory } from './participation.state.js';
+import { CONSIDERATION_NAMES, missingItems, statusOf } from './participation.items.js';
+import { annualReportDue } from './participation.periods.js';
+import { madeOn, participationHistory, type RequestFact, requestOn } from './participation.state.js';
+import { clocksOf, daysLate } from './running-clocks.js';
 
 const BODY = 'scottish-borders-council';
 const TARGET = `${BODY}/2026-path`;
@@ -435,6 +437,288 @@ describe('a participation request', () => {
     when(UNDER, [RefuseRequest, { reasons: 'x' }, '2026-12-18']).thenRefused('participation.considerations-missing');
     when(PROPOSED, [WithdrawRequest, {}, '2027-01-31']).thenRefused('participation.before-its-last-step');
     when([], VALID).thenRefused('participation.not-received');
+  });
+});
+
+describe('the clocks of a participation request', () => {
+  const NHS = { authority: 'nhs', name: 'NHS' };
+  const ASKED: Step[] = [RECEIVED, VALID, [AskAdditionalAuthority, NHS, '2026-12-21']];
+  /** `clock standing until, late` of each that has begun. */
+  const clocks = (steps: readonly Step[], asAt: string) =>
+    clocksOf(state(steps), asAt).map(({ clock, standing, endedOn, daysLate: late }) => `${clock} ${standing} ${endedOn ?? '-'}, ${late}`);
+
+  it('begin when it is valid, and are late from the day after their last day', () => {
+    expect(clocks([RECEIVED], '2027-03-01')).toEqual([]);
+    expect(clocks([RECEIVED, VALID], '2027-02-01')).toEqual(['decision open -, 0']);
+    expect(clocks([RECEIVED, VALID], '2027-02-04')).toEqual(['decision open -, 3']);
+    expect(clocksOf(state([RECEIVED, VALID]), '2027-02-04')[0]).toMatchObject({
+      what: 'decision notice',
+      deadline: { latest: '2027-02-01' },
+    });
+  });
+  it('of an additional authority end with its reply, or when the decision is taken without it', () => {
+    expect(clocks(ASKED, '2027-01-14')).toEqual(['decision open -, 0', 'additional-nhs open -, 2']);
+    const replied: Step[] = [...ASKED, [RecordAuthorityReply, { authority: 'nhs', participates: true }, '2027-01-13']];
+    expect(clocks(replied, '2027-03-01')).toEqual(['decision open -, 7', 'additional-nhs met 2027-01-13, 1']);
+    const decided: Step[] = [...ASKED, ...considered('2027-01-20'), [RefuseRequest, { reasons: 'No.' }, '2027-02-01']];
+    expect(clocks(decided, '2027-03-01')).toEqual(['decision met 2027-02-01, 0', 'additional-nhs dropped 2027-02-01, 20']);
+    expect(clocksOf(state(ASKED), '2027-01-14')[1]?.what).toBe('reply of NHS');
+  });
+  it('end, not met, when the request is withdrawn or declined', () => {
+    const withdrawn: Step[] = [...ASKED, [WithdrawRequest, {}, '2027-01-15']];
+    expect(clocks(withdrawn, '2027-06-01')).toEqual(['decision dropped 2027-01-15, 0', 'additional-nhs dropped 2027-01-15, 3']);
+    const late: Step[] = [RECEIVED, VALID, [WithdrawRequest, {}, '2027-02-11']];
+    expect(clocks(late, '2027-06-01')).toEqual(['decision dropped 2027-02-11, 10']);
+    const earlier = { requestId: `${BODY}/2025-path`, bodyId: BODY, title: 'Path', madeOn: '2025-01-10' };
+    const declined: Step = [DeclineAsRepeat, { earlier: earlier.requestId, matters: 'same', reasons: 'x' }, '2027-01-05', { earlier }];
+    expect(clocks([RECEIVED, VALID, declined], '2027-06-01')).toEqual(['decision dropped 2027-01-05, 0']);
+  });
+  it('of the body end with its period, in which it need not say anything', () => {
+    expect(clocks(PROPOSED, '2027-02-28')).toEqual(['decision met 2027-02-01, 0', 'representations open -, 0', 'final-details open -, 0']);
+    expect(clocks(PROPOSED, '2027-03-30').slice(1)).toEqual(['representations over 2027-02-28, 0', 'final-details open -, 2']);
+    expect(clocks(EXISTING, '2027-03-30')).toEqual(['decision met 2027-02-01, 0']);
+    expect(clocksOf(state(PROPOSED), '2027-03-30').map(({ what }) => what)).toEqual([
+      'decision notice',
+      'representations of the body',
+      'notice of the details of the process',
+    ]);
+  });
+  it('of the process end with its details and when it is established', () => {
+    expect(clocks(DETAILS, '2027-06-28').slice(2)).toEqual(['final-details met 2027-03-28, 0', 'establish open -, 3']);
+    expect(clocks(ESTABLISHED, '2028-01-01').slice(3)).toEqual(['establish met 2027-06-01, 0']);
+    expect(clocksOf(state(ESTABLISHED), '2028-01-01').at(-1)?.what).toBe('process established');
+  });
+  it('make the request late by the most days of one that is open', () => {
+    const late = (steps: readonly Step[], asAt: string) => daysLate(clocksOf(state(steps), asAt));
+    expect(late(ASKED, '2027-02-24')).toBe(43);
+    expect(late(ASKED, '2027-01-12')).toBe(0);
+    expect(late([...ASKED, [RecordAuthorityReply, { authority: 'nhs', participates: true }, '2027-01-22']], '2027-02-24')).toBe(2);
+    expect(late([RECEIVED], '2028-01-01')).toBe(0);
+  });
+  it('of a period that was agreed is a day, and of the regulations working days', () => {
+    const agreed: Step[] = [RECEIVED, VALID, [AgreeLongerPeriod, { until: '2027-03-12' }, '2027-01-10']];
+    expect(state(agreed).decisionDue).toMatchObject({ kind: 'date' });
+    expect(state(PROPOSED)).toMatchObject({ representationsDue: { kind: 'date' }, decisionDue: { kind: 'working-days' } });
+    expect(annualReportDue(2026)).toMatchObject({
+      latest: '2027-06-30',
+      explanation:
+        'The reporting year begins on 1 April 2026 and ends on 31 March 2027; its report is published no later than 30 June 2027 (s.32(3)).',
+    });
+  });
+});
+
+describe('what a participation request keeps', () => {
+  const NHS = { authority: 'nhs', name: 'NHS' };
+  const PARTNERS = { authority: 'cpp', name: 'The Partnership' };
+
+  it('is what each authority that was asked replied, with its reasons', () => {
+    const asked: Step[] = [
+      RECEIVED,
+      VALID,
+      [AskAdditionalAuthority, NHS, '2026-12-21'],
+      [AskAdditionalAuthority, PARTNERS, '2026-12-22'],
+      [RecordAuthorityReply, { authority: 'cpp', participates: false, reasons: 'No part in it.' }, '2026-12-22'],
+    ];
+    expect(state(asked).authorities).toMatchObject([
+      { ...NHS, notifiedOn: '2026-12-21' },
+      { ...PARTNERS, notifiedOn: '2026-12-22', reply: { on: '2026-12-22', participates: false, reasons: 'No part in it.' } },
+    ]);
+    expect(state(asked).authorities[0]).not.toHaveProperty('reply');
+    expect(state(asked).notices).toMatchObject([{ kind: 'acknowledgement' }, { authority: 'nhs' }, { authority: 'cpp' }]);
+    expect(state(asked).decisionDue?.latest).toBe('2027-02-22');
+    when(asked.slice(0, 3), asked[4]!).thenRefused('participation.authority-not-asked');
+  });
+  it('is not told a second time by which day to decide, where an authority was asked before, or is named in it', () => {
+    const second: Step = [AskAdditionalAuthority, PARTNERS, '2026-12-22'];
+    for (const before of [
+      [RECEIVED, VALID, [AskAdditionalAuthority, NHS, '2026-12-21'] as Step],
+      [[ReceiveParticipationRequest, { ...WHOLE, additionalAuthorities: [NHS] }, '2026-12-18'] as Step, VALID],
+    ])
+      when(before, second).thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('decisionDue'));
+    const agreed: Step[] = [RECEIVED, VALID, [AgreeLongerPeriod, { until: '2027-02-22' }, '2026-12-18']];
+    when(agreed, second).thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('decisionDue'));
+    when([RECEIVED, VALID], second).thenAccepted(([event]) =>
+      expect(event?.data).toMatchObject({ ...PARTNERS, decisionDue: { latest: '2027-02-22' }, notice: { kind: 'additional-authority' } }),
+    );
+  });
+  it('is how it was decided, by which decision and with which reasons', () => {
+    const meeting = { meeting: { meetingId: `${BODY}/2027-01-28`, decisions: [{ decisionId: 'd-1', paragraph: '4.4', struck: false }] } };
+    const decision = { meetingId: `${BODY}/2027-01-28`, decisionId: 'd-1' };
+    const refused: Step = [RefuseRequest, { reasons: 'No.', decision }, '2027-02-01', meeting];
+    expect(state([...UNDER, refused]).decided).toEqual({ on: '2027-02-01', kind: 'refused', reasons: 'No.', decision });
+    expect(state(REFUSED).decided).toEqual({ on: '2027-02-01', kind: 'refused', reasons: 'Out of its hands.' });
+    const agreed: Step = [AgreeProposedProcess, { ...PROCESS, reasons: 'It is right.', decision }, '2027-02-01', meeting];
+    expect(state([...UNDER, agreed]).decided).toMatchObject({ kind: 'agreed', reasons: 'It is right.', decision });
+    expect(state(PROPOSED).decided).not.toHaveProperty('decision');
+  });
+  it('is every representation, modification and publication, and what was said in the end', () => {
+    const represented: Step[] = [
+      ...PROPOSED,
+      [RecordRepresentations, { words: 'One.' }, '2027-02-20'],
+      [RecordRepresentations, { words: 'Two.' }, '2027-02-21'],
+      [GiveFinalDetails, { ...PROCESS, othersRoles: 'NHS: one seat.', regard: 'It will.' }, '2027-03-28'],
+      [EstablishProcess, { steps: 'First meeting.' }, '2027-06-01'],
+    ];
+    const modified = ['2027-09-01', '2027-10-01'].map((date): Step => [
+      ModifyProcess,
+      { changes: `On ${date}`, consultedOn: '2027-08-01', consultation: 'y' },
+      date,
+    ]);
+    const rest: Step[] = [
+      ...modified,
+      [RecordPublication, { what: 'decision-notice', where: 'https://example.org/1' }, '2027-10-02'],
+      [RecordPublication, { what: 'modification-1', where: 'https://example.org/2' }, '2027-10-02'],
+      [CompleteProcess, {}, '2028-01-10'],
+      [ReportOnProcess, { ...REPORT, views: 'It helped.' }, '2028-02-01'],
+    ];
+    expect(state([...represented, ...rest])).toMatchObject({
+      representations: [{ words: 'One.' }, { words: 'Two.' }],
+      details: { ...PROCESS, othersRoles: 'NHS: one seat.', regard: 'It will.' },
+      modifications: [{ changes: 'On 2027-09-01' }, { changes: 'On 2027-10-01', consultedOn: '2027-08-01', consultation: 'y' }],
+      publications: [{ what: 'decision-notice' }, { what: 'modification-1', where: 'https://example.org/2' }],
+      completedOn: '2028-01-10',
+      report: { ...REPORT, views: 'It helped.' },
+    });
+    expect(state([RECEIVED, [WithdrawRequest, { reason: 'Solved.' }, '2026-12-20']]).withdrawn).toEqual({
+      on: '2026-12-20',
+      reason: 'Solved.',
+    });
+    expect(state([RECEIVED, [WithdrawRequest, {}, '2026-12-20']]).withdrawn).toEqual({ on: '2026-12-20' });
+  });
+  it('is how it stood at the end of a day, with what is known since to have been a slip', () => {
+    const corrected: Step = [CorrectParticipationRequest, { outcome: 'People walk.', reason: 'Misread' }, '2026-12-21'];
+    const updates = after([RECEIVED, [ValidateRequest, {}, '2026-12-20'], corrected]) as RequestFact[];
+    expect(requestOn(updates, '2026-12-19')).toMatchObject({ stage: 'received', contents: { outcome: 'People walk.' } });
+    expect(requestOn(updates, '2026-12-20')).toMatchObject({ stage: 'under-consideration', contents: { outcome: 'People walk.' } });
+    expect(requestOn(updates, '2026-12-17')).toBeNull();
+    expect(madeOn(state([RECEIVED, [ValidateRequest, {}, '2026-12-20']]))).toBe('2026-12-18');
+  });
+});
+
+describe('what a participation request lacks', () => {
+  const BOTH = {
+    ...WHOLE,
+    from: [
+      { name: 'Example Community Trust', kind: 'community-controlled' as const },
+      { name: 'Path Users', kind: 'group' as const },
+      { name: 'Ramblers', kind: 'designated' as const },
+    ],
+    form: 'other' as const,
+  };
+  const INCOMPLETE: Step[] = [
+    [ReceiveParticipationRequest, BOTH, '2026-12-01'],
+    [NotifyMissingItems, {}, '2026-12-03'],
+  ];
+  const lacking = (steps: readonly Step[]) =>
+    missingItems(state(steps)).map(({ item, of }) => (of === undefined ? item : `${item} of ${of}`));
+  const supply = (data: object, date = '2026-12-10'): Step => [SupplyMissingItems, data, date];
+  const TRUST = { name: 'Example Community Trust', constitutionAttached: true };
+  const USERS = { name: 'path users', basis: 'It meets s.20(4).' };
+
+  it('is the constitution of one body and the basis of another, each once, and the form', () =>
+    expect(lacking(INCOMPLETE)).toEqual(['constitution of Example Community Trust', 'basis of Path Users', 'basis of Ramblers', 'form']));
+  it('grows less by each that is supplied, of the body that supplies it', () => {
+    expect(lacking([...INCOMPLETE, supply({ from: [TRUST] })])).toEqual(['basis of Path Users', 'basis of Ramblers', 'form']);
+    expect(lacking([...INCOMPLETE, supply({ from: [USERS] })])).toEqual([
+      'constitution of Example Community Trust',
+      'basis of Ramblers',
+      'form',
+    ]);
+    expect(lacking([...INCOMPLETE, supply({ form: 'schedule' })])).toEqual([
+      'constitution of Example Community Trust',
+      'basis of Path Users',
+      'basis of Ramblers',
+    ]);
+    const all = [...INCOMPLETE, supply({ from: [TRUST, USERS, { name: 'Ramblers', basis: 'By order.' }], form: 'schedule' })];
+    expect(lacking(all)).toEqual([]);
+    expect(state(all)).toMatchObject({
+      form: 'schedule',
+      queried: [],
+      lastItemOn: '2026-12-10',
+      from: [{ constitutionAttached: true }, { basis: 'It meets s.20(4).' }, { basis: 'By order.' }],
+    });
+    expect(state([...INCOMPLETE, supply({ from: [TRUST] })]).form).toBe('other');
+  });
+  it('is asked for, supplied and corrected item by item where it was there and is not enough', () => {
+    const queried: Step[] = [
+      [
+        ReceiveParticipationRequest,
+        {
+          ...BOTH,
+          from: [
+            { ...BOTH.from[0]!, constitutionAttached: true },
+            { ...BOTH.from[1]!, basis: 'x' },
+          ],
+          form: 'schedule',
+        },
+        '2026-12-01',
+      ],
+      [
+        NotifyMissingItems,
+        {
+          items: [
+            { item: 'outcome' },
+            { item: 'constitution', of: 'Example Community Trust' },
+            { item: 'basis', of: 'Path Users' },
+            { item: 'form' },
+          ],
+        },
+        '2026-12-03',
+      ],
+    ];
+    const all = ['outcome', 'constitution of Example Community Trust', 'basis of Path Users', 'form'];
+    expect(lacking(queried)).toEqual(all);
+    expect(lacking([...queried, supply({ outcome: 'Children walk.' })])).toEqual(all.slice(1));
+    expect(lacking([...queried, supply({ from: [TRUST] })])).toEqual([all[0], all[2], all[3]]);
+    expect(lacking([...queried, supply({ from: [USERS] })])).toEqual([all[0], all[1], all[3]]);
+    expect(lacking([...queried, supply({ form: 'substantially-like' })])).toEqual(all.slice(0, 3));
+    const correct = (data: object): Step => [CorrectParticipationRequest, { reason: 'It was there', ...data }, '2026-12-05'];
+    expect(lacking([...queried, correct({ outcome: 'Children walk.' })])).toEqual(all.slice(1));
+    expect(lacking([...queried, correct({ form: 'substantially-like' })])).toEqual(all.slice(0, 3));
+    expect(lacking([...queried, correct({ title: 'Path' })])).toEqual(all);
+    const from = state(queried).from;
+    expect(lacking([...queried, correct({ from: [{ ...from[0]!, name: 'The Trust' }, from[1]!] })])).toEqual(['outcome', 'form']);
+    expect(lacking([...queried, correct({ from: [from[0]!, { name: 'Path Users', kind: 'community-council' }] })])).toEqual([
+      all[0],
+      all[2],
+      all[3],
+    ]);
+    const again: Step = [NotifyMissingItems, { items: [{ item: 'service' }] }, '2026-12-04'];
+    expect(lacking([...queried, again])).toEqual([...all, 'service']);
+  });
+  it('is asked of the body that lacks it, by its name, and of none where it is of the request', () => {
+    const ask = (...items: object[]): Step => [NotifyMissingItems, { items }, '2026-12-04'];
+    when(INCOMPLETE, ask({ item: 'constitution' })).thenRefused('participation.requester-unknown', { field: 'items.0.of' });
+    when(INCOMPLETE, ask({ item: 'outcome', of: 'Ramblers' }, { item: 'basis', of: 'Others' })).thenRefused(
+      'participation.requester-unknown',
+      { field: 'items.0.of' },
+    );
+    when(INCOMPLETE, ask({ item: 'basis', of: 'ramblers' })).thenAccepted(([event]) =>
+      expect(event?.data).toMatchObject({ notice: { kind: 'missing-items' } }),
+    );
+  });
+  it('is not supplied where it is not missing', () => {
+    const some: Step[] = [...INCOMPLETE, supply({ from: [TRUST, USERS], form: 'schedule' })];
+    const refused = (data: object, field: string) =>
+      when(some, supply(data, '2026-12-11')).thenRefused('participation.item-not-missing', { field });
+    refused({ form: 'schedule' }, 'form');
+    refused({ from: [{ name: 'Ramblers', basis: 'By order.' }, TRUST] }, 'from.1.constitutionAttached');
+    refused({ from: [USERS] }, 'from.0.basis');
+    refused({ from: [{ name: 'Ramblers', constitutionAttached: true }] }, 'from.0.constitutionAttached');
+    when(
+      some,
+      supply(
+        {
+          from: [
+            { name: 'Others', basis: 'x' },
+            { name: 'None', basis: 'x' },
+          ],
+        },
+        '2026-12-11',
+      ),
+    ).thenRefused('participation.requester-unknown', { field: 'from.0.name' });
+    when(INCOMPLETE, supply({ from: [TRUST] })).thenAccepted(([event]) => expect(event?.data).toMatchObject({ from: [TRUST] }));
+    when(INCOMPLETE, supply({ form: 'schedule' })).thenAccepted(([event]) => expect(event?.data).not.toHaveProperty('from'));
   });
 });
 

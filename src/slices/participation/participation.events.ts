@@ -9,6 +9,7 @@ import { type DecisionRef } from '../../kernel/citation.js';
 export type ParticipationEvent = RequestEvent | AnnualParticipationEvent;
 
 export type RequestEvent =
+  /** s.22: a community participation body asked the authority for a process to improve the outcome of a service. */
   | DomainEvent<'ParticipationRequested', 1, ParticipationRequestedData>
   /** A slip in the record of the request was put right: the request had been so from when it was received. */
   | DomainEvent<
@@ -21,6 +22,7 @@ export type RequestEvent =
         readonly reason: string;
       }
     >
+  /** The people behind the request were named, sealed so that they can be erased. */
   | DomainEvent<
       'RequestContactsNamed',
       1,
@@ -40,8 +42,9 @@ export type RequestEvent =
         readonly notice: NoticeGiven;
       }
     >
+  /** What had been missing from the request was received; the request is valid when nothing is missing any more (reg 5). */
   | DomainEvent<'MissingItemsSupplied', 1, RequestStep & SuppliedItems>
-  /** `validationDate`: the day the last item was received (reg 5); the decision period begins with it. */
+  /** The request is complete. `validationDate`: the day the last item was received (reg 5); the decision period begins with it. */
   | DomainEvent<
       'ParticipationRequestValidated',
       1,
@@ -68,6 +71,7 @@ export type RequestEvent =
           readonly notice: NoticeGiven;
         }
     >
+  /** Reg 6: the additional authority said whether it wishes to take part in the process, and why not where it does not. */
   | DomainEvent<
       'AdditionalAuthorityReplied',
       1,
@@ -107,6 +111,7 @@ export type RequestEvent =
           readonly notice: NoticeGiven;
         }
     >
+  /** s.24(3) and (4): what the authority considered before it decided on the request. */
   | DomainEvent<
       'ConsiderationRecorded',
       1,
@@ -117,6 +122,7 @@ export type RequestEvent =
         readonly words: string;
       }
     >
+  /** s.24: the authority refused the request, and gave the decision notice with its reasons. */
   | DomainEvent<
       'ParticipationRequestRefused',
       1,
@@ -130,7 +136,10 @@ export type RequestEvent =
           readonly notice: NoticeGiven;
         }
     >
-  /** `representationsDue` and `finalDetailsDue` only where the process is proposed (s.26). */
+  /**
+   * s.24: the authority agreed to the request, and gave the decision notice. `representationsDue` and `finalDetailsDue` only where the
+   * process is proposed (s.26).
+   */
   | DomainEvent<
       'ParticipationRequestAgreed',
       1,
@@ -150,6 +159,7 @@ export type RequestEvent =
           readonly notice: NoticeGiven;
         }
     >
+  /** s.26: the participation body made representations on the process that the authority proposes. */
   | DomainEvent<
       'RepresentationsMade',
       1,
@@ -172,6 +182,7 @@ export type RequestEvent =
           readonly notice: NoticeGiven;
         }
     >
+  /** s.28: the process was established, with what it consists of. */
   | DomainEvent<
       'ProcessEstablished',
       1,
@@ -180,8 +191,11 @@ export type RequestEvent =
         readonly steps: string;
       }
     >
+  /** s.29: the process was modified, after the participation body was consulted. */
   | DomainEvent<'ProcessModified', 1, RequestStep & Modification>
+  /** The process that a request asked for came to its end. */
   | DomainEvent<'ProcessCompleted', 1, RequestStep>
+  /** s.31: the authority reported on the process when it had been completed. */
   | DomainEvent<
       'ProcessReported',
       1,
@@ -191,6 +205,7 @@ export type RequestEvent =
           readonly notice: NoticeGiven;
         }
     >
+  /** ss.24(6), 26(7), 29(3) and 31(5): the authority published what it has to publish of the request. */
   | DomainEvent<'ParticipationPublished', 1, RequestStep & Publication>
   /** The Act does not provide for withdrawal, but requests are withdrawn. */
   | DomainEvent<
@@ -205,6 +220,7 @@ export type RequestEvent =
 
 /** s.32. `year` is the year the reporting year begins in, on 1 April. */
 export type AnnualParticipationEvent =
+  /** s.32: what the authority did in the year to promote participation requests and to support those who make them. */
   | DomainEvent<
       'PromotionAndSupportRecorded',
       1,
@@ -221,6 +237,7 @@ export type AnnualParticipationEvent =
         readonly support: string;
       }
     >
+  /** s.32: the authority published its yearly report on participation requests. */
   | DomainEvent<
       'ParticipationReportPublished',
       1,

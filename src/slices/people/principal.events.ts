@@ -3,6 +3,7 @@ import { type Role } from '../../kernel/rights.js';
 
 /** Stream `principal-<login>`. Passwords and tokens are no part of the record: they are in the vault. */
 export type PrincipalEvent =
+  /** Somebody may sign in under this name; what they may do is granted apart. */
   | DomainEvent<
       'PrincipalRegistered',
       1,
@@ -15,6 +16,7 @@ export type PrincipalEvent =
         readonly personId?: string;
       }
     >
+  /** Somebody has a role, in one body or in every one. */
   | DomainEvent<
       'RoleGranted',
       1,
@@ -27,6 +29,7 @@ export type PrincipalEvent =
         readonly bodyId: string;
       }
     >
+  /** Somebody has a role no longer. */
   | DomainEvent<
       'RoleWithdrawn',
       1,
@@ -41,6 +44,7 @@ export type PrincipalEvent =
         readonly reason?: string;
       }
     >
+  /** Somebody may not sign in any longer, and keeps their roles for when they are reinstated. */
   | DomainEvent<
       'PrincipalSuspended',
       1,
@@ -51,6 +55,7 @@ export type PrincipalEvent =
         readonly reason: string;
       }
     >
+  /** Somebody suspended may sign in again, with the roles they had. */
   | DomainEvent<
       'PrincipalReinstated',
       1,

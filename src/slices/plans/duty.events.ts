@@ -3,8 +3,9 @@ import { type Deadline } from '../../kernel/deadline.js';
 
 /** Stream `duty-<bodyId>/<duty>`: a duty of a body. Every event names body and duty. `on` is the day the event counts from. */
 export type DutyEvent =
+  /** The body owes something every so often by law, such as a yearly report. */
   | DomainEvent<'DutyRecorded', 1, DutyRecordedData>
-  /** `occurrence` is the day it fell due; `next` is the deadline after it, absent once the duty has ended. */
+  /** One occurrence of the duty was met. */
   | DomainEvent<
       'DutyFulfilled',
       1,
@@ -25,7 +26,7 @@ export type DutyEvent =
         readonly duty: DutyShown;
       }
     >
-  /** The new schedule counts from `on`; what fell due before that day stays as it was. */
+  /** What is to be done every so often falls due on other days from then on. */
   | DomainEvent<
       'DutyChanged',
       1,
@@ -42,6 +43,7 @@ export type DutyEvent =
         readonly duty: DutyShown;
       }
     >
+  /** The duty is owed no longer; no more occurrences of it fall due. */
   | DomainEvent<
       'DutyEnded',
       1,

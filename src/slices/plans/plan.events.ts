@@ -11,7 +11,9 @@ export type PlanRecordEvent = PlanHeadEvent | PlanItemEvent;
 
 /** Events of the plan as a whole. */
 export type PlanHeadEvent =
+  /** A plan was adopted by a decision, or was recorded as one that is in force. */
   | DomainEvent<'PlanAdopted', 1, PlanAdoptedData>
+  /** A heading was added to the plan, under which items stand. */
   | DomainEvent<
       'PlanGroupAdded',
       1,
@@ -20,6 +22,7 @@ export type PlanHeadEvent =
         readonly group: PlanGroup;
       }
     >
+  /** The plan was reviewed, and the next review set, where there is to be one. */
   | DomainEvent<
       'PlanReviewed',
       1,
@@ -34,6 +37,7 @@ export type PlanHeadEvent =
         readonly plan: PlanShown;
       }
     >
+  /** Nothing of the plan is pursued any longer; what of it was open is open no more. */
   | DomainEvent<
       'PlanClosed',
       1,
@@ -44,6 +48,7 @@ export type PlanHeadEvent =
         readonly decision?: DecisionCited;
       }
     >
+  /** The plan was closed wrongly: what was open in it is open again. */
   | DomainEvent<
       'PlanReopened',
       1,
@@ -52,7 +57,10 @@ export type PlanHeadEvent =
         readonly reason: string;
       }
     >
-  /** `itemIds`: every item of the plan, since the items' deadlines show its title, and are hidden where the plan is exempt. */
+  /**
+   * What the record says of a plan was put right. `itemIds`: every item of the plan, since the items' deadlines show its title, and are
+   * hidden where the plan is exempt.
+   */
   | DomainEvent<
       'PlanCorrected',
       1,
@@ -68,6 +76,7 @@ export type PlanHeadEvent =
 
 /** Events of one item. */
 export type PlanItemEvent =
+  /** Something to be done was put into the plan. */
   | DomainEvent<
       'PlanItemAdded',
       1,
@@ -78,6 +87,7 @@ export type PlanItemEvent =
         readonly plan: PlanShown;
       }
     >
+  /** An item of the plan became another: what is to be done, by whom or by when. */
   | DomainEvent<
       'PlanItemAmended',
       1,
@@ -90,6 +100,7 @@ export type PlanItemEvent =
         readonly reason?: string;
       }
     >
+  /** What has been achieved on an item of the plan was reported. */
   | DomainEvent<
       'PlanItemAchievementReported',
       1,
@@ -100,6 +111,7 @@ export type PlanItemEvent =
         readonly reportedBy?: string;
       }
     >
+  /** Whoever is responsible judged how far an item of the plan is established, with evidence. */
   | DomainEvent<
       'PlanItemSelfEvaluated',
       1,
@@ -138,6 +150,7 @@ export type PlanItemEvent =
         readonly next: Deadline;
       }
     >
+  /** An item of the plan was achieved. */
   | DomainEvent<
       'PlanItemCompleted',
       1,
@@ -148,6 +161,7 @@ export type PlanItemEvent =
         readonly decision?: DecisionCited;
       }
     >
+  /** An item of the plan, ended before, is to be done after all. */
   | DomainEvent<
       'PlanItemReopened',
       1,
@@ -156,6 +170,7 @@ export type PlanItemEvent =
         readonly reason: string;
       }
     >
+  /** Something else took the place of an item of the plan. */
   | DomainEvent<
       'PlanItemSuperseded',
       1,
@@ -170,6 +185,7 @@ export type PlanItemEvent =
         readonly decision?: DecisionCited;
       }
     >
+  /** An item of the plan is not pursued any longer. */
   | DomainEvent<
       'PlanItemDropped',
       1,

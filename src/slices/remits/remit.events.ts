@@ -3,6 +3,7 @@ import { type DecisionRef } from '../../kernel/citation.js';
 
 /** Stream `remit-<bodyId>/<remit>`, of the body that remits. Every event names body and remit. `on` is the day the event counts from. */
 export type RemitEvent =
+  /** A body asked another to consider something, by a decision of its meeting, or its members asked for a referral. */
   | DomainEvent<'RemitMade', 1, RemitMadeData>
   /** The person presiding ruled on whether what some members ask is referred. */
   | DomainEvent<
@@ -28,6 +29,7 @@ export type RemitEvent =
         readonly itemId: string;
       }
     >
+  /** The body it went to took the remit upon itself; the answer is still to come. */
   | DomainEvent<
       'RemitAccepted',
       1,
@@ -38,6 +40,7 @@ export type RemitEvent =
         readonly words?: string;
       }
     >
+  /** The body it went to declined to deal with it. */
   | DomainEvent<
       'RemitDeclined',
       1,
@@ -50,6 +53,7 @@ export type RemitEvent =
         readonly reason: string;
       }
     >
+  /** The body it went to decided on what it was asked. */
   | DomainEvent<
       'RemitAnswered',
       1,
@@ -73,8 +77,11 @@ export type RemitEvent =
         readonly decision?: DecisionRef;
       }
     >
+  /** The answer, or that it was declined, does not count: the remit waits for an answer again. */
   | DomainEvent<'RemitReopened', 1, RemitReason>
+  /** The body that made the remit asks for no answer any longer. */
   | DomainEvent<'RemitWithdrawn', 1, RemitReason>
+  /** What the record says of a remit or a referral was put right. */
   | DomainEvent<
       'RemitCorrected',
       1,

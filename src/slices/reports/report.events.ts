@@ -7,6 +7,7 @@ import { type DecisionRef } from '../../kernel/citation.js';
  * Every event names the body and the record.
  */
 export type ReportEvent =
+  /** A report was submitted, with what it recommends that the meeting decide. */
   | DomainEvent<
       'ReportSubmitted',
       1,
@@ -17,6 +18,7 @@ export type ReportEvent =
           readonly exempt?: Exempt;
         }
     >
+  /** What the record says of a report was put right. */
   | DomainEvent<
       'ReportCorrected',
       1,
@@ -28,7 +30,9 @@ export type ReportEvent =
           readonly reason: string;
         }
     >
-  /** `kept`: the promises the report kept; `reopens`: those of them that no other report keeps. */
+  /**
+   * The report does not go before the meeting. `kept`: the promises the report kept; `reopens`: those of them that no other report keeps.
+   */
   | DomainEvent<
       'ReportWithdrawn',
       1,
@@ -42,7 +46,9 @@ export type ReportEvent =
           readonly reopens: readonly string[];
         }
     >
+  /** The report stands on the agenda of a meeting, under an item. */
   | DomainEvent<'ReportPutOnAgenda', 1, ReportNamed & OnDay & AgendaPlace>
+  /** The report goes on to another body, which has to decide. */
   | DomainEvent<
       'ReportEscalated',
       1,
@@ -56,7 +62,9 @@ export type ReportEvent =
           readonly why?: string;
         }
     >
+  /** A meeting decided on a recommendation of the report. */
   | DomainEvent<'RecommendationDecided', 1, ReportNamed & OnDay & RecommendationOutcome>
+  /** What was recorded as decided on a recommendation does not count: it is undecided again. */
   | DomainEvent<
       'RecommendationReopened',
       1,
@@ -78,7 +86,9 @@ export type ReportEvent =
           readonly promiseId: string;
         }
     >
+  /** A report is to come before a meeting: by whom, and by when. */
   | DomainEvent<'ReportPromised', 1, PromiseNamed & OnDay & PromisedData>
+  /** The promised report was given a new deadline. */
   | DomainEvent<
       'ReportPromiseExtended',
       1,
@@ -90,6 +100,7 @@ export type ReportEvent =
           readonly reason: string;
         }
     >
+  /** The promised report is not owed any longer. */
   | DomainEvent<
       'ReportPromiseReleased',
       1,

@@ -4,6 +4,7 @@ import { type PersonNamed, type RequisitionRule } from '../bodies/bodies.words.j
 
 /** Stream `requisition-<bodyId>/<requisition>`. Every event names body and requisition. `on` is the day the event counts from. */
 export type RequisitionEvent =
+  /** Members asked in writing for a special meeting of the body (1973 Act Sch 7 para 1(4)). */
   | DomainEvent<
       'RequisitionReceived',
       1,
@@ -20,6 +21,7 @@ export type RequisitionEvent =
         readonly due?: Deadline;
       }
     >
+  /** More members signed the requisition. */
   | DomainEvent<
       'RequisitionJoined',
       1,
@@ -32,6 +34,7 @@ export type RequisitionEvent =
         readonly due?: Deadline;
       }
     >
+  /** The meeting that was asked for was called, or held. */
   | DomainEvent<
       'RequisitionAnswered',
       1,
@@ -46,6 +49,7 @@ export type RequisitionEvent =
     >
   /** The meeting that was called on it is not held: the clock runs again. */
   | DomainEvent<'RequisitionReopened', 1, RequisitionReason>
+  /** No meeting is to be called on it any longer. */
   | DomainEvent<'RequisitionEnded', 1, RequisitionReason>;
 
 export type RequisitionAnswer = 'called' | 'held';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isCarried, options, withdrawals } from './majority.js';
+import { isCarried, leftToVote, options, ROUNDS, withdrawals } from './majority.js';
 
 describe('a majority', () => {
   it.each([
@@ -13,6 +13,10 @@ describe('a majority', () => {
   });
 
   it('knows two options', () => expect(options()).toEqual(['yes', 'no']));
+
+  it('is found in three rounds', () => expect(ROUNDS).toBe(3));
+
+  it('is counted when nobody is left to vote', async () => expect(await leftToVote(5)).toBe(0));
 
   it('is left when the others withdraw', () => expect(withdrawals(3)).toBe(2));
 });

@@ -23,4 +23,21 @@ export function withdrawals(many: number): number {
 
 export const options = (): readonly string[] => COUNTED;
 
+/** How often a number is halved until one is left; with one of its mutants that never comes. */
+function halvings(many: number): number {
+  let count = 0;
+  for (let left = many; left > 1; left = left / 2) count += 1;
+  return count;
+}
+
+/** Worked out while the module loads, by a loop. */
+export const ROUNDS = halvings(8);
+
+/** How many have still to vote when all of so many have; with one of its mutants they never have. */
+export async function leftToVote(many: number): Promise<number> {
+  let left = await Promise.resolve(many);
+  while (left > 0) left -= 1;
+  return left;
+}
+
 export const nobodyAsks = (count: Count): boolean => count.yes >= 1;

@@ -48,7 +48,11 @@ export function eventsIn(files: readonly string[]): readonly DeclaredEvent[] {
   const reading = new Reading(program.getTypeChecker());
   const events = new Map<string, DeclaredEvent>();
   for (const file of files)
-    for (const event of reading.eventsOf(program.getSourceFile(file)!)) events.set(`${event.type} ${event.v}`, event);
+    for (const event of reading.eventsOf(program.getSourceFile(file)!)) {
+      const key = `${event.type} ${event.v}`;
+      // A union that only takes it over from another file says nothing of it.
+      events.set(key, event.meaning === '' ? (events.get(key) ?? event) : event);
+    }
   return [...events.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 

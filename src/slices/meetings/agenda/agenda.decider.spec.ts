@@ -62,6 +62,69 @@ describe('a meeting that is called', () => {
     on(called)
       .when(meetingDecider, ask(CallMeeting, ID, { date: '2016-06-09' }, { facts: { body } }))
       .thenRefused('meeting.called-already'));
+  it('is called on a day when its body is still in being', () => {
+    const dissolved = (dissolvedOn: string) =>
+      on().when(meetingDecider, ask(CallMeeting, ID, { date: '2016-06-09', time: '14:00' }, { facts: { body: { ...body, dissolvedOn } } }));
+    dissolved('2016-06-08').thenRefused('meeting.body-dissolved', { field: 'date' });
+    dissolved('2016-06-09').thenRefused('meeting.body-dissolved', { field: 'date', detail: { dissolvedOn: '2016-06-09' } });
+    dissolved('2016-06-10').then(called);
+  });
+  it('says on whose requisition it is called, and is not called on one that is not there', () => {
+    const asked = { askedBy: [named('police'), named('health')], receivedOn: '2016-05-20', business: 'To consider the fire' };
+    const requisitioned = (requisition: object | null) =>
+      on().when(
+        meetingDecider,
+        ask(CallMeeting, ID, { date: '2016-06-09', time: '14:00', requisition: 'r-1' }, { facts: { body, requisition } }),
+      );
+    requisitioned({ ...asked, bodyId: 'board', enough: true, ended: false }).then({
+      ...called,
+      data: { ...called.data, requisition: { requisitionId: 'r-1', ...asked } },
+    });
+    requisitioned(null).thenRefused('meeting.no-such-requisition', { field: 'requisition' });
+  });
+  it('of several bodies is called after each, and not with one that is not in the record', () => {
+    const others = [{ bodyId: 'park', name: 'Friends of the Park', timeZone: 'Europe/London' }];
+    const jointly = (facts: object) =>
+      on().when(meetingDecider, ask(CallMeeting, ID, { date: '2016-06-09', jointlyWith: ['park'] }, { facts: { body, ...facts } }));
+    jointly({ others }).thenAccepted(([event]) =>
+      expect(event?.data).toMatchObject({ title: 'Joint Meeting of the Board and the Friends of the Park' }),
+    );
+    jointly({}).thenRefused('meeting.no-such-body', { field: 'jointlyWith.0' });
+  });
+  it('says by when notice has to be given, by which rule', () =>
+    on()
+      .when(meetingDecider, ask(CallMeeting, ID, { date: '2016-06-09' }, { facts: { body, standing: standing() } }))
+      .thenAccepted(([event]) =>
+        expect(event?.data).toMatchObject({
+          notice: { clearDays: 3, latestDay: '2016-06-05', source: '1973 Act Sch 7', counted: { source: '1973 Act Sch 7' } },
+        }),
+      ));
+  it('is rearranged in all that is said, and in nothing that it is already', () => {
+    const rearranged: MeetingEvent = {
+      type: 'MeetingRearranged',
+      v: 1,
+      data: { time: '15:00', place: 'Room 2', mode: 'hybrid', reason: 'Taken' },
+    };
+    on(called)
+      .when(meetingDecider, ask(RearrangeMeeting, ID, { time: '15:00', place: 'Room 2', mode: 'hybrid', reason: 'Taken' }))
+      .then(rearranged);
+    for (const same of [{ time: '15:00' }, { place: 'Room 2' }, { mode: 'hybrid' } as const])
+      on(called, rearranged)
+        .when(meetingDecider, ask(RearrangeMeeting, ID, { ...same, reason: 'Again' }))
+        .thenRefused('meeting.nothing-changed');
+    on(called)
+      .when(meetingDecider, ask(RearrangeMeeting, ID, { mode: 'remote', reason: 'Snow' }))
+      .then({ type: 'MeetingRearranged', v: 1, data: { mode: 'remote', reason: 'Snow' } });
+  });
+  it('is cancelled, with the reason, until it is opened', () => {
+    const cancel = ask(CancelMeeting, ID, { reason: 'No business' });
+    on(called)
+      .when(meetingDecider, cancel)
+      .then({ type: 'MeetingCancelled', v: 1, data: { reason: 'No business' } });
+    on(called, { type: 'MeetingOpened', v: 1, data: { standing: standing() } })
+      .when(meetingDecider, cancel)
+      .thenRefused('meeting.opened-already');
+  });
   it('can be rearranged before it is opened, if something changes', () => {
     on(called)
       .when(meetingDecider, ask(RearrangeMeeting, ID, { place: 'Room 2', reason: 'Taken' }))
@@ -108,6 +171,43 @@ describe('an agenda', () => {
       .when(meetingDecider, ask(CorrectAgendaItem, ID, { itemId: 'minute', number: '1', reason: 'x' }))
       .thenRefused('agenda.number-taken');
   });
+  it('numbers on after the greatest whole number, whatever letters others bear', () =>
+    on(...withAgenda, item('annex', 'A'))
+      .when(meetingDecider, ask(AddAgendaItem, ID, { itemId: 'tracker', title: 'Action Tracker' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ number: '5' })));
+  it('gives the number of a withdrawn item to another', () =>
+    on(...withAgenda, { type: 'AgendaItemWithdrawn', v: 1, data: { itemId: 'minute', reason: 'Not ready' } })
+      .when(meetingDecider, ask(AddAgendaItem, ID, { itemId: 'other', number: '4', title: 'Other' }))
+      .thenAccepted());
+  it('keeps all that is said of an item', () => {
+    const said = {
+      itemId: 'fire',
+      title: 'The fire',
+      asked: 'To note the report',
+      minutes: 10,
+      exempt: { paragraph: '6' },
+      late: { reason: 'Report received late' },
+      remit: 'remit-1',
+      minuteOf: { body: 'Joint Board', date: '2016-05-05' },
+    };
+    const more = { number: '5', papers: [] };
+    const facts = { remit: { bodyId: 'board', exempt: true } };
+    on(...withAgenda)
+      .when(meetingDecider, ask(AddAgendaItem, ID, said, { facts }))
+      .then({ type: 'AgendaItemAdded', v: 1, data: { ...said, ...more } });
+    const urgent = { itemId: 'flood', title: 'The flood', urgent: { reason: 'Flooding', ruledBy: named('chair') } };
+    on(...withAgenda, notice)
+      .when(meetingDecider, ask(AddAgendaItem, ID, urgent))
+      .then({ type: 'AgendaItemAdded', v: 1, data: { ...urgent, ...more } });
+  });
+  it('has no item on a remit that is not there or is exempt where the item is not, nor with a minute of nobody', () => {
+    const add = (data: object, facts?: object) =>
+      on(...withAgenda).when(meetingDecider, ask(AddAgendaItem, ID, { title: 'More', ...data }, { facts }));
+    add({ remit: 'remit-9' }, { remit: null }).thenRefused('agenda.no-such-remit', { field: 'remit' });
+    add({ remit: 'remit-1' }, { remit: { bodyId: 'board', exempt: true } }).thenRefused('agenda.remit-exempt', { field: 'exempt' });
+    add({ remit: 'remit-1' }, { remit: { bodyId: 'board', exempt: false } }).thenAccepted();
+    add({ minuteOf: { body: 'Joint Board' } }).thenRefused('agenda.minute-of-nobody', { field: 'minuteOf' });
+  });
   it('takes no ordinary item once notice is given', () => {
     on(...withAgenda, notice)
       .when(meetingDecider, ask(AddAgendaItem, ID, { title: 'More' }))
@@ -123,6 +223,23 @@ describe('an agenda', () => {
     on(called)
       .when(meetingDecider, ask(AddAgendaItem, ID, { title: 'Minute', papers: [{ title: 'Minute', pages: { first: 8, last: 1 } }] }))
       .thenRefused('agenda.pages-out-of-order', { field: 'papers.0.pages' }));
+  it('has papers of one page, and without pages, and says which is the first whose pages run backwards', () => {
+    const papers = (...pages: ({ readonly first: number; readonly last: number } | undefined)[]) =>
+      pages.map((one) => ({ title: 'Minute', ...(one && { pages: one }) }));
+    on(called)
+      .when(meetingDecider, ask(AddAgendaItem, ID, { title: 'Minute', papers: papers(undefined, { first: 3, last: 3 }) }))
+      .thenAccepted();
+    on(...withAgenda)
+      .when(
+        meetingDecider,
+        ask(CorrectAgendaItem, ID, {
+          itemId: 'minute',
+          papers: papers(undefined, { first: 8, last: 1 }, { first: 9, last: 2 }),
+          reason: 'x',
+        }),
+      )
+      .thenRefused('agenda.pages-out-of-order', { field: 'papers.1.pages' });
+  });
   it('is corrected in what changes, and only that is recorded', () => {
     on(...withAgenda)
       .when(meetingDecider, ask(CorrectAgendaItem, ID, { itemId: 'minute', number: '4', title: 'Minutes', reason: 'Misprint' }))
@@ -150,6 +267,25 @@ describe('an agenda', () => {
         { type: 'AgendaItemCorrected', v: 1, data: { itemId: 'minute', changes: {}, notExempt: true, reason: 'Published since' } },
         { type: 'DecisionExemptionFound', v: 1, data: { decisionId: 'd-1', exempt: false, because: 'Published since' } },
       );
+    const open = aDecision('d-2', { paragraphId: null, after: 'd-1' });
+    const elsewhere: MeetingStreamEvent[] = [
+      { type: 'ItemTaken', v: 1, data: { sectionId: 's-2', number: '2', heading: 'Apologies', itemId: 'apologies' } },
+      aDecision('d-3', { sectionId: 's-2', paragraphId: null, after: 'd-2' }),
+    ];
+    on(...withAgenda, ...taken, open, ...elsewhere)
+      .when(meetingDecider, ask(CorrectAgendaItem, ID, { itemId: 'minute', exempt: { paragraph: '6' }, reason: 'Names somebody' }))
+      .then(
+        {
+          type: 'AgendaItemCorrected',
+          v: 1,
+          data: { itemId: 'minute', changes: { exempt: { paragraph: '6' } }, reason: 'Names somebody' },
+        },
+        { type: 'DecisionExemptionFound', v: 1, data: { decisionId: 'd-2', exempt: true, because: 'Names somebody' } },
+      );
+    for (const before of [[], [exempt]])
+      on(...withAgenda, ...before, ...taken, open)
+        .when(meetingDecider, ask(CorrectAgendaItem, ID, { itemId: 'minute', title: 'Minutes', reason: 'Misprint' }))
+        .then({ type: 'AgendaItemCorrected', v: 1, data: { itemId: 'minute', changes: { title: 'Minutes' }, reason: 'Misprint' } });
     on(...withAgenda)
       .when(meetingDecider, ask(CorrectAgendaItem, ID, { itemId: 'minute', notExempt: true, reason: 'x' }))
       .thenRefused('meeting.nothing-changed');
@@ -157,6 +293,23 @@ describe('an agenda', () => {
       .when(meetingDecider, ask(CorrectAgendaItem, ID, { itemId: 'minute', notExempt: true, exempt: { paragraph: '6' }, reason: 'x' }))
       .thenRefused('agenda.exempt-or-not');
   });
+  it('has no item withdrawn that the meeting has taken up', () => {
+    const took: MeetingStreamEvent = {
+      type: 'ItemTaken',
+      v: 1,
+      data: { sectionId: 's-1', number: '4', heading: 'Minute', itemId: 'minute' },
+    };
+    on(...withAgenda, took)
+      .when(meetingDecider, ask(WithdrawAgendaItem, ID, { itemId: 'minute', reason: 'Not ready' }))
+      .thenRefused('agenda.item-taken', { field: 'itemId' });
+    on(...withAgenda, took)
+      .when(meetingDecider, ask(WithdrawAgendaItem, ID, { itemId: 'apologies', reason: 'Nobody is away' }))
+      .then({ type: 'AgendaItemWithdrawn', v: 1, data: { itemId: 'apologies', reason: 'Nobody is away' } });
+  });
+  it('is taken in another order though the first item stays first', () =>
+    on(...withAgenda, item('tracker', '5'))
+      .when(meetingDecider, ask(ChangeOrderOfBusiness, ID, { order: ['apologies', 'tracker'], reason: 'To suit' }))
+      .then({ type: 'OrderOfBusinessChanged', v: 1, data: { order: ['apologies', 'tracker'], reason: 'To suit' } }));
   it('keeps a withdrawn item, marked, and withdraws it once', () =>
     on(...withAgenda)
       .when(meetingDecider, ask(WithdrawAgendaItem, ID, { itemId: 'minute', reason: 'Not ready' }))

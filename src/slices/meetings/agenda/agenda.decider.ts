@@ -198,9 +198,8 @@ function changeOrder({ data }: CommandFor<typeof ChangeOrderOfBusiness>, meeting
     if (isRefusal(item)) return item;
     if (order.indexOf(itemId) !== index) return refuseMeeting('agenda.order-repeats', { field, detail: { itemId } });
   }
-  const named = new Set(order);
-  const whole = [...order, ...meeting.agenda.map(({ itemId }) => itemId).filter((itemId) => !named.has(itemId))];
-  if (whole.every((itemId, index) => itemId === meeting.agenda[index]?.itemId)) return refuseMeeting('meeting.nothing-changed');
+  // What is not named follows in the order it has.
+  if (order.every((itemId, index) => itemId === meeting.agenda[index]?.itemId)) return refuseMeeting('meeting.nothing-changed');
   return record({ type: 'OrderOfBusinessChanged', v: 1, data: { order, reason } });
 }
 

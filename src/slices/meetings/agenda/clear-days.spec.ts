@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, dayOfWeek, daysBetween, fromDayNumber } from '../../../kernel/dates.js';
 import { type NoticeRule } from '../../bodies/constitution.js';
 import { scottishBankHolidays } from '../../calendars/bank-holidays.js';
-import { clearDays } from './clear-days.js';
+import { clearDays, noticeInWords } from './clear-days.js';
 
 const rule = (clear: number, more: Partial<NoticeRule> = {}): NoticeRule => ({
   clearDays: clear,
@@ -42,6 +42,14 @@ describe('clear days', () => {
   it('are none for a notice given on the day or after it, which is then short', () => {
     expect(clearDays('2016-06-09', '2016-06-09', rule(3))).toMatchObject({ given: 0, short: true });
     expect(clearDays('2016-06-11', '2016-06-09', rule(0))).toMatchObject({ given: 0, short: true });
+  });
+
+  it('are none that a notice on the day of the meeting lacks, where none are required', () => {
+    expect(clearDays('2016-06-09', '2016-06-09', rule(0))).toMatchObject({ given: 0, short: false });
+  });
+
+  it('are told in words', () => {
+    expect([1, 2].map(noticeInWords)).toEqual(['1 clear day before the meeting', '2 clear days before the meeting']);
   });
 
   it('are counted for a notice given absurdly early', () => {

@@ -1,4 +1,4 @@
-import { type Refusal } from '../../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Vote, type VoteMethod } from '../events/motion.events.js';
 import { refuseVote } from './vote.refusals.js';
 import { type VoteCircumstances } from './vote-circumstances.js';
@@ -32,7 +32,7 @@ export function readNames<N extends NameNoted, V>(
     const voter = voterNamed(name, field, room);
     if ('accepted' in voter) return voter;
     const vote = read(name, voter, index);
-    if (isRefused(vote)) return vote;
+    if (isRefusal(vote)) return vote;
     noted.push(vote);
   }
   const unmatched = votes.findIndex((one) => !isMatched(one, votes));
@@ -44,8 +44,6 @@ export function readNames<N extends NameNoted, V>(
         detail: { personId, pairedWith: pairedWith ?? null },
       });
 }
-
-const isRefused = <V>(one: V | Refusal): one is Refusal => typeof one === 'object' && one !== null && 'accepted' in one;
 
 /** Who is named in a vote, and in which role; or why they can have no part in it. Whoever was not in the room may only be named as absent. */
 function voterNamed(

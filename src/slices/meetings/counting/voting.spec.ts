@@ -281,7 +281,10 @@ describe('a vote that nobody counted', () => {
     refused({ method: 'declared' }, 'vote.declared-what', { field: 'declared' });
   });
 
-  it('is carried where it is by acclamation', () => expect(result({ method: 'acclamation' })).toBe('carried by acclamation'));
+  it('is carried where it is by acclamation', () => {
+    expect(result({ method: 'acclamation' })).toBe('carried by acclamation');
+    expect(result({ method: 'acclamation', declared: 'not-carried' })).toBe('carried by acclamation');
+  });
 
   it.each(['declared', 'acclamation'] as const)('has neither numbers nor names, nor a tie to break: %s', (method) => {
     const said = { method, declared: 'carried' } as const;

@@ -45,8 +45,8 @@ function byReadingTheRoom(
   if (share || rule.majorityOf !== 'votes-cast')
     return refuseVote('vote.count-needed', { field: 'method', detail: { method, majorityOf: rule.majorityOf, ...(share && { share }) } });
   const { declared, asWorded } = recorded;
-  if (method === 'declared' && declared === undefined) return refuseVote('vote.declared-what', { field: 'declared' });
-  const result = method === 'acclamation' ? 'carried' : (declared ?? 'carried');
+  const result = method === 'acclamation' ? 'carried' : declared;
+  if (result === undefined) return refuseVote('vote.declared-what', { field: 'declared' });
   return { method, counts: NO_COUNTS, ...(asWorded !== undefined && { asWorded }), votes: [], result, decidedBy: method };
 }
 

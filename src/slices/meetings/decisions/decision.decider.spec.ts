@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDecision, anItem, anOpenMeeting, aParagraph, aProceduralMotion, concluded, person } from '../../../../test/support/a-meeting.js';
+import {
+  aDecision,
+  aDivision,
+  anItem,
+  anOpenMeeting,
+  aParagraph,
+  aProceduralMotion,
+  concluded,
+  person,
+} from '../../../../test/support/a-meeting.js';
 import { ask, given } from '../../../../test/support/decider-spec.js';
 import { type QuorumRule } from '../../bodies/constitution.js';
 import { StrikeEntry } from '../minutes/minutes.commands.js';
@@ -81,6 +90,11 @@ describe('a decision', () => {
       .when(decisionDecider, record())
       .thenAccepted((events) => expect(data(events)).toMatchObject({ paragraphId: null, paragraph: '1', after: null })));
 
+  it('bears the number of its paragraph, not that of its item', () =>
+    sitting([anItem('1'), aParagraph('s-1', '1.4', null)])
+      .when(decisionDecider, record())
+      .thenAccepted((events) => expect(data(events)).toMatchObject({ paragraphId: 'p-1.4', paragraph: '1.4' })));
+
   it('is placed after what else was done on the paragraph it names', () => {
     const three = [...onItem, aDecision('d-0', { after: 'p-1' }), anItem('2'), aParagraph('s-2', '2', 'd-0')];
     sitting(three)
@@ -116,7 +130,10 @@ describe('a decision', () => {
       .when(decisionDecider, record())
       .thenAccepted();
     sitting([...onItem, concluded, signed])
-      .when(decisionDecider, record())
+      .when(decisionDecider, record({ paragraph: '1' }))
+      .thenRefused('minute.signed');
+    sitting([...onItem, aDecision('d-1', {}), concluded, signed])
+      .when(decisionDecider, ask(decisions.CorrectDecision, MEETING, { decisionId: 'd-1', words: 'NOTED.', reason: 'A slip' }))
       .thenRefused('minute.signed');
   });
 
@@ -167,8 +184,13 @@ describe('a decision', () => {
     outcome({ kind: 'remitted', to: 'the Joint Delivery Team' }).thenAccepted((events) =>
       expect(data(events)).toMatchObject({ outcome: { to: 'the Joint Delivery Team' } }),
     );
-    outcome({ kind: 'continued' }).thenAccepted();
-    outcome({ kind: 'minute-approved', meetingId: 'board/2015-11-26' }).thenAccepted();
+    for (const said of [
+      { kind: 'continued' },
+      { kind: 'continued', to: 'the next meeting' },
+      { kind: 'minute-approved' },
+      { kind: 'minute-approved', meetingId: 'board/2015-11-26' },
+    ])
+      outcome(said).thenAccepted((events) => expect(data(events).outcome).toEqual(said));
     outcome({ kind: 'remitted' }).thenRefused('decision.remitted-to-nobody', { field: 'outcome.to' });
     outcome({ kind: 'resolved', to: 'somebody' }).thenRefused('decision.outcome-misfit', { field: 'outcome.to' });
     outcome({ kind: 'continued', meetingId: 'board/2015-11-26' }).thenRefused('decision.outcome-misfit', { field: 'outcome.meetingId' });
@@ -180,6 +202,10 @@ describe('a decision', () => {
       v: 1,
       data: { itemId: 'i-1', number: '1', title: 'Staff', papers: [], exempt: { paragraph: '1' } },
     };
+    const open: MeetingStreamEvent = { type: 'AgendaItemAdded', v: 1, data: { itemId: 'i-2', number: '2', title: 'Roads', papers: [] } };
+    sitting([secret, open, anItem('2', { itemId: 'i-2' })])
+      .when(decisionDecider, record())
+      .thenAccepted((events) => expect(data(events)).toMatchObject({ exempt: false }));
     const meeting = sitting([secret, anItem('1', { itemId: 'i-1' })]);
     meeting.when(decisionDecider, record()).thenAccepted((events) => expect(data(events)).toMatchObject({ exempt: true }));
     meeting
@@ -458,6 +484,46 @@ describe('a decision about earlier ones', () => {
       .thenRefused('decision.ratified-already');
   });
 
+  it('is about several decisions of one meeting, and of several meetings, each named once', () => {
+    const others = [
+      { meetingId: ref.meetingId, decisionId: 'd-other' },
+      { meetingId: 'board/2015-09-10', decisionId: ref.decisionId },
+    ];
+    const all = [ref, ...others];
+    sitting(onItem)
+      .when(decisionDecider, record({ ratifies: all }, knowing(...all.map((decision) => old({ decision })))))
+      .thenAccepted((events) =>
+        expect(events.slice(1)).toEqual(all.map((decision) => ({ type: 'DecisionRatified', v: 1, data: { decision, by } }))),
+      );
+    for (const twice of [{ declinesToRatify: [{ ...ref, reason: 'x' }], ratifies: [ref] }, { supersedes: [ref, ref] }])
+      sitting(onItem)
+        .when(decisionDecider, record(twice, knowing(old())))
+        .thenRefused('decision.ref-twice');
+  });
+
+  it('may be about one of another meeting the same day, and not about one that its own meeting has not taken', () => {
+    sitting(onItem)
+      .when(decisionDecider, record({ ratifies: [ref] }, knowing(old({ meetingDate: '2016-03-03' }))))
+      .thenAccepted();
+    const own = { meetingId: MEETING, decisionId: 'd-0' };
+    const known = knowing(old({ decision: own, meetingDate: '2016-03-03' }));
+    const about = record({ paragraph: '1', ratifies: [own] }, known);
+    sitting(onItem).when(decisionDecider, about).thenRefused('decision.ref-later');
+    const next = aDecision('d-0', { sectionId: 's-2', paragraphId: null, after: 'p-1', standing: 'informal' });
+    sitting([...onItem, anItem('2'), next])
+      .when(decisionDecider, about)
+      .thenRefused('decision.ref-later');
+  });
+
+  it('ratifies once what its own meeting declined to ratify first', () => {
+    const facts = knowing(old());
+    sitting(onItem)
+      .when(decisionDecider, record({ declinesToRatify: [{ ...ref, reason: 'x' }] }, facts))
+      .and(decisionDecider, record({ decisionId: 'd-2', ratifies: [ref] }, facts))
+      .and(decisionDecider, record({ decisionId: 'd-3', ratifies: [ref] }, facts))
+      .thenRefused('decision.ratified-already');
+  });
+
   it('may ratify what was declined before', () => {
     const declined = old({ ratification: { outcome: 'declined', by: ref } });
     sitting(onItem)
@@ -530,8 +596,20 @@ describe('a decision about earlier ones', () => {
         detail: { takenOn: '2015-11-26', withinMonths: 6, share: { numerator: 2, denominator: 3 } },
       });
     sitting(onItem, { rescindWithin: 3 }).when(decisionDecider, command).thenAccepted();
+    const rescinding = record({ motionId: 'm-1', rescinds: [ref] }, facts);
     sitting([...onItem, motion, carried], { rescindWithin: 6 })
-      .when(decisionDecider, record({ motionId: 'm-1', rescinds: [ref] }, facts))
+      .when(decisionDecider, rescinding)
+      .thenAccepted();
+    for (const another of [{ ...ref, decisionId: 'd-other' }, undefined]) {
+      const { rescinds: _rescinds, ...said } = (motion as Extract<MeetingStreamEvent, { type: 'MotionMoved' }>).data;
+      const other: MeetingStreamEvent = { type: 'MotionMoved', v: 1, data: { ...said, ...(another && { rescinds: another }) } };
+      sitting([...onItem, other, carried], { rescindWithin: 6 })
+        .when(decisionDecider, rescinding)
+        .thenRefused('decision.rescinding-needs-motion');
+    }
+    const won: MeetingStreamEvent = { type: 'DivisionTaken', v: 1, data: aDivision() };
+    sitting([...onItem, motion, won], { rescindWithin: 6 })
+      .when(decisionDecider, record({ divisionId: 'v-1', rescinds: [ref] }, facts))
       .thenAccepted();
   });
 
@@ -553,6 +631,35 @@ describe('a decision recorded wrongly', () => {
         v: 1,
         data: { decisionId: 'd-1', verb: 'NOTED', words: 'NOTED:', parts: [{ letter: 'a', text: 'it.' }], reason: 'A slip' },
       }));
+
+  it('is read back as it stands, to whoever typed it', () => {
+    const { state } = sitting(decided);
+    expect(decisionDecider.read?.('d-1', state)).toBe('AGREED, without parts');
+    expect(decisionDecider.read?.('d-9', state)).toBeUndefined();
+  });
+
+  it('is corrected in its lead alone, its parts alone, or in its being exempt alone', () => {
+    const parts = [{ letter: 'a', text: 'it.' }];
+    const noted = [...onItem, aDecision('d-1', { after: 'p-1', verb: 'NOTED', words: 'NOTED:', parts })];
+    const change = (said: object) =>
+      sitting(noted).when(decisionDecider, ask(decisions.CorrectDecision, MEETING, { decisionId: 'd-1', reason: 'A slip', ...said }));
+    const corrected = {
+      type: 'DecisionCorrected',
+      v: 1,
+      data: { decisionId: 'd-1', verb: 'NOTED', words: 'NOTED:', parts, reason: 'A slip' },
+    };
+    const found = { type: 'DecisionExemptionFound', v: 1, data: { decisionId: 'd-1', exempt: true, because: 'A slip' } };
+    change({ words: 'NOTED that:', parts }).then({ ...corrected, data: { ...corrected.data, words: 'NOTED that:' } } as never);
+    const others = [{ letter: 'a', text: 'them.' }];
+    change({ words: 'NOTED:', parts: others }).then({ ...corrected, data: { ...corrected.data, parts: others } } as never);
+    change({ exempt: true }).then(found as never);
+    change({ words: 'NOTED that:', parts, exempt: true }).then(
+      { ...corrected, data: { ...corrected.data, words: 'NOTED that:' } } as never,
+      found as never,
+    );
+    change({ exempt: false }).thenRefused('decision.nothing-changed', { field: 'words' });
+    change({ parts: others }).thenRefused('decision.words-missing', { field: 'words' });
+  });
 
   it('is one that stands, and the correction changes it', () => {
     sitting(decided).when(decisionDecider, correct('AGREED.')).thenRefused('decision.nothing-changed');

@@ -5,9 +5,9 @@ import { given } from '../../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type AgreedToDo, type DiscussionEvent } from '../events/discussion.events.js';
-import { endOfSection, entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf, sectionOf } from '../record/entries.js';
+import { endOfSection, entryOf, lastEntryOfParagraph, paragraphNumbered, paragraphsOf } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
-import { type Meeting, type Paragraph, type Section } from '../record/meeting.state.js';
+import { type Meeting, type Paragraph } from '../record/meeting.state.js';
 import { notSitting } from '../rules/meeting-guards.js';
 import { attendanceOf } from '../sederunt/room.js';
 import { type AgreeAction, type CorrectAgreedAction, type NoFacts } from './discussion.commands.js';
@@ -22,7 +22,7 @@ export function agreeAction({ data, commandId }: CommandFor<typeof AgreeAction, 
   const people = peopleMeant(meeting, data.people ?? []);
   if (isRefusal(people)) return people;
   if (people.length + others.length === 0) return refuseDiscussion('discussion.nobodys', { field: 'people' });
-  const { section, paragraph, after } = place;
+  const { sectionId, paragraph, after } = place;
   if (words === undefined && !paragraph) return refuseDiscussion('discussion.words-missing', { field: 'words' });
   const actionId = shortId('a', commandId);
   const paragraphId = paragraph?.paragraphId ?? null;
@@ -30,14 +30,14 @@ export function agreeAction({ data, commandId }: CommandFor<typeof AgreeAction, 
     {
       type: 'ActionAgreed',
       v: 1,
-      data: given({ actionId, sectionId: section.sectionId, paragraphId, people, others, words, due, after }),
+      data: given({ actionId, sectionId, paragraphId, people, others, words, due, after }),
     },
     actionId,
   );
 }
 
 interface PlaceOfAction {
-  readonly section: Section;
+  readonly sectionId: string;
   readonly paragraph: Paragraph | undefined;
   readonly after: string | null;
 }
@@ -46,14 +46,12 @@ interface PlaceOfAction {
 function placeOfAction(meeting: Meeting, number: string | undefined): PlaceOfAction | Refusal {
   if (number !== undefined) {
     const paragraph = paragraphNumbered(meeting, number);
-    const section = paragraph && sectionOf(meeting, paragraph.sectionId);
-    if (!section) return refuseDiscussion('discussion.no-such-paragraph', { field: 'paragraph', detail: { paragraph: number } });
-    return { section, paragraph, after: lastEntryOfParagraph(meeting, number) ?? paragraph.paragraphId };
+    if (!paragraph) return refuseDiscussion('discussion.no-such-paragraph', { field: 'paragraph', detail: { paragraph: number } });
+    return { sectionId: paragraph.sectionId, paragraph, after: lastEntryOfParagraph(meeting, number) ?? paragraph.paragraphId };
   }
-  const section = sectionOf(meeting, meeting.inHand);
-  if (!section) return refuseDiscussion('discussion.no-item', { field: 'paragraph' });
-  const paragraph = paragraphsOf(meeting, section.sectionId).at(-1);
-  return { section, paragraph, after: endOfSection(meeting, section.sectionId) };
+  const sectionId = meeting.inHand;
+  if (sectionId === null) return refuseDiscussion('discussion.no-item', { field: 'paragraph' });
+  return { sectionId, paragraph: paragraphsOf(meeting, sectionId).at(-1), after: endOfSection(meeting, sectionId) };
 }
 
 /** The people as the sederunt names them, each once. */
@@ -77,7 +75,7 @@ export function correctAgreedAction(
   if (!agreed || entryOf(meeting, actionId)?.struck !== undefined)
     return refuseDiscussion('discussion.no-such-action', { field: 'actionId', detail: { actionId } });
   const people = data.people && peopleMeant(meeting, data.people);
-  if (people && isRefusal(people)) return people;
+  if (isRefusal(people)) return people;
   const { others, words, due } = data;
   const asked: Partial<AgreedToDo> = given({ people, others, words, due });
   const changes = Object.fromEntries(

@@ -70,9 +70,9 @@ function saidIn(
       : refuseDiscussion('discussion.not-in-sederunt', { field, detail: { personId: id } });
   };
   const person = named(personId, 'personId');
-  if (person && isRefusal(person)) return person;
+  if (isRefusal(person)) return person;
   const by = named(answeredBy, 'answeredBy');
-  if (by && isRefusal(by)) return by;
+  if (isRefusal(by)) return by;
   return given({ person, name, organisation, words, why, answer, answeredBy: by });
 }
 

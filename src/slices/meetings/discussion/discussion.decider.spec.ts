@@ -80,6 +80,12 @@ describe('an action agreed in discussion', () => {
     given(meetingHistory, [...begun, adjourned])
       .when(discussionDecider, agree({ people: ['b'] }))
       .thenRefused('meeting.adjourned');
+    given(meetingHistory, [...begun, adjourned])
+      .when(discussionDecider, agree({ people: ['b'], paragraph: '1' }))
+      .thenAccepted();
+    given(meetingHistory, anOpenMeeting().slice(0, 1))
+      .when(discussionDecider, correct({ due: 'soon' }))
+      .thenRefused('meeting.not-open');
     const approved: MeetingStreamEvent = {
       type: 'MinuteApproved',
       v: 1,
@@ -88,6 +94,18 @@ describe('an action agreed in discussion', () => {
     given(meetingHistory, [...begun, concluded, approved])
       .when(discussionDecider, agree({ people: ['b'] }))
       .thenRefused('minute.approved');
+  });
+
+  it('is of as many of the sederunt as of others, at once or as it is put right', () => {
+    given(meetingHistory, begun)
+      .when(discussionDecider, agree({ people: ['b'], others: ['the Trust'] }))
+      .thenAccepted();
+    given(meetingHistory, [...begun, agreed])
+      .when(discussionDecider, correct({ others: ['the Trust'] }))
+      .then({ type: 'AgreedActionCorrected', v: 1, data: { actionId: 'a-1', changes: { others: ['the Trust'] }, reason: 'A slip.' } });
+    given(meetingHistory, [...begun, agreed])
+      .when(discussionDecider, correct({ people: ['b', 'nobody'] }))
+      .thenRefused('discussion.not-in-sederunt', { field: 'people.1' });
   });
 
   it('is put right in what was wrong with it', () => {
@@ -203,6 +221,46 @@ describe('a question, a petition or a deputation', () => {
       .thenRefused('discussion.not-in-sederunt', { field: 'personId' });
   });
 
+  it('is from, and answered by, nobody who only sent apologies or is not in the sederunt', () => {
+    const apologies: MeetingStreamEvent = {
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: { person: person('e'), as: 'apologies', how: 'in-room', after: null },
+    };
+    const few = [...begun, apologies];
+    given(meetingHistory, few)
+      .when(discussionDecider, hear({ personId: 'e' }))
+      .thenRefused('discussion.not-in-sederunt', { field: 'personId' });
+    given(meetingHistory, few)
+      .when(discussionDecider, hear({ personId: 'b', answer: 'In June.', answeredBy: 'nobody' }))
+      .thenRefused('discussion.not-in-sederunt', { field: 'answeredBy' });
+    given(meetingHistory, late)
+      .when(discussionDecider, righted({ personId: 'nobody' }))
+      .thenRefused('discussion.not-in-sederunt', { field: 'personId' });
+  });
+
+  it('is recorded with the decision that says what was resolved, where that is one of the meeting', () => {
+    given(meetingHistory, late)
+      .when(discussionDecider, hear({ name: 'E', afterParagraph: '1', decisionId: 'd-1' }))
+      .thenAccepted(([event]) => expect(event?.data).toMatchObject({ decisionId: 'd-1' }));
+    given(meetingHistory, late)
+      .when(discussionDecider, hear({ name: 'E', afterParagraph: '1', decisionId: 'p-1' }))
+      .thenRefused('discussion.no-such-decision', { field: 'decisionId' });
+  });
+
+  it('is not resolved once it is struck, nor by a decision that is', () => {
+    const struck = (entryId: string): MeetingStreamEvent => ({ type: 'EntryStruck', v: 1, data: { entryId, reason: 'Twice.' } });
+    given(meetingHistory, [...late, struck('h-1')])
+      .when(discussionDecider, resolved('d-1'))
+      .thenRefused('discussion.no-such-hearing');
+    given(meetingHistory, [...late, struck('h-1')])
+      .when(discussionDecider, righted({ name: 'Mrs E. Graunt' }))
+      .thenRefused('discussion.no-such-hearing');
+    given(meetingHistory, [...late, struck('d-1')])
+      .when(discussionDecider, resolved('d-1'))
+      .thenRefused('discussion.no-such-decision');
+  });
+
   it('that was not heard says why, and has no answer', () => {
     const name = 'Mrs E. Grant';
     given(meetingHistory, begun)
@@ -226,6 +284,13 @@ describe('a question, a petition or a deputation', () => {
     given(meetingHistory, late)
       .when(discussionDecider, hear({ name: 'E', afterParagraph: '1' }))
       .thenAccepted(([event]) => expect(event?.data).toMatchObject({ sectionId: 's-1', after: 'h-1' }));
+    const adjourned: MeetingStreamEvent = { type: 'MeetingAdjourned', v: 1, data: { reason: 'Lunch', after: 'p-1' } };
+    given(meetingHistory, [...begun, adjourned])
+      .when(discussionDecider, hear({ name: 'E' }))
+      .thenRefused('meeting.adjourned');
+    given(meetingHistory, [...begun, adjourned])
+      .when(discussionDecider, hear({ name: 'E', afterParagraph: '1' }))
+      .thenAccepted();
     given(meetingHistory, late)
       .when(discussionDecider, hear({ name: 'E', afterParagraph: '7' }))
       .thenRefused('discussion.no-such-paragraph', { field: 'afterParagraph' });
@@ -251,6 +316,13 @@ describe('a question, a petition or a deputation', () => {
     given(meetingHistory, late)
       .when(discussionDecider, righted({ name: 'Mrs E. Graunt', subject: 'the closure of the park' }))
       .then({ type: 'HearingCorrected', v: 1, data: { hearingId: 'h-1', changes: { name: 'Mrs E. Graunt' }, reason: 'A slip.' } });
+    given(meetingHistory, late)
+      .when(discussionDecider, righted({ kind: 'deputation', subject: 'the park', heard: false }))
+      .then({
+        type: 'HearingCorrected',
+        v: 1,
+        data: { hearingId: 'h-1', changes: { kind: 'deputation', subject: 'the park', heard: false }, reason: 'A slip.' },
+      });
     given(meetingHistory, late)
       .when(discussionDecider, righted({ name: 'Mrs E. Grant' }))
       .thenRefused('meeting.nothing-changed');

@@ -3,7 +3,9 @@ import { type DecisionPart, type DecisionRef, type DecisionStanding } from '../.
 
 /** In the meeting's stream. A decision's id is also its entry in the record's sequence. */
 export type DecisionEvent =
+  /** The meeting decided something, with the quorum it had then and what the decision rests on. */
   | DomainEvent<'DecisionRecorded', 1, DecisionRecordedData>
+  /** The words of a decision were recorded wrongly, and were put right before the minute was approved. */
   | DomainEvent<
       'DecisionCorrected',
       1,
@@ -72,6 +74,7 @@ export type DecisionEvent =
         readonly by: DecisionRef;
       }
     >
+  /** A later meeting declined to ratify a decision that was taken without a quorum. Recorded in that meeting's stream. */
   | DomainEvent<
       'RatificationDeclined',
       1,
@@ -84,6 +87,7 @@ export type DecisionEvent =
         readonly reason: string;
       }
     >
+  /** A later decision ended an earlier one. Recorded in the later meeting's stream. */
   | DomainEvent<
       'DecisionRescinded',
       1,
@@ -94,6 +98,7 @@ export type DecisionEvent =
         readonly by: DecisionRef;
       }
     >
+  /** A later decision took the place of an earlier one. Recorded in the later meeting's stream. */
   | DomainEvent<
       'DecisionSuperseded',
       1,

@@ -3,7 +3,9 @@ import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** In the meeting's stream: what comes of discussion, beside decisions. Each is an entry of the record's sequence. */
 export type DiscussionEvent =
+  /** The meeting agreed in its discussion, without a decision, that somebody is to do something. */
   | DomainEvent<'ActionAgreed', 1, ActionAgreedData>
+  /** What the minute says of an action agreed in discussion was put right. */
   | DomainEvent<
       'AgreedActionCorrected',
       1,
@@ -18,6 +20,7 @@ export type DiscussionEvent =
     >
   /** A question, a petition or a deputation. */
   | DomainEvent<'HearingRecorded', 1, HearingRecordedData>
+  /** What the minute says of a question, a petition or a deputation was put right. */
   | DomainEvent<
       'HearingCorrected',
       1,

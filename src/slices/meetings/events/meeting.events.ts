@@ -13,6 +13,7 @@ import { targetOf } from '../../../kernel/record-id.js';
  * and nothing was written down of it yet: then it belongs to that item.
  */
 export type MeetingEvent =
+  /** A meeting of the body, or of several bodies jointly, is to be held on that day. */
   | DomainEvent<
       'MeetingCalled',
       1,
@@ -50,6 +51,7 @@ export type MeetingEvent =
         };
       }
     >
+  /** The meeting is held at another time or place, or otherwise, on the same day. */
   | DomainEvent<
       'MeetingRearranged',
       1,
@@ -64,6 +66,7 @@ export type MeetingEvent =
         readonly reason: string;
       }
     >
+  /** The meeting is not held. */
   | DomainEvent<
       'MeetingCancelled',
       1,
@@ -74,6 +77,7 @@ export type MeetingEvent =
         readonly jointlyWith?: readonly string[];
       }
     >
+  /** An item was put on the agenda; once notice is given only as late or urgent (1973 Act s.50B(4)(b)). */
   | DomainEvent<
       'AgendaItemAdded',
       1,
@@ -92,6 +96,7 @@ export type MeetingEvent =
         };
       }
     >
+  /** What the agenda says of an item was put right. */
   | DomainEvent<
       'AgendaItemCorrected',
       1,
@@ -106,6 +111,7 @@ export type MeetingEvent =
         readonly reason: string;
       }
     >
+  /** The item is not taken at the meeting; the agenda keeps it, marked. */
   | DomainEvent<
       'AgendaItemWithdrawn',
       1,
@@ -116,6 +122,7 @@ export type MeetingEvent =
         readonly reason: string;
       }
     >
+  /** The items are taken in another order; those that are not named follow in the order they had. */
   | DomainEvent<
       'OrderOfBusinessChanged',
       1,
@@ -126,6 +133,7 @@ export type MeetingEvent =
         readonly reason: string;
       }
     >
+  /** Notice of the meeting was given, so many clear days before it (1973 Act Sch 7 and s.50B; SSI 2014/285). */
   | DomainEvent<
       'NoticeGiven',
       1,
@@ -140,6 +148,7 @@ export type MeetingEvent =
         readonly clearDays: ClearDays;
       }
     >
+  /** The meeting began, under the constitution, seats and offices of its day. */
   | DomainEvent<
       'MeetingOpened',
       1,
@@ -152,6 +161,10 @@ export type MeetingEvent =
         readonly beforeItsDay?: true;
       }
     >
+  /**
+   * The record of the body's seats and offices was wrong when the meeting was opened: the meeting stands under the right ones from its
+   * beginning.
+   */
   | DomainEvent<
       'RollCorrected',
       1,
@@ -162,6 +175,7 @@ export type MeetingEvent =
         readonly reason: string;
       }
     >
+  /** Somebody was there as a member, as a substitute or in attendance, or sent apologies. */
   | DomainEvent<
       'AttendanceRecorded',
       1,
@@ -191,6 +205,7 @@ export type MeetingEvent =
         readonly time?: string;
       }
     >
+  /** Somebody left the room; they take no part from that place on. */
   | DomainEvent<
       'MemberLeft',
       1,
@@ -205,6 +220,7 @@ export type MeetingEvent =
         readonly time?: string;
       }
     >
+  /** Somebody who had left came back. */
   | DomainEvent<
       'MemberRejoined',
       1,
@@ -217,6 +233,7 @@ export type MeetingEvent =
         readonly time?: string;
       }
     >
+  /** When somebody came or left, or that they came at all, was put right: it had been so at every moment of the meeting. */
   | DomainEvent<
       'AttendanceCorrected',
       1,
@@ -231,6 +248,7 @@ export type MeetingEvent =
         readonly reason: string;
       }
     >
+  /** Somebody presides from that place in the meeting on. */
   | DomainEvent<
       'ChairTaken',
       1,
@@ -245,6 +263,7 @@ export type MeetingEvent =
         readonly words?: string;
       }
     >
+  /** A member declared an interest in an item, or a connection with it, and withdrew or stayed. */
   | DomainEvent<
       'InterestDeclared',
       1,
@@ -259,6 +278,7 @@ export type MeetingEvent =
         readonly nature: string;
       }
     >
+  /** The meeting took up an item, or business that is not on its agenda; what follows belongs to it. */
   | DomainEvent<
       'ItemTaken',
       1,
@@ -275,6 +295,7 @@ export type MeetingEvent =
         readonly beforeItems?: true;
       }
     >
+  /** The person presiding declared that there is, or is no longer, a quorum; the count by the rule is kept apart. */
   | DomainEvent<
       'QuorumDeclared',
       1,
@@ -287,6 +308,7 @@ export type MeetingEvent =
         readonly by?: PersonNamed;
       }
     >
+  /** The meeting stopped, to be resumed later that day, on another day, or when that is settled. */
   | DomainEvent<
       'MeetingAdjourned',
       1,
@@ -307,6 +329,7 @@ export type MeetingEvent =
         readonly toPlace?: string;
       }
     >
+  /** The adjourned meeting went on, under the constitution, seats and offices of that day. */
   | DomainEvent<
       'MeetingResumed',
       1,
@@ -323,6 +346,7 @@ export type MeetingEvent =
         readonly there?: readonly PersonNamed[];
       }
     >
+  /** Without a quorum, those who are there went on to talk; nothing is decided from there on. */
   | DomainEvent<
       'MeetingContinuedInformally',
       1,
@@ -331,6 +355,7 @@ export type MeetingEvent =
         readonly words: string;
       }
     >
+  /** The meeting resolved that the public be excluded for some of its items (1973 Act s.50A(4) and Sch 7A). */
   | DomainEvent<
       'PublicExcluded',
       1,
@@ -345,6 +370,7 @@ export type MeetingEvent =
         readonly words?: string;
       }
     >
+  /** The public may be there again. */
   | DomainEvent<
       'PublicReadmitted',
       1,
@@ -370,6 +396,7 @@ export type MeetingEvent =
         readonly decisionId?: string;
       }
     >
+  /** The meeting agreed when the body meets next. */
   | DomainEvent<
       'NextMeetingAgreed',
       1,
@@ -384,6 +411,7 @@ export type MeetingEvent =
         readonly words?: string;
       }
     >
+  /** The meeting ended, was abandoned, or was not held for want of a quorum. */
   | DomainEvent<
       'MeetingConcluded',
       1,

@@ -4,6 +4,7 @@ import { type DecisionRef } from '../../../kernel/citation.js';
 
 /** In the meeting's stream. Paragraphs and annotations are entries of the record's sequence. */
 export type MinuteEvent =
+  /** A paragraph of the minute was written down. */
   | DomainEvent<
       'ParagraphRecorded',
       1,
@@ -39,6 +40,7 @@ export type MinuteEvent =
         readonly actionIds?: readonly string[];
       }
     >
+  /** The words of a paragraph of the minute were put right before the minute was approved. */
   | DomainEvent<
       'ParagraphCorrected',
       1,
@@ -113,6 +115,7 @@ export type MinuteEvent =
         readonly reason: string;
       }
     >
+  /** A draft of the minute was sent round as it then read; its hash shows later what was sent. */
   | DomainEvent<
       'MinuteCirculated',
       1,
@@ -127,6 +130,7 @@ export type MinuteEvent =
         readonly to?: string;
       }
     >
+  /** A meeting of the body approved the minute as a correct record, with the corrections it made. */
   | DomainEvent<
       'MinuteApproved',
       1,
@@ -141,6 +145,7 @@ export type MinuteEvent =
         readonly hash: string;
       }
     >
+  /** The approved minute was signed by the person presiding, and is sealed by its hash (1973 Act Sch 7 para 7). */
   | DomainEvent<
       'MinuteSigned',
       1,

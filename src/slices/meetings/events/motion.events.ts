@@ -9,6 +9,7 @@ export type { CastingVote, Lot, Vote, VoteCounts, VoteMethod, VoteOption, VoteRe
 /** In the meeting's stream. `entryId` places a vote in the record's sequence. */
 export type MotionEvent =
   | DivisionEvent
+  /** A member moved that something be resolved, or that a motion be amended. */
   | DomainEvent<
       'MotionMoved',
       1,
@@ -33,6 +34,7 @@ export type MotionEvent =
         readonly after?: string | null;
       }
     >
+  /** Another member seconded the motion or amendment. */
   | DomainEvent<
       'MotionSeconded',
       1,
@@ -45,6 +47,7 @@ export type MotionEvent =
         readonly after?: string | null;
       }
     >
+  /** The mover took the motion or amendment back. */
   | DomainEvent<
       'MotionWithdrawn',
       1,
@@ -55,6 +58,7 @@ export type MotionEvent =
         readonly reason?: string;
       }
     >
+  /** The motion or amendment is not voted on, or was left tied: it has come to nothing. */
   | DomainEvent<
       'MotionFell',
       1,
@@ -65,6 +69,7 @@ export type MotionEvent =
         readonly why: string;
       }
     >
+  /** It was settled in which order the motions and amendments on an item are voted on. */
   | DomainEvent<
       'VotingOrderSettled',
       1,
@@ -75,6 +80,7 @@ export type MotionEvent =
         readonly order: readonly string[];
       }
     >
+  /** The motion or amendment was put to the vote. */
   | DomainEvent<
       'MotionPut',
       1,
@@ -83,6 +89,7 @@ export type MotionEvent =
         readonly motionId: string;
       }
     >
+  /** The meeting voted on a motion or an amendment (1973 Act Sch 7 para 5(1); SSI 2014/285 art 11). */
   | DomainEvent<
       'VoteTaken',
       1,
@@ -121,6 +128,7 @@ export type MotionEvent =
         readonly result: 'carried' | 'not-carried';
       }
     >
+  /** A vote was recorded wrongly: it is counted again with the room as it was then. */
   | DomainEvent<
       'VoteCorrected',
       1,
@@ -133,6 +141,7 @@ export type MotionEvent =
         readonly reason: string;
       }
     >
+  /** A member who took part asked that their dissent from what was carried, or decided, be minuted. */
   | DomainEvent<
       'DissentRecorded',
       1,

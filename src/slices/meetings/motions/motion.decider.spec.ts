@@ -539,6 +539,22 @@ describe('a vote on a motion', () => {
       .when(motionDecider, vote(hands(2, 0)))
       .thenAccepted((events) => expect(events.at(-1)).toMatchObject({ data: { result: 'carried', quorate: false } })));
 
+  it('that nobody counted keeps what was declared, and the words it was declared in', () => {
+    const declared = (how: object) => five.when(motionDecider, vote({ method: 'declared', ...how }));
+    declared({ declared: 'not-carried', asWorded: 'agreed overwhelmingly against' }).thenAccepted((events) =>
+      expect(events.at(-1)).toMatchObject({
+        type: 'VoteTaken',
+        data: { method: 'declared', result: 'not-carried', decidedBy: 'declared', asWorded: 'agreed overwhelmingly against' },
+      }),
+    );
+    declared({}).thenRefused('vote.declared-what', { field: 'declared' });
+    const acclaimed = five.when(motionDecider, vote({ method: 'acclamation' }));
+    acclaimed.thenAccepted((events) => {
+      expect(events.at(-1)).toMatchObject({ data: { result: 'carried', decidedBy: 'acclamation' } });
+      expect(events.at(-1)!.data).not.toHaveProperty('asWorded');
+    });
+  });
+
   it('left tied is settled by whoever presides', () => {
     const tied = five.when(motionDecider, vote(hands(2, 2)));
     const casting = (personId: string) => ask(motions.GiveCastingVote, MEETING, { motionId: 'm-1', personId, option: 'yes' });

@@ -82,12 +82,13 @@ function struck(events: readonly Told[], index: number, meant: StepTold): readon
   return left.map((event) => {
     if (!('after' in event.data) || !('sectionId' in event.data) || event.data.sectionId !== sectionId) return event;
     const { sectionId: _sectionId, ...kept } = event.data;
-    const begun = sectionOfEntry(events, kept.after ?? null) === before?.sectionId;
+    const begun = sectionOfEntry(events, kept.after) === before?.sectionId;
     return { ...event, data: { ...kept, ...(before && !begun && { sectionId: before.sectionId }) } } as Told;
   });
 }
 
-function sectionOfEntry(events: readonly Told[], entryId: string | null): string | undefined {
+/** `null` where the entry stands before the first item. */
+function sectionOfEntry(events: readonly Told[], entryId: string | null | undefined): string | null | undefined {
   for (const { type, data } of events) {
     if (type === 'ParagraphRecorded' && data.paragraphId === entryId) return data.sectionId;
     if (type === 'DecisionRecorded' && data.decisionId === entryId) return data.sectionId;
@@ -95,11 +96,11 @@ function sectionOfEntry(events: readonly Told[], entryId: string | null): string
     if (type === 'DivisionTaken' && data.divisionId === entryId) return data.sectionId;
     if (type === 'ActionAgreed' && data.actionId === entryId) return data.sectionId;
     if (type === 'HearingRecorded' && data.hearingId === entryId) return data.sectionId;
-    if (type === 'ProceduralMotionTaken' && data.procedureId === entryId) return data.sectionId ?? undefined;
-    if (type === 'RulingGiven' && data.rulingId === entryId) return data.sectionId ?? undefined;
+    if (type === 'ProceduralMotionTaken' && data.procedureId === entryId) return data.sectionId;
+    if (type === 'RulingGiven' && data.rulingId === entryId) return data.sectionId;
     if (type === 'ElectionHeld' && data.electionId === entryId) return data.sectionId;
     if (type === 'ElectionRoundTaken' && data.round.roundId === entryId) return data.sectionId;
-    if (type === 'AnnotationRecorded' && data.annotationId === entryId) return data.sectionId ?? undefined;
+    if (type === 'AnnotationRecorded' && data.annotationId === entryId) return data.sectionId;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** A division between proposals, in the meeting's stream: each vote is for one of them. Its id is also its entry in the record's sequence. */
 export type DivisionEvent =
+  /** Several proposals were voted on against each other at once, and one was carried, none, or it was left tied. */
   | DomainEvent<
       'DivisionTaken',
       1,
@@ -11,6 +12,7 @@ export type DivisionEvent =
         readonly after?: string | null;
       }
     >
+  /** A division was recorded wrongly: it is counted again with the room as it was then. */
   | DomainEvent<
       'DivisionCorrected',
       1,

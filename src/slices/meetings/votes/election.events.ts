@@ -3,6 +3,7 @@ import { type PersonNamed } from '../../bodies/bodies.words.js';
 
 /** An election or appointment, in the meeting's stream. Its id, and that of a round recorded after it, is also an entry in the record's sequence. */
 export type ElectionEvent =
+  /** The meeting elected, or did not elect, to an office or to seats (1973 Act s.3 and Sch 7 paras 4 and 5). */
   | DomainEvent<
       'ElectionHeld',
       1,
@@ -37,6 +38,7 @@ export type ElectionEvent =
         readonly after?: string | null;
       }
     >
+  /** An election was recorded wrongly: it is settled again with the room as it was then. */
   | DomainEvent<
       'ElectionCorrected',
       1,

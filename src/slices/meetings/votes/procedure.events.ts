@@ -4,6 +4,7 @@ import { type VoteTakenData } from './vote.words.js';
 
 /** How a meeting is conducted: procedural motions, and rulings of whoever presides. Each is an entry in the record's sequence. */
 export type ProcedureEvent =
+  /** A member moved how the meeting is to go on, such as to suspend a standing order, and it was carried or lost. */
   | DomainEvent<
       'ProceduralMotionTaken',
       1,
@@ -12,6 +13,7 @@ export type ProcedureEvent =
         readonly after?: string | null;
       }
     >
+  /** The person presiding ruled on competence, urgency or order, or asked a member to leave. */
   | DomainEvent<
       'RulingGiven',
       1,
@@ -20,6 +22,7 @@ export type ProcedureEvent =
         readonly after?: string | null;
       }
     >
+  /** Members dissented from a ruling of the person presiding. */
   | DomainEvent<
       'RulingDissented',
       1,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aDecision, aParagraph, anItem } from '../../../../../../test/support/a-meeting.js';
+import { aDecision, aParagraph, aProceduralMotion, anItem } from '../../../../../../test/support/a-meeting.js';
 import { named, standing } from '../../../../../../test/support/a-room.js';
 import { folded } from '../../../../../../test/support/decider-spec.js';
 import { RecordInMemory } from '../../../../../../test/support/replay-record.js';
@@ -128,6 +128,52 @@ describe('a timeline', () => {
       ['declared-lost-with-quorum', null],
       ['lost-undeclared', '2'],
     ]);
+  });
+  it('has everybody there at the opening who left before anything of the first item was written down', () => {
+    const found = timeline(
+      { type: 'MemberLeft', v: 1, data: { person: named('health'), after: null, sectionId: 's-1' } },
+      there('college', { after: 'p-1' }),
+      there('vice', { after: 'p-1' }),
+    );
+    expect(found.moments.map(({ from, afterParagraph, sum }) => [from, afterParagraph, sum.present, sum.quorate])).toEqual([
+      ['from the start', null, 3, true],
+      ['from para. 1', '1', 2, false],
+      ['from para. 2', '1', 4, true],
+    ]);
+    expect(found.inquorateFrom).toMatchObject({ paragraph: '1', after: '1', from: 'from para. 1' });
+  });
+  it('judges a declaration by the item it was made in, by the one that goes on there, or by that in hand', () => {
+    const withdrew = (itemId: string): MeetingStreamEvent => ({
+      type: 'InterestDeclared',
+      v: 1,
+      data: { person: named('health'), itemId, outcome: 'declared-and-withdrew', nature: 'Employer', after: null },
+    });
+    const lost = (after: string, sectionId?: string): MeetingStreamEvent => ({
+      type: 'QuorumDeclared',
+      v: 1,
+      data: { quorate: false, words: 'Lost.', after, ...(sectionId !== undefined && { sectionId }) },
+    });
+    const [first, second, third] = ['1', '2', '3'].map((number) => anItem(number, { itemId: `item-${number}` })) as [
+      MeetingStreamEvent,
+      MeetingStreamEvent,
+      MeetingStreamEvent,
+    ];
+    const begun = [...base.slice(0, 5), first, aParagraph('s-1', '1', null)];
+    const disagrees = (...events: MeetingStreamEvent[]) =>
+      quorumTimeline(folded(meetingHistory, [...begun, ...events])).disagreements.map(({ kind }) => kind);
+    const onSecond = withdrew('item-2');
+    expect(disagrees(second, onSecond, lost('p-1', 's-2'), first, aParagraph('s-1', '1.2', 'p-1'))).toEqual([]);
+    const three = [second, aParagraph('s-2', '2', 'p-1'), third, aParagraph('s-3', '3', 'p-2')];
+    expect(disagrees(...three, onSecond, lost('p-1'))).toEqual([]);
+    expect(disagrees(...three, withdrew('item-3'), lost('p-1'))).toEqual(['declared-lost-with-quorum']);
+    expect(disagrees(second, aParagraph('s-2', '2', 'p-1'), onSecond, lost('p-2'))).toEqual([]);
+  });
+  it('is not contradicted by a loss said before the first item', () => {
+    const two = [...base.slice(0, 4), aProceduralMotion({ sectionId: null })];
+    const lost: MeetingStreamEvent = { type: 'QuorumDeclared', v: 1, data: { quorate: false, words: 'Lost.', after: 'y-1' } };
+    const found = quorumTimeline(folded(meetingHistory, [...two, lost, anItem('1'), aParagraph('s-1', '1', 'y-1')]));
+    expect(found.inquorateFrom).toMatchObject({ after: null, declared: false });
+    expect(found.disagreements).toEqual([]);
   });
   it('is not contradicted by a loss said later in its own paragraph', () =>
     expect(

@@ -123,18 +123,13 @@ const withoutRegained = ({ regained: _regained, ...loss }: QuorumTimeline['losse
 
 function pointAt(meeting: Meeting, moment: number): Point {
   const before = { after: meeting.entries[moment - 1]?.entryId ?? null };
-  const begun = moment < 0 ? null : lastBegun(meeting, moment === 0 ? { ...before, ...atOpening(meeting) } : before);
+  const begun = lastBegun(meeting, moment === 0 ? { ...before, sectionId: leftAtOpening(meeting) } : before);
   return {
     paragraph: firstFrom(meeting, before)?.number ?? null,
     after: begun?.number ?? null,
     from: momentInWords(meeting, moment),
   };
 }
-
-const atOpening = (meeting: Meeting): { readonly sectionId?: string } => {
-  const sectionId = leftAtOpening(meeting);
-  return sectionId === undefined ? {} : { sectionId };
-};
 
 function changesOf(meeting: Meeting): readonly Change[] {
   const changes: Change[] = [];
@@ -147,13 +142,10 @@ function changesOf(meeting: Meeting): readonly Change[] {
   return changes;
 }
 
-/** The meeting with everybody in the room who was there from the start, also those who left before the first entry. */
+/** The meeting with everybody in the room who was there from the start, also those who left before the first entry: nobody is gone yet. */
 const atTheOpening = (meeting: Meeting): Meeting => ({
   ...meeting,
-  attendances: meeting.attendances.map((one) => ({
-    ...one,
-    spells: one.spells.map(({ to, ...spell }) => (to === null || to === undefined ? spell : { ...spell, to })),
-  })),
+  attendances: meeting.attendances.map((one) => ({ ...one, spells: one.spells.map(({ to: _to, ...spell }) => spell) })),
 });
 
 function lossesOf(meeting: Meeting, changes: readonly Change[]): QuorumTimeline['losses'] {
@@ -174,8 +166,10 @@ function lossesOf(meeting: Meeting, changes: readonly Change[]): QuorumTimeline[
 }
 
 /** Where a declaration disagrees with the sum of the item it was made in, or a loss was declared by nobody. */
-export const disagreementsOf = (meeting: Meeting): readonly Disagreement[] =>
-  meeting.standings.length === 0 ? [] : [...declarationsAgainst(meeting), ...undeclared(meeting, lossesOf(meeting, changesOf(meeting)))];
+export const disagreementsOf = (meeting: Meeting): readonly Disagreement[] => [
+  ...declarationsAgainst(meeting),
+  ...undeclared(meeting, lossesOf(meeting, changesOf(meeting))),
+];
 
 /** The sum where something was declared of the quorum, for the item that was in hand there. */
 export function sumWhereDeclared(meeting: Meeting, { after, sectionId }: Declaration): QuorumSum {
