@@ -153,6 +153,32 @@ describe('a clerk who records how the meeting is conducted', () => {
     );
   });
 
+  it('puts the vote on a procedural motion right, and what was moved as a step of the course', async () => {
+    await page.getByRole('link', { name: 'Correct the procedural motion' }).click();
+    await composerSettled(page, 'p:has-text("Type the whole vote")');
+    expect(await page.getByLabel('For', { exact: true }).first().inputValue()).toBe('3');
+    await page.getByLabel('For', { exact: true }).first().fill('9');
+    await page.getByLabel('Why it is put right').fill('Miscounted');
+    await send('Put the vote right');
+    await page.getByRole('alert').filter({ hasText: 'entitled to vote' }).waitFor();
+    await page.getByLabel('For', { exact: true }).first().fill('4');
+    await page.getByLabel('Against', { exact: true }).first().fill('1');
+    expect(await barriersOn(page)).toEqual([]);
+    await send('Put the vote right');
+    await said(page, 'The vote on the procedural motion is put right');
+    expect(await minuteOf(app, key)).toContain('On a show of hands 4 voted for and 1 against; it was carried.');
+    await page.getByRole('link', { name: 'Correct the procedural motion' }).click();
+    await page.getByRole('link', { name: 'Correct what was moved, or by whom, instead' }).click();
+    await page.getByLabel('Seconded by').selectOption('Dan Duff');
+    await page.getByLabel('Standing order').fill('Standing Order 22');
+    await page.getByLabel('What was wrong').fill('Misheard');
+    await send('Put it right');
+    await page.getByText('The record is put right.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await minuteOf(app, key)).toContain('Bob Boyd, seconded by Dan Duff, moved that Standing Order 22 be suspended.');
+    await page.goto(`${address}/bodies/board/meetings/${key}/live`);
+  });
+
   it('records a ruling of the chair, and who dissents from it', async () => {
     await page.getByRole('link', { name: 'Ruling', exact: true }).click();
     await page.getByLabel('About the motion').selectOption('That the road be closed.');

@@ -25,6 +25,9 @@ export const STEP_FIELDS: Readonly<Record<StepKind, readonly StepField[]>> = {
   MotionWithdrawn: ['why'],
   MotionFell: ['why'],
   DissentRecorded: ['personId'],
+  ProceduralMotionTaken: ['kind', 'words', 'standingOrder', 'movedBy', 'secondedBy', 'vote'],
+  RulingGiven: ['kind', 'words', 'standingOrder', 'personId'],
+  RulingDissented: ['people'],
   MembershipEnded: ['why', 'words'],
 };
 

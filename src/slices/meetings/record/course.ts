@@ -53,7 +53,13 @@ export function evolveCourse(before: Meeting, event: Recorded<MeetingStreamEvent
     return [...course.filter((one) => !isMoveOf(one, event.data.person.personId)), { ...step, spell: 0 }];
   if (event.type === 'MemberLeft') return [...course, { ...step, spell: spellsOf(before, event.data.person.personId) - 1 }];
   if (event.type === 'MemberRejoined') return [...course, { ...step, spell: spellsOf(before, event.data.person.personId) }];
-  return [...course, step];
+  return event.type === 'MotionFell' && event.data.after !== undefined ? rightAfter(course, step) : [...course, step];
+}
+
+/** A fall that was written down late, or follows from what was put right, is told before whatever else followed the entry by which it fell. */
+function rightAfter(course: readonly Step[], step: Step): readonly Step[] {
+  const next = course.findIndex(({ after, event }) => after === step.after && event.type !== 'MotionFell');
+  return next < 0 ? [...course, step] : course.toSpliced(next, 0, step);
 }
 
 const isOfCourse = (event: Recorded<MeetingStreamEvent>): event is Recorded<CourseEvent> => OF_COURSE.some((type) => type === event.type);
