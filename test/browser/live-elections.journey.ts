@@ -105,6 +105,15 @@ describe.each([true, false])('a clerk who records an election, with scripts: %s'
     expect(await minuteOf(app, key)).toContain('Ann Aird, seconded by Cat Cairns, moved that Bob Boyd be appointed Treasurer.');
   });
 
+  it('declares its last vote void', async () => {
+    await page.getByRole('link', { name: 'Correct the election' }).last().click();
+    await page.getByRole('link', { name: 'Its last vote was declared void instead' }).click();
+    await page.getByLabel('Why it is void').fill('A paper too many');
+    await page.getByRole('button', { name: 'Declare it void', exact: true }).click();
+    await said(page, 'The vote is declared void: it is to be taken again');
+    expect(await minuteOf(app, key)).toContain('A paper too many');
+  });
+
   it('ends a membership, after which the member may not vote', async () => {
     await page.getByRole('link', { name: 'Membership ends Dan Duff' }).click();
     await page.getByLabel('Why', { exact: true }).fill('Resigned');
@@ -176,6 +185,14 @@ describe('a clerk who records how the meeting is conducted', () => {
     await page.getByText('The record is put right.').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     expect(await minuteOf(app, key)).toContain('Bob Boyd, seconded by Dan Duff, moved that Standing Order 22 be suspended.');
+    await page.goto(`${address}/bodies/board/meetings/${key}/live`);
+    await page.getByRole('link', { name: 'Correct the procedural motion' }).click();
+    await page.getByRole('link', { name: 'It was declared void instead' }).click();
+    await page.getByLabel('Why it is void').fill('Somebody who had left was counted');
+    expect(await barriersOn(page)).toEqual([]);
+    await send('Declare it void');
+    await said(page, 'The vote is declared void: it is to be taken again');
+    expect(await minuteOf(app, key)).toContain('The vote was declared void by Ann Aird: Somebody who had left was counted.');
     await page.goto(`${address}/bodies/board/meetings/${key}/live`);
   });
 

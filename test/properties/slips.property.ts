@@ -19,7 +19,7 @@ import {
   motionRegister,
   type MotionRegisterRow,
 } from '../../src/slices/meetings/motions/views/motion-register/motion-register.projection.js';
-import { GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
+import { DeclareVoteVoid, GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
 import { procedureDecider } from '../../src/slices/meetings/procedure/procedure.decider.js';
 import { momentOf } from '../../src/slices/meetings/record/entries.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
@@ -50,7 +50,7 @@ const MEMBERS = ['a', 'b', 'c', 'd', 'e'] as const;
 const step = fc.record({
   kind: fc.constantFrom(
     ...(['item', 'paragraph', 'paragraph', 'decision', 'decision', 'move', 'second', 'withdraw', 'vote', 'dissent'] as const),
-    ...(['leave', 'rejoin', 'chair', 'interest', 'declare', 'adjourn', 'resume', 'next-business', 'ruling'] as const),
+    ...(['leave', 'rejoin', 'chair', 'interest', 'declare', 'adjourn', 'resume', 'next-business', 'ruling', 'void'] as const),
   ),
   who: fc.constantFrom(...MEMBERS),
   pick: fc.nat({ max: 9 }),
@@ -102,6 +102,12 @@ function commandOf({ kind, who, pick }: Step, at: string, meeting: Meeting, wron
       const asked = { kind: pick > 4 === wrong ? 'competent' : 'not-competent', motionId: motion.motionId } as const;
       return ask(GiveRuling, ID, { ...asked, words: said }, { ...id, facts: {} });
     }
+    case 'void': {
+      const voted = meeting.motions.findLast(({ vote }) => vote)?.vote?.voteId;
+      const voteId = pick > 4 ? meeting.procedures.findLast(({ declaredVoid }) => !declaredVoid)?.procedureId : voted;
+      const ruledBy = wrong && pick % 2 === 0 ? { ruledBy: 'b' } : { ruledBy: 'a' };
+      return voteId === undefined ? null : ask(DeclareVoteVoid, ID, { voteId, reason: said, ...ruledBy }, { ...id, facts: {} });
+    }
     case 'dissent': {
       const carried = meeting.motions.findLast(({ status }) => status === 'carried');
       const decided = meeting.decisions.at(-1);
@@ -149,7 +155,7 @@ type AnyDecider = typeof meetingDecider | typeof procedureDecider | typeof motio
 
 const deciderOf = (kind: string): AnyDecider => {
   if (kind === 'paragraph') return minuteDecider;
-  if (conducts(kind)) return procedureDecider;
+  if (conducts(kind) || kind === 'void') return procedureDecider;
   return ['move', 'second', 'withdraw', 'vote', 'dissent'].includes(kind) ? motionDecider : meetingDecider;
 };
 
@@ -190,9 +196,16 @@ function putRight(record: Recording, [revision, right]: Slip): boolean {
   if (!wrong) return true;
   if (!right) return record.say(correctionsDecider, ask(StrikeStep, ID, { step: revision, reason: WHY }, { facts: {} })) !== null;
   const { reason, why = reason, ...said } = right.data as Readonly<Record<string, unknown>>;
+  const { ruledBy } = said as { readonly ruledBy?: { readonly personId: string } };
+  const ruler = ruledBy ? { personId: ruledBy.personId } : {};
   const fields = ['time', 'words', 'text', 'quorate', 'outcome', 'nature', 'heading', 'kind'].filter((field) => field in said);
   const vote = right.type === 'ProceduralMotionTaken' ? { vote: { method: right.data.vote.method, counts: right.data.vote.counts } } : {};
-  const asked = { ...Object.fromEntries(fields.map((field) => [field, said[field]])), ...(why !== undefined && { why }), ...vote };
+  const asked = {
+    ...Object.fromEntries(fields.map((field) => [field, said[field]])),
+    ...(why !== undefined && { why }),
+    ...vote,
+    ...ruler,
+  };
   return record.say(correctionsDecider, ask(CorrectStep, ID, { step: revision, ...asked, reason: WHY } as never, { facts: {} })) !== null;
 }
 
@@ -220,7 +233,8 @@ function played(steps: readonly Step[]): Played | null {
     }
     const can =
       slip !== 'none' &&
-      (['chair', 'interest', 'declare', 'adjourn', 'resume', 'item', 'move', 'withdraw', 'dissent'].includes(kind) || conducts(kind));
+      (['chair', 'interest', 'declare', 'adjourn', 'resume', 'item', 'move', 'withdraw', 'dissent', 'void'].includes(kind) ||
+        conducts(kind));
     // A procedural motion or a ruling that is struck stays in the record as a place.
     if (slip === 'never' && can && !conducts(kind)) {
       // What follows an item that was never taken would be of it: the next item is taken at once.
@@ -320,10 +334,20 @@ describe('a meeting with slips that were put right', () => {
 
   it('has slips of every kind', () => {
     const kinds = fc.sample(meetings, { seed: 20_160_303, numRuns: 300 }).flatMap((steps) => played(steps)?.kinds ?? []);
-    const corrected = ['adjourn', 'chair', 'declare', 'interest', 'item', 'move', 'next-business', 'resume', 'ruling', 'withdraw'].map(
-      (kind) => `${kind} corrected`,
-    );
-    const struck = ['adjourn', 'chair', 'declare', 'dissent', 'interest', 'move'].map((kind) => `${kind} struck`);
+    const corrected = [
+      'adjourn',
+      'chair',
+      'declare',
+      'interest',
+      'item',
+      'move',
+      'next-business',
+      'resume',
+      'ruling',
+      'void',
+      'withdraw',
+    ].map((kind) => `${kind} corrected`);
+    const struck = ['adjourn', 'chair', 'declare', 'dissent', 'interest', 'move', 'void'].map((kind) => `${kind} struck`);
     expect([...new Set(kinds)].sort()).toEqual([...corrected, ...struck].sort());
   });
 });

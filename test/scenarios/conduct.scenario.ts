@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rules } from '../support/a-clerk.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { until } from '../support/boxes-at-work.js';
 
 const BODY = 'bodies/council';
 const MEETING = `${BODY}/meetings/2026-03-03`;
@@ -94,5 +95,41 @@ describe('how a meeting was conducted', () => {
     expect(json.struck).toContainEqual(expect.objectContaining({ of: 'RulingGiven', reason: 'It was said of another motion' }));
     await at('take-vote', { motionId: 'm-1', method: 'show-of-hands', counts: { yes: 4, no: 1 } });
     expect(await statuses()).toEqual({ 'm-1': 'carried' });
+  });
+
+  it('has votes declared void: on a procedural motion, and of an election, whose holder is then another', async () => {
+    const procedureId = await at('take-procedural-motion', { kind: 'continue', movedBy: 'dan', secondedBy: 'eve', method: 'consent' });
+    await at('declare-vote-void', { voteId: procedureId, reason: 'The doors were open' });
+    expect(await minute()).toContain('By consent it was carried. The vote was declared void by Councillor ADA: The doors were open.');
+    const nominees = ['ben', 'cat'] as const;
+    const counts = (ben: number, cat: number) => [
+      { personId: 'ben', count: ben },
+      { personId: 'cat', count: cat },
+    ];
+    const electionId = await at('hold-election', {
+      to: { kind: 'office', name: 'vice-chair' },
+      nominations: nominees.map((id) => ({ nominee: person(id), movedBy: 'ada', secondedBy: 'dan' })),
+      rounds: [{ method: 'show-of-hands', counts: counts(4, 1) }],
+    });
+    await at('declare-vote-void', { voteId: electionId, reason: 'A hand was counted twice' });
+    await at('take-election-round', { electionId, method: 'show-of-hands', counts: counts(1, 4) });
+    expect(await minute()).toMatch(
+      /Councillor BEN was declared elected\.\s+The vote was declared void by Councillor ADA: A hand was counted twice\.\s+The vote was taken again\. On a show of hands there voted for Councillor BEN 1; and for Councillor CAT 4/,
+    );
+    const offices = async () => JSON.stringify((await get(`${BODY}?on=2026-03-03`)).json.offices);
+    await until(async () => (await offices()).includes('Councillor CAT'));
+    expect(await offices()).not.toContain('Councillor BEN');
+  });
+
+  it('has a vote declared void in error, which is struck: the vote stands, in the register too', async () => {
+    await at('move-motion', { motionId: 'm-2', text: 'That the roof be mended', movedBy: 'ben' });
+    await at('second-motion', { motionId: 'm-2', secondedBy: 'cat' });
+    const voteId = await at('take-vote', { motionId: 'm-2', method: 'show-of-hands', counts: { yes: 4, no: 1 } });
+    const before = (await get(`${MEETING}/motions`)).json;
+    await at('declare-vote-void', { voteId, reason: 'Of the vote before' });
+    expect(await statuses()).toMatchObject({ 'm-2': 'moved' });
+    await at('strike-step', { step: await stepOf('VoteDeclaredVoid'), reason: 'It was the vote before' });
+    expect((await get(`${MEETING}/motions`)).json).toEqual(before);
+    expect(await minute()).not.toContain('Of the vote before');
   });
 });

@@ -26,6 +26,8 @@ export interface ChosenEntry {
   /** Of an action agreed in discussion: who is to do it by initials, what and by when. */
   readonly agreed?: { readonly who: string; readonly words?: string; readonly due?: string };
   readonly election?: ElectionData;
+  /** A vote of the election stands. */
+  readonly standing?: true;
   readonly procedure?: ProceduralMotion;
   /** The step of the course that it is, where it is a procedural motion or a ruling. */
   readonly step?: number;
@@ -102,7 +104,9 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
         ({ electionId, rounds }) => electionId === entryId || rounds.some(({ roundId }) => roundId === entryId),
       );
       const text = election?.elected.map(({ person }) => person.name).join(', ');
-      return election && text !== undefined ? { entryId: election.electionId, kind: 'election', number: '', text, election } : null;
+      if (!election || text === undefined) return null;
+      const stands = election.rounds.some(({ declaredVoid }) => !declaredVoid);
+      return { entryId: election.electionId, kind: 'election', number: '', text, election, ...(stands && { standing: true as const }) };
     }
   }
 }

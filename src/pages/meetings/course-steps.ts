@@ -32,6 +32,9 @@ export const STEP_NAMES: Readonly<Record<CourseStep['of'], string>> = {
   MotionWithdrawn: 'A motion was withdrawn',
   MotionFell: 'A motion fell',
   DissentRecorded: 'A dissent was recorded',
+  VoteDeclaredVoid: 'A vote was declared void',
+  ElectionVoteDeclaredVoid: 'A vote of an election was declared void',
+  ProceduralVoteDeclaredVoid: 'The vote on a procedural motion was declared void',
   ProceduralMotionTaken: 'A procedural motion was taken',
   RulingGiven: 'The chair gave a ruling',
   RulingDissented: 'There was dissent from a ruling',
@@ -91,10 +94,17 @@ export const kindsOf = ({ of }: Pick<CourseStep, 'of'>): readonly Choice[] => (o
 
 const isAsked = (field: CourseStep['fields'][number]): field is Field => field !== 'vote';
 
+/** The steps in which whoever said so can be put right. */
+const STANDS_BY: ReadonlySet<CourseStep['of']> = new Set(['VoteDeclaredVoid', 'ElectionVoteDeclaredVoid', 'ProceduralVoteDeclaredVoid']);
+
 /** What a step says, as its form has it. */
-export function saidOf({ said }: CourseStep): FormFields {
-  const { person, movedBy, secondedBy, people: several, needs: _needs, vote: _vote, by: _by, ...rest } = said;
-  const named = { personId: person?.personId, movedBy: movedBy?.personId, secondedBy: secondedBy?.personId };
+export function saidOf({ said, of }: CourseStep): FormFields {
+  const { person, movedBy, secondedBy, people: several, needs: _needs, vote: _vote, by, ...rest } = said;
+  const named = {
+    personId: (person ?? (STANDS_BY.has(of) ? by : undefined))?.personId,
+    movedBy: movedBy?.personId,
+    secondedBy: secondedBy?.personId,
+  };
   const all = { ...rest, ...named, people: several?.map(({ personId }) => personId) };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as FormFields;
 }

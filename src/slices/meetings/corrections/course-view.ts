@@ -48,7 +48,12 @@ export function courseOf(meeting: Meeting, may: { readonly exempt: boolean }): C
     const entryId = entryOfStep(told);
     if (meeting.entries.some((entry) => entry.entryId === entryId && entry.struck !== undefined)) return [];
     const section = meeting.sections.find(({ sectionId }) => sectionId === sectionOfTold(meeting, told));
-    const about = [section?.sectionId, entryId, ...['itemId', 'motionId', 'decisionId'].map((id) => (data as Record<string, unknown>)[id])];
+    const about = [
+      section?.sectionId,
+      entryId,
+      ...['itemId', 'motionId', 'decisionId'].map((id) => (data as Record<string, unknown>)[id]),
+      ...('motionIds' in data ? data.motionIds : []),
+    ];
     if (isHidden(...about)) return [];
     return [
       {

@@ -15,6 +15,7 @@ import { lossDecidedOn, notReopened } from '../motions/reopening.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { motionOf, ruleAt } from '../motions/voting-order.js';
 import { canBeStruck } from './step-fields.js';
+import { votedSince } from './void-rules.js';
 import { refuseStep } from '../record/step.refusals.js';
 
 type Of<T> = Extract<StepTold, { type: T }>;
@@ -118,6 +119,10 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'RulingDissented':
     case 'MembershipEnded':
       return null;
+    case 'VoteDeclaredVoid':
+    case 'ElectionVoteDeclaredVoid':
+    case 'ProceduralVoteDeclaredVoid':
+      return votedSince(meeting, meant);
     case 'ProceduralMotionTaken':
       return lossDecidedOn(meeting, [meant.data.procedureId]);
     case 'RulingGiven':

@@ -8,7 +8,7 @@ import { type MinuteEvent } from '../events/minute.events.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type StepEvent, type StepSaid } from '../events/step.events.js';
 import { naming, putRight, struckSteps } from '../record/striking.js';
-import { entryOfStep, isStep, saidIn, type StepTold } from '../record/told-anew.js';
+import { entryOfStep, isStep, isVoiding, saidIn, type StepTold } from '../record/told-anew.js';
 import { recordInRoom } from '../sederunt/record-in-room.js';
 import { entryOf, paragraphsOf, sectionOf } from '../record/entries.js';
 import { renumbering } from '../minutes/numbering.js';
@@ -84,7 +84,8 @@ function meantAnew(meeting: Meeting, meant: StepTold, asked: Partial<CommandFor<
   if (meant.type === 'RulingDissented') return dissentersAnew(meeting, meant, asked);
   const { personId, movedBy, secondedBy, vote: _vote, people: _people, ...rest } = asked;
   const people = meantPeople(meeting, meant, { personId, movedBy, secondedBy });
-  return isRefusal(people) ? people : { ...rest, ...people };
+  if (isRefusal(people)) return people;
+  return isVoiding(meant.type) ? { ...rest, ...(people.person && { by: people.person }) } : { ...rest, ...people };
 }
 
 function strike({ data: { reason } }: CommandFor<typeof StrikeStep, NoFacts>, meeting: Meeting, meant: StepTold): Decision<RoomEvent> {

@@ -65,6 +65,9 @@ export const STEP_KINDS = [
   'MotionWithdrawn',
   'MotionFell',
   'DissentRecorded',
+  'VoteDeclaredVoid',
+  'ElectionVoteDeclaredVoid',
+  'ProceduralVoteDeclaredVoid',
   'ProceduralMotionTaken',
   'RulingGiven',
   'RulingDissented',
@@ -79,7 +82,9 @@ export interface StepMeant {
   readonly of: StepKind;
   /** The motion, of a step of one. */
   readonly motionId?: string;
-  /** The procedural motion or the ruling, of a step of one: its entry in the record. */
+  /** The motions that were open again by a vote declared void. */
+  readonly motionIds?: readonly string[];
+  /** The procedural motion or the ruling, of a step of one, or what a vote declared void was on: its entry in the record. */
   readonly entryId?: string;
 }
 
@@ -121,7 +126,7 @@ export interface StepSaid {
   readonly needs?: NonNullable<ProceduralMotion['needs']> | null;
   /** The vote on a procedural motion, the whole of it. */
   readonly vote?: ProceduralMotion['vote'];
-  /** Who gave the ruling: whoever presided. */
+  /** Who gave the ruling: whoever presided; who declared a vote void. */
   readonly by?: PersonNamed;
   /** Who dissented from the ruling. */
   readonly people?: readonly PersonNamed[];

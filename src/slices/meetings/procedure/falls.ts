@@ -55,8 +55,9 @@ export const fellBy = (meeting: Meeting, told: Conducted): readonly Fall[] =>
 /** The meeting as it is told up to a step. */
 export const upTo = (meeting: Meeting, { revision }: StepTold): Meeting => tellAgain(meeting.told.filter((one) => one.revision < revision));
 
-/** What falls by it in the meeting as it is told up to it. */
+/** What falls by it in the meeting as it is told up to it; nothing by a vote that was declared void. */
 export function fallBy(meeting: Meeting, told: Conducted): readonly Falling[] {
+  if (meeting.procedures.some(({ procedureId, declaredVoid }) => declaredVoid && procedureId === entryIdOf(told))) return [];
   const before = upTo(meeting, told);
   return told.type === 'RulingGiven'
     ? ruledOut(before, told.data, told.data.rulingId)

@@ -4,7 +4,6 @@ import { shortId } from '../../../kernel/ids.js';
 import { plain } from '../../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type MotionEvent } from '../events/motion.events.js';
 import { momentThen, notLive, placeOfLate, unknownMotion } from '../motions/deciding-motions.js';
 import { circumstancesAt, takesPart } from '../motions/entitlement.js';
 import { countVote } from '../counting/voting.js';
@@ -12,15 +11,16 @@ import { isLive, motionOf, ruleAt } from '../motions/voting-order.js';
 import { momentOf } from '../record/entries.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { notSitting } from '../rules/meeting-guards.js';
+import { notSitting, type RoomEvent } from '../rules/meeting-guards.js';
 import { attendanceOf, presidingAt, quorumAt } from '../sederunt/room.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type ProceduralKind, type ProcedureEvent } from '../votes/procedure.events.js';
 import { leftBehind, ruledOut } from './falls.js';
+import { declareVoteVoid } from './voiding.js';
 import { type DissentFromRuling, type GiveRuling, type ProcedureCommand, type TakeProceduralMotion } from './procedure.commands.js';
 import { refuseProcedure } from './procedure.refusals.js';
 
-type Decided = ProcedureEvent | MotionEvent;
+type Decided = ProcedureEvent | RoomEvent;
 
 /** Procedural motions and rulings, decided on the meeting's own stream: before the first item too, and while another motion stands. */
 export const procedureDecider: Decider<Meeting, ProcedureCommand, Decided> = {
@@ -35,6 +35,8 @@ export const procedureDecider: Decider<Meeting, ProcedureCommand, Decided> = {
         return giveRuling(command, meeting);
       case 'DissentFromRuling':
         return dissentFromRuling(command, meeting);
+      case 'DeclareVoteVoid':
+        return declareVoteVoid(command, meeting);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { type Sentences } from '../../../kernel/sentences.js';
+import { because, type Sentences } from '../../../kernel/sentences.js';
 import { uncounted } from '../motions/motion.sentences.js';
 import { isCounted } from '../votes/vote.words.js';
 import { type ProceduralMotion, type ProcedureEvent, type Ruling } from '../votes/procedure.events.js';
@@ -35,5 +35,7 @@ export const procedureSentences: Sentences<ProcedureEvent> = {
   ProceduralMotionTaken: ({ kind, words, standingOrder, motionId, movedBy, secondedBy, needs, vote }) =>
     `${movedBy.name}${secondedBy ? `, seconded by ${secondedBy.name},` : ''} moved (${inWords(kind)}${motionId === undefined ? '' : `, on ${motionId}`})${under(standingOrder)} that ${words}; ${proceduralVote(vote, needs)}`,
   RulingGiven: ruling,
+  ProceduralVoteDeclaredVoid: ({ procedureId, ruledBy, reason }) =>
+    `${ruledBy.name} declared the vote on procedural motion ${procedureId} void${because(reason)}`,
   RulingDissented: ({ rulingId, people }) => `${people.map(({ name }) => name).join(', ')} dissented from ruling ${rulingId}`,
 };

@@ -22,6 +22,9 @@ export const refuseStep = defineRefusals({
   'step.decided-since': {
     rule: 'A motion that was voted on, withdrawn or fell since did not fall then: put that right first.',
   },
+  'step.voted-since': {
+    rule: 'A vote stays void once what was voted on, or what it amends, was put again, amended, withdrawn or fell, or a decision rests on it: put that right first.',
+  },
   'step.ruling-given': {
     rule: 'The record says that whoever presided gave a ruling where nobody would then have presided; correct the ruling first.',
   },

@@ -9,7 +9,8 @@ import { entryOfStep, saidIn, type StepTold } from './told-anew.js';
 export function naming(told: StepTold): StepMeant {
   const { revision, type, data } = told;
   const entryId = entryOfStep(told);
-  if (entryId !== undefined) return { step: revision, of: type, entryId };
+  if (entryId !== undefined)
+    return { step: revision, of: type, entryId, ...(type === 'VoteDeclaredVoid' && { motionIds: data.motionIds }) };
   return { step: revision, of: type, ...('motionId' in data && data.motionId !== undefined && { motionId: data.motionId }) };
 }
 

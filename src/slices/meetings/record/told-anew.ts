@@ -1,5 +1,6 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { given } from '../../../kernel/plain.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
 import { type Meeting } from './meeting.state.js';
 import { type StepEvent, type StepKind, STEP_KINDS, type StepSaid } from '../events/step.events.js';
@@ -26,15 +27,27 @@ function everythingIn({ type, data }: StepTold): Readonly<Record<string, unknown
     return { kind, words, standingOrder, person, by };
   }
   if (type === 'RulingDissented') return { people: data.people };
+  if (isVoiding(type)) return { by: (data as VoidingData).ruledBy, why: (data as VoidingData).reason };
   const { time, until, words, text, movedBy, secondedBy, person, quorate, outcome, nature, itemId, number, heading, why, reason } =
     data as StepSaid & { readonly reason?: string };
   const said = { time, until, words, text, movedBy, secondedBy, person, quorate, outcome, nature, itemId, number, heading };
   return { ...said, why: type === 'MotionFell' ? why : reason };
 }
 
-/** The entry of the record that a step is, or is about, where that is a procedural motion or a ruling. */
+interface VoidingData {
+  readonly ruledBy: PersonNamed;
+  readonly reason: string;
+}
+
+/** Whether it says that a vote was declared void. */
+export const isVoiding = (type: string): boolean =>
+  type === 'VoteDeclaredVoid' || type === 'ElectionVoteDeclaredVoid' || type === 'ProceduralVoteDeclaredVoid';
+
+/** The entry of the record that a step is, or is about, where that is a procedural motion, a ruling, or a vote declared void. */
 export function entryOfStep({ type, data }: StepTold): string | undefined {
-  if (type === 'ProceduralMotionTaken') return data.procedureId;
+  if (type === 'ProceduralMotionTaken' || type === 'ProceduralVoteDeclaredVoid') return data.procedureId;
+  if (type === 'VoteDeclaredVoid') return data.voteId;
+  if (type === 'ElectionVoteDeclaredVoid') return data.roundId ?? data.electionId;
   return type === 'RulingGiven' || type === 'RulingDissented' ? data.rulingId : undefined;
 }
 
@@ -77,9 +90,10 @@ export function toldAnew(events: readonly Told[], correction: Recorded<StepEvent
 }
 
 /** The data of an event of that type that say this; of what it says no more, nothing. */
-function asData(type: StepKind, { why, ...said }: StepSaid): object {
+function asData(type: StepKind, { why, by, ...said }: StepSaid): object {
+  const giver = by === undefined ? {} : isVoiding(type) ? { ruledBy: by } : { by };
   const rest = Object.entries(said).map(([field, value]) => [field, value ?? undefined] as const);
-  return { ...Object.fromEntries<unknown>(rest), ...(why !== undefined && (type === 'MotionFell' ? { why } : { reason: why })) };
+  return { ...Object.fromEntries<unknown>(rest), ...giver, ...(why !== undefined && (type === 'MotionFell' ? { why } : { reason: why })) };
 }
 
 /** A decision bears the heading of its item, and an item that the meeting came back to bears what it was first taken under. */
