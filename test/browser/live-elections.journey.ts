@@ -105,6 +105,15 @@ describe.each([true, false])('a clerk who records an election, with scripts: %s'
     expect(await minuteOf(app, key)).toContain('Ann Aird, seconded by Cat Cairns, moved that Bob Boyd be appointed Treasurer.');
   });
 
+  it('declares its last vote void', async () => {
+    await page.getByRole('link', { name: 'Correct the election' }).last().click();
+    await page.getByRole('link', { name: 'Its last vote was declared void instead' }).click();
+    await page.getByLabel('Why it is void').fill('A paper too many');
+    await page.getByRole('button', { name: 'Declare it void', exact: true }).click();
+    await said(page, 'The vote is declared void: it is to be taken again');
+    expect(await minuteOf(app, key)).toContain('A paper too many');
+  });
+
   it('ends a membership, after which the member may not vote', async () => {
     await page.getByRole('link', { name: 'Membership ends Dan Duff' }).click();
     await page.getByLabel('Why', { exact: true }).fill('Resigned');
@@ -151,6 +160,40 @@ describe('a clerk who records how the meeting is conducted', () => {
     expect(await minuteOf(app, key)).toContain(
       'Bob Boyd, seconded by Cat Cairns, moved that Standing Order 21 be suspended. On a show of hands 3 voted for and 2 against; it was not carried, not having two thirds of the votes.',
     );
+  });
+
+  it('puts the vote on a procedural motion right, and what was moved as a step of the course', async () => {
+    await page.getByRole('link', { name: 'Correct the procedural motion' }).click();
+    await composerSettled(page, 'p:has-text("Type the whole vote")');
+    expect(await page.getByLabel('For', { exact: true }).first().inputValue()).toBe('3');
+    await page.getByLabel('For', { exact: true }).first().fill('9');
+    await page.getByLabel('Why it is put right').fill('Miscounted');
+    await send('Put the vote right');
+    await page.getByRole('alert').filter({ hasText: 'entitled to vote' }).waitFor();
+    await page.getByLabel('For', { exact: true }).first().fill('4');
+    await page.getByLabel('Against', { exact: true }).first().fill('1');
+    expect(await barriersOn(page)).toEqual([]);
+    await send('Put the vote right');
+    await said(page, 'The vote on the procedural motion is put right');
+    expect(await minuteOf(app, key)).toContain('On a show of hands 4 voted for and 1 against; it was carried.');
+    await page.getByRole('link', { name: 'Correct the procedural motion' }).click();
+    await page.getByRole('link', { name: 'Correct what was moved, or by whom, instead' }).click();
+    await page.getByLabel('Seconded by').selectOption('Dan Duff');
+    await page.getByLabel('Standing order').fill('Standing Order 22');
+    await page.getByLabel('What was wrong').fill('Misheard');
+    await send('Put it right');
+    await page.getByText('The record is put right.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await minuteOf(app, key)).toContain('Bob Boyd, seconded by Dan Duff, moved that Standing Order 22 be suspended.');
+    await page.goto(`${address}/bodies/board/meetings/${key}/live`);
+    await page.getByRole('link', { name: 'Correct the procedural motion' }).click();
+    await page.getByRole('link', { name: 'It was declared void instead' }).click();
+    await page.getByLabel('Why it is void').fill('Somebody who had left was counted');
+    expect(await barriersOn(page)).toEqual([]);
+    await send('Declare it void');
+    await said(page, 'The vote is declared void: it is to be taken again');
+    expect(await minuteOf(app, key)).toContain('The vote was declared void by Ann Aird: Somebody who had left was counted.');
+    await page.goto(`${address}/bodies/board/meetings/${key}/live`);
   });
 
   it('records a ruling of the chair, and who dissents from it', async () => {

@@ -16,11 +16,11 @@ import { Annotate, RecordParagraph } from '../../src/slices/meetings/minutes/min
 import { AgreeAction, RecordHearing } from '../../src/slices/meetings/discussion/discussion.commands.js';
 import { discussionDecider } from '../../src/slices/meetings/discussion/discussion.decider.js';
 import { divisionDecider } from '../../src/slices/meetings/divisions/division.decider.js';
-import { DeclareVoteVoid, TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
+import { TakeDivision } from '../../src/slices/meetings/divisions/divisions.commands.js';
 import { AgreeNextMeeting, ReceiveMinute } from '../../src/slices/meetings/between-meetings/between.commands.js';
 import { betweenDecider } from '../../src/slices/meetings/between-meetings/between.decider.js';
 import { procedureDecider } from '../../src/slices/meetings/procedure/procedure.decider.js';
-import { GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
+import { DeclareVoteVoid, GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
 import { electionDecider } from '../../src/slices/meetings/elections/election.decider.js';
 import { EndMembership, HoldElection, TakeElectionRound } from '../../src/slices/meetings/elections/elections.commands.js';
 import { leftAfter } from '../../src/slices/meetings/votes/election.events.js';
@@ -215,8 +215,10 @@ function commandOf({ kind, who, pick, late }: Step, words: string, commandId: st
     case 'resign':
       return ask(EndMembership, ID, { personId: 'e', reason: words, ...at }, { facts: {} });
     case 'void': {
-      const voteId = meeting.motions.findLast(({ vote }) => vote)?.vote?.voteId ?? meeting.divisions.at(-1)?.divisionId;
-      return voteId === undefined ? null : ask(DeclareVoteVoid, ID, { voteId, reason: words });
+      const voted = meeting.elections.findLast(({ rounds }) => rounds.some(({ declaredVoid }) => !declaredVoid))?.electionId;
+      const onMotion = meeting.motions.findLast(({ vote }) => vote)?.vote?.voteId ?? meeting.divisions.at(-1)?.divisionId;
+      const voteId = [onMotion, voted, meeting.procedures.findLast(({ declaredVoid }) => !declaredVoid)?.procedureId][pick % 3] ?? onMotion;
+      return voteId === undefined ? null : ask(DeclareVoteVoid, ID, { voteId, reason: words }, { facts: {} });
     }
     case 'casting':
       return tied
@@ -347,11 +349,15 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
       const told = meeting.course === course ? undefined : meeting.course.at(-1);
       const entryOf = (entryId: string | null | undefined) =>
         meeting.entries.find((entry) => entry.entryId === entryId)?.sectionId ?? undefined;
-      const sectionId = told
-        ? (told.sectionId ?? entryOf(told.after))
-        : 'sectionId' in event.data
-          ? (event.data.sectionId ?? undefined)
-          : undefined;
+      // What is said of a procedural motion before the first item stands there.
+      const before = event.type === 'ProceduralVoteDeclaredVoid' && event.data.sectionId === null;
+      const sectionId = before
+        ? undefined
+        : told
+          ? (told.sectionId ?? entryOf(told.after))
+          : 'sectionId' in event.data
+            ? (event.data.sectionId ?? undefined)
+            : undefined;
       heard.push({ type: event.type, sectionId, late: one.late, found: regexp });
     }
   }
@@ -361,9 +367,9 @@ function play(steps: readonly Step[]): { readonly meeting: Meeting; readonly hea
 function deciderOf(kind: Step['kind']): number {
   if (kind === 'receive' || kind === 'next') return 4;
   if (kind === 'agree' || kind === 'hear') return 5;
-  if (kind === 'procedure' || kind === 'ruling') return 7;
+  if (kind === 'procedure' || kind === 'ruling' || kind === 'void') return 7;
   if (kind === 'elect' || kind === 'round' || kind === 'resign') return 6;
-  if (kind === 'division' || kind === 'void') return 3;
+  if (kind === 'division') return 3;
   if (kind === 'paragraph' || kind === 'annotation') return 2;
   return ['move', 'appoint', 'amend', 'second', 'withdraw', 'fell', 'vote', 'casting', 'lot', 'dissent'].includes(kind) ? 1 : 0;
 }

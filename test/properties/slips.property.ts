@@ -19,6 +19,8 @@ import {
   motionRegister,
   type MotionRegisterRow,
 } from '../../src/slices/meetings/motions/views/motion-register/motion-register.projection.js';
+import { DeclareVoteVoid, GiveRuling, TakeProceduralMotion } from '../../src/slices/meetings/procedure/procedure.commands.js';
+import { procedureDecider } from '../../src/slices/meetings/procedure/procedure.decider.js';
 import { momentOf } from '../../src/slices/meetings/record/entries.js';
 import { meetingHistory, type MeetingStreamEvent } from '../../src/slices/meetings/record/meeting.history.js';
 import { type Meeting } from '../../src/slices/meetings/record/meeting.state.js';
@@ -48,7 +50,7 @@ const MEMBERS = ['a', 'b', 'c', 'd', 'e'] as const;
 const step = fc.record({
   kind: fc.constantFrom(
     ...(['item', 'paragraph', 'paragraph', 'decision', 'decision', 'move', 'second', 'withdraw', 'vote', 'dissent'] as const),
-    ...(['leave', 'rejoin', 'chair', 'interest', 'declare', 'adjourn', 'resume'] as const),
+    ...(['leave', 'rejoin', 'chair', 'interest', 'declare', 'adjourn', 'resume', 'next-business', 'ruling', 'void'] as const),
   ),
   who: fc.constantFrom(...MEMBERS),
   pick: fc.nat({ max: 9 }),
@@ -84,6 +86,28 @@ function commandOf({ kind, who, pick }: Step, at: string, meeting: Meeting, wron
             { ...id, facts: { decisions: [] } },
           )
         : null;
+    case 'next-business': {
+      const secondedBy = MEMBERS[(MEMBERS.indexOf(who) + 1) % MEMBERS.length];
+      const counts = wrong && pick > 4 ? { yes: 1, no: 2 } : { yes: 2, no: 1 };
+      const asked = wrong && pick <= 4 ? ({ kind: 'other' } as const) : ({ kind: 'next-business' } as const);
+      return ask(
+        TakeProceduralMotion,
+        ID,
+        { ...asked, words: said, movedBy: who, ...(secondedBy && { secondedBy }), method: 'show-of-hands', counts },
+        { ...id, facts: {} },
+      );
+    }
+    case 'ruling': {
+      if (!motion) return ask(GiveRuling, ID, { kind: 'urgent', words: said }, { ...id, facts: {} });
+      const asked = { kind: pick > 4 === wrong ? 'competent' : 'not-competent', motionId: motion.motionId } as const;
+      return ask(GiveRuling, ID, { ...asked, words: said }, { ...id, facts: {} });
+    }
+    case 'void': {
+      const voted = meeting.motions.findLast(({ vote }) => vote)?.vote?.voteId;
+      const voteId = pick > 4 ? meeting.procedures.findLast(({ declaredVoid }) => !declaredVoid)?.procedureId : voted;
+      const ruledBy = wrong && pick % 2 === 0 ? { ruledBy: 'b' } : { ruledBy: 'a' };
+      return voteId === undefined ? null : ask(DeclareVoteVoid, ID, { voteId, reason: said, ...ruledBy }, { ...id, facts: {} });
+    }
     case 'dissent': {
       const carried = meeting.motions.findLast(({ status }) => status === 'carried');
       const decided = meeting.decisions.at(-1);
@@ -127,12 +151,15 @@ function decisionOf(at: string, meeting: Meeting): MeetingStreamEvent | null {
   return aDecision(`d-${at}`, { sectionId, sectionHeading, paragraphId, paragraph: number, after, quorum, standing: standingFor(quorum) });
 }
 
-type AnyDecider = typeof meetingDecider | typeof motionDecider | typeof minuteDecider | typeof correctionsDecider;
+type AnyDecider = typeof meetingDecider | typeof procedureDecider | typeof motionDecider | typeof minuteDecider | typeof correctionsDecider;
 
 const deciderOf = (kind: string): AnyDecider => {
   if (kind === 'paragraph') return minuteDecider;
+  if (conducts(kind) || kind === 'void') return procedureDecider;
   return ['move', 'second', 'withdraw', 'vote', 'dissent'].includes(kind) ? motionDecider : meetingDecider;
 };
+
+const conducts = (kind: string): boolean => kind === 'next-business' || kind === 'ruling';
 
 class Recording {
   meeting: Meeting;
@@ -169,8 +196,16 @@ function putRight(record: Recording, [revision, right]: Slip): boolean {
   if (!wrong) return true;
   if (!right) return record.say(correctionsDecider, ask(StrikeStep, ID, { step: revision, reason: WHY }, { facts: {} })) !== null;
   const { reason, why = reason, ...said } = right.data as Readonly<Record<string, unknown>>;
-  const fields = ['time', 'words', 'text', 'quorate', 'outcome', 'nature', 'heading'].filter((field) => field in said);
-  const asked = { ...Object.fromEntries(fields.map((field) => [field, said[field]])), ...(why !== undefined && { why }) };
+  const { ruledBy } = said as { readonly ruledBy?: { readonly personId: string } };
+  const ruler = ruledBy ? { personId: ruledBy.personId } : {};
+  const fields = ['time', 'words', 'text', 'quorate', 'outcome', 'nature', 'heading', 'kind'].filter((field) => field in said);
+  const vote = right.type === 'ProceduralMotionTaken' ? { vote: { method: right.data.vote.method, counts: right.data.vote.counts } } : {};
+  const asked = {
+    ...Object.fromEntries(fields.map((field) => [field, said[field]])),
+    ...(why !== undefined && { why }),
+    ...vote,
+    ...ruler,
+  };
   return record.say(correctionsDecider, ask(CorrectStep, ID, { step: revision, ...asked, reason: WHY } as never, { facts: {} })) !== null;
 }
 
@@ -197,8 +232,11 @@ function played(steps: readonly Step[]): Played | null {
       continue;
     }
     const can =
-      slip !== 'none' && ['chair', 'interest', 'declare', 'adjourn', 'resume', 'item', 'move', 'withdraw', 'dissent'].includes(kind);
-    if (slip === 'never' && can) {
+      slip !== 'none' &&
+      (['chair', 'interest', 'declare', 'adjourn', 'resume', 'item', 'move', 'withdraw', 'dissent', 'void'].includes(kind) ||
+        conducts(kind));
+    // A procedural motion or a ruling that is struck stays in the record as a place.
+    if (slip === 'never' && can && !conducts(kind)) {
       // What follows an item that was never taken would be of it: the next item is taken at once.
       const command = ['resume', 'withdraw', 'item'].includes(kind) ? null : commandOf(one, at, right.meeting, true);
       const before = { adjourned: slipped.meeting.status };
@@ -237,13 +275,22 @@ const asCounted = (key: string, value: unknown): unknown => {
   if (key === 'voteEvent') return null;
   if (key === 'by' && typeof value === 'object' && value !== null && 'personId' in value) return undefined;
   if (key === 'quorum' && typeof value === 'object' && value !== null && 'explanation' in value) return null;
-  const isVote = typeof value === 'object' && value !== null && 'voteId' in value && 'entitled' in value;
+  const isVote = typeof value === 'object' && value !== null && 'counts' in value && 'entitled' in value;
   return isVote ? { ...value, entitled: [], quorate: null } : value;
 };
 
+/** The course by the places of its steps: motions that are found to have fallen by an entry did so right after it. */
+const inOrder = (meeting: Meeting): Meeting['course'] =>
+  meeting.course
+    .map((one) =>
+      one.event.type === 'MotionFell' ? { ...one, event: { ...one.event, data: { ...one.event.data, after: undefined } } } : one,
+    )
+    .toSorted((one, other) => momentOf(meeting, one.after) - momentOf(meeting, other.after));
+
 /** Everything that is made of a meeting, but for the trail. */
 function all({ meeting, events }: Recording) {
-  const { told: _told, putRight: _putRight, ...state } = meeting;
+  const { told: _told, putRight: _putRight, ...rest } = meeting;
+  const state = { ...rest, course: inOrder(meeting) };
   const motions = new Map<string, MotionRegisterRow | undefined>();
   let listed: MeetingRegisterRow | undefined;
   for (const event of events) {
@@ -287,8 +334,20 @@ describe('a meeting with slips that were put right', () => {
 
   it('has slips of every kind', () => {
     const kinds = fc.sample(meetings, { seed: 20_160_303, numRuns: 300 }).flatMap((steps) => played(steps)?.kinds ?? []);
-    const corrected = ['adjourn', 'chair', 'declare', 'interest', 'item', 'move', 'resume', 'withdraw'].map((kind) => `${kind} corrected`);
-    const struck = ['adjourn', 'chair', 'declare', 'dissent', 'interest', 'move'].map((kind) => `${kind} struck`);
+    const corrected = [
+      'adjourn',
+      'chair',
+      'declare',
+      'interest',
+      'item',
+      'move',
+      'next-business',
+      'resume',
+      'ruling',
+      'void',
+      'withdraw',
+    ].map((kind) => `${kind} corrected`);
+    const struck = ['adjourn', 'chair', 'declare', 'dissent', 'interest', 'move', 'void'].map((kind) => `${kind} struck`);
     expect([...new Set(kinds)].sort()).toEqual([...corrected, ...struck].sort());
   });
 });

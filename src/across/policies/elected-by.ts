@@ -16,6 +16,8 @@ export function electedBy({ type, data }: Recorded<ElectionEvent>): ElectedThen 
       return data;
     case 'ElectionCorrected':
       return data.election;
+    case 'ElectionVoteDeclaredVoid':
+      return { to: null, on: '', elected: [] };
     case 'MembershipEnded':
       return { to: null, on: data.on, elected: [] };
   }

@@ -4,6 +4,7 @@ import { allows, PUBLIC } from '../../kernel/principal.js';
 import { ALL_BODIES, type Right } from '../../kernel/rights.js';
 import { refuseAccess } from '../../http/access.refusals.js';
 import { type Outcome } from '../../eventstore/command-runner.js';
+import { given } from '../../kernel/plain.js';
 import { type CommandClass, type CommandSpec } from '../../kernel/command.js';
 import { askedIn, CommandDoor } from '../../http/command-door.js';
 import { type FieldError } from '../../http/problem.js';
@@ -19,7 +20,7 @@ export type Sent =
   | { readonly done: false; readonly problems: readonly PageProblem[]; readonly refusal: Refusal; readonly typed: FormFields };
 
 export interface FormOf {
-  /** Fields that the page puts beside the typed ones. */
+  /** Fields that the page puts beside the typed ones; one that is `undefined` is not sent. */
   readonly extraFields?: Readonly<Record<string, unknown>>;
   /** The fields that count as typed, if not the whole form. */
   readonly typed?: FormFields;
@@ -42,14 +43,14 @@ export class FormDoor {
     type: CommandClass,
     target: string,
     request: FastifyRequest,
-    { extraFields = {}, labels = {}, typed: given, key, revision: seen }: FormOf = {},
+    { extraFields = {}, labels = {}, typed: asTyped, key, revision: seen }: FormOf = {},
   ): Promise<Sent> {
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-    const typed = given ?? fieldsOf(form);
+    const typed = asTyped ?? fieldsOf(form);
     this.require(type, request);
     const revision = seen === undefined ? form.get('_revision') : String(seen);
     const outcome = await this.door.ask(type, target, request, () => ({
-      body: { ...typed, ...extraFields },
+      body: given({ ...typed, ...extraFields }),
       key: key ?? form.get('_key') ?? undefined,
       expected: type.spec.creates === true ? 'none' : revision !== null && /^\d{1,9}$/.test(revision) ? Number(revision) : 'current',
     }));

@@ -1,6 +1,15 @@
 import { type DivisionTakenData } from '../../slices/meetings/votes/division.events.js';
+import { type ProceduralMotion } from '../../slices/meetings/votes/procedure.events.js';
 import { type VoteTakenData } from '../../slices/meetings/events/motion.events.js';
-import { type ElectionData, type Meeting, entryOf, fromWhom, initialsOf, isCounted } from '../../slices/meetings/meetings.words.js';
+import {
+  courseOf,
+  type ElectionData,
+  type Meeting,
+  entryOf,
+  fromWhom,
+  initialsOf,
+  isCounted,
+} from '../../slices/meetings/meetings.words.js';
 
 /** An entry of the record, opened in a form to be put right. */
 export interface ChosenEntry {
@@ -17,11 +26,22 @@ export interface ChosenEntry {
   /** Of an action agreed in discussion: who is to do it by initials, what and by when. */
   readonly agreed?: { readonly who: string; readonly words?: string; readonly due?: string };
   readonly election?: ElectionData;
+  /** A vote of the election stands. */
+  readonly standing?: true;
+  readonly procedure?: ProceduralMotion;
+  /** The step of the course that it is, where it is a procedural motion or a ruling. */
+  readonly step?: number;
   /** It is a procedural motion that was not carried. */
   readonly lost?: true;
 }
 
 const numbers = ({ counts }: VoteTakenData): string => `${counts.yes} for, ${counts.no} against, ${counts.abstain} abstained`;
+
+/** A procedural motion or a ruling stands in the minute as a note, and is put right as a step of the course. */
+function noted(meeting: Meeting, entryId: string, text: string): ChosenEntry {
+  const step = courseOf(meeting, { exempt: true }).steps.find((one) => one.entryId === entryId)?.step;
+  return { entryId, kind: 'annotation', number: '', text, ...(step !== undefined && { step }) };
+}
 
 /** The entry; `null` if the meeting has none of that id, or if it was struck from the minute. */
 export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | null {
@@ -70,12 +90,13 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
     }
     case 'procedure': {
       const found = meeting.procedures.find(({ procedureId }) => procedureId === entryId);
-      const lost = found && found.vote.result !== 'carried';
-      return found ? { entryId, kind: 'annotation', number: '', text: found.words, ...(lost && { lost }) } : null;
+      if (!found) return null;
+      const lost = found.vote.result !== 'carried';
+      return { ...noted(meeting, entryId, found.words), procedure: found, ...(lost && { lost }) };
     }
     case 'ruling': {
       const found = meeting.rulings.find(({ rulingId }) => rulingId === entryId);
-      return found ? { entryId, kind: 'annotation', number: '', text: found.words } : null;
+      return found ? noted(meeting, entryId, found.words) : null;
     }
     case 'election':
     case 'round': {
@@ -83,7 +104,9 @@ export function chosenEntry(meeting: Meeting, entryId: string): ChosenEntry | nu
         ({ electionId, rounds }) => electionId === entryId || rounds.some(({ roundId }) => roundId === entryId),
       );
       const text = election?.elected.map(({ person }) => person.name).join(', ');
-      return election && text !== undefined ? { entryId: election.electionId, kind: 'election', number: '', text, election } : null;
+      if (!election || text === undefined) return null;
+      const stands = election.rounds.some(({ declaredVoid }) => !declaredVoid);
+      return { entryId: election.electionId, kind: 'election', number: '', text, election, ...(stands && { standing: true as const }) };
     }
   }
 }

@@ -11,6 +11,7 @@ import {
   presidingAt,
   sectionHeading,
 } from '../../slices/meetings/meetings.words.js';
+import { PROCEDURAL_CHOICES, RULING_CHOICES } from '../frame/conduct-choices.js';
 import { type ChosenEntry, chosenEntry } from './chosen-entry.js';
 import { absenteesFor, entitledAt, entitledFor } from './division-choices.js';
 import { pickable } from './forms/agreed-additions.js';
@@ -67,6 +68,9 @@ export interface ComposerChoices {
   /** Rulings of the chair, newest first. */
   readonly rulings: readonly Choice[];
   readonly people: readonly string[];
+  /** What a procedural motion asks for, and what a ruling is about. */
+  readonly procedural: readonly Choice[];
+  readonly aboutRulings: readonly Choice[];
 }
 
 export interface Opened {
@@ -110,7 +114,7 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     ],
     paragraphs: paragraphs.map(({ number, text }) => ({ value: number, text: start(`${number} ${text}`) })),
     entitled: (
-      corrected?.vote?.entitled ??
+      (corrected?.vote ?? meeting.procedures.find(({ procedureId }) => procedureId === opened.entry)?.vote)?.entitled ??
       divided?.entitled ??
       (decided ? entitledAt(meeting, decided) : entitledFor(meeting, motion))
     ).map(choice),
@@ -165,6 +169,8 @@ export function composerChoices(meeting: Meeting, standing: Standing | null, ope
     seats: seatChoices(standing),
     rulings: meeting.rulings.toReversed().map(({ rulingId, words }) => ({ value: rulingId, text: start(words) })),
     people: peopleKnown(meeting, standing),
+    procedural: PROCEDURAL_CHOICES,
+    aboutRulings: RULING_CHOICES,
   };
 }
 

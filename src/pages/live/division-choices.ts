@@ -44,7 +44,14 @@ export const pairsTyped = (
     ]);
 
 /** A recorded vote as the values of its form: the option of each person named, and each pair once. */
-export function asTyped({ method, counts, votes, result, asWorded = '' }: VoteTakenData): {
+export function asTyped({
+  method,
+  counts,
+  votes,
+  result,
+  castingVote,
+  asWorded = '',
+}: Omit<VoteTakenData, 'voteId' | 'motionId' | 'sectionId'>): {
   readonly typed: object;
   readonly own: Readonly<Record<string, string>>;
 } {
@@ -53,6 +60,7 @@ export function asTyped({ method, counts, votes, result, asWorded = '' }: VoteTa
     own: Object.fromEntries([
       ...(method === 'declared' ? [['_declared', result]] : []),
       ...(asWorded ? [['_asWorded', asWorded]] : []),
+      ...(castingVote ? [['_cast', castingVote.option]] : []),
       ...votes.filter(({ option }) => option !== 'paired').map(({ person, option }) => [`_vote.${person.personId}`, option]),
       ...pairsTyped(votes),
     ]) as Readonly<Record<string, string>>,

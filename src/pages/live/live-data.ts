@@ -82,7 +82,7 @@ export class LiveData {
     const rules = allows(principal, 'meetings.preside', bodyId);
     const presides = rules && live.opened && meeting.status !== 'concluded';
     const mode = writes ? modeFor(shown.mode, meeting, choices) : rulingFor(shown.mode, meeting);
-    const { vote, division, election } = choices.entry ?? {};
+    const { vote = choices.entry?.procedure?.vote, division, election } = choices.entry ?? {};
     const recorded = vote ? asTyped(vote) : division ? divisionTyped(division) : election && electionTyped(election);
     const held = standing?.roll.find(({ holder }) => holder !== null && holder.personId === choices.person?.personId);
     const raised: readonly RaisedHere[] =

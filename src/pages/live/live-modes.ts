@@ -53,6 +53,7 @@ export const COMPOSERS: Readonly<Record<string, string>> = {
   'correct-vote': 'Correct the vote',
   'correct-division': 'Correct the division',
   'correct-election': 'Correct the election',
+  'correct-procedural': 'Correct the procedural motion',
   'correct-attendance': 'Correct the sederunt',
 };
 
@@ -94,7 +95,7 @@ export const SHORTCUTS = [
 
 const FOR_PERSON = ['interest', 'substitute', 'chair', 'arrive', 'leave', 'correct-attendance', 'end-membership'];
 const FOR_MOTION = ['second', 'vote', 'tie', 'end-motion'];
-const FOR_ENTRY = ['correct', 'strike', 'move', 'void', 'correct-vote', 'correct-division', 'correct-election'];
+const FOR_ENTRY = ['correct', 'strike', 'move', 'void', 'correct-vote', 'correct-division', 'correct-election', 'correct-procedural'];
 
 /** The composer asked for; if it has no subject here, the composer for the meeting's present stage. */
 export function modeFor(asked: string | undefined, meeting: Meeting, { person, motion, entry, election }: ComposerChoices): string {
@@ -104,6 +105,7 @@ export function modeFor(asked: string | undefined, meeting: Meeting, { person, m
   if (FOR_PERSON.includes(asked) && !person) return home;
   if (FOR_MOTION.includes(asked) && !motion) return home;
   if (FOR_ENTRY.includes(asked) && !entry) return home;
+  if (asked === 'correct-procedural' && !entry?.procedure) return home;
   if (asked === 'dissent' && !motion && entry?.kind !== 'decision') return home;
   if (asked === 'round' && !election) return home;
   if (asked === 'wait') return home;

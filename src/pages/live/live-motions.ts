@@ -46,7 +46,7 @@ export function motionRows(meeting: Meeting, mayReadExempt: boolean): readonly M
 /** Procedural motions that were not carried, on whose loss nothing is decided yet. */
 export const lostProcedures = (meeting: Meeting): readonly string[] =>
   meeting.procedures
-    .filter(({ procedureId, vote }) => vote.result !== 'carried' && !restingOnLoss(meeting, [procedureId]))
+    .filter(({ procedureId, vote, declaredVoid }) => !declaredVoid && vote.result !== 'carried' && !restingOnLoss(meeting, [procedureId]))
     .map(({ procedureId }) => procedureId);
 
 function placeOf({ votingOrders }: Meeting, { sectionId, motionId, status }: Motion): number | null {

@@ -34,6 +34,7 @@ export const openedBy = (form: URLSearchParams): Shown['opened'] => ({
     form.get('hearingId') ??
     form.get('_hearing') ??
     form.get('voteId') ??
+    form.get('_procedure') ??
     form.get('divisionId') ??
     form.get('electionId') ??
     form.get('onLossOf') ??

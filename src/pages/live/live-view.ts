@@ -39,6 +39,8 @@ export interface LiveView {
   readonly motions: readonly MotionRow[];
   /** Whether the standing orders have what waits on the item in hand voted on in a division between proposals. */
   readonly divides: boolean;
+  /** Procedural motions, by their entries. */
+  readonly procedures: readonly string[];
   /** Procedural motions that were not carried, on whose loss nothing is decided yet. */
   readonly lostProcedures: readonly string[];
   /** Elections that are still to be voted on. */
@@ -84,6 +86,7 @@ export function liveView(meeting: Meeting, standing: Standing | null, mayReadExe
     people: peopleInTheRoom(meeting, standing),
     motions: motionRows(meeting, mayReadExempt),
     divides: meeting.inHand !== null && meeting.standings.length > 0 && nextDivision(meeting, meeting.inHand).asked,
+    procedures: meeting.procedures.map(({ procedureId }) => procedureId),
     lostProcedures: lostProcedures(meeting),
     elections: openElections(meeting),
   };

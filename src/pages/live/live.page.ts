@@ -139,7 +139,7 @@ export class LivePage {
       const sent = await this.send(live.command, read, request, { extraFields, labels, ...(guarded && { revision: read.revision }) });
       const following = sent.done ? live.followedBy?.(sent.outcome.id, form) : null;
       if (sent.done && following) return this.follow(sent, following, read, request);
-      if (sent.done || !guarded || sent.refusal.code !== 'stream.clash' || attempt === ATTEMPTS) return sent;
+      if (sent.done || !guarded || sent.refusal.code !== 'stream.clash' || attempt === ATTEMPTS) return atFields(sent, live);
       read = await this.renderer.read(read.bodyId, read.key, request);
     }
   }
@@ -198,6 +198,12 @@ export class LivePage {
 }
 
 const NO_VERB = 'it begins with none of the verbs of a decision';
+
+/** Problems of what was typed stand at its fields, also where the fields make a part of the command. */
+const atFields = (sent: Sent, { part }: LiveForm): Sent =>
+  sent.done || part === undefined
+    ? sent
+    : { ...sent, problems: sent.problems.map((one) => ({ ...one, ...(one.href && { href: one.href.replace(`#${part}.`, '#') }) })) };
 
 /** What a form recorded; of a decision, with how its words were read. */
 const confirmed = (text = 'Recorded', read: string | undefined): string => (read === undefined ? text : `${text}: ${read}`);

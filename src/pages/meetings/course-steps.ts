@@ -1,5 +1,6 @@
 import { unchangedIn, type Step, type Steps } from '../frame/steps/step.js';
 import { type FormFields } from '../frame/forms.js';
+import { PROCEDURAL_CHOICES, RULING_CHOICES } from '../frame/conduct-choices.js';
 import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { CorrectStep, StrikeStep } from '../../slices/meetings/corrections/step.commands.js';
 import { type CourseStep, type Meeting, sectionHeading } from '../../slices/meetings/meetings.words.js';
@@ -31,6 +32,12 @@ export const STEP_NAMES: Readonly<Record<CourseStep['of'], string>> = {
   MotionWithdrawn: 'A motion was withdrawn',
   MotionFell: 'A motion fell',
   DissentRecorded: 'A dissent was recorded',
+  VoteDeclaredVoid: 'A vote was declared void',
+  ElectionVoteDeclaredVoid: 'A vote of an election was declared void',
+  ProceduralVoteDeclaredVoid: 'The vote on a procedural motion was declared void',
+  ProceduralMotionTaken: 'A procedural motion was taken',
+  RulingGiven: 'The chair gave a ruling',
+  RulingDissented: 'There was dissent from a ruling',
   MembershipEnded: 'A membership ended',
 };
 
@@ -51,29 +58,55 @@ const items = ({ agenda, sections }: Meeting): readonly Choice[] => [
     .map((one) => ({ value: one.sectionId, text: sectionHeading(one) })),
 ];
 
-const who = (label: string, meeting: Meeting) => ({ as: 'choice', choose: false, label, choices: people(meeting) }) as const;
+/** Somebody of the sederunt; `nobody`: what the form says where the step names nobody. */
+const who = (label: string, { step, meeting }: CourseAt, named: 'person' | 'movedBy' | 'secondedBy') =>
+  ({ as: 'choice', choose: step.said[named] ? false : 'Nobody', label, choices: people(meeting) }) as const;
 
-const FIELDS: Readonly<Record<CourseStep['fields'][number], (meeting: Meeting) => Omit<StepField, 'id'>>> = {
+/** The fields that are asked for step by step; the vote on a procedural motion is put right on the live page. */
+type Field = Exclude<CourseStep['fields'][number], 'vote'>;
+
+const FIELDS: Readonly<Record<Field, (at: CourseAt) => Omit<StepField, 'id'>>> = {
   time: () => ({ as: 'time', label: 'Time' }),
   until: () => ({ as: 'line', label: 'Until when' }),
-  words: () => ({ as: 'words', rows: 2, label: 'The sentence of the minute' }),
+  words: ({ step }) => ({ as: 'words', rows: 2, label: WORDS[step.of] ?? 'The sentence of the minute' }),
   why: () => ({ as: 'words', rows: 2, label: 'The reason given in the meeting' }),
   text: () => ({ as: 'words', rows: 6, label: 'The words of the motion' }),
-  movedBy: (meeting) => who('Moved by', meeting),
-  secondedBy: (meeting) => who('Seconded by', meeting),
-  personId: (meeting) => who('Who', meeting),
+  movedBy: (at) => who('Moved by', at, 'movedBy'),
+  secondedBy: (at) => who('Seconded by', at, 'secondedBy'),
+  personId: (at) => who('Who', at, 'person'),
   quorate: () => ({ as: 'yes-no', label: 'Is there a quorum?' }),
   outcome: () => ({ as: 'radios', label: 'What they did', choices: OUTCOMES }),
   nature: () => ({ as: 'words', rows: 2, label: 'What the interest or connection is' }),
-  itemId: (meeting) => ({ as: 'choice', choose: false, label: 'In which item', choices: items(meeting) }),
+  itemId: ({ meeting }) => ({ as: 'choice', choose: false, label: 'In which item', choices: items(meeting) }),
   number: () => ({ as: 'line', width: 5, label: 'Number' }),
   heading: () => ({ as: 'line', label: 'Heading' }),
+  kind: ({ step }) => ({ as: 'choice', choose: false, label: 'What it is', choices: kindsOf(step) }),
+  standingOrder: () => ({ as: 'line', width: 20, label: 'Standing order' }),
+  people: ({ meeting }) => ({ as: 'ticks', label: 'Who dissented', choices: people(meeting) }),
 };
 
+const WORDS: Partial<Record<CourseStep['of'], string>> = {
+  ProceduralMotionTaken: 'Moved that',
+  RulingGiven: 'What was ruled, and why',
+};
+
+export const kindsOf = ({ of }: Pick<CourseStep, 'of'>): readonly Choice[] => (of === 'RulingGiven' ? RULING_CHOICES : PROCEDURAL_CHOICES);
+
+const isAsked = (field: CourseStep['fields'][number]): field is Field => field !== 'vote';
+
+/** The steps in which whoever said so can be put right. */
+const STANDS_BY: ReadonlySet<CourseStep['of']> = new Set(['VoteDeclaredVoid', 'ElectionVoteDeclaredVoid', 'ProceduralVoteDeclaredVoid']);
+
 /** What a step says, as its form has it. */
-export function saidOf({ said: { person, movedBy, secondedBy, ...said } }: CourseStep): FormFields {
-  const named = { personId: person?.personId, movedBy: movedBy?.personId, secondedBy: secondedBy?.personId };
-  return Object.fromEntries(Object.entries({ ...said, ...named }).filter(([, value]) => value !== undefined)) as FormFields;
+export function saidOf({ said, of }: CourseStep): FormFields {
+  const { person, movedBy, secondedBy, people: several, needs: _needs, vote: _vote, by, ...rest } = said;
+  const named = {
+    personId: (person ?? (STANDS_BY.has(of) ? by : undefined))?.personId,
+    movedBy: movedBy?.personId,
+    secondedBy: secondedBy?.personId,
+  };
+  const all = { ...rest, ...named, people: several?.map(({ personId }) => personId) };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as FormFields;
 }
 
 const reason = (label: string): StepField => ({ id: 'reason', as: 'words', rows: 2, label, called: 'Reason' });
@@ -96,7 +129,7 @@ export const COURSE_STEPS: Steps<void, CourseAt> = {
     name: 'Correct',
     button: 'Put it right',
     done: 'It is put right.',
-    parts: ({ step, meeting }) => [...step.fields.map((id) => ({ id, ...FIELDS[id](meeting) })), reason('What was wrong')],
+    parts: (at) => [...at.step.fields.filter(isAsked).map((id) => ({ id, ...FIELDS[id](at) })), reason('What was wrong')],
     start: ({ step }) => saidOf(step),
     extraFields: (typed, { step }) => ({ ...unchangedIn(typed, saidOf(step)), step: step.step }),
     offered: () => true,

@@ -9,7 +9,7 @@ import { Pages } from '../frame/pages.js';
 import { type Shown, shownForm } from '../frame/steps/step.js';
 import { stepAsked, StepForms } from '../frame/steps/step-forms.js';
 import { courseOf, type CourseStep } from '../../slices/meetings/meetings.words.js';
-import { COURSE_STEPS, OUTCOMES, STEP_NAMES } from './course-steps.js';
+import { COURSE_STEPS, kindsOf, OUTCOMES, STEP_NAMES } from './course-steps.js';
 import { type MeetingRead, readMeeting } from './meeting-reading.js';
 import { clockWords, whenWords } from './meeting-words.js';
 
@@ -45,10 +45,10 @@ export class CoursePage {
         steps: steps.map((step) => ({
           ...step,
           name: STEP_NAMES[step.of],
-          words: inWords(step.said),
-          corrections: step.corrections.map((one) => ({ ...one, was: inWords(one.was) })),
+          words: inWords(step.said, step.of),
+          corrections: step.corrections.map((one) => ({ ...one, was: inWords(one.was, step.of) })),
         })),
-        struck: struck.map((one) => ({ ...one, name: STEP_NAMES[one.of], words: inWords(one.was) })),
+        struck: struck.map((one) => ({ ...one, name: STEP_NAMES[one.of], words: inWords(one.was, one.of) })),
       },
     });
   }
@@ -100,7 +100,7 @@ export class CoursePage {
         step,
         verb,
         name: STEP_NAMES[step.of],
-        words: inWords(step.said),
+        words: inWords(step.said, step.of),
         form: shownForm(stepAsked(COURSE_STEPS, verb), read, { action: `${here}/${step.step}/${verb}`, cancel: here, typed }),
         key: this.forms.key(),
       },
@@ -109,24 +109,17 @@ export class CoursePage {
 }
 
 /** What a step says, in words. */
-function inWords({
-  time,
-  until,
-  words,
-  why,
-  text,
-  movedBy,
-  secondedBy,
-  person,
-  quorate,
-  outcome,
-  nature,
-  number,
-  heading,
-}: CourseStep['said']): string {
+function inWords(said: CourseStep['said'], of: CourseStep['of']): string {
+  const { time, until, words, why, text, movedBy, secondedBy, person, people, by, quorate, outcome, nature, number, heading } = said;
+  const { kind, standingOrder, vote } = said;
   const says = [
     number !== undefined && heading !== undefined ? `${number}. ${heading}` : (heading ?? number),
-    (person ?? movedBy ?? secondedBy)?.name,
+    kind !== undefined && kindsOf({ of }).find(({ value }) => value === kind)?.text,
+    (by ?? person ?? movedBy ?? secondedBy)?.name,
+    by !== undefined && person?.name,
+    movedBy && secondedBy && `seconded by ${secondedBy.name}`,
+    people?.map(({ name }) => name).join(', '),
+    standingOrder,
     time !== undefined && `at ${clockWords(time)}`,
     until !== undefined && `until ${until}`,
     quorate === undefined ? undefined : quorate ? 'there is a quorum' : 'there is no quorum',
@@ -135,6 +128,7 @@ function inWords({
     why,
     text,
     words,
+    vote?.result.replaceAll('-', ' '),
   ];
   return says.filter(Boolean).join('; ');
 }

@@ -12,7 +12,7 @@ export { refuseMinute } from './minutes/minute.refusals.js';
 export { type MinuteDocument } from './document/minute-document.js';
 export { sampleMinute } from './minutes/views/style/sample.js';
 export { fromWhom } from './document/hearing-in-words.js';
-export { initialsOf } from './document/initials.js';
+export { initialsOf } from './in-words/initials.js';
 export { hashOf, minuteText, sectionHeading } from './document/minute-text.js';
 export {
   entryOf,

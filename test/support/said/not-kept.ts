@@ -72,7 +72,13 @@ export const NOT_RECORDED: Reasons = {
     'FollowReminders.address',
     'ChangeReminders.address',
   ),
-  ...each('kept as the result of the vote', 'TakeVote.declared', 'CorrectVote.declared', 'TakeProceduralMotion.declared'),
+  ...each(
+    'kept as the result of the vote',
+    'TakeVote.declared',
+    'CorrectVote.declared',
+    'TakeProceduralMotion.declared',
+    'CorrectStep.vote.declared',
+  ),
   ...each('kept as what settled it: nothing, the votes being tied', 'TakeDivision.leftTied', 'CorrectDivision.leftTied'),
   ...each('kept as the leaving of whoever is succeeded', 'FillSeat.succeeds', 'TakeOffice.succeeds'),
   ...each('kept as the schedule: every so many years', 'RecordDuty.recurrence', 'ChangeDuty.recurrence'),
@@ -291,7 +297,7 @@ export const NOT_FOUND: Readonly<Record<Place, Reasons>> = {
     ...each('the name of what is kept of the year', 'ParticipationReportPublished.year', 'PromotionAndSupportRecorded.year'),
   },
   answer: {
-    ...each('told in the sentence of the minute', 'ChairTaken.untilElected', 'ProceduralMotionTaken.kind', 'RulingGiven.kind'),
+    ...each('told in the sentence of the minute', 'ChairTaken.untilElected'),
     ...IN_THE_HISTORY_ONLY,
     ...AMONG_ITS_UPDATES,
     ...each(

@@ -25,6 +25,8 @@ export interface LiveForm {
   /** The confirmation shown to the sender. */
   readonly confirmation: string;
   readonly labels?: Readonly<Record<string, string>>;
+  /** The part of the command that the typed fields make, where they are not fields of the command itself. */
+  readonly part?: string;
   readonly extraFields?: (sent: FormSent) => ExtraFields;
   /** The composer that puts the recorded thing right, as the query of its address; a link beside the confirmation. */
   readonly undo?: (recordedId: string) => string;

@@ -10,7 +10,8 @@ import {
   TakeVote,
   WithdrawMotion,
 } from '../../../slices/meetings/motions/motions.commands.js';
-import { CorrectDivision, DeclareVoteVoid, TakeDivision } from '../../../slices/meetings/divisions/divisions.commands.js';
+import { CorrectDivision, TakeDivision } from '../../../slices/meetings/divisions/divisions.commands.js';
+import { DeclareVoteVoid } from '../../../slices/meetings/procedure/procedure.commands.js';
 import { between } from './division-additions.js';
 import { type LiveForms } from './live-form.js';
 import { division, drawer, inOrder, onItemInHand, seconded } from './motion-additions.js';

@@ -1,6 +1,7 @@
+import { CorrectStep } from '../../../slices/meetings/corrections/step.commands.js';
 import { DissentFromRuling, GiveRuling, TakeProceduralMotion } from '../../../slices/meetings/procedure/procedure.commands.js';
 import { type LiveForms } from './live-form.js';
-import { division } from './motion-additions.js';
+import { castNow, votedAnew } from './procedure-additions.js';
 
 /** Procedural motions with the vote on them, rulings of the chair, and dissent from them. */
 export const PROCEDURE_FORMS: LiveForms = {
@@ -17,7 +18,15 @@ export const PROCEDURE_FORMS: LiveForms = {
       'counts.yes': 'For',
       'counts.no': 'Against',
     },
-    extraFields: division,
+    extraFields: castNow,
+  },
+  'correct-procedural-vote': {
+    command: CorrectStep,
+    mode: 'correct-procedural',
+    confirmation: 'The vote on the procedural motion is put right',
+    labels: { 'vote.method': 'How they voted', 'vote.counts.yes': 'For', 'vote.counts.no': 'Against', reason: 'Why' },
+    part: 'vote',
+    extraFields: votedAnew,
   },
   'give-ruling': {
     command: GiveRuling,

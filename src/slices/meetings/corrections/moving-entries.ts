@@ -12,7 +12,7 @@ import { type RoomEvent } from '../rules/meeting-guards.js';
 import { motionsBetween } from '../votes/vote.words.js';
 import { recordInRoom } from '../sederunt/record-in-room.js';
 import { type MoveEntry } from './step.commands.js';
-import { refuseStep } from './step.refusals.js';
+import { refuseStep } from '../record/step.refusals.js';
 
 /** What is moved by itself; a decision, a vote and the like go with what they belong to. */
 const MOVED_BY_ITSELF: readonly Entry['kind'][] = ['paragraph', 'annotation', 'action', 'hearing'];

@@ -25,6 +25,12 @@ export const STEP_FIELDS: Readonly<Record<StepKind, readonly StepField[]>> = {
   MotionWithdrawn: ['why'],
   MotionFell: ['why'],
   DissentRecorded: ['personId'],
+  VoteDeclaredVoid: ['personId', 'why'],
+  ElectionVoteDeclaredVoid: ['personId', 'why'],
+  ProceduralVoteDeclaredVoid: ['personId', 'why'],
+  ProceduralMotionTaken: ['kind', 'words', 'standingOrder', 'movedBy', 'secondedBy', 'vote'],
+  RulingGiven: ['kind', 'words', 'standingOrder', 'personId'],
+  RulingDissented: ['people'],
   MembershipEnded: ['why', 'words'],
 };
 

@@ -1,7 +1,7 @@
 import { sameNumber } from '../../../kernel/names.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { momentOf, restingOnLoss, sectionTaken, voidVoteOn } from '../record/entries.js';
+import { entryOf, momentOf, sectionTaken, voidVoteOn } from '../record/entries.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type StepSaid } from '../events/step.events.js';
@@ -11,10 +11,12 @@ import { mayNotPreside, officerMayNotPreside } from '../sederunt/chair.decider.j
 import { attendanceOf, presidingAt } from '../sederunt/room.js';
 import { dissentRefused } from '../motions/deciding-dissent.js';
 import { takesPart } from '../motions/entitlement.js';
+import { lossDecidedOn, notReopened } from '../motions/reopening.js';
 import { refuseMotion } from '../motions/motion.refusals.js';
 import { motionOf, ruleAt } from '../motions/voting-order.js';
 import { canBeStruck } from './step-fields.js';
-import { refuseStep } from './step.refusals.js';
+import { votedSince } from './void-rules.js';
+import { refuseStep } from '../record/step.refusals.js';
 
 type Of<T> = Extract<StepTold, { type: T }>;
 
@@ -74,6 +76,10 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
       const motion = motionOf(meeting, motionId);
       if (motion?.vote ?? motion?.division ?? voidVoteOn(meeting, motionId))
         return refuseStep('step.motion-voted', { field, detail: { motionId } });
+      const ruled = [...meeting.procedures, ...meeting.rulings].find(
+        (one) => one.motionId === motionId && !entryOf(meeting, 'rulingId' in one ? one.rulingId : one.procedureId)?.struck,
+      );
+      if (ruled) return refuseStep('step.motion-ruled-on', { field, detail: { motionId } });
       const amendment = meeting.motions.find(({ amends }) => amends === motionId);
       return amendment
         ? refuseStep('step.motion-amended', { field, detail: { amendment: amendment.motionId } })
@@ -89,12 +95,7 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'MotionWithdrawn':
     case 'MotionFell': {
       const fallen = goesWith(meeting, meant).flatMap((one) => (one.type === 'MotionFell' ? [one.data.motionId] : []));
-      const decided = lossDecidedOn(meeting, [meant.data.motionId, ...fallen]);
-      if (decided) return decided;
-      const amended = motionOf(meeting, motionOf(meeting, meant.data.motionId)?.amends ?? '');
-      return amended && amended.status !== 'moved'
-        ? refuseStep('step.what-it-amends-decided', { field, detail: { motionId: amended.motionId, status: amended.status } })
-        : null;
+      return notReopened(meeting, meant.data.motionId, fallen);
     }
     case 'AgendaItemWithdrawn': {
       const item = meeting.agenda.find(({ itemId }) => itemId === meant.data.itemId);
@@ -115,15 +116,18 @@ export function cannotBeStruck(meeting: Meeting, meant: StepTold): Refusal | nul
     case 'PublicReadmitted':
     case 'MeetingConcluded':
     case 'DissentRecorded':
+    case 'RulingDissented':
     case 'MembershipEnded':
       return null;
+    case 'VoteDeclaredVoid':
+    case 'ElectionVoteDeclaredVoid':
+    case 'ProceduralVoteDeclaredVoid':
+      return votedSince(meeting, meant);
+    case 'ProceduralMotionTaken':
+      return lossDecidedOn(meeting, [meant.data.procedureId]);
+    case 'RulingGiven':
+      return null;
   }
-}
-
-/** A decision that rests on the loss of one of the motions. */
-function lossDecidedOn(meeting: Meeting, motionIds: readonly string[]): Refusal | null {
-  const resting = restingOnLoss(meeting, motionIds);
-  return resting ? refuseStep('step.decision-rests-on-loss', { field: 'step', detail: { decisionId: resting.decisionId } }) : null;
 }
 
 /** An item that was taken once only, and of which something is recorded. */
@@ -180,9 +184,9 @@ function ofItself(changed: Meeting, meant: StepTold, now: StepSaid): Refusal | n
 }
 
 function interestBelied(changed: Meeting, data: Of<'InterestDeclared'>['data'], now: StepSaid): Refusal | null {
-  const { person = data.person, itemId = data.itemId } = now;
-  if (now.person && attendanceOf(changed, person.personId)?.as === 'apologies')
-    return refuseMeeting('interest.not-attending', { field: 'personId', detail: { person: person.name } });
+  const { itemId = data.itemId } = now;
+  if (now.person && attendanceOf(changed, now.person.personId)?.as === 'apologies')
+    return refuseMeeting('interest.not-attending', { field: 'personId', detail: { person: now.person.name } });
   if (!sectionTaken(changed, itemId) && !changed.agenda.some((item) => item.itemId === itemId))
     return refuseMeeting('agenda.no-such-item', { field: 'itemId', detail: { itemId } });
   return null;

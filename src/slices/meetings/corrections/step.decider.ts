@@ -1,23 +1,24 @@
 import { type CommandFor, type NoFacts } from '../../../kernel/command.js';
 import { type Decider, type Decision } from '../../../kernel/decider.js';
-import { type Recorded } from '../../../kernel/event.js';
-import { plain } from '../../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { notRecordable, type RoomEvent } from '../rules/meeting-guards.js';
-import { evolveMeeting, meetingHistory } from '../record/meeting.history.js';
+import { meetingHistory } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type Meeting } from '../record/meeting.state.js';
-import { type StepEvent, type StepMeant, type StepSaid } from '../events/step.events.js';
-import { isStep, saidIn, type StepTold } from '../record/told-anew.js';
+import { type StepEvent, type StepSaid } from '../events/step.events.js';
+import { naming, putRight, struckSteps } from '../record/striking.js';
+import { entryOfStep, isStep, isVoiding, saidIn, type StepTold } from '../record/told-anew.js';
 import { recordInRoom } from '../sederunt/record-in-room.js';
-import { paragraphsOf, sectionOf } from '../record/entries.js';
+import { entryOf, paragraphsOf, sectionOf } from '../record/entries.js';
 import { renumbering } from '../minutes/numbering.js';
+import { entryIdOf, fallenSince, goingWithEntry, isConducted } from '../procedure/falls.js';
+import { dissentersAnew, fallsAnew, proceduralAnew, rulingAnew } from './conduct-rules.js';
 import { moveEntry } from './moving-entries.js';
 import { beliedBy, cannotBeStruck, goesWith, meantPeople } from './step-rules.js';
 import { STEP_FIELDS, type StepField } from './step-fields.js';
 import { type CorrectionsCommand, type CorrectStep, type StrikeStep } from './step.commands.js';
-import { refuseStep } from './step.refusals.js';
+import { refuseStep } from '../record/step.refusals.js';
 
 /** Puts the course of a meeting right, on its own stream: what a correction changes is judged anew with everything that is recorded. */
 export const correctionsDecider: Decider<Meeting, CorrectionsCommand, RoomEvent> = {
@@ -27,7 +28,8 @@ export const correctionsDecider: Decider<Meeting, CorrectionsCommand, RoomEvent>
     if (refused) return refused;
     if (command.type === 'MoveEntry') return moveEntry(command, meeting);
     const meant = meeting.told.find(({ revision }) => revision === command.data.step);
-    if (!meant || !isStep(meant)) return refuseStep('step.unknown', { field: 'step', detail: { step: command.data.step } });
+    if (!meant || !isStep(meant) || isStruck(meeting, meant))
+      return refuseStep('step.unknown', { field: 'step', detail: { step: command.data.step } });
     switch (command.type) {
       case 'CorrectStep':
         return correct(command, meeting, meant);
@@ -36,6 +38,9 @@ export const correctionsDecider: Decider<Meeting, CorrectionsCommand, RoomEvent>
     }
   },
 };
+
+/** A procedural motion or a ruling that was struck, or a dissent from one. */
+const isStruck = (meeting: Meeting, meant: StepTold): boolean => entryOf(meeting, entryOfStep(meant) ?? '')?.struck !== undefined;
 
 function correct(
   { data: { step: _step, reason, ...asked } }: CommandFor<typeof CorrectStep, NoFacts>,
@@ -55,56 +60,57 @@ function correct(
     v: 1,
     data: { ...naming(meant), was, now, ...bearing(meeting, meant, now), reason },
   };
-  const changed = after(meeting, corrected);
-  return (
-    beliedBy(meeting, changed, meant, now) ??
-    recordInRoom(meeting, [corrected, ...renumbered(changed, meant, now)], `the record of the meeting was corrected: ${reason}`)
-  );
+  const changed = putRight(meeting, corrected);
+  const falls = fallsAnew(meeting, changed, meant, reason);
+  if (isRefusal(falls)) return falls;
+  const events = [corrected, ...renumbered(changed, meant, now), ...falls];
+  return beliedBy(meeting, changed, meant, now) ?? recordInRoom(meeting, events, `the record of the meeting was corrected: ${reason}`);
 }
 
 /** What is put right, with people as the sederunt names them; what is as it was is left out. */
-function saidAnew(
-  meeting: Meeting,
-  meant: StepTold,
-  { personId, movedBy, secondedBy, ...asked }: Partial<CommandFor<typeof CorrectStep>['data']>,
-) {
+function saidAnew(meeting: Meeting, meant: StepTold, asked: Partial<CommandFor<typeof CorrectStep>['data']>): StepSaid | Refusal {
+  const anew = meantAnew(meeting, meant, asked);
+  if (isRefusal(anew)) return anew;
+  const said = saidIn(meant);
+  const changed = Object.entries(anew).filter(
+    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(said[field as keyof StepSaid] ?? null),
+  );
+  return Object.fromEntries(changed);
+}
+
+function meantAnew(meeting: Meeting, meant: StepTold, asked: Partial<CommandFor<typeof CorrectStep>['data']>): StepSaid | Refusal {
+  if (meant.type === 'ProceduralMotionTaken') return proceduralAnew(meeting, meant, asked);
+  if (meant.type === 'RulingGiven') return rulingAnew(meeting, meant, asked);
+  if (meant.type === 'RulingDissented') return dissentersAnew(meeting, meant, asked);
+  const { personId, movedBy, secondedBy, vote: _vote, people: _people, ...rest } = asked;
   const people = meantPeople(meeting, meant, { personId, movedBy, secondedBy });
   if (isRefusal(people)) return people;
-  const said = saidIn(meant);
-  const changed = Object.entries({ ...asked, ...people }).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(said[field as keyof StepSaid]),
-  );
-  return Object.fromEntries(changed) as StepSaid;
+  return isVoiding(meant.type) ? { ...rest, ...(people.person && { by: people.person }) } : { ...rest, ...people };
 }
 
 function strike({ data: { reason } }: CommandFor<typeof StrikeStep, NoFacts>, meeting: Meeting, meant: StepTold): Decision<RoomEvent> {
   const refused: Refusal | null = cannotBeStruck(meeting, meant);
   if (refused) return refused;
-  const events: StepEvent[] = [];
-  let changed = meeting;
-  for (const one of [...goesWith(meeting, meant), meant]) {
-    const struck: StepEvent = { type: 'StepStruck', v: 1, data: { ...naming(one), was: saidIn(one), reason } };
-    const before = changed;
-    changed = after(before, struck);
-    events.push({ ...struck, data: { ...struck.data, ...leaving(before, changed, one) } });
-  }
-  return beliedBy(meeting, changed, meant, {}) ?? recordInRoom(meeting, events, `the record of the meeting was corrected: ${reason}`);
+  if (isConducted(meant)) return strikeEntry(meeting, meant, reason);
+  const { events, changed } = struckSteps(meeting, [...goesWith(meeting, meant), meant], reason);
+  const fallen = fallenSince(changed);
+  return (
+    beliedBy(meeting, changed, meant, {}) ??
+    recordInRoom(meeting, [...events, ...fallen], `the record of the meeting was corrected: ${reason}`)
+  );
 }
 
-const naming = ({ revision, type, data }: StepTold): StepMeant => ({
-  step: revision,
-  of: type,
-  ...('motionId' in data && data.motionId !== undefined && { motionId: data.motionId }),
-});
-
-/** What the meeting and the motion are once the step is struck, where that is something else than before. */
-function leaving(before: Meeting, changed: Meeting, { type, data }: StepTold) {
-  const status = changed.status === before.status ? undefined : (changed.status as 'open' | 'adjourned');
-  const date = type === 'MeetingResumed' ? data.date : undefined;
-  const motion =
-    type === 'MotionWithdrawn' || type === 'MotionFell' ? changed.motions.find((one) => one.motionId === data.motionId) : undefined;
-  const jointlyWith = date === undefined ? undefined : changed.jointlyWith?.map(({ bodyId }) => bodyId);
-  return plain({ status, date, jointlyWith, motionStatus: motion?.status as 'moved' | 'put' | 'tied' | undefined });
+/** A procedural motion or a ruling is an entry of the record: it stays as a place, struck, and what fell by it is open again. */
+function strikeEntry(
+  meeting: Meeting,
+  meant: Extract<StepTold, { type: 'ProceduralMotionTaken' | 'RulingGiven' }>,
+  reason: string,
+): Decision<RoomEvent> {
+  const entryId = entryIdOf(meant);
+  const open = goingWithEntry(meeting, entryId, reason);
+  if (isRefusal(open)) return open;
+  const struck: MinuteEvent = { type: 'EntryStruck', v: 1, data: { entryId, reason } };
+  return recordInRoom(meeting, [struck, ...open], `the record of the meeting was corrected: ${reason}`);
 }
 
 /** The decisions that bear the heading of an item. */
@@ -119,5 +125,3 @@ function renumbered(changed: Meeting, meant: StepTold, { number }: StepSaid): re
   const section = meant.type === 'ItemTaken' && number !== undefined ? sectionOf(changed, meant.data.sectionId) : undefined;
   return section ? renumbering(changed, section, paragraphsOf(changed, section.sectionId)) : [];
 }
-
-const after = (meeting: Meeting, event: StepEvent): Meeting => evolveMeeting(meeting, event as Recorded<StepEvent>);

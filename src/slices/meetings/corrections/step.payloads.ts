@@ -1,5 +1,18 @@
-import { ChoiceField, FlagField, IntegerField, LineField, LONGEST_TEXT, SlugField, TextField, TimeField } from '../../../http/fields.js';
+import {
+  ChoiceField,
+  FlagField,
+  IntegerField,
+  LineField,
+  LinesField,
+  LONGEST_TEXT,
+  PartField,
+  SlugField,
+  TextField,
+  TimeField,
+} from '../../../http/fields.js';
 import { type InterestOutcome } from '../events/meeting.events.js';
+import { TallyDto } from '../motions/motion.payloads.js';
+import { PROCEDURAL_KINDS, type ProceduralKind, RULING_KINDS, type RulingKind } from '../votes/procedure.events.js';
 import { INTEREST_OUTCOMES } from '../sederunt/sederunt.payloads.js';
 
 const STEP = { min: 0, max: 1_000_000, description: 'The step of the course that is meant, as the course of the meeting lists it' };
@@ -12,17 +25,24 @@ export class CorrectStepDto {
   time?: string;
   @LineField({ optional: true, max: 200, description: 'Of an adjournment: until when, in the words used' })
   until?: string;
-  @TextField({ optional: true, max: 2000, description: 'The sentence the minute carries' })
+  @TextField({
+    optional: true,
+    max: 2000,
+    description: 'The sentence the minute carries; the words of a procedural motion, or what was ruled',
+  })
   words?: string;
   @TextField({ optional: true, max: 2000, description: 'The reason that was given in the meeting' })
   why?: string;
   @TextField({ optional: true, max: LONGEST_TEXT, description: 'The words of a motion' })
   text?: string;
-  @SlugField({ optional: true, description: 'Who moved a motion' })
+  @SlugField({ optional: true, description: 'Who moved a motion, or a procedural one' })
   movedBy?: string;
-  @SlugField({ optional: true, description: 'Who seconded a motion' })
+  @SlugField({ optional: true, description: 'Who seconded a motion, or a procedural one' })
   secondedBy?: string;
-  @SlugField({ optional: true, description: 'Who took the chair, declared an interest, or dissented' })
+  @SlugField({
+    optional: true,
+    description: 'Who took the chair, declared an interest, dissented, or was called to order or asked to leave',
+  })
   personId?: string;
   @FlagField({ optional: true, description: 'Whether it was declared that there is a quorum' })
   quorate?: boolean;
@@ -39,6 +59,22 @@ export class CorrectStepDto {
   number?: string;
   @LineField({ optional: true, description: 'Of an item taken: the heading of its section' })
   heading?: string;
+  @ChoiceField([...new Set([...PROCEDURAL_KINDS, ...RULING_KINDS])], {
+    optional: true,
+    description: 'What a procedural motion asked for, or what a ruling was about',
+  })
+  kind?: ProceduralKind | RulingKind;
+  @LineField({
+    optional: true,
+    max: 100,
+    description: 'The standing order of a procedural motion or a ruling',
+    example: 'Standing Order 14',
+  })
+  standingOrder?: string;
+  @PartField(() => TallyDto, { optional: true, description: 'Of a procedural motion: the whole vote as it should have been recorded' })
+  vote?: TallyDto;
+  @LinesField({ optional: true, min: 1, max: 100, description: 'Ids of all who dissented from a ruling', example: ['s-bell'] })
+  people?: string[];
   @TextField({ max: 2000, description: 'Why the record is put right' })
   reason!: string;
 }

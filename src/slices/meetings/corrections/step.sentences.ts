@@ -1,4 +1,6 @@
 import { because, quoted, type Sentences } from '../../../kernel/sentences.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { proceduralVote, shareInWords } from '../procedure/procedure.sentences.js';
 import { type StepEvent, type StepKind, type StepMeant, type StepSaid } from '../events/step.events.js';
 
 const NAMES: Readonly<Record<StepKind, string>> = {
@@ -22,30 +24,53 @@ const NAMES: Readonly<Record<StepKind, string>> = {
   MotionWithdrawn: 'Withdrawal',
   MotionFell: 'Falling',
   DissentRecorded: 'Dissent',
+  VoteDeclaredVoid: 'Vote declared void',
+  ElectionVoteDeclaredVoid: 'Vote of an election declared void',
+  ProceduralVoteDeclaredVoid: 'Vote on a procedural motion declared void',
+  ProceduralMotionTaken: 'Procedural motion',
+  RulingGiven: 'Ruling',
+  RulingDissented: 'Dissent from the ruling',
   MembershipEnded: 'End of a membership',
 };
 
-const PLACE: Partial<Record<keyof StepSaid, string>> = { itemId: 'item', movedBy: 'moved by', secondedBy: 'seconded by', why: 'reason' };
+const named = ({ of, motionId, entryId = motionId }: StepMeant): string => `${NAMES[of]}${entryId === undefined ? '' : ` of ${entryId}`}`;
 
-const named = ({ of, motionId }: StepMeant): string => `${NAMES[of]}${motionId === undefined ? '' : ` of ${motionId}`}`;
+type Saying = Required<StepSaid>;
+type InWords = { readonly [F in keyof Saying]: (value: Saying[F]) => string };
+
+const name = ({ name: words }: PersonNamed): string => words;
+const choice = (words: string): string => words.replaceAll('-', ' ');
+
+const IN_WORDS: InWords = {
+  time: (time) => `time ${time}`,
+  until: (until) => `until ${until}`,
+  words: (words) => `words ${quoted(words)}`,
+  why: (why) => `reason ${why}`,
+  text: (text) => `text ${quoted(text)}`,
+  movedBy: (person) => `moved by ${person.name}`,
+  secondedBy: (person) => `seconded by ${person.name}`,
+  person: (person) => `person ${person?.name ?? 'nobody'}`,
+  quorate: (quorate) => `quorate ${quorate ? 'yes' : 'no'}`,
+  outcome: (outcome) => `outcome ${choice(outcome)}`,
+  nature: (nature) => `nature ${nature}`,
+  itemId: (itemId) => `item ${itemId}`,
+  number: (number) => `number ${number}`,
+  heading: (heading) => `heading ${heading}`,
+  kind: (kind) => `kind ${choice(kind)}`,
+  standingOrder: (standingOrder) => `under ${standingOrder}`,
+  needs: (needs) => (needs ? shareInWords(needs) : 'by the ordinary majority'),
+  vote: (vote) => `vote ${proceduralVote(vote)}`,
+  by: (by) => `given by ${by.name}`,
+  people: (people) => `of ${people.map(name).join(', ')}`,
+};
 
 /** Each thing that is said, with its name. */
 export const saidInWords = (said: StepSaid): string =>
-  Object.entries(said)
-    .map(([field, value]: [string, unknown]) => {
-      const words =
-        typeof value === 'object' && value !== null && 'name' in value
-          ? String(value.name)
-          : typeof value === 'boolean'
-            ? value
-              ? 'yes'
-              : 'no'
-            : field === 'text' || field === 'words'
-              ? quoted(String(value))
-              : String(value).replaceAll(field === 'outcome' ? '-' : '\0', ' ');
-      return `${PLACE[field as keyof StepSaid] ?? field} ${words}`;
-    })
+  Object.keys(said)
+    .map((field) => oneInWords(said as Saying, field as keyof Saying))
     .join(', ');
+
+const oneInWords = <F extends keyof Saying>(said: Saying, field: F): string => IN_WORDS[field](said[field]);
 
 export const stepSentences: Sentences<StepEvent> = {
   StepCorrected: ({ was, now, reason, ...meant }) =>

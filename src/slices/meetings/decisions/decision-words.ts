@@ -74,7 +74,9 @@ export function cannotRestOnLoss({ divisionId, onLossOf }: Rests, meeting: Meeti
   const field = 'onLossOf';
   if (onLossOf === undefined) return null;
   if (divisionId !== undefined) return refuseDecision('decision.won-and-lost', { field, detail: { divisionId } });
-  const procedure = meeting.procedures.find((one) => one.procedureId === onLossOf && !entryOf(meeting, onLossOf)?.struck);
+  const procedure = meeting.procedures.find(
+    (one) => one.procedureId === onLossOf && !one.declaredVoid && !entryOf(meeting, onLossOf)?.struck,
+  );
   const motion = meeting.motions.find(({ motionId }) => motionId === onLossOf);
   if (!motion && !procedure) return refuseDecision('decision.motion-unknown', { field, detail: { motionId: onLossOf } });
   const status = motion?.status ?? procedure?.vote.result;

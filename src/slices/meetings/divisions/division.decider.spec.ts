@@ -13,7 +13,7 @@ import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.histo
 import { type Meeting } from '../record/meeting.state.js';
 import { type DivisionTakenData } from '../votes/division.events.js';
 import { divisionDecider } from './division.decider.js';
-import { CorrectDivision, DeclareVoteVoid, TakeDivision } from './divisions.commands.js';
+import { CorrectDivision, TakeDivision } from './divisions.commands.js';
 
 const MEETING = 'board/2016-03-03';
 const NO_FACTS = { facts: { decisions: [] } };
@@ -804,74 +804,6 @@ describe('people paired in a division', () => {
   });
 });
 
-describe('a vote that is declared void', () => {
-  const makeVoid = (voteId: string, more: object = {}) => ask(DeclareVoteVoid, MEETING, { voteId, reason: 'The doors were open', ...more });
-  const carried = (motionId: string, more: object = {}) => aVote({ voteId: `v-${motionId}`, motionId, ...more });
-
-  it('opens its motion again, to be put again, with who ruled so and why', () => {
-    const dissented: MeetingStreamEvent = { type: 'DissentRecorded', v: 1, data: { person: person('d'), motionId: 'm' } };
-    const voted = sitting({}, [...motion('m'), carried('m'), dissented]);
-    voted.when(divisionDecider, makeVoid('v-m')).then({
-      type: 'VoteDeclaredVoid',
-      v: 1,
-      data: { voteId: 'v-m', sectionId: 's-1', motionIds: ['m'], ruledBy: person('a'), reason: 'The doors were open' },
-    });
-    voted
-      .when(divisionDecider, makeVoid('v-m', { ruledBy: 'c' }))
-      .seen((meeting) => {
-        expect(statuses(meeting)).toEqual({ m: 'moved' });
-        expect(meeting.voidVotes).toMatchObject([{ ruledBy: person('c'), vote: { voteId: 'v-m', result: 'carried' } }]);
-        expect(meeting.dissents).toEqual([]);
-      })
-      .and(motionDecider, ask(TakeVote, MEETING, { motionId: 'm', method: 'show-of-hands', counts: { yes: 1, no: 4 } }, NO_FACTS))
-      .thenState((meeting) => expect(statuses(meeting)).toEqual({ m: 'not-carried' }));
-  });
-
-  it('brings back what fell by its outcome, and what the division before had left', () => {
-    const fell = (motionId: string): MeetingStreamEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why: 'no action is taken' } });
-    const voted = [carried('n'), fell('m'), fell('a')].map((event) => Object.assign(event, { commandId: 'one' }));
-    sitting({}, [...PAIR, ...amendment('n', { noAction: true }), ...voted])
-      .when(divisionDecider, makeVoid('v-n'))
-      .thenState((meeting) => expect(statuses(meeting)).toEqual({ m: 'moved', a: 'moved', n: 'moved' }));
-    sitting(between('motion-against-each'), THREE)
-      .when(divisionDecider, hands({ m: 3, a: 2 }))
-      .and(divisionDecider, hands({ m: 1, b: 3 }, {}, AGAIN))
-      .seen((meeting) => expect(statuses(meeting)).toEqual({ m: 'not-carried', a: 'not-carried', b: 'carried' }))
-      .and(divisionDecider, ({ divisions }) => makeVoid(divisions.at(-1)!.divisionId))
-      .thenState((meeting) => {
-        expect(statuses(meeting)).toEqual({ m: 'moved', a: 'not-carried', b: 'moved' });
-        expect(meeting.motions.find(({ motionId }) => motionId === 'm')?.division?.outcome).toBe('goes-on');
-        expect(meeting.divisions).toHaveLength(1);
-      });
-  });
-
-  it('is one that stands, and that nothing was done on', () => {
-    sitting({}, motion('m')).when(divisionDecider, makeVoid('v-m')).thenRefused('void.unknown', { field: 'voteId' });
-    sitting({}, [...motion('m'), carried('m')])
-      .when(divisionDecider, makeVoid('v-m', { ruledBy: 'z' }))
-      .thenRefused('attendance.not-recorded', { field: 'ruledBy' });
-    for (const rests of [{ motionId: 'm' }, { onLossOf: 'm' }, { divisionId: 'v-m' }])
-      sitting({}, [...motion('m'), carried('m'), aDecision('d-1', { after: 'v-m', ...rests })])
-        .when(divisionDecider, makeVoid('v-m'))
-        .thenRefused('void.decision-rests-on-it', { detail: { decisionId: 'd-1' } });
-    sitting({}, [...PAIR, carried('a'), carried('m')])
-      .when(divisionDecider, makeVoid('v-a'))
-      .thenRefused('void.followed', { detail: { motionId: 'm', status: 'carried' } });
-    sitting(between('motion-against-each'), THREE)
-      .when(divisionDecider, hands({ m: 3, a: 2 }))
-      .and(divisionDecider, hands({ m: 1, b: 3 }, {}, AGAIN))
-      .seen((meeting) => expect(meeting.divisions).toHaveLength(2))
-      .and(divisionDecider, ({ divisions }) => makeVoid(divisions[0]!.divisionId))
-      .thenRefused('void.followed', { detail: { motionId: 'm' } });
-  });
-
-  it('can be declared so once', () =>
-    sitting({}, [...motion('m'), carried('m')])
-      .when(divisionDecider, makeVoid('v-m'))
-      .and(divisionDecider, makeVoid('v-m'))
-      .thenRefused('void.unknown'));
-});
-
 describe('the place of a division', () => {
   const two = [aParagraph('s-1', '1', null), aParagraph('s-1', '2', 'p-1')];
   const options = {
@@ -944,54 +876,5 @@ describe('a division under standing orders', () => {
     sitting(between('motion-against-each'), [...THREE, order('b', 'a', 'm')])
       .when(divisionDecider, hands({ m: 3, a: 2 }))
       .thenRefused('motion.out-of-order', { detail: { motionId: 'a', first: 'b' } });
-  });
-});
-
-describe('what a vote that is declared void brings back', () => {
-  const of = (commandId: string, event: MeetingStreamEvent) => Object.assign(event, { commandId });
-  const fell = (motionId: string): MeetingStreamEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why: 'no action is taken' } });
-  const vote = (motionId: string) => aVote({ voteId: `v-${motionId}`, motionId });
-  const makeVoid = (voteId: string) => ask(DeclareVoteVoid, MEETING, { voteId, reason: 'The doors were open' });
-
-  it('is what fell with it, after it; nothing that fell before, or by another command', () => {
-    const all = [...THREE, ...amendment('n', { noAction: true }), ...motion('x'), ...motion('u')];
-    const record = [of('zero', vote('x')), of('one', fell('b')), of('one', vote('n')), of('one', fell('m')), of('two', fell('a'))];
-    sitting({}, [...all, ...record])
-      .when(divisionDecider, makeVoid('v-n'))
-      .thenAccepted((events) => expect(events).toMatchObject([{ data: { motionIds: ['n', 'm'] } }]));
-  });
-
-  it('is nothing where its motion fell since', () =>
-    sitting({}, [...motion('m'), vote('m'), fell('m')])
-      .when(divisionDecider, makeVoid('v-m'))
-      .thenRefused('void.unknown'));
-
-  it('is nothing where what went on from a division was withdrawn, fell or was voted on since', () => {
-    const since: readonly MeetingStreamEvent[] = [{ type: 'MotionWithdrawn', v: 1, data: { motionId: 'a' } }, fell('a'), vote('a')];
-    for (const event of since) {
-      const divided = sitting({}, THREE).when(divisionDecider, hands({ m: 2, a: 3 }));
-      if (!divided.decision.accepted) throw new Error(divided.decision.code);
-      sitting({}, [...THREE, ...(divided.decision.events as MeetingStreamEvent[]), event])
-        .when(divisionDecider, ({ divisions }) => makeVoid(divisions[0]!.divisionId))
-        .thenRefused('void.followed', { detail: { motionId: 'a' } });
-    }
-  });
-});
-
-describe('who declares a vote void', () => {
-  const ruling = (more: readonly MeetingStreamEvent[]) =>
-    sitting({}, [...motion('m'), aVote({ voteId: 'v-m', motionId: 'm' }), ...more]).when(
-      divisionDecider,
-      ask(DeclareVoteVoid, MEETING, { voteId: 'v-m', reason: 'The doors were open' }),
-    );
-  it('is said where nobody presides', () =>
-    ruling([{ type: 'MemberLeft', v: 1, data: { person: person('a'), after: 'v-m' } }]).thenRefused('void.nobody-presides', {
-      field: 'ruledBy',
-    }));
-  it('may do so where a decision that rested on it was struck, or rests on something else', () => {
-    const rests = aDecision('d-1', { after: 'v-m', motionId: 'm' });
-    ruling([rests, { type: 'EntryStruck', v: 1, data: { entryId: 'd-1', reason: 'x' } }]).thenAccepted();
-    ruling([aDecision('d-1', { after: 'v-m', motionId: 'n' })]).thenAccepted();
-    ruling([aDecision('d-1', { after: 'v-m' })]).thenAccepted();
   });
 });

@@ -20,7 +20,6 @@ import { countDivision } from './counting.js';
 import { type DivisionDto } from './division.payloads.js';
 import { refuseDivision } from './division.refusals.js';
 import { type CorrectDivision, type DivisionCommand, type TakeDivision } from './divisions.commands.js';
-import { declareVoteVoid } from './voiding.js';
 
 /** Divisions between proposals, decided on the meeting's own stream, as votes on one motion are. */
 export const divisionDecider: Decider<Meeting, DivisionCommand, MotionEvent> = {
@@ -33,8 +32,6 @@ export const divisionDecider: Decider<Meeting, DivisionCommand, MotionEvent> = {
         return takeDivision(command, meeting);
       case 'CorrectDivision':
         return correctDivision(command, meeting);
-      case 'DeclareVoteVoid':
-        return declareVoteVoid(command, meeting);
     }
   },
 };

@@ -80,15 +80,6 @@ export class DivisionDto {
   lot?: LotForDto;
 }
 
-export class DeclareVoteVoidDto {
-  @SlugField({ description: 'The vote, or the division, as the record has it', example: 'v-7k3q9d2x' })
-  voteId!: string;
-  @SlugField({ optional: true, description: 'Who ruled so, by their id in the sederunt; whoever presides, where nothing is said' })
-  ruledBy?: string;
-  @LineField({ max: 1_000, description: 'Why it is void', example: 'Somebody who had declared an interest had voted' })
-  reason!: string;
-}
-
 export class TakeDivisionDto extends DivisionDto {
   @LineField(WRITTEN_LATE)
   afterParagraph?: string;

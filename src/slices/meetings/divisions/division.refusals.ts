@@ -5,12 +5,6 @@ const PRACTICE = 'Practice of committee records';
 
 export const refuseDivision = defineRefusals({
   'division.unknown': { rule: 'There is no such division between proposals at this meeting.' },
-  'void.unknown': { rule: 'There is no vote or division of that id at this meeting that stands.' },
-  'void.nobody-presides': { rule: 'A vote is declared void by whoever presides, or by somebody of the sederunt who is named.' },
-  'void.decision-rests-on-it': { rule: 'A vote on whose outcome a recorded decision rests is declared void when the decision was struck.' },
-  'void.followed': {
-    rule: 'A vote is declared void before what is put on its outcome is voted on, withdrawn or falls; declare that vote void first.',
-  },
   'division.proposal-twice': { rule: 'A division is between different proposals.' },
   'division.option-is-motion': { rule: 'An option that nobody moved has an id that no motion of the meeting has.' },
   'division.option-leaves-out': {

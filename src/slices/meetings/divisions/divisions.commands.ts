@@ -1,7 +1,7 @@
 import { type CommandFor, defineCommand } from '../../../kernel/command.js';
 import { type DecisionFacts } from '../events/decision.events.js';
 import { meetingScope } from '../record/meeting.scope.js';
-import { CorrectDivisionDto, DeclareVoteVoidDto, TakeDivisionDto } from './division.payloads.js';
+import { CorrectDivisionDto, TakeDivisionDto } from './division.payloads.js';
 
 const AT_MEETING = { scope: meetingScope, right: 'motions.record', creates: false } as const;
 
@@ -38,17 +38,7 @@ export const CorrectDivision = defineCommand({
   },
 });
 
-export const DeclareVoteVoid = defineCommand({
-  ...AT_MEETING,
-  type: 'DeclareVoteVoid',
-  dto: DeclareVoteVoidDto,
-  summary: 'Records that a vote on a motion, or a division, was declared void, and why: what was voted on is to be put again.',
-  example: { voteId: 'v-7k3q9d2x', reason: 'Somebody who had declared an interest had voted' },
-});
-
-export const divisionsCommands = [TakeDivision, CorrectDivision, DeclareVoteVoid] as const;
+export const divisionsCommands = [TakeDivision, CorrectDivision] as const;
 
 /** Commands that need the date of the decision a motion would rescind. */
-type CountingCommand = CommandFor<typeof TakeDivision | typeof CorrectDivision, DecisionFacts>;
-
-export type DivisionCommand = CountingCommand | CommandFor<typeof DeclareVoteVoid>;
+export type DivisionCommand = CommandFor<typeof TakeDivision | typeof CorrectDivision, DecisionFacts>;

@@ -1,7 +1,7 @@
 import { type MinuteStyle, styleOfActions } from '../../bodies/bodies.words.js';
 import { entryOf } from '../record/entries.js';
 import { type AgreedAction, type Meeting } from '../record/meeting.state.js';
-import { initialsOf } from './initials.js';
+import { initialsOf } from '../in-words/initials.js';
 import { type MinuteAction } from './minute-document.js';
 
 /** An action agreed in discussion as an entry of the minute. Initials are told apart among all who are in the sederunt. */

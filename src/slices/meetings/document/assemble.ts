@@ -11,7 +11,7 @@ import { inOrder } from './in-order.js';
 import { type MinuteDocument, type MinuteNote, type MinuteSection } from './minute-document.js';
 import { sederuntByBody, sederuntOf } from './sederunt.js';
 import { marksOf, toldApart } from './told-apart.js';
-import { heldWhere, sentence, timeInWords } from './wording.js';
+import { heldWhere, sentence, timeInWords } from '../in-words/wording.js';
 
 export interface MinuteReader {
   /** Leaves out the words, decisions and headings of items taken in private, as the public agenda does. 1973 Act s.50A-50C. */

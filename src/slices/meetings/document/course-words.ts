@@ -4,7 +4,7 @@ import { minuteStyleOf } from '../record/entries.js';
 import { type Meeting, type Step } from '../record/meeting.state.js';
 import { type MinuteNote } from './minute-document.js';
 import { byOffice } from './sederunt.js';
-import { heldWhere, sentence, timeInWords } from './wording.js';
+import { heldWhere, sentence, timeInWords } from '../in-words/wording.js';
 
 type Event<T> = Extract<Step['event'], { type: T }>;
 type Plain = Event<

@@ -1,7 +1,7 @@
 import { type Hearing } from '../events/discussion.events.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type MinuteHearing } from './minute-document.js';
-import { sentence } from './wording.js';
+import { sentence } from '../in-words/wording.js';
 
 /** `Mrs E. Grant (Friends of the Park)`; the organisation alone where nobody is named. */
 export const fromWhom = ({ person, name = person?.name, organisation }: Pick<Hearing, 'person' | 'name' | 'organisation'>): string =>

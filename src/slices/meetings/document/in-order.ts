@@ -1,20 +1,20 @@
 import { capital } from '../../../kernel/words.js';
 import { type VoteTakenData } from '../events/motion.events.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { momentOf, paragraphsOf, voidVoteOn } from '../record/entries.js';
+import { entryOf, momentOf, paragraphsOf, voidVoteOn } from '../record/entries.js';
 import { type Entry, type Meeting, type Motion, type Step } from '../record/meeting.state.js';
 import { actionEntry } from './action-in-words.js';
 import { interestInWords, plainNote, returned, urgentNote } from './course-words.js';
-import { divisionInWords } from './division-in-words.js';
-import { electionInWords, headingOfElection, roundInWords } from './election-in-words.js';
+import { divisionInWords } from '../in-words/division-in-words.js';
+import { electionInWords, headingOfElection, roundInWords } from '../in-words/election-in-words.js';
 import { hearingEntry } from './hearing-in-words.js';
 import { type MinuteElection, type MinuteEntry, type MinuteNote } from './minute-document.js';
-import { dissented, ended, headingOf, lossInWords, moved, named, put, whatItIs } from './motion-words.js';
+import { dissented, ended, headingOf, lossInWords, moved, named, put, whatItIs } from '../in-words/motion-words.js';
 import { type Move, moveOf, movesNote } from './moves.js';
-import { proceduralInWords, rulingInWords } from './procedure-in-words.js';
+import { proceduralInWords, rulingInWords } from '../in-words/procedure-in-words.js';
 import { quorumTurns, sectionOfTurn, stepsBeforeTurn } from './quorum-turns.js';
 import { motionsBetween } from '../votes/vote.words.js';
-import { settled, TAKEN_AGAIN, voidInWords, voteInWords } from './vote-in-words.js';
+import { settled, TAKEN_AGAIN, voidInWords, voteInWords } from '../in-words/vote-in-words.js';
 
 export interface InOrder {
   /** Notes before the first item. */
@@ -139,6 +139,10 @@ class Telling {
         return this.dissent(event.data, sectionId);
       case 'VoteDeclaredVoid':
         return this.declaredVoid(event.data, sectionId);
+      case 'ElectionVoteDeclaredVoid':
+        return this.electionVoid(event.data, sectionId);
+      case 'ProceduralVoteDeclaredVoid':
+        return this.procedureVoid(event.data);
       case 'ChairTaken':
       case 'QuorumDeclared':
       case 'MeetingAdjourned':
@@ -265,7 +269,7 @@ class Telling {
     const { electionId, rounds } = election;
     const index = rounds.findIndex(({ roundId }) => roundId === entryId);
     const round = rounds[index];
-    const sentences = round ? roundInWords(round, index > 0) : electionInWords(election);
+    const sentences = round ? roundInWords(round, rounds[index - 1]) : electionInWords(election);
     const before = round && this.follows(section, 'election');
     if (before?.electionId === electionId) this.takeBack(section);
     const told: MinuteElection =
@@ -351,6 +355,33 @@ class Telling {
     }
     const motion = this.meeting.motions.find(({ motionId }) => motionId === motionIds[0]);
     return this.note('VOTE', voidInWords(data, motion && ` on ${named(motion)}`), sectionId, about);
+  }
+
+  /** A vote of an election declared void: told with the election where that stands right above. */
+  private electionVoid(data: Of<'ElectionVoteDeclaredVoid'>['data'], sectionId: string | undefined): void {
+    const { electionId } = data;
+    const election = this.meeting.elections.find((one) => one.electionId === electionId);
+    if (!election || this.hidden.has(electionId)) return;
+    const before = this.follows(sectionId, 'election');
+    if (before?.electionId !== electionId)
+      return this.note(headingOfElection(election), voidInWords(data, ` in the election to ${election.to.name}`), sectionId);
+    this.takeBack(sectionId);
+    const told: MinuteElection = { ...before.told, sentences: [...before.told.sentences, voidInWords(data)] };
+    this.put(told, sectionId, { of: 'election', electionId, told });
+  }
+
+  /** The vote on a procedural motion declared void: told with it where that stands right above. */
+  private procedureVoid(data: Of<'ProceduralVoteDeclaredVoid'>['data']): void {
+    const { procedureId } = data;
+    // Where it was before the first item, it is told there.
+    const sectionId = data.sectionId ?? '';
+    const found = this.meeting.procedures.find((one) => one.procedureId === procedureId);
+    const isHidden = [procedureId, found?.sectionId, found?.motionId].some((id) => typeof id === 'string' && this.hidden.has(id));
+    if (!found || isHidden || entryOf(this.meeting, procedureId)?.struck !== undefined) return;
+    if (this.follows(sectionId, 'procedure')?.procedureId !== procedureId)
+      return this.note('PROCEDURAL MOTION', voidInWords(data, ` on the motion that ${found.words.replace(/\.$/, '')}`), sectionId);
+    const text = `${this.takeBack(sectionId)} ${voidInWords(data)}`;
+    this.put({ kind: 'note', entryId: procedureId, heading: 'PROCEDURAL MOTION', text }, sectionId, { of: 'procedure', procedureId });
   }
 
   private ofMotion(motion: Motion, event: OfMotion): void {

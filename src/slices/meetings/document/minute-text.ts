@@ -6,7 +6,7 @@ import { actionBlocks } from './action-in-words.js';
 import { assembleMinute } from './assemble.js';
 import { type MinuteDocument, type MinuteEntry, type MinuteSection } from './minute-document.js';
 import { sederuntColumn, sederuntLine } from './sederunt.js';
-import { meetingInWords } from './wording.js';
+import { meetingInWords } from '../in-words/wording.js';
 
 /** The whole minute as text, exempt items included: what is circulated, approved and signed. */
 export const minuteText = (meeting: Meeting): string => renderMinuteText(assembleMinute(meeting));

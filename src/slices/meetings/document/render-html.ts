@@ -6,7 +6,7 @@ import { type MeetingMode } from '../events/meeting.events.js';
 import { actionInWords } from './action-in-words.js';
 import { exemptSentence, labelled, sectionHeading } from './minute-text.js';
 import { saysRemotely } from './sederunt.js';
-import { meetingInWords } from './wording.js';
+import { meetingInWords } from '../in-words/wording.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

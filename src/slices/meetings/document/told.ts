@@ -50,6 +50,8 @@ export const TOLD = {
   DivisionTaken: { in: 'entry' },
   DivisionCorrected: { in: 'corrects' },
   VoteDeclaredVoid: { in: 'course' },
+  ElectionVoteDeclaredVoid: { in: 'course' },
+  ProceduralVoteDeclaredVoid: { in: 'course' },
   DissentRecorded: { in: 'course' },
   ProceduralMotionTaken: { in: 'entry' },
   RulingGiven: { in: 'entry' },

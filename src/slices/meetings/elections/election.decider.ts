@@ -18,7 +18,8 @@ import {
   type Elected,
   type ElectionData,
   type ElectionOutcome,
-  type ElectionRound,
+  type ElectionRoundTold,
+  counting,
   leftAfter,
   type Nomination,
   standing as standingFor,
@@ -113,7 +114,9 @@ function correctElection({ data }: CommandFor<typeof CorrectElection, NoFacts>, 
   if (was.to.kind !== recorded.to.kind) return refuseElection('election.other-kind', { field: 'to.kind', detail: { kind: was.to.kind } });
   const seats = recorded.to.seatIds ?? was.to.seatIds;
   const asked = { ...recorded, to: { ...recorded.to, ...(seats && { seatIds: [...seats] }) } };
-  const found = electionOf(asked, { electionId, sectionId: was.sectionId, moment: momentOf(meeting, electionId) }, meeting);
+  const declaredVoid = was.rounds.map((round) => round.declaredVoid === true);
+  const about = { electionId, sectionId: was.sectionId, moment: momentOf(meeting, electionId), declaredVoid };
+  const found = electionOf(asked, about, meeting);
   if (isRefusal(found)) return found;
   const ids = was.rounds.map(({ roundId }) => roundId);
   const rounds = found.rounds.map((round, index) => ({ ...round, ...(ids[index] !== undefined && { roundId: ids[index] }) }));
@@ -148,8 +151,13 @@ interface About {
   readonly moment: number;
 }
 
-function electionOf(recorded: ElectionDto, about: About & { readonly electionId: string }, meeting: Meeting): ElectionData | Refusal {
-  const { electionId, sectionId, moment } = about;
+interface AboutElection extends About {
+  readonly electionId: string;
+  readonly declaredVoid?: readonly boolean[];
+}
+
+function electionOf(recorded: ElectionDto, about: AboutElection, meeting: Meeting): ElectionData | Refusal {
+  const { electionId, sectionId, moment, declaredVoid = [] } = about;
   const standing = standingAt(meeting, moment);
   if (!standing) return refuseMotion('motion.no-item-in-hand');
   const places = placesOf(recorded, standing);
@@ -158,7 +166,7 @@ function electionOf(recorded: ElectionDto, about: About & { readonly electionId:
   if (isRefusal(to)) return to;
   const nominations = nominationsIn(recorded.nominations ?? [], { ...about, to, standing }, meeting);
   if (isRefusal(nominations)) return nominations;
-  const all = roundsOf(recorded.rounds ?? [], { to, places, nominations, before: [], field: 'rounds' }, about, meeting);
+  const all = roundsOf(recorded.rounds ?? [], { to, places, nominations, before: [], declaredVoid, field: 'rounds' }, about, meeting);
   if (isRefusal(all)) return all;
   return {
     electionId,
@@ -177,7 +185,9 @@ interface Rounds {
   readonly to: ElectedTo;
   readonly places: number;
   readonly nominations: readonly Nomination[];
-  readonly before: readonly ElectionRound[];
+  readonly before: readonly ElectionRoundTold[];
+  /** Of the rounds to be counted, which were declared void. */
+  readonly declaredVoid?: readonly boolean[];
   /** Where the rounds stand in the command; empty where it is one round itself. */
   readonly field: string;
 }
@@ -185,7 +195,7 @@ interface Rounds {
 /** All rounds with those to be counted, and what they come to. */
 function roundsOf(
   recorded: readonly ElectionRoundDto[],
-  { to, places, nominations, before, field }: Rounds,
+  { to, places, nominations, before, declaredVoid = [], field }: Rounds,
   { sectionId, moment }: About,
   meeting: Meeting,
 ): Pick<ElectionData, 'rounds' | 'elected' | 'outcome'> | Refusal {
@@ -195,23 +205,30 @@ function roundsOf(
     const at = field === '' ? '' : `${field}.${index}`;
     const left = leftAfter(nominations, rounds);
     const open = places - elected().length;
-    if (rounds.length === 0 && left.length <= places) return refuseElection('election.no-vote-needed', { field: at || 'electionId' });
+    if (counting(rounds).length === 0 && left.length <= places)
+      return refuseElection('election.no-vote-needed', { field: at || 'electionId' });
     if (open <= 0) return refuseElection('election.settled', { field: at || 'electionId' });
     const room = circumstancesAt(meeting, moment, sectionId);
     const round = countRound(one, { ...room, majorityOf: ruleAt(meeting, moment).voting.majorityOf, left, places: open });
     if (isRefusal(round)) return at === '' || round.field === undefined ? round : { ...round, field: `${at}.${round.field}` };
-    rounds.push(round);
+    rounds.push({ ...round, ...(declaredVoid[index] && { declaredVoid: true }) });
   }
   return { rounds, elected: elected(), outcome: outcomeOf(places, nominations, rounds) };
 }
 
-/** Where no more stand than there are places, all of them; else those the votes elected, and whoever is left where there are places for all. */
-function electedBy(places: number, nominations: readonly Nomination[], rounds: readonly ElectionRound[]) {
-  const stand = standingFor(nominations);
-  return stand.length <= places ? stand : rounds.flatMap((round) => round.elected);
+/** The election as it is without one of its votes. */
+export function withoutVote({ to, places, nominations, rounds }: ElectionData, vote: number): Pick<ElectionData, 'elected' | 'outcome'> {
+  const left = rounds.filter((_round, index) => index !== vote - 1);
+  return { elected: withSeats(to, electedBy(places, nominations, left)), outcome: outcomeOf(places, nominations, left) };
 }
 
-function outcomeOf(places: number, nominations: readonly Nomination[], rounds: readonly ElectionRound[]): ElectionOutcome {
+/** Where no more stand than there are places, all of them; else those the votes elected, and whoever is left where there are places for all. */
+function electedBy(places: number, nominations: readonly Nomination[], rounds: readonly ElectionRoundTold[]) {
+  const stand = standingFor(nominations);
+  return stand.length <= places ? stand : counting(rounds).flatMap((round) => round.elected);
+}
+
+function outcomeOf(places: number, nominations: readonly Nomination[], rounds: readonly ElectionRoundTold[]): ElectionOutcome {
   const stand = standingFor(nominations).length;
   if (stand === 0) return 'nobody';
   if (stand <= places) return 'unopposed';

@@ -34,6 +34,9 @@ function vote({ method, counts, declined, absent, votes, teller, spoilt, lot, el
     .join('; ');
 }
 
+const people = (elected: ElectionData['elected']): string =>
+  elected.map(({ person, seatId }) => `${person.name}${seatId === undefined ? '' : ` (${seatId})`}`).join(', ');
+
 const OUTCOMES: Readonly<Record<ElectionData['outcome'], string>> = {
   unopposed: 'elected unopposed',
   voted: 'elected',
@@ -42,20 +45,22 @@ const OUTCOMES: Readonly<Record<ElectionData['outcome'], string>> = {
 };
 
 function election({ to, places, nominations, rounds, elected, outcome, on }: ElectionData): string {
-  const people = elected.map(({ person, seatId }) => `${person.name}${seatId === undefined ? '' : ` (${seatId})`}`).join(', ');
+  const named = people(elected);
   return [
     `Election to the ${toWhat(to)} on ${longDate(on)}${places === 1 ? '' : `, ${places} places`}`,
     ...nominations.map(nomination),
     ...rounds.map(vote),
-    `${people}${people === '' ? '' : ' '}${OUTCOMES[outcome]}`,
+    `${named}${named === '' ? '' : ' '}${OUTCOMES[outcome]}`,
   ].join('; ');
 }
 
 export const electionSentences: Sentences<ElectionEvent> = {
   ElectionHeld: election,
   ElectionRoundTaken: ({ to, on, round, elected, outcome }) =>
-    `Election to the ${toWhat(to)} on ${longDate(on)}. ${vote(round)}; ${elected.map(({ person, seatId }) => `${person.name}${seatId === undefined ? '' : ` (${seatId})`}`).join(', ')} ${OUTCOMES[outcome]}`,
+    `Election to the ${toWhat(to)} on ${longDate(on)}. ${vote(round)}; ${people(elected)} ${OUTCOMES[outcome]}`,
   ElectionCorrected: ({ election: corrected, reason }) => `Corrected${because(reason)}. ${election(corrected)}`,
+  ElectionVoteDeclaredVoid: ({ electionId, vote: number, roundId, ruledBy, reason, elected, outcome }) =>
+    `${ruledBy.name} declared vote ${number}${roundId === undefined ? '' : ` (${roundId})`} of election ${electionId} void${because(reason)}; ${people(elected)} ${OUTCOMES[outcome]}`,
   MembershipEnded: ({ person, seatId, on, reason, words }) =>
     `${person.name} is no longer a member (${seatId}) from ${longDate(on)}${because(reason)}${words === undefined ? '' : `; ${words}`}`,
 };

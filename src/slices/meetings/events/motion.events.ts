@@ -67,6 +67,8 @@ export type MotionEvent =
         readonly motionId: string;
         /** Why there was no vote on it. */
         readonly why: string;
+        /** The procedural motion or the ruling by which it fell, where that was written down late or put right: told right after it. */
+        readonly after?: string;
       }
     >
   /** It was settled in which order the motions and amendments on an item are voted on. */

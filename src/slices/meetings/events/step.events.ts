@@ -1,5 +1,6 @@
 import { type DomainEvent } from '../../../kernel/event.js';
 import { type PersonNamed } from '../../bodies/bodies.words.js';
+import { type ProceduralKind, type ProceduralMotion, type RulingKind } from '../votes/procedure.events.js';
 import { type InterestOutcome } from './meeting.events.js';
 
 /**
@@ -64,6 +65,12 @@ export const STEP_KINDS = [
   'MotionWithdrawn',
   'MotionFell',
   'DissentRecorded',
+  'VoteDeclaredVoid',
+  'ElectionVoteDeclaredVoid',
+  'ProceduralVoteDeclaredVoid',
+  'ProceduralMotionTaken',
+  'RulingGiven',
+  'RulingDissented',
   'MembershipEnded',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -75,15 +82,19 @@ export interface StepMeant {
   readonly of: StepKind;
   /** The motion, of a step of one. */
   readonly motionId?: string;
+  /** The motions that were open again by a vote declared void. */
+  readonly motionIds?: readonly string[];
+  /** The procedural motion or the ruling, of a step of one, or what a vote declared void was on: its entry in the record. */
+  readonly entryId?: string;
 }
 
-/** What an event of the course says. */
+/** What an event of the course says. In what it should have said, `null` stands for what it does not say any more. */
 export interface StepSaid {
   /** Wall-clock time of it. */
   readonly time?: string;
   /** Until when, in the words used. */
   readonly until?: string;
-  /** The sentence the minute carries. */
+  /** The sentence the minute carries; the words of a procedural motion, or what was ruled. */
   readonly words?: string;
   /** The reason that was given in the meeting. */
   readonly why?: string;
@@ -93,8 +104,8 @@ export interface StepSaid {
   readonly movedBy?: PersonNamed;
   /** Who seconded it. */
   readonly secondedBy?: PersonNamed;
-  /** Who presided, declared an interest, or dissented. */
-  readonly person?: PersonNamed;
+  /** Who presided, declared an interest, dissented, or was called to order or asked to leave. */
+  readonly person?: PersonNamed | null;
   /** Whether it was declared that there is a quorum. */
   readonly quorate?: boolean;
   /** A connection only, or an interest with which the person stayed or withdrew. */
@@ -107,6 +118,18 @@ export interface StepSaid {
   readonly number?: string;
   /** The heading of the section. */
   readonly heading?: string;
+  /** What a procedural motion asked for, or what a ruling was about. */
+  readonly kind?: ProceduralKind | RulingKind;
+  /** The standing order under which it was moved, or on which the ruling rests. */
+  readonly standingOrder?: string;
+  /** The share that a procedural motion needs, and where that stands. */
+  readonly needs?: NonNullable<ProceduralMotion['needs']> | null;
+  /** The vote on a procedural motion, the whole of it. */
+  readonly vote?: ProceduralMotion['vote'];
+  /** Who gave the ruling: whoever presided; who declared a vote void. */
+  readonly by?: PersonNamed;
+  /** Who dissented from the ruling. */
+  readonly people?: readonly PersonNamed[];
 }
 
 export const stepEventVersions = {

@@ -2,7 +2,7 @@ import { sameNumber } from '../../../kernel/names.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { accept, type Decider, type Decision } from '../../../kernel/decider.js';
 import { shortId } from '../../../kernel/ids.js';
-import { type Refusal } from '../../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { meetingHistory } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { READY, sameStyle } from '../../bodies/bodies.words.js';
@@ -19,6 +19,9 @@ import {
 } from '../record/entries.js';
 import { approveMinute, correctSignedMinute, signMinute } from './deciding-approval.js';
 import { type MinuteEvent } from '../events/minute.events.js';
+import { type MotionEvent } from '../events/motion.events.js';
+import { type StepEvent } from '../events/step.events.js';
+import { goingWithEntry } from '../procedure/falls.js';
 import { minuteSigned } from '../rules/meeting-guards.js';
 import { refuseMinute } from './minute.refusals.js';
 import {
@@ -35,7 +38,7 @@ import { numberAt, renumbering } from './numbering.js';
 import { hashOf, minuteText } from '../document/minute-text.js';
 
 /** Decides on the meeting's stream, because paragraphs and the minute must agree with what happened in the meeting. */
-export const minuteDecider: Decider<Meeting, MinuteCommand, MinuteEvent> = {
+export const minuteDecider: Decider<Meeting, MinuteCommand, MinuteEvent | StepEvent | MotionEvent> = {
   history: meetingHistory,
   decide(command, meeting) {
     if (meeting.openedAt === undefined) return refuseMinute('minute.meeting-not-opened', { detail: { status: meeting.status } });
@@ -109,7 +112,7 @@ function correctParagraph({ data }: CommandFor<typeof CorrectParagraph>, meeting
   return accept<MinuteEvent>({ type: 'ParagraphCorrected', v: 1, data: { paragraphId, text, reason } }, paragraphId);
 }
 
-function strikeEntry({ data }: CommandFor<typeof StrikeEntry>, meeting: Meeting): Decision<MinuteEvent> {
+function strikeEntry({ data }: CommandFor<typeof StrikeEntry>, meeting: Meeting): Decision<MinuteEvent | StepEvent | MotionEvent> {
   const { entryId, reason } = data;
   const entry = entryOf(meeting, entryId);
   if (!entry || entry.struck) return refuseMinute('minute.no-such-entry', { field: 'entryId', detail: { entryId } });
@@ -122,9 +125,11 @@ function strikeEntry({ data }: CommandFor<typeof StrikeEntry>, meeting: Meeting)
     });
   const resting = restingOnLoss(meeting, [entryId]);
   if (resting) return refuseMinute('minute.decision-rests-on-it', { field: 'entryId', detail: { decisionId: resting.decisionId } });
+  const open = goingWithEntry(meeting, entryId, reason);
+  if (isRefusal(open)) return open;
   const struck: MinuteEvent = { type: 'EntryStruck', v: 1, data: { entryId, reason } };
   const section = sectionOf(meeting, entry.sectionId);
-  if (entry.kind !== 'paragraph' || !section) return accept(struck, entryId);
+  if (entry.kind !== 'paragraph' || !section) return accept<MinuteEvent | StepEvent | MotionEvent>([struck, ...open], entryId);
   const decisions = meeting.decisions.filter((one) => one.paragraphId === entryId && !entryOf(meeting, one.decisionId)?.struck);
   if (decisions.length > 0) {
     return refuseMinute('minute.paragraph-has-decisions', {

@@ -122,7 +122,11 @@ export function secondMotion({ data }: CommandFor<typeof SecondMotion>, meeting:
   });
 }
 
-export const fell = ({ motionId }: Motion, why: string): MotionEvent => ({ type: 'MotionFell', v: 1, data: { motionId, why } });
+export const fell = ({ motionId }: Motion, why: string): Extract<MotionEvent, { type: 'MotionFell' }> => ({
+  type: 'MotionFell',
+  v: 1,
+  data: { motionId, why },
+});
 
 export function withdrawMotion({ data: { motionId, reason } }: CommandFor<typeof WithdrawMotion>, meeting: Meeting): Decision<MotionEvent> {
   const motion = motionOf(meeting, motionId);

@@ -1,6 +1,6 @@
 import { type CommandFor, defineCommand, type NoFacts } from '../../../kernel/command.js';
 import { meetingScope } from '../record/meeting.scope.js';
-import { DissentFromRulingDto, GiveRulingDto, TakeProceduralMotionDto } from './procedure.payloads.js';
+import { DeclareVoteVoidDto, DissentFromRulingDto, GiveRulingDto, TakeProceduralMotionDto } from './procedure.payloads.js';
 
 const AT_MEETING = { scope: meetingScope, creates: false } as const;
 
@@ -39,5 +39,18 @@ export const DissentFromRuling = defineCommand({
   example: { rulingId: 'u-7k3q9d2x', people: ['s-bell', 'c-bhatia'] },
 });
 
-export const procedureCommands = [TakeProceduralMotion, GiveRuling, DissentFromRuling] as const;
-export type ProcedureCommand = CommandFor<typeof TakeProceduralMotion | typeof GiveRuling | typeof DissentFromRuling, NoFacts>;
+export const DeclareVoteVoid = defineCommand({
+  ...AT_MEETING,
+  right: 'motions.record',
+  type: 'DeclareVoteVoid',
+  dto: DeclareVoteVoidDto,
+  summary:
+    'Records that a vote was declared void, and why: on a motion, between proposals, in an election, or on a procedural motion. What was voted on is to be put again.',
+  example: { voteId: 'v-7k3q9d2x', reason: 'Somebody who had declared an interest had voted' },
+});
+
+export const procedureCommands = [TakeProceduralMotion, GiveRuling, DissentFromRuling, DeclareVoteVoid] as const;
+export type ProcedureCommand = CommandFor<
+  typeof TakeProceduralMotion | typeof GiveRuling | typeof DissentFromRuling | typeof DeclareVoteVoid,
+  NoFacts
+>;

@@ -4,22 +4,23 @@ import { shortId } from '../../../kernel/ids.js';
 import { plain } from '../../../kernel/plain.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import { type Fraction, type PersonNamed, type VotingRule } from '../../bodies/bodies.words.js';
-import { type MotionEvent } from '../events/motion.events.js';
-import { fell, momentThen, notLive, placeOfLate, unknownMotion } from '../motions/deciding-motions.js';
+import { momentThen, notLive, placeOfLate, unknownMotion } from '../motions/deciding-motions.js';
 import { circumstancesAt, takesPart } from '../motions/entitlement.js';
 import { countVote } from '../counting/voting.js';
-import { amendmentsTo, isLive, motionOf, ruleAt } from '../motions/voting-order.js';
+import { isLive, motionOf, ruleAt } from '../motions/voting-order.js';
 import { momentOf } from '../record/entries.js';
 import { meetingHistory } from '../record/meeting.history.js';
-import { type Meeting, type Motion } from '../record/meeting.state.js';
-import { notSitting } from '../rules/meeting-guards.js';
+import { type Meeting } from '../record/meeting.state.js';
+import { notSitting, type RoomEvent } from '../rules/meeting-guards.js';
 import { attendanceOf, presidingAt, quorumAt } from '../sederunt/room.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type ProceduralKind, type ProcedureEvent } from '../votes/procedure.events.js';
+import { leftBehind, ruledOut } from './falls.js';
+import { declareVoteVoid } from './voiding.js';
 import { type DissentFromRuling, type GiveRuling, type ProcedureCommand, type TakeProceduralMotion } from './procedure.commands.js';
 import { refuseProcedure } from './procedure.refusals.js';
 
-type Decided = ProcedureEvent | MotionEvent;
+type Decided = ProcedureEvent | RoomEvent;
 
 /** Procedural motions and rulings, decided on the meeting's own stream: before the first item too, and while another motion stands. */
 export const procedureDecider: Decider<Meeting, ProcedureCommand, Decided> = {
@@ -34,6 +35,8 @@ export const procedureDecider: Decider<Meeting, ProcedureCommand, Decided> = {
         return giveRuling(command, meeting);
       case 'DissentFromRuling':
         return dissentFromRuling(command, meeting);
+      case 'DeclareVoteVoid':
+        return declareVoteVoid(command, meeting);
     }
   },
 };
@@ -83,7 +86,7 @@ function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProcedu
   });
   if (isRefusal(vote)) return vote;
   const procedureId = shortId('y', commandId);
-  const taken: ProcedureEvent = {
+  const taken: Extract<ProcedureEvent, { type: 'ProceduralMotionTaken' }> = {
     type: 'ProceduralMotionTaken',
     v: 1,
     data: {
@@ -104,15 +107,16 @@ function takeProceduralMotion({ data, commandId }: CommandFor<typeof TakeProcedu
       ...(late && { after: late.after }),
     },
   };
-  const passed = kind === 'next-business' && vote.result === 'carried';
-  const left = passed ? meeting.motions.filter((one) => one.sectionId === sectionId && isLive(one)) : [];
-  return accept<Decided>(plain([taken, ...left.map((one) => fell(one, 'the meeting passed to the next business'))]), procedureId);
+  return accept<Decided>(plain([taken, ...leftBehind(meeting, taken.data, late ? procedureId : undefined)]), procedureId);
 }
 
 /** The minute says `moved that` itself. */
 const withoutThat = (words: string): string => words.replace(/^that /i, '');
 
-function wordsOf({ kind, words, standingOrder }: CommandFor<typeof TakeProceduralMotion>['data']): string | Refusal {
+type InWords = Pick<CommandFor<typeof TakeProceduralMotion>['data'], 'kind' | 'words' | 'standingOrder'>;
+
+/** The words of a procedural motion: as moved, or the usual ones. */
+export function wordsOf({ kind, words, standingOrder }: InWords): string | Refusal {
   if (kind === 'suspend-standing-order') {
     if (standingOrder === undefined) return refuseProcedure('procedure.which-standing-order', { field: 'standingOrder' });
     return withoutThat(words ?? `${standingOrder} be suspended`);
@@ -121,7 +125,8 @@ function wordsOf({ kind, words, standingOrder }: CommandFor<typeof TakeProcedura
   return kind === 'other' ? refuseProcedure('procedure.words-missing', { field: 'words' }) : WORDS[kind];
 }
 
-function interruptedBy(meeting: Meeting, kind: ProceduralKind, motionId: string | undefined): Refusal | null {
+/** Why a motion could not have been interrupted by a procedural one; `null` where it could. */
+export function interruptedBy(meeting: Meeting, kind: ProceduralKind, motionId: string | undefined): Refusal | null {
   const motion = motionId === undefined ? undefined : motionOf(meeting, motionId);
   if (motionId !== undefined && !motion) return unknownMotion(motionId);
   if (motion && !isLive(motion)) return notLive(motion);
@@ -164,7 +169,7 @@ function giveRuling({ data, commandId }: CommandFor<typeof GiveRuling, NoFacts>,
   const person = personId === undefined ? undefined : attendanceOf(meeting, personId)?.person;
   if (personId !== undefined && !person) return refuseMeeting('attendance.not-recorded', { field: 'personId', detail: { personId } });
   const rulingId = shortId('u', commandId);
-  const given: ProcedureEvent = {
+  const given: Extract<ProcedureEvent, { type: 'RulingGiven' }> = {
     type: 'RulingGiven',
     v: 1,
     data: {
@@ -179,14 +184,8 @@ function giveRuling({ data, commandId }: CommandFor<typeof GiveRuling, NoFacts>,
       ...(late && { after: late.after }),
     },
   };
-  return accept<Decided>([given, ...(kind === 'not-competent' && motion ? ruledOut(motion, meeting) : [])], rulingId);
+  return accept<Decided>([given, ...ruledOut(meeting, given.data, late ? rulingId : undefined)], rulingId);
 }
-
-/** A motion that is not competent falls, and with it what would amend it. */
-const ruledOut = (motion: Motion, meeting: Meeting): readonly MotionEvent[] => [
-  fell(motion, 'it was ruled not competent'),
-  ...amendmentsTo(meeting, motion.motionId).map((one) => fell(one, 'what it amends was ruled not competent')),
-];
 
 function dissentFromRuling(
   { data: { rulingId, people } }: CommandFor<typeof DissentFromRuling, NoFacts>,

@@ -52,3 +52,15 @@ export class DissentFromRulingDto {
   @LinesField({ min: 1, max: 100, description: 'Ids of whoever dissents', example: ['s-bell', 'c-bhatia'] })
   people!: string[];
 }
+
+export class DeclareVoteVoidDto {
+  @SlugField({
+    description: 'The vote, division, election or procedural motion as the record has it; of an election its last vote',
+    example: 'v-7k3q9d2x',
+  })
+  voteId!: string;
+  @SlugField({ optional: true, description: 'Who ruled so, by their id in the sederunt; whoever presides, where nothing is said' })
+  ruledBy?: string;
+  @LineField({ max: 1_000, description: 'Why it is void', example: 'Somebody who had declared an interest had voted' })
+  reason!: string;
+}

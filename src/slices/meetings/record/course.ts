@@ -29,6 +29,8 @@ const OF_COURSE = [
   'LotDrawn',
   'DissentRecorded',
   'VoteDeclaredVoid',
+  'ElectionVoteDeclaredVoid',
+  'ProceduralVoteDeclaredVoid',
   'MembershipEnded',
 ] as const satisfies readonly MeetingStreamEvent['type'][];
 
@@ -53,7 +55,19 @@ export function evolveCourse(before: Meeting, event: Recorded<MeetingStreamEvent
     return [...course.filter((one) => !isMoveOf(one, event.data.person.personId)), { ...step, spell: 0 }];
   if (event.type === 'MemberLeft') return [...course, { ...step, spell: spellsOf(before, event.data.person.personId) - 1 }];
   if (event.type === 'MemberRejoined') return [...course, { ...step, spell: spellsOf(before, event.data.person.personId) }];
-  return [...course, step];
+  return event.type === 'MotionFell' && event.data.after !== undefined ? rightAfter(before, step, event.data.motionId) : [...course, step];
+}
+
+/**
+ * A fall that was written down late, or follows from what was put right, is told before whatever else followed the entry by which it fell;
+ * several in the order in which the motions were moved.
+ */
+function rightAfter({ course, motions }: Meeting, step: Step, motionId: string): readonly Step[] {
+  const movedAt = (id: string): number => motions.findIndex((one) => one.motionId === id);
+  const next = course.findIndex(
+    ({ after, event }) => after === step.after && (event.type !== 'MotionFell' || movedAt(event.data.motionId) > movedAt(motionId)),
+  );
+  return next < 0 ? [...course, step] : course.toSpliced(next, 0, step);
 }
 
 const isOfCourse = (event: Recorded<MeetingStreamEvent>): event is Recorded<CourseEvent> => OF_COURSE.some((type) => type === event.type);
@@ -74,7 +88,7 @@ function placeOfStep(before: Meeting, event: Recorded<CourseEvent>): Pick<Step, 
 /** What is said of a motion or a decision stands in its section, whatever item is in hand. */
 function sectionOfStep(before: Meeting, { type, data }: Recorded<CourseEvent>): string | undefined {
   if (type === 'AgendaItemWithdrawn' || type === 'OrderOfBusinessChanged') return placeNow(before).sectionId;
-  if ('sectionId' in data) return data.sectionId;
+  if ('sectionId' in data) return data.sectionId ?? undefined;
   const decision = 'decisionId' in data && before.decisions.find(({ decisionId }) => decisionId === data.decisionId);
   if (decision) return decision.sectionId;
   return 'motionId' in data ? before.motions.find(({ motionId }) => motionId === data.motionId)?.sectionId : undefined;
@@ -89,8 +103,11 @@ const isMoveOf = ({ spell, event: { data } }: Step, personId: string): boolean =
 const isOfMotion = ({ event: { data } }: Step, motionIds: readonly string[]): boolean =>
   'motionId' in data && data.motionId !== undefined && motionIds.includes(data.motionId);
 
-const isVoidOf = ({ event }: Step, entryIds: readonly string[]): boolean =>
-  event.type === 'VoteDeclaredVoid' && entryIds.includes(event.data.voteId);
+const isVoidOf = ({ event }: Step, entryIds: readonly string[]): boolean => {
+  if (event.type === 'VoteDeclaredVoid') return entryIds.includes(event.data.voteId);
+  if (event.type === 'ElectionVoteDeclaredVoid') return entryIds.includes(event.data.electionId);
+  return event.type === 'ProceduralVoteDeclaredVoid' && entryIds.includes(event.data.procedureId);
+};
 
 const settles = ({ event }: Step, voteId: string): boolean =>
   (event.type === 'CastingVoteGiven' || event.type === 'LotDrawn') && event.data.voteId === voteId;

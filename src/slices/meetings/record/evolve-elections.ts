@@ -1,6 +1,6 @@
 import { type Recorded } from '../../../kernel/event.js';
 import { isOfficeName } from '../../bodies/bodies.words.js';
-import { type Elected, type ElectedTo, type ElectionData, type ElectionEvent } from '../votes/election.events.js';
+import { counting, type Elected, type ElectedTo, type ElectionData, type ElectionEvent } from '../votes/election.events.js';
 import { insertEntry, lastEntryId } from './entries.js';
 import { type Meeting, type Turn } from './meeting.state.js';
 
@@ -27,6 +27,14 @@ export function evolveElections(meeting: Meeting, event: Recorded<ElectionEvent>
     }
     case 'ElectionCorrected':
       return withTurns({ ...meeting, elections: replaced(meeting, event.data.election) }, event.data.election);
+    case 'ElectionVoteDeclaredVoid': {
+      const { electionId, vote, elected, outcome } = event.data;
+      const was = meeting.elections.find((one) => one.electionId === electionId);
+      if (!was) return meeting;
+      const rounds = was.rounds.map((round, index) => (index === vote - 1 ? { ...round, declaredVoid: true as const } : round));
+      const election = { ...was, rounds, elected, outcome };
+      return withTurns({ ...meeting, elections: replaced(meeting, election) }, election);
+    }
     case 'MembershipEnded': {
       const { seatId, after } = event.data;
       return { ...meeting, turns: [...meeting.turns, { after, seatId, holder: null }] };
@@ -39,7 +47,7 @@ const replaced = ({ elections }: Meeting, election: ElectionData): readonly Elec
 
 /** What an election makes of seats and offices, in place of what it made of them before. */
 function withTurns(meeting: Meeting, { electionId, to, rounds, elected }: ElectionData): Meeting {
-  const after = rounds.findLast(({ roundId }) => roundId !== undefined)?.roundId ?? electionId;
+  const after = counting(rounds).findLast(({ roundId }) => roundId !== undefined)?.roundId ?? electionId;
   const turns = elected.flatMap((one) => turnOf(to, one)).map((turn): Turn => ({ ...turn, after, electionId }));
   return { ...meeting, turns: [...meeting.turns.filter((one) => one.electionId !== electionId), ...turns] };
 }

@@ -19,6 +19,11 @@ export function evolveProcedure(meeting: Meeting, event: Recorded<ProcedureEvent
       const entries = insertEntry(meeting.entries, { entryId, kind: 'ruling', sectionId, happenedAt }, after);
       return { ...meeting, entries, rulings: [...meeting.rulings, { ...ruling, dissents: [] }] };
     }
+    case 'ProceduralVoteDeclaredVoid': {
+      const { procedureId } = event.data;
+      const procedures = meeting.procedures.map((one) => (one.procedureId === procedureId ? { ...one, declaredVoid: true as const } : one));
+      return { ...meeting, procedures };
+    }
     case 'RulingDissented': {
       const { rulingId, people } = event.data;
       return {

@@ -115,7 +115,8 @@ export interface Meeting {
   readonly voidVotes: readonly VoidVote[];
   /** Elections and appointments, as they were held or corrected since, with every round. */
   readonly elections: readonly ElectionData[];
-  readonly procedures: readonly ProceduralMotion[];
+  /** Procedural motions; the vote on one may have been declared void. */
+  readonly procedures: readonly (ProceduralMotion & { readonly declaredVoid?: true })[];
   /** Rulings of whoever presided, with who dissented from each. */
   readonly rulings: readonly (Ruling & { readonly dissents: readonly PersonNamed[] })[];
   /** Whom the meeting made a member or put into an office, and who ceased to be one, each from after an entry on. */

@@ -1,4 +1,6 @@
 import { type Recorded } from '../../../kernel/event.js';
+import { given } from '../../../kernel/plain.js';
+import { type PersonNamed } from '../../bodies/bodies.words.js';
 import { type MeetingStreamEvent } from './meeting.history.js';
 import { type Meeting } from './meeting.state.js';
 import { type StepEvent, type StepKind, STEP_KINDS, type StepSaid } from '../events/step.events.js';
@@ -11,17 +13,50 @@ export type StepTold = Extract<Told, { type: StepKind }>;
 export const isStep = (event: Told): event is StepTold => STEP_KINDS.some((kind) => kind === event.type);
 
 /** What an event of the course says, by the names under which it is put right. */
-export function saidIn({ type, data }: StepTold): StepSaid {
+export function saidIn(told: StepTold): StepSaid {
+  return Object.fromEntries(Object.entries(everythingIn(told)).filter(([, value]) => value !== undefined));
+}
+
+function everythingIn({ type, data }: StepTold): Readonly<Record<string, unknown>> {
+  if (type === 'ProceduralMotionTaken') {
+    const { kind, words, standingOrder, movedBy, secondedBy, needs, vote } = data;
+    return { kind, words, standingOrder, movedBy, secondedBy, needs, vote };
+  }
+  if (type === 'RulingGiven') {
+    const { kind, words, standingOrder, person, by } = data;
+    return { kind, words, standingOrder, person, by };
+  }
+  if (type === 'RulingDissented') return { people: data.people };
+  if (isVoiding(type)) return { by: (data as VoidingData).ruledBy, why: (data as VoidingData).reason };
   const { time, until, words, text, movedBy, secondedBy, person, quorate, outcome, nature, itemId, number, heading, why, reason } =
     data as StepSaid & { readonly reason?: string };
   const said = { time, until, words, text, movedBy, secondedBy, person, quorate, outcome, nature, itemId, number, heading };
-  const given = { ...said, why: type === 'MotionFell' ? why : reason };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...said, why: type === 'MotionFell' ? why : reason };
+}
+
+interface VoidingData {
+  readonly ruledBy: PersonNamed;
+  readonly reason: string;
+}
+
+/** Whether it says that a vote was declared void. */
+export const isVoiding = (type: string): boolean =>
+  type === 'VoteDeclaredVoid' || type === 'ElectionVoteDeclaredVoid' || type === 'ProceduralVoteDeclaredVoid';
+
+/** The entry of the record that a step is, or is about, where that is a procedural motion, a ruling, or a vote declared void. */
+export function entryOfStep({ type, data }: StepTold): string | undefined {
+  if (type === 'ProceduralMotionTaken' || type === 'ProceduralVoteDeclaredVoid') return data.procedureId;
+  if (type === 'VoteDeclaredVoid') return data.voteId;
+  if (type === 'ElectionVoteDeclaredVoid') return data.roundId ?? data.electionId;
+  return type === 'RulingGiven' || type === 'RulingDissented' ? data.rulingId : undefined;
 }
 
 /** The section that a step of the course belongs to. */
-export function sectionOfTold(meeting: Meeting, { data }: StepTold): string | undefined {
-  if ('sectionId' in data) return data.sectionId;
+export function sectionOfTold(meeting: Meeting, told: StepTold): string | undefined {
+  const { data } = told;
+  if ('sectionId' in data) return data.sectionId ?? undefined;
+  const entryId = entryOfStep(told);
+  if (entryId !== undefined) return meeting.entries.find((entry) => entry.entryId === entryId)?.sectionId ?? undefined;
   if ('motionId' in data && data.motionId !== undefined)
     return meeting.motions.find(({ motionId }) => motionId === data.motionId)?.sectionId;
   if ('decisionId' in data) return meeting.decisions.find(({ decisionId }) => decisionId === data.decisionId)?.sectionId;
@@ -49,13 +84,16 @@ export function toldAnew(events: readonly Told[], correction: Recorded<StepEvent
   if (!meant || !isStep(meant)) return events;
   if (correction.type === 'StepStruck') return struck(events, index, meant);
   const { now } = correction.data;
-  const changed = events.with(index, { ...meant, data: { ...meant.data, ...asData(meant.type, now) } } as Told);
+  const data = given({ ...meant.data, ...asData(meant.type, now) });
+  const changed = events.with(index, { ...meant, data } as Told);
   return meant.type === 'ItemTaken' ? changed.map((event) => underHeading(event, meant.data.sectionId, now)) : changed;
 }
 
-/** The data of an event of that type that say this. */
-function asData(type: StepKind, { why, ...said }: StepSaid): object {
-  return { ...said, ...(why !== undefined && (type === 'MotionFell' ? { why } : { reason: why })) };
+/** The data of an event of that type that say this; of what it says no more, nothing. */
+function asData(type: StepKind, { why, by, ...said }: StepSaid): object {
+  const giver = by === undefined ? {} : isVoiding(type) ? { ruledBy: by } : { by };
+  const rest = Object.entries(said).map(([field, value]) => [field, value ?? undefined] as const);
+  return { ...Object.fromEntries<unknown>(rest), ...giver, ...(why !== undefined && (type === 'MotionFell' ? { why } : { reason: why })) };
 }
 
 /** A decision bears the heading of its item, and an item that the meeting came back to bears what it was first taken under. */
@@ -72,7 +110,9 @@ function struck(events: readonly Told[], index: number, meant: StepTold): readon
   const left = events.toSpliced(index, 1);
   if (meant.type === 'MotionMoved') {
     const { motionId } = meant.data;
-    return left.filter(({ data }) => !('motionId' in data) || data.motionId !== motionId);
+    // A procedural motion or a ruling is an entry of the record, and stays as the place it is.
+    const isEntry = (event: Told): boolean => isStep(event) && event.type !== 'RulingDissented' && entryOfStep(event) !== undefined;
+    return left.filter((event) => isEntry(event) || !('motionId' in event.data) || event.data.motionId !== motionId);
   }
   if (meant.type !== 'ItemTaken') return left;
   const { sectionId } = meant.data;

@@ -7,10 +7,11 @@ import { refuseMeeting } from '../record/meeting.refusals.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type StepEvent } from '../events/step.events.js';
+import { type MotionEvent } from '../events/motion.events.js';
 import { type ElectionEvent } from '../votes/election.events.js';
 
 /** The events that the deciders of the meeting itself record. */
-export type RoomEvent = MeetingEvent | ElectionEvent | DecisionEvent | MinuteEvent | StepEvent;
+export type RoomEvent = MeetingEvent | MotionEvent | ElectionEvent | DecisionEvent | MinuteEvent | StepEvent;
 
 /** Plain JSON without what was left out, so that what is folded now is what a replay folds. */
 export const record = (event: MeetingEvent, id?: string): Decision<RoomEvent> => accept<RoomEvent>(plain(event), id);

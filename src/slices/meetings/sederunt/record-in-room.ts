@@ -6,6 +6,7 @@ import { type Refusal } from '../../../kernel/refusal.js';
 import { type DecisionEvent, type QuorumSum } from '../events/decision.events.js';
 import { entryOf, momentOf } from '../record/entries.js';
 import { type RoomEvent } from '../rules/meeting-guards.js';
+import { type MotionEvent } from '../events/motion.events.js';
 import { type MeetingEvent } from '../events/meeting.events.js';
 import { evolveMeeting, type MeetingStreamEvent } from '../record/meeting.history.js';
 import { refuseMeeting } from '../record/meeting.refusals.js';
@@ -13,10 +14,13 @@ import { type Meeting } from '../record/meeting.state.js';
 import { type MinuteEvent } from '../events/minute.events.js';
 import { type StepEvent } from '../events/step.events.js';
 import { type ElectionEvent } from '../votes/election.events.js';
+import { naming } from '../record/striking.js';
+import { refuseStep } from '../record/step.refusals.js';
+import { type Ruling } from '../votes/procedure.events.js';
 import { impossibleVotes } from './impossible-votes.js';
-import { attendanceOf, quorumAt, standingFor } from './room.js';
+import { attendanceOf, presidingAt, quorumAt, standingFor } from './room.js';
 
-type Change = MeetingEvent | ElectionEvent | MinuteEvent | StepEvent;
+type Change = MeetingEvent | MotionEvent | ElectionEvent | MinuteEvent | StepEvent;
 
 /** A change to who was in the room, the rules or a declaration: refused where it would belie what was done, else with its consequences. */
 export function recordInRoom(meeting: Meeting, change: Change | readonly Change[], because?: string, id?: string): Decision<RoomEvent> {
@@ -38,11 +42,11 @@ export const recordAsItIs = (meeting: Meeting, events: readonly Change[], becaus
 /** A change to the sederunt may not make impossible what the record says was done by those in the room. */
 function contradicted(meeting: Meeting, events: readonly Change[]): Refusal | null {
   const changed = after(meeting, events);
-  return contradictedVote(meeting, changed) ?? contradictedPart(meeting, changed);
+  return contradictedVote(meeting, changed) ?? contradictedPart(meeting, changed) ?? contradictedRuling(meeting, changed);
 }
 
 /**
- * The events, followed by what they change for decisions already recorded: each decision that would now have been taken with
+ * The events, followed by what they change for rulings and decisions already recorded: each decision that would now have been taken with
  * another quorum, unless it was struck, is found to stand otherwise, or on another sum, in the same append. So a decision's standing and its sum
  * always agree with the sederunt.
  */
@@ -51,7 +55,7 @@ function withConsequences(
   events: readonly Change[],
   because = 'the record of who was in the room was changed',
 ): readonly RoomEvent[] {
-  if (meeting.decisions.length === 0) return events;
+  if (meeting.decisions.length + meeting.rulings.length === 0) return events;
   const changed = after(meeting, events);
   const found = changed.decisions.flatMap((decision): DecisionEvent[] => {
     const { decisionId, sectionId } = decision;
@@ -63,7 +67,22 @@ function withConsequences(
     if (JSON.stringify(quorum) === JSON.stringify(sumIn(meeting))) return [];
     return [{ type: 'DecisionQuorumFound', v: 1, data: { decisionId, quorum, because } }];
   });
-  return [...events, ...found];
+  return [...events, ...rulingsAnew(meeting, changed, because), ...found];
+}
+
+/** A ruling is given by whoever presides: where somebody else did, it was theirs. */
+const rulingsAnew = (meeting: Meeting, changed: Meeting, because: string): readonly StepEvent[] =>
+  changed.told.flatMap((told): StepEvent[] => {
+    if (told.type !== 'RulingGiven' || entryOf(changed, told.data.rulingId)?.struck !== undefined) return [];
+    const by = presidingSince(meeting, changed, told.data);
+    if (!by || by.personId === told.data.by.personId) return [];
+    return [{ type: 'StepCorrected', v: 1, data: { ...naming(told), was: { by: told.data.by }, now: { by }, reason: because } }];
+  });
+
+/** Who presides, in the meeting as changed, where somebody gave a ruling who presided before; `null` where nobody does. */
+function presidingSince(meeting: Meeting, changed: Meeting, { rulingId, by }: Pick<Ruling, 'rulingId' | 'by'>): PersonNamed | null {
+  const presided = entryOf(meeting, rulingId) ? presidingAt(meeting, momentOf(meeting, rulingId)) : null;
+  return presided?.personId === by.personId ? presidingAt(changed, momentOf(changed, rulingId)) : by;
 }
 
 /**
@@ -93,6 +112,13 @@ function contradictedPart(meeting: Meeting, changed: Meeting): Refusal | null {
   return null;
 }
 
+function contradictedRuling(meeting: Meeting, changed: Meeting): Refusal | null {
+  const nobodys = changed.rulings.find(
+    (one) => entryOf(changed, one.rulingId)?.struck === undefined && presidingSince(meeting, changed, one) === null,
+  );
+  return nobodys ? refuseStep('step.ruling-given', { detail: { rulingId: nobodys.rulingId, by: nobodys.by.name } }) : null;
+}
+
 /** A motion is no entry of the record: whoever moved one and left before the next entry was there for it. */
 function wasThere(meeting: Meeting, personId: string, place: string | null): boolean {
   const at = momentOf(meeting, place);
@@ -102,7 +128,12 @@ function wasThere(meeting: Meeting, personId: string, place: string | null): boo
 }
 
 function partsTaken(meeting: Meeting): readonly (PersonNamed & { readonly after: string | null; readonly motionId?: string })[] {
+  const stands = (entryId: string): boolean => entryOf(meeting, entryId)?.struck === undefined;
   return [
+    ...meeting.procedures.flatMap(({ procedureId: after, movedBy, secondedBy }) =>
+      stands(after) ? [{ ...movedBy, after }, ...(secondedBy ? [{ ...secondedBy, after }] : [])] : [],
+    ),
+    ...meeting.rulings.flatMap(({ rulingId: after, dissents }) => (stands(after) ? dissents.map((one) => ({ ...one, after })) : [])),
     ...meeting.motions.flatMap(({ motionId, movedBy, movedAfter, secondedBy, secondedAfter }) => [
       { ...movedBy, after: movedAfter, motionId },
       ...(secondedBy && secondedAfter !== undefined ? [{ ...secondedBy, after: secondedAfter, motionId }] : []),

@@ -51,6 +51,29 @@ export type ElectionEvent =
         readonly reason: string;
       }
     >
+  /** A vote of an election that counts for nothing: those who were left before it are voted on again. */
+  | DomainEvent<
+      'ElectionVoteDeclaredVoid',
+      1,
+      {
+        /** The election. */
+        readonly electionId: string;
+        /** Which vote of it, counted from the first. */
+        readonly vote: number;
+        /** The round, where it was recorded after the election. */
+        readonly roundId?: string;
+        /** The section of the minute it belongs to. */
+        readonly sectionId: string;
+        /** Who ruled so. */
+        readonly ruledBy: PersonNamed;
+        /** Why it is void. */
+        readonly reason: string;
+        /** Who is elected without it. */
+        readonly elected: readonly Elected[];
+        /** What the election has come to without it. */
+        readonly outcome: ElectionOutcome;
+      }
+    >
   /** Somebody is a member no more, from that place in the meeting on. */
   | DomainEvent<
       'MembershipEnded',
@@ -183,12 +206,19 @@ export interface ElectionData {
 export type ElectionRoundTold = ElectionRound & {
   /** The id of the round, where it was recorded after the election. */
   readonly roundId?: string;
+  /** It counts for nothing. */
+  readonly declaredVoid?: true;
 };
+
+/** The votes that count. */
+export const counting = (rounds: readonly ElectionRoundTold[]): readonly ElectionRoundTold[] =>
+  rounds.filter(({ declaredVoid }) => declaredVoid === undefined);
 
 export const electionEventVersions = {
   ElectionHeld: 1,
   ElectionRoundTaken: 1,
   ElectionCorrected: 1,
+  ElectionVoteDeclaredVoid: 1,
   MembershipEnded: 1,
 } as const satisfies { readonly [E in ElectionEvent as E['type']]: E['v'] };
 
@@ -197,7 +227,11 @@ export const standing = (nominations: readonly Nomination[]): readonly PersonNam
   nominations.filter(({ then }) => then !== 'declined' && then !== 'withdrew').map(({ nominee }) => nominee);
 
 /** Who is left to be voted on after the rounds. */
-export const leftAfter = (nominations: readonly Nomination[], rounds: readonly ElectionRound[]): readonly PersonNamed[] => {
-  const gone = new Set(rounds.flatMap(({ elected, out }) => [...elected, ...(out ? [out] : [])]).map(({ personId }) => personId));
+export const leftAfter = (nominations: readonly Nomination[], rounds: readonly ElectionRoundTold[]): readonly PersonNamed[] => {
+  const gone = new Set(
+    counting(rounds)
+      .flatMap(({ elected, out }) => [...elected, ...(out ? [out] : [])])
+      .map(({ personId }) => personId),
+  );
   return standing(nominations).filter(({ personId }) => !gone.has(personId));
 };

@@ -32,7 +32,24 @@ export type ProcedureEvent =
         /** Who dissents, in the order in which they were named. */
         readonly people: readonly PersonNamed[];
       }
-    >;
+    >
+  | VoidProcedure;
+
+/** A vote on a procedural motion that counts for nothing: what was moved is to be put again. */
+type VoidProcedure = DomainEvent<
+  'ProceduralVoteDeclaredVoid',
+  1,
+  {
+    /** The procedural motion. */
+    readonly procedureId: string;
+    /** The section of the minute it belongs to; `null` before the first item. */
+    readonly sectionId: string | null;
+    /** Who ruled so. */
+    readonly ruledBy: PersonNamed;
+    /** Why it is void. */
+    readonly reason: string;
+  }
+>;
 
 export const PROCEDURAL_KINDS = [...PROCEDURAL, 'other'] as const;
 export type ProceduralKind = (typeof PROCEDURAL_KINDS)[number];
@@ -91,4 +108,5 @@ export const procedureEventVersions = {
   ProceduralMotionTaken: 1,
   RulingGiven: 1,
   RulingDissented: 1,
+  ProceduralVoteDeclaredVoid: 1,
 } as const satisfies { readonly [E in ProcedureEvent as E['type']]: E['v'] };

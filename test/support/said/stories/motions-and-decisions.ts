@@ -1,5 +1,6 @@
 import { CorrectDecision, RecordDecision } from '../../../../src/slices/meetings/decisions/decisions.commands.js';
-import { CorrectDivision, DeclareVoteVoid, TakeDivision } from '../../../../src/slices/meetings/divisions/divisions.commands.js';
+import { CorrectDivision, TakeDivision } from '../../../../src/slices/meetings/divisions/divisions.commands.js';
+import { DeclareVoteVoid } from '../../../../src/slices/meetings/procedure/procedure.commands.js';
 import {
   CorrectVote,
   DrawLot,

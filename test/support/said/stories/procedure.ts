@@ -1,4 +1,9 @@
-import { DissentFromRuling, GiveRuling, TakeProceduralMotion } from '../../../../src/slices/meetings/procedure/procedure.commands.js';
+import {
+  DeclareVoteVoid,
+  DissentFromRuling,
+  GiveRuling,
+  TakeProceduralMotion,
+} from '../../../../src/slices/meetings/procedure/procedure.commands.js';
 import { say, sayThen } from '../story.js';
 import { moved } from './motions-and-decisions.js';
 
@@ -50,4 +55,5 @@ export const procedure = [
   }),
   say(GiveRuling, SITS, { kind: 'asked-to-leave', motionId: 'm-closed', personId: 'dee', afterParagraph: '1' }),
   sayThen(DissentFromRuling, SITS, ({ made }) => ({ rulingId: made(GiveRuling), people: ['bea', 'dee'] })),
+  sayThen(DeclareVoteVoid, SITS, ({ made }) => ({ voteId: made(TakeProceduralMotion), ruledBy: 'ann' })),
 ];

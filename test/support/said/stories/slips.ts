@@ -1,5 +1,6 @@
 import { AddAgendaItem, CallMeeting } from '../../../../src/slices/meetings/agenda/agenda.commands.js';
 import { CorrectStep, MoveEntry, StrikeStep } from '../../../../src/slices/meetings/corrections/step.commands.js';
+import { DissentFromRuling, GiveRuling, TakeProceduralMotion } from '../../../../src/slices/meetings/procedure/procedure.commands.js';
 import { RecordParagraph } from '../../../../src/slices/meetings/minutes/minutes.commands.js';
 import { MoveMotion, SecondMotion } from '../../../../src/slices/meetings/motions/motions.commands.js';
 import {
@@ -51,6 +52,21 @@ const course = [
     ...nowhere,
   }),
   say(SecondMotion, SLIPS, { motionId: 'm-slip', secondedBy: 'bea', ...nowhere }),
+  say(TakeProceduralMotion, SLIPS, {
+    kind: 'continue',
+    motionId: undefined,
+    movedBy: 'ann',
+    secondedBy: 'bea',
+    method: 'consent',
+    declared: undefined,
+    asWorded: undefined,
+    counts: undefined,
+    votes: undefined,
+    castingVote: undefined,
+    ...nowhere,
+  }),
+  say(GiveRuling, SLIPS, { kind: 'order', motionId: undefined, personId: 'bea', ...nowhere }),
+  sayThen(DissentFromRuling, SLIPS, ({ made }) => ({ rulingId: made(GiveRuling, SLIPS), people: ['bea', 'cal'] })),
   say(ConcludeMeeting, SLIPS, { abandoned: undefined }),
 ];
 
@@ -71,6 +87,10 @@ const nothing = {
   itemId: undefined,
   number: undefined,
   heading: undefined,
+  kind: undefined,
+  standingOrder: undefined,
+  vote: undefined,
+  people: undefined,
 } as const;
 const besides = <K extends keyof typeof nothing>(...said: readonly K[]) =>
   Object.fromEntries(Object.entries(nothing).filter(([field]) => !said.includes(field as K))) as Omit<typeof nothing, K>;
@@ -91,6 +111,49 @@ export const slips = [
   }),
   say(CorrectStep, SLIPS, { ...besides('quorate', 'words'), step: stepOf(DeclareQuorum), quorate: false }),
   say(CorrectStep, SLIPS, { ...besides('number', 'heading'), step: stepOf(TakeItem), number: '2' }),
+  say(CorrectStep, SLIPS, {
+    ...besides('kind', 'words', 'standingOrder', 'movedBy', 'secondedBy', 'vote'),
+    step: stepOf(TakeProceduralMotion),
+    kind: 'adjourn',
+    movedBy: 'cal',
+    secondedBy: 'dee',
+    vote: {
+      method: 'roll-call',
+      declared: undefined,
+      asWorded: undefined,
+      counts: undefined,
+      votes: [
+        { personId: 'ann', option: 'yes', pairedWith: undefined },
+        { personId: 'bea', option: 'paired', pairedWith: 'dee' },
+        { personId: 'dee', option: 'paired', pairedWith: 'bea' },
+      ],
+      castingVote: undefined,
+    },
+  }),
+  say(CorrectStep, SLIPS, {
+    ...besides('vote'),
+    step: stepOf(TakeProceduralMotion),
+    vote: {
+      method: 'show-of-hands',
+      declared: undefined,
+      asWorded: undefined,
+      counts: { yes: 1, no: 1, abstain: 0, absent: 0, notVoting: 0, paired: 0 },
+      votes: undefined,
+      castingVote: { personId: 'ann', option: 'no' },
+    },
+  }),
+  say(CorrectStep, SLIPS, {
+    ...besides('vote'),
+    step: stepOf(TakeProceduralMotion),
+    vote: { method: 'declared', declared: 'carried', counts: undefined, votes: undefined, castingVote: undefined },
+  }),
+  say(CorrectStep, SLIPS, {
+    ...besides('kind', 'words', 'standingOrder', 'personId'),
+    step: stepOf(GiveRuling),
+    kind: 'asked-to-leave',
+    personId: 'dee',
+  }),
+  say(CorrectStep, SLIPS, { ...besides('people'), step: stepOf(DissentFromRuling), people: ['cal', 'dee'] }),
   say(TakeItem, SLIPS, { beforeItems: undefined, itemId: 'first', number: '7' }),
   sayThen(MoveEntry, SLIPS, ({ made }) => ({ entryId: made(RecordParagraph, SLIPS), sectionId: made(TakeItem, SLIPS), ...nowhere })),
   say(TakeItem, SLIPS, { beforeItems: undefined, itemId: 'second', number: '8' }),
@@ -101,5 +164,5 @@ export const slips = [
     sectionId: made(TakeItem, SLIPS),
     afterParagraph: '7',
   })),
-  say(StrikeStep, SLIPS, { step: stepOf(TakeChair) }),
+  say(StrikeStep, SLIPS, { step: stepOf(DeclareInterest) }),
 ];

@@ -50,7 +50,12 @@ export interface MotionRegisterRow {
   readonly dissents: readonly PersonNamed[];
   readonly movedAt: string;
   readonly votedAt: string | null;
+  /** What it was before each vote that was declared void, in turn. */
+  readonly beforeVoid: readonly Outcome[];
 }
+
+/** What a vote made of it. */
+type Outcome = Pick<MotionRegisterRow, 'status' | 'reason' | 'vote' | 'division' | 'earlier' | 'votedAt' | 'voidVotes' | 'dissents'>;
 
 export const motionRef = (meetingId: string, motionId: string): string => `${meetingId}#${motionId}`;
 
@@ -82,6 +87,7 @@ const key = (event: Recorded<Event>): string | readonly string[] => {
       return event.data.motionIds.map(own);
     case 'StepCorrected':
     case 'StepStruck':
+      if (event.data.motionIds !== undefined) return event.data.motionIds.map(own);
       return event.data.motionId === undefined ? [] : own(event.data.motionId);
     case 'VotingOrderSettled':
       return [];
@@ -113,8 +119,10 @@ function madeVoid(row: MotionRegisterRow, { voteId, ruledBy, reason }: DeclaredV
   const ofDivision = row.division?.divisionId === voteId;
   const was = ofDivision ? row.division : row.vote;
   const division = ofDivision ? (row.earlier.at(-1) ?? null) : row.division;
+  const { status, reason: why, vote, earlier, votedAt, voidVotes, dissents } = row;
   return {
     ...row,
+    beforeVoid: [...row.beforeVoid, { status, reason: why, vote, division: row.division, earlier, votedAt, voidVotes, dissents }],
     status: 'moved',
     reason: null,
     vote: null,
@@ -127,10 +135,35 @@ function madeVoid(row: MotionRegisterRow, { voteId, ruledBy, reason }: DeclaredV
   };
 }
 
+/** As it was before the last vote that was declared void. */
+function notVoid(row: MotionRegisterRow): MotionRegisterRow {
+  const before = row.beforeVoid.at(-1);
+  if (!before) return row;
+  const back = { ...row, ...before, beforeVoid: row.beforeVoid.slice(0, -1) };
+  const at = back.votedAt ?? back.movedAt;
+  const { vote, division } = back;
+  const voteEvent = vote
+    ? popoloVoteEvent({ ...back, vote, votedAt: at })
+    : division
+      ? popoloDivision({ ...back, division, votedAt: at })
+      : null;
+  return { ...back, voteEvent };
+}
+
+/** Who ruled that the vote was void, and why, put right. */
+function ruledAnew(row: MotionRegisterRow, now: Corrected['now']): MotionRegisterRow {
+  const last = row.voidVotes.at(-1);
+  const { by = last?.ruledBy, why = last?.reason } = now;
+  return last && by && why !== undefined
+    ? { ...row, voidVotes: [...row.voidVotes.slice(0, -1), { ...last, ruledBy: by, reason: why }] }
+    : row;
+}
+
 type Corrected = Extract<StepEvent, { type: 'StepCorrected' }>['data'];
 type Struck = Extract<StepEvent, { type: 'StepStruck' }>['data'];
 
 function corrected(row: MotionRegisterRow, { of, was, now }: Corrected): MotionRegisterRow {
+  if (of === 'VoteDeclaredVoid') return ruledAnew(row, now);
   const { text = row.text, movedBy = row.movedBy, secondedBy = row.secondedBy, why = row.reason, person } = now;
   if (of === 'DissentRecorded')
     return { ...row, dissents: row.dissents.map((one) => (person && one.personId === was.person?.personId ? person : one)) };
@@ -140,6 +173,7 @@ function corrected(row: MotionRegisterRow, { of, was, now }: Corrected): MotionR
 
 function struck(row: MotionRegisterRow, { of, was, motionStatus }: Struck): MotionRegisterRow | undefined {
   if (of === 'MotionMoved') return undefined;
+  if (of === 'VoteDeclaredVoid') return notVoid(row);
   if (of === 'MotionSeconded') return { ...row, secondedBy: null };
   if (of === 'DissentRecorded') return { ...row, dissents: row.dissents.filter(({ personId }) => personId !== was.person?.personId) };
   return { ...row, status: motionStatus ?? row.status, reason: null };
@@ -148,7 +182,7 @@ function struck(row: MotionRegisterRow, { of, was, motionStatus }: Struck): Moti
 /** One row per motion or amendment. */
 export const motionRegister = projection<MotionRegisterRow, Event>({
   name: 'motion_register',
-  version: 3,
+  version: 4,
   columns: {
     ref: { type: 'text' },
     motionId: { type: 'text' },
@@ -174,6 +208,7 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
     dissents: { type: 'json' },
     movedAt: { type: 'instant' },
     votedAt: { type: 'instant', nullable: true },
+    beforeVoid: { type: 'json' },
   },
   primaryKey: 'ref',
   indexes: [{ columns: ['bodyId', 'recorded'] }, { columns: ['meetingId', 'recorded'] }, { columns: ['meetingId', 'amends'] }],
@@ -206,6 +241,7 @@ export const motionRegister = projection<MotionRegisterRow, Event>({
         dissents: [],
         movedAt: happenedAt,
         votedAt: null,
+        beforeVoid: [],
       };
     },
     MotionSeconded: (row, { data }) => row && { ...row, secondedBy: data.secondedBy },

@@ -23,7 +23,7 @@ export interface MotionsAsked {
  * `amendedBy`: the amendments carried, in the order moved: the substantive motion is the motion as they amend it. `didNotAnswer`: who was
  * entitled to a roll call that names them in no way.
  */
-export type ShownMotion = Omit<MotionRegisterRow, 'recorded' | 'earlier'> & {
+export type ShownMotion = Omit<MotionRegisterRow, 'recorded' | 'earlier' | 'beforeVoid'> & {
   readonly amendedBy: readonly { readonly motionId: string; readonly text: string }[];
   readonly didNotAnswer: readonly PersonNamed[];
 };
@@ -61,7 +61,7 @@ export class ListMotionsHandler implements IQueryHandler<ListMotions> {
       where: { meetingId: { in: meetings }, amends: { isNull: false }, status: 'carried' },
       orderBy: { recorded: 'asc' },
     });
-    const shown = rows.map(({ recorded: _recorded, earlier: _earlier, ...row }) => ({
+    const shown = rows.map(({ recorded: _recorded, earlier: _earlier, beforeVoid: _beforeVoid, ...row }) => ({
       ...row,
       didNotAnswer: row.vote ? unanswered(row.vote) : row.division ? unanswered(row.division) : [],
       amendedBy: amendments

@@ -68,7 +68,7 @@ const named = (vote: VoteTold): string[] =>
 export const TAKEN_AGAIN = 'The vote was taken again.';
 
 /** `of`: which vote, where it does not stand right above. */
-export const voidInWords = ({ ruledBy, reason }: DeclaredVoid, of = ''): string =>
+export const voidInWords = ({ ruledBy, reason }: Pick<DeclaredVoid, 'ruledBy' | 'reason'>, of = ''): string =>
   `The vote${of} was declared void by ${ruledBy.name}: ${sentence(reason)}`;
 
 /** What settled a tie: a casting vote, or a lot. */

@@ -1,7 +1,14 @@
 import { type PersonNamed } from '../../bodies/bodies.words.js';
-import { type ElectedTo, type ElectionData, type ElectionRound, type Nomination, standing } from '../votes/election.events.js';
+import {
+  type ElectedTo,
+  type ElectionData,
+  type ElectionRound,
+  type ElectionRoundTold,
+  type Nomination,
+  standing,
+} from '../votes/election.events.js';
 import { peopleNamed } from './people-named.js';
-import { METHOD } from './vote-in-words.js';
+import { METHOD, TAKEN_AGAIN } from './vote-in-words.js';
 import { notVoting, votedFor } from './voters-in-words.js';
 
 const names = (people: readonly PersonNamed[]): string => peopleNamed(people.map(({ name }) => name));
@@ -19,7 +26,7 @@ export function electionInWords(election: ElectionData): readonly string[] {
   const nominated = nominations.map((one) => nominationInWords(one, to)).join(' ');
   const outcome = withoutVote(election);
   const first = [nominated, outcome].filter(Boolean).join(' ');
-  const told = rounds.filter(({ roundId }) => roundId === undefined).flatMap((round, index) => roundInWords(round, index > 0));
+  const told = rounds.flatMap((round, index) => (round.roundId === undefined ? roundInWords(round, rounds[index - 1]) : []));
   return [...(first === '' ? [] : [first]), ...told];
 }
 
@@ -64,10 +71,10 @@ function withoutVote({ outcome, nominations, elected, places, to }: ElectionData
   return `There being ${why}, ${names(people)} ${were(people)} declared elected.`;
 }
 
-/** One vote: `On a show of hands there voted for C 5; and for D 3 - whereupon C was declared elected.` `fresh`: it follows another. */
-export function roundInWords(round: ElectionRound, fresh: boolean): readonly string[] {
+/** One vote: `On a show of hands there voted for C 5; and for D 3 - whereupon C was declared elected.` `before`: the vote that it follows. */
+export function roundInWords(round: ElectionRound, before: ElectionRoundTold | undefined): readonly string[] {
   const { method, counts, lot, elected, out, teller, spoilt = 0 } = round;
-  const again = fresh ? 'A fresh vote was taken. ' : '';
+  const again = before ? `${before.declaredVoid ? TAKEN_AGAIN : 'A fresh vote was taken.'} ` : '';
   if (method === 'declared') {
     const others = counts.map(({ nominee }) => nominee).filter(({ personId }) => !elected.some((one) => one.personId === personId));
     return [`${again}Without a count, ${names(elected)} ${were(elected)} declared elected against ${names(others)}.`];
