@@ -6,6 +6,7 @@ import { dueProjections } from './across/due/due.tables.js';
 import { POLICIES, PoliciesModule } from './across/policies/policies.module.js';
 import { remindersRoom } from './across/reminders/reminders.room.js';
 import { RemindingModule } from './across/reminders/reminding/reminding.module.js';
+import { dialectOf } from './engines.js';
 import { upcastWith, type Vocabulary } from './eventstore/upcasting.js';
 import { MailModule } from './exchange/mail/mail.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -14,7 +15,6 @@ import { bodiesByStream, type History } from './kernel/decider.js';
 import { type AnyRoom, type RoomModule, type Histories } from './kernel/room.js';
 import { PagesModule } from './pages/pages.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
-import { SqliteDialect } from './projections/sqlite/sqlite-dialect.js';
 import { PeopleModule } from './slices/people/people.module.js';
 import { type KeyFile, type Vault } from './slices/people/people.queries.js';
 import { SLICES } from './slices/slices.js';
@@ -63,7 +63,7 @@ export class AppModule {
         StoreModule.forRoot({ ...store, vocabulary }),
         CqrsModule,
         ProjectionsModule.forRoot({
-          dialect: new SqliteDialect(config.dataDir),
+          dialect: dialectOf(config),
           readOnly: !writing.open,
           projections: projectionsOf(rooms),
           store: RECORD,

@@ -1,32 +1,24 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream } from 'pino';
 import { KeyFile, Vault, VAULT_FILE } from './slices/people/people.queries.js';
 import { AppModule, ROOMS } from './app.module.js';
 import { type Config } from './config/config.js';
-import { StoreFault } from './eventstore/event-store.port.js';
+import { type Mode, openStore } from './engines.js';
+import { type EventStore, StoreFault } from './eventstore/event-store.port.js';
 import { EVENTS_FILE } from './eventstore/sqlite/schema.js';
-import { SqliteEventStore } from './eventstore/sqlite/sqlite-event-store.js';
 import { createAdapter } from './http/fastify.js';
 import { createLogger, NestLogger } from './http/logging.js';
 import { serveOpenApi } from './http/openapi/openapi.js';
 import { Metrics } from './http/operations/metrics.js';
-import { WriteAccess } from './http/write-access.js';
 import { prepareForPages } from './pages/frame/prepare.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { type AnyRoom } from './kernel/room.js';
 
 const ABOUT = 'The record of public bodies: notice, sederunt, quorum, motions, decisions, minutes and actions.';
-
-/**
- * - `read-write`: takes the data directory for this process; runs the projections.
- * - `read-only`: beside the process that has it. Commands are refused with `store.in-use`.
- * - `either`: the first where nobody has it, else the second.
- */
-export type Mode = 'read-write' | 'read-only' | 'either';
 
 export interface AppOptions {
   readonly mode?: Mode;
@@ -45,13 +37,14 @@ export async function createApp(
   config: Config,
   { mode = 'read-write', clock = systemClock, rooms = [], logTo }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
-  requireRecord(config.dataDir);
-  const { store, writing } = await openStore(config.dataDir, mode);
+  if (!config.store) requireRecord(config.dataDir);
+  const { store, writing } = await openStore(config, mode);
   const open: { close(): Promise<void> }[] = [store];
   const closeAll = async (): Promise<void> => {
     for (let one = open.pop(); one; one = open.pop()) await one.close();
   };
   try {
+    if (config.store) await requireRecordOnServer(store, config.dataDir);
     const vault = await opened('vault', config.dataDir, () => Vault.open(config.dataDir, { readOnly: !writing.open }));
     open.push(vault);
     const keys = await opened('file of keys', config.dataDir, async () =>
@@ -90,18 +83,6 @@ export async function createApp(
   }
 }
 
-async function openStore(directory: string, mode: Mode): Promise<{ store: SqliteEventStore; writing: WriteAccess }> {
-  if (mode === 'read-only')
-    return { store: await SqliteEventStore.open({ directory, readOnly: true }), writing: new WriteAccess('store.in-use') };
-  try {
-    return { store: await SqliteEventStore.open({ directory }), writing: new WriteAccess(null) };
-  } catch (fault) {
-    if (mode === 'read-write' || !(fault instanceof StoreFault) || (fault.code !== 'store.in-use' && fault.code !== 'store.read-only'))
-      throw fault;
-    return { store: await SqliteEventStore.open({ directory, readOnly: true }), writing: new WriteAccess(fault.code) };
-  }
-}
-
 /** A vault is made after the record: where there is one, a record that is gone or empty was lost, and is not begun anew in silence. */
 function requireRecord(directory: string): void {
   const record = join(directory, EVENTS_FILE);
@@ -111,6 +92,16 @@ function requireRecord(directory: string): void {
     'store.damaged',
     `The event store is damaged: ${record} ${what}, though the vault beside it is there. Restore a backup into an empty directory.`,
   );
+}
+
+/** The same of a record on a server; the directory, which may be new, is made for what stays in it. */
+async function requireRecordOnServer(store: EventStore, directory: string): Promise<void> {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if ((await store.head()) === null && existsSync(join(directory, VAULT_FILE)))
+    throw new StoreFault(
+      'store.damaged',
+      `The record on the server is empty, though there is a vault in ${directory}: name the database it lies in, or restore a backup of it.`,
+    );
 }
 
 async function opened<T>(what: string, directory: string, open: () => Promise<T>): Promise<T> {

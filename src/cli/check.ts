@@ -1,9 +1,9 @@
-import { readConfig } from '../config/config.js';
+import { type Config } from '../config/config.js';
 import { createApp } from '../create-app.js';
+import { openToRead } from '../engines.js';
 import { type StoreDamage } from '../eventstore/event-store.port.js';
 import { type Difference } from '../projections/compare.js';
 import { ProjectionEngine } from '../projections/projection-engine.js';
-import { SqliteEventStore } from '../eventstore/sqlite/sqlite-event-store.js';
 import { caughtUp } from './local-api.js';
 
 export interface CheckReport {
@@ -21,8 +21,8 @@ const MOST = 1_000;
  * Proves the store whole (every checksum, the chain of digests, consecutive revisions), then replays all events and compares every read model
  * with the live one. Works beside a running server. A damaged store is not replayed.
  */
-export async function checkRecord(directory: string): Promise<CheckReport> {
-  const store = await SqliteEventStore.open({ directory, readOnly: true });
+export async function checkRecord(config: Config): Promise<CheckReport> {
+  const store = await openToRead(config);
   const damage: StoreDamage[] = [];
   let events = 0;
   try {
@@ -33,7 +33,7 @@ export async function checkRecord(directory: string): Promise<CheckReport> {
   }
   if (damage.length > 0) return { clean: false, events, readModels: 0, damage, differences: [] };
 
-  const app = await createApp({ ...readConfig(), dataDir: directory, logLevel: 'silent' }, { mode: 'either' });
+  const app = await createApp(config, { mode: 'either' });
   try {
     await caughtUp(app);
     const engine = app.get(ProjectionEngine);

@@ -33,7 +33,7 @@ export function apiOf(app: NestFastifyApplication, token = app.get(Identity).ope
  * record is refused, unless the verb may begin one (`mayBegin`).
  */
 export async function openLocalApi(config: Config, { mayBegin }: { readonly mayBegin: boolean }): Promise<Api> {
-  if (!mayBegin && !existsSync(join(config.dataDir, EVENTS_FILE)))
+  if (!mayBegin && !config.store && !existsSync(join(config.dataDir, EVENTS_FILE)))
     throw new Error(`There is no record in ${config.dataDir}. Say where it is with --data-dir, or which server has it with --server.`);
   const app = await createApp(config, { mode: 'either' });
   try {

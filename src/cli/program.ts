@@ -59,10 +59,10 @@ export function buildProgram(print: (text: string) => void, note: (text: string)
         await api.close();
       }
     },
-    directory: () => {
+    config: () => {
       if (options().server !== undefined)
         throw new Misuse('this verb works on the data directory itself, also while a server runs on it: leave out --server');
-      return config().dataDir;
+      return config();
     },
     print: (text) => print(line(text)),
     note: (text) => note(line(text)),

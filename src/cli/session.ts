@@ -1,3 +1,4 @@
+import { type Config } from '../config/config.js';
 import { type Api } from './api.js';
 
 /** What every verb works with: the API to ask, and where to print. */
@@ -7,8 +8,8 @@ export interface Session {
    * `mayBegin`.
    */
   withApi<T>(work: (api: Api) => Promise<T>, options?: { readonly mayBegin?: boolean }): Promise<T>;
-  /** The data directory, for verbs that work on the store itself; refused with --server. */
-  directory(): string;
+  /** The settings, for verbs that work on the record itself; refused with --server. */
+  config(): Config;
   print(text: string): void;
   /** Tells something to the person at the terminal; no part of the answer. */
   note(text: string): void;

@@ -7,6 +7,7 @@ describe('the settings', () => {
     expect(rest).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      readModels: undefined,
       logLevel: 'info',
       sessionHours: 12,
       drainSeconds: 10,
@@ -40,12 +41,31 @@ describe('the settings', () => {
 
   it('take a colour that white letters can be read on', () => expect(readConfig({ QUORATE_COLOUR: '#005EB8' }).colour).toBe('#005eb8'));
 
+  it('take a place for the read models, with a schema of their own', () => {
+    expect(readConfig({ QUORATE_READ_MODELS: 'postgres://clerk:word@db.example.org:5433/quorate?schema=models' }).readModels).toEqual({
+      kind: 'postgres',
+      url: 'postgres://clerk:word@db.example.org:5433/quorate',
+      schema: 'models',
+    });
+    expect(readConfig({ QUORATE_READ_MODELS: 'postgresql://db.example.org/quorate' }).readModels).toEqual({
+      kind: 'postgres',
+      url: 'postgresql://db.example.org/quorate',
+    });
+    expect(readConfig({ QUORATE_READ_MODELS: 'sqlite:./elsewhere' }).readModels).toEqual({
+      kind: 'sqlite',
+      directory: expect.stringMatching(/[/\\]elsewhere$/),
+    });
+  });
+
   it('count as not set when empty', () => expect(readConfig({ PORT: '' }).port).toBe(3000));
 
   it.each([
     ['PORT', '80000', 'PORT must be a whole number from 0 to 65535'],
     ['PORT', 'http', 'PORT must be a whole number'],
     ['HOST', 'no host', 'HOST must be a host name'],
+    ['QUORATE_READ_MODELS', 'readmodels', 'QUORATE_READ_MODELS must be sqlite: and a directory, or a PostgreSQL database'],
+    ['QUORATE_READ_MODELS', 'postgres://db.example.org', 'QUORATE_READ_MODELS must be'],
+    ['QUORATE_READ_MODELS', 'postgres://db.example.org/quorate?schema=Read-Models', 'QUORATE_READ_MODELS must be'],
     ['QUORATE_LOG_LEVEL', 'loud', 'QUORATE_LOG_LEVEL must be one of silent, fatal'],
     ['QUORATE_SESSION_HOURS', '0', 'QUORATE_SESSION_HOURS must be a whole number of hours'],
     ['QUORATE_PUBLIC_URL', 'ftp://x', 'QUORATE_PUBLIC_URL must be an http or https address'],

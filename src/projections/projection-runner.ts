@@ -8,6 +8,7 @@ import { asTheyCome, inBatches } from './batches.js';
 import { compareReadModels, type Difference } from './compare.js';
 import { type EngineOptions } from './engine-options.js';
 import { dayOf } from './days.js';
+import { beOfOneRecord, recordIn } from './of-one-record.js';
 import { ProjectionEngine, type ProjectionStatus, type WaitOptions } from './projection-engine.js';
 import { ProjectionTables } from './projection-tables.js';
 import { furthestBack, isBehind, route, type Staged, type Track } from './track.js';
@@ -64,8 +65,9 @@ export class ProjectionRunner extends ProjectionEngine {
   /** Makes the tables ready, so that they can be read from now on; nothing is projected before {@link start}. */
   static async open(options: RunnerOptions): Promise<ProjectionRunner> {
     const { models, clock = systemClock } = options;
-    const head = await options.store.head();
+    const [head, record] = [await options.store.head(), await recordIn(options.store)];
     const tables = await models.transaction(async (run) => {
+      await beOfOneRecord(run, models.dialect, record);
       const states = await models.states.read(run);
       const made = new Map<string, ProjectionTables>();
       for (const projection of models.projections) {

@@ -1,6 +1,7 @@
 import { DataSource, EntitySchema, type QueryRunner } from 'typeorm';
 import { type Dialect } from './dialect.port.js';
 import { ProjectionState1767225600000 } from './migrations/1767225600000-projection-state.js';
+import { ProjectedRecord1796083200000 } from './migrations/1796083200000-projected-record.js';
 import { type AnyProjection } from '../kernel/projection.js';
 import { ProjectionStates } from './projection-state.js';
 import { storedColumns } from './row-codec.js';
@@ -62,7 +63,10 @@ export class ReadModels {
     let writer: DataSource | undefined;
     if (!readOnly) {
       await dialect.prepare();
-      writer = await new DataSource({ ...dialect.writer(), migrations: [ProjectionState1767225600000] }).initialize();
+      writer = await new DataSource({
+        ...dialect.writer(),
+        migrations: [ProjectionState1767225600000, ProjectedRecord1796083200000],
+      }).initialize();
       await writer.runMigrations();
     }
     try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkRecord } from '../../src/cli/check.js';
+import { checked } from '../support/checked.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { derivedId } from '../../src/kernel/ids.js';
 import { createTestApp } from '../support/app.js';
@@ -44,7 +44,7 @@ afterAll(async () => {
 describe('a backup taken while commands are recorded', () => {
   it('restored into an empty directory is whole, with everything acknowledged before it began', async () => {
     expect(await program.quorate(at('restored'), 'restore', at('backup'))).toMatchObject({ code: 0, stderr: '' });
-    expect(await checkRecord(at('restored'))).toMatchObject({ clean: true });
+    expect(await checked(at('restored'))).toMatchObject({ clean: true });
     const store = await SqliteEventStore.open({ directory: at('restored'), readOnly: true });
     const commands = new Map((await listed(store.readAll())).map((event) => [event.commandId, event]));
     await store.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmod, cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { checkRecord } from '../../src/cli/check.js';
+import { checked } from '../support/checked.js';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { derivedId } from '../../src/kernel/ids.js';
 import { RECORD } from '../../src/store.module.js';
@@ -99,7 +99,7 @@ describe('a server whose disk is full', () => {
       const roomy = await recorded(disk.seen(pid));
       for (const key of [...acknowledged, ...refused, 'after']) expect([key, roomy(key)]).toEqual([key, 1]);
       await expect(isReady(address)).resolves.toBe('ready');
-      expect(await checkRecord(disk.seen(pid))).toMatchObject({ clean: true });
+      expect(await checked(disk.seen(pid))).toMatchObject({ clean: true });
       process.stdout.write(`full disk: ${disk.arrangement}; ${acknowledged.length} acknowledged before it was full\n`);
       expect((await server.stop()).code).toBe(0);
     } finally {
@@ -121,7 +121,7 @@ describe('a server whose disk is full', () => {
     db.pragma('max_page_count = 1000000');
     for (const key of refused) expect((await send(key)).status).toBe(201);
     await app.close();
-    expect(await checkRecord(at('limited'))).toMatchObject({ clean: true });
+    expect(await checked(at('limited'))).toMatchObject({ clean: true });
   }, 60_000);
 });
 
@@ -156,7 +156,7 @@ describe('a data directory that cannot be written', () => {
       for (const name of await readdir(directory)) await chmod(join(directory, name), 0o644);
     }
     await (await program.serve(directory)).stop();
-    expect(await checkRecord(directory)).toMatchObject({ clean: true });
+    expect(await checked(directory)).toMatchObject({ clean: true });
   }, 60_000);
 
   it('is refused where it cannot even be made', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { watch } from 'node:fs/promises';
-import { checkRecord } from '../../src/cli/check.js';
+import { checked } from '../support/checked.js';
 import { createTestApp } from '../support/app.js';
 import { aDirectory } from '../support/directories.js';
 import { Load, prepareForLoad } from '../support/load.js';
@@ -94,7 +94,7 @@ describe('a server under load that dies', () => {
         await server.kill();
         await loaded;
         await nothingLost();
-        if ((index + 1) % CHECK_EVERY === 0) expect(await checkRecord(directory.path)).toMatchObject({ clean: true });
+        if ((index + 1) % CHECK_EVERY === 0) expect(await checked(directory.path)).toMatchObject({ clean: true });
       }
     },
     60_000 + KILLS.length * 10_000,
@@ -143,9 +143,9 @@ describe('a server under load that dies', () => {
     expect(tracker.status).toBe(200);
     const ready = (await (await fetch(`${server.address}/health/ready`)).json()) as { status: string };
     expect(ready.status).toBe('ready');
-    expect(await checkRecord(directory.path)).toMatchObject({ clean: true, events: witness.events });
+    expect(await checked(directory.path)).toMatchObject({ clean: true, events: witness.events });
     expect((await server.stop()).code).toBe(0);
-    expect(await checkRecord(directory.path)).toMatchObject({ clean: true, events: witness.events });
+    expect(await checked(directory.path)).toMatchObject({ clean: true, events: witness.events });
   }, 120_000);
 });
 
@@ -156,7 +156,7 @@ describe('a server that dies while it makes its data directory', () => {
       expect(await starting(fresh.path, { ...ANY, time })).toMatchObject(DIED);
       const server = await program.serve(fresh.path);
       expect((await server.stop()).code).toBe(0);
-      expect(await checkRecord(fresh.path)).toMatchObject({ clean: true, damage: [], differences: [] });
+      expect(await checked(fresh.path)).toMatchObject({ clean: true, damage: [], differences: [] });
     } finally {
       await fresh.remove();
     }
@@ -177,7 +177,7 @@ describe('a server that dies while it makes its data directory', () => {
       }
       const server = await program.serve(fresh.path);
       expect((await server.stop()).code).toBe(0);
-      expect(await checkRecord(fresh.path)).toMatchObject({ clean: true, damage: [], differences: [] });
+      expect(await checked(fresh.path)).toMatchObject({ clean: true, damage: [], differences: [] });
     } finally {
       await fresh.remove();
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkRecord } from '../../src/cli/check.js';
+import { checked } from '../support/checked.js';
 import { type EventStore, StoreFault } from '../../src/eventstore/event-store.port.js';
 import { RECORD } from '../../src/store.module.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -62,7 +62,7 @@ describe('a command whose append failed but was saved', () => {
     expect((await app.command(EVE, { name: 'Eve' }, { key: 'k-1' })).status).toBe(200);
     expect(await types()).toEqual(['PrincipalRegistered']);
     await app.close();
-    expect(await checkRecord(directory.path)).toMatchObject({ clean: true, events: 1 });
+    expect(await checked(directory.path)).toMatchObject({ clean: true, events: 1 });
   });
 
   it('is seen by the next command on the same record', async () => {

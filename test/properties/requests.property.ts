@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Credentials } from '../../src/slices/people/sign-in/credentials.js';
 import { COMMANDS } from '../../src/app.module.js';
-import { checkRecord } from '../../src/cli/check.js';
+import { checked } from '../support/checked.js';
 import { recordFiles } from '../../src/cli/demonstration.js';
 import { apiOf } from '../../src/cli/local-api.js';
 import { importFile } from '../../src/cli/recording.js';
@@ -282,7 +282,7 @@ describe('requests generated from the API’s own document', () => {
         expect(commands.length - never.length).toBeGreaterThan(commands.length / 2);
       }
       expect((await app.get('/health/ready', { token: null })).json).toMatchObject({ status: 'ready' });
-      expect(await checkRecord(directory.path)).toMatchObject({ clean: true, damage: [], differences: [] });
+      expect(await checked(directory.path)).toMatchObject({ clean: true, damage: [], differences: [] });
     },
     TIMEOUT_MS,
   );

@@ -94,6 +94,7 @@ describe('an action agreed in discussion', () => {
       due: 'end of June',
       reason: 'It was Ann.',
     });
+    await followed(app);
     await may.do('correct-paragraph', { paragraph: '1', text: 'Ann Bell would write to the Council.', reason: 'Shorter.' });
     await may.do('record-paragraph', { text: 'The crossing was discussed.' });
     expect(await action(bins)).toMatchObject({

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { checkRecord } from '../../src/cli/check.js';
+import { checked } from '../support/checked.js';
 import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
 import { ProjectionEngine } from '../../src/projections/projection-engine.js';
 import { createTestApp, HandClock, type TestApp } from '../support/app.js';
@@ -54,7 +54,7 @@ describe('a data directory of version 0.1.0', () => {
     await mkdir(directory);
     for (const name of await readdir(OLD))
       await writeFile(join(directory, name.replace(/\.gz$/, '')), gunzipSync(await readFile(join(OLD, name))));
-    app = await createTestApp({ clock, directory });
+    app = await createTestApp({ embedded: true, clock, directory });
     // Read models of that version are built anew beside the old ones; until then lists show the old.
     const engine = app.nest.get(ProjectionEngine);
     while ((await engine.status()).some(({ rebuilding }) => rebuilding !== null)) await pause(20);
@@ -111,7 +111,7 @@ describe('a data directory of version 0.1.0', () => {
 
   it('is found whole by the check, and its read models as the record says', async () => {
     await app.close();
-    expect(await checkRecord(directory)).toMatchObject({ clean: true, damage: [], differences: [] });
-    app = await createTestApp({ clock, directory });
+    expect(await checked(directory)).toMatchObject({ clean: true, damage: [], differences: [] });
+    app = await createTestApp({ embedded: true, clock, directory });
   });
 });

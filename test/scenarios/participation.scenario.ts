@@ -76,7 +76,7 @@ describe('participation requests to a council', () => {
 
   beforeAll(async () => {
     home = await aDirectory();
-    record.app = await createTestApp({ clock: record.clock, directory: join(home.path, 'data') });
+    record.app = await createTestApp({ embedded: true, clock: record.clock, directory: join(home.path, 'data') });
     await record.app.record(`bodies/${BODY}/establish-body`, { name: 'Scottish Borders Council', kind: 'board' });
     // A chair reads what is not published, and nothing personal.
     await record.app.principal('chair', 'chair', BODY);
@@ -364,7 +364,7 @@ describe('participation requests to a council', () => {
     for (const directory of ['backup', 'restored'])
       for (const [name, bytes] of await filesOf(join(home.path, directory)))
         expect({ name, readable: READABLE.filter((one) => bytes.includes(one)) }).toEqual({ name, readable: [] });
-    const restored = await createTestApp({ directory: join(home.path, 'restored'), clock: record.clock });
+    const restored = await createTestApp({ embedded: true, directory: join(home.path, 'restored'), clock: record.clock });
     const { json } = await restored.get(`bodies/${BODY}/participation-requests/2026-path`, {
       token: await as('clerk', restored),
       after: record.position,

@@ -20,7 +20,7 @@ beforeAll(async () => void (program = await Program.built()));
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'quorate-'));
-  const app = await createTestApp({ directory });
+  const app = await createTestApp({ embedded: true, directory });
   await app.principal('root', 'administrator');
   token = (await app.nest.get(Credentials).makeToken('root', 'test')).token;
   await app.close();
@@ -88,7 +88,7 @@ describe('a server', () => {
       expect(await started.ended).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
       await live;
 
-      const app = await createTestApp({ directory });
+      const app = await createTestApp({ embedded: true, directory });
       for (const login of accepted) expect((await app.get(`principals/${login}`)).status).toBe(200);
       expect(accepted.length).toBeGreaterThanOrEqual(60);
       await app.close();
@@ -109,7 +109,7 @@ describe('a server', () => {
       stderr: expect.stringMatching(/^quorate: PORT must be a whole number[^\n]*\n$/),
     });
 
-    const app = await createTestApp({ directory });
+    const app = await createTestApp({ embedded: true, directory });
     const locked = await start({ PORT: '0' }).ended;
     await app.close();
     expect(locked).toMatchObject({

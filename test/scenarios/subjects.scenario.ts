@@ -14,7 +14,7 @@ const REASON = { reason: 'Asked for by the person.' };
 
 beforeAll(async () => {
   home = await aDirectory();
-  app = await createTestApp({ directory: at('data') });
+  app = await createTestApp({ embedded: true, directory: at('data') });
 });
 afterAll(async () => {
   await app.close();
@@ -47,12 +47,12 @@ describe('somebody’s personal details', () => {
     await expect(stat(at('backup', 'keys.db'))).rejects.toThrow();
 
     await restoreDirectory(at('backup'), at('without'));
-    const without = await createTestApp({ directory: at('without') });
+    const without = await createTestApp({ embedded: true, directory: at('without') });
     expect(await keysOf(without).open(sealed)).toBeNull();
     await without.close();
 
     await restoreDirectory(at('backup'), at('with'), { keysFile: at('safe', 'keys.db') });
-    const restored = await createTestApp({ directory: at('with') });
+    const restored = await createTestApp({ embedded: true, directory: at('with') });
     expect(await keysOf(restored).open(sealed)).toBe('c@example.org');
     await restored.close();
   });
@@ -64,13 +64,13 @@ describe('somebody’s personal details', () => {
     await backUpDirectory(at('data'), at('later-backup'));
 
     expect(await restoreDirectory(at('later-backup'), at('again'), { keysFile: at('older-keys.db') })).toMatchObject({ erased: 1 });
-    const restored = await createTestApp({ directory: at('again') });
+    const restored = await createTestApp({ embedded: true, directory: at('again') });
     expect(await keysOf(restored).open(sealed)).toBeNull();
     await restored.close();
 
     await rm(at('again', 'keys.db'));
     await cp(at('older-keys.db'), at('again', 'keys.db'));
-    const swapped = await createTestApp({ directory: at('again') });
+    const swapped = await createTestApp({ embedded: true, directory: at('again') });
     expect(await keysOf(swapped).open(sealed)).toBeNull();
     await swapped.close();
   });
@@ -85,7 +85,7 @@ describe('somebody’s personal details', () => {
 
     await expect(restoreDirectory(at('older-backup'), at('beside'), { keysFile: at('older-keys.db') })).rejects.toThrow('has keys already');
     await restoreDirectory(at('older-backup'), at('beside'));
-    const restored = await createTestApp({ directory: at('beside') });
+    const restored = await createTestApp({ embedded: true, directory: at('beside') });
     expect(await keysOf(restored).open(sealed)).toBeNull();
     expect(await keysOf(restored).open(kept)).toBe('f@example.org');
     await expect(keysOf(restored).seal('fourth', 'again')).rejects.toThrow('erased');

@@ -8,7 +8,12 @@ import { Identity } from '../../src/slices/people/sign-in/identity.js';
 import { type Role } from '../../src/kernel/rights.js';
 import { readConfig } from '../../src/config/config.js';
 import { type AppOptions, createApp } from '../../src/create-app.js';
+import { copyBetween } from '../../src/cli/copy.js';
 import { type Clock } from '../../src/kernel/clock.js';
+import { ProjectionEngine } from '../../src/projections/projection-engine.js';
+import { type ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { EVENT_STORE, type EventStore } from '../../src/eventstore/event-store.port.js';
+import { dropEngineOf, engineOf } from './engines.js';
 
 /** A clock that stands until it is told to move. */
 export class HandClock implements Clock {
@@ -38,8 +43,8 @@ export interface Ask {
   /** `If-Match`: `*` where it is left out; none where it is `null`. */
   readonly ifMatch?: string | number | null;
   readonly key?: string;
-  /** The position to read after. */
-  readonly after?: string;
+  /** The position to read after; that of what was recorded last, where it is left out; none where it is `null`. */
+  readonly after?: string | null;
 }
 
 export interface TestAppOptions extends Pick<AppOptions, 'clock' | 'rooms' | 'mode' | 'logTo'> {
@@ -48,10 +53,15 @@ export interface TestAppOptions extends Pick<AppOptions, 'clock' | 'rooms' | 'mo
   /** A data directory whose record it begins with: it is given a copy. */
   readonly from?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether everything lies in the data directory, whatever the others run on: the test is about its files. */
+  readonly embedded?: boolean;
 }
 
 /** The application on a real store, asked without a socket unless it is told to listen. */
 export class TestApp {
+  /** The position of what was recorded last. */
+  private last: string | undefined;
+
   private constructor(
     readonly nest: NestFastifyApplication,
     readonly directory: string,
@@ -60,37 +70,50 @@ export class TestApp {
     readonly operator: string,
   ) {}
 
-  static async open({ directory, from, env = {}, ...options }: TestAppOptions = {}): Promise<TestApp> {
+  static async open({ directory, from, env = {}, embedded = false, ...options }: TestAppOptions = {}): Promise<TestApp> {
     const dataDir = directory ?? (await mkdtemp(join(tmpdir(), 'quorate-')));
     if (from !== undefined) await cp(from, dataDir, { recursive: true, filter: (name) => !name.endsWith('.lock') });
-    const config = readConfig({ QUORATE_DATA_DIR: dataDir, QUORATE_LOG_LEVEL: 'silent', PORT: '0', ...env });
+    const config = readConfig({
+      QUORATE_DATA_DIR: dataDir,
+      QUORATE_LOG_LEVEL: 'silent',
+      PORT: '0',
+      ...(embedded ? {} : engineOf(dataDir)),
+      ...env,
+    });
+    if (from !== undefined && config.store) await copyBetween({ kind: 'sqlite', directory: dataDir }, config.store);
     const nest = await createApp(config, options);
-    return new TestApp(nest, dataDir, directory !== undefined, nest.get(Identity).operatorToken());
+    // The read models beside a record come with it; elsewhere they are made from it first.
+    if (from !== undefined && config.readModels) await nest.get<unknown, ProjectionRunner>(ProjectionEngine).settled(60_000);
+    const app = new TestApp(nest, dataDir, directory !== undefined, nest.get(Identity).operatorToken());
+    app.last = (await nest.get<EventStore>(EVENT_STORE).head()) ?? undefined;
+    return app;
+  }
+
+  /** What is asked from now on is asked of what was recorded up to there, if it does not say otherwise. */
+  readAfter(position: string): void {
+    this.last = position;
   }
 
   async ask(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     payload?: string | object | Buffer,
-    { token = this.operator, headers = {}, after }: Ask = {},
+    { token = this.operator, headers = {}, after = this.last }: Ask = {},
   ): Promise<Answer> {
     const answer = await this.nest.inject({
       method,
       url,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(after === undefined ? {} : { 'quorate-after': after }),
+        ...(after == null ? {} : { 'quorate-after': after }),
         ...headers,
       },
       ...(payload === undefined ? {} : { payload }),
     });
     const type = String(answer.headers['content-type'] ?? '');
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      text: answer.payload,
-      json: /json/.test(type) && answer.payload ? JSON.parse(answer.payload) : undefined,
-    };
+    const json: unknown = /json/.test(type) && answer.payload ? JSON.parse(answer.payload) : undefined;
+    if (method === 'POST' && answer.statusCode < 300) this.last = (json as { position?: string } | undefined)?.position ?? this.last;
+    return { status: answer.statusCode, headers: answer.headers, text: answer.payload, json };
   }
 
   get(url: string, options?: Ask): Promise<Answer> {
@@ -136,7 +159,9 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.nest.close();
-    if (!this.keep) await rm(this.directory, { recursive: true, force: true });
+    if (this.keep) return;
+    await dropEngineOf(this.directory);
+    await rm(this.directory, { recursive: true, force: true });
   }
 }
 

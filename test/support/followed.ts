@@ -19,5 +19,6 @@ export async function followed(app: TestApp): Promise<string> {
     await pause(10);
     if ((await store.head()) !== head) return followed(app);
   }
+  if (head !== null) app.readAfter(head);
   return head ?? '';
 }

@@ -47,7 +47,7 @@ export async function recordedOnce(
   while (!existsSync(done)) {
     if (await made(making)) {
       try {
-        const app = await createTestApp({ directory: making, ...options });
+        const app = await createTestApp({ embedded: true, directory: making, ...options });
         await record(app)
           .then(() => caughtUp(app.nest))
           .finally(() => app.close());

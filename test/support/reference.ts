@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { COMMANDS, projectionsOf, ROOMS } from '../../src/app.module.js';
+import { SETTINGS } from '../../src/config/config.js';
 import { RIGHTS } from '../../src/kernel/rights.js';
 import { addressOf } from '../../src/http/command-routes.js';
 import { statusOf } from '../../src/http/refusal-status.js';
@@ -12,7 +13,7 @@ import { type DeclaredEvent, declaredEvents } from './shapes/declared-events.js'
 
 /** The reference pages, made from the code that is loaded, so that they cannot drift from it. */
 export function referencePages(): Readonly<Record<string, string>> {
-  return { 'commands.md': commands(), 'refusals.md': refusals(), 'events.md': events(), 'rights.md': rights() };
+  return { 'commands.md': commands(), 'refusals.md': refusals(), 'events.md': events(), 'rights.md': rights(), 'settings.md': settings() };
 }
 
 interface Listed {
@@ -129,4 +130,14 @@ const rights = (): string =>
     '| right | allows | roles |',
     '|---|---|---|',
     ...Object.entries(RIGHTS).map(([right, { allows, roles }]) => `| \`${right}\` | ${cell(allows)} | ${roles.join(', ')} |`),
+  ]);
+
+const settings = (): string =>
+  page('Settings', 'Every variable of the environment that the server and the command line read. An empty one counts as not set.', [
+    '| variable | settles | is | usually |',
+    '|---|---|---|---|',
+    ...Object.values(SETTINGS).map(
+      ({ name, meaning, rule, fallback, ...more }) =>
+        `| \`${name}\` | ${cell(meaning)} | ${cell(rule)} | ${cell('usual' in more ? more.usual : `\`${String(fallback)}\``)} |`,
+    ),
   ]);

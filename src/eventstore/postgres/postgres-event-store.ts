@@ -19,11 +19,14 @@ import { Listening } from './listening.js';
 import { Reading } from './reading.js';
 import { hasRecord, makeTables, requireLayout, schemaNamed } from './schema.js';
 import { verifying } from './verifying.js';
+import { WritingAlone } from './writing-alone.js';
 
 export interface PostgresOptions extends Reached {
   /** The schema that holds the record; made if missing, unless `readOnly`. */
   readonly schema?: string;
   readonly readOnly?: boolean;
+  /** Whether no other process may write it meanwhile that asks for the same; `false` if absent. */
+  readonly alone?: boolean;
 }
 
 /** The most connections that read at the same time. */
@@ -39,8 +42,8 @@ export class PostgresEventStore implements EventStore {
   private readonly reading: Reading;
   private readonly appending: Appending | undefined;
 
-  /** Refuses with a {@link StoreFault}: no driver, not reached, an unfit server, no record to read, or one of another layout. */
-  static async open({ schema = USUAL_SCHEMA, readOnly = false, ...reached }: PostgresOptions): Promise<PostgresEventStore> {
+  /** Refuses with a {@link StoreFault}: no driver, not reached, an unfit server, no record to read, one of another layout, or in use. */
+  static async open({ schema = USUAL_SCHEMA, readOnly = false, alone = false, ...reached }: PostgresOptions): Promise<PostgresEventStore> {
     schemaNamed(schema);
     const driver = await loadDriver();
     const client = await connected(driver, reached, 'quorate opening', () => undefined);
@@ -54,7 +57,14 @@ export class PostgresEventStore implements EventStore {
     } finally {
       await client.end().catch(() => undefined);
     }
-    return new PostgresEventStore(driver, reached, schema, readOnly);
+    const store = new PostgresEventStore(driver, reached, schema, readOnly, alone ? new WritingAlone(schema) : undefined);
+    try {
+      if (alone) await store.writing();
+      return store;
+    } catch (cause) {
+      await store.close();
+      throw toFault(cause);
+    }
   }
 
   private readonly pool: pg.Pool;
@@ -64,6 +74,7 @@ export class PostgresEventStore implements EventStore {
     private readonly reached: Reached,
     schema: string,
     readOnly: boolean,
+    private readonly alone: WritingAlone | undefined,
   ) {
     const quoted = schemaNamed(schema);
     this.pool = new driver.Pool({ ...settingsOf(driver, reached, 'quorate reading'), max: READERS });
@@ -140,10 +151,16 @@ export class PostgresEventStore implements EventStore {
   /** The connection that writes, made anew where the last one was lost. */
   private async writing(): Promise<pg.Client> {
     if (this.writer) return this.writer;
-    const client = await connected(this.driver, this.reached, 'quorate writing', () => {
+    const client = await connected(this.driver, this.reached, this.alone?.name ?? 'quorate writing', () => {
       if (this.writer === client) this.writer = undefined;
     });
-    await requireServer(client);
+    try {
+      await requireServer(client);
+      await this.alone?.take(client);
+    } catch (cause) {
+      await client.end().catch(() => undefined);
+      throw cause;
+    }
     return (this.writer = client);
   }
 

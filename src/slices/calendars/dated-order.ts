@@ -61,5 +61,5 @@ export function inDatedOrder({ rows, datings, key }: DatedTable, { by, then, own
       WHERE ${[`${row}.dating = ${dating}.key`, `${apartFirst} <= ${beyond}`, ...apart].join(' AND ')}
       ORDER BY ${apartFirst}, ${columns} LIMIT ${limit})
     SELECT * FROM own UNION ALL SELECT * FROM apart ORDER BY first, ${then.join(', ')} LIMIT ${limit}) listed
-    CROSS JOIN ${rows} ON ${row}.${key} = listed.${key} LEFT JOIN ${datings} ON ${dating}.key = ${row}.dating`;
+    LEFT JOIN ${rows} ON ${row}.${key} = listed.${key} LEFT JOIN ${datings} ON ${dating}.key = ${row}.dating`;
 }

@@ -87,14 +87,16 @@ export class Reminding implements OnApplicationShutdown {
 
   private async run(address: string): Promise<Round> {
     const done = { raised: 0, mailed: 0 };
-    const followers = this.marks && !this.stopped ? await this.queries.execute(new Followers()) : [];
+    const { marks } = this;
+    if (!marks || this.stopped || (await this.shownHead()) === null) return done;
+    const followers = await this.queries.execute(new Followers());
     for (const login of followers) {
       const principal = await this.identity.principal(login);
       if ('code' in principal) continue;
       try {
         const head = await this.shownHead();
         if (head === null || this.hasStopped()) return done;
-        done.raised += await this.raising.raiseFor(principal, this.clock.now(), head, this.marks!);
+        done.raised += await this.raising.raiseFor(principal, this.clock.now(), head, marks);
         if (!this.mailer || (await this.shownHead()) === null || this.hasStopped()) continue;
         if (await this.sending.sendTo(principal, this.clock.now(), this.mailer, address)) done.mailed += 1;
       } catch (error) {

@@ -144,7 +144,7 @@ export class SearchRecordHandler implements IQueryHandler<SearchRecord> {
   private async count(asked: SearchAsked, match: string | null): Promise<number> {
     const { from, where, values } = this.conditions(asked, match);
     const [row] = await this.rows.sql<{ count: number }>(
-      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1})`,
+      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1}) AS found`,
       values,
     );
     return row?.count ?? 0;

@@ -211,20 +211,24 @@ function ofOfficer(keys: readonly string[]): string[] {
   ];
 }
 
-/** Conditions of a filter. The narrowest of them keeps its index; `+` stops SQLite from choosing an index for the others. */
+/** A column whose index is not to be used: another is narrower. */
+const unindexed = (column: string): string => `${column} || ''`;
+
+/** Conditions of a filter. The narrowest of them keeps its index; the database does not choose that of another. */
 function restrictions({ from, until, bodyId, officer, organisation, kind, undated }: DueFilter, names: Names): string[] {
   const officers = officer === undefined ? [] : keysAsked(officer);
   const by = officers.length > 0 ? 'officer' : organisation !== undefined ? 'organisation' : bodyId !== undefined ? 'body' : 'kind';
-  const plus = (name: string): string => (by === name && !(name === 'kind' && names === EITHER) ? '' : '+');
+  const column = (name: typeof by, said: string): string =>
+    by === name && !(name === 'kind' && names === EITHER) ? said : unindexed(said);
   return [
     ...ofOfficer(officers),
     ...(organisation === undefined
       ? []
       : [
-          `${plus('organisation')}d.organisation_key ${keysAsked(organisation).length > 1 ? 'IN (:...organisationKey)' : '= :organisationKey'}`,
+          `${column('organisation', 'd.organisation_key')} ${keysAsked(organisation).length > 1 ? 'IN (:...organisationKey)' : '= :organisationKey'}`,
         ]),
-    ...(bodyId === undefined ? [] : [`${plus('body')}${names.bodyId} = :bodyId`]),
-    ...(kind === undefined ? [] : [`${by === 'body' ? '' : plus('kind')}${names.kind} = :kind`]),
+    ...(bodyId === undefined ? [] : [`${column('body', names.bodyId)} = :bodyId`]),
+    ...(kind === undefined ? [] : [`${by === 'body' ? names.kind : column('kind', names.kind)} = :kind`]),
     ...(from === undefined || undated ? [] : [`${names.latest} >= :from`]),
     ...(until === undefined || undated ? [] : [`${names.latest} <= :until`]),
   ];
@@ -253,7 +257,7 @@ export function visibleTo({ drafts, exempt }: DueReader): string[] {
   const inBodies = (bodies: Bodies, name: string): string =>
     bodies === '*' ? '' : bodies.length ? ` AND d.body_id IN (:...${name})` : ' AND 1 = 0';
   const audiences = [
-    "+d.audience = 'public'",
+    `${unindexed('d.audience')} = 'public'`,
     `(d.audience = 'drafts'${inBodies(drafts, 'drafts')})`,
     `(d.audience = 'exempt'${inBodies(exempt, 'exempt')})`,
   ];

@@ -90,6 +90,7 @@ export class ListDuesThenHandler implements IQueryHandler<ListDuesThen> {
     // An end that was written down by then had come by then.
     const since = recordedBy !== undefined && (happenedBy === undefined || recordedBy < happenedBy) ? recordedBy : happenedBy;
     const conditions = [
+      'd.due_id = s.due_id',
       ...visibleTo(reader),
       ...(dueId === undefined ? [] : ['s.due_id = :dueId']),
       ...(bodyId === undefined ? [] : ['s.body_id = :bodyId']),
@@ -103,8 +104,7 @@ export class ListDuesThenHandler implements IQueryHandler<ListDuesThen> {
     ];
     return this.stories.sql<Found>(
       `SELECT s.due_id, s.body_id, s.steps, (d.exempt = 1 OR ${EXEMPT_ON_GROUNDS}) AS is_exempt
-       FROM due_story s CROSS JOIN due_calendar d ON d.due_id = s.due_id
-       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} LIMIT ${MOST + 1}`,
+       FROM due_story s CROSS JOIN due_calendar d WHERE ${conditions.join(' AND ')} LIMIT ${MOST + 1}`,
       { ...parameters({ bodyId, kind, officer, standing }), ...readerParameters(reader), dueId, since },
       { is_exempt: 'boolean' },
     );
