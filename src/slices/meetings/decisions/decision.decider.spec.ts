@@ -601,7 +601,7 @@ describe('a decision about earlier ones', () => {
       .when(decisionDecider, rescinding)
       .thenAccepted();
     for (const another of [{ ...ref, decisionId: 'd-other' }, undefined]) {
-      const { rescinds: _rescinds, ...said } = (motion as Extract<MeetingStreamEvent, { type: 'MotionMoved' }>).data;
+      const { rescinds: _rescinds, ...said } = (motion).data;
       const other: MeetingStreamEvent = { type: 'MotionMoved', v: 1, data: { ...said, ...(another && { rescinds: another }) } };
       sitting([...onItem, other, carried], { rescindWithin: 6 })
         .when(decisionDecider, rescinding)
@@ -649,13 +649,13 @@ describe('a decision recorded wrongly', () => {
       data: { decisionId: 'd-1', verb: 'NOTED', words: 'NOTED:', parts, reason: 'A slip' },
     };
     const found = { type: 'DecisionExemptionFound', v: 1, data: { decisionId: 'd-1', exempt: true, because: 'A slip' } };
-    change({ words: 'NOTED that:', parts }).then({ ...corrected, data: { ...corrected.data, words: 'NOTED that:' } } as never);
+    change({ words: 'NOTED that:', parts }).then({ ...corrected, data: { ...corrected.data, words: 'NOTED that:' } });
     const others = [{ letter: 'a', text: 'them.' }];
-    change({ words: 'NOTED:', parts: others }).then({ ...corrected, data: { ...corrected.data, parts: others } } as never);
-    change({ exempt: true }).then(found as never);
+    change({ words: 'NOTED:', parts: others }).then({ ...corrected, data: { ...corrected.data, parts: others } });
+    change({ exempt: true }).then(found);
     change({ words: 'NOTED that:', parts, exempt: true }).then(
-      { ...corrected, data: { ...corrected.data, words: 'NOTED that:' } } as never,
-      found as never,
+      { ...corrected, data: { ...corrected.data, words: 'NOTED that:' } },
+      found,
     );
     change({ exempt: false }).thenRefused('decision.nothing-changed', { field: 'words' });
     change({ parts: others }).thenRefused('decision.words-missing', { field: 'words' });
