@@ -601,7 +601,7 @@ describe('a decision about earlier ones', () => {
       .when(decisionDecider, rescinding)
       .thenAccepted();
     for (const another of [{ ...ref, decisionId: 'd-other' }, undefined]) {
-      const { rescinds: _rescinds, ...said } = (motion).data;
+      const { rescinds: _rescinds, ...said } = motion.data;
       const other: MeetingStreamEvent = { type: 'MotionMoved', v: 1, data: { ...said, ...(another && { rescinds: another }) } };
       sitting([...onItem, other, carried], { rescindWithin: 6 })
         .when(decisionDecider, rescinding)
@@ -653,10 +653,7 @@ describe('a decision recorded wrongly', () => {
     const others = [{ letter: 'a', text: 'them.' }];
     change({ words: 'NOTED:', parts: others }).then({ ...corrected, data: { ...corrected.data, parts: others } });
     change({ exempt: true }).then(found);
-    change({ words: 'NOTED that:', parts, exempt: true }).then(
-      { ...corrected, data: { ...corrected.data, words: 'NOTED that:' } },
-      found,
-    );
+    change({ words: 'NOTED that:', parts, exempt: true }).then({ ...corrected, data: { ...corrected.data, words: 'NOTED that:' } }, found);
     change({ exempt: false }).thenRefused('decision.nothing-changed', { field: 'words' });
     change({ parts: others }).thenRefused('decision.words-missing', { field: 'words' });
   });
