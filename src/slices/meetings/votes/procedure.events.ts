@@ -33,9 +33,9 @@ export type ProcedureEvent =
         readonly people: readonly PersonNamed[];
       }
     >
+  /** A vote on a procedural motion that counts for nothing: what was moved is to be put again. */
   | VoidProcedure;
 
-/** A vote on a procedural motion that counts for nothing: what was moved is to be put again. */
 type VoidProcedure = DomainEvent<
   'ProceduralVoteDeclaredVoid',
   1,
