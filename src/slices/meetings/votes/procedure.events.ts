@@ -34,22 +34,20 @@ export type ProcedureEvent =
       }
     >
   /** A vote on a procedural motion that counts for nothing: what was moved is to be put again. */
-  | VoidProcedure;
-
-type VoidProcedure = DomainEvent<
-  'ProceduralVoteDeclaredVoid',
-  1,
-  {
-    /** The procedural motion. */
-    readonly procedureId: string;
-    /** The section of the minute it belongs to; `null` before the first item. */
-    readonly sectionId: string | null;
-    /** Who ruled so. */
-    readonly ruledBy: PersonNamed;
-    /** Why it is void. */
-    readonly reason: string;
-  }
->;
+  | DomainEvent<
+      'ProceduralVoteDeclaredVoid',
+      1,
+      {
+        /** The procedural motion. */
+        readonly procedureId: string;
+        /** The section of the minute it belongs to; `null` before the first item. */
+        readonly sectionId: string | null;
+        /** Who ruled so. */
+        readonly ruledBy: PersonNamed;
+        /** Why it is void. */
+        readonly reason: string;
+      }
+    >;
 
 export const PROCEDURAL_KINDS = [...PROCEDURAL, 'other'] as const;
 export type ProceduralKind = (typeof PROCEDURAL_KINDS)[number];
