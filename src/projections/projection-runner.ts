@@ -58,6 +58,8 @@ export class ProjectionRunner extends ProjectionEngine {
   private constructor(
     private readonly options: RunnerOptions,
     private readonly tables: ReadonlyMap<string, ProjectionTables>,
+    /** Which record is projected; `null` while it has no event. */
+    private record: string | null,
   ) {
     super();
   }
@@ -78,7 +80,7 @@ export class ProjectionRunner extends ProjectionEngine {
       }
       return made;
     });
-    return new ProjectionRunner(options, tables);
+    return new ProjectionRunner(options, tables, record);
   }
 
   async start(): Promise<void> {
@@ -320,6 +322,9 @@ export class ProjectionRunner extends ProjectionEngine {
       if (events.length > 100) await setImmediate();
     }
     for (const [checkpoint, names] of checkpoints) await models.states.saveCheckpoint(run, names, checkpoint, now);
+    // A record that was empty when it was opened has its first event now.
+    this.record ??= await recordIn(this.options.store);
+    if (checkpoints.size > 0) await beOfOneRecord(run, models.dialect, this.record);
     return outcomes;
   }
 

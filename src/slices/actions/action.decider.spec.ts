@@ -461,7 +461,7 @@ describe('an action', () => {
     history(needsApproval)
       .when(actionDecider, earlier('2016-03-03'))
       .seen((state) =>
-        expect(state?.approvalElsewhere).toEqual({
+        expect(state?.approvalElsewhere).toMatchObject({
           by: 'Scottish Borders Council',
           given: { on: '2016-03-03', by: 'The Council', words: 'Agreed.' },
         }),
