@@ -5,7 +5,7 @@ import { inPages, soundPart } from '../paging.js';
 import { beyondTheEnd, damaged, NO_DIGEST } from '../proof.js';
 import { commitOf, fromServer, type Given, isServers, type Proven } from './codec.js';
 import { type Connection } from './connecting.js';
-import { isNotFound } from './faults.js';
+import { isNoPlace, isNotFound } from './faults.js';
 import { limitsOf, type Names } from './naming.js';
 
 /** Events a page has at first, and at most; about how many characters it has. */
@@ -17,10 +17,10 @@ const STREAM_PAGE = 512;
 /** What an administrator can say of a stream that takes events from its readers. */
 const LIMITS = ['$tb', '$maxCount', '$maxAge'] as const;
 
-/** Says how an administrator limited a stream; `undefined` where nobody did. */
-export const limitOf = (given: Given): string | undefined => {
-  const data = given.data as Record<string, unknown>;
-  return LIMITS.find((limit) => typeof data === 'object' && data[limit] !== undefined);
+/** Says how an administrator limited a stream; `undefined` where nobody did, or took it back. */
+export const limitOf = ({ data }: Given): string | undefined => {
+  const said = (typeof data === 'object' && !(data instanceof Uint8Array) ? data : {}) as Record<string, unknown>;
+  return LIMITS.find((limit) => typeof said[limit] === 'number' && said[limit] > 0);
 };
 
 /** Streams as a reading of everything has seen them: an event that is missing in one shows at the next of that stream. */
@@ -168,16 +168,17 @@ export class Reading {
     if (limit !== undefined) throw damaged(`stream "${stream}", revision 0`, `an administrator deleted or limited the stream (${limit})`);
   }
 
-  /** The server answers as if it were not there when a place is none of its log: whether it is there is asked in another way. */
+  /** A place that is none of its log the server refuses, to readers, as if it were not there: to followers it says so. */
   private async orNoPlace<T>(place: bigint, isFirst: boolean, call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (fault) {
       if (!isFirst || !(fault instanceof StoreFault) || fault.code !== 'store.unavailable') throw fault;
-      const head = await this.head().catch(() => Promise.reject(fault));
-      throw head !== null && this.names.fromPosition(head) > place
-        ? new StoreFault('store.misuse', `"${this.names.toPosition(place)}" is not a position of this store.`, { cause: fault })
-        : fault;
+      const position = this.names.toPosition(place);
+      const isNone = await this.connection
+        .ask(`position ${position}`, (client) => isRefused(client, place, this.filter))
+        .catch(() => false);
+      throw isNone ? new StoreFault('store.misuse', `"${position}" is not a position of this store.`, { cause: fault }) : fault;
     }
   }
 
@@ -208,6 +209,19 @@ const sizeAfter = (page: readonly Proven[]): number => {
 
 const eventsOf = (pages: AsyncGenerator<readonly Proven[], undefined, undefined>): AsyncIterable<RecordedEvent> =>
   inPages(async () => (await pages.next()).value?.map(({ event }) => event) ?? []);
+
+/** Whether the server refuses to be followed from a place, because it is none of its log. */
+async function isRefused(client: KurrentDBClient, place: bigint, filter: Filter): Promise<boolean> {
+  const following = client.subscribeToAll({ fromPosition: { commit: place, prepare: place }, filter, requiresLeader: true });
+  try {
+    return await new Promise((resolve) => {
+      for (const event of ['data', 'caughtUp', 'close']) following.once(event, () => resolve(false));
+      following.on('error', (cause: Error) => resolve(isNoPlace(cause)));
+    });
+  } finally {
+    void following.unsubscribe().catch(() => undefined);
+  }
+}
 
 async function listed(events: AsyncIterable<{ readonly event?: Given }>): Promise<readonly Given[]> {
   const given: Given[] = [];
