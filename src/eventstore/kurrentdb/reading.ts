@@ -75,20 +75,24 @@ export class Reading {
     limit = Infinity,
     seen = new Seen(after === undefined),
   ): AsyncGenerator<readonly Proven[], undefined, undefined> {
+    const decode = (given: Given): Proven => {
+      const proven = fromServer(given, this.names);
+      seen.next(proven);
+      return proven;
+    };
     let place = after === undefined ? undefined : this.names.fromPosition(after);
     let size = FIRST_PAGE;
     for (let left = limit, isFirst = true; left > 0; isFirst = false) {
-      const given = await this.page(this.filter, place, Math.min(size, left), isFirst);
-      const page = soundPart(given, (one) => {
-        const proven = fromServer(one, this.names);
-        seen.next(proven);
-        return proven;
-      });
-      if (page.length === 0) return;
-      size = sizeAfter(page);
-      left -= page.length;
-      place = commitOf(given[page.length - 1]!);
-      yield page;
+      const wanted = Math.min(size, left);
+      const given = await this.page(this.filter, place, wanted, isFirst);
+      for (const page of soundly(given, decode)) {
+        size = sizeAfter(page);
+        yield page;
+      }
+      // A page that is not full is the last: whatever is stored from now on comes after this reading.
+      if (given.length < wanted) return;
+      left -= given.length;
+      place = commitOf(given.at(-1)!);
     }
   }
 
@@ -122,26 +126,28 @@ export class Reading {
     const name = this.names.onServer(stream);
     let due = from;
     let beside = backwards || (from ?? 0) > 0 ? undefined : NO_DIGEST;
+    const decode = (given: Given): Proven => {
+      if (Number(given.revision) !== due) throw damaged(`stream "${stream}", revision ${due}`, 'the event is missing');
+      const proven = fromServer(given, this.names);
+      if (beside !== undefined && (backwards ? proven.digest : proven.before) !== beside)
+        throw damaged(`stream "${stream}", revision ${due}`, 'the event and the one beside it in its stream do not belong together');
+      beside = backwards ? proven.before : proven.digest;
+      due += backwards ? -1 : 1;
+      return proven;
+    };
     for (let left = limit, begun = false; left > 0; begun = true) {
-      const given = await this.streamPage(name, due, Math.min(STREAM_PAGE, left), backwards);
+      const wanted = Math.min(STREAM_PAGE, left);
+      const given = await this.streamPage(name, due, wanted, backwards);
       if (given.length === 0 && !begun) return void (await this.requireUnlimited(stream, from, backwards));
-      if (given.length === 0 && !backwards) return;
       // A reading backwards from beyond the end begins at the end.
-      let next = backwards && !begun ? Math.min(due ?? Infinity, Number(given[0]?.revision)) : (due ?? 0);
-      if (given.length === 0) throw damaged(`stream "${stream}", revision ${next}`, 'the event is missing');
-      const page = soundPart(given, (one) => {
-        if (Number(one.revision) !== next) throw damaged(`stream "${stream}", revision ${next}`, 'the event is missing');
-        const proven = fromServer(one, this.names);
-        if (beside !== undefined && (backwards ? proven.digest : proven.before) !== beside)
-          throw damaged(`stream "${stream}", revision ${next}`, 'the event and the one beside it in its stream do not belong together');
-        beside = backwards ? proven.before : proven.digest;
-        next += backwards ? -1 : 1;
-        return proven;
-      });
-      left -= page.length;
-      due = next;
-      yield page;
-      if (backwards && next < 0) return;
+      if (!begun) due = backwards ? Math.min(from ?? Infinity, Number(given[0]?.revision)) : (from ?? 0);
+      left -= given.length;
+      yield* soundly(given, decode);
+      if (backwards && due === -1) return;
+      if (given.length === wanted) continue;
+      // A page that is not full is the last, and backwards that is the stream's beginning.
+      if (backwards) throw damaged(`stream "${stream}", revision ${due}`, 'the event is missing');
+      return;
     }
   }
 
@@ -206,6 +212,14 @@ const sizeAfter = (page: readonly Proven[]): number => {
   const text = page.reduce((sum, proven) => sum + proven.text, 1);
   return Math.max(1, Math.min(PAGE, Math.floor((page.length * TEXT) / text)));
 };
+
+/** The events of a page up to the first that is not sound; then its fault. */
+function* soundly(given: readonly Given[], decode: (given: Given) => Proven): Generator<readonly Proven[], void, undefined> {
+  const sound = soundPart(given, decode);
+  if (sound.length > 0) yield sound;
+  const unsound = given[sound.length];
+  if (unsound) decode(unsound);
+}
 
 const eventsOf = (pages: AsyncGenerator<readonly Proven[], undefined, undefined>): AsyncIterable<RecordedEvent> =>
   inPages(async () => (await pages.next()).value?.map(({ event }) => event) ?? []);
