@@ -18,8 +18,11 @@ export const describeOnKurrentdb: typeof describe | typeof describe.skip = HERE 
 /** A suite that kills the server, or reaches into its files: it has to be the tests' own. */
 export const describeOnOwnKurrentdb: typeof describe | typeof describe.skip = HERE?.kind === 'program' ? describe : describe.skip;
 
-/** The most that the server of this line takes. */
-const APPEND = '16000000';
+/** The server's settings, as its command line has them; one that is `undefined` keeps the server's own. */
+type Settings = Readonly<Record<string, string | undefined>>;
+
+/** The most that a server takes at once, and nothing beside the record. */
+const USUAL: Settings = { 'max-append-size': '16000000', 'run-projections': 'None', 'stats-period-sec': '3600' };
 
 /** A server of the tests' own: one node, on the loopback, not encrypted, durable, in a directory that goes with it. */
 export class KurrentdbServer {
@@ -30,13 +33,12 @@ export class KurrentdbServer {
     private readonly folder: string,
     readonly port: number,
     private readonly replicationPort: number,
-    private readonly append: string | undefined,
+    private readonly settings: Settings,
   ) {}
 
-  /** With `append` as `null` the server keeps its own limit of an append. */
-  static async start({ append = APPEND }: { readonly append?: string | null } = {}): Promise<KurrentdbServer> {
+  static async start(settings: Settings = {}): Promise<KurrentdbServer> {
     const folder = mkdtempSync(join(tmpdir(), 'quorate-kurrentdb-'));
-    const server = new KurrentdbServer(folder, await freePort(), await freePort(), append ?? undefined);
+    const server = new KurrentdbServer(folder, await freePort(), await freePort(), { ...USUAL, ...settings });
     for (const name of ['db', 'log']) mkdirSync(join(folder, name));
     await server.run();
     return server;
@@ -57,10 +59,7 @@ export class KurrentdbServer {
     else if (HERE?.kind === 'program') this.startProgram(HERE.program);
     else throw new Error('There is no KurrentDB to start: name its program: QUORATE_KURRENTDB_SERVER=...');
     for (let left = 300; ; left -= 1) {
-      const info = await fetch(`http://127.0.0.1:${this.port}/info`).then(
-        (answer) => answer.json() as Promise<{ readonly state?: string }>,
-        () => undefined,
-      );
+      const info = await this.info().catch(() => undefined);
       if (info?.state === 'leader') return;
       if (left === 0 || this.process?.exitCode) throw new Error(`KurrentDB did not start: ${this.said()}`);
       await pause(100);
@@ -83,20 +82,16 @@ export class KurrentdbServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** A server that starts may answer anything, or nothing. */
+  private async info(): Promise<{ readonly state?: string }> {
+    const answer = await fetch(`http://127.0.0.1:${this.port}/info`, { signal: AbortSignal.timeout(1_000) });
+    return (await answer.json()) as { readonly state?: string };
+  }
+
   private startProgram(program: string): void {
-    const settings = {
-      db: this.data,
-      log: join(this.folder, 'log'),
-      'node-ip': '127.0.0.1',
-      'replication-ip': '127.0.0.1',
-      'node-port': this.port,
-    };
-    const words = Object.entries({ ...settings, 'replication-port': this.replicationPort }).flatMap(([name, value]) => [
-      `--${name}`,
-      String(value),
-    ]);
-    if (this.append !== undefined) words.push('--max-append-size', this.append);
-    this.process = spawn(program, ['--insecure', '--run-projections', 'None', '--stats-period-sec', '3600', ...words], {
+    const places = { db: this.data, log: join(this.folder, 'log'), 'node-ip': '127.0.0.1', 'replication-ip': '127.0.0.1' };
+    const ports = { 'node-port': String(this.port), 'replication-port': String(this.replicationPort) };
+    this.process = spawn(program, ['--insecure', ...words({ ...this.settings, ...places, ...ports })], {
       cwd: dirname(program),
       stdio: 'ignore',
       env: { ...process.env, EVENTSTORE_TELEMETRY_OPTOUT: 'true', KURRENTDB_TELEMETRY_OPTOUT: 'true' },
@@ -105,9 +100,8 @@ export class KurrentdbServer {
 
   private startContainer(image: string): void {
     if (this.container !== undefined) return void execFileSync('docker', ['start', this.container], { stdio: 'ignore' });
-    const words = ['run', '-d', '-p', `127.0.0.1:${this.port}:2113`, '-e', 'KURRENTDB_TELEMETRY_OPTOUT=true', image, '--insecure'];
-    if (this.append !== undefined) words.push('--max-append-size', this.append);
-    this.container = execFileSync('docker', words, { encoding: 'utf8' }).trim();
+    const run = ['run', '-d', '-p', `127.0.0.1:${this.port}:2113`, '-e', 'KURRENTDB_TELEMETRY_OPTOUT=true', image, '--insecure'];
+    this.container = execFileSync('docker', [...run, ...words(this.settings)], { encoding: 'utf8' }).trim();
   }
 
   private said(): string {
@@ -128,6 +122,9 @@ export class KurrentdbServer {
     await ended;
   }
 }
+
+const words = (settings: Settings): string[] =>
+  Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
 
 export interface KurrentdbForTests {
   readonly url: string;

@@ -50,9 +50,13 @@ export function toServer(placed: PlacedEvent, before: string): { readonly sent: 
   const { encoded, part, parts } = placed;
   const { data, ...said } = JSON.parse(encoded.rest) as EventMetadata & { data: Record<string, unknown> };
   const digest = chained(before, placed);
-  const metadata = { id: encoded.id, v: encoded.v, part, parts, before, digest, ...said } satisfies Beside;
+  const beside = { id: encoded.id, v: encoded.v, part, parts, before, digest, ...said } satisfies Beside;
+  // As bytes: what is given to the driver as an object it turns to text, and the text to base64 and back.
+  const metadata = BYTES.encode(JSON.stringify(beside));
   return { sent: { id: uuidOf(encoded.id), contentType: 'application/json', type: encoded.type, data, metadata }, digest };
 }
+
+const BYTES = new TextEncoder();
 
 /** What the server gives out with an event of its log. */
 export type Given = NonNullable<ResolvedEvent['event']>;

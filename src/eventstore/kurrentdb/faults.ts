@@ -11,6 +11,9 @@ export const isWrongRevision = (cause: unknown): boolean => kindOf(cause) === 'w
 /** There is no such stream, or an administrator deleted it in the way that lets it begin again. */
 export const isNotFound = (cause: unknown): boolean => kindOf(cause) === 'stream-not-found';
 
+/** The place asked for is none of the server's log, as it says to a follower. */
+export const isNoPlace = (cause: unknown): boolean => /INVALID_ARGUMENT.*invalid position/i.test(messageOf(cause));
+
 /** What was sent is more than the server takes: by its own setting, or by the limit of its transport. */
 export const isTooLarge = (cause: unknown): boolean =>
   ['maximum-append-size-exceeded', 'append-record-size-exceeded', 'transaction-max-size-exceeded'].includes(kindOf(cause)) ||

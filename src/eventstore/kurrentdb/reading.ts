@@ -5,7 +5,7 @@ import { inPages, soundPart } from '../paging.js';
 import { beyondTheEnd, damaged, NO_DIGEST } from '../proof.js';
 import { commitOf, fromServer, type Given, isServers, type Proven } from './codec.js';
 import { type Connection } from './connecting.js';
-import { isNotFound } from './faults.js';
+import { isNoPlace, isNotFound } from './faults.js';
 import { limitsOf, type Names } from './naming.js';
 
 /** Events a page has at first, and at most; about how many characters it has. */
@@ -17,10 +17,10 @@ const STREAM_PAGE = 512;
 /** What an administrator can say of a stream that takes events from its readers. */
 const LIMITS = ['$tb', '$maxCount', '$maxAge'] as const;
 
-/** Says how an administrator limited a stream; `undefined` where nobody did. */
-export const limitOf = (given: Given): string | undefined => {
-  const data = given.data as Record<string, unknown>;
-  return LIMITS.find((limit) => typeof data === 'object' && data[limit] !== undefined);
+/** Says how an administrator limited a stream; `undefined` where nobody did, or took it back. */
+export const limitOf = ({ data }: Given): string | undefined => {
+  const said = (typeof data === 'object' && !(data instanceof Uint8Array) ? data : {}) as Record<string, unknown>;
+  return LIMITS.find((limit) => typeof said[limit] === 'number' && said[limit] > 0);
 };
 
 /** Streams as a reading of everything has seen them: an event that is missing in one shows at the next of that stream. */
@@ -75,20 +75,24 @@ export class Reading {
     limit = Infinity,
     seen = new Seen(after === undefined),
   ): AsyncGenerator<readonly Proven[], undefined, undefined> {
+    const decode = (given: Given): Proven => {
+      const proven = fromServer(given, this.names);
+      seen.next(proven);
+      return proven;
+    };
     let place = after === undefined ? undefined : this.names.fromPosition(after);
     let size = FIRST_PAGE;
     for (let left = limit, isFirst = true; left > 0; isFirst = false) {
-      const given = await this.page(this.filter, place, Math.min(size, left), isFirst);
-      const page = soundPart(given, (one) => {
-        const proven = fromServer(one, this.names);
-        seen.next(proven);
-        return proven;
-      });
-      if (page.length === 0) return;
-      size = sizeAfter(page);
-      left -= page.length;
-      place = commitOf(given[page.length - 1]!);
-      yield page;
+      const wanted = Math.min(size, left);
+      const given = await this.page(this.filter, place, wanted, isFirst);
+      for (const page of soundly(given, decode)) {
+        size = sizeAfter(page);
+        yield page;
+      }
+      // A page that is not full is the last: whatever is stored from now on comes after this reading.
+      if (given.length < wanted) return;
+      left -= given.length;
+      place = commitOf(given.at(-1)!);
     }
   }
 
@@ -122,26 +126,28 @@ export class Reading {
     const name = this.names.onServer(stream);
     let due = from;
     let beside = backwards || (from ?? 0) > 0 ? undefined : NO_DIGEST;
+    const decode = (given: Given): Proven => {
+      if (Number(given.revision) !== due) throw damaged(`stream "${stream}", revision ${due}`, 'the event is missing');
+      const proven = fromServer(given, this.names);
+      if (beside !== undefined && (backwards ? proven.digest : proven.before) !== beside)
+        throw damaged(`stream "${stream}", revision ${due}`, 'the event and the one beside it in its stream do not belong together');
+      beside = backwards ? proven.before : proven.digest;
+      due += backwards ? -1 : 1;
+      return proven;
+    };
     for (let left = limit, begun = false; left > 0; begun = true) {
-      const given = await this.streamPage(name, due, Math.min(STREAM_PAGE, left), backwards);
+      const wanted = Math.min(STREAM_PAGE, left);
+      const given = await this.streamPage(name, due, wanted, backwards);
       if (given.length === 0 && !begun) return void (await this.requireUnlimited(stream, from, backwards));
-      if (given.length === 0 && !backwards) return;
       // A reading backwards from beyond the end begins at the end.
-      let next = backwards && !begun ? Math.min(due ?? Infinity, Number(given[0]?.revision)) : (due ?? 0);
-      if (given.length === 0) throw damaged(`stream "${stream}", revision ${next}`, 'the event is missing');
-      const page = soundPart(given, (one) => {
-        if (Number(one.revision) !== next) throw damaged(`stream "${stream}", revision ${next}`, 'the event is missing');
-        const proven = fromServer(one, this.names);
-        if (beside !== undefined && (backwards ? proven.digest : proven.before) !== beside)
-          throw damaged(`stream "${stream}", revision ${next}`, 'the event and the one beside it in its stream do not belong together');
-        beside = backwards ? proven.before : proven.digest;
-        next += backwards ? -1 : 1;
-        return proven;
-      });
-      left -= page.length;
-      due = next;
-      yield page;
-      if (backwards && next < 0) return;
+      if (!begun) due = backwards ? Math.min(from ?? Infinity, Number(given[0]?.revision)) : (from ?? 0);
+      left -= given.length;
+      yield* soundly(given, decode);
+      if (backwards && due === -1) return;
+      if (given.length === wanted) continue;
+      // A page that is not full is the last, and backwards that is the stream's beginning.
+      if (backwards) throw damaged(`stream "${stream}", revision ${due}`, 'the event is missing');
+      return;
     }
   }
 
@@ -168,16 +174,17 @@ export class Reading {
     if (limit !== undefined) throw damaged(`stream "${stream}", revision 0`, `an administrator deleted or limited the stream (${limit})`);
   }
 
-  /** The server answers as if it were not there when a place is none of its log: whether it is there is asked in another way. */
+  /** A place that is none of its log the server refuses, to readers, as if it were not there: to followers it says so. */
   private async orNoPlace<T>(place: bigint, isFirst: boolean, call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (fault) {
       if (!isFirst || !(fault instanceof StoreFault) || fault.code !== 'store.unavailable') throw fault;
-      const head = await this.head().catch(() => Promise.reject(fault));
-      throw head !== null && this.names.fromPosition(head) > place
-        ? new StoreFault('store.misuse', `"${this.names.toPosition(place)}" is not a position of this store.`, { cause: fault })
-        : fault;
+      const position = this.names.toPosition(place);
+      const isNone = await this.connection
+        .ask(`position ${position}`, (client) => isRefused(client, place, this.filter))
+        .catch(() => false);
+      throw isNone ? new StoreFault('store.misuse', `"${position}" is not a position of this store.`, { cause: fault }) : fault;
     }
   }
 
@@ -206,8 +213,29 @@ const sizeAfter = (page: readonly Proven[]): number => {
   return Math.max(1, Math.min(PAGE, Math.floor((page.length * TEXT) / text)));
 };
 
+/** The events of a page up to the first that is not sound; then its fault. */
+function* soundly(given: readonly Given[], decode: (given: Given) => Proven): Generator<readonly Proven[], void, undefined> {
+  const sound = soundPart(given, decode);
+  if (sound.length > 0) yield sound;
+  const unsound = given[sound.length];
+  if (unsound) decode(unsound);
+}
+
 const eventsOf = (pages: AsyncGenerator<readonly Proven[], undefined, undefined>): AsyncIterable<RecordedEvent> =>
   inPages(async () => (await pages.next()).value?.map(({ event }) => event) ?? []);
+
+/** Whether the server refuses to be followed from a place, because it is none of its log. */
+async function isRefused(client: KurrentDBClient, place: bigint, filter: Filter): Promise<boolean> {
+  const following = client.subscribeToAll({ fromPosition: { commit: place, prepare: place }, filter, requiresLeader: true });
+  try {
+    return await new Promise((resolve) => {
+      for (const event of ['data', 'caughtUp', 'close']) following.once(event, () => resolve(false));
+      following.on('error', (cause: Error) => resolve(isNoPlace(cause)));
+    });
+  } finally {
+    void following.unsubscribe().catch(() => undefined);
+  }
+}
 
 async function listed(events: AsyncIterable<{ readonly event?: Given }>): Promise<readonly Given[]> {
   const given: Given[] = [];
