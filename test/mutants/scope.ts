@@ -37,14 +37,14 @@ export const SCOPE: readonly RoomOfRules[] = [
   ),
   room('slices/meetings/reading', 'slices/meetings', 'meeting.as-at'),
   room('slices/meetings/rules', 'slices/meetings', 'brought judging meeting-guards place-words places quorum'),
-  room('slices/meetings/exempt', 'slices/meetings', 'exempt told-without'),
+  room('slices/meetings/exempt', 'slices/meetings', 'exempt grounds told-without'),
   room('slices/meetings/agenda', 'slices/meetings', 'agenda.decider clear-days'),
   room(
     'slices/meetings/sederunt',
     'slices/meetings',
     'chair.decider course.decider impossible-votes record-in-room room seating sederunt.decider take-sederunt',
   ),
-  room('slices/meetings/as-it-stands', 'slices/meetings', 'views/quorum/quorum-timeline'),
+  room('slices/meetings/as-it-stands', 'slices/meetings', 'views/quorum/items views/quorum/people views/quorum/quorum-timeline'),
   room(
     'slices/meetings/motions',
     'slices/meetings',

@@ -87,6 +87,66 @@ describe('somebody’s reminders', () => {
         v: 1,
         data: { login, changes: { digest: 'weekly', quietHours: { from: '18:00', to: '08:00' } } },
       }));
+  it('are told in a time zone that there is, and are quiet or not as is said', () => {
+    given(remindersHistory)
+      .when(
+        followerDecider,
+        askOwn(FollowReminders, { names: ['Shona Smith'], bodies: ['board'], timeZone: 'Europe/Dublin' }, { address: sealed }),
+      )
+      .then({
+        type: 'RemindersFollowed',
+        v: 1,
+        data: { login, following: { ...following, bodies: ['board'], timeZone: 'Europe/Dublin' } },
+      });
+    const quiet: ReminderEvent = {
+      type: 'RemindersFollowed',
+      v: 1,
+      data: { login, following: { ...following, bodies: ['board'], quietHours: { from: '18:00', to: '08:00' } } },
+    };
+    const changed = (data: object) => given(remindersHistory, [quiet]).when(followerDecider, askOwn(ChangeReminders, data));
+    changed({ noQuietHours: true, timeZone: 'Europe/Dublin' }).then({
+      type: 'RemindersChanged',
+      v: 1,
+      data: { login, changes: { quietHours: null, timeZone: 'Europe/Dublin' } },
+    });
+    changed({ noQuietHours: false }).thenRefused('reminders.nothing-changed');
+    changed({ leadDays: 3, digest: undefined }).then({ type: 'RemindersChanged', v: 1, data: { login, changes: { leadDays: 3 } } });
+    changed({ leadDays: 3 }).thenState((state) =>
+      expect(state).toMatchObject({ following: { leadDays: 3, names: ['Shona Smith'], quietHours: { from: '18:00' } }, followingSince: 1 }),
+    );
+  });
+  it('are opted out of once, with the reason, and of those who opted out no reminder waits', () => {
+    const out = askOwn(OptOutOfReminders, { reason: 'Left' });
+    given(remindersHistory, [followed, raised('a'), digest('a')])
+      .when(followerDecider, out)
+      .seen((state) => expect(state).toMatchObject({ optedOut: true, mail: null }))
+      .then({ type: 'RemindersOptedOut', v: 1, data: { login, reason: 'Left' } });
+    given(remindersHistory, [followed, optedOut]).when(followerDecider, out).thenRefused('reminders.opted-out');
+    given(remindersHistory, [followed, optedOut])
+      .when(followerDecider, askOwn(OptInAgain, {}))
+      .seen((state) => expect(state).toMatchObject({ optedOut: false, following, followingSince: 2 }))
+      .then({ type: 'RemindersOptedInAgain', v: 1, data: { login } });
+  });
+  it('of which some lapse leave the others in the mail under way, and a mail of none is none', () => {
+    const under = [followed, raised('a'), raised('b'), digest('a', 'b')];
+    const lapse = (...reminders: string[]) => asked(LetRemindersLapse, { reminders });
+    given(remindersHistory, under)
+      .when(remindingDecider, lapse('a'))
+      .seen((state) => expect(state.mail).toEqual({ messageId: '<m@x>', reminders: ['b'] }))
+      .then({ type: 'RemindersLapsed', v: 1, data: { login, reminders: ['a'] } });
+    given(remindersHistory, under)
+      .when(remindingDecider, lapse('a', 'b'))
+      .thenState((state) => expect(state.mail).toBeNull());
+    given(remindersHistory, [followed, raised('a')])
+      .when(remindingDecider, lapse('a'))
+      .thenState((state) => expect(state.mail).toBeNull());
+    given(remindersHistory, [followed, raised('a'), raised('b')])
+      .when(remindingDecider, asked(MakeReminderDigest, { messageId: '<m@x>', reminders: ['a', 'b'] }))
+      .then(digest('a', 'b'));
+    given(remindersHistory, [followed])
+      .when(remindingDecider, asked(RaiseReminders, { reminders: [reminder('a')] }))
+      .then(raised('a'));
+  });
   it('are told in the feed only once there is no address', () =>
     given(remindersHistory, [followed])
       .when(followerDecider, askOwn(ChangeReminders, { noAddress: true }))

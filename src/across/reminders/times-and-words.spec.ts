@@ -2,46 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../kernel/dates.js';
 import { sweepFor } from './reminding/sweeping.js';
-import { isQuiet, mayMail, slotBefore } from './digest-times.js';
 import { ById } from './ids.js';
 import { mailOf, type Told } from './mail.js';
 import { sortOf } from './sorts.js';
 import { pathOf } from './words.js';
-
-const zone = { timeZone: 'Europe/London' };
-
-describe('quiet hours', () => {
-  it.each([
-    ['2026-01-05T17:59:00.000Z', false],
-    ['2026-01-05T18:00:00.000Z', true],
-    ['2026-01-06T03:00:00.000Z', true],
-    ['2026-01-06T07:59:59.000Z', true],
-    ['2026-01-06T08:00:00.000Z', false],
-    // In summer the wall clock is an hour ahead.
-    ['2026-07-06T07:30:00.000Z', false],
-    ['2026-07-06T17:30:00.000Z', true],
-  ])('over midnight at %s: %s', (now, quiet) => expect(isQuiet(now, { ...zone, quietHours: { from: '18:00', to: '08:00' } })).toBe(quiet));
-  it('within a day', () => {
-    const lunch = { ...zone, quietHours: { from: '12:00', to: '13:00' } };
-    expect([isQuiet('2026-01-05T12:30:00.000Z', lunch), isQuiet('2026-01-05T13:00:00.000Z', lunch)]).toEqual([true, false]);
-  });
-});
-
-describe('a digest', () => {
-  const daily = { ...zone, digest: 'daily', sendAt: '08:00', quietHours: null } as const;
-  it('goes once a day, not before its time', () => {
-    expect(slotBefore('2026-03-02T07:59:00.000Z', daily)).toBe('2026-03-01T08:00:00.000Z');
-    expect(mayMail('2026-03-02T08:01:00.000Z', daily, '2026-03-01T08:01:00.000Z')).toBe(true);
-    expect(mayMail('2026-03-02T07:59:00.000Z', daily, '2026-03-01T08:01:00.000Z')).toBe(false);
-    expect(mayMail('2026-03-02T20:00:00.000Z', daily, '2026-03-02T08:01:00.000Z')).toBe(false);
-  });
-  it('goes on Mondays where it is weekly', () => {
-    const weekly = { ...daily, digest: 'weekly' } as const;
-    // 2 March 2026 is a Monday.
-    expect(slotBefore('2026-03-08T12:00:00.000Z', weekly)).toBe('2026-03-02T08:00:00.000Z');
-    expect(slotBefore('2026-03-02T07:00:00.000Z', weekly)).toBe('2026-02-23T08:00:00.000Z');
-  });
-});
 
 const due = (latest: string | undefined, more: object = {}) =>
   ({

@@ -96,7 +96,7 @@ export const lastEntryId = (meeting: Meeting): string | null => meeting.entries.
 /** Puts an entry after another (`null`: first of all). */
 export function insertEntry<T extends { readonly entryId: string }>(entries: readonly T[], entry: T, after: string | null): readonly T[] {
   if (after === (entries.at(-1)?.entryId ?? null)) return [...entries, entry];
-  const at = after === null ? 0 : entries.findIndex((one) => one.entryId === after) + 1;
+  const at = entries.findIndex((one) => one.entryId === after) + 1;
   return [...entries.slice(0, at), entry, ...entries.slice(at)];
 }
 

@@ -10,9 +10,9 @@ import {
   concluded,
   person,
 } from '../../../../test/support/a-meeting.js';
-import { folded, SPEC_INSTANT } from '../../../../test/support/decider-spec.js';
+import { at, folded, SPEC_INSTANT } from '../../../../test/support/decider-spec.js';
 import { type AttendanceCorrection } from '../events/meeting.events.js';
-import { lastNumberOf } from './entries.js';
+import { lastEntryBy, lastNumberOf, momentOf, standingAt, turnsAfter, unturned, voidVoteOn } from './entries.js';
 import { meetingHistory, type MeetingStreamEvent } from './meeting.history.js';
 
 /** What a meeting keeps of each event, and what it leaves as it was. */
@@ -23,6 +23,169 @@ const of = <T extends MeetingStreamEvent['type']>(type: T, data: Extract<Meeting
   ({ type, v: 1, data }) as MeetingStreamEvent;
 const item = (itemId: string, more: object = {}): MeetingStreamEvent =>
   of('AgendaItemAdded', { itemId, number: '1', title: itemId, papers: [], ...more });
+
+describe('a meeting', () => {
+  it('has nothing on its agenda and nobody in the room when it is called', () =>
+    expect(folded(meetingHistory, opened.slice(0, 1))).toMatchObject({ status: 'called', agenda: [], entries: [], attendances: [] }));
+
+  it('has no place for an entry that is not there', () => {
+    expect(() => momentOf(after(), 'nowhere')).toThrow('has no entry nowhere');
+    expect([momentOf(after(), null), momentOf(after(), 'p-1')]).toEqual([-1, 0]);
+  });
+
+  it('has as the last entry by an instant the one of that very instant', () => {
+    const timed = (number: string, place: string | null, happenedAt: string) => at({ happenedAt }, aParagraph('s-1', number, place));
+    const meeting = folded(meetingHistory, [
+      ...opened,
+      anItem('1'),
+      timed('1', null, '2016-03-03T14:00:00.000Z'),
+      timed('2', 'p-1', '2016-03-03T14:10:00.000Z'),
+    ]);
+    expect(['13:59', '14:00', '14:09', '14:10'].map((time) => lastEntryBy(meeting, `2016-03-03T${time}:00.000Z`))).toEqual([
+      null,
+      'p-1',
+      'p-1',
+      'p-2',
+    ]);
+  });
+});
+
+describe('what an election or the end of a membership turned', () => {
+  const { standing } = (opened.find(({ type }) => type === 'MeetingOpened') as Extract<MeetingStreamEvent, { type: 'MeetingOpened' }>).data;
+  const chair = (who: string, electionId: string): MeetingStreamEvent =>
+    anElection({ electionId, to: { kind: 'office', office: 'chair' }, elected: [{ person: person(who) }] } as never);
+  const ended = (seatId: string, place: string | null) =>
+    of('MembershipEnded', { person: person('e'), seatId, reason: 'x', after: place } as never);
+  const later = { ...standing, asOf: '2016-03-10' };
+  const resumed = of('MeetingResumed', { after: 'p-2', date: '2016-03-10', standing: later });
+  const chairAt = (meeting: ReturnType<typeof after>, moment: number) =>
+    standingAt(meeting, moment)?.offices.find(({ office }) => office === 'chair')?.holder.personId;
+
+  it('holds from its place on, each in the order of the record, however late it was written down', () => {
+    const meeting = after(chair('b', 'e-1'), chair('c', 'e-2'));
+    expect([chairAt(meeting, 1), chairAt(meeting, 2), chairAt(meeting, 3)]).toEqual(['a', 'b', 'c']);
+    const second = aParagraph('s-1', '2', 'p-1');
+    const swapped = after(second, chair('c', 'e-2'), {
+      ...chair('b', 'e-1'),
+      data: { ...(chair('b', 'e-1') as Extract<MeetingStreamEvent, { type: 'ElectionHeld' }>).data, after: 'p-1' },
+    } as MeetingStreamEvent);
+    expect(swapped.entries.map(({ entryId }) => entryId)).toEqual(['p-1', 'e-1', 'p-2', 'e-2']);
+    expect(chairAt(swapped, 4)).toBe('c');
+  });
+
+  it('holds on its day: the next reads the record of the body anew', () => {
+    const two = aParagraph('s-1', '2', 'p-1');
+    const third = aParagraph('s-1', '3', 'p-2');
+    const meeting = after(two, ended('seat-d', 'p-1'), resumed, third, ended('seat-e', 'p-3'), aParagraph('s-1', '4', 'p-3'));
+    const vacant = (moment: number) =>
+      standingAt(meeting, moment)
+        ?.roll.filter(({ holder }) => holder === null)
+        .map(({ seatId }) => seatId);
+    expect([vacant(0), vacant(1), vacant(2), vacant(3), vacant(4)]).toEqual([[], ['seat-d'], [], ['seat-e'], ['seat-e']]);
+    expect(meeting.standings.map((base) => turnsAfter(meeting, base).map(({ seatId }) => seatId))).toEqual([['seat-d'], ['seat-e']]);
+    const between = after(two, ended('seat-d', 'p-2'), resumed);
+    expect(between.standings.map((base) => turnsAfter(between, base).map(({ seatId }) => seatId))).toEqual([['seat-d'], ['seat-d']]);
+  });
+
+  it('is taken from the roll that the body has now for that day', () => {
+    const now = { ...standing, roll: standing.roll.map((seat) => (seat.seatId === 'seat-e' ? { ...seat, holder: null } : seat)) };
+    const holderOf = (found: typeof standing) => found.roll.find(({ seatId }) => seatId === 'seat-e')?.holder;
+    expect(holderOf(unturned(after(ended('seat-e', 'p-1')), now))).toEqual(person('e'));
+    expect(unturned(after(), now)).toBe(now);
+    expect(unturned(after(ended('seat-e', 'p-1')), { ...now, asOf: '2016-03-10' })).toEqual({ ...now, asOf: '2016-03-10' });
+  });
+
+  it('holds from the round in which it was settled', () => {
+    const round = (roundId?: string) => ({
+      method: 'ballot',
+      candidates: [],
+      counts: [],
+      votes: [],
+      entitled: [],
+      ...(roundId && { roundId }),
+    });
+    const undecided = anElection({
+      to: { kind: 'office', office: 'chair' },
+      rounds: [round()],
+      elected: [],
+      outcome: 'undecided',
+    } as never);
+    const taken = (roundId: string, who?: string) =>
+      of('ElectionRoundTaken', {
+        electionId: 'e-1',
+        sectionId: 's-1',
+        round: round(roundId),
+        elected: who === undefined ? [] : [{ person: person(who) }],
+        outcome: who === undefined ? 'undecided' : 'elected',
+      } as never);
+    expect(after(undecided, taken('r-1'), taken('r-2', 'b')).turns).toEqual([
+      { office: 'chair', holder: person('b'), after: 'r-2', electionId: 'e-1' },
+    ]);
+    expect(after(undecided, taken('r-1', 'c')).turns).toMatchObject([{ after: 'r-1' }]);
+    const alone = after(taken('r-1', 'c'));
+    expect(alone).toMatchObject({ turns: [], elections: [] });
+    expect(alone.entries.map(({ entryId }) => entryId)).toEqual(['p-1', 'r-1']);
+  });
+});
+
+describe('a division', () => {
+  const motion = (motionId: string, amends?: string) =>
+    of('MotionMoved', { motionId, sectionId: 's-1', text: motionId, movedBy: person('b'), ...(amends !== undefined && { amends }) });
+  const two = [motion('m-1'), motion('a-1', 'm-1')];
+  const taken = (divisionId: string, won: string, lost: string) =>
+    of('DivisionTaken', aDivision({ divisionId, winner: won, proposals: outcomes(won, lost) }));
+  const outcomes = (won: string, lost: string) => [
+    { proposalId: won, count: 2, outcome: 'carried' as const },
+    { proposalId: lost, count: 1, outcome: 'lost' as const },
+  ];
+  const corrected = (divisionId: string, won: string, lost: string) =>
+    of('DivisionCorrected', { divisionId, division: aDivision({ divisionId, winner: won, proposals: outcomes(won, lost) }), reason: 'x' });
+  const told = (...events: readonly MeetingStreamEvent[]) =>
+    after(...two, ...events).motions.map(({ motionId, status, division }) => `${motionId} ${status} by ${division?.divisionId ?? '-'}`);
+
+  it('carries one motion and loses the others, and turns over as it is put right', () => {
+    expect(told(taken('v-1', 'm-1', 'a-1'))).toEqual(['m-1 carried by v-1', 'a-1 not-carried by v-1']);
+    expect(told(taken('v-1', 'm-1', 'a-1'), corrected('v-1', 'a-1', 'm-1'))).toEqual(['m-1 not-carried by v-1', 'a-1 carried by v-1']);
+  });
+
+  it('put right leaves alone what a later one decided, and what it finds as before', () => {
+    expect(told(taken('v-1', 'm-1', 'a-1'), taken('v-2', 'm-1', 'a-1'), corrected('v-1', 'a-1', 'm-1'))).toEqual([
+      'm-1 carried by v-2',
+      'a-1 not-carried by v-2',
+    ]);
+    const withdrawn = of('MotionWithdrawn', { motionId: 'a-1' });
+    expect(told(taken('v-1', 'm-1', 'a-1'), withdrawn, corrected('v-1', 'm-1', 'a-1'))).toEqual([
+      'm-1 carried by v-1',
+      'a-1 withdrawn by v-1',
+    ]);
+  });
+
+  it('declared void leaves its motions as the last division before it left them, without the dissents from them', () => {
+    const voided = (voteId: string, ...motionIds: string[]) =>
+      of('VoteDeclaredVoid', { voteId, sectionId: 's-1', motionIds, by: person('a'), reason: 'x' } as never);
+    expect(told(taken('v-1', 'm-1', 'a-1'), voided('v-1', 'm-1', 'a-1'))).toEqual(['m-1 moved by -', 'a-1 moved by -']);
+    const thrice = [taken('v-1', 'm-1', 'a-1'), taken('v-2', 'a-1', 'm-1'), taken('v-3', 'm-1', 'a-1')];
+    expect(told(...thrice, voided('v-3', 'm-1', 'a-1'))).toEqual(['m-1 moved by v-2', 'a-1 moved by v-2']);
+    const dissent = (more: object) => of('DissentRecorded', { person: person('e'), ...more });
+    const meeting = after(
+      ...two,
+      taken('v-1', 'm-1', 'a-1'),
+      dissent({ motionId: 'm-1' }),
+      dissent({ motionId: 'm-9' }),
+      dissent({ decisionId: 'd-1' }),
+      voided('v-1', 'm-1', 'a-1'),
+    );
+    expect(meeting.dissents.map(({ motionId, decisionId }) => motionId ?? decisionId)).toEqual(['m-9', 'd-1']);
+    expect(meeting.voidVotes).toMatchObject([{ voteId: 'v-1', division: { divisionId: 'v-1' } }]);
+    expect(meeting.divisions).toEqual([]);
+    const vote = after(motion('m-1'), aVote(), voided('v-1', 'm-1'));
+    expect(vote.voidVotes).toMatchObject([{ vote: { voteId: 'v-1' } }]);
+    expect(vote.motions[0]).not.toHaveProperty('vote');
+    expect(
+      voidVoteOn(after(motion('m-1'), aVote(), voided('v-1', 'm-1'), aVote({ voteId: 'v-2' }), voided('v-2', 'm-1')), 'm-1')?.voteId,
+    ).toBe('v-2');
+  });
+});
 
 describe('an agenda', () => {
   const paragraph = { paragraph: '6' };
@@ -110,6 +273,7 @@ describe('the course of a meeting', () => {
     ];
     expect(after(adjourned, resumed, another, informally)).toMatchObject({ status: 'open', adjournments: told });
     expect(after(adjourned, resumed).adjournments[1]).not.toHaveProperty('at');
+    expect(after(adjourned, resumed, adjourned).adjournments.map(({ kind }) => kind)).toEqual(['adjourned', 'resumed', 'adjourned']);
     expect(after(adjourned).status).toBe('adjourned');
     expect(after(concluded, adjourned, resumed)).toMatchObject({ status: 'concluded', adjournments: told.slice(0, 2) });
   });
@@ -284,6 +448,16 @@ describe('the record', () => {
       { draft: 2, text: 'x', hash: 'h', at: SPEC_INSTANT },
     ]);
     expect(minute.approved).toEqual(approved);
+    const signed = of('MinuteSigned', { signedBy: person('a'), atMeeting: 'board/2016-06-09', text: 'x', hash: 'h', algorithm: 'sha-256' });
+    expect(after(draft(1), of('MinuteApproved', approved), signed, correction('one'))).toMatchObject({
+      entries: [{ entryId: 'p-1' }],
+      minute: {
+        circulated: [{ draft: 1 }],
+        approved,
+        signed: { signedBy: person('a'), at: SPEC_INSTANT },
+        corrections: [{ correction: { words: 'one' } }],
+      },
+    });
     expect(minute.corrections).toMatchObject([{ correction: { words: 'one' } }, { correction: { words: 'two' } }]);
   });
 
@@ -318,6 +492,7 @@ describe('the record', () => {
     const meeting = after(
       aDecision('d-1', {}),
       aDecision('d-2', { after: 'd-1' }),
+      of('DecisionRatified', { decision: ref('d-000', 'board/2015-11-26'), by }),
       of('DecisionRatified', { decision: ref('d-0', 'board/2015-11-26'), by }),
       of('RatificationDeclined', { decision: ref('d-00', 'board/2015-11-26'), by, reason: 'x' }),
       of('DecisionRescinded', { decision: ref('d-1'), by }),
@@ -325,6 +500,7 @@ describe('the record', () => {
       of('DecisionSuperseded', { decision: ref('d-1', 'board/2015-11-26'), by: ref('d-8') }),
     );
     expect(meeting.ratified).toEqual([
+      { decision: ref('d-000', 'board/2015-11-26'), by, outcome: 'ratified' },
       { decision: ref('d-0', 'board/2015-11-26'), by, outcome: 'ratified' },
       { decision: ref('d-00', 'board/2015-11-26'), by, outcome: 'declined' },
     ]);
@@ -347,6 +523,7 @@ describe('the record', () => {
       });
     const changed = (changes: object, more: object) =>
       after(hearing('h-0', {}), hearing('h-1', more), of('HearingCorrected', { hearingId: 'h-1', changes, reason: 'x' })).hearings;
+    expect(changed({ subject: 'the bridge' }, {}).map(({ subject }) => subject)).toEqual(['the park', 'the bridge']);
     expect(changed({ heard: true }, { heard: false, why: 'It was late.' })).toEqual([
       { hearingId: 'h-0', kind: 'petition', name: 'E', subject: 'the park', heard: true, sectionId: 's-1' },
       { hearingId: 'h-1', kind: 'petition', name: 'E', subject: 'the park', heard: true, sectionId: 's-1' },

@@ -228,6 +228,135 @@ describe('a timeline', () => {
   });
 });
 
+describe('the quorum for an item', () => {
+  const gone = (who: string, after: string): MeetingStreamEvent => ({ type: 'MemberLeft', v: 1, data: { person: named(who), after } });
+  const items = (...events: MeetingStreamEvent[]) =>
+    timeline(...events).items.map(({ number, quorate, votingPresent, sum }) => [number, quorate, votingPresent, sum.present]);
+
+  it('is the least there was while it was taken, and while it is in hand', () => {
+    expect(items()).toEqual([
+      ['1', true, 3, 3],
+      ['2', true, 3, 3],
+    ]);
+    const third = aParagraph('s-2', '3', 'p-2');
+    expect(items(third, gone('health', 'p-2'), there('vice', { after: 'p-3' }))).toEqual([
+      ['1', true, 3, 3],
+      ['2', false, 2, 2],
+    ]);
+    expect(items(there('vice'), third, gone('health', 'p-2'), there('college', { after: 'p-3' }))).toEqual([
+      ['1', true, 4, 4],
+      ['2', true, 3, 3],
+    ]);
+    expect(items(gone('health', 'p-2'))).toEqual([
+      ['1', true, 3, 3],
+      ['2', false, 2, 2],
+    ]);
+  });
+
+  it('counts at the end of the record for an item of which nothing is written down, and leaves out seats without a vote', () => {
+    const adviser = there('adviser', { after: 'p-1' });
+    expect(items(adviser, anItem('3', { itemId: 'item-3' }))).toEqual([
+      ['1', true, 3, 3],
+      ['2', true, 3, 3],
+      ['3', true, 3, 3],
+    ]);
+    expect(timeline(anItem('3', { itemId: 'item-3' })).items).toMatchObject([
+      { sectionId: 's-1', heading: 'ITEM 1', itemId: 'item-1' },
+      { sectionId: 's-2', heading: 'ITEM 2', itemId: null },
+      { sectionId: 's-3', heading: 'ITEM 3', itemId: 'item-3' },
+    ]);
+  });
+
+  it('that cannot be told is so unless it was lost', () => {
+    const unknown = standing({ quorum: { kind: 'unknown', why: 'the scheme is lost' } });
+    const events = base.map((event): MeetingStreamEvent =>
+      event.type === 'MeetingOpened' ? { ...event, data: { standing: unknown } } : event,
+    );
+    const declared = (quorate: boolean, after: string): MeetingStreamEvent => ({
+      type: 'QuorumDeclared',
+      v: 1,
+      data: { quorate, words: 'Said.', after },
+    });
+    const third = aParagraph('s-2', '3', 'p-2');
+    const of = (...more: MeetingStreamEvent[]) =>
+      quorumTimeline(folded(meetingHistory, [...events, ...more])).items.map(({ quorate }) => quorate);
+    expect(of()).toEqual([null, null]);
+    expect(of(third, declared(false, 'p-2'))).toEqual([null, false]);
+    expect(of(third, declared(true, 'p-2'))).toEqual([null, null]);
+  });
+});
+
+describe('somebody in a timeline', () => {
+  const one = (who: string, ...events: MeetingStreamEvent[]) => timeline(...events).people.find(({ personId }) => personId === who);
+
+  it('has their seat and whether it votes, or what they were there as', () => {
+    expect(one('police')).toEqual({
+      personId: 'police',
+      name: 'POLICE',
+      as: 'present',
+      organisation: 'Police Scotland',
+      role: null,
+      seatId: 's-police',
+      seat: 'Police Scotland seat',
+      voting: true,
+      substituteFor: null,
+      forItem: null,
+      spells: [
+        {
+          how: 'in-room',
+          fromParagraph: '1',
+          fromStart: true,
+          toParagraph: null,
+          left: false,
+          cameAt: null,
+          time: null,
+          note: null,
+          words: '',
+        },
+      ],
+      words: 'throughout',
+    });
+    expect(one('adviser', there('adviser'))).toMatchObject({ seatId: 's-adviser', voting: false });
+    const officer = there('clerk', { as: 'in-attendance', seatId: undefined, organisation: 'The Council', role: 'Clerk' });
+    expect(one('clerk', officer)).toMatchObject({ organisation: 'The Council', role: 'Clerk', seatId: null, seat: null, voting: false });
+    const apologies = there('college', { as: 'apologies' });
+    expect(one('college', apologies)).toMatchObject({ as: 'apologies', seatId: null, spells: [], words: '' });
+  });
+
+  it('stands in for a member, for one item where that is said', () => {
+    const substitute = { seatId: 's-college', substituteFor: { person: named('college'), itemId: 'item-2' } };
+    expect(one('deputy', there('deputy', substitute))).toMatchObject({ substituteFor: named('college'), forItem: 'item-2' });
+  });
+
+  it('has every time in the room, with the times and words that the record has', () => {
+    const left: MeetingStreamEvent = {
+      type: 'MemberLeft',
+      v: 1,
+      data: { person: named('health'), after: 'p-1', time: '14:20', words: 'HEALTH left the meeting.', sederuntNote: '(to para.1)' },
+    };
+    const back: MeetingStreamEvent = {
+      type: 'MemberRejoined',
+      v: 1,
+      data: { person: named('health'), how: 'remote', after: 'p-1', time: '14:40' },
+    };
+    expect(one('health', left, back)).toMatchObject({
+      spells: [
+        { how: 'in-room', fromStart: true, toParagraph: '1', left: true, time: '14:20', note: 'HEALTH left the meeting.' },
+        { how: 'remote', fromStart: false, fromParagraph: '2', toParagraph: null, left: false, cameAt: '14:40', note: null },
+      ],
+      words: 'to para. 1 left at 14:20; from para. 2',
+    });
+    const noted: MeetingStreamEvent = { ...left, data: { person: named('health'), after: null, sederuntNote: '(to para.1)' } };
+    expect(one('health', noted)).toMatchObject({
+      spells: [{ note: '(to para.1)', words: 'left before the first paragraph', toParagraph: null, left: true }],
+    });
+    expect(one('vice', there('vice', { after: 'p-2' }))).toMatchObject({
+      spells: [{ fromParagraph: null, words: 'from now' }],
+      words: 'from now',
+    });
+  });
+});
+
 describe('the timeline of the real meeting of 3 March 2016', () => {
   let found: QuorumTimeline;
   beforeAll(async () => {
