@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Names } from '../../src/eventstore/kurrentdb/naming.js';
-import { type RecordedEvent } from '../../src/kernel/event.js';
 import { KurrentdbEventStore } from '../../src/eventstore/kurrentdb/kurrentdb-event-store.js';
+import { damagedAt, readUntilFault } from '../support/damage.js';
 import { anEvent, listed, someEvents } from '../support/events.js';
 import { aRecord, describeOnOwnKurrentdb, KurrentdbServer } from '../support/kurrentdb.js';
 
@@ -45,16 +45,6 @@ describeOnOwnKurrentdb('a record on KurrentDB that an administrator altered', ()
   });
 
   const named = (stream: string): string => `${record}-${stream}`;
-  const readUntilFault = async (events: AsyncIterable<RecordedEvent>): Promise<{ given: number; fault: unknown }> => {
-    let given = 0;
-    try {
-      for await (const _event of events) given += 1;
-    } catch (fault) {
-      return { given, fault };
-    }
-    throw new Error(`All ${given} events were given out.`);
-  };
-  const damagedAt = (place: string) => ({ code: 'store.damaged', message: expect.stringContaining(place) as unknown as string });
   const said = (problem: string) => expect.stringContaining(problem) as unknown as string;
   const found = () => listed(store.verify());
 

@@ -1,261 +1,78 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Position } from '../../src/kernel/event.js';
-import { type Appended, type EventStore, type EventToAppend, StoreFault } from '../../src/eventstore/event-store.port.js';
 import { KurrentdbEventStore } from '../../src/eventstore/kurrentdb/kurrentdb-event-store.js';
 import { anEvent, listed, someEvents } from '../support/events.js';
 import { aRecord, describeOnOwnKurrentdb, KurrentdbServer } from '../support/kurrentdb.js';
-import { runs } from '../support/runs.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
-
-const DEADLINE = 1_000;
-const CLIENTS = 8;
-
-/** Appends until it is accepted, with the same ids each time, as the contract has it after a fault. */
-async function insist(store: EventStore, stream: string, events: readonly EventToAppend[]): Promise<Appended> {
-  for (;;) {
-    try {
-      const answer = await store.append(stream, 'any', events);
-      if (answer.accepted) return answer;
-    } catch (fault) {
-      if (!(fault instanceof StoreFault) || fault.code !== 'store.unavailable') throw fault;
-      await pause(50);
-    }
-  }
-}
-
-/** Follows a record as projections do: after a fault it goes on behind the last event it has. */
-class Follower {
-  readonly seen: string[] = [];
-  private readonly ending = new AbortController();
-  private readonly over: Promise<void>;
-  private failed: unknown;
-
-  constructor(private readonly store: EventStore) {
-    this.over = this.follow().catch((fault: unknown) => void (this.failed = fault));
-  }
-
-  /** What was seen, once it is so much, and nothing came after it. */
-  async until(count: number): Promise<readonly string[]> {
-    while (this.seen.length < count && this.failed === undefined) await pause(10);
-    if (this.failed !== undefined) throw this.failed as Error;
-    await pause(50);
-    this.ending.abort();
-    await this.over;
-    return this.seen;
-  }
-
-  private async follow(): Promise<void> {
-    const { signal } = this.ending;
-    for (let after: Position | undefined; !signal.aborted;) {
-      try {
-        for await (const message of this.store.subscribe({ ...(after && { after }), signal }))
-          if (message.kind === 'event') {
-            this.seen.push(message.event.id);
-            after = message.event.position;
-          }
-      } catch (fault) {
-        if (!(fault instanceof StoreFault) || fault.code !== 'store.unavailable') throw fault;
-        await pause(50);
-      }
-    }
-  }
-}
+import { DEADLINE, Follower, withstandsFaults } from './server-store.suite.js';
 
 describeOnOwnKurrentdb('the record on KurrentDB', () => {
-  let server: KurrentdbServer;
-  let proxy: TcpProxy;
-  let stores: KurrentdbEventStore[];
-  let record: string;
+  withstandsFaults(
+    { start: () => KurrentdbServer.start(), aRecord, open: (place) => KurrentdbEventStore.open(place), kills: 30 },
+    (around) => {
+      const { open } = around;
 
-  const through = (port: number): string => server.url.replace(`:${server.port}?`, `:${port}?`);
-  const open = async (port = server.port): Promise<KurrentdbEventStore> => {
-    const store = await KurrentdbEventStore.open({ url: through(port), record, deadline: DEADLINE });
-    stores.push(store);
-    return store;
-  };
-
-  beforeAll(async () => void (server = await KurrentdbServer.start()));
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    [stores, record] = [[], aRecord()];
-    proxy = await TcpProxy.before(server.port);
-  });
-  afterEach(async () => {
-    await proxy.close();
-    await Promise.all(stores.map((store) => store.close()));
-  });
-
-  it('loses nothing that was acknowledged, and keeps nothing twice, when the server is killed while it writes', async () => {
-    const store = await open();
-    const follower = new Follower(store);
-    const acknowledged: string[] = [];
-    let writing = true;
-    const clients = Array.from({ length: CLIENTS }, async (_, client) => {
-      while (writing) {
-        const events = someEvents(1 + (client % 3));
-        await insist(store, `s-${client}`, events);
-        acknowledged.push(...events.map(({ id }) => id));
-      }
-    });
-    let failed: unknown;
-    for (const client of clients) client.catch((fault: unknown) => (failed = fault));
-    for (let kill = 0; kill < runs(4, 30); kill += 1) {
-      const enough = acknowledged.length + 60;
-      while (acknowledged.length < enough && failed === undefined) await pause(5);
-      if (failed !== undefined) throw failed as Error;
-      await server.kill();
-      await server.run();
-    }
-    writing = false;
-    await Promise.all(clients);
-    const stored = (await listed(store.readAll())).map(({ id }) => id);
-    expect([...stored].sort()).toEqual([...acknowledged].sort());
-    expect(await follower.until(stored.length)).toEqual(stored);
-    expect(await listed(store.verify())).toEqual([]);
-  }, 600_000);
-
-  it('is written by several at once, each revision by one, and a follower of one sees what the other wrote, in order', async () => {
-    const [one, two] = [await open(), await open()];
-    const goal = 120;
-    const compete = async (store: KurrentdbEventStore): Promise<number[]> => {
-      const won: number[] = [];
-      for (let last = -1; last < goal;) {
-        const answer = await store.append('s', last === -1 ? 'none' : last, [anEvent()]);
-        if (answer.accepted) won.push(answer.revision);
-        last = answer.accepted ? answer.revision : answer.actual === 'none' ? -1 : answer.actual;
-      }
-      return won;
-    };
-    const ending = new AbortController();
-    const seen: number[] = [];
-    const following = (async () => {
-      for await (const message of one.subscribe({ signal: ending.signal })) if (message.kind === 'event') seen.push(message.event.revision);
-    })();
-    const wins = (await Promise.all([one, two, one, two].map(compete))).flat().sort((a, b) => a - b);
-    expect(wins).toEqual(wins.map((_, index) => index));
-    while (seen.length < wins.length) await pause(10);
-    ending.abort();
-    await following;
-    expect(seen).toEqual(wins);
-    expect(await listed(two.verify())).toEqual([]);
-  });
-
-  it('answers that it is unavailable, within its deadline, where the network swallows everything, and goes on when it does not', async () => {
-    const store = await open(proxy.port);
-    await store.append('s', 'none', [anEvent()]);
-    const events = [anEvent()];
-    proxy.turn('black-hole');
-    const asked = performance.now();
-    await expect(store.append('s', 0, events)).rejects.toMatchObject({ code: 'store.unavailable' });
-    await expect(store.head()).rejects.toMatchObject({ code: 'store.unavailable' });
-    expect(performance.now() - asked).toBeLessThan(10 * DEADLINE);
-    proxy.turn('clear');
-    expect((await insist(store, 's', events)).revision).toBe(1);
-    expect(await listed(store.readStream('s'))).toHaveLength(2);
-  });
-
-  it('whose answer was cut off tells, by the same ids again, what became of the append', async () => {
-    const [store, near] = [await open(proxy.port), await open()];
-    await store.append('s', 'none', [anEvent()]);
-    for (const bytes of [1, 7, 20, 40]) {
-      const events = someEvents(3);
-      proxy.cutAnswersAfter(bytes);
-      const { revision } = await insist(store, 's', events);
-      const read = await listed(near.readStream('s', { from: revision - 2 }));
-      expect(read.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
-    }
-    expect(await listed(near.readStream('s'))).toHaveLength(13);
-  });
-
-  it('hears what others wrote while its own connections were reset', async () => {
-    const [far, near] = [await open(proxy.port), await open()];
-    const follower = new Follower(far);
-    const written: string[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const events = someEvents(2);
-      await insist(near, 's', events);
-      written.push(...events.map(({ id }) => id));
-      proxy.turn('reset');
-      const unheard = someEvents(2);
-      await insist(near, 's', unheard);
-      written.push(...unheard.map(({ id }) => id));
-      proxy.turn('clear');
-      while (follower.seen.length < written.length) await pause(10);
-    }
-    expect(await follower.until(written.length)).toEqual(written);
-  });
-
-  it('takes no append that rests on another of its process, where somebody else’s event stands in the place of that one', async () => {
-    const [one, two] = [await open(), await open()];
-    await one.append('s', 'none', [anEvent()]);
-    await two.append('s', 0, [anEvent()]);
-    const answers = await Promise.all([
-      one.append('s', 0, [anEvent()]),
-      one.append('s', 1, [anEvent()]),
-      one.append('s', 'any', [anEvent()]),
-    ]);
-    expect(answers).toMatchObject([{ accepted: false, actual: 1 }, { accepted: false }, { accepted: true, revision: 2 }]);
-    expect(await listed(two.readStream('s'))).toHaveLength(3);
-    expect((await one.append('s', 2, [anEvent()])).accepted).toBe(true);
-    expect(await listed(two.verify())).toEqual([]);
-  });
-
-  it('finds an append again that another process made', async () => {
-    const [one, two] = [await open(), await open()];
-    const [first, second] = [someEvents(2), someEvents(3)];
-    await two.append('s', 'none', [anEvent()]);
-    await one.append('s', 'any', first);
-    const answer = await one.append('s', 'any', second);
-    expect(await two.append('s', 0, second)).toEqual(answer);
-    expect(await two.append('s', 'any', first)).toMatchObject({ accepted: true, revision: 2 });
-    await expect(two.append('s', 'any', [second[0]!])).rejects.toMatchObject({ code: 'store.misuse' });
-    expect(await listed(one.readStream('s'))).toHaveLength(6);
-  });
-
-  it('whose follower alone is cut off by a network that swallows everything hears of it, and misses nothing', async () => {
-    const [far, near] = [await open(proxy.port), await open()];
-    await near.append('s', 'none', [anEvent()]);
-    const follower = new Follower(far);
-    while (follower.seen.length < 1) await pause(10);
-    proxy.turn('black-hole');
-    await near.append('s', 0, [anEvent()]);
-    await pause(12_000);
-    proxy.turn('clear');
-    await near.append('s', 1, [anEvent()]);
-    expect(await follower.until(3)).toEqual((await listed(near.readAll())).map(({ id }) => id));
-  });
-
-  it('says that it is unavailable while there is no server, and has the same end and digest when there is one again', async () => {
-    const store = await open();
-    await store.append('s', 'none', someEvents(5));
-    const [head, digest] = [await store.head(), await store.headDigest()];
-    await server.kill();
-    await expect(store.append('s', 4, [anEvent()])).rejects.toMatchObject({ code: 'store.unavailable' });
-    await expect(KurrentdbEventStore.open({ url: server.url, record })).rejects.toMatchObject({ code: 'store.unavailable' });
-    await server.run();
-    expect([await store.head(), await store.headDigest()]).toEqual([head, digest]);
-  });
-
-  it('is refused a server that takes too little at once, or none at all', async () => {
-    const small = await KurrentdbServer.start({ 'max-append-size': undefined });
-    try {
-      await expect(KurrentdbEventStore.open({ url: small.url, record })).rejects.toMatchObject({
-        code: 'store.misuse',
-        message: expect.stringContaining('--max-append-size') as unknown as string,
+      it('takes no append that rests on another of its process, where somebody else’s event stands in the place of that one', async () => {
+        const [one, two] = [await open(), await open()];
+        await one.append('s', 'none', [anEvent()]);
+        await two.append('s', 0, [anEvent()]);
+        const answers = await Promise.all([
+          one.append('s', 0, [anEvent()]),
+          one.append('s', 1, [anEvent()]),
+          one.append('s', 'any', [anEvent()]),
+        ]);
+        expect(answers).toMatchObject([{ accepted: false, actual: 1 }, { accepted: false }, { accepted: true, revision: 2 }]);
+        expect(await listed(two.readStream('s'))).toHaveLength(3);
+        expect((await one.append('s', 2, [anEvent()])).accepted).toBe(true);
+        expect(await listed(two.verify())).toEqual([]);
       });
-      const reader = KurrentdbEventStore.open({ url: small.url, record, readOnly: true });
-      await expect(reader).rejects.toMatchObject({ message: expect.stringContaining('no record') as unknown as string });
-    } finally {
-      await small.stop();
-    }
-    await expect(KurrentdbEventStore.open({ url: small.url, record, deadline: DEADLINE })).rejects.toMatchObject({
-      code: 'store.unavailable',
-    });
-    for (const url of ['', 'http://127.0.0.1', 'kurrentdb://', 'kurrentdb://a:secret@b:c'])
-      await expect(KurrentdbEventStore.open({ url, record })).rejects.toMatchObject({
-        code: 'store.misuse',
-        message: expect.not.stringContaining('secret') as unknown as string,
+
+      it('finds an append again that another process made', async () => {
+        const [one, two] = [await open(), await open()];
+        const [first, second] = [someEvents(2), someEvents(3)];
+        await two.append('s', 'none', [anEvent()]);
+        await one.append('s', 'any', first);
+        const answer = await one.append('s', 'any', second);
+        expect(await two.append('s', 0, second)).toEqual(answer);
+        expect(await two.append('s', 'any', first)).toMatchObject({ accepted: true, revision: 2 });
+        await expect(two.append('s', 'any', [second[0]!])).rejects.toMatchObject({ code: 'store.misuse' });
+        expect(await listed(one.readStream('s'))).toHaveLength(6);
       });
-  });
+
+      it('whose follower alone is cut off by a network that swallows everything hears of it, and misses nothing', async () => {
+        const [far, near] = [await open('through the proxy'), await open()];
+        await near.append('s', 'none', [anEvent()]);
+        const follower = new Follower(far);
+        while (follower.seen.length < 1) await pause(10);
+        around.proxy.turn('black-hole');
+        await near.append('s', 0, [anEvent()]);
+        await pause(12_000);
+        around.proxy.turn('clear');
+        await near.append('s', 1, [anEvent()]);
+        expect(await follower.until(3)).toEqual((await listed(near.readAll())).map(({ id }) => id));
+      });
+
+      it('is refused a server that takes too little at once, or none at all', async () => {
+        const { record } = around;
+        const small = await KurrentdbServer.start({ 'max-append-size': undefined });
+        try {
+          await expect(KurrentdbEventStore.open({ url: small.url, record })).rejects.toMatchObject({
+            code: 'store.misuse',
+            message: expect.stringContaining('--max-append-size') as unknown as string,
+          });
+          const reader = KurrentdbEventStore.open({ url: small.url, record, readOnly: true });
+          await expect(reader).rejects.toMatchObject({ message: expect.stringContaining('no record') as unknown as string });
+        } finally {
+          await small.stop();
+        }
+        await expect(KurrentdbEventStore.open({ url: small.url, record, deadline: DEADLINE })).rejects.toMatchObject({
+          code: 'store.unavailable',
+        });
+        for (const url of ['', 'http://127.0.0.1', 'kurrentdb://', 'kurrentdb://a:secret@b:c'])
+          await expect(KurrentdbEventStore.open({ url, record })).rejects.toMatchObject({
+            code: 'store.misuse',
+            message: expect.not.stringContaining('secret') as unknown as string,
+          });
+      });
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type RecordedEvent } from '../../src/kernel/event.js';
 import { PostgresEventStore } from '../../src/eventstore/postgres/postgres-event-store.js';
+import { damagedAt, readUntilFault } from '../support/damage.js';
 import { anEvent, listed } from '../support/events.js';
 import { aSchema, type PostgresForTests, postgresForTests } from '../support/postgres.js';
 
@@ -32,16 +32,6 @@ describe('a record on PostgreSQL that somebody altered', () => {
     await client.end();
   }
 
-  const readUntilFault = async (events: AsyncIterable<RecordedEvent>): Promise<{ given: number; fault: unknown }> => {
-    let given = 0;
-    try {
-      for await (const _event of events) given += 1;
-    } catch (fault) {
-      return { given, fault };
-    }
-    throw new Error(`All ${given} events were given out.`);
-  };
-  const damagedAt = (place: string) => ({ code: 'store.damaged', message: expect.stringContaining(place) as unknown as string });
   const found = () => listed(store.verify());
   const THERE = 'position 0000000000000065';
 

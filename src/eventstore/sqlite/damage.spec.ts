@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RecordedEvent } from '../../kernel/event.js';
 import { aDirectory } from '../../../test/support/directories.js';
+import { damagedAt, readUntilFault } from '../../../test/support/damage.js';
 import { anEvent, listed, someEvents } from '../../../test/support/events.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 
@@ -44,18 +44,6 @@ describe.each([
     return (store = await SqliteEventStore.open({ directory }));
   };
 
-  /** What is given out before the fault, and the fault. */
-  const readUntilFault = async (events: AsyncIterable<RecordedEvent>): Promise<{ given: number; fault: unknown }> => {
-    let given = 0;
-    try {
-      for await (const _event of events) given += 1;
-    } catch (fault) {
-      return { given, fault };
-    }
-    throw new Error(`All ${given} events were given out.`);
-  };
-
-  const damagedAt = (place: string) => ({ code: 'store.damaged', message: expect.stringContaining(place) as unknown as string });
   const places = async (): Promise<string[]> => (await listed(store!.verify())).map(({ place }) => place);
 
   it('by one flipped bit in the file does not give that event out, and names its place', async () => {
