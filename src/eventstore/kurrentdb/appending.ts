@@ -3,6 +3,7 @@ import { type Appended, StoreFault, type WrongRevision } from '../event-store.po
 import { damaged, NO_DIGEST } from '../proof.js';
 import { fromServer, type Proven } from './codec.js';
 import { type Connection } from './connecting.js';
+import { type Waiting, WaitingLine } from '../waiting-line.js';
 import { isWrongRevision, toFault } from './faults.js';
 import { type Names } from './naming.js';
 import { type End, placed, type Placed, type QueuedAppend } from './placing.js';
@@ -16,11 +17,7 @@ const MOST_KNOWN = 200_000;
 const MOST_STREAMS = 10_000;
 
 type Answer = Appended | WrongRevision;
-interface Queued {
-  append: QueuedAppend;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (fault: StoreFault) => void;
-}
+type Queued = Waiting<QueuedAppend>;
 
 /** What a stream's writing needs of its surroundings. */
 export interface Surroundings {
@@ -37,14 +34,23 @@ interface Counting {
   readonly remembered: (more: number) => void;
 }
 
+function beyondOneWrite(waiting: readonly Queued[]): number {
+  let [events, text] = [0, 0];
+  return waiting.findIndex(({ append }, index) => {
+    events += append.events.length;
+    text += append.events.reduce((sum, { rest }) => sum + rest.length, 0);
+    return index > 0 && (events > MOST_EVENTS || text > MOST_TEXT);
+  });
+}
+
 /**
  * Writes the appends to one stream, those that wait together in one write, always at exactly the revision that the stream is believed to
  * have: so nothing is stored twice or in between, whoever else writes. All ids of the stream are known meanwhile, because the server finds
  * an append again only by its expectation.
  */
 class StreamWriting {
-  private queue: Queued[] = [];
-  private working: Promise<void> | undefined;
+  /** What one turn of the event loop brings shares a write. */
+  readonly line = new WaitingLine<QueuedAppend>(beyondOneWrite, (batch) => this.writeSome(batch));
   private end: End | undefined;
   private told = 0;
 
@@ -56,38 +62,6 @@ class StreamWriting {
   forget(): void {
     this.end = undefined;
     this.tell();
-  }
-
-  get isIdle(): boolean {
-    return this.working === undefined;
-  }
-
-  add(append: QueuedAppend): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ append, resolve, reject });
-      this.working ??= this.work();
-    });
-  }
-
-  async settled(): Promise<void> {
-    while (this.working) await this.working;
-  }
-
-  private async work(): Promise<void> {
-    // What one turn of the event loop brings shares a write.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.queue.length > 0) await this.writeSome(this.batch());
-    this.working = undefined;
-  }
-
-  private batch(): Queued[] {
-    let [events, text] = [0, 0];
-    const most = this.queue.findIndex(({ append }, index) => {
-      events += append.events.length;
-      text += append.events.reduce((sum, { rest }) => sum + rest.length, 0);
-      return index > 0 && (events > MOST_EVENTS || text > MOST_TEXT);
-    });
-    return this.queue.splice(0, most < 0 ? this.queue.length : most);
   }
 
   private async writeSome(batch: readonly Queued[]): Promise<void> {
@@ -106,7 +80,7 @@ class StreamWriting {
             this.remember(batch, found, end, positions);
             return this.answer(batch, found, positions);
           }
-          this.unfound([...batch.filter((_, index) => found.places[index]?.kind === 'placed'), ...this.queue], last);
+          this.unfound([...batch.filter((_, index) => found.places[index]?.kind === 'placed'), ...this.line.behind], last);
         }
         // Somebody else has written to the stream, or may have.
         this.end = await this.readFrom(end);
@@ -114,7 +88,7 @@ class StreamWriting {
       }
     } catch (cause) {
       this.end = undefined;
-      this.unfound(this.queue, last);
+      this.unfound(this.line.behind, last);
       const fault = toFault(cause, `stream "${this.stream}"`);
       for (const { reject } of batch) reject(fault);
     } finally {
@@ -231,7 +205,7 @@ export class Appending {
     this.streams.delete(stream);
     this.streams.set(stream, writing);
     try {
-      return await writing.add({ ...append, isUnfounded: false });
+      return await writing.line.add({ ...append, isUnfounded: false });
     } finally {
       this.forgetSome();
     }
@@ -239,14 +213,14 @@ export class Appending {
 
   /** Until everything that was queued is answered. */
   async settled(): Promise<void> {
-    await Promise.all([...this.streams.values()].map((writing) => writing.settled()));
+    await Promise.all([...this.streams.values()].map((writing) => writing.line.settled()));
   }
 
   private forgetSome(): void {
     if (this.known <= MOST_KNOWN && this.streams.size <= MOST_STREAMS) return;
     for (const [stream, writing] of this.streams) {
       if (this.known <= MOST_KNOWN && this.streams.size <= MOST_STREAMS) return;
-      if (!writing.isIdle) continue;
+      if (!writing.line.isIdle) continue;
       writing.forget();
       this.streams.delete(stream);
     }

@@ -1,13 +1,10 @@
 import type pg from 'pg';
 import { type Appended, StoreFault, type WrongRevision } from '../event-store.port.js';
+import { type Waiting, WaitingLine } from '../waiting-line.js';
 import { isTaken, isUsable, toFault } from './faults.js';
 import { type Answer, type Head, type KnownAt, type NewRow, placed, type Placed, type QueuedAppend } from './placing.js';
 
-interface Queued {
-  readonly append: QueuedAppend;
-  readonly resolve: (answer: Appended | WrongRevision) => void;
-  readonly reject: (fault: StoreFault) => void;
-}
+type Queued = Waiting<QueuedAppend>;
 
 /** One commit takes at most this many appends, and begins no further one once it has this many events. */
 const MOST_APPENDS = 512;
@@ -29,6 +26,15 @@ const values = (rows: number, from: number): string =>
     return `(${TYPES.map((type, column) => `$${first + column}${row === 0 ? `::${type}` : ''}`).join(', ')})`;
   }).join(', ');
 
+function beyondOneCommit(waiting: readonly Queued[]): number {
+  let events = 0;
+  return waiting.findIndex(({ append }, index) => {
+    const full = index >= MOST_APPENDS || (index > 0 && events + append.events.length > MOST_EVENTS);
+    events += append.events.length;
+    return full;
+  });
+}
+
 /**
  * Writes appends, those that come together in one commit. Any number of processes may: the head's row is locked from the first look at it to
  * the commit, or moved by a statement that does nothing where somebody else has moved it meanwhile. In one process alone that statement is
@@ -36,8 +42,8 @@ const values = (rows: number, from: number): string =>
  */
 export class Appending {
   readonly counted = { commits: 0, appends: 0 };
-  private queue: Queued[] = [];
-  private working: Promise<void> | undefined;
+  /** What one turn of the event loop brings shares a commit. */
+  private readonly line = new WaitingLine<QueuedAppend>(beyondOneCommit, (batch) => this.commitSome(batch));
   /** The end of the record and of streams, as they were when this process last wrote or looked; `undefined` where it does not know. */
   private head: Head | undefined;
   private readonly ends = new Map<string, number>();
@@ -51,32 +57,12 @@ export class Appending {
   ) {}
 
   add(append: QueuedAppend): Promise<Appended | WrongRevision> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ append, resolve, reject });
-      this.working ??= this.work();
-    });
+    return this.line.add(append);
   }
 
   /** Until everything that was queued is answered. */
-  async settled(): Promise<void> {
-    while (this.working) await this.working;
-  }
-
-  private async work(): Promise<void> {
-    // What one turn of the event loop brings shares a commit.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.queue.length > 0) await this.commitSome(this.batch());
-    this.working = undefined;
-  }
-
-  private batch(): readonly Queued[] {
-    let events = 0;
-    const most = this.queue.findIndex(({ append }, index) => {
-      const full = index >= MOST_APPENDS || (index > 0 && events + append.events.length > MOST_EVENTS);
-      events += append.events.length;
-      return full;
-    });
-    return this.queue.splice(0, most < 0 ? this.queue.length : most);
+  settled(): Promise<void> {
+    return this.line.settled();
   }
 
   private async commitSome(batch: readonly Queued[]): Promise<void> {

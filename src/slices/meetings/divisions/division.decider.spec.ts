@@ -1,10 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, anItem, anOpenMeeting, aParagraph, aVote, MEMBERS, person } from '../../../../test/support/a-meeting.js';
+import {
+  MEETING,
+  NO_FACTS,
+  AGAIN,
+  sitting,
+  motion,
+  amendment,
+  between,
+  PAIR,
+  THREE,
+  proposals,
+  hands,
+} from '../../../../test/support/a-division.js';
 import { ask, type Circumstances, given } from '../../../../test/support/decider-spec.js';
 import { type CommandFor } from '../../../kernel/command.js';
 import { type Decision } from '../../../kernel/decider.js';
 import { type DomainEvent } from '../../../kernel/event.js';
-import { type BetweenRule, type VotingRule } from '../../bodies/constitution.js';
+import { type VotingRule } from '../../bodies/constitution.js';
 import { decisionDecider } from '../decisions/decision.decider.js';
 import { RecordDecision } from '../decisions/decisions.commands.js';
 import { motionDecider } from '../motions/motion.decider.js';
@@ -15,40 +28,6 @@ import { type DivisionTakenData } from '../votes/division.events.js';
 import { divisionDecider } from './division.decider.js';
 import { CorrectDivision, TakeDivision } from './divisions.commands.js';
 
-const MEETING = 'board/2016-03-03';
-const NO_FACTS = { facts: { decisions: [] } };
-const AGAIN = { ...NO_FACTS, commandId: '01900000-0000-7000-8000-00000000c0df' };
-
-/** The board of five sits with its chair, under its own voting rule where one is given, with an item in hand. */
-const sitting = (rules: Partial<VotingRule> = {}, more: readonly MeetingStreamEvent[] = [], present: readonly string[] = MEMBERS) =>
-  given(meetingHistory, [
-    ...anOpenMeeting({ present }).map((event): MeetingStreamEvent => {
-      if (event.type !== 'MeetingOpened') return event;
-      const { standing } = event.data;
-      const { constitution } = standing;
-      const voting = { ...constitution.voting, ...rules };
-      return { ...event, data: { standing: { ...standing, constitution: { ...constitution, voting } } } };
-    }),
-    anItem('1', { itemId: 'item-1' }),
-    ...more,
-  ]);
-
-const motion = (motionId: string, more: object = {}, by = 'a', second: string | null = 'b'): MeetingStreamEvent[] => [
-  { type: 'MotionMoved', v: 1, data: { motionId, sectionId: 's-1', text: `That ${motionId} be so`, movedBy: person(by), ...more } },
-  ...(second === null ? [] : [{ type: 'MotionSeconded', v: 1, data: { motionId, secondedBy: person(second) } } as const]),
-];
-const amendment = (motionId: string, more: object = {}, by = 'c', second: string | null = 'd') =>
-  motion(motionId, { amends: 'm', ...more }, by, second);
-const between = (method: BetweenRule['method'], more: Partial<BetweenRule> = {}): Partial<VotingRule> => ({
-  between: { method, source: 'Standing Order 10', ...more },
-});
-const PAIR = [...motion('m'), ...amendment('a')];
-const THREE = [...PAIR, ...amendment('b', {}, 'e', 'd')];
-
-const proposals = (counts: Readonly<Record<string, number>>) =>
-  Object.entries(counts).map(([proposalId, count]) => ({ proposalId, count }));
-const hands = (counts: Readonly<Record<string, number>>, more: object = {}, circumstances: Circumstances = NO_FACTS) =>
-  ask(TakeDivision, MEETING, { method: 'show-of-hands', proposals: proposals(counts), ...more }, circumstances);
 /** Names by what they voted for: `{ m: 'ab', a: 'cd', absent: 'e' }`. */
 const roll = (names: Readonly<Record<string, string>>, more: object = {}, circumstances: Circumstances = NO_FACTS) => {
   const others = ['declined', 'absent'];

@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  aDecision,
-  anItem,
-  anOpenMeeting,
-  aParagraph,
-  aProceduralMotion,
-  aVote,
-  MEMBERS,
-  person,
-} from '../../../../test/support/a-meeting.js';
-import { ask, type Circumstances, given } from '../../../../test/support/decider-spec.js';
-import { type BetweenRule, type VotingRule } from '../../bodies/constitution.js';
+import { aDecision, aParagraph, aProceduralMotion, aVote, person } from '../../../../test/support/a-meeting.js';
+import { MEETING, NO_FACTS, AGAIN, sitting, motion, amendment, between, PAIR, THREE, hands } from '../../../../test/support/a-division.js';
+import { ask } from '../../../../test/support/decider-spec.js';
 import { CorrectStep, StrikeStep } from '../corrections/step.commands.js';
 import { correctionsDecider } from '../corrections/step.decider.js';
 import { decisionDecider } from '../decisions/decision.decider.js';
@@ -21,47 +12,12 @@ import { HoldElection, TakeElectionRound } from '../elections/elections.commands
 import { leftAfter } from '../votes/election.events.js';
 import { motionDecider } from '../motions/motion.decider.js';
 import { MoveMotion, TakeVote, WithdrawMotion } from '../motions/motions.commands.js';
-import { meetingHistory, type MeetingStreamEvent } from '../record/meeting.history.js';
+import { type MeetingStreamEvent } from '../record/meeting.history.js';
 import { type Meeting } from '../record/meeting.state.js';
 import { divisionDecider } from '../divisions/division.decider.js';
-import { TakeDivision } from '../divisions/divisions.commands.js';
 import { DeclareVoteVoid, TakeProceduralMotion } from './procedure.commands.js';
 import { procedureDecider } from './procedure.decider.js';
 
-const MEETING = 'board/2016-03-03';
-const NO_FACTS = { facts: { decisions: [] } };
-const AGAIN = { ...NO_FACTS, commandId: '01900000-0000-7000-8000-00000000c0df' };
-
-/** The board of five sits with its chair, under its own voting rule where one is given, with an item in hand. */
-const sitting = (rules: Partial<VotingRule> = {}, more: readonly MeetingStreamEvent[] = [], present: readonly string[] = MEMBERS) =>
-  given(meetingHistory, [
-    ...anOpenMeeting({ present }).map((event): MeetingStreamEvent => {
-      if (event.type !== 'MeetingOpened') return event;
-      const { standing } = event.data;
-      const { constitution } = standing;
-      const voting = { ...constitution.voting, ...rules };
-      return { ...event, data: { standing: { ...standing, constitution: { ...constitution, voting } } } };
-    }),
-    anItem('1', { itemId: 'item-1' }),
-    ...more,
-  ]);
-
-const motion = (motionId: string, more: object = {}, by = 'a', second: string | null = 'b'): MeetingStreamEvent[] => [
-  { type: 'MotionMoved', v: 1, data: { motionId, sectionId: 's-1', text: `That ${motionId} be so`, movedBy: person(by), ...more } },
-  ...(second === null ? [] : [{ type: 'MotionSeconded', v: 1, data: { motionId, secondedBy: person(second) } } as const]),
-];
-const amendment = (motionId: string, more: object = {}, by = 'c', second: string | null = 'd') =>
-  motion(motionId, { amends: 'm', ...more }, by, second);
-const between = (method: BetweenRule['method'], more: Partial<BetweenRule> = {}): Partial<VotingRule> => ({
-  between: { method, source: 'Standing Order 10', ...more },
-});
-const PAIR = [...motion('m'), ...amendment('a')];
-const THREE = [...PAIR, ...amendment('b', {}, 'e', 'd')];
-
-const proposals = (counts: Readonly<Record<string, number>>) =>
-  Object.entries(counts).map(([proposalId, count]) => ({ proposalId, count }));
-const hands = (counts: Readonly<Record<string, number>>, more: object = {}, circumstances: Circumstances = NO_FACTS) =>
-  ask(TakeDivision, MEETING, { method: 'show-of-hands', proposals: proposals(counts), ...more }, circumstances);
 const statuses = ({ motions }: Meeting) => Object.fromEntries(motions.map(({ motionId, status }) => [motionId, status]));
 
 describe('a vote that is declared void', () => {
