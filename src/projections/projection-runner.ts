@@ -58,8 +58,8 @@ export class ProjectionRunner extends ProjectionEngine {
   private constructor(
     private readonly options: RunnerOptions,
     private readonly tables: ReadonlyMap<string, ProjectionTables>,
-    /** Which record is projected; `null` while it has no event. */
-    private record: string | null,
+    /** Whether the read models say which record they are of; an empty record has no name yet. */
+    private noted: boolean,
   ) {
     super();
   }
@@ -80,7 +80,7 @@ export class ProjectionRunner extends ProjectionEngine {
       }
       return made;
     });
-    return new ProjectionRunner(options, tables, record);
+    return new ProjectionRunner(options, tables, record !== null);
   }
 
   async start(): Promise<void> {
@@ -300,6 +300,7 @@ export class ProjectionRunner extends ProjectionEngine {
       else this.atFault(tracks[0]!, error);
       return;
     }
+    this.noted = true;
     for (const [track, outcome] of staged) this.settle(track, outcome, events);
     this.moved.next();
   }
@@ -323,8 +324,7 @@ export class ProjectionRunner extends ProjectionEngine {
     }
     for (const [checkpoint, names] of checkpoints) await models.states.saveCheckpoint(run, names, checkpoint, now);
     // A record that was empty when it was opened has its first event now.
-    this.record ??= await recordIn(this.options.store);
-    if (checkpoints.size > 0) await beOfOneRecord(run, models.dialect, this.record);
+    if (!this.noted) await beOfOneRecord(run, models.dialect, await recordIn(this.options.store));
     return outcomes;
   }
 

@@ -11,22 +11,27 @@ const SITS = 'board/sits';
 const counts = (yes: number, no: number) => ({ yes, no, abstain: 0, absent: 0, notVoting: 0, paired: 0 });
 const by = { movedBy: 'ann', secondedBy: 'bea' } as const;
 
+/** A vote by names, two of them paired. */
+export const ROLL_CALL = {
+  method: 'roll-call',
+  declared: undefined,
+  asWorded: undefined,
+  counts: undefined,
+  votes: [
+    { personId: 'ann', option: 'yes', pairedWith: undefined },
+    { personId: 'bea', option: 'paired', pairedWith: 'dee' },
+    { personId: 'dee', option: 'paired', pairedWith: 'bea' },
+  ],
+  castingVote: undefined,
+} as const;
+
 export const procedure = [
   ...moved('m-closed'),
   say(TakeProceduralMotion, SITS, {
     ...by,
     kind: 'closure',
     motionId: 'm-closed',
-    method: 'roll-call',
-    declared: undefined,
-    asWorded: undefined,
-    counts: undefined,
-    votes: [
-      { personId: 'ann', option: 'yes', pairedWith: undefined },
-      { personId: 'bea', option: 'paired', pairedWith: 'dee' },
-      { personId: 'dee', option: 'paired', pairedWith: 'bea' },
-    ],
-    castingVote: undefined,
+    ...ROLL_CALL,
     afterParagraph: undefined,
   }),
   say(TakeProceduralMotion, SITS, {

@@ -16,6 +16,7 @@ import {
 import { say, sayThen } from '../story.js';
 import { ANN, BEA, CAL, DEE } from './grounds.js';
 import { present } from './meetings.js';
+import { ROLL_CALL } from './procedure.js';
 
 const SLIPS = 'board/slips';
 const nowhere = { afterParagraph: undefined } as const;
@@ -117,18 +118,7 @@ export const slips = [
     kind: 'adjourn',
     movedBy: 'cal',
     secondedBy: 'dee',
-    vote: {
-      method: 'roll-call',
-      declared: undefined,
-      asWorded: undefined,
-      counts: undefined,
-      votes: [
-        { personId: 'ann', option: 'yes', pairedWith: undefined },
-        { personId: 'bea', option: 'paired', pairedWith: 'dee' },
-        { personId: 'dee', option: 'paired', pairedWith: 'bea' },
-      ],
-      castingVote: undefined,
-    },
+    vote: ROLL_CALL,
   }),
   say(CorrectStep, SLIPS, {
     ...besides('vote'),
