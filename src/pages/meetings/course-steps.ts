@@ -3,7 +3,7 @@ import { type FormFields } from '../frame/forms.js';
 import { PROCEDURAL_CHOICES, RULING_CHOICES } from '../frame/conduct-choices.js';
 import { type Choice, type StepField } from '../frame/steps/parts.js';
 import { CorrectStep, StrikeStep } from '../../slices/meetings/corrections/step.commands.js';
-import { type CourseStep, type Meeting, sectionHeading } from '../../slices/meetings/meetings.words.js';
+import { type CourseStep, isVoiding, type Meeting, sectionHeading } from '../../slices/meetings/meetings.words.js';
 
 /** The data from which the forms of one step of the course are made. */
 export interface CourseAt {
@@ -94,14 +94,11 @@ export const kindsOf = ({ of }: Pick<CourseStep, 'of'>): readonly Choice[] => (o
 
 const isAsked = (field: CourseStep['fields'][number]): field is Field => field !== 'vote';
 
-/** The steps in which whoever said so can be put right. */
-const STANDS_BY: ReadonlySet<CourseStep['of']> = new Set(['VoteDeclaredVoid', 'ElectionVoteDeclaredVoid', 'ProceduralVoteDeclaredVoid']);
-
 /** What a step says, as its form has it. */
 export function saidOf({ said, of }: CourseStep): FormFields {
   const { person, movedBy, secondedBy, people: several, needs: _needs, vote: _vote, by, ...rest } = said;
   const named = {
-    personId: (person ?? (STANDS_BY.has(of) ? by : undefined))?.personId,
+    personId: (person ?? (isVoiding(of) ? by : undefined))?.personId,
     movedBy: movedBy?.personId,
     secondedBy: secondedBy?.personId,
   };

@@ -28,6 +28,7 @@ export {
 export { meetingEventsAsAt } from './reading/meeting.as-at.js';
 export { refuseMeeting } from './record/meeting.refusals.js';
 export { type Attendance, type DecisionState, type Meeting, type Motion, type Spell } from './record/meeting.state.js';
+export { isVoiding } from './record/told-anew.js';
 export { attendanceOf, entitledToVote, hasWithdrawn, isThere, presidingAt, quorumNow, sumAt } from './sederunt/room.js';
 export { EXEMPT_TITLE, exemptAsNow, exemptIn, withoutExempt } from './exempt/exempt.js';
 export { meetingsOf, toldWithout } from './exempt/told-without.js';
