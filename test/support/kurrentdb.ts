@@ -13,10 +13,11 @@ import { kurrentdbHere } from './kurrentdb-here.js';
  */
 const HERE = kurrentdbHere();
 
-/** A suite that needs some KurrentDB. */
-export const describeOnKurrentdb: typeof describe | typeof describe.skip = HERE ? describe : describe.skip;
+/** A suite that needs some KurrentDB. `describe` is that of the suite which runs, and is asked for no sooner. */
+export const describeOnKurrentdb = (name: string, suite: () => void): void => (HERE ? describe : describe.skip)(name, suite);
 /** A suite that kills the server, or reaches into its files: it has to be the tests' own. */
-export const describeOnOwnKurrentdb: typeof describe | typeof describe.skip = HERE?.kind === 'program' ? describe : describe.skip;
+export const describeOnOwnKurrentdb = (name: string, suite: () => void): void =>
+  (HERE?.kind === 'program' ? describe : describe.skip)(name, suite);
 
 /** The server's settings, as its command line has them; one that is `undefined` keeps the server's own. */
 type Settings = Readonly<Record<string, string | undefined>>;
