@@ -38,8 +38,8 @@ export async function createApp(
   { mode = 'read-write', clock = systemClock, rooms = [], logTo }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   if (!config.store) requireRecord(config.dataDir);
-  const { store, writing } = await openStore(config, mode);
-  const open: { close(): Promise<void> }[] = [store];
+  const { store, writing, close } = await openStore(config, mode);
+  const open: { close(): Promise<void> }[] = [{ close }];
   const closeAll = async (): Promise<void> => {
     for (let one = open.pop(); one; one = open.pop()) await one.close();
   };

@@ -1,7 +1,10 @@
-import { type DatabasePlace } from './config/database-place.js';
+import { mkdirSync } from 'node:fs';
+import { type RecordPlace } from './config/database-place.js';
 import { type Config } from './config/config.js';
 import { type EventStore, StoreFault } from './eventstore/event-store.port.js';
+import { KurrentdbEventStore } from './eventstore/kurrentdb/kurrentdb-event-store.js';
 import { PostgresEventStore } from './eventstore/postgres/postgres-event-store.js';
+import { lockDirectory } from './eventstore/sqlite/lock.js';
 import { SqliteEventStore } from './eventstore/sqlite/sqlite-event-store.js';
 import { WriteAccess } from './http/write-access.js';
 import { type Dialect } from './projections/dialect.port.js';
@@ -17,29 +20,67 @@ export type Mode = 'read-write' | 'read-only' | 'either';
 
 type Places = Pick<Config, 'store' | 'readModels' | 'dataDir'>;
 
-/** A record wherever it lies; `to write` takes it for this process alone. */
-export function openPlace(place: DatabasePlace, how: 'to read' | 'to write'): Promise<EventStore> {
+/** A record wherever it lies; `to write` takes it for this process alone, but on KurrentDB, which anybody may write to. */
+export function openPlace(place: RecordPlace, how: 'to read' | 'to write'): Promise<EventStore> {
   const readOnly = how === 'to read';
-  return place.kind === 'postgres'
-    ? PostgresEventStore.open({ ...place, readOnly, alone: !readOnly })
-    : SqliteEventStore.open({ directory: place.directory, readOnly });
+  switch (place.kind) {
+    case 'sqlite':
+      return SqliteEventStore.open({ directory: place.directory, readOnly });
+    case 'postgres':
+      return PostgresEventStore.open({ ...place, readOnly, alone: !readOnly });
+    case 'kurrentdb':
+      return KurrentdbEventStore.open({ ...place, readOnly });
+  }
 }
 
-const placeOf = ({ store, dataDir }: Places): DatabasePlace => store ?? { kind: 'sqlite', directory: dataDir };
+const placeOf = ({ store, dataDir }: Places): RecordPlace => store ?? { kind: 'sqlite', directory: dataDir };
 
 /** The record alone, for whoever reads or proves it. */
 export const openToRead = (places: Places): Promise<EventStore> => openPlace(placeOf(places), 'to read');
 
-/** The record as the mode has it, and whether this process may write it. */
-export async function openStore(places: Places, mode: Mode): Promise<{ readonly store: EventStore; readonly writing: WriteAccess }> {
-  if (mode === 'read-only') return { store: await openToRead(places), writing: new WriteAccess('store.in-use') };
+/** A record that is open, and whether this process may write it. */
+export interface OpenRecord {
+  readonly store: EventStore;
+  readonly writing: WriteAccess;
+  readonly close: () => Promise<void>;
+}
+
+/** The record as the mode has it. */
+export async function openStore(places: Places, mode: Mode): Promise<OpenRecord> {
+  const reading = async (because: 'store.in-use' | 'store.read-only'): Promise<OpenRecord> => {
+    const store = await openToRead(places);
+    return { store, writing: new WriteAccess(because), close: () => store.close() };
+  };
+  if (mode === 'read-only') return reading('store.in-use');
   try {
-    return { store: await openPlace(placeOf(places), 'to write'), writing: new WriteAccess(null) };
+    return await openToWrite(places);
   } catch (fault) {
     if (mode === 'read-write' || !(fault instanceof StoreFault) || (fault.code !== 'store.in-use' && fault.code !== 'store.read-only'))
       throw fault;
-    return { store: await openToRead(places), writing: new WriteAccess(fault.code) };
+    return reading(fault.code);
   }
+}
+
+/** KurrentDB has no lock that one process could hold: there it holds the data directory, with the vault and the keys in it. */
+async function openToWrite(places: Places): Promise<OpenRecord> {
+  const place = placeOf(places);
+  const held = place.kind === 'kurrentdb' ? heldDirectory(places.dataDir) : undefined;
+  try {
+    const store = await openPlace(place, 'to write');
+    const close = async (): Promise<void> => {
+      await store.close();
+      held?.release();
+    };
+    return { store, writing: new WriteAccess(null), close };
+  } catch (fault) {
+    held?.release();
+    throw fault;
+  }
+}
+
+function heldDirectory(directory: string): { release(): void } {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  return lockDirectory(directory);
 }
 
 /** The database of the read models. */

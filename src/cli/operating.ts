@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { SETTINGS } from '../config/config.js';
-import { type DatabasePlace, readDatabasePlace } from '../config/database-place.js';
+import { readRecordPlace, type RecordPlace } from '../config/database-place.js';
 import { Misuse } from './api.js';
 import { type Session } from './session.js';
 
@@ -31,8 +31,8 @@ export function addOperations(program: Command, session: Session): void {
   program
     .command('copy')
     .description('copy the whole record into an empty store, and prove the copy; goes on where it was cut off')
-    .requiredOption('--from <place>', 'sqlite:DIRECTORY or postgres://...')
-    .requiredOption('--to <place>', 'where to: sqlite:DIRECTORY or postgres://...')
+    .requiredOption('--from <place>', 'sqlite:DIRECTORY, postgres://... or kurrentdb://...')
+    .requiredOption('--to <place>', 'where to: sqlite:DIRECTORY, postgres://... or kurrentdb://...')
     .action(async (places: { from: string; to: string }) => {
       session.config();
       const { copyBetween } = await import('./copy.js');
@@ -73,8 +73,8 @@ export function addOperations(program: Command, session: Session): void {
 }
 
 /** A place as the setting names one. */
-function placeNamed(option: string, text: string): DatabasePlace {
-  const place = readDatabasePlace(text);
+function placeNamed(option: string, text: string): RecordPlace {
+  const place = readRecordPlace(text);
   if (!place) throw new Misuse(`${option} must be ${SETTINGS.store.rule}`);
   return place;
 }

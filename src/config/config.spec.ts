@@ -57,6 +57,15 @@ describe('the settings', () => {
     });
   });
 
+  it.each([
+    ['kurrentdb://db.example.org:2113?tls=false&record=borders', { url: 'kurrentdb://db.example.org:2113?tls=false', record: 'borders' }],
+    ['kurrentdb://clerk:word@a.example.org,b.example.org:2114', { url: 'kurrentdb://clerk:word@a.example.org,b.example.org:2114' }],
+    ['kurrentdb+discover://cluster.example.org', { url: 'kurrentdb+discover://cluster.example.org' }],
+    ['esdb://db.example.org:2113/?tls=true', { url: 'kurrentdb://db.example.org:2113?tls=true' }],
+  ])('take a record on KurrentDB: %s', (text, place) =>
+    expect(readConfig({ QUORATE_STORE: text }).store).toEqual({ kind: 'kurrentdb', ...place }),
+  );
+
   it('count as not set when empty', () => expect(readConfig({ PORT: '' }).port).toBe(3000));
 
   it.each([
@@ -66,6 +75,9 @@ describe('the settings', () => {
     ['QUORATE_READ_MODELS', 'readmodels', 'QUORATE_READ_MODELS must be sqlite: and a directory, or a PostgreSQL database'],
     ['QUORATE_READ_MODELS', 'postgres://db.example.org', 'QUORATE_READ_MODELS must be'],
     ['QUORATE_READ_MODELS', 'postgres://db.example.org/quorate?schema=Read-Models', 'QUORATE_READ_MODELS must be'],
+    ['QUORATE_READ_MODELS', 'kurrentdb://db.example.org:2113', 'QUORATE_READ_MODELS must be'],
+    ['QUORATE_STORE', 'kurrentdb://', 'QUORATE_STORE must be sqlite: and the data directory, a PostgreSQL database such as'],
+    ['QUORATE_STORE', 'kurrentdb://db.example.org?record=The-Record', 'QUORATE_STORE must be'],
     ['QUORATE_LOG_LEVEL', 'loud', 'QUORATE_LOG_LEVEL must be one of silent, fatal'],
     ['QUORATE_SESSION_HOURS', '0', 'QUORATE_SESSION_HOURS must be a whole number of hours'],
     ['QUORATE_PUBLIC_URL', 'ftp://x', 'QUORATE_PUBLIC_URL must be an http or https address'],

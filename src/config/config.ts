@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { contrastWithWhite } from './colour.js';
-import { type DatabasePlace, readDatabasePlace, type RecordServer } from './database-place.js';
+import { type DatabasePlace, readDatabasePlace, readRecordPlace, type RecordPlace, type RecordServer } from './database-place.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -92,9 +92,9 @@ export const SETTINGS = {
     name: 'QUORATE_STORE',
     usual: 'the data directory',
     meaning: 'where the record lies; vault and keys stay in the data directory',
-    rule: 'sqlite: and the data directory, or a PostgreSQL database such as postgres://user:password@db.example.org/quorate?schema=record',
+    rule: 'sqlite: and the data directory, a PostgreSQL database such as postgres://user:password@db.example.org/quorate?schema=record, or a KurrentDB such as kurrentdb://user:password@db.example.org:2113?record=quorate',
     fallback: undefined,
-    read: readDatabasePlace,
+    read: readRecordPlace,
     secret: true,
   },
   readModels: {
@@ -184,7 +184,7 @@ export const SETTINGS = {
     read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
   },
 } as const satisfies { readonly [K in Exclude<keyof Config, 'store'>]-?: Setting<Config[K]> } & {
-  readonly store: Setting<DatabasePlace | undefined>;
+  readonly store: Setting<RecordPlace | undefined>;
 };
 
 /**
@@ -202,7 +202,7 @@ export function readConfig(env: Environment = process.env, unlessSet: Partial<Co
     return [key, value];
   });
   const config: Record<string, unknown> = Object.fromEntries(values);
-  const store = config.store as DatabasePlace | undefined;
+  const store = config.store as RecordPlace | undefined;
   if (store?.kind === 'sqlite') {
     if (env[SETTINGS.dataDir.name] && config.dataDir !== store.directory)
       problems.push(

@@ -11,8 +11,38 @@ export type DatabasePlace =
       readonly schema?: string;
     };
 
+/** A record on KurrentDB, which holds no read models. */
+export interface KurrentdbPlace {
+  readonly kind: 'kurrentdb';
+  /** `kurrentdb://user:password@host:port,host:port?tls=true`, as KurrentDB's own clients take it; may hold a password. */
+  readonly url: string;
+  /** What the record is called there; if absent, as usual. */
+  readonly record?: string;
+}
+
+/** Where a record may lie. */
+export type RecordPlace = DatabasePlace | KurrentdbPlace;
+
 /** A server that holds a record. */
-export type RecordServer = Exclude<DatabasePlace, { readonly kind: 'sqlite' }>;
+export type RecordServer = Exclude<RecordPlace, { readonly kind: 'sqlite' }>;
+
+/** A {@link readDatabasePlace}, or `kurrentdb://…`, of which `?record=` names the record; `undefined` where it is neither. */
+export const readRecordPlace = (text: string): RecordPlace | undefined => readKurrentdbPlace(text) ?? readDatabasePlace(text);
+
+/** What the server was called before, its clients still take, with a warning of theirs on standard error. */
+const KURRENTDB =
+  /^(?:kurrentdb|esdb)(\+discover)?:\/\/((?:[^\s:@/?#]+:[^\s@/?#]+@)?[^\s:,@/?#]+(?::\d+)?(?:,[^\s:,@/?#]+(?::\d+)?)*)\/?(?:\?([^\s#]*))?$/;
+
+function readKurrentdbPlace(text: string): KurrentdbPlace | undefined {
+  const [whole, discover = '', hosts = '', asked = ''] = KURRENTDB.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const settings = new URLSearchParams(asked);
+  const record = settings.get('record');
+  settings.delete('record');
+  if (record !== null && !/^[a-z][a-z0-9_]{0,50}$/.test(record)) return undefined;
+  const rest = settings.toString();
+  return { kind: 'kurrentdb', url: `kurrentdb${discover}://${hosts}${rest === '' ? '' : `?${rest}`}`, ...(record !== null && { record }) };
+}
 
 /** `sqlite:./data` or `postgres://…`, of which `?schema=` names the schema; `undefined` where it is neither. */
 export function readDatabasePlace(text: string): DatabasePlace | undefined {

@@ -14,14 +14,15 @@ export interface Copied {
   readonly samePositions: boolean;
 }
 
-/** Appends under way at the same time; a store keeps them in the order in which they came. */
+/** Appends under way at the same time, where the store keeps them in the order in which they came. */
 const UNDER_WAY = 256;
 
 /**
  * Copies a record into an empty store, and proves the copy: every event equal, in the same order, with the same revision. Goes on where an
  * earlier copying of the same record was cut off. Refuses, with `store.misuse`, a store that holds anything else, before it writes.
+ * `oneByOne`: the store keeps the order of what waits together only within a stream.
  */
-export async function copyRecord(from: EventStore, to: EventStore): Promise<Copied> {
+export async function copyRecord(from: EventStore, to: EventStore, { oneByOne = false } = {}): Promise<Copied> {
   const before = await alreadyThere(from, to);
   const appending: Promise<void>[] = [];
   let seen = 0;
@@ -31,7 +32,7 @@ export async function copyRecord(from: EventStore, to: EventStore): Promise<Copi
     const first = append[0]!;
     const expected = first.revision === 0 ? 'none' : first.revision - 1;
     appending.push(to.append(first.stream, expected, append.map(asAppended)).then((answer) => taken(answer, first)));
-    if (appending.length >= UNDER_WAY) await Promise.all(appending.splice(0));
+    if (oneByOne || appending.length >= UNDER_WAY) await Promise.all(appending.splice(0));
   }
   await Promise.all(appending);
   return { before, ...(await compared(from, to)) };

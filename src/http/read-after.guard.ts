@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { EVENT_STORE, type EventStore, StoreFault } from '../eventstore/event-store.port.js';
-import { comparePositions, type Position } from '../kernel/event.js';
+import { EVENT_STORE, type EventStore } from '../eventstore/event-store.port.js';
+import { hasReached } from '../eventstore/position-reached.js';
+import { type Position } from '../kernel/event.js';
 import { ProjectionEngine } from '../projections/projection-engine.js';
 import { refuseRequest } from './http.refusals.js';
 import { RequestRefused } from './request-refused.js';
@@ -36,19 +37,6 @@ export class ReadAfterGuard implements CanActivate {
 /** A position that the record has reached; any other is refused, since waiting for it would be in vain. */
 export async function knownPosition(store: EventStore, sent: unknown, field: string): Promise<Position> {
   const position = sent as Position;
-  if (typeof sent === 'string' && /^[\x21-\x7e]{1,64}$/.test(sent) && (await isReached(store, position))) return position;
+  if (typeof sent === 'string' && /^[\x21-\x7e]{1,64}$/.test(sent) && (await hasReached(store, position))) return position;
   throw new RequestRefused(refuseRequest('query.position-unknown', { field }));
-}
-
-/** Only the store knows the form of its positions, so the test is whether the store can read on from there. */
-async function isReached(store: EventStore, position: Position): Promise<boolean> {
-  const head = await store.head();
-  if (head === null || comparePositions(position, head) > 0) return false;
-  try {
-    for await (const _ of store.readAll({ after: position, limit: 1 })) break;
-    return true;
-  } catch (error) {
-    if (error instanceof StoreFault && error.code === 'store.misuse') return false;
-    throw error;
-  }
 }

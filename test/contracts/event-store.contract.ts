@@ -5,7 +5,8 @@ import { PostgresEventStore } from '../../src/eventstore/postgres/postgres-event
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqlite-event-store.js';
 import { upcasting } from '../../src/eventstore/upcasting.js';
 import { aDirectory } from '../support/directories.js';
-import { aRecord, describeOnKurrentdb, type KurrentdbForTests, kurrentdbForTests } from '../support/kurrentdb.js';
+import { describeOnKurrentdb } from '../support/describe-kurrentdb.js';
+import { aRecord, type KurrentdbForTests, kurrentdbForTests } from '../support/kurrentdb.js';
 import { aSchema, type PostgresForTests, postgresForTests } from '../support/postgres.js';
 import { eventStoreContract, type StoreUnderTest } from './event-store.suite.js';
 

@@ -7,7 +7,8 @@ import { Names } from '../../src/eventstore/kurrentdb/naming.js';
 import { KurrentdbEventStore } from '../../src/eventstore/kurrentdb/kurrentdb-event-store.js';
 import { damagedAt, readUntilFault } from '../support/damage.js';
 import { anEvent, listed, someEvents } from '../support/events.js';
-import { aRecord, describeOnOwnKurrentdb, KurrentdbServer } from '../support/kurrentdb.js';
+import { describeOnOwnKurrentdb } from '../support/describe-kurrentdb.js';
+import { aRecord, KurrentdbServer } from '../support/kurrentdb.js';
 
 const TOTAL = 200;
 const MARK = 'remitted to the Audit Committee';

@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KurrentdbEventStore } from '../../src/eventstore/kurrentdb/kurrentdb-event-store.js';
 import { anEvent, listed, someEvents } from '../support/events.js';
-import { aRecord, describeOnOwnKurrentdb, KurrentdbServer } from '../support/kurrentdb.js';
+import { describeOnOwnKurrentdb } from '../support/describe-kurrentdb.js';
+import { aRecord, KurrentdbServer } from '../support/kurrentdb.js';
 import { DEADLINE, Follower, withstandsFaults } from './server-store.suite.js';
 
 describeOnOwnKurrentdb('the record on KurrentDB', () => {

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { kurrentdbHere } from './kurrentdb-here.js';
 
 /** The suites that need a KurrentDB, and those that need one of their own, to kill and to alter. */
-const ON_KURRENTDB = /event-store\.contract|kurrentdb[^/]*\.fault/;
+const ON_KURRENTDB = /event-store\.contract|kurrentdb[^/]*\.(?:fault|scenario)/;
 const ON_ITS_OWN = /kurrentdb[^/]*\.fault/;
 
 /**

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe } from '@jest/globals';
 import { freePort } from './free-port.js';
 import { kurrentdbHere } from './kurrentdb-here.js';
 
@@ -12,12 +11,6 @@ import { kurrentdbHere } from './kurrentdb-here.js';
  * names or from its image. Where there is none of these, the suites are skipped and the run's closing lines say so.
  */
 const HERE = kurrentdbHere();
-
-/** A suite that needs some KurrentDB. `describe` is that of the suite which runs, and is asked for no sooner. */
-export const describeOnKurrentdb = (name: string, suite: () => void): void => (HERE ? describe : describe.skip)(name, suite);
-/** A suite that kills the server, or reaches into its files: it has to be the tests' own. */
-export const describeOnOwnKurrentdb = (name: string, suite: () => void): void =>
-  (HERE?.kind === 'program' ? describe : describe.skip)(name, suite);
 
 /** The server's settings, as its command line has them; one that is `undefined` keeps the server's own. */
 type Settings = Readonly<Record<string, string | undefined>>;

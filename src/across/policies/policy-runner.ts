@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type PolicyStatus } from '../../http/operations/policies-watched.port.js';
 import { type EventStore } from '../../eventstore/event-store.port.js';
-import { comparePositions, type Position, type RecordedEvent } from '../../kernel/event.js';
+import { goingOnFrom } from '../../eventstore/position-reached.js';
+import { type Position, type RecordedEvent } from '../../kernel/event.js';
 import { type BackOff, pauseBefore } from '../../projections/back-off.js';
 import { asTheyCome } from '../../projections/batches.js';
 import { sendCommands, type Execute } from './send-commands.js';
@@ -120,13 +121,8 @@ export class PolicyRunner {
     );
   }
 
-  /**
-   * Where a policy goes on; `null` for the beginning. A checkpoint beyond the end of the record is not this record's: an older backup was
-   * put back.
-   */
-  private async whereLeft({ name }: Policy): Promise<Position | null> {
-    const position = this.options.checkpoints.of(name);
-    const head = await this.options.store.head();
-    return position !== null && head !== null && comparePositions(position, head) <= 0 ? position : null;
+  /** Where a policy goes on; `null` for the beginning. */
+  private whereLeft({ name }: Policy): Promise<Position | null> {
+    return goingOnFrom(this.options.store, this.options.checkpoints.of(name));
   }
 }

@@ -4,6 +4,7 @@ import { type Principal } from '../../../kernel/principal.js';
 import { type Outcome } from '../../../eventstore/command-runner.js';
 import { type BusCommand } from '../../../kernel/command.js';
 import { EVENT_STORE, type EventStore } from '../../../eventstore/event-store.port.js';
+import { goingOnFrom } from '../../../eventstore/position-reached.js';
 import { dateInZone } from '../../../kernel/dates.js';
 import { comparePositions, type Position } from '../../../kernel/event.js';
 import { type Refusal } from '../../../kernel/refusal.js';
@@ -45,7 +46,7 @@ export class Raising {
     if (!state.following || state.optedOut) return 0;
     const { leadDays, timeZone } = state.following;
     const today = dateInZone(now, timeZone);
-    const mark = this.standing(marks.of(login), head);
+    const mark = await this.standing(marks.of(login));
     const changed = mark === null || mark.following !== state.followingSince || (await this.recordedSince(mark.position));
     const sweep = sweepFor(mark, today, leadDays, changed);
     const fresh = new Map<string, Omit<Reminder, 'login'>>();
@@ -64,9 +65,9 @@ export class Raising {
     return all.length;
   }
 
-  /** The mark, or `null` if it is beyond the end of the record: it is then another record's, since an older backup was put back. */
-  private standing(mark: SweepMark | null, head: Position): SweepMark | null {
-    return mark && comparePositions(mark.position, head) <= 0 ? mark : null;
+  /** The mark, or `null` where its position is none of this record's. */
+  private async standing(mark: SweepMark | null): Promise<SweepMark | null> {
+    return (await goingOnFrom(this.store, mark?.position ?? null)) === null ? null : mark;
   }
 
   /** Whether an event that could be about a deadline was recorded after a position. */
