@@ -9,6 +9,7 @@ import { describeOnKurrentdb } from '../support/describe-kurrentdb.js';
 import { aRecord, type KurrentdbForTests, kurrentdbForTests } from '../support/kurrentdb.js';
 import { aSchema, type PostgresForTests, postgresForTests } from '../support/postgres.js';
 import { eventStoreContract, type StoreUnderTest } from './event-store.suite.js';
+import { twoWritersContract } from './two-writers.suite.js';
 
 async function sqlite(indexEvery?: number): Promise<StoreUnderTest> {
   const directory = await aDirectory();
@@ -42,6 +43,7 @@ describe('PostgreSQL', () => {
     const store = await PostgresEventStore.open({ url: server.url, schema: aSchema() });
     return { store, dispose: () => store.close() };
   });
+  twoWritersContract('postgres', aSchema, (schema) => PostgresEventStore.open({ url: server.url, schema }));
 });
 
 describeOnKurrentdb('KurrentDB', () => {
@@ -53,4 +55,5 @@ describeOnKurrentdb('KurrentDB', () => {
     const store = await KurrentdbEventStore.open({ url: server.url, record: aRecord() });
     return { store, dispose: () => store.close(), findsIdsOnOtherStreams: false };
   });
+  twoWritersContract('kurrentdb', aRecord, (record) => KurrentdbEventStore.open({ url: server.url, record }));
 });

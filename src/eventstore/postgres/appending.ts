@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type Appended, StoreFault, type WrongRevision } from '../event-store.port.js';
 import { type Waiting, WaitingLine } from '../waiting-line.js';
 import { isTaken, isUsable, toFault } from './faults.js';
-import { type Answer, type Head, type KnownAt, type NewRow, placed, type Placed, type QueuedAppend } from './placing.js';
+import { type Answer, type Fate, type Head, type KnownAt, type NewRow, placed, type Placed, type QueuedAppend } from './placing.js';
 
 type Queued = Waiting<QueuedAppend>;
 
@@ -47,6 +47,8 @@ export class Appending {
   /** The end of the record and of streams, as they were when this process last wrote or looked; `undefined` where it does not know. */
   private head: Head | undefined;
   private readonly ends = new Map<string, number>();
+  /** Of streams with appends that are not answered yet: what each is to make of its end. */
+  private readonly underWay = new Map<string, Map<Fate, number>>();
 
   constructor(
     private readonly schema: string,
@@ -56,8 +58,18 @@ export class Appending {
     private readonly committed: () => void,
   ) {}
 
-  add(append: QueuedAppend): Promise<Appended | WrongRevision> {
-    return this.line.add(append);
+  async add(append: Pick<QueuedAppend, 'stream' | 'expected' | 'events'>): Promise<Appended | WrongRevision> {
+    const { stream, expected, events } = append;
+    const fate: Fate = { fell: false };
+    const others = this.underWay.get(stream) ?? new Map<Fate, number>();
+    const restsOn = [...others].flatMap(([one, end]) => (end === expected ? [one] : []));
+    if (expected !== 'any') this.underWay.set(stream, others.set(fate, (expected === 'none' ? -1 : expected) + events.length));
+    try {
+      return await this.line.add({ ...append, fate, restsOn });
+    } finally {
+      others.delete(fate);
+      if (others.size === 0) this.underWay.delete(stream);
+    }
   }
 
   /** Until everything that was queued is answered. */
@@ -76,13 +88,17 @@ export class Appending {
       this.forget();
       if (client) await this.leave(client, cause);
       const fault = toFault(cause);
-      for (const { reject } of batch) reject(fault);
+      for (const { append, reject } of batch) {
+        append.fate.fell = true;
+        reject(fault);
+      }
       return;
     }
     this.counted.commits += 1;
     this.counted.appends += batch.length;
-    for (const [index, { resolve, reject }] of batch.entries()) {
+    for (const [index, { append, resolve, reject }] of batch.entries()) {
       const answer = answers[index]!;
+      append.fate.fell = answer instanceof StoreFault || !answer.accepted;
       if (answer instanceof StoreFault) reject(answer);
       else resolve(answer);
     }

@@ -6,6 +6,18 @@ export interface QueuedAppend {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly events: readonly EncodedEvent[];
+  /** What becomes of the append. */
+  readonly fate: Fate;
+  /**
+   * Of the appends of this process, asked before this one and not answered then, that were to make the revision this one expects. Where none
+   * of them was stored, somebody else's event may have the revision: it is not what this one was judged on.
+   */
+  readonly restsOn: readonly Fate[];
+}
+
+/** Whether an append was answered without being stored, or failed. */
+export interface Fate {
+  fell: boolean;
 }
 
 /** The end of the record. */
@@ -59,6 +71,7 @@ export function placed(appends: readonly QueuedAppend[], { head: before, ends: e
   const rows: NewRow[] = [];
   const ends = new Map<string, number>();
   const known = new Map(inRecord);
+  const fell = new Set<Fate>();
   let head = before;
   let clashed = false;
 
@@ -78,7 +91,7 @@ export function placed(appends: readonly QueuedAppend[], { head: before, ends: e
   };
 
   const answers = appends.map((append): Answer => {
-    const { stream, expected, events } = append;
+    const { stream, expected, events, fate, restsOn } = append;
     const found = events.map(({ id }) => known.get(id));
     try {
       const last = found.at(-1);
@@ -88,7 +101,9 @@ export function placed(appends: readonly QueuedAppend[], { head: before, ends: e
       throw fault;
     }
     const last = ends.get(stream) ?? endsBefore.get(stream) ?? -1;
-    if (holds(expected, last)) return write(append, last);
+    const isUnfounded = restsOn.length > 0 && restsOn.every((one) => one.fell || fell.has(one));
+    if (!isUnfounded && holds(expected, last)) return write(append, last);
+    fell.add(fate);
     clashed = true;
     return { accepted: false, actual: last === -1 ? 'none' : last };
   });
